@@ -1,0 +1,107 @@
+/** The whole pipeline on one screen: read → parse → check → render → outputs. */
+import { applyLevels } from "./check/levels.ts";
+import { hasErrors, sortDiagnostics, type Diagnostic } from "./diagnostics/diagnostic.ts";
+import { worldFailure } from "./diagnostics/messages/outputs.ts";
+import { unsafeOutput } from "./diagnostics/messages/usage.ts";
+import type { Deck } from "./model/deck.ts";
+import type { Sources } from "./model/sources.ts";
+import type { Theme } from "./model/theme.ts";
+import { findForeign } from "./outputs/output-folder.ts";
+import { writeOutputs, type OutputName } from "./outputs/write-outputs.ts";
+import { parseDeck } from "./parse/deck.ts";
+import { createParseCache, type ParseCache } from "./parse/memo.ts";
+import { NOTHING_READ, readSources } from "./read/read-sources.ts";
+import { createRenderCache, renderDeck, type RenderCache } from "./render/render-deck.ts";
+import type { RenderedDeck } from "./render/rendered.ts";
+import { WorldError, type World } from "./world/world.ts";
+
+/** What may be kept between two compilations of the same folder. */
+export interface CompileCache {
+  readonly parse: ParseCache;
+  readonly render: RenderCache;
+}
+
+export function createCompileCache(): CompileCache {
+  return { parse: createParseCache(), render: createRenderCache() };
+}
+
+export interface Compiled {
+  /** Null when there are errors; what is not null is whole. */
+  readonly model: Deck | null;
+  readonly deck: RenderedDeck | null;
+  readonly theme: Theme | null;
+  /** Sorted by place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Text of every source file by path, for code frames. */
+  readonly sources: ReadonlyMap<string, string>;
+  readonly read: Sources | null;
+}
+
+/**
+ * Compiles the project in `dir` up to rendered slides; writes nothing.
+ * `themes` are folders that hold themes, the project's own first.
+ */
+export async function compile(dir: string, themes: readonly string[], world: World, cache: CompileCache): Promise<Compiled> {
+  let diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  let read: Sources | null = null;
+  let deck: RenderedDeck | null = null;
+  let parsed: { deck: Deck | null; theme: Theme | null } = { deck: null, theme: null };
+  try {
+    read = await readSources(dir, themes, world, report);
+    if (read !== NOTHING_READ) parsed = parseDeck(read, report, cache.parse);
+    if (parsed.deck !== null) diagnostics = applyLevels(diagnostics, parsed.deck);
+    if (parsed.deck !== null && parsed.theme !== null && !hasErrors(diagnostics)) {
+      deck = renderDeck(parsed.deck, parsed.theme, cache.render);
+    }
+  } catch (failure) {
+    if (!(failure instanceof WorldError)) throw failure;
+    report(worldFailure(failure));
+  }
+  return { model: parsed.deck, deck, theme: parsed.theme, diagnostics: sortDiagnostics(diagnostics), sources: textsOf(read), read };
+}
+
+export interface BuildOptions {
+  readonly dir: string;
+  readonly out: string;
+  readonly themes: readonly string[];
+  /** Null writes every output. */
+  readonly only: readonly OutputName[] | null;
+  /** Called when an output is done, with its time in milliseconds. */
+  readonly onOutput: (name: string, milliseconds: number) => void;
+}
+
+export interface Built extends Compiled {
+  /** Path below `out` and size in bytes of each file written; empty when there were errors. */
+  readonly files: ReadonlyMap<string, number>;
+}
+
+/** Compiles a project and, where there is no error, replaces `out` with all its outputs. */
+export async function build(options: BuildOptions, world: World): Promise<Built> {
+  // First of all: what a killed build left half done is mended even where this one finds errors.
+  await world.recoverFolder(options.out);
+  const compiled = await compile(options.dir, options.themes, world, createCompileCache());
+  const nothing: Built = { ...compiled, files: new Map() };
+  if (compiled.model === null || compiled.deck === null || compiled.theme === null || compiled.read === null) return nothing;
+  const diagnostics = [...compiled.diagnostics];
+  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  let files: ReadonlyMap<string, Uint8Array> = new Map();
+  try {
+    const foreign = await findForeign(options.out, world);
+    if (foreign.length > 0) report(unsafeOutput(options.out, foreign));
+    else files = await writeOutputs(compiled.deck, compiled.theme, { ...options, read: compiled.read, model: compiled.model }, world, report);
+    if (!hasErrors(diagnostics)) await world.replaceFolder(options.out, files);
+  } catch (failure) {
+    if (!(failure instanceof WorldError)) throw failure;
+    report(worldFailure(failure));
+  }
+  const sizes = hasErrors(diagnostics) ? [] : [...files].map(([name, bytes]) => [name, bytes.length] as const);
+  return { ...compiled, diagnostics: sortDiagnostics(diagnostics), files: new Map(sizes) };
+}
+
+function textsOf(read: Sources | null): ReadonlyMap<string, string> {
+  if (read === null) return new Map();
+  const themes = [...read.themes.values()].flatMap((theme) => [theme.tokens, theme.css]);
+  const files = [...(read.settings === null ? [] : [read.settings]), ...read.slides, ...read.tables, ...themes];
+  return new Map(files.map((file) => [file.path, file.text]));
+}

@@ -1,0 +1,71 @@
+#!/usr/bin/env node
+/** argv → command → exit code; the only place that prints or exits. */
+import { parseRequest, type Command } from "./cli/arguments.ts";
+import { conclude, type Output, type Place } from "./cli/output.ts";
+import { internalError } from "./diagnostics/messages/usage.ts";
+
+/** The folder that holds package.json and themes/, from src/ and from build/ alike. */
+const HOME = new URL("../", import.meta.url);
+
+/** Each command is loaded only when asked for: `version` and `help` stay instant. */
+async function run(command: Command, output: Output): Promise<number> {
+  const place: Place = { home: HOME, from: workingFolder() };
+  switch (command.name) {
+    case "help":
+      return (await import("./cli/help.ts")).help(command, output);
+    case "version":
+      output.print(`luduan ${await readVersion()}\n`);
+      return 0;
+    case "build":
+      return (await import("./cli/build.ts")).runBuild(command, place, output);
+    case "check":
+      return (await import("./cli/check.ts")).runCheck(command, place, output);
+    case "dev":
+      return (await import("./cli/dev.ts")).runDev(command, place, output);
+    case "new":
+      return (await import("./cli/new.ts")).runNew(command, place, output);
+  }
+}
+
+/** npm changes into the package's folder before it runs a script: folders are meant from where the user stood. */
+function workingFolder(): string {
+  return process.env["npm_lifecycle_event"] === "luduan" ? (process.env["INIT_CWD"] ?? process.cwd()) : process.cwd();
+}
+
+async function readVersion(): Promise<string> {
+  const { readFile } = await import("node:fs/promises");
+  const manifest: unknown = JSON.parse(await readFile(new URL("package.json", HOME), "utf8"));
+  return (manifest as { version: string }).version;
+}
+
+/** Whether standard error is a terminal that shows colours; https://no-color.org. */
+function hasColour(): boolean {
+  const { NO_COLOR: none, CI: automatic, TERM: terminal } = process.env;
+  return process.stderr.isTTY && !none && automatic === undefined && terminal !== "dumb";
+}
+
+/** What nobody foresaw is said calmly too. */
+async function fail(failure: unknown, json: boolean, output: Output): Promise<number> {
+  if (process.env["LUDUAN_DEBUG"] && failure instanceof Error) output.warn(`${failure.stack ?? failure.message}\n`);
+  const detail = failure instanceof Error ? `${failure.name}: ${failure.message.split("\n", 1)[0]}` : String(failure);
+  const versions = `Luduan ${await readVersion().catch(() => "?")}, Node.js ${process.versions.node}, ${process.platform}`;
+  return conclude([internalError(detail, versions)], new Map(), json, output);
+}
+
+// A reader that has gone (`| head -1`) is no reason to stop half way; a complaint about standard error has no place to go.
+process.stdout.on("error", (failure: NodeJS.ErrnoException) => {
+  if (failure.code !== "EPIPE") throw failure;
+});
+process.stderr.on("error", () => undefined);
+
+const { command, lang, json } = parseRequest(process.argv.slice(2), process.env);
+const output: Output = {
+  print: (text) => void process.stdout.write(text),
+  warn: (text) => void process.stderr.write(text),
+  colour: hasColour(),
+  lang,
+};
+process.on("uncaughtException", (failure) => {
+  void fail(failure, json, output).finally(() => process.exit(2));
+});
+process.exitCode = "code" in command ? conclude([command], new Map(), json, output) : await run(command, output).catch((failure: unknown) => fail(failure, json, output));

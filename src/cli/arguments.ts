@@ -1,0 +1,148 @@
+/** argv → command: every flag is known, every mistake is a diagnostic of usage. */
+import { parseArgs } from "node:util";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { badLanguage, badPort, flagNeedsValue, flagTakesNoValue, flagsApart, tooManyFolders, unknownCommand, unknownFlag, unknownOutput } from "../diagnostics/messages/usage.ts";
+import { OUTPUT_NAMES, type OutputName } from "../outputs/output-names.ts";
+
+export const COMMANDS = ["build", "check", "dev", "new", "help", "version"] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+export interface Command {
+  readonly name: CommandName;
+  /** The folder; for `help`, the command asked about. */
+  readonly word: string | null;
+  readonly out: string | null;
+  readonly only: readonly OutputName[] | null;
+  readonly verbose: boolean;
+  readonly json: boolean;
+  readonly printDeck: boolean;
+  readonly port: number | null;
+  readonly open: boolean;
+}
+
+/** What the words after `luduan` ask for; mistakes are told in the same language and shape as results. */
+export interface Request {
+  readonly command: Command | Diagnostic;
+  readonly lang: "zh" | "en";
+  readonly json: boolean;
+}
+
+const FLAGS = {
+  out: { type: "string" },
+  only: { type: "string" },
+  lang: { type: "string" },
+  verbose: { type: "boolean" },
+  json: { type: "boolean" },
+  "print-deck": { type: "boolean" },
+  port: { type: "string" },
+  open: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "v" },
+} as const;
+
+/** Flags of every command. */
+const COMMON = ["lang", "help", "version"];
+/** Which flags a command takes, besides the common ones. */
+const FLAGS_OF: Readonly<Record<CommandName, readonly string[]>> = {
+  build: ["out", "only", "verbose", "json", "print-deck"],
+  check: ["json"],
+  dev: ["port", "open"],
+  new: [],
+  help: [],
+  version: [],
+};
+
+interface Words {
+  readonly positionals: readonly string[];
+  /** The last value of each flag; "" for those without one. */
+  readonly values: ReadonlyMap<string, string>;
+  /** The first flag that is wrong in itself. */
+  readonly mistake: Diagnostic | null;
+}
+
+/** Reads the words after `luduan`; the environment says which language is spoken where `--lang` does not. */
+export function parseRequest(argv: readonly string[], environment: Readonly<Record<string, string | undefined>>): Request {
+  const words = splitWords(argv);
+  const lang = words.values.get("lang");
+  const known = lang === undefined || lang === "zh" || lang === "en";
+  const command = known ? parseCommand(words) : (words.mistake ?? badLanguage(lang));
+  return { command, lang: languageOf(lang ?? null, environment), json: words.values.has("json") };
+}
+
+function splitWords(argv: readonly string[]): Words {
+  const { tokens, positionals } = parseArgs({ args: [...argv], options: FLAGS, allowPositionals: true, strict: false, tokens: true });
+  const values = new Map<string, string>();
+  let mistake: Diagnostic | null = null;
+  const first = COMMANDS.find((name) => name === positionals[0]);
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const { name, rawName, value, inlineValue } = token;
+    const kind = Object.hasOwn(FLAGS, name) ? FLAGS[name as keyof typeof FLAGS].type : null;
+    if (kind === null) mistake ??= unknownFlag(rawName, flagsOf(first ?? "build"));
+    else if (kind === "boolean" && value !== undefined) mistake ??= flagTakesNoValue(rawName);
+    else if (kind === "string" && (value === undefined || value === "" || (inlineValue === false && value.startsWith("-")))) mistake ??= flagNeedsValue(rawName);
+    else values.set(name, value ?? "");
+  }
+  return { positionals, values, mistake };
+}
+
+function flagsOf(name: CommandName): readonly string[] {
+  return [...FLAGS_OF[name], ...COMMON].map((flag) => `--${flag}`);
+}
+
+function parseCommand({ positionals, values, mistake }: Words): Command | Diagnostic {
+  if (mistake !== null) return mistake;
+  if (values.has("version")) return plain("version", null);
+  const first = positionals[0] ?? "help";
+  const name = COMMANDS.find((command) => command === first);
+  if (name === undefined) return unknownCommand(first, COMMANDS);
+  if (values.has("help")) return plain("help", name === "help" ? (positionals[1] ?? null) : name);
+  const stray = [...values.keys()].find((flag) => !COMMON.includes(flag) && !FLAGS_OF[name].includes(flag));
+  if (stray !== undefined) return unknownFlag(`--${stray}`, flagsOf(name), name);
+  const words = positionals.slice(1);
+  if (words.length > 1) return tooManyFolders(name, words);
+  const [word = null] = words;
+  if (name === "help" && word !== null && !COMMANDS.some((command) => command === word)) return unknownCommand(word, COMMANDS);
+  return withFlags(plain(name, word), values);
+}
+
+function withFlags(command: Command, values: ReadonlyMap<string, string>): Command | Diagnostic {
+  const only = parseOnly(values.get("only") ?? null);
+  if (only !== null && "code" in only) return only;
+  const port = values.get("port");
+  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) < 65536)) return badPort(port);
+  // Both go to standard output, where a program reads one JSON value.
+  if (values.has("json") && values.has("print-deck")) return flagsApart("--json", "--print-deck");
+  return {
+    ...command,
+    out: values.get("out") ?? null,
+    only,
+    verbose: values.has("verbose"),
+    json: values.has("json"),
+    printDeck: values.has("print-deck"),
+    port: port === undefined ? null : Number(port),
+    open: values.has("open"),
+  };
+}
+
+function plain(name: CommandName, word: string | null): Command {
+  return { name, word, out: null, only: null, verbose: false, json: false, printDeck: false, port: null, open: false };
+}
+
+/** Names divided by commas; Chinese keyboards give ， and 、. */
+function parseOnly(text: string | null): readonly OutputName[] | Diagnostic | null {
+  if (text === null) return null;
+  const names: OutputName[] = [];
+  for (const word of text.split(/[,，、]/).map((part) => part.trim())) {
+    const name = OUTPUT_NAMES.find((output) => output === word);
+    if (name === undefined) return unknownOutput(word, OUTPUT_NAMES);
+    names.push(name);
+  }
+  return names;
+}
+
+/** `--lang` if given, else the environment's language, else the system's. */
+function languageOf(given: string | null, environment: Readonly<Record<string, string | undefined>>): "zh" | "en" {
+  const system = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || Intl.DateTimeFormat().resolvedOptions().locale;
+  return (given === "zh" || given === "en" ? given : system).toLowerCase().startsWith("zh") ? "zh" : "en";
+}

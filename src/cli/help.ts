@@ -1,0 +1,79 @@
+/** luduan help: what each command does, in both languages. */
+import { COMMANDS, type Command, type CommandName } from "./arguments.ts";
+import type { Output } from "./output.ts";
+
+interface Page {
+  readonly usage: string;
+  readonly zh: { readonly what: string; readonly options: readonly (readonly [string, string])[] };
+  readonly en: { readonly what: string; readonly options: readonly (readonly [string, string])[] };
+}
+
+const PAGES: Readonly<Record<CommandName, Page>> = {
+  build: {
+    usage: "luduan build [DIR] [--out DIR] [--only NAME,…] [--verbose] [--json] [--print-deck] [--lang zh|en]",
+    zh: {
+      what: "把 DIR（默认当前文件夹）编译成网页演示、单文件、PDF 和循环屏，写入 DIR/dist。有错误时不写任何文件，上一次的结果保留。",
+      options: [
+        ["--out DIR", "输出文件夹（默认 DIR/dist），整个替换"],
+        ["--only 名称", "只生成一部分，用逗号分隔：deck、single、slides、kiosk、data"],
+        ["--verbose", "列出每页的版式和选用原因"],
+        ["--json", "以 JSON 输出诊断信息"],
+        ["--print-deck", "输出解析后的模型（JSON）"],
+      ],
+    },
+    en: {
+      what: "Compiles DIR (default: this folder) into a web deck, a single file, PDF and a kiosk loop in DIR/dist. With an error nothing is written and the last result stays.",
+      options: [
+        ["--out DIR", "output folder (default DIR/dist), replaced as a whole"],
+        ["--only NAMES", "a part, divided by commas: deck, single, slides, kiosk, data"],
+        ["--verbose", "list each slide's layout and why it was chosen"],
+        ["--json", "print diagnostics as JSON"],
+        ["--print-deck", "print the parsed model as JSON"],
+      ],
+    },
+  },
+  check: {
+    usage: "luduan check [DIR] [--json] [--lang zh|en]",
+    zh: { what: "只检查，不写任何文件。", options: [["--json", "以 JSON 输出诊断信息"]] },
+    en: { what: "Checks the project and writes nothing.", options: [["--json", "print diagnostics as JSON"]] },
+  },
+  dev: {
+    usage: "luduan dev [DIR] [--port N] [--open] [--lang zh|en]",
+    zh: { what: "边改边看：在本机预览，保存即更新，停在当前页。", options: [["--port N", "端口（默认 5180，被占用时顺延）"], ["--open", "打开浏览器"]] },
+    en: { what: "Previews on this machine; a saved edit shows at once on the slide where you are.", options: [["--port N", "port (default 5180, the next free one when taken)"], ["--open", "open the browser"]] },
+  },
+  new: {
+    usage: "luduan new DIR [--lang zh|en]",
+    zh: { what: "在新文件夹 DIR 里建立一个可以直接编译的小项目。", options: [] },
+    en: { what: "Makes a small project in the new folder DIR that builds as it is.", options: [] },
+  },
+  version: {
+    usage: "luduan --version",
+    zh: { what: "显示版本。", options: [] },
+    en: { what: "Shows the version.", options: [] },
+  },
+  help: {
+    usage: "luduan help [COMMAND]",
+    zh: { what: "显示命令说明。", options: [] },
+    en: { what: "Shows what a command does.", options: [] },
+  },
+};
+
+export function help(command: Command, output: Output): number {
+  const topic = COMMANDS.find((name) => name === command.word);
+  output.print(topic === undefined ? overview(output.lang) : page(topic, output.lang));
+  return 0;
+}
+
+function overview(lang: "zh" | "en"): string {
+  const title = lang === "zh" ? "Luduan 甪端：把工作报告编译成演示、讲义和循环屏，不让一个错误的数字上屏。" : "Luduan: compiles a work report into slides, handouts and a kiosk loop, and lets no wrong figure through.";
+  const rows = COMMANDS.map((name) => `  ${name.padEnd(9)}${PAGES[name][lang].what}\n`).join("");
+  const more = lang === "zh" ? "每个命令的选项：luduan help 命令名。" : "Options of a command: luduan help COMMAND.";
+  return `${title}\n\n${rows}\n${more}\n`;
+}
+
+function page(name: CommandName, lang: "zh" | "en"): string {
+  const { what, options } = PAGES[name][lang];
+  const rows = options.map(([flag, text]) => `  ${flag.padEnd(16)}${text}\n`).join("");
+  return `${PAGES[name].usage}\n\n${what}\n${rows === "" ? "" : `\n${rows}`}`;
+}

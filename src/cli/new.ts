@@ -1,0 +1,36 @@
+/** luduan new: a small project that builds as it is. */
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { folderNotEmpty, missingName } from "../diagnostics/messages/usage.ts";
+import { createWorld } from "../world/node-world.ts";
+import type { World } from "../world/world.ts";
+import type { Command } from "./arguments.ts";
+import { conclude, type Output, type Place } from "./output.ts";
+import { words } from "./words.ts";
+
+export async function runNew(command: Command, place: Place, output: Output): Promise<number> {
+  const name = command.word;
+  if (name === null || name === "") return conclude([missingName()], new Map(), false, output);
+  const dir = resolve(place.from, name);
+  const world = createWorld({ home: fileURLToPath(place.home) });
+  try {
+    const there = await world.listFolder(dir, dir);
+    if (there !== null && there.length > 0) return conclude([folderNotEmpty(dir)], new Map(), false, output);
+    const template = fileURLToPath(new URL(`src/template/${output.lang}`, place.home));
+    await world.replaceFolder(dir, await readTree(template, "", world));
+    output.print(words(output.lang).created(dir));
+    return 0;
+  } finally {
+    await world.close();
+  }
+}
+
+async function readTree(root: string, below: string, world: World): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const entry of (await world.listFolder(join(root, below), root)) ?? []) {
+    const path = below === "" ? entry.name : `${below}/${entry.name}`;
+    if (entry.type === "folder") for (const [name, bytes] of await readTree(root, path, world)) files.set(name, bytes);
+    else files.set(path, (await world.readFile(join(root, path))) ?? new Uint8Array());
+  }
+  return files;
+}

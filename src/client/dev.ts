@@ -1,0 +1,36 @@
+/** Entry of the preview: the deck, and patches that change it in place after each saved edit. */
+import "./hover.css";
+import { applyPatch, type Live } from "./apply-patch.ts";
+import { HELLO, PATCH, type DeckPatch } from "./deck-patch.ts";
+import { startHover } from "./hover-charts.ts";
+import { readDeckData } from "./read-deck-data.ts";
+import { isSpeakerPage } from "./speaker/link.ts";
+import { startSpeaker } from "./speaker/start-speaker.ts";
+import { startDeck } from "./start-deck.ts";
+
+const root = document.querySelector<HTMLElement>(".reveal");
+const revision = (): number => Number(document.querySelector<HTMLMetaElement>("meta[name=luduan-revision]")?.content);
+
+if (root !== null) void start(root);
+startHover(document);
+
+async function start(reveal: HTMLElement): Promise<void> {
+  let live: Live | null = null;
+  // Listening begins before the deck does, so that no edit falls in between.
+  import.meta.hot?.on(PATCH, (data) => {
+    closeOverlay();
+    const patch = data as DeckPatch;
+    if (live === null) location.reload();
+    else if (patch.revision > revision()) applyPatch(reveal, live, patch);
+  });
+  if (document.getElementById("deck-data") !== null) {
+    const data = readDeckData(document);
+    live = isSpeakerPage() ? { show: () => null, ...startSpeaker(reveal, data) } : await startDeck(reveal, data);
+  }
+  import.meta.hot?.send(HELLO, live === null ? 0 : revision());
+}
+
+/** Vite closes its overlay only when a module was updated. */
+function closeOverlay(): void {
+  for (const overlay of document.querySelectorAll("vite-error-overlay")) overlay.remove();
+}

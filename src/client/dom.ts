@@ -1,0 +1,27 @@
+/** Makes elements for either window: the document they belong to is always named. */
+
+/** An element with a class and, where given, text. */
+export function element<K extends keyof HTMLElementTagNameMap>(page: Document, tag: K, className: string, text = ""): HTMLElementTagNameMap[K] {
+  const made = page.createElement(tag);
+  if (className !== "") made.className = className;
+  if (text !== "") made.textContent = text;
+  return made;
+}
+
+/** A push button with a name for screen readers where its text is a mere sign. */
+export function button(page: Document, className: string, text: string, label: string, onClick: () => void): HTMLButtonElement {
+  const made = element(page, "button", className, text);
+  made.type = "button";
+  if (label !== text) made.setAttribute("aria-label", label);
+  made.addEventListener("click", onClick);
+  return made;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** An SVG element with attributes. */
+export function drawing<K extends keyof SVGElementTagNameMap>(page: Document, tag: K, attributes: Readonly<Record<string, string | number>>): SVGElementTagNameMap[K] {
+  const made = page.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+  return made;
+}

@@ -1,0 +1,24 @@
+/** The help: which key does what, in the deck's language. */
+import { button, element } from "./dom.ts";
+import type { Words } from "./words.ts";
+
+/** Opens the help, or closes it when it is open; Escape and a press on 关闭 close it too. */
+export function toggleHelp(page: Document, words: Words, keys: Words["keys"]): void {
+  if (closeHelp(page)) return;
+  const panel = element(page, "div", "help");
+  panel.setAttribute("role", "dialog");
+  panel.setAttribute("aria-label", words.help);
+  const table = element(page, "dl", "");
+  for (const [key, meaning] of keys) table.append(element(page, "dt", "", key), element(page, "dd", "", meaning));
+  const close = button(page, "help-close", words.close, words.close, () => void closeHelp(page));
+  panel.append(element(page, "h2", "", words.help), table, close);
+  page.body.append(panel);
+  close.focus();
+}
+
+/** True when there was one to close. */
+export function closeHelp(page: Document): boolean {
+  const panel = page.querySelector(".help");
+  panel?.remove();
+  return panel !== null;
+}

@@ -1,0 +1,9 @@
+/** Reads what the page tells its script. */
+import type { DeckData } from "./deck-data.ts";
+
+/** The JSON of `#deck-data`; throws when the page has none, which is a bug of the writer. */
+export function readDeckData(page: Document): DeckData {
+  const text = page.getElementById("deck-data")?.textContent ?? null;
+  if (text === null) throw new Error("The page has no #deck-data.");
+  return JSON.parse(text) as DeckData;
+}

@@ -1,0 +1,82 @@
+/** What the keys do in the speaker window: some move the deck, some are the window's own. */
+import { toggleFullscreen } from "../fullscreen.ts";
+import { closeHelp, toggleHelp } from "../help.ts";
+import type { Jump } from "../jump.ts";
+import type { Command } from "../keys.ts";
+import type { Words } from "../words.ts";
+import type { Wish } from "./link.ts";
+import type { Reading } from "./notes.ts";
+import type { Timer } from "./timer.ts";
+
+/** True when the key was the window's own and has been obeyed. */
+export function obeySpeakerKey(event: KeyboardEvent, reading: Reading, timer: Timer, scaleNotes: (by: 1 | -1) => void): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return false;
+  const obeyed = ((): boolean => {
+    switch (event.key) {
+      case "+":
+      case "=":
+        scaleNotes(1);
+        return true;
+      case "-":
+      case "_":
+        scaleNotes(-1);
+        return true;
+      case "t":
+      case "T":
+        timer.toggle();
+        return true;
+      case "r":
+      case "R":
+        timer.reset();
+        return true;
+      case "ArrowDown":
+        return reading.move(1);
+      case "ArrowUp":
+        return reading.move(-1);
+      default:
+        return false;
+    }
+  })();
+  if (obeyed) event.preventDefault();
+  return obeyed;
+}
+
+/** What commands act on. */
+export interface SpeakerTools {
+  readonly words: Words;
+  readonly jump: Jump;
+  readonly wish: (wish: Wish) => void;
+  readonly toggleList: () => void;
+  /** Number of slides. */
+  readonly count: () => number;
+}
+
+export function obeySpeakerCommand(command: Command, { words, jump, wish, toggleList, count }: SpeakerTools): void {
+  const goTo = (slide: number): void => wish({ type: "go", slide, step: 0 });
+  switch (command.type) {
+    case "next":
+    case "previous":
+    case "black":
+      return wish({ type: command.type });
+    case "first":
+      return goTo(0);
+    case "last":
+      return goTo(count() - 1);
+    case "digit":
+      return jump.digit(document, command.digit);
+    case "confirm": {
+      const number = jump.take();
+      return number === null ? wish({ type: "next" }) : goTo(number - 1);
+    }
+    case "help":
+      return toggleHelp(document, words, [...words.keys, ...words.speakerKeys]);
+    case "fullscreen":
+      return toggleFullscreen();
+    case "overview":
+      return toggleList();
+    case "escape":
+      return void (jump.take() !== null || closeHelp(document) || toggleList());
+    case "speaker":
+      return;
+  }
+}

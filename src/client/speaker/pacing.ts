@@ -1,0 +1,74 @@
+/** The plan of a speech: where each section and slide stands on its line of time. */
+import type { DeckData } from "../deck-data.ts";
+import type { Place } from "../place.ts";
+
+/** A stretch of the whole, from 0 to 1. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Plan {
+  /** Minutes of the whole; null when nothing is planned. */
+  readonly minutes: number | null;
+  readonly sections: readonly (Stretch & { readonly minutes: number | null })[];
+  readonly slides: readonly Stretch[];
+}
+
+/** A slide without notes still takes as long as this many characters. */
+const SILENT_SLIDE = 15;
+
+/** The plan; `spoken` has the number of characters of notes per slide, by which unplanned time is shared out. */
+export function planSpeech(data: DeckData, spoken: readonly number[]): Plan {
+  const weights = data.slides.map((_, index) => (spoken[index] ?? 0) + SILENT_SLIDE);
+  const weightOf = (section: number): number => sum(data.slides.map((slide, index) => (slide.section === section ? (weights[index] ?? 0) : 0)));
+  const planned = data.sections.map((section) => section.minutes);
+  const known = sum(planned.map((minutes) => minutes ?? 0));
+  const knownWeight = sum(planned.map((minutes, index) => (minutes === null ? 0 : weightOf(index))));
+  const openWeight = sum(planned.map((minutes, index) => (minutes === null ? weightOf(index) : 0)));
+  const rate = known > 0 ? openRate(data.minutes, known, knownWeight, openWeight) : (data.minutes ?? 1) / Math.max(openWeight, 1);
+  const lengths = planned.map((minutes, index) => minutes ?? weightOf(index) * rate);
+  const whole = Math.max(sum(lengths), Number.EPSILON);
+  const sections = stretches(lengths.map((length) => length / whole));
+  const slides = stretches(data.slides.map((slide, index) => ((weights[index] ?? 0) / weightOf(slide.section)) * ((lengths[slide.section] ?? 0) / whole)));
+  return {
+    minutes: known > 0 ? whole : data.minutes,
+    sections: sections.map((stretch, index) => ({ ...stretch, minutes: planned[index] ?? null })),
+    slides,
+  };
+}
+
+/** Minutes per character in sections without a plan: what the whole leaves over, else as fast as the planned ones. */
+function openRate(whole: number | null, known: number, knownWeight: number, openWeight: number): number {
+  if (openWeight === 0) return 0;
+  return whole !== null ? Math.max(whole - known, 0) / openWeight : known / knownWeight;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function stretches(lengths: readonly number[]): Stretch[] {
+  let end = 0;
+  return lengths.map((length) => {
+    const start = end;
+    end = start + length;
+    return { start, end };
+  });
+}
+
+/** The part of the plan that belongs to one step of a slide. */
+export function plannedStretch(plan: Plan, place: Place, steps: number): Stretch {
+  const slide = plan.slides[place.slide] ?? { start: 0, end: 0 };
+  const part = (slide.end - slide.start) / (steps + 1);
+  return { start: slide.start + part * place.step, end: slide.start + part * (place.step + 1) };
+}
+
+/** Whole minutes behind the plan (negative: ahead); null without a plan. Less than half a minute off is on time. */
+export function minutesBehind(plan: Plan, stretch: Stretch, elapsedSeconds: number): number | null {
+  if (plan.minutes === null) return null;
+  const elapsed = elapsedSeconds / 60;
+  const early = Math.min(elapsed - stretch.start * plan.minutes, 0);
+  const late = Math.max(elapsed - stretch.end * plan.minutes, 0);
+  return Math.round(early + late);
+}

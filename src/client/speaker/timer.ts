@@ -1,0 +1,54 @@
+/** The speaker's stopwatch: it starts with the first move, can be paused, and outlives a reload. */
+import { createMemory } from "../memory.ts";
+
+export interface Timer {
+  /** Seconds spoken so far. */
+  readonly elapsed: () => number;
+  readonly isRunning: () => boolean;
+  /** Starts it unless it was started or paused before. */
+  readonly begin: () => void;
+  readonly toggle: () => void;
+  readonly reset: () => void;
+}
+
+interface Reading {
+  /** Milliseconds before the last start. */
+  readonly spent: number;
+  /** Epoch milliseconds of the last start; null while it stands. */
+  readonly since: number | null;
+}
+
+export function createTimer(view: Window): Timer {
+  const memory = createMemory(view, "timer");
+  let reading = parseReading(memory.reloaded() ?? memory.crashed());
+  const set = (next: Reading): void => {
+    reading = next;
+    memory.write(JSON.stringify(next));
+  };
+  const spent = (): number => reading.spent + (reading.since === null ? 0 : Math.max(Date.now() - reading.since, 0));
+  return {
+    elapsed: () => spent() / 1000,
+    isRunning: () => reading.since !== null,
+    begin: () => {
+      if (reading.since === null && reading.spent === 0) set({ spent: 0, since: Date.now() });
+    },
+    toggle: () => set({ spent: spent(), since: reading.since === null ? Date.now() : null }),
+    reset: () => set({ spent: 0, since: null }),
+  };
+}
+
+function parseReading(text: string | null): Reading {
+  const kept: unknown = text === null ? null : JSON.parse(text);
+  if (typeof kept === "object" && kept !== null && "spent" in kept && "since" in kept && typeof kept.spent === "number") {
+    if (kept.since === null || typeof kept.since === "number") return { spent: kept.spent, since: kept.since };
+  }
+  return { spent: 0, since: null };
+}
+
+/** `12:24`, from an hour on `1:02:03`. */
+export function formatElapsed(seconds: number): string {
+  const whole = Math.floor(seconds);
+  const pad = (number: number): string => String(number).padStart(2, "0");
+  const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  return h > 0 ? `${h}:${pad(m)}:${pad(s)}` : `${pad(m)}:${pad(s)}`;
+}

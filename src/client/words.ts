@@ -1,0 +1,145 @@
+/** The client's own words in the deck's languages. */
+import type { Language } from "../model/deck.ts";
+
+export interface Words {
+  readonly slideOf: (page: number, pages: number, title: string) => string;
+  readonly black: string;
+  readonly overview: string;
+  readonly close: string;
+  readonly jump: (digits: string) => string;
+  readonly help: string;
+  /** Pairs of keys and what they do. */
+  readonly keys: readonly (readonly [string, string])[];
+  readonly speakerKeys: readonly (readonly [string, string])[];
+  readonly blocked: string;
+  readonly lost: string;
+  readonly speaker: string;
+  readonly notes: string;
+  readonly noNotes: string;
+  readonly nextSlide: string;
+  readonly nextStep: string;
+  readonly end: string;
+  readonly elapsed: string;
+  readonly now: string;
+  readonly paused: string;
+  readonly ahead: string;
+  readonly behind: string;
+  readonly onTime: string;
+  readonly minutes: string;
+  readonly larger: string;
+  readonly smaller: string;
+  readonly pause: string;
+  readonly resume: string;
+  readonly reset: string;
+  readonly find: string;
+}
+
+const ZH: Words = {
+  slideOf: (page, pages, title) => `第${page}页，共${pages}页${title === "" ? "" : `：${title}`}`,
+  black: "黑屏",
+  overview: "总览",
+  close: "关闭",
+  jump: (digits) => `第${digits}页 · 回车`,
+  help: "快捷键",
+  keys: [
+    ["→ ↓ PageDown 空格", "下一步"],
+    ["← ↑ PageUp Shift+空格", "上一步"],
+    ["Home　End", "第一页　最后一页"],
+    ["数字　Enter", "转到该页"],
+    ["B　.", "黑屏、恢复"],
+    ["S", "演讲者窗口"],
+    ["F", "全屏"],
+    ["Esc　O", "总览"],
+    ["?", "本帮助"],
+  ],
+  speakerKeys: [
+    ["+　−", "讲稿字号"],
+    ["↓　↑", "讲稿下一句、上一句"],
+    ["T", "计时暂停、继续"],
+    ["R", "计时归零"],
+  ],
+  blocked: "浏览器拦截了演讲者窗口，请允许本页弹出窗口，再按 S。",
+  lost: "与放映窗口失去联系",
+  speaker: "演讲者窗口",
+  notes: "讲稿",
+  noNotes: "本页无讲稿",
+  nextSlide: "下一张",
+  nextStep: "下一步",
+  end: "结束",
+  elapsed: "已用",
+  now: "现在",
+  paused: "暂停",
+  ahead: "快",
+  behind: "慢",
+  onTime: "正点",
+  minutes: "分",
+  larger: "放大讲稿",
+  smaller: "缩小讲稿",
+  pause: "暂停计时",
+  resume: "继续计时",
+  reset: "计时归零",
+  find: "页码或标题",
+};
+
+const EN: Words = {
+  slideOf: (page, pages, title) => `Slide ${page} of ${pages}${title === "" ? "" : `: ${title}`}`,
+  black: "Black screen",
+  overview: "Overview",
+  close: "Close",
+  jump: (digits) => `Slide ${digits} · Enter`,
+  help: "Keys",
+  keys: [
+    ["→ ↓ PageDown Space", "Next step"],
+    ["← ↑ PageUp Shift+Space", "Previous step"],
+    ["Home  End", "First slide, last slide"],
+    ["Number  Enter", "Go to that slide"],
+    ["B  .", "Black screen on and off"],
+    ["S", "Speaker window"],
+    ["F", "Full screen"],
+    ["Esc  O", "Overview"],
+    ["?", "This help"],
+  ],
+  speakerKeys: [
+    ["+  −", "Size of the notes"],
+    ["↓  ↑", "Next and previous sentence"],
+    ["T", "Pause and resume the timer"],
+    ["R", "Reset the timer"],
+  ],
+  blocked: "The browser blocked the speaker window. Allow pop-ups for this page, then press S again.",
+  lost: "The deck's window does not answer",
+  speaker: "Speaker window",
+  notes: "Notes",
+  noNotes: "No notes for this slide",
+  nextSlide: "Next slide",
+  nextStep: "Next step",
+  end: "End",
+  elapsed: "Elapsed",
+  now: "Now",
+  paused: "Paused",
+  ahead: "ahead",
+  behind: "behind",
+  onTime: "on time",
+  minutes: "min",
+  larger: "Larger notes",
+  smaller: "Smaller notes",
+  pause: "Pause the timer",
+  resume: "Resume the timer",
+  reset: "Reset the timer",
+  find: "Number or title",
+};
+
+/** The words of one language. */
+export function wordsFor(lang: Language): Words {
+  return lang === "en" ? EN : ZH;
+}
+
+const DIGITS = "〇一二三四五六七八九";
+
+/** A section's number as people read it: 一, 十二 in Chinese (1–99), 1, 12 in English. */
+export function sectionNumber(number: number, lang: Language): string {
+  if (lang === "en" || number > 99) return String(number);
+  const tens = Math.floor(number / 10);
+  const ones = number % 10;
+  const head = tens === 0 ? "" : `${tens === 1 ? "" : DIGITS.charAt(tens)}十`;
+  return `${head}${ones === 0 && tens > 0 ? "" : DIGITS.charAt(ones)}`;
+}

@@ -1,0 +1,98 @@
+/** The deck as the browser of a developer gets it: a page at first, patches afterwards. */
+import type { DeckData } from "../client/deck-data.ts";
+import { FONTS_ID, STYLE_ID, type DeckPatch } from "../client/deck-patch.ts";
+import { renderDeckData, renderSlides } from "../outputs/page.ts";
+import { escapeHtml } from "../render/html.ts";
+import type { Deck } from "../model/deck.ts";
+import type { Theme } from "../model/theme.ts";
+import type { RenderedDeck, RenderedSlide } from "../render/rendered.ts";
+import { renderDevFonts } from "./fonts.ts";
+
+interface PreviewSlide {
+  readonly rendered: RenderedSlide;
+  readonly html: string;
+}
+
+/** One good compilation, ready to be sent. */
+export interface Preview {
+  readonly revision: number;
+  readonly title: string;
+  readonly lang: string;
+  readonly order: readonly string[];
+  readonly slides: ReadonlyMap<string, PreviewSlide>;
+  readonly css: string;
+  readonly fonts: string;
+  /** The `<script>` of the deck's data. */
+  readonly data: string;
+}
+
+/** Where the dev server serves pictures from. */
+export const ASSETS = "/@luduan/asset/";
+
+/** The preview that follows `before`; slides that are the same are taken from there. */
+export function renderPreview(deck: RenderedDeck, model: Deck, theme: Theme, before: Preview | null): Preview {
+  const urlOf = (path: string): string => escapeHtml(ASSETS + path.split("/").map(encodeURIComponent).join("/"));
+  const renderOne = (rendered: RenderedSlide): PreviewSlide => {
+    const old = before?.slides.get(rendered.id);
+    const same = old !== undefined && old.rendered.html === rendered.html && old.rendered.notes === rendered.notes;
+    return same ? old : { rendered, html: renderSlides([rendered], true, urlOf) };
+  };
+  return {
+    revision: (before?.revision ?? 0) + 1,
+    title: deck.title,
+    lang: deck.lang,
+    order: deck.slides.map((slide) => slide.id),
+    slides: new Map(deck.slides.map((slide) => [slide.id, renderOne(slide)])),
+    css: deck.css,
+    fonts: renderDevFonts(theme, deck.lang),
+    data: renderDeckData(deck, model.settings),
+  };
+}
+
+/** What turns one preview into another; everything when there was none. */
+export function patchOf(before: Preview | null, after: Preview): DeckPatch {
+  const sameOrder = before !== null && before.order.length === after.order.length && before.order.every((id, index) => id === after.order[index]);
+  return {
+    revision: after.revision,
+    order: sameOrder ? null : after.order,
+    slides: [...after.slides].filter(([id, slide]) => before?.slides.get(id) !== slide).map(([id, { html }]) => ({ id, html })),
+    css: before?.css === after.css ? null : after.css,
+    fonts: before?.fonts === after.fonts ? null : after.fonts,
+    data: before?.data === after.data ? null : parseData(after.data),
+  };
+}
+
+/** Whether a patch would change nothing. */
+export function isEmpty({ order, slides, css, fonts, data }: DeckPatch): boolean {
+  return order === null && slides.length === 0 && css === null && fonts === null && data === null;
+}
+
+function parseData(script: string): DeckData {
+  return JSON.parse(script.slice(script.indexOf(">") + 1, script.lastIndexOf("<"))) as DeckData;
+}
+
+/** The page; without a preview (the first compilation has errors) it waits for one. */
+export function renderDevPage(preview: Preview | null): string {
+  const style = (id: string, css: string): string => `<style id="${id}">${css.replace(/<\/(style)/gi, "<\\/$1")}</style>`;
+  return `<!doctype html>
+<html lang="${preview?.lang ?? "zh-CN"}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="luduan-revision" content="${preview?.revision ?? 0}">
+<title>${escapeHtml(preview?.title ?? "Luduan")}</title>
+<link rel="icon" href="data:,">
+${style(FONTS_ID, preview?.fonts ?? "")}
+<link rel="stylesheet" href="/src/client/deck.css">
+${style(STYLE_ID, preview?.css ?? "")}
+</head>
+<body class="deck">
+<div class="reveal"><div class="slides">
+${[...(preview?.slides.values() ?? [])].map(({ html }) => html).join("\n")}
+</div></div>
+${preview?.data ?? ""}
+<script type="module" src="/src/client/dev.ts"></script>
+</body>
+</html>
+`;
+}

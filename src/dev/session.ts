@@ -1,0 +1,102 @@
+/** Keeps the preview up to date: compiles after each change, keeps the last good deck, tells what is new. */
+import { compile, createCompileCache, type Compiled } from "../build.ts";
+import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Theme } from "../model/theme.ts";
+import type { World } from "../world/world.ts";
+import type { DeckPatch } from "../client/deck-patch.ts";
+import { isEmpty, patchOf, renderPreview, type Preview } from "./preview.ts";
+import { watchWorld } from "./watched-world.ts";
+
+/** What stands after a compilation. */
+export interface State {
+  /** The last good deck; null before the first. */
+  readonly preview: Preview | null;
+  /** What it changed in the good deck before; null when nothing. */
+  readonly patch: DeckPatch | null;
+  readonly theme: Theme | null;
+  /** Project paths of the pictures that may be asked for. */
+  readonly pictures: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+export interface Session {
+  /** After the first compilation, and after any that is going on. */
+  readonly state: () => Promise<State>;
+  /** A file or folder was added, changed or deleted. */
+  readonly touch: (path: string) => void;
+  readonly close: () => Promise<void>;
+}
+
+export interface SessionOptions {
+  readonly dir: string;
+  readonly themes: readonly string[];
+  readonly world: World;
+  /** Called after each compilation but the first. */
+  readonly onState: (before: State, after: State) => void;
+}
+
+/** Editors write in several strokes: the first is looked at after this many milliseconds … */
+const STROKE = 2;
+/** … and the last after this many, as a watcher may swallow it. */
+const SETTLED = 80;
+
+const NOTHING: State = { preview: null, patch: null, theme: null, pictures: new Set(), diagnostics: [], sources: new Map() };
+
+export function createSession({ dir, themes, world, onState }: SessionOptions): Session {
+  const watched = watchWorld(world);
+  const cache = createCompileCache();
+  const touched = new Set<string>();
+  let state = NOTHING;
+  let soon: NodeJS.Timeout | null = null;
+  let later: NodeJS.Timeout | null = null;
+  let running: Promise<void> = Promise.resolve();
+
+  /** Compiles when one of the paths is other than it was read. */
+  const run = async (paths: readonly string[], last: boolean): Promise<void> => {
+    const changed = await Promise.all(paths.map((path) => watched.look(path, last)));
+    if (state !== NOTHING && !changed.includes(true)) return;
+    const before = state;
+    state = nextState(before, await compile(dir, themes, watched, cache));
+    if (before !== NOTHING) onState(before, state);
+  };
+  // A bug must not end the server: the next edit may be the way round it.
+  const fail = (failure: unknown): void => {
+    const before = state;
+    const text = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
+    state = { ...before, patch: null, diagnostics: [{ severity: "error", code: "internal", rule: null, message: { zh: text, en: text }, hint: null, span: null }] };
+    if (before !== NOTHING) onState(before, state);
+  };
+  const enqueue = (last: boolean): void => {
+    const paths = [...touched];
+    if (last) touched.clear();
+    running = running.then(() => run(paths, last)).catch(fail);
+  };
+  enqueue(false);
+  return {
+    state: async () => {
+      await running;
+      return state;
+    },
+    touch: (path) => {
+      touched.add(path);
+      if (soon !== null) clearTimeout(soon);
+      if (later !== null) clearTimeout(later);
+      soon = setTimeout(() => enqueue(false), STROKE);
+      later = setTimeout(() => enqueue(true), SETTLED);
+    },
+    close: async () => {
+      if (soon !== null) clearTimeout(soon);
+      if (later !== null) clearTimeout(later);
+      await running;
+    },
+  };
+}
+
+function nextState(before: State, { deck, model, theme, diagnostics, sources, read }: Compiled): State {
+  const found = { diagnostics, sources, pictures: new Set(read?.images.keys() ?? before.pictures) };
+  if (deck === null || model === null || theme === null || hasErrors(diagnostics)) return { ...before, ...found, patch: null };
+  const preview = renderPreview(deck, model, theme, before.preview);
+  const patch = patchOf(before.preview, preview);
+  return isEmpty(patch) ? { ...found, theme, preview: before.preview, patch: null } : { ...found, theme, preview, patch };
+}

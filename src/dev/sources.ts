@@ -1,0 +1,23 @@
+/** Which files the preview follows. */
+import { resolve } from "node:path";
+
+const TOOLS = /\/(?:node_modules|dist|build|\.[^/]+)\//;
+const DECK = /^(?:slides|data|themes)(?:\/|$)|\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
+
+/** True for slides, data, themes and pictures of a project and for the themes it may name; false for outputs and all else. */
+export function isSource(path: string, dir: string, themes: readonly string[]): boolean {
+  const clean = slashes(resolve(path));
+  const inside = relativeTo(clean, dir);
+  if (inside !== null) return DECK.test(inside) && !TOOLS.test(`/${inside}/`);
+  return themes.some((folder) => relativeTo(clean, folder) !== null);
+}
+
+/** Null when the path lies elsewhere. */
+export function relativeTo(path: string, folder: string): string | null {
+  const root = `${slashes(resolve(folder)).replace(/\/$/, "")}/`;
+  return slashes(path).startsWith(root) ? slashes(path).slice(root.length) : null;
+}
+
+function slashes(path: string): string {
+  return path.replaceAll("\\", "/");
+}

@@ -1,0 +1,56 @@
+/** What is wrong, where, and what to do: the one shape of every complaint. */
+import { compareSpans, type Span } from "../model/span.ts";
+
+export type Severity = "error" | "warning" | "note";
+/** The two languages of every message. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface Diagnostic {
+  readonly severity: Severity;
+  /** Kebab-case name, never reused. */
+  readonly code: string;
+  /** Short code of docs/checks (A11, V03 …); null where there is none. */
+  readonly rule: string | null;
+  readonly message: Text;
+  readonly hint: Text | null;
+  /** Null for mistakes of usage or of the machine, which stand in no file. */
+  readonly span: Span | null;
+}
+
+/** Where a stage puts what it finds; stages go on after an error, so that one run shows them all. */
+export type Report = (diagnostic: Diagnostic) => void;
+
+interface Extra {
+  readonly hint?: Text | null;
+  readonly rule?: string;
+}
+
+export function error(code: string, span: Span | null, message: Text, extra: Extra = {}): Diagnostic {
+  return { severity: "error", code, rule: extra.rule ?? null, message, hint: extra.hint ?? null, span };
+}
+export function warning(code: string, span: Span | null, message: Text, extra: Extra = {}): Diagnostic {
+  return { ...error(code, span, message, extra), severity: "warning" };
+}
+export function note(code: string, span: Span | null, message: Text, extra: Extra = {}): Diagnostic {
+  return { ...error(code, span, message, extra), severity: "note" };
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+}
+
+/** Sorted by place, those without a place first; exact repeats removed. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const sorted = diagnostics.toSorted((a, b) => {
+    if (a.span === null || b.span === null) return (a.span === null ? 0 : 1) - (b.span === null ? 0 : 1);
+    return compareSpans(a.span, b.span) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+  });
+  const seen = new Set<string>();
+  return sorted.filter((diagnostic) => {
+    const key = JSON.stringify([diagnostic.code, diagnostic.span, diagnostic.message.en]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

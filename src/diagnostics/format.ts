@@ -1,0 +1,146 @@
+/** Diagnostics as people read them (place, message, code frame, hint) and as other programs do (JSON). */
+import { sortDiagnostics, type Diagnostic, type Severity } from "./diagnostic.ts";
+import type { Span } from "../model/span.ts";
+
+export interface FormatOptions {
+  readonly lang: "zh" | "en";
+  readonly colour: boolean;
+}
+
+/** One diagnostic of `--json`; places are null where there is no file. */
+export interface JsonDiagnostic {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly rule: string | null;
+  readonly message: string;
+  readonly hint: string | null;
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly endLine: number | null;
+  readonly endColumn: number | null;
+}
+
+/** Widest code frame, in columns of a terminal; longer lines are cut around the mark. */
+const FRAME_WIDTH = 100;
+
+type Style = "bold" | "dim" | Severity;
+const ESCAPES: Readonly<Record<Style, string>> = { bold: "1", dim: "2", error: "1;31", warning: "1;33", note: "1;36" };
+type Paint = (style: Style, text: string) => string;
+
+const SEVERITY_WORDS = {
+  zh: { error: "错误", warning: "警告", note: "提示" },
+  en: { error: "error", warning: "warning", note: "note" },
+} as const;
+
+/** All diagnostics in order of place, each with its code frame and hint, and a closing count. Empty for none. */
+export function formatDiagnostics(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>, options: FormatOptions): string {
+  if (diagnostics.length === 0) return "";
+  const paint: Paint = (style, text) => (options.colour && text !== "" ? `\u001B[${ESCAPES[style]}m${text}\u001B[0m` : text);
+  const sorted = sortDiagnostics(diagnostics);
+  const lines = new Map<string, readonly string[]>();
+  const linesOf = (file: string): readonly string[] => {
+    const known = lines.get(file);
+    if (known !== undefined) return known;
+    const split = (sources.get(file) ?? "").split("\n");
+    lines.set(file, split);
+    return split;
+  };
+  const entries = sorted.map((diagnostic) => formatOne(diagnostic, linesOf, options.lang, paint));
+  return `${entries.join("\n\n")}\n\n${countLine(sorted, options.lang)}\n`;
+}
+
+/** The object that `--json` prints, in order of place. */
+export function toJson(diagnostics: readonly Diagnostic[], lang: "zh" | "en"): { readonly diagnostics: readonly JsonDiagnostic[] } {
+  return {
+    diagnostics: sortDiagnostics(diagnostics).map(({ severity, code, rule, message, hint, span }) => ({
+      severity,
+      code,
+      rule,
+      message: message[lang],
+      hint: hint?.[lang] ?? null,
+      file: span?.file ?? null,
+      line: span?.line ?? null,
+      column: span?.column ?? null,
+      endLine: span?.endLine ?? null,
+      endColumn: span?.endColumn ?? null,
+    })),
+  };
+}
+
+function formatOne(diagnostic: Diagnostic, linesOf: (file: string) => readonly string[], lang: "zh" | "en", paint: Paint): string {
+  const { span, severity } = diagnostic;
+  const code = diagnostic.rule === null ? diagnostic.code : `${diagnostic.code} (${diagnostic.rule})`;
+  const place = span === null ? "" : `${paint("bold", `${span.file}:${span.line}:${span.column}`)} `;
+  const out = [`${place}${paint(severity, SEVERITY_WORDS[lang][severity])} ${paint("dim", code)}`, `  ${diagnostic.message[lang]}`];
+  if (span !== null) out.push(...codeFrame(span, linesOf(span.file), severity, paint));
+  if (diagnostic.hint !== null) out.push(`  ${paint("dim", lang === "zh" ? "建议：" : "hint: ")}${diagnostic.hint[lang]}`);
+  return out.join("\n");
+}
+
+/** The line the span begins on, with a mark below it; nothing when the file or line isn't there. */
+function codeFrame(span: Span, lines: readonly string[], severity: Severity, paint: Paint): string[] {
+  const line = lines[span.line - 1];
+  if (line === undefined || line.trim() === "") return [];
+  const start = Math.min(span.column - 1, line.length);
+  const end = span.endLine === span.line ? Math.min(Math.max(span.endColumn - 1, start), line.length) : line.trimEnd().length;
+  const cut = cutAround(line, start);
+  const number = String(span.line).padStart(5);
+  const pad = displayWidth(cut.text.slice(0, start - cut.from));
+  const marked = displayWidth(line.slice(start, Math.min(end, cut.from + cut.text.length)));
+  const mark = "^".repeat(Math.max(1, marked));
+  return [
+    `${paint("dim", `${number} |`)} ${visible(cut.text)}`,
+    `${" ".repeat(number.length)} ${paint("dim", "|")} ${" ".repeat(pad)}${paint(severity, mark)}`,
+  ];
+}
+
+/** A long line's part around `at`: `from` is where the part begins. */
+function cutAround(line: string, at: number): { readonly text: string; readonly from: number } {
+  if (line.length <= FRAME_WIDTH / 2 || (line.length <= FRAME_WIDTH && displayWidth(line) <= FRAME_WIDTH)) return { text: line, from: 0 };
+  let from = at;
+  for (let width = 0; from > 0 && width < FRAME_WIDTH / 3; from--) width += characterWidth(line.codePointAt(from - 1)!);
+  if (isLowSurrogate(line, from)) from--;
+  let to = from;
+  for (let width = 0; to < line.length && width < FRAME_WIDTH; to++) width += characterWidth(line.codePointAt(to)!);
+  if (isLowSurrogate(line, to)) to++;
+  return { text: line.slice(from, to), from };
+}
+
+function isLowSurrogate(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+/** Tabs, control characters and marks of writing direction as one space each, so that the mark stays below its text. */
+function visible(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- a frame must not carry an author's control characters to the terminal
+  return text.replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g, " ");
+}
+
+function countLine(diagnostics: readonly Diagnostic[], lang: "zh" | "en"): string {
+  const counts = (["error", "warning", "note"] as const)
+    .map((severity) => ({ severity, count: diagnostics.filter((diagnostic) => diagnostic.severity === severity).length }))
+    .filter(({ count }) => count > 0);
+  if (lang === "zh") return `共 ${counts.map(({ severity, count }) => `${count} 个${SEVERITY_WORDS.zh[severity]}`).join("、")}。`;
+  return `${counts.map(({ severity, count }) => `${count} ${severity}${count === 1 ? "" : "s"}`).join(", ")}.`;
+}
+
+/** Columns of a terminal: East Asian wide and full-width characters count two, combining marks none. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += characterWidth(character.codePointAt(0)!);
+  return width;
+}
+
+const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}\uFE00-\uFE0F]$/u;
+/** East Asian Width W and F (UAX 11), and emoji; ambiguous marks such as “ count one column, as terminals draw them. */
+const WIDE =
+  /^[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]$/u;
+
+function characterWidth(codePoint: number): number {
+  if (codePoint < 0x300) return 1;
+  const character = String.fromCodePoint(codePoint);
+  if (ZERO_WIDTH.test(character)) return 0;
+  return WIDE.test(character) ? 2 : 1;
+}

@@ -1,0 +1,138 @@
+/** Mistakes in fenced blocks and references: what they name is not there, or does not fit. */
+import type { Span } from "../../model/span.ts";
+import { error, type Diagnostic, type Text } from "../diagnostic.ts";
+import { knownHint } from "../known.ts";
+
+export const invalidReference = (span: Span, written: string): Diagnostic =>
+  error("invalid-reference", span, { zh: `引用“${written}”读不懂。`, en: `The reference "${written}" cannot be read.` }, {
+    hint: { zh: "写作 {{gdp}}、{{gdp.growth}}、{{gdp.growth@2020}} 或 {{gdp@2021/地区}}。", en: "write {{gdp}}, {{gdp.growth}}, {{gdp.growth@2020}} or {{gdp@2021/area}}" },
+  });
+
+export const unknownField = (span: Span, field: string, known: readonly string[]): Diagnostic =>
+  error("unknown-field", span, { zh: `指标没有“${field}”这一项。`, en: `An indicator has no field "${field}".` }, {
+    hint: knownHint(field, known, { zh: "项", en: "fields" }),
+  });
+
+/** What of an indicator is missing. */
+export type MissingPart = "figure" | "value" | "growth" | "rank" | "target" | "data";
+const PARTS: Readonly<Record<MissingPart, Text>> = {
+  figure: { zh: "数值", en: "value" },
+  value: { zh: "数值", en: "value" },
+  growth: { zh: "同比增长", en: "growth" },
+  rank: { zh: "名次", en: "rank" },
+  target: { zh: "目标", en: "target" },
+  data: { zh: "数据", en: "data" },
+};
+
+/** `when` is the period, with the area behind it where it is not the deck's own; `published` the periods that have it. */
+export const noData = (span: Span, name: string, part: MissingPart, when: string, published: readonly string[]): Diagnostic => {
+  const table = part === "target" ? "data/targets.csv" : "data/observations.csv";
+  const word = PARTS[part];
+  return error("no-data", span, { zh: `“${name}”没有 ${when} 的${word.zh}。`, en: `"${name}" has no ${word.en} for ${when}.` }, {
+    hint:
+      published.length === 0
+        ? { zh: `请在 ${table} 里补上这一行；没有公布的数字不要引用。`, en: `add it to ${table}, or leave it out where nothing was published` }
+        : { zh: `请核对时期；${table} 里有它 ${published.join("、")} 的${word.zh}。`, en: `check the period; ${table} has it for ${published.join(", ")}` },
+  });
+};
+
+export const listedTwice = (span: Span, word: string): Diagnostic =>
+  error("listed-twice", span, { zh: `“${word}”列了两次。`, en: `"${word}" is listed twice.` }, { hint: { zh: "只保留一个。", en: "keep one of them" } });
+
+export const highlightNotShown = (span: Span, word: string, shown: readonly string[]): Diagnostic =>
+  error("highlight-not-shown", span, { zh: `要突出的“${word}”不在图里。`, en: `The highlighted "${word}" is not in the chart.` }, {
+    hint: knownHint(word, shown, { zh: "指标", en: "indicators" }),
+  });
+
+export const missingPlan = (span: Span, key: string): Diagnostic =>
+  error("missing-plan", span, { zh: "不知道目标属于哪个时期。", en: "It is not said which period the targets are for." }, {
+    hint: { zh: `请在 slides/deck.yaml 里写 plan（例如 2022），或在这里写 ${key}。`, en: `set \`plan\` in slides/deck.yaml, or \`${key}\` here` },
+  });
+
+export const noTargets = (span: Span, period: string): Diagnostic =>
+  error("no-data", span, { zh: `没有任何指标有 ${period} 的目标。`, en: `No indicator has a target for ${period}.` }, {
+    hint: { zh: "请在 data/targets.csv 里写上目标。", en: "add targets to data/targets.csv" },
+  });
+
+export const invalidPeriods = (span: Span, detail: Text): Diagnostic =>
+  error("invalid-periods", span, { zh: `时期的起止不对：${detail.zh}。`, en: `The periods do not fit: ${detail.en}.` }, {
+    hint: { zh: "写作 [起, 止]，两个同一种时期，例如 [2018, 2021]。", en: "write [first, last], both of one kind, for example [2018, 2021]" },
+  });
+
+export const tooFewPeriods = (span: Span, name: string, id: string, type: "trend" | "rank"): Diagnostic =>
+  error("too-few-periods", span, {
+    zh: `“${name}”只有一个时期的${type === "rank" ? "名次" : "数据"}，画不成${type === "rank" ? "位次变化" : "走势"}图。`,
+    en: `"${name}" has ${type === "rank" ? "a rank" : "data"} for one period only, which is no ${type === "rank" ? "course of ranks" : "trend"}.`,
+  }, {
+    hint: { zh: `单个时期请用数字卡：\`\`\`figures 里写 cards: [${id}]。`, en: `show a single period as a card: a figures block with cards: [${id}]` },
+  });
+
+export const tooManyParts = (span: Span, parts: number): Diagnostic =>
+  error("too-many-parts", span, { zh: `饼图最多三块，这里有 ${parts} 块（含其余）。`, en: `A pie has at most three parts; this one has ${parts}, the remainder included.` }, {
+    hint: { zh: "改用 form: bar。", en: "use form: bar" },
+  });
+
+export const noParts = (span: Span, name: string, id: string): Diagnostic =>
+  error("no-parts", span, { zh: `没有指标登记为“${name}”的一部分。`, en: `No indicator is a part of "${name}".` }, {
+    hint: { zh: `请在 data/indicators.csv 里，给它的各部分在 part_of 列写上 ${id}。`, en: `write ${id} in the column part_of of its parts in data/indicators.csv` },
+  });
+
+export const notAPart = (span: Span, part: string, whole: string, id: string): Diagnostic =>
+  error("not-a-part", span, { zh: `“${part}”没有登记为“${whole}”的一部分。`, en: `"${part}" is not a part of "${whole}".` }, {
+    hint: { zh: `如果是，请在 data/indicators.csv 里给它的 part_of 列写上 ${id}。`, en: `if it is, write ${id} in its column part_of in data/indicators.csv` },
+  });
+
+export const partUnit = (span: Span, part: string, unit: string, wholeUnit: string): Diagnostic =>
+  error("unit-mismatch", span, { zh: `“${part}”的单位“${unit}”与整体的单位“${wholeUnit}”不同。`, en: `The unit "${unit}" of "${part}" differs from "${wholeUnit}", the unit of the whole.` }, {
+    hint: { zh: "部分与整体用同一个单位；数字不会自动换算。", en: "give parts and whole in one unit; figures are not converted" },
+  });
+
+export const partsExceedWhole = (span: Span, name: string, whole: string, excess: string): Diagnostic =>
+  error("parts-exceed-whole", span, { zh: `各部分合计比“${name}”（${whole}）多 ${excess}。`, en: `The parts add up to ${excess} more than "${name}" (${whole}).` }, {
+    hint: { zh: "请核对 data/observations.csv 里的数字，以及各部分是否互相包含。", en: "check the figures in data/observations.csv, and whether the parts overlap" },
+  });
+
+export const targetNotNumeric = (span: Span, name: string, written: string): Diagnostic =>
+  error("target-not-numeric", span, { zh: `“${name}”的目标“${written}”不是数字，不能与实际相比。`, en: `The target "${written}" of "${name}" is no number to compare with.` }, {
+    hint: { zh: "请把它从 progress 图里去掉，改用 targets 块。", en: "leave it out of the progress chart; a targets block shows it" },
+  });
+
+export const unknownArea = (span: Span, area: string, known: readonly string[]): Diagnostic =>
+  error("unknown-area", span, { zh: `这些指标没有“${area}”的数据。`, en: `These indicators have no data for "${area}".` }, {
+    hint: known.length === 0 ? { zh: "请在 data/observations.csv 的 area 列补上。", en: "add rows with that area to data/observations.csv" } : knownHint(area, known, { zh: "地区", en: "areas" }),
+  });
+
+export const noAreas = (span: Span, period: string): Diagnostic =>
+  error("no-data", span, { zh: `这些指标在 ${period} 没有其他地区的数据，无从比较。`, en: `These indicators have no data of other areas for ${period} to compare with.` }, {
+    hint: { zh: "请在 data/observations.csv 里补上带 area 的行。", en: "add rows with an area to data/observations.csv" },
+  });
+
+export const tooManyCards = (span: Span, cards: number, limit: number, hero: boolean): Diagnostic =>
+  error("too-many-cards", span, { zh: `一页最多 ${limit} 张数字卡${hero ? "（另有一张主卡）" : ""}，这里有 ${cards} 张。`, en: `A slide holds at most ${limit} cards${hero ? " beside the hero" : ""}; this one has ${cards}.` }, {
+    hint: { zh: "分成两页，或只留最重要的。", en: "make two slides, or keep the most important ones" },
+  });
+
+export const noCards = (span: Span): Diagnostic =>
+  error("missing-key", span, { zh: "缺少“cards”：没有写要显示哪些指标。", en: '"cards" is missing: no indicator is named.' }, {
+    hint: { zh: "写作 cards: [gdp, revenue]，也可以用 hero: gdp 放大一个。", en: "write cards: [gdp, revenue]; hero: gdp makes one large" },
+  });
+
+export const unknownProject = (span: Span, name: string, known: readonly string[]): Diagnostic =>
+  error("unknown-project", span, { zh: `data/projects.csv 里没有项目“${name}”。`, en: `There is no project "${name}" in data/projects.csv.` }, {
+    hint: knownHint(name, known, { zh: "项目", en: "projects" }),
+  });
+
+export const projectElsewhere = (span: Span, name: string, status: string): Diagnostic =>
+  error("project-elsewhere", span, { zh: `项目“${name}”的状态是“${status}”，不属于这一组。`, en: `The project "${name}" has the status "${status}" and is not of this group.` }, {
+    hint: { zh: `把它写到 status: ${status} 的组里，或核对 data/projects.csv。`, en: `put it into the group with status: ${status}, or check data/projects.csv` },
+  });
+
+export const unknownProjectSection = (span: Span, section: string, known: readonly string[]): Diagnostic =>
+  error("unknown-project-section", span, { zh: `data/projects.csv 里没有板块“${section}”。`, en: `No project in data/projects.csv is of the section "${section}".` }, {
+    hint: knownHint(section, known, { zh: "板块", en: "sections" }),
+  });
+
+export const noProjects = (span: Span, status: string | null): Diagnostic =>
+  error("no-projects", span, { zh: status === null ? "data/projects.csv 里没有项目。" : `没有状态为“${status}”的项目。`, en: status === null ? "There are no projects in data/projects.csv." : `No project has the status "${status}".` }, {
+    hint: { zh: "请在 data/projects.csv 里补上，或删去这一组。", en: "add it to data/projects.csv or delete the group" },
+  });

@@ -1,0 +1,24 @@
+/** Mistakes in themes/<name>/. */
+import type { Span } from "../../model/span.ts";
+import { error, type Diagnostic } from "../diagnostic.ts";
+import { knownHint } from "../known.ts";
+
+export const unknownColour = (span: Span, token: string, word: string, known: readonly string[]): Diagnostic =>
+  error("unknown-colour", span, { zh: `“${token}”引用的颜色“${word}”不存在。`, en: `"${token}" refers to a colour "${word}" that does not exist.` }, {
+    hint: knownHint(word, known, { zh: "颜色", en: "colours" }),
+  });
+
+export const colourCycle = (span: Span, token: string): Diagnostic =>
+  error("colour-cycle", span, { zh: `“${token}”绕了一圈又引用到自己。`, en: `"${token}" refers back to itself.` }, {
+    hint: { zh: "把其中一个写成 #RRGGBB。", en: "write one of them as #RRGGBB" },
+  });
+
+export const themeRemoteLoad = (span: Span, written: string): Diagnostic =>
+  error("theme-remote-load", span, { zh: `theme.css 里不能用“${written}”：成品不读取任何外部文件。`, en: `theme.css must not use "${written}": the deck loads nothing.` }, {
+    hint: { zh: "图形用 CSS 绘制；字体登记在 theme.yaml 的 fonts 里。", en: "draw with CSS; name fonts in theme.yaml" },
+  });
+
+export const themeMarkup = (span: Span): Diagnostic =>
+  error("theme-markup", span, { zh: "theme.css 里不能出现“</”或“<!”。", en: "theme.css must not contain \"</\" or \"<!\"." }, {
+    hint: { zh: "样式会写进网页的 <style> 里，这会把它提前结束；请写成 \\3c。", en: "the style goes into a <style> element, which this would end; write \\3c instead" },
+  });

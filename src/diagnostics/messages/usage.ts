@@ -1,0 +1,72 @@
+/** Mistakes of the command line, and the tool's own. */
+import { error, type Diagnostic, type Text } from "../diagnostic.ts";
+import { findNearest } from "../suggest.ts";
+
+export const unknownCommand = (word: string, known: readonly string[]): Diagnostic =>
+  error("unknown-command", null, { zh: `没有“${word}”这个命令。`, en: `There is no command "${word}".` }, { hint: suggestion(word, known, { zh: "全部命令", en: "Commands" }) });
+
+/** `command` is named where the flag is another command's. */
+export const unknownFlag = (flag: string, known: readonly string[], command: string | null = null): Diagnostic =>
+  error("bad-flag", null, command === null ? { zh: `没有“${flag}”这个选项。`, en: `There is no option "${flag}".` } : { zh: `${command} 没有“${flag}”这个选项。`, en: `${command} has no option "${flag}".` }, {
+    hint: suggestion(flag, known, { zh: "可用的选项", en: "Options" }),
+  });
+
+export const flagNeedsValue = (flag: string): Diagnostic => error("bad-flag", null, { zh: `${flag} 后面要写一个值。`, en: `${flag} needs a value.` }, { hint: SEE_HELP });
+
+export const flagTakesNoValue = (flag: string): Diagnostic => error("bad-flag", null, { zh: `${flag} 不带值。`, en: `${flag} takes no value.` }, { hint: SEE_HELP });
+
+export const flagsApart = (one: string, other: string): Diagnostic =>
+  error("bad-flag", null, { zh: `${one} 和 ${other} 不能同时用。`, en: `${one} and ${other} cannot be used together.` }, { hint: { zh: "分两次运行。", en: "run the command twice" } });
+
+export const badPort = (word: string): Diagnostic =>
+  error("bad-flag", null, { zh: `“${word}”不是端口号。`, en: `"${word}" is no port.` }, { hint: { zh: "写 0 到 65535 的整数。", en: "write a whole number from 0 to 65535" } });
+
+export const badLanguage = (word: string): Diagnostic =>
+  error("bad-flag", null, { zh: `--lang 不认识“${word}”。`, en: `--lang does not know "${word}".` }, { hint: { zh: "可用 zh 或 en。", en: "use zh or en" } });
+
+export const tooManyFolders = (command: string, words: readonly string[]): Diagnostic => {
+  const takes = command === "help" ? { zh: "一个命令名", en: "one command" } : { zh: "一个文件夹", en: "one folder" };
+  return error("too-many-folders", null, { zh: `${command} 一次只接受${takes.zh}，收到 ${words.length} 个：${words.join("、")}。`, en: `${command} takes ${takes.en}, not ${words.length}: ${words.join(", ")}.` }, {
+    hint: command === "help" ? null : { zh: "文件夹名里有空格时，请用引号括起来。", en: "put quotes around a folder name that has spaces" },
+  });
+};
+
+export const unknownOutput = (word: string, known: readonly string[]): Diagnostic =>
+  error("unknown-output", null, { zh: `--only 不认识“${word}”。`, en: `--only does not know "${word}".` }, { hint: suggestion(word, known, { zh: "可用的名称", en: "Names" }) });
+
+export const folderNotEmpty = (dir: string): Diagnostic =>
+  error("folder-not-empty", null, { zh: `文件夹“${dir}”已有内容，没有改动它。`, en: `The folder "${dir}" is not empty; nothing was changed.` }, {
+    hint: { zh: "换一个新的名字。", en: "choose a new name" },
+  });
+
+export const missingName = (): Diagnostic =>
+  error("missing-name", null, { zh: "请给出新项目的文件夹名。", en: "Name the folder of the new project." }, {
+    hint: { zh: "例如：luduan new my-town", en: "for example: luduan new my-town" },
+  });
+
+/** `foreign` are files in the folder that no build of ours wrote. */
+export const unsafeOutput = (out: string, foreign: readonly string[]): Diagnostic => {
+  const shown = foreign.slice(0, 3);
+  const more = foreign.length > shown.length;
+  return error("unsafe-output", null, {
+    zh: `不能把“${out}”当作输出文件夹：里面有不是 Luduan 生成的文件（${shown.join("、")}${more ? "等" : ""}），替换会丢失它们。`,
+    en: `"${out}" cannot be the output folder: it holds files that Luduan did not make (${shown.join(", ")}${more ? " …" : ""}), and replacing it would lose them.`,
+  }, { hint: { zh: "把这些文件移到别处，或用 --out 指定一个新的或空的文件夹。", en: "move these files elsewhere, or name a new or empty folder with --out" } });
+};
+
+/** A bug; `versions` are those of the tool and of what it runs on. */
+export const internalError = (detail: string, versions: string): Diagnostic =>
+  error("internal-error", null, { zh: `Luduan 自己出了错：${detail}`, en: `Luduan itself failed: ${detail}` }, {
+    hint: {
+      zh: `这不是您的错，上一次的结果没有改动。请把这段话（${versions}）和能重现的项目报告给维护者；设 LUDUAN_DEBUG=1 再运行可看到出错的位置。`,
+      en: `this is no mistake of yours, and the last result is untouched. Please report this text (${versions}) with a project that shows it to the maintainers; LUDUAN_DEBUG=1 shows where it happened`,
+    },
+  });
+
+const SEE_HELP: Text = { zh: "用 luduan help 命令名 查看该命令的全部选项。", en: "luduan help COMMAND lists the command's options" };
+
+function suggestion(word: string, known: readonly string[], names: Text): Text {
+  const near = findNearest(word, known);
+  const list = { zh: `${names.zh}：${known.join("、")}。`, en: `${names.en}: ${known.join(", ")}` };
+  return near === null ? list : { zh: `是不是“${near}”？${list.zh}`, en: `did you mean "${near}"? ${list.en}` };
+}

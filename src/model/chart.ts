@@ -1,0 +1,99 @@
+/** The seven charts, with every datum resolved: drawing needs nothing but these and the theme. */
+import type { Figure } from "./figure.ts";
+import type { Goal } from "./indicator.ts";
+import type { Period } from "./period.ts";
+
+/** What every chart has. */
+export interface ChartFrame {
+  /** Heading of the chart, also the SVG's title; written by the author or made from type and period. */
+  readonly title: string;
+  /** One sentence that says what the chart shows; its figures stand as published. */
+  readonly statement: string;
+  /** Id of the indicator drawn in the accent colour. */
+  readonly highlight: string | null;
+  /** Where the data come from, as given; null prints nothing. */
+  readonly source: string | null;
+  /** True stamps 示例数据 on the chart. */
+  readonly demo: boolean;
+}
+
+/** One indicator's growth in one period. */
+export interface GrowthBar {
+  readonly indicator: string;
+  readonly name: string;
+  readonly growth: Figure;
+  /** The level it grew to, as published in the same row; not drawn. */
+  readonly value: Figure | null;
+  readonly unit: string;
+}
+
+/** One point of a series; a null value is a gap and stays one. */
+export interface SeriesPoint {
+  readonly period: Period;
+  readonly value: Figure | null;
+  readonly growth: Figure | null;
+}
+
+/** One row of a target chart: last growth (if published) and the plan. */
+export interface TargetRow {
+  readonly indicator: string;
+  readonly name: string;
+  readonly last: Figure | null;
+  readonly goal: Goal;
+  /** The plan as written, without a leading 增长: `8%左右`. */
+  readonly wording: string;
+}
+
+export interface ProgressRow {
+  readonly indicator: string;
+  readonly name: string;
+  readonly unit: string;
+  /** Actual and target in the same measure (growth in per cent, or level in `unit`). */
+  readonly actual: Figure;
+  readonly target: Figure;
+  readonly measure: "growth" | "level";
+}
+
+export interface SharePart {
+  /** Null is the rest, named 其余. */
+  readonly indicator: string | null;
+  readonly name: string;
+  /** The rest's is derived, whole minus parts, exactly: it gives a length, and is told only where `derived` is there. */
+  readonly value: Figure;
+  /** How the rest's figure was derived, where the author asked for it; null for any other part. */
+  readonly derived: Derivation | null;
+}
+
+/** What a derived figure is told with. */
+export interface Derivation {
+  /** The least and the greatest it may be, as the figures it comes from were rounded; null when one of them is no exact figure. */
+  readonly range: readonly [low: string, high: string] | null;
+}
+
+export interface CompareGroup {
+  readonly indicator: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly bars: readonly { readonly area: string; readonly own: boolean; readonly value: Figure | null }[];
+}
+
+export type Chart = ChartFrame &
+  (
+    | { readonly type: "growth"; readonly period: Period; readonly bars: readonly GrowthBar[]; readonly reference: Figure | null }
+    | { readonly type: "trend"; readonly indicator: string; readonly name: string; readonly unit: string; readonly points: readonly SeriesPoint[] }
+    | { readonly type: "target"; readonly from: Period; readonly to: Period; readonly rows: readonly TargetRow[] }
+    | { readonly type: "progress"; readonly period: Period; readonly rows: readonly ProgressRow[] }
+    | {
+        readonly type: "share";
+        readonly period: Period;
+        readonly whole: { readonly indicator: string; readonly name: string; readonly unit: string; readonly value: Figure };
+        readonly parts: readonly SharePart[];
+        /** A pie only with at most three parts. */
+        readonly form: "bar" | "pie";
+      }
+    | { readonly type: "compare"; readonly period: Period; readonly measure: "value" | "growth"; readonly groups: readonly CompareGroup[] }
+    | { readonly type: "rank"; readonly indicator: string; readonly name: string; readonly points: readonly { readonly period: Period; readonly rank: number | null }[] }
+  );
+
+export type ChartType = Chart["type"];
+export const CHART_TYPES: readonly ChartType[] = ["growth", "trend", "target", "progress", "share", "compare", "rank"];

@@ -1,0 +1,184 @@
+/** The deck: what an author wrote, parsed, resolved and ready to be checked and rendered. */
+import type { Chart } from "./chart.ts";
+import type { Figure } from "./figure.ts";
+import type { Goal, Indicator, Project, Stage } from "./indicator.ts";
+import type { Period } from "./period.ts";
+import type { Span } from "./span.ts";
+
+export type Language = "zh-CN" | "en";
+
+/** How loud a rule of the check is; `off` silences it. */
+export type CheckLevel = "off" | "note" | "warning" | "error";
+
+/** slides/deck.yaml. */
+export interface Settings {
+  readonly title: string;
+  readonly organisation: string;
+  /** The period reported and the period planned. */
+  readonly period: Period;
+  readonly plan: Period | null;
+  readonly lang: Language;
+  readonly theme: string;
+  readonly speaker: string | null;
+  readonly meeting: string | null;
+  readonly status: "draft" | "final" | "archived";
+  /** Words never broken over two lines. */
+  readonly protect: readonly string[];
+  readonly html: "escape" | "trusted";
+  /** `private` keeps speaker notes out of the web deck and the kiosk. */
+  readonly notes: "private" | "public";
+  /** True ships ECharts' small client for hover. */
+  readonly hover: boolean;
+  readonly stage: { readonly minutes: number | null };
+  readonly kiosk: { readonly seconds: number | null; readonly portrait: boolean; readonly hours: string | null };
+  /** Severity by diagnostic or rule code, over the default one. */
+  readonly check: Readonly<Record<string, CheckLevel>>;
+  /** Where each key stands (`theme`, `kiosk.hours`), for complaints about it. */
+  readonly places: ReadonlyMap<string, Span>;
+  readonly span: Span;
+}
+
+export interface Deck {
+  readonly settings: Settings;
+  readonly sections: readonly Section[];
+  readonly indicators: readonly Indicator[];
+  readonly projects: readonly Project[];
+}
+
+/** One slides/NN-name.md file. */
+export interface Section {
+  /** File name without number and extension: `figures` for 20-figures.md. Unique. */
+  readonly id: string;
+  /** 1-based among sections with a `#` title; null for a file without one (cover, agenda, closing). */
+  readonly number: number | null;
+  readonly title: readonly Inline[];
+  /** Minutes budgeted for the speaker; null when not given. */
+  readonly minutes: number | null;
+  /** False leaves the section out of the kiosk loop. */
+  readonly kiosk: boolean;
+  /** Severity by diagnostic or rule code for this file, over that of deck.yaml. */
+  readonly check: Readonly<Record<string, CheckLevel>>;
+  /** The first is the divider when the section has a title. */
+  readonly slides: readonly Slide[];
+  readonly span: Span;
+}
+
+export type Layout =
+  | "cover" | "agenda" | "section" | "statement" | "figures" | "chart" | "bullets" | "columns" | "cards"
+  | "picture" | "table" | "zones" | "projects" | "timeline" | "quote" | "closing";
+export const LAYOUTS: readonly Layout[] = [
+  "cover", "agenda", "section", "statement", "figures", "chart", "bullets", "columns", "cards",
+  "picture", "table", "zones", "projects", "timeline", "quote", "closing",
+];
+
+export interface Slide {
+  /** Unique in the deck, URL-safe; `#id` of the author or `<section>-<n>`. */
+  readonly id: string;
+  readonly layout: Layout;
+  /** Why this layout: named by the author, or the rule that chose it (shown by --verbose). */
+  readonly layoutReason: string;
+  readonly title: readonly Inline[];
+  /** Small line above the title; empty when not given. */
+  readonly kicker: string;
+  /** Large numeral beside the title (`number=01`); empty when not given. */
+  readonly number: string;
+  readonly blocks: readonly Block[];
+  /** The spoken text; empty when there is none. */
+  readonly notes: readonly Block[];
+  /** Kiosk seconds of its own; null uses reading length. */
+  readonly seconds: number | null;
+  readonly span: Span;
+}
+
+/** Which field of an indicator a reference shows. */
+export type ReferenceField = "figure" | "value" | "unit" | "growth" | "rank" | "name" | "target";
+
+/** Inline content. Every leaf has a span that covers exactly its source text. */
+export type Inline =
+  | { readonly type: "text"; readonly text: string; readonly span: Span }
+  | { readonly type: "strong"; readonly children: readonly Inline[]; readonly span: Span }
+  /** `*…*`: Chinese has no italics, so themes show it in the accent colour. */
+  | { readonly type: "emphasis"; readonly children: readonly Inline[]; readonly span: Span }
+  | { readonly type: "deleted"; readonly children: readonly Inline[]; readonly span: Span }
+  | { readonly type: "code"; readonly text: string; readonly span: Span }
+  | { readonly type: "link"; readonly href: string; readonly children: readonly Inline[]; readonly span: Span }
+  | { readonly type: "break"; readonly span: Span }
+  /** `{{gdp.growth}}`: `text` is what is shown, taken from the data as published. */
+  | { readonly type: "figure"; readonly indicator: string; readonly field: ReferenceField; readonly period: Period; readonly area: string | null; readonly text: string; readonly span: Span }
+  /** Sanitised HTML, only where deck.yaml trusts it. */
+  | { readonly type: "html"; readonly html: string; readonly span: Span };
+
+/** Click on which this part appears: null is at once; otherwise 1-based order within the slide. */
+export type Step = number | null;
+
+export interface ListItem {
+  readonly inlines: readonly Inline[];
+  /** Nested lists and paragraphs. */
+  readonly blocks: readonly Block[];
+  readonly step: Step;
+  readonly span: Span;
+}
+
+/** A KPI card: everything it shows, resolved. */
+export interface FigureCard {
+  readonly indicator: string;
+  readonly name: string;
+  readonly value: Figure | null;
+  readonly unit: string;
+  readonly growth: Figure | null;
+  readonly rank: number | null;
+  readonly hero: boolean;
+}
+
+export interface TargetCard {
+  readonly indicator: string;
+  readonly name: string;
+  /** As written. */
+  readonly wording: string;
+  readonly goal: Goal;
+}
+
+export type ZoneSymbol = "fields" | "towers" | "bridge" | "water" | "none";
+export interface Zone {
+  readonly name: string;
+  /** 西部, 中部, 东部 …; empty when not given. */
+  readonly where: string;
+  readonly phrases: readonly string[];
+  readonly symbol: ZoneSymbol;
+}
+
+export interface ProjectGroup {
+  readonly status: Stage;
+  readonly title: string;
+  readonly caption: string;
+  readonly projects: readonly Project[];
+}
+
+export interface TimelineEntry {
+  readonly when: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+export type Block = { readonly span: Span; readonly step: Step } & (
+  | { readonly type: "paragraph"; readonly inlines: readonly Inline[] }
+  | { readonly type: "list"; readonly ordered: boolean; readonly items: readonly ListItem[] }
+  /** `###`: a card or column with its own blocks. */
+  | { readonly type: "card"; readonly title: readonly Inline[]; readonly blocks: readonly Block[] }
+  | { readonly type: "quote"; readonly blocks: readonly Block[] }
+  | { readonly type: "table"; readonly align: readonly ("left" | "center" | "right" | null)[]; readonly head: readonly (readonly Inline[])[]; readonly rows: readonly (readonly (readonly Inline[])[])[] }
+  | { readonly type: "code"; readonly language: string; readonly text: string }
+  /** `file` is the image's path relative to the project; pixels after EXIF rotation. */
+  | { readonly type: "image"; readonly file: string; readonly alt: string; readonly width: number; readonly height: number }
+  | { readonly type: "chart"; readonly chart: Chart }
+  | { readonly type: "figures"; readonly period: Period; readonly cards: readonly FigureCard[] }
+  | { readonly type: "targets"; readonly period: Period; readonly cards: readonly TargetCard[] }
+  | { readonly type: "zones"; readonly note: string; readonly zones: readonly Zone[] }
+  | { readonly type: "projects"; readonly note: string; readonly groups: readonly ProjectGroup[] }
+  | { readonly type: "timeline"; readonly entries: readonly TimelineEntry[] }
+  | { readonly type: "html"; readonly html: string }
+);
+
+export type BlockType = Block["type"];
+/** A block of one type. */
+export type BlockOf<T extends BlockType> = Extract<Block, { type: T }>;

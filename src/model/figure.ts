@@ -1,0 +1,118 @@
+/** A published figure: decimal text, precision and qualifier, never a float. */
+import { Big } from "big.js";
+
+/** exact; nearly 近, 不足; about 约, 左右; at-least 以上, 超, 余, 突破, 不低于; at-most 以内, 不超过. */
+export type Qualifier = "exact" | "nearly" | "about" | "at-least" | "at-most";
+
+export interface Figure {
+  /** As published: `近9%`, `10.89%`, `148`, `8%左右`. This is what every surface shows. */
+  readonly raw: string;
+  /** Plain decimal text without separators, sign included: `9`, `10.89`, `-3.2`. */
+  readonly value: string;
+  /** Digits after the point as published. */
+  readonly decimals: number;
+  readonly qualifier: Qualifier;
+}
+
+/** big.js: towards zero, and away from it. */
+const [ROUND_DOWN, ROUND_UP] = [0, 3] as const;
+
+const PREFIXES: readonly (readonly [string, Qualifier])[] = [
+  ["不低于", "at-least"],
+  ["不少于", "at-least"],
+  ["不超过", "at-most"],
+  ["不高于", "at-most"],
+  ["突破", "at-least"],
+  ["超过", "at-least"],
+  ["不足", "nearly"],
+  ["接近", "nearly"],
+  ["大约", "about"],
+  ["至少", "at-least"],
+  ["将近", "nearly"],
+  ["超", "at-least"],
+  ["逾", "at-least"],
+  ["近", "nearly"],
+  ["约", "about"],
+  ["nearly ", "nearly"],
+  ["almost ", "nearly"],
+  ["about ", "about"],
+  ["around ", "about"],
+  ["over ", "at-least"],
+  ["more than ", "at-least"],
+  ["at least ", "at-least"],
+  ["at most ", "at-most"],
+  ["no more than ", "at-most"],
+];
+const SUFFIXES: readonly (readonly [string, Qualifier])[] = [
+  ["左右", "about"],
+  ["上下", "about"],
+  ["以上", "at-least"],
+  ["以内", "at-most"],
+  ["以下", "at-most"],
+  ["余", "at-least"],
+  ["多", "at-least"],
+  [" or more", "at-least"],
+  [" or less", "at-most"],
+];
+
+/**
+ * Reads a figure as published: an optional qualifier, an optional sign, digits with optional thousands separators,
+ * an optional per cent sign. Returns null for text, formula errors, exponents and anything else; nothing is coerced.
+ */
+export function parseFigure(text: string): Figure | null {
+  const raw = text.trim();
+  // Most cells of a large table are plain numbers.
+  const plain = readNumber(raw);
+  if (plain !== null) return { raw, ...plain, qualifier: "exact" };
+  const split = splitQualifier(raw);
+  const number = split === null ? null : readNumber(split.rest.trim());
+  return split === null || number === null ? null : { raw, ...number, qualifier: split.qualifier };
+}
+
+/** Null without a qualifier, or with one on either side (近9%左右 contradicts itself). */
+function splitQualifier(raw: string): { readonly rest: string; readonly qualifier: Qualifier } | null {
+  const prefix = PREFIXES.find(([word]) => raw.startsWith(word));
+  const suffix = SUFFIXES.find(([word]) => raw.endsWith(word));
+  if (prefix !== undefined) return suffix === undefined ? { rest: raw.slice(prefix[0].length), qualifier: prefix[1] } : null;
+  return suffix === undefined ? null : { rest: raw.slice(0, -suffix[0].length), qualifier: suffix[1] };
+}
+
+function readNumber(text: string): { readonly value: string; readonly decimals: number } | null {
+  const match = /^([+\-−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s?%?$/.exec(text);
+  if (match === null) return null;
+  const fraction = match[3] ?? "";
+  const whole = match[2]!.replaceAll(",", "");
+  const sign = match[1] === "-" || match[1] === "−" ? "-" : "";
+  return { value: sign + whole + (fraction === "" ? "" : `.${fraction}`), decimals: fraction.length };
+}
+
+/** Orders two figures by their published value, exactly. */
+export function compareFigures(a: Figure, b: Figure): number {
+  return new Big(a.value).cmp(b.value);
+}
+
+/** What is left of `whole` after `parts`, exactly, with as many decimals as the most precise of them. */
+export function subtractFigures(whole: Figure, parts: readonly Figure[]): { readonly value: string; readonly decimals: number } {
+  const rest = parts.reduce((left, part) => left.minus(part.value), new Big(whole.value));
+  const decimals = Math.max(whole.decimals, ...parts.map((part) => part.decimals));
+  return { value: rest.toFixed(decimals), decimals };
+}
+
+/**
+ * The least and the greatest that {@link subtractFigures} may stand for, as each figure was rounded to its last published
+ * digit, rounded outwards to as many decimals, but not below zero. Null when a figure is no exact one: 近 and 左右 have no bounds.
+ */
+export function subtractedRange(whole: Figure, parts: readonly Figure[]): readonly [low: string, high: string] | null {
+  const all = [whole, ...parts];
+  if (all.some((figure) => figure.qualifier !== "exact")) return null;
+  const { value, decimals } = subtractFigures(whole, parts);
+  const slack = all.reduce((sum, figure) => sum.plus(new Big(10).pow(-figure.decimals).div(2)), new Big(0));
+  const low = new Big(value).minus(slack);
+  const high = new Big(value).plus(slack);
+  return [(low.lt(0) ? new Big(0) : low).toFixed(decimals, ROUND_DOWN), high.toFixed(decimals, ROUND_UP)];
+}
+
+/** The value as a number: for drawing lengths only, never for text. */
+export function toNumber(figure: Figure): number {
+  return Number(figure.value);
+}

@@ -1,0 +1,211 @@
+/** The words inside charts, their legends and their data tables, in each of the deck's languages. */
+import type { Language } from "./deck.ts";
+import type { Period } from "./period.ts";
+
+/** What a chart itself says beside the author's words; quotes arrive as published. */
+export interface PlotWords {
+  /** 斜纹为约数，原文“近9%”. */
+  readonly hatched: (quotes: readonly string[]) => string;
+  /** 箭头为下限，原文“超10%”. */
+  readonly lowerBound: (quotes: readonly string[]) => string;
+  /** 斜纹为上限，原文“不超过5%”. */
+  readonly upperBound: (quotes: readonly string[]) => string;
+  /** 2021年增速，原文“近9%”. */
+  readonly halfFilled: (period: string, quotes: readonly string[]) => string;
+  /** 空心点为约数，原文“近9%”. */
+  readonly hollow: (quotes: readonly string[]) => string;
+  /** 2021年增速. */
+  readonly growthIn: (period: string) => string;
+  /** 2022年目标, with the kind of target in brackets where there is one. */
+  readonly targetOf: (period: string, kind: string | null) => string;
+  readonly aboutKind: string;
+  readonly atLeastKind: string;
+  readonly atMostKind: string;
+  readonly nearlyKind: string;
+  /** Some rows have no solid marker. */
+  readonly noMarker: string;
+  /** Some periods have neither bar nor point. */
+  readonly gap: string;
+  /** Stands for a figure that was not published. */
+  readonly unpublished: string;
+  /** Badges of targets without a number, and of a level that stands off the growth scale. */
+  readonly inStep: string;
+  readonly complete: string;
+  readonly level: string;
+  /** 与地区生产总值, after the badge 同步. */
+  readonly inStepWith: (name: string) => string;
+  /** 与地区生产总值同步: the same in full. */
+  readonly inStepInFull: (name: string) => string;
+  /** 目标任务: a task's wording after the badge 完成. */
+  readonly task: (wording: string) => string;
+  /** 参考线10%. */
+  readonly reference: (figure: string) => string;
+  /** Rows differ in unit, so each has a scale of its own. */
+  readonly ownScales: string;
+  readonly actualBar: string;
+  readonly targetMark: string;
+  /** 目标8%左右. */
+  readonly targetLabel: (figure: string) => string;
+  /** The rest of a whole has no figure of its own. */
+  readonly restHatched: string;
+  /** The rest of a whole is computed, not published. */
+  readonly restDerived: string;
+  /** 推算 12.16–12.18: beside a derived figure. */
+  readonly derivedMark: (range: readonly [low: string, high: string] | null) => string;
+  /** 总量（亿元）. */
+  readonly levelPanel: (unit: string) => string;
+  readonly growthPanel: string;
+  readonly rankPanel: string;
+  /** 名称（单位）. */
+  readonly withUnit: (name: string, unit: string) => string;
+  /** Short name of a period under an axis: what changes, then the year. */
+  readonly tick: (period: Period) => readonly [string, string];
+  /** 来源：…. */
+  readonly source: (source: string) => string;
+  readonly indicator: string;
+  readonly period: string;
+  readonly value: string;
+  readonly growth: string;
+  readonly rank: string;
+  readonly target: string;
+  readonly part: string;
+  readonly whole: string;
+}
+
+/** Plot words of a language. */
+export function plotWordsOf(language: Language): PlotWords {
+  switch (language) {
+    case "zh-CN":
+      return CHINESE;
+    case "en":
+      return ENGLISH;
+  }
+}
+
+function quoted(quotes: readonly string[]): string {
+  return `${quotes.slice(0, 3).map((quote) => `“${quote}”`).join("")}${quotes.length > 3 ? "等" : ""}`;
+}
+
+function quotedInEnglish(quotes: readonly string[]): string {
+  return `${quotes.slice(0, 3).map((quote) => `“${quote}”`).join(", ")}${quotes.length > 3 ? " …" : ""}`;
+}
+
+function chineseTick(period: Period): readonly [string, string] {
+  const year = `${period.year}年`;
+  switch (period.type) {
+    case "year":
+      return [year, ""];
+    case "half":
+      return [period.half === 1 ? "上半年" : "下半年", year];
+    case "quarter":
+      return [`${["一", "二", "三", "四"][period.quarter - 1]}季度`, year];
+    case "month":
+      return [`${period.month}月`, year];
+  }
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+function englishTick(period: Period): readonly [string, string] {
+  const year = `${period.year}`;
+  switch (period.type) {
+    case "year":
+      return [year, ""];
+    case "half":
+      return [`H${period.half}`, year];
+    case "quarter":
+      return [`Q${period.quarter}`, year];
+    case "month":
+      return [MONTHS[period.month - 1]!, year];
+  }
+}
+
+const CHINESE: PlotWords = {
+  hatched: (quotes) => `斜纹为约数，原文${quoted(quotes)}`,
+  lowerBound: (quotes) => `箭头为下限，原文${quoted(quotes)}`,
+  upperBound: (quotes) => `斜纹为上限，原文${quoted(quotes)}`,
+  hollow: (quotes) => `空心点为约数，原文${quoted(quotes)}`,
+  halfFilled: (period, quotes) => `${period}增速，原文${quoted(quotes)}`,
+  growthIn: (period) => `${period}增速`,
+  targetOf: (period, kind) => `${period}目标${kind === null ? "" : `（${kind}）`}`,
+  aboutKind: "左右",
+  atLeastKind: "以上",
+  atMostKind: "上限",
+  nearlyKind: "近",
+  noMarker: "无实心点：原文未载增速",
+  gap: "空缺：原文未载",
+  unpublished: "未载",
+  inStep: "同步",
+  complete: "完成",
+  level: "目标",
+  inStepWith: (name) => `与${name}`,
+  inStepInFull: (name) => `与${name}同步`,
+  task: (wording) => wording.replace(/^(?:全面|确保|圆满)?完成/, ""),
+  reference: (figure) => `虚线为${figure}`,
+  ownScales: "单位不同，各组刻度不同，均自零起",
+  actualBar: "实际",
+  targetMark: "目标",
+  targetLabel: (figure) => `目标${figure}`,
+  restHatched: "斜纹为其余，未单列",
+  restDerived: "其余为推算：总量减各部分",
+  derivedMark: (range) => `推算${range === null ? "，含约数" : ` ${range.join("–")}`}`,
+  levelPanel: (unit) => `总量${unit === "" ? "" : `（${unit}）`}`,
+  growthPanel: "增速（%）",
+  rankPanel: "位次",
+  withUnit: (name, unit) => (unit === "" ? name : `${name}（${unit}）`),
+  tick: chineseTick,
+  source: (source) => `来源：${source}`,
+  indicator: "指标",
+  period: "期间",
+  value: "数值",
+  growth: "同比增速",
+  rank: "位次",
+  target: "目标",
+  part: "构成",
+  whole: "合计",
+};
+
+const ENGLISH: PlotWords = {
+  hatched: (quotes) => `Hatched: approximate, published as ${quotedInEnglish(quotes)}`,
+  lowerBound: (quotes) => `Arrow: at least, published as ${quotedInEnglish(quotes)}`,
+  upperBound: (quotes) => `Hatched: at most, published as ${quotedInEnglish(quotes)}`,
+  hollow: (quotes) => `Hollow: approximate, published as ${quotedInEnglish(quotes)}`,
+  halfFilled: (period, quotes) => `Growth in ${period}, published as ${quotedInEnglish(quotes)}`,
+  growthIn: (period) => `Growth in ${period}`,
+  targetOf: (period, kind) => `Target for ${period}${kind === null ? "" : ` (${kind})`}`,
+  aboutKind: "about",
+  atLeastKind: "at least",
+  atMostKind: "at most",
+  nearlyKind: "nearly",
+  noMarker: "No solid marker: growth was not published",
+  gap: "Gap: not published",
+  unpublished: "not published",
+  inStep: "in step",
+  complete: "complete",
+  level: "target",
+  inStepWith: (name) => `with ${name}`,
+  inStepInFull: (name) => `in step with ${name}`,
+  task: (wording) => wording,
+  reference: (figure) => `Dashed line: ${figure}`,
+  ownScales: "Units differ: each group has its own scale, all from zero",
+  actualBar: "Actual",
+  targetMark: "Target",
+  targetLabel: (figure) => `Target ${figure}`,
+  restHatched: "Hatched: the remainder, not itemised",
+  restDerived: "Remainder: derived, the total less its parts",
+  derivedMark: (range) => (range === null ? "derived from approximate figures" : `derived, ${range.join("–")}`),
+  levelPanel: (unit) => (unit === "" ? "Level" : `Level (${unit})`),
+  growthPanel: "Growth (%)",
+  rankPanel: "Rank",
+  withUnit: (name, unit) => (unit === "" ? name : `${name} (${unit})`),
+  tick: englishTick,
+  source: (source) => `Source: ${source}`,
+  indicator: "Indicator",
+  period: "Period",
+  value: "Value",
+  growth: "Growth on the year",
+  rank: "Rank",
+  target: "Target",
+  part: "Part",
+  whole: "Total",
+};

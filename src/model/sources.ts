@@ -1,0 +1,41 @@
+/** The files of a project after reading and before parsing. */
+
+/** A text file: decoded (UTF-8 with or without BOM, GB 18030 for tables), line ends normalised to LF. */
+export interface SourceFile {
+  /** Relative to the project folder, forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A picture found below the project folder. */
+export interface ImageFile {
+  readonly path: string;
+  /** Null when the bytes are no picture that can be shown. */
+  readonly size: {
+    /** Pixels after EXIF rotation. */
+    readonly width: number;
+    readonly height: number;
+    readonly format: "jpeg" | "png" | "webp" | "avif" | "gif" | "svg";
+  } | null;
+  /** SHA-256 of the bytes, hex. */
+  readonly hash: string;
+}
+
+/** theme.yaml and theme.css of the theme that deck.yaml names. */
+export interface ThemeSources {
+  readonly name: string;
+  readonly tokens: SourceFile;
+  readonly css: SourceFile;
+}
+
+export interface Sources {
+  readonly settings: SourceFile | null;
+  /** slides/*.md in file-name order. */
+  readonly slides: readonly SourceFile[];
+  /** data/*.csv in file-name order. */
+  readonly tables: readonly SourceFile[];
+  /** By path. */
+  readonly images: ReadonlyMap<string, ImageFile>;
+  /** Themes that can be named: the project's own and those that come with Luduan, by name. */
+  readonly themes: ReadonlyMap<string, ThemeSources>;
+}

@@ -1,0 +1,34 @@
+/** A theme: tokens that feed both CSS custom properties and the charts. */
+
+/** Colour names of themes/<name>/theme.yaml; values are `#RRGGBB`. What each is for: docs/themes.md. */
+export const COLOUR_TOKENS = [
+  "paper", "ink", "ink2", "bar", "seal", "on-seal", "bridge", "ring", "water", "line", "hair", "mist",
+  "deep", "on-deep", "on-deep2", "deep2", "seal-deep", "on-seal-deep", "art-line", "cover-paper", "cover-ink", "cover-bridge", "cover-water",
+] as const;
+export type ColourToken = (typeof COLOUR_TOKENS)[number];
+
+/** Which font stack a text is set in. */
+export type FontRole = "serif" | "sans" | "numeral" | "notes";
+
+/** One static face: a file, by package or by path relative to the theme folder, at one weight. */
+export interface FontSource {
+  /** `@fontsource/…/file.woff2` in node_modules, or `fonts/x.ttf` in the theme folder. */
+  readonly file: string;
+  /** CSS font-weight this face answers to. */
+  readonly weight: number;
+  /** Axes pinned while subsetting (`wght`, `opsz`), since variable fonts become Type 3 in PDF. */
+  readonly axes: Readonly<Record<string, number>>;
+}
+
+export interface Theme {
+  readonly name: string;
+  /** Shown to people: 水乡. */
+  readonly title: string;
+  readonly colours: Readonly<Record<ColourToken, string>>;
+  /** Per role, faces in order of preference for a weight; later files of the same weight fill missing glyphs. */
+  readonly fonts: Readonly<Record<FontRole, readonly FontSource[]>>;
+  /** `bridge` draws bridges, water, moons and the seal; `none` leaves them out. */
+  readonly motif: "bridge" | "none";
+  /** theme.css as written, after checks. */
+  readonly css: string;
+}

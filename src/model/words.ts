@@ -1,0 +1,237 @@
+/** The deck's own words in each of its languages; authors' words never come from here. */
+import type { Language } from "./deck.ts";
+import type { Figure } from "./figure.ts";
+import type { Period } from "./period.ts";
+
+/** What the deck itself says: labels, stamps, default titles. */
+export interface Words {
+  readonly page: string;
+  readonly notes: string;
+  readonly source: string;
+  /** 同比: growth on the year before. */
+  readonly growth: string;
+  /** 同比增长, before a rate that stands by itself. */
+  readonly growthOnYear: string;
+  readonly target: string;
+  readonly actual: string;
+  /** Name of what is left of a whole after its parts. */
+  readonly rest: string;
+  /** Stamp on charts whose data are for demonstration. */
+  readonly demo: string;
+  /** Stamp on drafts. */
+  readonly draft: string;
+  /** Title of the agenda where the author gives none. */
+  readonly agenda: string;
+  /** 第一部分: what stands above a section's title. */
+  readonly part: (section: number) => string;
+  /** 一: a section's number before its name. */
+  readonly ordinal: (section: number) => string;
+  /** 二〇二二年: the period as it stands on the cover. */
+  readonly coverPeriod: (period: Period) => string;
+  /** Name of a slide without a title. */
+  readonly untitled: (page: number) => string;
+  readonly zonesNote: string;
+  readonly stagesNote: string;
+  /** 第60位. */
+  readonly place: (rank: number) => string;
+  /** 2021年, 2021年上半年, 2021年三季度, 2021年9月. */
+  readonly period: (period: Period) => string;
+  /** 2018—2021年. */
+  readonly range: (first: Period, last: Period) => string;
+  /** 增长11.6%, 下降3%: a rate as published, its sign as a word. */
+  readonly grew: (growth: Figure) => string;
+  readonly charts: ChartWords;
+}
+
+/** Default titles and statements of charts; figures arrive as text, as published. */
+export interface ChartWords {
+  readonly growthTitle: (period: string) => string;
+  readonly targetTitle: (period: string) => string;
+  readonly progressTitle: (period: string) => string;
+  readonly shareTitle: (period: string, whole: string) => string;
+  readonly compareTitle: (period: string, names: readonly string[]) => string;
+  readonly trendTitle: (name: string, range: string) => string;
+  readonly rankTitle: (name: string, range: string) => string;
+  /** A name and what is said of it: 地区生产总值同比增长11.6%. */
+  readonly says: (name: string, phrase: string) => string;
+  /** 同比增长11.6%. */
+  readonly grew: (growth: Figure) => string;
+  /** 2021年148亿元. */
+  readonly when: (period: string, figure: string) => string;
+  /** 地区生产总值：本镇148亿元，…. */
+  readonly lists: (name: string, entries: readonly string[]) => string;
+  /** 未单列: stands for a figure that is not given. */
+  readonly notItemised: string;
+  /** 12.17亿元（推算，12.16–12.18）: a derived figure with its range, or with what keeps it from having one. */
+  readonly derived: (figure: string, range: readonly [low: string, high: string] | null) => string;
+  /** 全部财政收入32.64亿元，其中…. */
+  readonly ofWhich: (whole: string, parts: readonly string[]) => string;
+  /** 共8项，其中…, where the chart tells the others. */
+  readonly among: (count: number, clause: string) => string;
+  /** …（目标8%左右）. */
+  readonly against: (clause: string, target: string) => string;
+  /** 2021年…，…。: clauses of one period to a sentence. */
+  readonly inPeriod: (period: string, clauses: readonly string[]) => string;
+  /** Stands between clauses that hold commas of their own. */
+  readonly groupMark: string;
+  /** Clauses that hold commas of their own, to a sentence. */
+  readonly sentence: (clauses: readonly string[]) => string;
+}
+
+/** Words of a language. */
+export function wordsOf(language: Language): Words {
+  switch (language) {
+    case "zh-CN":
+      return CHINESE;
+    case "en":
+      return ENGLISH;
+  }
+}
+
+const HAN_DIGITS = "〇一二三四五六七八九";
+
+/** 1–99 as 一 … 九十九; larger numbers stay in digits. */
+function hanNumber(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  if (number > 99) return `${number}`;
+  return (tens === 0 ? "" : `${tens === 1 ? "" : HAN_DIGITS[tens]}十`) + (ones === 0 ? "" : HAN_DIGITS[ones]);
+}
+
+/** 二〇二二年: each digit by itself, zero as 〇 (GB/T 15835-2011, 4.3). */
+function hanYear(year: number): string {
+  return `${[...`${year}`].map((digit) => HAN_DIGITS[Number(digit)]).join("")}年`;
+}
+
+const HALVES = ["上半年", "下半年"];
+const QUARTERS = ["一季度", "二季度", "三季度", "四季度"];
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+function chinesePeriod(period: Period): string {
+  switch (period.type) {
+    case "year":
+      return `${period.year}年`;
+    case "half":
+      return `${period.year}年${HALVES[period.half - 1]}`;
+    case "quarter":
+      return `${period.year}年${QUARTERS[period.quarter - 1]}`;
+    case "month":
+      return `${period.year}年${period.month}月`;
+  }
+}
+
+function englishPeriod(period: Period): string {
+  switch (period.type) {
+    case "year":
+      return `${period.year}`;
+    case "half":
+      return `H${period.half} ${period.year}`;
+    case "quarter":
+      return `Q${period.quarter} ${period.year}`;
+    case "month":
+      return `${MONTHS[period.month - 1]} ${period.year}`;
+  }
+}
+
+/** A published rate without its sign, which stands as a word before it. */
+function unsigned(growth: Figure): string {
+  return growth.raw.replace(/[+\-−]/, "");
+}
+
+function chineseGrew(growth: Figure): string {
+  return `${growth.value.startsWith("-") ? "下降" : "增长"}${unsigned(growth)}`;
+}
+
+function englishGrew(growth: Figure): string {
+  return `${growth.value.startsWith("-") ? "down" : "up"} ${unsigned(growth)}`;
+}
+
+const CHINESE: Words = {
+  page: "页",
+  notes: "讲稿",
+  source: "来源",
+  growth: "同比",
+  growthOnYear: "同比增长",
+  target: "目标",
+  actual: "实际",
+  rest: "其余",
+  demo: "示例数据",
+  draft: "讨论稿",
+  agenda: "目录",
+  part: (section) => `第${hanNumber(section)}部分`,
+  ordinal: hanNumber,
+  coverPeriod: (period) => chinesePeriod(period).replace(`${period.year}年`, hanYear(period.year)),
+  untitled: (page) => `第${page}页`,
+  zonesNote: "方位示意，非实际边界",
+  stagesNote: "水位示意阶段，非完成比例",
+  place: (rank) => `第${rank}位`,
+  period: chinesePeriod,
+  range: (first, last) =>
+    first.type === "year" && last.type === "year" ? `${first.year}—${last.year}年` : `${chinesePeriod(first)}—${chinesePeriod(last)}`,
+  grew: chineseGrew,
+  charts: {
+    growthTitle: (period) => `${period}主要指标同比增长`,
+    targetTitle: (period) => `${period}主要目标`,
+    progressTitle: (period) => `${period}目标完成情况`,
+    shareTitle: (period, whole) => `${period}${whole}构成`,
+    compareTitle: (period, names) => `${period}${names.join("、")}比较`,
+    trendTitle: (name, range) => `${range}${name}`,
+    rankTitle: (name, range) => `${range}${name}位次`,
+    says: (name, phrase) => `${name}${phrase}`,
+    grew: (growth) => `同比${chineseGrew(growth)}`,
+    when: (period, figure) => `${period}${figure}`,
+    lists: (name, entries) => `${name}：${entries.join("，")}`,
+    notItemised: "未单列",
+    derived: (figure, range) => `${figure}（推算，${range === null ? "含约数" : range.join("–")}）`,
+    ofWhich: (whole, parts) => `${whole}，其中${parts.join("，")}`,
+    groupMark: "；",
+    among: (count, clause) => `共${count}项，其中${clause}`,
+    against: (clause, target) => `${clause}（目标${target}）`,
+    inPeriod: (period, clauses) => `${period}${clauses.join("，")}。`,
+    sentence: (clauses) => `${clauses.join("；")}。`,
+  },
+};
+
+const ENGLISH: Words = {
+  page: "Page",
+  notes: "Notes",
+  source: "Source",
+  growth: "on year",
+  growthOnYear: "growth on the year before",
+  target: "Target",
+  actual: "Actual",
+  rest: "Remainder",
+  demo: "Demonstration data",
+  draft: "Draft",
+  agenda: "Contents",
+  part: (section) => `Part ${section}`,
+  ordinal: (section) => `${section}`,
+  coverPeriod: englishPeriod,
+  untitled: (page) => `Page ${page}`,
+  zonesNote: "Schematic, not actual boundaries",
+  stagesNote: "Water level shows the stage, not a percentage",
+  place: (rank) => `No. ${rank}`,
+  period: englishPeriod,
+  range: (first, last) => `${englishPeriod(first)}–${englishPeriod(last)}`,
+  grew: englishGrew,
+  charts: {
+    growthTitle: (period) => `Growth of main indicators, ${period}`,
+    targetTitle: (period) => `Main targets, ${period}`,
+    progressTitle: (period) => `Targets and results, ${period}`,
+    shareTitle: (period, whole) => `Composition of ${whole}, ${period}`,
+    compareTitle: (period, names) => `${names.join(", ")} compared, ${period}`,
+    trendTitle: (name, range) => `${name}, ${range}`,
+    rankTitle: (name, range) => `Rank: ${name}, ${range}`,
+    says: (name, phrase) => `${name} ${phrase}`,
+    grew: (growth) => `${englishGrew(growth)} on the year`,
+    when: (period, figure) => `${figure} in ${period}`,
+    lists: (name, entries) => `${name}: ${entries.join(", ")}`,
+    notItemised: "not itemised",
+    derived: (figure, range) => `${figure} (derived, ${range === null ? "from approximate figures" : range.join("–")})`,
+    ofWhich: (whole, parts) => `${whole}, of which ${parts.join(", ")}`,
+    groupMark: "; ",
+    among: (count, clause) => `${count} in all, among them ${clause}`,
+    against: (clause, target) => `${clause} (target: ${target})`,
+    inPeriod: (period, clauses) => `${period}: ${clauses.join("; ")}.`,
+    sentence: (clauses) => `${clauses.join("; ")}.`,
+  },
+};

@@ -1,0 +1,30 @@
+/** The published tables once more, beside the deck, and what their columns mean: so that a reader can check a figure. */
+import type { Deck } from "../model/deck.ts";
+import type { SourceFile } from "../model/sources.ts";
+import { encodeText } from "./page.ts";
+
+/** The office's own register of wordings is for checking, not for publishing. */
+const PRIVATE = new Set(["terms.csv"]);
+
+/** `data/*.csv` as UTF-8 with its mark, which spreadsheet programs ask for, and `data/metadata.json`. */
+export function writeDataFiles(model: Deck, tables: readonly SourceFile[]): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  const published = tables.flatMap((table) => {
+    const name = (table.path.split("/").at(-1) ?? "").replace(/\.(tsv|txt)$/, ".csv");
+    return PRIVATE.has(name) ? [] : [{ name, text: table.text }];
+  });
+  for (const { name, text } of published) files.set(`data/${name}`, encodeText(`\uFEFF${text}`));
+  files.set("data/metadata.json", encodeText(`${JSON.stringify(describe(model, published.map(({ name }) => name)), null, 2)}\n`));
+  return files;
+}
+
+function describe(model: Deck, names: readonly string[]): object {
+  const { settings, indicators } = model;
+  return {
+    title: settings.title,
+    publisher: settings.organisation,
+    language: settings.lang,
+    tables: names.map((url) => ({ url, encoding: "utf-8" })),
+    indicators: indicators.map(({ id, name, unit, kind, basis, partOf, source }) => ({ id, name, unit, kind, basis, partOf, source })),
+  };
+}

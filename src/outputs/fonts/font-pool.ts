@@ -1,0 +1,61 @@
+/** Threads that cut fonts side by side, started only when the cache has not got what is wanted. */
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { cutFont, type CutRequest } from "./font-work.ts";
+
+export interface FontPool {
+  cut(request: CutRequest): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+interface Answer {
+  readonly font: Uint8Array | null;
+  readonly failure: string | null;
+}
+interface Waiting {
+  readonly request: CutRequest;
+  readonly done: (font: Uint8Array) => void;
+  readonly fail: (failure: Error) => void;
+}
+
+/** More threads than this only cost memory: each holds whole Chinese fonts. */
+const MOST = 3;
+
+export function createFontPool(): FontPool {
+  // Run from source (tests), there is no bundled thread to start.
+  if (import.meta.url.endsWith(".ts")) return { cut: cutFont, close: async () => undefined };
+  const queue: Waiting[] = [];
+  const workers: Worker[] = [];
+  const idle: Worker[] = [];
+  const serve = (worker: Worker): void => {
+    const next = queue.shift();
+    if (next === undefined) return void idle.push(worker);
+    worker.removeAllListeners();
+    worker.once("message", ({ font, failure }: Answer) => {
+      if (font === null) next.fail(new Error(failure ?? ""));
+      else next.done(font);
+      serve(worker);
+    });
+    worker.once("error", (failure) => {
+      next.fail(failure instanceof Error ? failure : new Error(String(failure)));
+      workers.splice(workers.indexOf(worker), 1);
+      if (queue.length > 0) start();
+    });
+    worker.postMessage(next.request, []);
+  };
+  const start = (): void => {
+    const worker = new Worker(new URL("font-worker.js", import.meta.url));
+    workers.push(worker);
+    serve(worker);
+  };
+  return {
+    cut: (request) =>
+      new Promise((done, fail) => {
+        queue.push({ request, done, fail });
+        const free = idle.pop();
+        if (free !== undefined) serve(free);
+        else if (workers.length < Math.min(MOST, availableParallelism())) start();
+      }),
+    close: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
+  };
+}

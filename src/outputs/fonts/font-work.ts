@@ -1,0 +1,28 @@
+/** Cuts one font down to a text: the heavy part, fit to run in a thread of its own. */
+
+export interface CutRequest {
+  readonly font: Uint8Array;
+  readonly text: string;
+  /** Pinned, since variable fonts become Type 3 in PDF. */
+  readonly axes: Readonly<Record<string, number>>;
+  /** `woff2` for the web, `truetype` for PDF. */
+  readonly format: "woff2" | "truetype";
+}
+
+/** Features that texts of a report can use; every other one would bring glyphs that nobody sees. */
+const FEATURES = [
+  "kern", "liga", "calt", "ccmp", "locl", "mark", "mkmk", "rlig", "lnum", "tnum", "pnum", "onum",
+  "halt", "vhal", "palt", "vpal", "chws", "vchw", "vert", "vrt2", "vkrn",
+];
+
+/** Hints are dropped too: they do nothing at the sizes of a slide. */
+export async function cutFont(request: CutRequest): Promise<Uint8Array> {
+  const { default: subsetFont } = await import("subset-font");
+  const pinned = Object.keys(request.axes).length === 0 ? {} : { variationAxes: request.axes };
+  return subsetFont(Buffer.from(request.font.buffer, request.font.byteOffset, request.font.byteLength), request.text, {
+    targetFormat: request.format,
+    noHinting: true,
+    keepFeatures: FEATURES,
+    ...pinned,
+  });
+}

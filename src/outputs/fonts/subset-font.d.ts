@@ -1,0 +1,10 @@
+/** Types of the one function of `subset-font` that is used. */
+declare module "subset-font" {
+  interface Options {
+    readonly targetFormat: "woff2" | "truetype";
+    readonly variationAxes?: Readonly<Record<string, number>>;
+    readonly noHinting?: boolean;
+    readonly keepFeatures?: readonly string[];
+  }
+  export default function subsetFont(font: Buffer, text: string, options: Options): Promise<Buffer>;
+}

@@ -1,0 +1,22 @@
+/** LICENSES.txt: the terms of the fonts and scripts that a deck carries. */
+import type { World } from "../world/world.ts";
+import type { PlannedFace } from "./fonts/plan-fonts.ts";
+import { encodeText } from "./page.ts";
+
+const RULE = "=".repeat(78);
+
+/** Terms and notice of the script that charts with hover need. */
+const HOVER = [["Apache ECharts", "node_modules/echarts/LICENSE"], ["Apache ECharts: notice", "node_modules/echarts/NOTICE"]];
+
+/** Luduan's own licence, the slide library's, the chart library's where the deck has hover, and one for each font package used. */
+export async function writeLicenses(faces: readonly PlannedFace[], hover: boolean, world: World): Promise<Map<string, Uint8Array>> {
+  const packages = [...new Set(faces.flatMap(({ file }) => /^(@[^/]+\/[^/]+)\//.exec(file.path)?.[1] ?? []))].sort();
+  const sources = [["Luduan", "LICENSE"], ["reveal.js", "node_modules/reveal.js/LICENSE"], ...(hover ? HOVER : []), ...packages.map((name) => [name, `${name}/LICENSE`])];
+  const parts = await Promise.all(
+    sources.map(async ([name = "", path = ""]) => {
+      const text = await world.readToolFile(path);
+      return text === null ? "" : `${RULE}\n${name}\n${RULE}\n\n${new TextDecoder().decode(text).trim()}\n`;
+    }),
+  );
+  return new Map([["LICENSES.txt", encodeText(parts.filter((part) => part !== "").join("\n\n"))]]);
+}

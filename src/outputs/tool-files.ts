@@ -1,0 +1,30 @@
+/** The tool's own scripts and styles that go out with a deck. */
+import type { World } from "../world/world.ts";
+
+export interface ClientFiles {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** One bundled page script and its styles; a missing bundle is a bug of the installation. */
+export async function readClientFiles(name: "deck" | "kiosk" | "hover", world: World): Promise<ClientFiles> {
+  const [script, style] = await Promise.all([world.readToolFile(`build/client/${name}.js`), world.readToolFile(`build/client/${name}.css`)]);
+  if (script === null) throw new Error(`build/client/${name}.js is missing: run npm run setup`);
+  return { script: decode(script), style: style === null ? "" : decode(style) };
+}
+
+/** Two classic scripts and their styles as one. */
+export function joinClientFiles(first: ClientFiles, second: ClientFiles): ClientFiles {
+  return { script: `${first.script}\n;${second.script}`, style: `${first.style}\n${second.style}` };
+}
+
+/** The tool's version, from its package.json. */
+export async function readToolVersion(world: World): Promise<string> {
+  const bytes = await world.readToolFile("package.json");
+  const manifest: unknown = bytes === null ? null : JSON.parse(decode(bytes));
+  return typeof manifest === "object" && manifest !== null && "version" in manifest ? String(manifest.version) : "";
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}

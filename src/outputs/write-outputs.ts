@@ -1,0 +1,105 @@
+/** Rendered deck → all files of `dist/`: what takes long runs side by side. */
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Deck } from "../model/deck.ts";
+import type { Sources } from "../model/sources.ts";
+import type { Theme } from "../model/theme.ts";
+import type { RenderedDeck } from "../render/rendered.ts";
+import type { World } from "../world/world.ts";
+import { writeDataFiles } from "./data-files.ts";
+import { characterPlaces } from "./fonts/characters.ts";
+import { createFontCutter, type FontCutter } from "./fonts/cut-fonts.ts";
+import { planFonts } from "./fonts/plan-fonts.ts";
+import { encodeImages } from "./images.ts";
+import { writeKioskPage } from "./kiosk-page.ts";
+import { writeLicenses } from "./licenses.ts";
+import { hashInputs, writeManifest } from "./manifest.ts";
+import type { Material } from "./material.ts";
+import { OUTPUT_NAMES, type OutputName } from "./output-names.ts";
+import { writeSingleFile } from "./single-file.ts";
+import { writeSlidesPdf } from "./slides-pdf.ts";
+import { joinClientFiles, readClientFiles, readToolVersion } from "./tool-files.ts";
+import { writeWebDeck } from "./web-deck.ts";
+
+export type { OutputName } from "./output-names.ts";
+
+export interface OutputOptions {
+  /** Project folder: pictures are read from it. */
+  readonly dir: string;
+  /** Folders that hold themes, for fonts of their own. */
+  readonly themes: readonly string[];
+  /** Null writes every output. */
+  readonly only: readonly OutputName[] | null;
+  readonly read: Sources;
+  readonly model: Deck;
+  /** Called when an output is done, with the milliseconds it took. */
+  readonly onOutput: (name: string, milliseconds: number) => void;
+}
+
+/** Files by path below the output folder. With an error reported, what is returned is not whole and must not be written. */
+export async function writeOutputs(deck: RenderedDeck, theme: Theme, options: OutputOptions, world: World, report: Report): Promise<ReadonlyMap<string, Uint8Array>> {
+  const cutter = createFontCutter(world);
+  try {
+    return await writeWanted({ deck, theme, options, world, report, cutter });
+  } finally {
+    await cutter.close();
+  }
+}
+
+interface Work {
+  readonly deck: RenderedDeck;
+  readonly theme: Theme;
+  readonly options: OutputOptions;
+  readonly world: World;
+  readonly report: Report;
+  readonly cutter: FontCutter;
+}
+
+async function writeWanted({ deck, theme, options, world, report, cutter }: Work): Promise<ReadonlyMap<string, Uint8Array>> {
+  const wanted = new Set<OutputName>(options.only ?? OUTPUT_NAMES);
+  if (wanted.has("slides")) world.startBrowser();
+  const timed = createTimer(world, options.onOutput);
+  const [client, images, version, inputs] = await Promise.all([
+    readClients(options.model.settings.hover, world),
+    timed("images", () => encodeImages(deck, options.read.images, options.dir, world, report)),
+    readToolVersion(world),
+    hashInputs(options.read, options.dir, world),
+  ]);
+  const characters = characterPlaces(deck, client.deck.script + client.kiosk.script);
+  const faces = await timed("fonts", () => planFonts(deck, theme, options.themes, characters, world, report));
+  const onSlides = faces.filter((face) => face.role !== "notes");
+  const writePdf = async (): Promise<Map<string, Uint8Array>> =>
+    timed("slides", async () => writeSlidesPdf(deck, images, await cutter.cut(onSlides, "truetype"), version, world, report));
+  const writeWeb = async (): Promise<Map<string, Uint8Array>> => {
+    const pages = [wanted.has("deck"), wanted.has("single"), wanted.has("kiosk")];
+    if (!pages.includes(true)) return new Map();
+    const notes = wanted.has("single") || options.model.settings.notes === "public";
+    const fonts = await timed("web fonts", () => cutter.cut(notes ? faces : onSlides, "woff2"));
+    const material: Material = { deck, model: options.model, images, fonts, client };
+    return new Map([
+      ...(wanted.has("deck") ? await timed("deck", () => writeWebDeck(material)) : []),
+      ...(wanted.has("single") ? await timed("single", () => writeSingleFile(material)) : []),
+      ...(wanted.has("kiosk") ? await timed("kiosk", () => writeKioskPage(material)) : []),
+    ]);
+  };
+  const [pdf, web, licenses] = await Promise.all([wanted.has("slides") ? writePdf() : new Map<string, Uint8Array>(), writeWeb(), writeLicenses(faces, options.model.settings.hover, world)]);
+  const data = wanted.has("data") ? writeDataFiles(options.model, options.read.tables) : new Map<string, Uint8Array>();
+  const outputs = new Map([...web, ...pdf, ...data, ...licenses]);
+  return new Map([...outputs, ...writeManifest(version, inputs, outputs)]);
+}
+
+/** Hover is for those who hold the deck in their hands; a screen in a hall has no pointer. */
+async function readClients(hover: boolean, world: World): Promise<Material["client"]> {
+  const [deck, kiosk, charts] = await Promise.all([readClientFiles("deck", world), readClientFiles("kiosk", world), hover ? readClientFiles("hover", world) : null]);
+  return { deck: charts === null ? deck : joinClientFiles(deck, charts), kiosk };
+}
+
+type Timer = <T>(name: string, work: () => T | Promise<T>) => Promise<T>;
+
+function createTimer(world: World, onOutput: OutputOptions["onOutput"]): Timer {
+  return async (name, work) => {
+    const started = world.now();
+    const result = await work();
+    onOutput(name, world.now() - started);
+    return result;
+  };
+}

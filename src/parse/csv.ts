@@ -1,0 +1,136 @@
+/** Comma-separated text to rows whose cells can be pointed at; positions are worked out only when somebody asks. */
+import type { Span } from "../model/span.ts";
+
+/** One record; quoted cells may hold line breaks. */
+export interface CsvRow {
+  readonly cells: readonly string[];
+  /** Offset of its first character and of its line end. */
+  readonly start: number;
+  readonly end: number;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** A quote that is not closed, or text behind a closing quote. */
+export interface CsvSlip {
+  readonly type: "unclosed-quote" | "text-after-quote";
+  readonly row: CsvRow;
+  readonly cell: number;
+}
+
+export interface Csv {
+  readonly file: string;
+  readonly text: string;
+  readonly delimiter: string;
+  /** Rows with at least one character that is not blank. */
+  readonly rows: readonly CsvRow[];
+  readonly slips: readonly CsvSlip[];
+}
+
+interface Cell {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly slip: CsvSlip["type"] | null;
+}
+
+const NEWLINE = 10;
+
+/** Splits `text`; the delimiter (comma, semicolon or tab) is the commonest in the first line. */
+export function parseCsv(file: string, text: string): Csv {
+  const delimiter = findDelimiter(text);
+  const rows: CsvRow[] = [];
+  const slips: CsvSlip[] = [];
+  let line = 1;
+  for (let start = 0; start < text.length; ) {
+    const { row, cells } = readRow(text, start, line, delimiter);
+    if (!row.cells.every((cell) => cell === "")) rows.push(row);
+    cells?.forEach((cell, index) => {
+      if (cell.slip !== null) slips.push({ type: cell.slip, row, cell: index });
+    });
+    line += cells === null ? 1 : linesIn(text, start, row.end) + 1;
+    start = row.end + 1;
+  }
+  return { file, text, delimiter, rows, slips };
+}
+
+/** Exact place of a cell, its quotes included; a cell beyond the last stands at the row's end. */
+export function cellSpan(csv: Csv, row: CsvRow, index: number): Span {
+  const cell = scanCells(csv.text, row.start, csv.delimiter)[index];
+  const from = cell?.start ?? row.end;
+  const to = cell?.end ?? row.end;
+  const start = placeOf(csv.text, row, from);
+  const end = placeOf(csv.text, row, to);
+  return { file: csv.file, ...start, endLine: end.line, endColumn: end.column };
+}
+
+/** The whole row. */
+export function rowSpan(csv: Csv, row: CsvRow): Span {
+  const end = csv.text.lastIndexOf("\n", row.end - 1) < row.start ? { line: row.line, column: row.end - row.start + 1 } : placeOf(csv.text, row, row.end);
+  return { file: csv.file, line: row.line, column: 1, endLine: end.line, endColumn: end.column };
+}
+
+function findDelimiter(text: string): string {
+  const end = text.indexOf("\n");
+  const head = (end === -1 ? text : text.slice(0, end)).replaceAll(/"[^"]*"/g, "");
+  const counts = [",", ";", "\t"].map((mark) => [mark, head.split(mark).length] as const);
+  return counts.reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}
+
+function readRow(text: string, start: number, line: number, delimiter: string): { row: CsvRow; cells: Cell[] | null } {
+  const newline = text.indexOf("\n", start);
+  const end = newline === -1 ? text.length : newline;
+  const plain = text.slice(start, end);
+  // Nearly every row has no quotes; this path keeps large tables cheap.
+  if (!plain.includes('"')) return { row: { cells: plain.split(delimiter).map((cell) => cell.trim()), start, end, line }, cells: null };
+  const cells = scanCells(text, start, delimiter);
+  return { row: { cells: cells.map((cell) => cell.text.trim()), start, end: cells.at(-1)!.end, line }, cells };
+}
+
+function scanCells(text: string, start: number, delimiter: string): Cell[] {
+  const cells: Cell[] = [];
+  let at = start;
+  for (;;) {
+    const cell = text[at] === '"' ? quotedCell(text, at, delimiter) : plainCell(text, at, delimiter);
+    cells.push(cell);
+    if (text[cell.end] !== delimiter) return cells;
+    at = cell.end + 1;
+  }
+}
+
+function plainCell(text: string, start: number, delimiter: string): Cell {
+  const end = endOfCell(text, start, delimiter);
+  return { text: text.slice(start, end), start, end, slip: null };
+}
+
+function quotedCell(text: string, start: number, delimiter: string): Cell {
+  let close = text.indexOf('"', start + 1);
+  while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  // Without a closing quote the cell ends where it would without quotes, so that the rows below are still read.
+  if (close === -1) return { ...plainCell(text, start, delimiter), slip: "unclosed-quote" };
+  const end = endOfCell(text, close + 1, delimiter);
+  const inner = text.slice(start + 1, close).replaceAll('""', '"');
+  return text.slice(close + 1, end).trim() === ""
+    ? { text: inner, start, end, slip: null }
+    : { text: text.slice(start, end), start, end, slip: "text-after-quote" };
+}
+
+function endOfCell(text: string, start: number, delimiter: string): number {
+  const mark = delimiter.charCodeAt(0);
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === mark || code === NEWLINE) return at;
+  }
+  return text.length;
+}
+
+function linesIn(text: string, start: number, end: number): number {
+  let lines = 0;
+  for (let at = text.indexOf("\n", start); at !== -1 && at < end; at = text.indexOf("\n", at + 1)) lines++;
+  return lines;
+}
+
+function placeOf(text: string, row: CsvRow, offset: number): { line: number; column: number } {
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  return { line: row.line + linesIn(text, row.start, offset), column: offset - Math.max(lineStart, 0) + 1 };
+}

@@ -1,0 +1,39 @@
+/** Sources to Deck: settings first, then data, so that names in slides resolve while their spans are at hand. */
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Deck, Section } from "../model/deck.ts";
+import type { ImageFile, SourceFile, Sources } from "../model/sources.ts";
+import type { Theme } from "../model/theme.ts";
+import type { ParseContext } from "./context.ts";
+import { recall, type ParseCache } from "./memo.ts";
+import { joinSections, parseSection } from "./sections.ts";
+import { findStandIn, parseSettings } from "./settings.ts";
+import { parseTables } from "./tables.ts";
+import { findTheme, parseTheme } from "./theme.ts";
+
+/** The deck and its theme; null where the settings or the theme cannot be read. */
+export function parseDeck(sources: Sources, report: Report, cache: ParseCache): { deck: Deck | null; theme: Theme | null } {
+  const file = sources.settings;
+  const read = recall(cache, "settings", [file?.text], report, (tell) => parseSettings(file, tell));
+  const settings = read ?? recall(cache, "stand-in", [file?.text], report, () => findStandIn(file));
+  if (settings === null) return { deck: null, theme: null };
+  const texts = sources.tables.flatMap(({ path, text }) => [path, text]);
+  const { indicators, projects } = recall(cache, "tables", [settings, ...texts], report, (tell) => parseTables(sources.tables, settings, tell));
+  const images = recall(cache, "images", [imagesKey(sources.images)], report, () => sources.images);
+  const sections = recallSections(sources.slides, { settings, indicators, projects, images, report }, cache);
+  const found = read === null ? null : findTheme(read, sources.themes, report);
+  const theme = found === null ? null : recall(cache, "theme", [found.tokens.text, found.css.text, found.name], report, (tell) => parseTheme(found, tell));
+  return { deck: read === null ? null : { settings: read, sections, indicators, projects }, theme };
+}
+
+function recallSections(files: readonly SourceFile[], context: ParseContext, cache: ParseCache): Section[] {
+  const { settings, indicators, projects, images, report } = context;
+  const sections = files.map((file) =>
+    recall(cache, file.path, [file.text, settings, indicators, projects, images], report, (tell) => parseSection(file, { ...context, report: tell })),
+  );
+  return joinSections(sections, report);
+}
+
+/** Pictures are the same as long as their paths, sizes and bytes are. */
+function imagesKey(images: ReadonlyMap<string, ImageFile>): string {
+  return [...images.values()].map(({ path, hash }) => `${path} ${hash}`).join("\n");
+}

@@ -1,0 +1,53 @@
+/** Fenced YAML blocks to blocks of the model, with every figure resolved. */
+import type { Block, BlockOf, Step } from "../model/deck.ts";
+import type { Span } from "../model/span.ts";
+import type { ParseContext } from "./context.ts";
+import { CHART } from "./fences/chart.ts";
+import { createDesk, type Desk } from "./fences/desk.ts";
+import { FIGURES, resolveFigures } from "./fences/figures.ts";
+import { PROJECTS, resolveProjects } from "./fences/projects.ts";
+import { resolveTargets, TARGETS } from "./fences/targets.ts";
+import { resolveTimeline, TIMELINE } from "./fences/timeline.ts";
+import { resolveZones, ZONES } from "./fences/zones.ts";
+import { mapped, type Shape } from "./shape.ts";
+import { parseYaml } from "./yaml.ts";
+
+/** A fence as found in Markdown; `line` is the 1-based line of its first content line. */
+export interface Fence {
+  readonly language: string;
+  readonly text: string;
+  readonly line: number;
+  readonly span: Span;
+  readonly step: Step;
+}
+
+type FenceType = "chart" | "figures" | "targets" | "zones" | "projects" | "timeline";
+/** A block without what the slide adds to it. */
+type Content = { readonly [T in FenceType]: Omit<BlockOf<T>, "span" | "step"> }[FenceType];
+type Resolve = (desk: Desk) => Content | null;
+
+const SHAPES: Readonly<Record<FenceType, Shape<Resolve>>> = {
+  chart: mapped(CHART, (resolve): Resolve => (desk) => {
+    const chart = resolve(desk);
+    return chart === null ? null : { type: "chart", chart };
+  }),
+  figures: mapped(FIGURES, (keys): Resolve => (desk) => resolveFigures(keys, desk)),
+  targets: mapped(TARGETS, (keys): Resolve => (desk) => resolveTargets(keys, desk)),
+  zones: mapped(ZONES, (keys): Resolve => (desk) => resolveZones(keys, desk)),
+  projects: mapped(PROJECTS, (keys): Resolve => (desk) => resolveProjects(keys, desk)),
+  timeline: mapped(TIMELINE, (keys): Resolve => (desk) => resolveTimeline(keys, desk)),
+};
+
+/** Languages of fences that are blocks of their own; any other fence is code. */
+export const FENCES: readonly string[] = Object.keys(SHAPES);
+
+/** Parses a fence of one of {@link FENCES}; null after reporting what is wrong, or for another language. */
+export function parseFence(fence: Fence, context: ParseContext): Block | null {
+  const shape = Object.entries(SHAPES).find(([language]) => language === fence.language)?.[1];
+  if (shape === undefined) return null;
+  // An indented fence loses its indent in `text`, and starts where its content does.
+  const origin = { file: fence.span.file, line: fence.line, column: fence.span.column };
+  const resolve = parseYaml(fence.text, shape, origin, context.report);
+  const content = resolve === null ? null : resolve(createDesk(context, fence.span));
+  return content === null ? null : { ...content, span: fence.span, step: fence.step };
+}

@@ -1,0 +1,99 @@
+/** `type: share`: parts of a whole; the rest is computed exactly, and told only where the author asks for derived figures. */
+import { noParts, notAPart, partsExceedWhole, partUnit, tooManyParts } from "../../diagnostics/messages/blocks.ts";
+import type { Chart, SharePart } from "../../model/chart.ts";
+import { subtractedRange, subtractFigures, type Figure } from "../../model/figure.ts";
+import type { Observation } from "../../model/indicator.ts";
+import type { Period } from "../../model/period.ts";
+import { formatFigure } from "../../model/unit.ts";
+import type { ChartWords } from "../../model/words.ts";
+import { choice, list, nullable, optional, record, required, type Located, type Shaped } from "../shape.ts";
+import { flag, period } from "../values.ts";
+import { checkHighlight, FRAME, frameOf } from "./chart-frame.ts";
+import { indicatorId, neededFigure, resolveIndicator, resolveIndicators, allOrNull, type Desk, type Named } from "./desk.ts";
+
+export const SHARE = record({
+  type: required(choice(["share"])),
+  whole: required(indicatorId),
+  parts: optional(nullable(list(indicatorId, 1)), null),
+  form: optional(choice(["bar", "pie"]), "bar"),
+  period: optional(nullable(period), null),
+  highlight: optional(nullable(indicatorId), null),
+  derived: optional(flag, false),
+  ...FRAME,
+}, "chart type: share");
+
+/** A pie of more slices can't be read. */
+const PIE_PARTS = 3;
+
+export function resolveShare(keys: Shaped<typeof SHARE>, desk: Desk): Chart | null {
+  const at = keys.period ?? desk.settings.period;
+  const whole = resolveIndicator(keys.whole, desk);
+  if (whole === null) return null;
+  const named = partsOf(whole, keys.parts, desk);
+  const total = neededFigure(whole, "value", at, desk);
+  const found = named === null ? null : allOrNull(named.map((one) => neededFigure(one, "value", at, desk)));
+  if (named === null || total === null || found === null) return null;
+  const highlight = checkHighlight(keys.highlight, named.map(({ indicator }) => indicator.id), desk);
+  const parts = named.map(({ indicator }, index): SharePart => ({ indicator: indicator.id, name: indicator.name, value: found[index]!.figure, derived: null }));
+  const rest = restOf({ named: whole, value: total.figure }, parts, keys.derived, desk);
+  if (highlight === undefined || rest === null) return null;
+  const all = [...parts, ...rest];
+  if (keys.form === "pie" && all.length > PIE_PARTS) {
+    desk.context.report(tooManyParts(desk.span, all.length));
+    return null;
+  }
+  return chartOf(keys, at, { named: whole, value: total.figure }, all, [total.row, ...found.map(({ row }) => row)], highlight, desk);
+}
+
+interface Whole {
+  readonly named: Named;
+  readonly value: Figure;
+}
+
+function chartOf(keys: Shaped<typeof SHARE>, at: Period, { named, value }: Whole, parts: readonly SharePart[], rows: readonly Observation[], highlight: string | null, desk: Desk): Chart {
+  const { name, id, unit } = named.indicator;
+  const { charts } = desk.words;
+  const when = desk.words.period(at);
+  const told = parts.map((part) => charts.says(part.name, tellPart(part, unit, charts)));
+  const statement = charts.inPeriod(when, [charts.ofWhich(charts.says(name, formatFigure(value, unit)), told)]);
+  const frame = frameOf(keys, { title: charts.shareTitle(when, name), statement, highlight, rows }, desk);
+  return { ...frame, type: "share", period: at, whole: { indicator: id, name, unit, value }, parts, form: keys.form };
+}
+
+/** As published; the rest derived, or without a figure. */
+function tellPart({ indicator, value, derived }: SharePart, unit: string, charts: ChartWords): string {
+  const figure = formatFigure(value, unit);
+  if (indicator !== null) return figure;
+  return derived === null ? charts.notItemised : charts.derived(figure, derived.range);
+}
+
+/** The parts an author lists, or all that are registered; each must be a part in the same unit. Null after reporting. */
+function partsOf(whole: Named, ids: readonly Located<string>[] | null, desk: Desk): Named[] | null {
+  const { report, indicators } = desk.context;
+  const { id, name, unit } = whole.indicator;
+  const all = indicators.filter((indicator) => indicator.partOf === id).map((indicator) => ({ indicator, span: whole.span }));
+  const named = ids === null ? all : resolveIndicators(ids, desk);
+  if (named === null) return null;
+  if (named.length === 0) report(noParts(whole.span, name, id));
+  const sound = named.map((part) => {
+    const { indicator, span } = part;
+    const problem = indicator.partOf !== id ? notAPart(span, indicator.name, name, id) : indicator.unit !== unit ? partUnit(span, indicator.name, indicator.unit, unit) : null;
+    if (problem !== null) report(problem);
+    return problem === null ? part : null;
+  });
+  return named.length === 0 ? null : allOrNull(sound);
+}
+
+/** What the parts leave, as one part or none; null after reporting that they exceed the whole. */
+function restOf({ named: whole, value: total }: Whole, parts: readonly SharePart[], told: boolean, desk: Desk): SharePart[] | null {
+  const figures = parts.map((part) => part.value);
+  const { value, decimals } = subtractFigures(total, figures);
+  if (/^-?[0.]+$/.test(value)) return [];
+  if (!value.startsWith("-")) {
+    const derived = told ? { range: subtractedRange(total, figures) } : null;
+    return [{ indicator: null, name: desk.words.rest, value: { raw: value, value, decimals, qualifier: "about" }, derived }];
+  }
+  const { name, unit } = whole.indicator;
+  desk.context.report(partsExceedWhole(whole.span, name, formatFigure(total, unit), value.slice(1) + unit));
+  return null;
+}

@@ -1,0 +1,26 @@
+/** `chart`: the type decides which keys there are and how they resolve. */
+import type { Chart, ChartType } from "../../model/chart.ts";
+import { mapped, variant, type Shape } from "../shape.ts";
+import { COMPARE, resolveCompare } from "./chart-compare.ts";
+import { GROWTH, resolveGrowth } from "./chart-growth.ts";
+import { PROGRESS, resolveProgress } from "./chart-progress.ts";
+import { RANK, resolveRank } from "./chart-rank.ts";
+import { resolveShare, SHARE } from "./chart-share.ts";
+import { resolveTarget, TARGET } from "./chart-target.ts";
+import { resolveTrend, TREND } from "./chart-trend.ts";
+import type { Desk } from "./desk.ts";
+
+type Resolve = (desk: Desk) => Chart | null;
+
+const CHARTS: Readonly<Record<ChartType, Shape<Resolve>>> = {
+  growth: mapped(GROWTH, (keys): Resolve => (desk) => resolveGrowth(keys, desk)),
+  trend: mapped(TREND, (keys): Resolve => (desk) => resolveTrend(keys, desk)),
+  target: mapped(TARGET, (keys): Resolve => (desk) => resolveTarget(keys, desk)),
+  progress: mapped(PROGRESS, (keys): Resolve => (desk) => resolveProgress(keys, desk)),
+  share: mapped(SHARE, (keys): Resolve => (desk) => resolveShare(keys, desk)),
+  compare: mapped(COMPARE, (keys): Resolve => (desk) => resolveCompare(keys, desk)),
+  rank: mapped(RANK, (keys): Resolve => (desk) => resolveRank(keys, desk)),
+};
+
+/** Reads a chart's keys to a function that resolves them; null from it after reporting. */
+export const CHART: Shape<Resolve> = variant("type", CHARTS);

@@ -1,0 +1,91 @@
+/** What every fenced block needs at hand: looking up names and figures, and saying what is missing. */
+import { listedTwice, noData, type MissingPart } from "../../diagnostics/messages/blocks.ts";
+import type { Settings } from "../../model/deck.ts";
+import type { Figure } from "../../model/figure.ts";
+import { findObservation, findTarget, type Indicator, type Observation, type Target } from "../../model/indicator.ts";
+import { periodKey, type Period } from "../../model/period.ts";
+import type { Span } from "../../model/span.ts";
+import { wordsOf, type Words } from "../../model/words.ts";
+import type { ParseContext } from "../context.ts";
+import { lookupIndicator } from "../lookup.ts";
+import { substituteReferences } from "../references.ts";
+import { located, type Located } from "../shape.ts";
+import { text } from "../values.ts";
+
+/** A fence being resolved. */
+export interface Desk {
+  readonly context: ParseContext;
+  readonly settings: Settings;
+  readonly words: Words;
+  /** The fence, for what has no better place. */
+  readonly span: Span;
+}
+
+export function createDesk(context: ParseContext, span: Span): Desk {
+  return { context, settings: context.settings, words: wordsOf(context.settings.lang), span };
+}
+
+/** An indicator and where the block names it. */
+export interface Named {
+  readonly indicator: Indicator;
+  readonly span: Span;
+}
+
+/** An indicator's id in a block. */
+export const indicatorId = located(text);
+
+/** Null after reporting `unknown-indicator`. */
+export function resolveIndicator(id: Located<string>, desk: Desk): Named | null {
+  const indicator = lookupIndicator(id.value, id.span, desk.context.indicators, desk.context.report);
+  return indicator === null ? null : { indicator, span: id.span };
+}
+
+/** Null after reporting every id that is unknown or listed twice. */
+export function resolveIndicators(ids: readonly Located<string>[], desk: Desk): Named[] | null {
+  const seen = new Set<string>();
+  const named = ids.map((id) => {
+    if (seen.has(id.value)) {
+      desk.context.report(listedTwice(id.span, id.value));
+      return null;
+    }
+    seen.add(id.value);
+    return resolveIndicator(id, desk);
+  });
+  return allOrNull(named);
+}
+
+/** The list when nothing in it is null. */
+export function allOrNull<T>(list: readonly (T | null)[]): T[] | null {
+  const found = list.filter((entry) => entry !== null);
+  return found.length === list.length ? found : null;
+}
+
+/** A published figure with its row; null after reporting `no-data` at the place that names the indicator. */
+export function neededFigure(named: Named, field: "value" | "growth", period: Period, desk: Desk): { readonly figure: Figure; readonly row: Observation } | null {
+  const row = findObservation(named.indicator, period);
+  const figure = row?.[field] ?? null;
+  if (row !== null && figure !== null) return { figure, row };
+  reportNoData(named, field, period, desk);
+  return null;
+}
+
+/** Null after reporting `no-data`. */
+export function neededTarget(named: Named, period: Period, desk: Desk): Target | null {
+  const target = findTarget(named.indicator, period);
+  if (target === null) {
+    const planned = named.indicator.targets.map((row) => periodKey(row.period));
+    desk.context.report(noData(named.span, named.indicator.name, "target", periodKey(period), planned));
+  }
+  return target;
+}
+
+export function reportNoData(named: Named, part: Exclude<MissingPart, "target">, period: Period, desk: Desk): void {
+  const field = part === "figure" || part === "data" ? "value" : part;
+  const rows = named.indicator.observations.filter((row) => row.area === null && row[field] !== null);
+  desk.context.report(noData(named.span, named.indicator.name, part, periodKey(period), rows.map((row) => periodKey(row.period))));
+}
+
+/** A text value with its references replaced. */
+export function shownText(written: Located<string>, desk: Desk): string {
+  return substituteReferences(written.value, written.span, desk.context);
+}

@@ -1,0 +1,86 @@
+/** data/indicators.csv to indicators, still without their figures. */
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { duplicateIndicator, invalidId, partOfCycle } from "../diagnostics/messages/data.ts";
+import type { Basis, Indicator, IndicatorKind } from "../model/indicator.ts";
+import type { SourceFile } from "../model/sources.ts";
+import type { Span } from "../model/span.ts";
+import { cellOrNull, cellText, neededCell, openTable, spanOfCell, spanOfRow, wordCell, type Columns, type Table } from "./cells.ts";
+import type { CsvRow } from "./csv.ts";
+import { lookupIndicator } from "./lookup.ts";
+
+const COLUMNS: Columns = { required: ["id", "name", "unit", "kind"], optional: ["basis", "part_of", "better", "aliases", "source"] };
+const KINDS = words<IndicatorKind>("flow", "stock", "rate", "rank", "index");
+const BASES = words<Basis>("nominal", "constant");
+const BETTER = words<"up" | "down">("up", "down");
+/** Letters of any script, digits, hyphen, underscore: what fits between `{{` and `.`, `@` or `}}`. */
+const ID = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
+
+function words<T extends string>(...known: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(known.map((word) => [word, word]));
+}
+
+/** Reads indicators.csv; rows that are wrong are reported and left out. */
+export function parseIndicators(file: SourceFile, report: Report): Indicator[] {
+  const table = openTable(file, COLUMNS, report);
+  if (table === null) return [];
+  const indicators = new Map<string, Indicator>();
+  const partOf = new Map<string, Span>();
+  for (const row of table.rows) {
+    const indicator = parseRow(table, row);
+    if (indicator === null) continue;
+    const first = indicators.get(indicator.id);
+    if (first !== undefined) report(duplicateIndicator(spanOfCell(table, row, "id"), indicator.id, first.span));
+    else {
+      indicators.set(indicator.id, indicator);
+      if (indicator.partOf !== null) partOf.set(indicator.id, spanOfCell(table, row, "part_of"));
+    }
+  }
+  return checkParts(indicators, partOf, report);
+}
+
+function parseRow(table: Table, row: CsvRow): Indicator | null {
+  const id = neededCell(table, row, "id");
+  const name = neededCell(table, row, "name");
+  const kind = neededCell(table, row, "kind") === null ? undefined : wordCell(table, row, "kind", KINDS);
+  const basis = wordCell(table, row, "basis", BASES);
+  const better = wordCell(table, row, "better", BETTER);
+  if (id === null || name === null || kind === undefined || kind === null || basis === undefined || better === undefined) return null;
+  if (!ID.test(id)) {
+    table.report(invalidId(spanOfCell(table, row, "id"), id));
+    return null;
+  }
+  const aliases = cellText(table, row, "aliases").split("|").map((alias) => alias.trim()).filter((alias) => alias !== "");
+  return {
+    id, name, kind, basis, better, aliases,
+    unit: cellText(table, row, "unit"),
+    partOf: cellOrNull(table, row, "part_of"),
+    source: cellOrNull(table, row, "source"),
+    observations: [],
+    targets: [],
+    span: spanOfRow(table, row),
+  };
+}
+
+/** Wholes must exist and must not lead back to their parts; what does is reported and cut. */
+function checkParts(indicators: ReadonlyMap<string, Indicator>, partOf: ReadonlyMap<string, Span>, report: Report): Indicator[] {
+  const all = [...indicators.values()];
+  return all.map((indicator) => {
+    const span = partOf.get(indicator.id);
+    if (indicator.partOf === null || span === undefined) return indicator;
+    if (lookupIndicator(indicator.partOf, span, all, report) === null) return { ...indicator, partOf: null };
+    if (!leadsBack(indicator, indicators)) return indicator;
+    report(partOfCycle(span, indicator.id));
+    return { ...indicator, partOf: null };
+  });
+}
+
+function leadsBack(indicator: Indicator, indicators: ReadonlyMap<string, Indicator>): boolean {
+  const seen = new Set<string>();
+  let at: string | null = indicator.partOf;
+  while (at !== null && !seen.has(at)) {
+    if (at === indicator.id) return true;
+    seen.add(at);
+    at = indicators.get(at)?.partOf ?? null;
+  }
+  return false;
+}

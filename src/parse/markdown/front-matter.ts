@@ -1,0 +1,48 @@
+/** The settings at the top of a section's file, between two lines `---`. */
+import type { CheckLevel } from "../../model/deck.ts";
+import type { SourceFile } from "../../model/sources.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import { unclosedFrontMatter } from "../../diagnostics/messages/slides.ts";
+import { CHECK_LEVELS } from "../settings.ts";
+import { nullable, optional, record } from "../shape.ts";
+import { flag, positive } from "../values.ts";
+import { parseYaml } from "../yaml.ts";
+import { wholeExcerpt, type Excerpt } from "./excerpt.ts";
+
+export interface FrontMatter {
+  readonly minutes: number | null;
+  readonly kiosk: boolean;
+  readonly check: Readonly<Record<string, CheckLevel>>;
+}
+
+const NONE: FrontMatter = { minutes: null, kiosk: true, check: {} };
+const SHAPE = record({
+  minutes: optional(nullable(positive), null),
+  kiosk: optional(flag, true),
+  check: optional(nullable(CHECK_LEVELS), null),
+});
+
+/** The settings of a file, with defaults for what is missing or wrong, and the Markdown below them. */
+export function readFrontMatter(file: SourceFile, report: Report): { readonly settings: FrontMatter; readonly body: Excerpt } {
+  const { text, path } = file;
+  const whole = { settings: NONE, body: wholeExcerpt(path, text) };
+  const opening = /^(?:[ \t]*\n)*---[ \t]*(?:\n|$)/.exec(text)?.[0];
+  if (opening === undefined) return whole;
+  const rest = text.slice(opening.length);
+  const keyed = /^\s*[\w\u4E00-\u9FFF-]+[ \t]*[:：]/.test(rest);
+  const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(rest);
+  if (closing === null) {
+    if (!keyed) return whole;
+    const line = opening.split("\n").length - 1;
+    report(unclosedFrontMatter({ file: path, line, column: 1, endLine: line, endColumn: 4 }));
+    const keys = /^(?:[^\n:：#]+[:：][^\n]*(?:\n|$))*/.exec(rest)![0];
+    return { settings: NONE, body: wholeExcerpt(path, text, opening.length + keys.length) };
+  }
+  const yaml = rest.slice(0, closing.index);
+  // Without a key, `---` may as well be the break before a first slide without a title.
+  if (!keyed && (/^#{1,3} /m.test(yaml) || opening.trimEnd() !== "---")) return whole;
+  const body = wholeExcerpt(path, text, opening.length + closing.index + closing[0].length);
+  if (yaml.trim() === "") return { settings: NONE, body };
+  const read = parseYaml(yaml, SHAPE, { file: path, line: opening.split("\n").length }, report);
+  return { settings: read === null ? NONE : { ...read, check: read.check ?? {} }, body };
+}

@@ -1,0 +1,70 @@
+/** Images: from the path an author writes to a picture of the project. */
+import type { BlockOf, Step } from "../../model/deck.ts";
+import type { Span } from "../../model/span.ts";
+import type { ImageFile } from "../../model/sources.ts";
+import { findNearest } from "../../diagnostics/suggest.ts";
+import { imageNotAnImage, imageNotFound, imageOutsideProject, missingAltText, remoteImage } from "../../diagnostics/messages/slides.ts";
+import type { ParseContext } from "../context.ts";
+import type { ImageDraft } from "./inline/draft.ts";
+
+/** The image block of a draft; null after reporting a picture that can't be shown. */
+export function parseImage(draft: ImageDraft, step: Step, context: ParseContext): BlockOf<"image"> | null {
+  const { href, span } = draft;
+  const alt = draft.alt.trim();
+  if (alt === "") context.report(missingAltText(span));
+  const image = findImage(href, span, context);
+  if (image === null) return null;
+  if (image.size === null) {
+    context.report(imageNotAnImage(span, image.path));
+    return null;
+  }
+  return { type: "image", file: image.path, alt, width: image.size.width, height: image.size.height, step, span };
+}
+
+function findImage(href: string, span: Span, { images, report }: ParseContext): ImageFile | null {
+  if (/^(?:[a-z][a-z0-9+.-]+:|\/\/)/i.test(href) && !/^file:/i.test(href)) {
+    report(remoteImage(span, href));
+    return null;
+  }
+  const folder = span.file.split("/").slice(0, -1);
+  const candidates = [resolvePath(folder, href), resolvePath([], href)].filter((path) => path !== null);
+  if (candidates.length === 0) {
+    report(imageOutsideProject(span, href));
+    return null;
+  }
+  const found = candidates.map((path) => images.get(path) ?? images.get(path.normalize("NFC")) ?? images.get(path.normalize("NFD"))).find((image) => image !== undefined);
+  if (found === undefined) report(imageNotFound(span, href, nearestImage(candidates, [...images.keys()])));
+  return found ?? null;
+}
+
+/** A path relative to `folder`, made relative to the project; null when it leads outside. */
+function resolvePath(folder: readonly string[], href: string): string | null {
+  const written = decodePath(href).replaceAll("\\", "/");
+  if (/^(?:\/|[a-z]:|file:)/i.test(written)) return null;
+  const parts = [...folder];
+  for (const part of written.split("/")) {
+    if (part === "..") {
+      if (parts.pop() === undefined) return null;
+    } else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}
+
+function decodePath(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}
+
+/** The picture whose path, or else whose name, is nearest. */
+function nearestImage(candidates: readonly string[], known: readonly string[]): string | null {
+  const name = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
+  const sameName = known.find((path) => candidates.some((candidate) => name(candidate).toLowerCase() === name(path).toLowerCase()));
+  if (sameName !== undefined) return sameName;
+  const near = candidates.map((path) => findNearest(path, known)).find((path) => path !== null);
+  if (near !== undefined) return near;
+  const nearName = findNearest(name(candidates[0]!), known.map(name));
+  return nearName === null ? null : (known.find((path) => name(path) === nearName) ?? null);
+}

@@ -1,0 +1,93 @@
+/** What the attributes of a slide or of a part of it mean; what they can't mean is reported. */
+import { LAYOUTS, type Layout, type Step } from "../../model/deck.ts";
+import type { Span } from "../../model/span.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import { badAttributeValue, duplicateAttribute, stepInNotes, unknownAttribute, unknownClass, unknownLayout } from "../../diagnostics/messages/slides.ts";
+import type { Attribute } from "./attributes.ts";
+
+/** Numbers the steps of one slide. */
+export interface Steps {
+  /** Steps that show something, with the place of the first part that does. */
+  readonly used: Map<number, Span>;
+}
+
+export interface SlideAttributes {
+  readonly id: { readonly name: string; readonly span: Span } | null;
+  readonly layout: Layout | null;
+  readonly kicker: string;
+  readonly number: string;
+  readonly seconds: number | null;
+}
+
+const SLIDE_KEYS: readonly string[] = ["layout", "kicker", "number", "seconds"];
+const DIVIDER_KEYS: readonly string[] = ["kicker", "seconds"];
+const PART_KEYS: readonly string[] = ["step"];
+
+/** Attributes of a `##` (or, as a divider, of a `#`). */
+export function readSlideAttributes(attributes: readonly Attribute[], divider: boolean, report: Report): SlideAttributes {
+  const keys = divider ? DIVIDER_KEYS : SLIDE_KEYS;
+  const known = keepKnown(attributes, keys, ["#"], report);
+  for (const attribute of known) {
+    if (attribute.key === ".") report(unknownClass(attribute.span, attribute.value, []));
+  }
+  const valueOf = (key: string): Attribute | null => known.find((attribute) => attribute.key === key) ?? null;
+  const id = valueOf("#");
+  return {
+    id: id === null ? null : readId(id, report),
+    layout: readLayout(valueOf("layout"), report),
+    kicker: valueOf("kicker")?.value ?? "",
+    number: valueOf("number")?.value ?? "",
+    seconds: readSeconds(valueOf("seconds"), report),
+  };
+}
+
+/** The step of a part; `steps` is null in speaker notes, where nothing appears on a click. */
+export function readStep(attributes: readonly Attribute[], steps: Steps | null, report: Report): Step {
+  let step: Step = null;
+  for (const attribute of keepKnown(attributes, PART_KEYS, [], report)) {
+    if (attribute.key === "." && attribute.value !== "step") report(unknownClass(attribute.span, attribute.value, ["step"]));
+    else if (steps === null) report(stepInNotes(attribute.span));
+    else {
+      step = attribute.key === "." ? 1 + Math.max(0, ...steps.used.keys()) : readNumber(attribute, /^[1-9]\d{0,2}$/, "step", report);
+      if (step !== null && !steps.used.has(step)) steps.used.set(step, attribute.span);
+    }
+  }
+  return step;
+}
+
+/** Leaves out attributes that aren't known or come twice, after reporting them; classes are left to the caller. */
+function keepKnown(attributes: readonly Attribute[], keys: readonly string[], signs: readonly string[], report: Report): readonly Attribute[] {
+  const seen = new Set<string>();
+  return attributes.filter(({ key, value, span }) => {
+    if (key === ".") return true;
+    if (!keys.includes(key) && !signs.includes(key)) {
+      report(unknownAttribute(span, key === "#" ? `#${value}` : key, [...signs.map(() => "#id"), ...keys, ...(signs.length === 0 ? [".step"] : [])]));
+      return false;
+    }
+    if (seen.has(key)) report(duplicateAttribute(span, key));
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function readId({ value, span, valueSpan }: Attribute, report: Report): SlideAttributes["id"] {
+  if (/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(value)) return { name: value, span };
+  report(badAttributeValue(valueSpan, "id", value));
+  return null;
+}
+
+function readLayout(attribute: Attribute | null, report: Report): Layout | null {
+  if (attribute === null) return null;
+  const layout = LAYOUTS.find((name) => name === attribute.value) ?? null;
+  if (layout === null || layout === "section") report(unknownLayout(attribute.valueSpan, attribute.value, LAYOUTS.filter((name) => name !== "section")));
+  return layout === "section" ? null : layout;
+}
+
+function readSeconds(attribute: Attribute | null, report: Report): number | null {
+  return attribute === null ? null : readNumber(attribute, /^[1-9]\d{0,3}$/, "seconds", report);
+}
+
+function readNumber({ value, valueSpan }: Attribute, pattern: RegExp, key: "seconds" | "step", report: Report): number | null {
+  if (pattern.test(value)) return Number(value);
+  report(badAttributeValue(valueSpan, key, value));
+  return null;
+}

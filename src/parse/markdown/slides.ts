@@ -1,0 +1,104 @@
+/** A slide's outline to the slide: title, cards, notes, steps and layout. */
+import type { Tokens } from "marked";
+import type { Block, Inline, Layout, Slide } from "../../model/deck.ts";
+import type { Span } from "../../model/span.ts";
+import { layoutMismatch, missingTitle, stepGap } from "../../diagnostics/messages/slides.ts";
+import type { ParseContext } from "../context.ts";
+import { describeContent, describeSlots } from "../layout-words.ts";
+import { findFittingLayouts, findMisfit, inferLayout, LAYOUT_SLOTS } from "../layouts.ts";
+import { takeAttributes } from "./attributes.ts";
+import { buildBlocks } from "./blocks.ts";
+import { joinSpans, spanAt, trimExcerpt } from "./excerpt.ts";
+import { buildNotes, reportHiddenNotes, splitNotes } from "./notes.ts";
+import { headingText, type SlideOutline } from "./outline.ts";
+import { readSlideAttributes, readStep } from "./part-attributes.ts";
+import { readInlines, type BlockScope } from "./scope.ts";
+import type { Placed } from "./tokens.ts";
+
+/** What the slides of a section share. */
+export type SlideScope = Pick<BlockScope, "context" | "links" | "usedLinks" | "lexNested">;
+
+/** The slide of an outline; `fallbackId` is its id where the author gives none. */
+export function buildSlide(outline: SlideOutline, fallbackId: string, shared: SlideScope): Slide {
+  const { context } = shared;
+  const scope: BlockScope = { ...shared, place: "slide", steps: { used: new Map() }, loss: { happened: false } };
+  const heading = outline.heading === null ? null : takeAttributes(outline.heading, context);
+  const attributes = readSlideAttributes(heading?.attributes ?? [], outline.divider, context.report);
+  const written = heading === null ? [] : readInlines(heading.content, scope);
+  const { shown, spoken } = splitNotes(outline.blocks);
+  reportHiddenNotes(shown, scope);
+  const blocks = buildCards(shown, scope);
+  const notes = buildNotes(spoken, { ...scope, place: "notes", steps: null });
+  reportStepGaps(scope, context);
+  const named = outline.divider ? "section" : attributes.layout;
+  const { layout, reason } = chooseLayout(named, written, blocks, context);
+  const start = spanAt(trimExcerpt(outline.start));
+  if (!scope.loss.happened) checkLayout(layout, written, blocks, start, context);
+  const title = layout === "cover" && written.length === 0 ? defaultTitle(context) : written;
+  return {
+    id: attributes.id?.name ?? fallbackId,
+    layout,
+    layoutReason: reason,
+    title,
+    kicker: attributes.kicker,
+    number: attributes.number,
+    blocks,
+    notes,
+    seconds: attributes.seconds,
+    span: joinSpans(start, lastSpan(outline) ?? start),
+  };
+}
+
+/** The blocks of a slide; each `###` takes those that follow it into a card. */
+function buildCards(shown: readonly Placed[], scope: BlockScope): Block[] {
+  const starts = shown.flatMap((placed, index) => (opensCard(placed) ? [index] : []));
+  const lead = buildBlocks(shown.slice(0, starts[0]), scope);
+  return [...lead, ...starts.map((start, card) => buildCard(shown[start]!, shown.slice(start + 1, starts[card + 1]), scope))];
+}
+
+function opensCard({ token }: Placed): boolean {
+  return token.type === "heading" && (token as Tokens.Heading).depth === 3;
+}
+
+function buildCard(heading: Placed, inside: readonly Placed[], scope: BlockScope): Block {
+  const { content, attributes } = takeAttributes(headingText(heading.source), scope.context);
+  const step = readStep(attributes, scope.steps, scope.context.report);
+  const title = readInlines(content, scope);
+  const start = spanAt(trimExcerpt(heading.source));
+  const last = inside.findLast(({ source }) => source.text.trim() !== "");
+  const span = last === undefined ? start : joinSpans(start, spanAt(trimExcerpt(last.source)));
+  return { type: "card", title, blocks: buildBlocks(inside, scope), step, span };
+}
+
+function reportStepGaps({ steps }: BlockScope, { report }: ParseContext): void {
+  const used = steps?.used ?? new Map<number, Span>();
+  for (const [step, span] of used) {
+    if (step > 1 && !used.has(step - 1)) report(stepGap(span, step, step - 1));
+  }
+}
+
+function chooseLayout(named: Layout | null, title: readonly Inline[], blocks: readonly Block[], { settings }: ParseContext): { layout: Layout; reason: string } {
+  const language = settings.lang === "en" ? "en" : "zh";
+  if (named === "section") return { layout: named, reason: { zh: "由“#”生成", en: "made from #" }[language] };
+  if (named !== null) return { layout: named, reason: { zh: "作者指定", en: "named by the author" }[language] };
+  const { layout, reason } = inferLayout({ titled: title.length > 0, blocks });
+  return { layout, reason: reason[language] };
+}
+
+function checkLayout(layout: Layout, title: readonly Inline[], blocks: readonly Block[], start: Span, { report }: ParseContext): void {
+  const content = { titled: title.length > 0, blocks };
+  const misfit = findMisfit(layout, blocks);
+  if (misfit !== null) {
+    const fitting = findFittingLayouts(content).filter((other) => other !== layout);
+    report(layoutMismatch(misfit.block?.span ?? start, layout, describeSlots(layout), describeContent(content), fitting));
+  } else if (!content.titled && LAYOUT_SLOTS[layout].title === "required" && layout !== "section") report(missingTitle(start, layout));
+}
+
+function defaultTitle({ settings }: ParseContext): readonly Inline[] {
+  return [{ type: "text", text: settings.title, span: settings.places.get("title") ?? settings.span }];
+}
+
+function lastSpan({ blocks }: SlideOutline): Span | null {
+  const last = blocks.findLast(({ source }) => source.text.trim() !== "");
+  return last === undefined ? null : spanAt(trimExcerpt(last.source));
+}

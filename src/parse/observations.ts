@@ -1,0 +1,78 @@
+/** data/observations.csv to what was published of each indicator, kept as published. */
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { duplicateObservation, invalidRank, missingPercentSign, rankInValue } from "../diagnostics/messages/data.ts";
+import type { Figure } from "../model/figure.ts";
+import type { Indicator, Observation, Status } from "../model/indicator.ts";
+import { periodKey } from "../model/period.ts";
+import type { SourceFile } from "../model/sources.ts";
+import { cellOrNull, cellText, figureCell, neededCell, openTable, periodCell, spanOfCell, spanOfRow, wordCell, type Columns, type Table } from "./cells.ts";
+import type { CsvRow } from "./csv.ts";
+import { lookupIndicator } from "./lookup.ts";
+
+const COLUMNS: Columns = { required: ["indicator", "period"], optional: ["area", "value", "growth", "rank", "status", "source", "note"] };
+const STATUSES: ReadonlyMap<string, Status> = new Map([
+  ["快报", "flash"], ["初步", "preliminary"], ["最终", "final"],
+  ["flash", "flash"], ["preliminary", "preliminary"], ["final", "final"],
+]);
+
+/** Reads observations.csv by indicator; rows that are wrong are reported and left out. `own` is the deck's own area by name. */
+export function parseObservations(file: SourceFile, indicators: readonly Indicator[], own: string, report: Report): ReadonlyMap<string, readonly Observation[]> {
+  const rows = new Map<string, Observation[]>();
+  const table = openTable(file, COLUMNS, report);
+  if (table === null) return rows;
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const seen = new Map<string, Observation>();
+  for (const row of table.rows) {
+    const observation = parseRow(table, row, byId, indicators, own);
+    if (observation === null) continue;
+    const key = [observation.indicator, periodKey(observation.period), observation.area ?? ""].filter((part) => part !== "").join(" ");
+    const first = seen.get(key);
+    if (first !== undefined) {
+      report(duplicateObservation(spanOfRow(table, row), key, first.span));
+      continue;
+    }
+    seen.set(key, observation);
+    const list = rows.get(observation.indicator);
+    if (list === undefined) rows.set(observation.indicator, [observation]);
+    else list.push(observation);
+  }
+  return rows;
+}
+
+function parseRow(table: Table, row: CsvRow, byId: ReadonlyMap<string, Indicator>, indicators: readonly Indicator[], own: string): Observation | null {
+  const id = neededCell(table, row, "indicator");
+  const period = periodCell(table, row);
+  const value = figureCell(table, row, "value");
+  const growth = growthCell(table, row);
+  const rank = rankCell(table, row);
+  const status = wordCell(table, row, "status", STATUSES);
+  const indicator = id === null ? null : (byId.get(id) ?? lookupIndicator(id, spanOfCell(table, row, "indicator"), indicators, table.report));
+  if (indicator === null || period === null || value === undefined || growth === undefined || rank === undefined || status === undefined) return null;
+  if (indicator.kind === "rank" && value !== null) {
+    table.report(rankInValue(spanOfCell(table, row, "value")));
+    return null;
+  }
+  const area = cellOrNull(table, row, "area");
+  return {
+    indicator: indicator.id, period, value, growth, rank, status,
+    area: area === own ? null : area,
+    source: cellOrNull(table, row, "source"),
+    note: cellOrNull(table, row, "note"),
+    span: spanOfRow(table, row),
+  };
+}
+
+function growthCell(table: Table, row: CsvRow): Figure | null | undefined {
+  const growth = figureCell(table, row, "growth");
+  if (growth === null || growth === undefined || growth.raw.includes("%")) return growth;
+  table.report(missingPercentSign(spanOfCell(table, row, "growth"), growth.raw));
+  return undefined;
+}
+
+function rankCell(table: Table, row: CsvRow): number | null | undefined {
+  const text = cellText(table, row, "rank");
+  if (text === "") return null;
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  table.report(invalidRank(spanOfCell(table, row, "rank"), text));
+  return undefined;
+}

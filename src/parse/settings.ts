@@ -1,0 +1,76 @@
+/** slides/deck.yaml to Settings. */
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { missingSettings } from "../diagnostics/messages/settings.ts";
+import type { CheckLevel, Settings } from "../model/deck.ts";
+import type { SourceFile } from "../model/sources.ts";
+import { parsePeriod } from "../model/period.ts";
+import { fileSpan } from "../model/span.ts";
+import { choice, list, mapping, nullable, optional, record, required, scalar } from "./shape.ts";
+import { flag, period, positive, text } from "./values.ts";
+import { parsePlacedYaml } from "./yaml.ts";
+
+const LEVELS: readonly CheckLevel[] = ["off", "note", "warning", "error"];
+/** Severities by code: also a key of front matter. */
+export const CHECK_LEVELS = mapping(choice(LEVELS));
+
+const seconds = scalar<number | null>({ zh: "auto 或大于 0 的秒数", en: "auto or a number of seconds above 0" }, (value) =>
+  value === "auto" ? null : typeof value === "number" && Number.isFinite(value) && value > 0 ? value : undefined,
+);
+const HOURS = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/;
+const hours = scalar({ zh: "时间段，如 \"08:30-17:30\"", en: 'opening hours such as "08:30-17:30"' }, (value) =>
+  typeof value === "string" && HOURS.test(value) ? value : undefined,
+);
+
+const SETTINGS = record({
+  title: required(text),
+  organisation: required(text),
+  period: required(period),
+  plan: optional(nullable(period), null),
+  lang: optional(choice(["zh-CN", "en"]), "zh-CN"),
+  theme: optional(text, "shuixiang"),
+  speaker: optional(nullable(text), null),
+  meeting: optional(nullable(text), null),
+  status: optional(choice(["draft", "final", "archived"]), "final"),
+  protect: optional(list(text), []),
+  html: optional(choice(["escape", "trusted"]), "escape"),
+  notes: optional(choice(["private", "public"]), "private"),
+  hover: optional(flag, false),
+  stage: optional(nullable(record({ minutes: optional(nullable(positive), null) })), null),
+  kiosk: optional(nullable(record({ seconds: optional(nullable(seconds), null), portrait: optional(flag, false), hours: optional(nullable(hours), null) })), null),
+  check: optional(nullable(CHECK_LEVELS), null),
+});
+
+/** Reads the settings; null after reporting `missing-settings` or what is wrong in them. */
+export function parseSettings(file: SourceFile | null, report: Report): Settings | null {
+  if (file === null) {
+    report(missingSettings());
+    return null;
+  }
+  const read = parsePlacedYaml(file.text, SETTINGS, { file: file.path, line: 1 }, report);
+  if (read === null) return null;
+  const { value, places } = read;
+  return {
+    ...value,
+    stage: value.stage ?? { minutes: null },
+    kiosk: value.kiosk ?? { seconds: null, portrait: false, hours: null },
+    check: value.check ?? {},
+    places,
+    span: fileSpan(file.path),
+  };
+}
+
+/**
+ * What the rest is read with when deck.yaml has a mistake, so that one run shows the mistakes of all files; never rendered.
+ * Null where even the period cannot be made out, without which every figure would seem to be missing.
+ */
+export function findStandIn(file: SourceFile | null): Settings | null {
+  if (file === null) return null;
+  const wordOf = (key: string): string => new RegExp(`^${key}:[ \\t]*["']?([^\\s"'#]+)`, "m").exec(file.text)?.[1] ?? "";
+  const reported = parsePeriod(wordOf("period"));
+  if (reported === null) return null;
+  return {
+    title: wordOf("title"), organisation: wordOf("organisation"), period: reported, plan: parsePeriod(wordOf("plan")), lang: wordOf("lang") === "en" ? "en" : "zh-CN",
+    theme: wordOf("theme") === "" ? "shuixiang" : wordOf("theme"), speaker: null, meeting: null, status: "final", protect: [], html: wordOf("html") === "trusted" ? "trusted" : "escape",
+    notes: "private", hover: false, stage: { minutes: null }, kiosk: { seconds: null, portrait: false, hours: null }, check: {}, places: new Map(), span: fileSpan(file.path),
+  };
+}

@@ -1,0 +1,47 @@
+/** data/*.csv to indicators with everything published and planned of them, and to projects. */
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { missingTable, similarTableName } from "../diagnostics/messages/data.ts";
+import { findNearest } from "../diagnostics/suggest.ts";
+import type { Settings } from "../model/deck.ts";
+import type { Indicator, Project } from "../model/indicator.ts";
+import { comparePeriods } from "../model/period.ts";
+import type { SourceFile } from "../model/sources.ts";
+import { fileSpan } from "../model/span.ts";
+import { parseIndicators } from "./indicators.ts";
+import { parseObservations } from "./observations.ts";
+import { parseProjects } from "./projects.ts";
+import { parseTargets } from "./targets.ts";
+
+/** Tables that mean something; any other is a plain table. */
+const TABLES = ["indicators.csv", "observations.csv", "targets.csv", "projects.csv"];
+
+/** Reads all tables, indicators first, so that the others can name them; observations come sorted by period. */
+export function parseTables(files: readonly SourceFile[], settings: Settings, report: Report): { indicators: Indicator[]; projects: Project[] } {
+  const named = (name: string): SourceFile | null => files.find((file) => file.path.toLowerCase() === `data/${name}`) ?? null;
+  reportSimilarNames(files, report);
+  const list = named("indicators.csv");
+  const observations = named("observations.csv");
+  const targets = named("targets.csv");
+  const projects = named("projects.csv");
+  const indicators = list === null ? [] : parseIndicators(list, report);
+  if (list === null) for (const file of [observations, targets]) if (file !== null) report(missingTable(fileSpan(file.path), "data/indicators.csv"));
+  const published = list === null || observations === null ? null : parseObservations(observations, indicators, settings.organisation, report);
+  const planned = list === null || targets === null ? null : parseTargets(targets, indicators, report);
+  return {
+    indicators: indicators.map((indicator) => ({
+      ...indicator,
+      observations: (published?.get(indicator.id) ?? []).toSorted((a, b) => comparePeriods(a.period, b.period)),
+      targets: (planned?.get(indicator.id) ?? []).toSorted((a, b) => comparePeriods(a.period, b.period)),
+    })),
+    projects: projects === null ? [] : parseProjects(projects, report),
+  };
+}
+
+function reportSimilarNames(files: readonly SourceFile[], report: Report): void {
+  const names = files.map((file) => file.path.slice(file.path.lastIndexOf("/") + 1));
+  files.forEach((file, index) => {
+    const name = names[index]!;
+    const near = TABLES.includes(name) ? null : findNearest(name, TABLES);
+    if (near !== null && !names.includes(near)) report(similarTableName(fileSpan(file.path), name, near));
+  });
+}

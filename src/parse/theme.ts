@@ -1,0 +1,92 @@
+/** themes/<name>/ to a Theme: tokens checked and resolved, CSS checked to load nothing. */
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { unknownTheme } from "../diagnostics/messages/settings.ts";
+import { colourCycle, themeMarkup, themeRemoteLoad, unknownColour } from "../diagnostics/messages/theme.ts";
+import type { Settings } from "../model/deck.ts";
+import type { SourceFile, ThemeSources } from "../model/sources.ts";
+import type { Span } from "../model/span.ts";
+import { COLOUR_TOKENS, type ColourToken, type Theme } from "../model/theme.ts";
+import { findLoads } from "./css-loads.ts";
+import { choice, list, located, mapping, optional, record, required, scalar, type Located } from "./shape.ts";
+import { text } from "./values.ts";
+import { parseYaml } from "./yaml.ts";
+
+/** The theme that deck.yaml names; null after reporting `unknown-theme` there. */
+export function findTheme(settings: Settings, themes: ReadonlyMap<string, ThemeSources>, report: Report): ThemeSources | null {
+  const found = themes.get(settings.theme) ?? null;
+  if (found === null) report(unknownTheme(settings.places.get("theme") ?? settings.span, settings.theme, [...themes.keys()]));
+  return found;
+}
+
+const colour = located(
+  scalar({ zh: "颜色 \"#RRGGBB\"（要加引号），或另一个颜色的名字", en: 'a colour "#RRGGBB" in quotes, or the name of another colour' }, (value) =>
+    typeof value === "string" && /^(?:#[0-9a-fA-F]{6}|[a-z][\w-]*)$/.test(value) ? value : undefined,
+  ),
+);
+const file = scalar({ zh: "主题文件夹里的文件（fonts/x.ttf），或字体包里的文件（@fontsource/…）", en: "a file in the theme's folder (fonts/x.ttf) or in a font package (@fontsource/…)" }, (value) =>
+  typeof value === "string" && /^@?[\w-][\w./@-]*\.(?:woff2?|ttf|otf)$/.test(value) && !value.split("/").includes("..") ? value : undefined,
+);
+const weight = scalar({ zh: "100 到 900 的字重", en: "a weight from 100 to 900" }, (value) =>
+  typeof value === "number" && Number.isInteger(value) && value >= 100 && value <= 900 ? value : undefined,
+);
+const number = scalar({ zh: "数", en: "a number" }, (value) => (typeof value === "number" && Number.isFinite(value) ? value : undefined));
+const faces = list(record({ file: required(file), weight: required(weight), axes: optional(mapping(number), {}) }), 1);
+
+const colours = record(Object.fromEntries(COLOUR_TOKENS.map((token) => [token, required(colour)])) as Record<ColourToken, ReturnType<typeof required<Located<string>>>>);
+const TOKENS = record({
+  title: required(text),
+  colours: required(colours),
+  fonts: required(record({ serif: required(faces), sans: required(faces), numeral: required(faces), notes: required(faces) })),
+  motif: optional(choice(["bridge", "none"]), "none"),
+});
+
+/** Reads theme.yaml and checks theme.css; null after reporting. */
+export function parseTheme(sources: ThemeSources, report: Report): Theme | null {
+  const tokens = parseYaml(sources.tokens.text, TOKENS, { file: sources.tokens.path, line: 1 }, report);
+  const safe = checkCss(sources.css, report);
+  if (tokens === null) return null;
+  const resolved = resolveColours(tokens.colours, report);
+  if (resolved === null || !safe) return null;
+  return { name: sources.name, title: tokens.title, colours: resolved, fonts: tokens.fonts, motif: tokens.motif, css: sources.css.text };
+}
+
+type Colours = Readonly<Record<ColourToken, Located<string>>>;
+
+function resolveColours(written: Colours, report: Report): Record<ColourToken, string> | null {
+  const resolved = COLOUR_TOKENS.map((token) => [token, resolveColour(token, written, report)] as const);
+  return resolved.some(([, value]) => value === null) ? null : (Object.fromEntries(resolved) as Record<ColourToken, string>);
+}
+
+function resolveColour(token: ColourToken, written: Colours, report: Report): string | null {
+  const seen = new Set<ColourToken>();
+  for (let at = token; ; ) {
+    const { value, span } = written[at];
+    if (value.startsWith("#")) return value.toUpperCase();
+    const next = COLOUR_TOKENS.find((known) => known === value);
+    seen.add(at);
+    if (next === undefined || seen.has(next)) {
+      // Said once, at the colour that is wrong, not at every one that refers to it.
+      if (next === undefined && at === token) report(unknownColour(span, token, value, COLOUR_TOKENS));
+      if (next === token) report(colourCycle(written[token].span, token));
+      return null;
+    }
+    at = next;
+  }
+}
+
+/** True when the CSS loads nothing and stays inside its element. */
+function checkCss(css: SourceFile, report: Report): boolean {
+  const findings = findLoads(css.text);
+  for (const finding of findings) {
+    const span = spanIn(css, finding.start, finding.end);
+    report(finding.type === "load" ? themeRemoteLoad(span, finding.written) : themeMarkup(span));
+  }
+  return findings.length === 0;
+}
+
+function spanIn(source: SourceFile, start: number, end: number): Span {
+  const before = source.text.slice(0, start).split("\n");
+  const line = before.length;
+  const column = before.at(-1)!.length + 1;
+  return { file: source.path, line, column, endLine: line, endColumn: column + end - start };
+}

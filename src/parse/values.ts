@@ -1,0 +1,23 @@
+/** Kinds of single values that YAML may hold. */
+import { parseFigure, type Figure } from "../model/figure.ts";
+import { parsePeriod, type Period } from "../model/period.ts";
+import { scalar, type Shape } from "./shape.ts";
+
+/** Text that is not empty; a bare number or true/false is no text and needs quotes. */
+export const text: Shape<string> = scalar({ zh: "文字（纯数字请加英文引号）", en: "text (quote bare numbers)" }, (value) =>
+  typeof value === "string" && value.trim() !== "" ? value : undefined,
+);
+/** Text or a bare number, taken as written. */
+export const wording: Shape<string> = scalar({ zh: "文字", en: "text" }, (value, source) =>
+  typeof value === "string" && value.trim() !== "" ? value : typeof value === "number" ? source : undefined,
+);
+export const flag: Shape<boolean> = scalar({ zh: "true 或 false", en: "true or false" }, (value) => (typeof value === "boolean" ? value : undefined));
+export const positive: Shape<number> = scalar({ zh: "大于 0 的数", en: "a number above 0" }, (value) =>
+  typeof value === "number" && Number.isFinite(value) && value > 0 ? value : undefined,
+);
+export const period: Shape<Period> = scalar({ zh: "时期，如 2021、2021H1、2021Q3、2021-09", en: "a period: 2021, 2021H1, 2021Q3 or 2021-09" }, (value, source) =>
+  typeof value === "string" || typeof value === "number" ? (parsePeriod(source) ?? undefined) : undefined,
+);
+export const figure: Shape<Figure> = scalar({ zh: "数字，如 10%、8.5%", en: "a figure such as 10% or 8.5%" }, (value, source) =>
+  typeof value === "string" || typeof value === "number" ? (parseFigure(source) ?? undefined) : undefined,
+);

@@ -1,0 +1,43 @@
+/** Bytes to text: the encodings that editors and spreadsheets really save in, and none by guesswork. */
+
+export interface Decoded {
+  /** Line ends are LF, without a byte order mark. */
+  readonly text: string;
+  /** 1-based line of the first byte that is no UTF-8 in a file that otherwise is; null when all is well. */
+  readonly brokenLine: number | null;
+}
+
+/** UTF-8, UTF-16 with a byte order mark, else GB 18030; null for bytes that are no text. */
+export function decodeText(bytes: Uint8Array): Decoded | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return textOf(decode(bytes, "utf-16le"));
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return textOf(decode(bytes, "utf-16be"));
+  const utf8 = decode(bytes, "utf-8");
+  if (utf8 !== null) return textOf(utf8);
+  const lenient = new TextDecoder("utf-8").decode(bytes);
+  // A damaged UTF-8 file often decodes as GB 18030 too, to wrong characters; a wrong figure or name is worse than an error.
+  if (isMostlyUtf8(lenient)) return { text: normalise(lenient), brokenLine: lenient.slice(0, lenient.indexOf("\uFFFD")).split("\n").length };
+  return textOf(decode(bytes, "gb18030"));
+}
+
+function decode(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function textOf(text: string | null): Decoded | null {
+  return text === null || text.includes("\0") ? null : { text: normalise(text), brokenLine: null };
+}
+
+function normalise(text: string): string {
+  return text.replaceAll(/\r\n?/g, "\n");
+}
+
+/** GB 18030 read as UTF-8 is nearly all replacement characters; a damaged UTF-8 text has few. */
+function isMostlyUtf8(lenient: string): boolean {
+  const broken = lenient.split("\uFFFD").length - 1;
+  const sound = lenient.match(/[\u4E00-\u9FFF\u3000-\u303F\uFF00-\uFFEF]/g)?.length ?? 0;
+  return sound > broken;
+}

@@ -1,0 +1,102 @@
+/** A project folder to source files: everything the compiler will look at, read at once. */
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { missingFolder, noSlides, unreadableText } from "../diagnostics/messages/settings.ts";
+import type { SourceFile, Sources, ThemeSources } from "../model/sources.ts";
+import { fileSpan } from "../model/span.ts";
+import type { World } from "../world/world.ts";
+import { decodeText } from "./decode-text.ts";
+import { readImages } from "./read-images.ts";
+
+/** What is read of a folder that is not there; parsing it would only say so again. */
+export const NOTHING_READ: Sources = { settings: null, slides: [], tables: [], images: new Map(), themes: new Map() };
+
+/** Where to read and where to complain. */
+interface Reading {
+  readonly dir: string;
+  readonly world: World;
+  readonly report: Report;
+}
+
+/**
+ * Reads the project in `dir` and the themes of `themesFolders` (the first folder that has a name wins). Reports
+ * `missing-folder` (and gives NOTHING_READ), `no-slides` and `unreadable-text`; failures of the disk throw a WorldError.
+ */
+export async function readSources(dir: string, themesFolders: readonly string[], world: World, report: Report): Promise<Sources> {
+  const root = dir.replace(/(?<=.)[/\\]+$/, "");
+  const reading: Reading = { dir: root, world, report };
+  if ((await world.listFolder(root, root)) === null) {
+    report(missingFolder(dir));
+    return NOTHING_READ;
+  }
+  const [settings, slides, tables, images, themes] = await Promise.all([
+    readText(`${root}/slides/deck.yaml`, reading),
+    readSlides(reading),
+    readTables(reading),
+    readImages(root, world),
+    readThemes(themesFolders, reading),
+  ]);
+  return { settings, slides, tables, images, themes };
+}
+
+async function readSlides(reading: Reading): Promise<readonly SourceFile[]> {
+  const paths = await findFiles("slides", /\.md$/i, reading);
+  if (paths === null) reading.report(missingFolder("slides"));
+  else if (paths.length === 0) reading.report(noSlides());
+  return readFiles(paths ?? [], reading);
+}
+
+async function readTables(reading: Reading): Promise<readonly SourceFile[]> {
+  return readFiles((await findFiles("data", /\.csv$/i, reading)) ?? [], reading);
+}
+
+/** Paths of the files that are meant, in the order of their names; null when there is no such folder. */
+async function findFiles(folder: string, wanted: RegExp, reading: Reading): Promise<string[] | null> {
+  const path = `${reading.dir}/${folder}`;
+  const entries = await reading.world.listFolder(path, reading.dir);
+  if (entries === null) return null;
+  // Editors and spreadsheets leave .x.md.swp.md and ~$x.csv beside what they have open.
+  const names = entries.filter(({ name, type }) => type === "file" && wanted.test(name) && !/^[.~]/.test(name)).map(({ name }) => name);
+  return names.toSorted().map((name) => `${path}/${name}`);
+}
+
+async function readFiles(paths: readonly string[], reading: Reading): Promise<readonly SourceFile[]> {
+  const files = await Promise.all(paths.map((path) => readText(path, reading)));
+  return files.filter((file) => file !== null);
+}
+
+async function readThemes(folders: readonly string[], reading: Reading): Promise<ReadonlyMap<string, ThemeSources>> {
+  const themes = new Map<string, ThemeSources>();
+  for (const folder of folders) {
+    const entries = (await reading.world.listFolder(folder, folder)) ?? [];
+    const names = entries.filter(({ name, type }) => type === "folder" && !themes.has(name)).map(({ name }) => name);
+    const found = await Promise.all(names.map((name) => readTheme(name, `${folder.replace(/[/\\]+$/, "")}/${name}`, reading)));
+    for (const theme of found) if (theme !== null) themes.set(theme.name, theme);
+  }
+  return themes;
+}
+
+/** Null for a folder without theme.yaml: it is no theme. */
+async function readTheme(name: string, folder: string, reading: Reading): Promise<ThemeSources | null> {
+  const [tokens, css] = await Promise.all([readText(`${folder}/theme.yaml`, reading), readText(`${folder}/theme.css`, reading)]);
+  return tokens === null ? null : { name, tokens, css: css ?? { path: withinProject(`${folder}/theme.css`, reading.dir), text: "" } };
+}
+
+/** Null when the file is absent, or after reporting that it is no text. */
+async function readText(path: string, reading: Reading): Promise<SourceFile | null> {
+  const bytes = await reading.world.readFile(path);
+  if (bytes === null) return null;
+  const shown = withinProject(path, reading.dir);
+  const decoded = decodeText(bytes);
+  if (decoded === null || decoded.brokenLine !== null) {
+    const line = decoded?.brokenLine ?? 1;
+    reading.report(unreadableText({ ...fileSpan(shown), line, endLine: line }));
+  }
+  return decoded === null ? null : { path: shown, text: decoded.text };
+}
+
+/** A path as people know it: relative to the project where it is inside. */
+function withinProject(path: string, dir: string): string {
+  const clean = path.replaceAll("\\", "/");
+  const root = `${dir.replaceAll("\\", "/")}/`;
+  return clean.startsWith(root) ? clean.slice(root.length) : clean;
+}

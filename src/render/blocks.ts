@@ -1,0 +1,107 @@
+/** Blocks of any layout to HTML; what a layout sets in its own way it takes out before. */
+import type { Block, BlockOf, Inline, ListItem } from "../model/deck.ts";
+import { renderChart } from "./charts/render-chart.ts";
+import { renderFigureCards, renderTargetCards } from "./figures.ts";
+import { element, escapeHtml } from "./html.ts";
+import { renderInlines } from "./inlines.ts";
+import { renderProjects, renderTimeline, renderZones } from "./schemes.ts";
+import { withStep, type Scene } from "./scene.ts";
+
+export function renderBlocks(blocks: readonly Block[], scene: Scene): string {
+  return blocks.map((block) => renderBlock(block, scene)).join("");
+}
+
+export function renderBlock(block: Block, scene: Scene): string {
+  const attributes = withStep(block.step, scene);
+  switch (block.type) {
+    case "paragraph":
+      return element("p", attributes, renderInlines(block.inlines, scene.setting));
+    case "list":
+      return renderList(block, scene);
+    case "card":
+      return renderCard(block, scene);
+    case "quote":
+      return element("blockquote", attributes, renderBlocks(block.blocks, scene));
+    case "table":
+      return renderTable(block, scene);
+    case "code":
+      return element("pre", attributes, element("code", {}, escapeHtml(block.text)));
+    case "image":
+      return renderImage(block, scene);
+    case "chart":
+      return renderChartBlock(block, scene, { width: 1120, height: 700 });
+    case "figures":
+      return renderFigureCards(block, scene);
+    case "targets":
+      return renderTargetCards(block, scene);
+    case "zones":
+      return renderZones(block, scene);
+    case "projects":
+      return renderProjects(block, scene);
+    case "timeline":
+      return renderTimeline(block, scene);
+    case "html":
+      return element("div", attributes, block.html);
+  }
+}
+
+/** Blocks of one type, in order. */
+export function blocksOf<T extends Block["type"]>(blocks: readonly Block[], type: T): readonly BlockOf<T>[] {
+  return blocks.filter((block): block is BlockOf<T> => block.type === type);
+}
+
+export function renderList(list: BlockOf<"list">, scene: Scene, attributes: Readonly<Record<string, string>> = {}): string {
+  const entries = list.items.map((entry, index) => renderListItem(entry, list.ordered ? index + 1 : null, scene));
+  return element(list.ordered ? "ol" : "ul", withStep(list.step, scene, attributes), entries.join(""));
+}
+
+function renderListItem(entry: ListItem, number: number | null, scene: Scene): string {
+  // The number is text, so that it has a glyph in every subset; `list-style` is off.
+  const count = number === null ? "" : element("span", { class: "count", "aria-hidden": "true" }, String(number));
+  return element("li", withStep(entry.step, scene), count + renderLed(entry, scene) + renderBlocks(entry.blocks, scene));
+}
+
+/** An item that opens with bold words has them as its title, the rest as its text. */
+function renderLed(entry: ListItem, scene: Scene): string {
+  const [first, ...rest] = entry.inlines;
+  if (first === undefined || first.type !== "strong") return element("span", { class: "text alone" }, renderInlines(entry.inlines, scene.setting));
+  const lead = element("strong", { class: "item-title" }, renderInlines(first.children, scene.setting));
+  const text = renderInlines(rest, scene.setting).replace(/^(?:\s|<wbr>)+/, "");
+  return text === "" ? lead : `${lead} ${element("span", { class: "text" }, text)}`;
+}
+
+export function renderCard(card: BlockOf<"card">, scene: Scene): string {
+  return element("article", withStep(card.step, scene, { class: "card" }), renderCardTitle(card, scene) + renderBlocks(card.blocks, scene));
+}
+
+/** A card's heading, one level below the slide's. */
+export function renderCardTitle(card: BlockOf<"card">, scene: Scene): string {
+  return card.title.length === 0 ? "" : element(`h${scene.level + 1}`, { class: "card-title" }, renderInlines(card.title, scene.setting));
+}
+
+function renderTable(table: BlockOf<"table">, scene: Scene): string {
+  const cell = (scope: "col" | "row" | null, inlines: readonly Inline[], column: number): string => {
+    const align = table.align[column] ?? "left";
+    const attributes = { class: align === "left" ? null : `align-${align}`, scope };
+    return element(scope === null ? "td" : "th", attributes, renderInlines(inlines, scene.setting));
+  };
+  const head = element("thead", {}, element("tr", {}, table.head.map((inlines, column) => cell("col", inlines, column)).join("")));
+  const rows = table.rows.map((row) => element("tr", {}, row.map((inlines, column) => cell(column === 0 ? "row" : null, inlines, column)).join("")));
+  // The box around it scrolls on narrow screens.
+  return element("div", withStep(table.step, scene, { class: "table" }), element("table", {}, head + element("tbody", {}, rows.join(""))));
+}
+
+/** The outputs replace `asset:` by the file or bytes that they ship. */
+export function renderImage(image: BlockOf<"image">, scene: Scene): string {
+  const { file, alt, width, height } = image;
+  return element("img", withStep(image.step, scene, { src: `asset:${file}`, alt, width, height }), null);
+}
+
+export function renderChartBlock(block: BlockOf<"chart">, scene: Scene, size: { readonly width: number; readonly height: number }): string {
+  const { theme, settings, slide, setting } = scene;
+  const index = slide.blocks.indexOf(block);
+  const id = index > 0 ? `${slide.id}-chart-${index}` : `${slide.id}-chart`;
+  const breaks = setting.type === "phrases" ? { findBreaks: setting.findBreaks } : {};
+  const figure = renderChart(block.chart, { id, theme, lang: settings.lang, ...size, ...breaks, print: false, hover: settings.hover });
+  return block.step === null ? figure : element("div", withStep(block.step, scene), figure);
+}

@@ -1,0 +1,85 @@
+/** The town beside other areas: grouped bars, its own in the accent colour and in bold. */
+import type { Chart, CompareGroup } from "../../model/chart.ts";
+import { toNumber, type Figure } from "../../model/figure.ts";
+import { drawBar } from "./bars.ts";
+import { drawEndLabel, endNeed } from "./end-label.ts";
+import { clamp, type Drawing, type Frame } from "./frame.ts";
+import { qualifierKeys } from "./legend.ts";
+import { line, ofDatum, text, type Box, type Mark } from "./marks.ts";
+import { drawName, setNames } from "./names.ts";
+import { printed } from "./printed.ts";
+import { fitScale, type Scale } from "./scale.ts";
+import { textWidth } from "./text-width.ts";
+
+type CompareChart = Extract<Chart, { type: "compare" }>;
+type CompareBar = CompareGroup["bars"][number];
+
+interface Plan {
+  /** Height of one bar's row. */
+  readonly pitch: number;
+  readonly size: number;
+  /** Left edge and size of the areas' names. */
+  readonly areas: number;
+  readonly areaSize: number;
+  readonly scales: readonly Scale[];
+}
+
+const PITCH = 100;
+/** Between two groups, in rows. */
+const APART = 0.6;
+
+export function layoutCompare(chart: CompareChart, frame: Frame): Drawing {
+  const { groups, measure } = chart;
+  const count = groups.reduce((sum, group) => sum + group.bars.length, 0);
+  const pitch = Math.min(PITCH, (frame.height - 8) / Math.max(1, count + APART * (groups.length - 1)));
+  const titles = groups.map((group) => (measure === "value" ? frame.plot.withUnit(group.name, group.unit) : group.name));
+  const names = setNames(titles, pitch * Math.max(1, ...groups.map((group) => group.bars.length)), frame.width * 0.28, 36, frame);
+  const shared = measure === "growth" || new Set(groups.map((group) => group.unit)).size <= 1;
+  const plan = planCompare(groups, shared, pitch, names.width + 40, frame);
+  let top = 0;
+  const bands: Box[] = [];
+  const marks = groups.flatMap((group, index) => {
+    const height = pitch * group.bars.length;
+    const drawn = [
+      ...drawName(names.lines[index]!, 0, top + height / 2, names.size, frame.colours.ink),
+      ...group.bars.flatMap((bar, row) => drawArea(bar, index, plan, top + pitch * (row + 0.5), index + row, frame)),
+      line("axis", [[plan.scales[index]!.zero, top], [plan.scales[index]!.zero, top + height]], frame.colours.ink, 3),
+    ];
+    bands.push({ left: 0, right: frame.width, top, bottom: top + height });
+    top += height + pitch * APART;
+    return drawn;
+  });
+  const figures = groups.flatMap((group) => group.bars.flatMap((bar) => (bar.value === null ? [] : [bar.value])));
+  return { marks, legend: qualifierKeys(figures, frame.plot), notes: shared ? [] : [frame.plot.ownScales], bands };
+}
+
+function planCompare(groups: readonly CompareGroup[], shared: boolean, pitch: number, areas: number, { width, plot }: Frame): Plan {
+  const size = clamp(Math.min(pitch * 0.58, width / 22), 16, 48);
+  const areaSize = clamp(pitch * 0.42, 16, 30);
+  const names = groups.flatMap((group) => group.bars.map((bar) => bar.area));
+  const left = areas + Math.max(0, ...names.map((name) => textWidth(name, "sans", areaSize) * 1.04)) + 24;
+  const needs = (some: readonly CompareGroup[]) => [
+    ...some.flatMap((group) => figuresOf(group).map((figure) => endNeed(figure, printed(figure), size))),
+    { value: 0, before: 0, after: some.some((group) => group.bars.some((bar) => bar.value === null)) ? size * 0.4 + textWidth(plot.unpublished, "sans", areaSize) : 0 },
+  ];
+  const common = fitScale(needs(groups), left, width);
+  return { pitch, size, areas, areaSize, scales: groups.map((group) => (shared ? common : fitScale(needs([group]), left, width))) };
+}
+
+function figuresOf(group: CompareGroup): readonly Figure[] {
+  return group.bars.flatMap((bar) => (bar.value === null ? [] : [bar.value]));
+}
+
+function drawArea(bar: CompareBar, group: number, plan: Plan, middle: number, order: number, { colours, plot }: Frame): readonly Mark[] {
+  const scale = plan.scales[group]!;
+  const half = clamp(plan.pitch * 0.3, 6, 24);
+  const baseline = middle + plan.areaSize * 0.36;
+  const name = text("area", [plan.areas, baseline], bar.area, { size: plan.areaSize, face: "sans", weight: bar.own ? 700 : 500, fill: bar.own ? colours.ink : colours.ink2, align: "left" });
+  if (bar.value === null) {
+    const missing = text("missing", [scale.zero + plan.size * 0.38, baseline], plot.unpublished, { size: plan.areaSize, face: "sans", weight: 500, fill: colours.ink2, align: "left" });
+    return [name, missing];
+  }
+  const drawn = drawBar(bar.value, { scale, sides: [middle - half, middle + half], colour: bar.own ? colours.seal : colours.bar, direction: "right", floor: 0, order });
+  const label = { text: printed(bar.value), size: plan.size, fill: bar.own ? colours.seal : colours.ink, order };
+  return [name, ...ofDatum(group, drawn.marks), ...drawEndLabel(label, { ...drawn, negative: toNumber(bar.value) < 0 }, middle, [], colours.paper)];
+}

@@ -1,0 +1,65 @@
+/** The one door to ECharts: marks in, the markup of its server-side renderer out. */
+// The one series that is needed registers itself; `echarts/charts` would load all of them where nothing is bundled.
+// oxlint-disable-next-line import/no-unassigned-import
+import "echarts/lib/chart/custom.js";
+import { init, setPlatformAPI, use } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import { cleanSvg, type DrawOptions } from "./clean-svg.ts";
+import type { Mark, Paint, TextMark } from "./marks.ts";
+import { textWidth, type Face } from "./text-width.ts";
+
+use([SVGRenderer]);
+// ECharts keeps its text metrics for the whole process; they are set here, once, and never change.
+setPlatformAPI({ measureText: (text: string, font?: string) => ({ width: measure(text, font ?? "") }) });
+
+/** Family lists by face: the theme's faces first, then what any system has. */
+const FAMILIES: Readonly<Record<Face, string>> = {
+  numeral: "Luduan Numeral, Luduan Serif, serif",
+  sans: "Luduan Sans, sans-serif",
+  serif: "Luduan Serif, serif",
+};
+
+/** Draws marks in their order as SVG elements without ids, styles or scripts. */
+export function drawMarks(marks: readonly Mark[], width: number, height: number, options: DrawOptions): string {
+  const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
+  try {
+    chart.setOption({
+      animation: false,
+      backgroundColor: "none",
+      series: [{ type: "custom", coordinateSystem: "none", silent: true, data: [0], renderItem: () => ({ type: "group", children: marks.map(elementOf) }) }],
+    });
+    return cleanSvg(chart.renderToSVGString(), marks, options);
+  } finally {
+    // A chart that is not disposed keeps Node alive.
+    chart.dispose();
+  }
+}
+
+function elementOf(mark: Mark): object {
+  switch (mark.type) {
+    case "rect":
+      return { type: "rect", shape: { x: mark.x, y: mark.y, width: mark.width, height: mark.height, r: mark.radius }, style: styleOf(mark), silent: true };
+    case "circle":
+      return { type: "circle", shape: { cx: mark.cx, cy: mark.cy, r: mark.r }, style: styleOf(mark), silent: true };
+    case "polyline":
+      return { type: "polyline", shape: { points: mark.points }, style: styleOf(mark), silent: true };
+    case "path":
+      return { type: "path", shape: { pathData: mark.d }, style: styleOf(mark), silent: true };
+    case "text":
+      return { type: "text", style: textStyleOf(mark), silent: true };
+  }
+}
+
+function styleOf({ fill, stroke, lineWidth, dash }: Paint): object {
+  return { fill: fill ?? "none", stroke: stroke ?? "none", lineWidth, lineDash: dash };
+}
+
+function textStyleOf({ x, y, text, size, face, weight, fill, align }: TextMark): object {
+  // `middle` leaves y as it is; cleanSvg then makes it the baseline. `legacy` skips the conversion of ECharts 4 styles.
+  return { x, y, text, fill, align, verticalAlign: "middle", fontSize: size, fontFamily: FAMILIES[face], fontWeight: weight, legacy: false };
+}
+
+function measure(text: string, font: string): number {
+  const size = Number(/([\d.]+)px/.exec(font)?.[1] ?? 12);
+  return textWidth(text, font.includes("Numeral") ? "numeral" : "sans", size);
+}

@@ -1,0 +1,37 @@
+/** What every kind of chart is given to lay itself out, and what it gives back. */
+import type { PlotWords } from "../../model/plot-words.ts";
+import type { ColourToken } from "../../model/theme.ts";
+import type { Words } from "../../model/words.ts";
+import type { LineBreaker } from "../line-break.ts";
+import type { LegendKey } from "./legend.ts";
+import type { Box, Mark } from "./marks.ts";
+
+export interface Frame {
+  /** Pixels of the drawing. */
+  readonly width: number;
+  readonly height: number;
+  readonly colours: Readonly<Record<ColourToken, string>>;
+  readonly words: Words;
+  readonly plot: PlotWords;
+  /** Where long names may be broken. */
+  readonly breaks: LineBreaker;
+}
+
+export interface Drawing {
+  /** In the order of painting. */
+  readonly marks: readonly Mark[];
+  readonly legend: readonly LegendKey[];
+  /** Sentences below the legend. */
+  readonly notes: readonly string[];
+  /** Where the pointer means a row of the data table, in the table's order. */
+  readonly bands: readonly Box[];
+}
+
+/** Bands over the whole width, one for each row. */
+export function rowBands(count: number, top: number, pitch: number, { width }: Frame): readonly Box[] {
+  return Array.from({ length: count }, (_, index) => ({ left: 0, right: width, top: top + pitch * index, bottom: top + pitch * (index + 1) }));
+}
+
+export function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
+}

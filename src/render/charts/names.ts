@@ -1,0 +1,33 @@
+/** Names in a column at the left of rows: set as large as the rows allow, wrapped where they are long. */
+import { clamp, type Frame } from "./frame.ts";
+import { text, type TextMark } from "./marks.ts";
+import { textWidth, wrapText } from "./text-width.ts";
+
+export interface NameColumn {
+  readonly size: number;
+  /** Lines of each name. */
+  readonly lines: readonly (readonly string[])[];
+  /** Width of the widest line. */
+  readonly width: number;
+}
+
+const LINE = 1.22;
+
+/** Sets names in rows of `pitch` pixels and a column of at most `limit`; smaller type before a fourth line. */
+export function setNames(names: readonly string[], pitch: number, limit: number, largest: number, frame: Frame): NameColumn {
+  let size = clamp(pitch * 0.4, 18, largest);
+  let lines = names.map((name) => wrapText(name, "sans", size, limit, frame.breaks));
+  const tall = (): boolean => lines.some((some) => some.length * size * LINE > pitch * 0.94 || some.length > 3);
+  while (tall() && size > 18) {
+    size -= 1;
+    lines = names.map((name) => wrapText(name, "sans", size, limit, frame.breaks));
+  }
+  const width = Math.max(0, ...lines.flat().map((line) => textWidth(line, "sans", size)));
+  return { size, lines, width };
+}
+
+/** One name, centred on `middle`. */
+export function drawName(lines: readonly string[], left: number, middle: number, size: number, fill: string, weight = 500): readonly TextMark[] {
+  const first = middle - ((lines.length - 1) * size * LINE) / 2 + size * 0.36;
+  return lines.map((line, index) => text("name", [left, first + index * size * LINE], line, { size, face: "sans", weight, fill, align: "left" }));
+}

@@ -1,0 +1,47 @@
+/** A band for each period along the width, and the periods' names below. */
+import type { Period } from "../../model/period.ts";
+import type { Frame } from "./frame.ts";
+import { clamp } from "./frame.ts";
+import { text, type Box, type Mark } from "./marks.ts";
+import { textWidth } from "./text-width.ts";
+
+/** Equal bands from the pixel `left` on. */
+export interface Bands {
+  readonly left: number;
+  readonly step: number;
+}
+
+/** Bands for `count` periods between two pixels. */
+export function bandsOf(count: number, left: number, right: number): Bands {
+  return { left, step: (right - left) / Math.max(1, count) };
+}
+
+/** Middle of a period's band. */
+export function bandMiddle(bands: Bands, index: number): number {
+  return bands.left + bands.step * (index + 0.5);
+}
+
+/** Bands from top to bottom, one for each period. */
+export function periodBands({ left, step }: Bands, count: number, { height }: Frame): readonly Box[] {
+  return Array.from({ length: count }, (_, index) => ({ left: left + step * index, right: left + step * (index + 1), top: 0, bottom: height }));
+}
+
+/** Height of the names: one line for years, two where a year stands below its parts. */
+export function namesHeight(periods: readonly Period[]): number {
+  return periods.some((period) => period.type !== "year") ? 84 : 48;
+}
+
+/** Names of periods from the pixel `top` downwards; a year stands where it begins, plain when 年 has no room. */
+export function drawPeriods(periods: readonly Period[], bands: Bands, top: number, frame: Frame): readonly Mark[] {
+  const names = periods.map((period) => frame.plot.tick(period));
+  const widest = Math.max(0, ...names.map(([name]) => textWidth(name, "sans", 1)));
+  const size = clamp((bands.step * 0.92) / widest, 16, 30);
+  const style = { size, face: "sans", weight: 500, fill: frame.colours.ink2, align: "center" } as const;
+  return names.flatMap(([name, year], index) => {
+    const x = bandMiddle(bands, index);
+    const label = text("tick", [x, top + 36], name, style);
+    if (year === "" || year === names[index - 1]?.[1]) return [label];
+    const small = Math.min(26, size * 1.2);
+    return [label, text("tick", [Math.max(x, textWidth(year, "sans", small) / 2), top + 72], year, { ...style, size: small })];
+  });
+}

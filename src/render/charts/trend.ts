@@ -1,0 +1,131 @@
+/** One indicator over time: the level as bars above, its growth as a line below, on one axis of periods; gaps stay gaps. */
+import type { Chart, SeriesPoint } from "../../model/chart.ts";
+import { toNumber } from "../../model/figure.ts";
+import { drawBar } from "./bars.ts";
+import { clamp, type Drawing, type Frame } from "./frame.ts";
+import { qualifierKeys, type LegendKey } from "./legend.ts";
+import { drawLineLabels, type LabelledPoint } from "./line-labels.ts";
+import { disc, line, ofDatum, ring, text, type Mark, type Point } from "./marks.ts";
+import { bandMiddle, bandsOf, drawPeriods, namesHeight, periodBands } from "./periods.ts";
+import { printed } from "./printed.ts";
+import { at, fitScale } from "./scale.ts";
+import { textWidth } from "./text-width.ts";
+
+type TrendChart = Extract<Chart, { type: "trend" }>;
+
+/** Top and bottom of a panel, its title included. */
+interface Panel {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const TITLE = 44;
+
+export function layoutTrend(chart: TrendChart, frame: Frame): Drawing {
+  const { points } = chart;
+  const hasLevels = points.some((point) => point.value !== null);
+  const hasRates = points.some((point) => point.growth !== null);
+  const foot = frame.height - namesHeight(points.map((point) => point.period));
+  const split = !hasRates ? foot : hasLevels ? foot * 0.6 : 0;
+  const bands = bandsOf(points.length, 0, frame.width);
+  const rates: Panel = { top: hasLevels ? split + 34 : 0, bottom: foot };
+  const marks = [
+    ...(hasLevels ? drawLevels(chart, { top: 0, bottom: split }, frame) : []),
+    ...(hasRates ? drawRates(points, rates, frame) : []),
+    ...drawPeriods(points.map((point) => point.period), bands, foot, frame),
+  ];
+  const gap = points.some((point) => (hasLevels && point.value === null) || (hasRates && point.growth === null));
+  return { marks, legend: legendOf(points, frame), notes: gap ? [frame.plot.gap] : [], bands: periodBands(bands, points.length, frame) };
+}
+
+function legendOf(points: readonly SeriesPoint[], { plot }: Frame): readonly LegendKey[] {
+  const levels = qualifierKeys(points.flatMap((point) => (point.value === null ? [] : [point.value])), plot);
+  const rough = points.flatMap((point) => (point.growth === null || point.growth.qualifier === "exact" ? [] : [printed(point.growth)]));
+  return rough.length === 0 ? levels : [...levels, { symbol: "open-dot", text: plot.hollow([...new Set(rough)]) }];
+}
+
+function panelTitle(title: string, panel: Panel, { colours }: Frame): Mark {
+  return text("panel", [0, panel.top + 32], title, { size: 30, face: "sans", weight: 500, fill: colours.ink2, align: "left" });
+}
+
+/** The latest published point is the one the report speaks of: it takes the accent. */
+function latest(points: readonly SeriesPoint[], field: "value" | "growth"): number {
+  return points.findLastIndex((point) => point[field] !== null);
+}
+
+/** Type as large as the widest label allows within its band. */
+function labelSize(labels: readonly string[], band: number, largest: number): number {
+  return clamp((band - 6) / Math.max(1, ...labels.map((label) => textWidth(label, "numeral", 1))), 16, largest);
+}
+
+function drawLevels(chart: TrendChart, panel: Panel, frame: Frame): readonly Mark[] {
+  const { points } = chart;
+  const bands = bandsOf(points.length, 0, frame.width);
+  const band = bands.step;
+  const size = labelSize(points.map((point) => point.value === null ? "" : printed(point.value)), band, 48);
+  const half = Math.min(92, band * 0.56) / 2;
+  const needs = points.flatMap((point) => {
+    if (point.value === null) return [];
+    const value = toNumber(point.value);
+    const room = size * 1.05 + (point.value.qualifier === "at-least" ? 32 : 0);
+    return [{ value, before: value < 0 ? room : 0, after: value < 0 ? 0 : room }];
+  });
+  const scale = fitScale(needs, 0, panel.bottom - panel.top - TITLE);
+  const last = latest(points, "value");
+  const bars = points.flatMap((point, index) => {
+    if (point.value === null) return [];
+    const x = bandMiddle(bands, index);
+    const colour = index === last ? frame.colours.seal : frame.colours.bar;
+    const bar = drawBar(point.value, { scale, sides: [x - half, x + half], colour, direction: "up", floor: panel.bottom, order: index });
+    const y = panel.bottom - bar.end + (bar.negative ? size * 0.92 : -size * 0.24);
+    const fill = index === last ? frame.colours.seal : frame.colours.ink;
+    return [...ofDatum(index, bar.marks), text("value", [x, y], printed(point.value), { size, face: "numeral", weight: 600, fill, align: "center" }, ["fade", index])];
+  });
+  const zero = panel.bottom - scale.zero;
+  return [panelTitle(frame.plot.levelPanel(chart.unit), panel, frame), ...bars, line("axis", [[0, zero], [frame.width, zero]], frame.colours.ink, 3)];
+}
+
+function drawRates(points: readonly SeriesPoint[], panel: Panel, frame: Frame): readonly Mark[] {
+  const { colours } = frame;
+  const bands = bandsOf(points.length, 0, frame.width);
+  const band = bands.step;
+  const radius = clamp(band * 0.08, 5, 10);
+  const size = labelSize(points.map((point) => (point.growth === null ? "" : printed(point.growth))), band, 36);
+  const room = radius + size + 14;
+  const scale = fitScale(points.flatMap((point) => (point.growth === null ? [] : [{ value: toNumber(point.growth), before: room, after: room }])), 0, panel.bottom - panel.top - TITLE);
+  const zero = panel.bottom - scale.zero;
+  const last = latest(points, "growth");
+  const places = points.map((point, index): LabelledPoint => {
+    const y = point.growth === null ? null : panel.bottom - at(scale, toNumber(point.growth));
+    const fill = index === last ? colours.seal : colours.ink;
+    return { at: y === null ? null : [bandMiddle(bands, index), y], text: point.growth === null ? "" : printed(point.growth), fill };
+  });
+  const dots = places.flatMap((place, index) => (place.at === null ? [] : ofDatum(index, dot(place.at, points[index]!, radius, place.fill, index, frame))));
+  const stretches = runs(places);
+  const bounds = { left: -8, right: frame.width + 8, top: panel.top + TITLE - 4, bottom: panel.bottom };
+  const axis = { left: 0, right: frame.width, top: zero - 2, bottom: zero + 2 };
+  return [
+    panelTitle(frame.plot.growthPanel, panel, frame),
+    line("axis", [[0, zero], [frame.width, zero]], colours.ink, 3),
+    ...stretches.map((run) => line("line", run, colours.ink, 4, ["fade", 0])),
+    ...dots,
+    ...drawLineLabels(places, { lines: stretches, zero, size, radius, bounds, obstacles: [axis], paper: colours.paper }),
+  ];
+}
+
+/** A dot with a rim of paper; hollow where the figure is approximate. */
+function dot(centre: Point, point: SeriesPoint, radius: number, fill: string, order: number, { colours }: Frame): readonly Mark[] {
+  const rim = disc("rim", centre, radius + 4, colours.paper, ["fade", order]);
+  if (point.growth?.qualifier === "exact") return [rim, disc("dot", centre, radius, fill, ["fade", order])];
+  return [rim, ring("dot", centre, radius - 1, fill, 3, colours.paper, ["fade", order])];
+}
+
+/** Unbroken stretches of two points or more. */
+function runs(places: readonly LabelledPoint[]): readonly (readonly Point[])[] {
+  const all: Point[][] = [[]];
+  for (const place of places) {
+    if (place.at === null) all.push([]);
+    else all.at(-1)!.push(place.at);
+  }
+  return all.filter((run) => run.length > 1);
+}

@@ -1,0 +1,24 @@
+/** The deck's style sheet: tokens as custom properties, layouts, the theme's own rules last. */
+import { COLOUR_TOKENS, type Theme } from "../model/theme.ts";
+import art from "./css/art.css?raw";
+import base from "./css/base.css?raw";
+import charts from "./css/charts.css?raw";
+import columns from "./css/columns.css?raw";
+import figures from "./css/figures.css?raw";
+import flow from "./css/flow.css?raw";
+import frame from "./css/frame.css?raw";
+import motion from "./css/motion.css?raw";
+import opening from "./css/opening.css?raw";
+import picture from "./css/picture.css?raw";
+import portrait from "./css/portrait.css?raw";
+import print from "./css/print.css?raw";
+import reading from "./css/reading.css?raw";
+import split from "./css/split.css?raw";
+import waterline from "./css/waterline.css?raw";
+
+/** Style of every slide, without @font-face: the outputs add the faces that they embed. */
+export function renderCss(theme: Theme): string {
+  const tokens = COLOUR_TOKENS.map((token) => `  --${token}: ${theme.colours[token]};`);
+  const root = `:root {\n${tokens.join("\n")}\n}`;
+  return [root, base, frame, art, opening, figures, split, columns, charts, waterline, picture, motion, flow, portrait, reading, print, theme.css].join("\n");
+}

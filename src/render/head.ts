@@ -1,0 +1,60 @@
+/** The head of a slide: kicker and title, the title's size following its length. */
+import type { Inline } from "../model/deck.ts";
+import { classes, element, escapeHtml } from "./html.ts";
+import { headlineSetting, plainText, renderInlines, renderText } from "./inlines.ts";
+import type { Scene } from "./scene.ts";
+
+/** Width of a text in em: a Han character or full-width mark is 1, anything else about half. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u.test(character) ? 1 : 0.55;
+  return width;
+}
+
+/** One size of a headline. */
+export interface HeadlineSize {
+  /** Widest text, in em, that is set in this size. */
+  readonly holds: number;
+  /** Em that fit one line. */
+  readonly line: number;
+}
+
+/** The first size that holds the text; the last one holds any. Its class is `size-1`, `size-2` …. */
+export function chooseSize(text: string, sizes: readonly HeadlineSize[]): { readonly className: string; readonly line: number } {
+  const width = textWidth(text);
+  const found = sizes.findIndex(({ holds }) => width <= holds);
+  const index = found === -1 ? sizes.length - 1 : found;
+  return { className: `size-${index + 1}`, line: sizes[index]?.line ?? Infinity };
+}
+
+/** Titles of 72, 60 and 50 px: over the whole width, in five columns, in four. */
+export const WIDE_TITLE: readonly HeadlineSize[] = [{ holds: 30, line: 23 }, { holds: 54, line: 28 }, { holds: Infinity, line: 33 }];
+export const SIDE_TITLE: readonly HeadlineSize[] = [{ holds: 21, line: 9.4 }, { holds: 36, line: 11.3 }, { holds: Infinity, line: 13.6 }];
+export const CHART_TITLE: readonly HeadlineSize[] = [{ holds: 20, line: 7.4 }, { holds: 32, line: 8.9 }, { holds: Infinity, line: 10.7 }];
+
+/** A heading of the slide's own level, sized by the length of its text. */
+export function renderHeading(inlines: readonly Inline[], scene: Scene, className: string, sizes: readonly HeadlineSize[]): string {
+  const size = chooseSize(plainText(inlines), sizes);
+  return element(`h${scene.level}`, { class: `${className} ${size.className}` }, renderInlines(inlines, headlineSetting(scene.setting, size.line)));
+}
+
+/** The slide's own title; empty where it has none. */
+export function renderTitle(scene: Scene, sizes: readonly HeadlineSize[]): string {
+  return scene.slide.title.length === 0 ? "" : renderHeading(scene.slide.title, scene, "title", sizes);
+}
+
+/** The title as written, or the deck's own word in its place. */
+export function titleOr(scene: Scene, words: string): readonly Inline[] {
+  return scene.slide.title.length > 0 ? scene.slide.title : [{ type: "text", text: words, span: scene.slide.span }];
+}
+
+export function renderKicker(scene: Scene, text = scene.slide.kicker): string {
+  return text === "" ? "" : element("p", { class: "kicker" }, renderText(text, scene.setting));
+}
+
+/** Kicker and title; empty where there is neither. */
+export function renderHead(scene: Scene, sizes: readonly HeadlineSize[]): string {
+  const number = scene.slide.number === "" ? "" : element("p", { class: "task-number", "aria-hidden": "true" }, escapeHtml(scene.slide.number));
+  const html = number + renderKicker(scene) + renderTitle(scene, sizes);
+  return html === "" ? "" : element("header", { class: classes("head", number !== "" && "head-numbered") }, html);
+}

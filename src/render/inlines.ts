@@ -1,0 +1,145 @@
+/** Inline content to HTML: phrase-wise line breaks on slides, whole numbers in running text. */
+import type { Inline } from "../model/deck.ts";
+import { periodKey } from "../model/period.ts";
+import { classes, element, escapeHtml } from "./html.ts";
+import { clauseBreaks, type LineBreaker, type Stretch } from "./line-break.ts";
+
+/** How text is set: on slides lines end between phrases, in notes anywhere but inside numbers and protected words. */
+export type TextSetting =
+  /** `line` is the em of a headline's line on the canvas; null where text just runs. */
+  | { readonly type: "phrases"; readonly findBreaks: LineBreaker; readonly line: number | null }
+  | { readonly type: "flow"; readonly findStretches: (text: string) => readonly Stretch[] };
+
+/** An emphasis that is a number is set as a large numeral where the layout has room. */
+const NUMBER = /^[+\-−]?\d[\d,.]*%?$/;
+
+/** A closing mark that something follows, with one character on both sides. */
+const MARK_INSIDE = /[\p{Script=Han}\d][、，。；：？！）》」』】〕”’…—·]+\p{Script=Han}/gu;
+
+/** The text of inlines without markup; a forced break is a newline. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines.map(plainInline).join("");
+}
+
+function plainInline(inline: Inline): string {
+  switch (inline.type) {
+    case "text":
+    case "code":
+    case "figure":
+      return inline.text;
+    case "strong":
+    case "emphasis":
+    case "deleted":
+    case "link":
+      return plainText(inline.children);
+    case "break":
+      return "\n";
+    case "html":
+      return inline.html.replaceAll(/<[^>]*>/g, "");
+  }
+}
+
+/** Inlines as phrasing content. */
+export function renderInlines(inlines: readonly Inline[], setting: TextSetting): string {
+  return renderAll(inlines, setterFor(plainText(inlines), setting));
+}
+
+/** Plain text as phrasing content. */
+export function renderText(text: string, setting: TextSetting): string {
+  return setterFor(text, setting)(text);
+}
+
+/** Setting of a headline with lines of `line` em: broken between clauses where all are short enough, else between phrases. */
+export function headlineSetting(setting: TextSetting, line: number): TextSetting {
+  return setting.type === "flow" ? setting : { ...setting, line };
+}
+
+function setterFor(text: string, setting: TextSetting): SetText {
+  if (setting.type === "flow") return flowSetter(setting.findStretches);
+  const breaks = setting.findBreaks(text);
+  return phraseSetter(breaks, setting.line === null ? breaks : clauseBreaks(text, breaks, setting.line));
+}
+
+/** Sets the next stretch of text; called in reading order with all of it. */
+type SetText = (text: string) => string;
+
+/** Breaks that are not firm count on narrow pages only, where a clause may be longer than a line. */
+function phraseSetter(breaks: ReadonlySet<number>, firm: ReadonlySet<number>): SetText {
+  let offset = 0;
+  return (text) => {
+    let html = "";
+    let from = 0;
+    for (let index = 0; index < text.length; index += 1) {
+      if (!breaks.has(offset + index)) continue;
+      html += setPhrase(text.slice(from, index)) + (firm.has(offset + index) ? "<wbr>" : '<wbr class="soft">');
+      from = index;
+    }
+    offset += text.length;
+    return html + setPhrase(text.slice(from));
+  };
+}
+
+/** Browsers break after a mark even where all else is kept together (“…”|的): the mark and its neighbours are held. */
+function setPhrase(phrase: string): string {
+  return escapeHtml(phrase).replaceAll(MARK_INSIDE, '<span class="whole">$&</span>');
+}
+
+function flowSetter(findStretches: (text: string) => readonly Stretch[]): SetText {
+  return (text) => {
+    let html = "";
+    let done = 0;
+    for (const { from, to } of findStretches(text)) {
+      html += `${escapeHtml(text.slice(done, from))}<span class="whole">${escapeHtml(text.slice(from, to))}</span>`;
+      done = to;
+    }
+    return html + escapeHtml(text.slice(done));
+  };
+}
+
+function renderAll(inlines: readonly Inline[], setText: SetText): string {
+  return inlines.map((inline) => renderInline(inline, setText)).join("");
+}
+
+function renderInline(inline: Inline, setText: SetText): string {
+  switch (inline.type) {
+    case "text":
+      return setText(inline.text);
+    case "strong":
+      return element("strong", {}, renderAll(inline.children, setText));
+    case "emphasis":
+      return element("em", { class: NUMBER.test(plainText(inline.children)) ? "large" : null }, renderAll(inline.children, setText));
+    case "deleted":
+      return element("del", {}, renderAll(inline.children, setText));
+    case "code":
+      return element("code", {}, setText(inline.text));
+    case "link":
+      return element("a", { href: inline.href }, renderAll(inline.children, setText));
+    case "break":
+      setText("\n");
+      return "<br>";
+    case "figure":
+      return renderReference(inline, setText(inline.text));
+    case "html":
+      // Sanitised while parsing; its text is passed by so that offsets stay true.
+      setText(plainInline(inline));
+      return inline.html;
+  }
+}
+
+/** A bound figure: the press that shows where it comes from finds its row by these attributes. */
+function renderReference(inline: Extract<Inline, { type: "figure" }>, content: string): string {
+  const { indicator, field, period, area, text } = inline;
+  const number = /[+\-−]?\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(",", "").replace("−", "-");
+  return element(
+    "data",
+    {
+      class: classes("figure", field === "name" && "figure-name"),
+      value: number ?? text,
+      "data-indicator": indicator,
+      "data-field": field,
+      "data-period": periodKey(period),
+      "data-area": area,
+    },
+    content,
+  );
+}

@@ -1,0 +1,38 @@
+/** Cover: who reports, what, for which year; the bridge and the seal. */
+import { coverArt } from "../art/cover.ts";
+import { sealArt } from "../art/marks.ts";
+import { renderHeading, titleOr, type HeadlineSize } from "../head.ts";
+import { classes, element, escapeHtml } from "../html.ts";
+import { renderText } from "../inlines.ts";
+import type { LayoutParts, Scene } from "../scene.ts";
+
+/** Titles of 192, 144, 112 and 88 px. */
+const TITLE: readonly HeadlineSize[] = [
+  { holds: 8, line: 8 }, { holds: 11, line: 10.7 }, { holds: 26, line: 13.8 }, { holds: Infinity, line: 17.5 },
+];
+
+/** A place's two characters before what kind of place it is; null where the name is longer, shorter or no place. */
+export function findSeal(organisation: string): string | null {
+  return /^(\p{Script=Han}{2})(?:[省市区县镇乡州盟旗村]|街道|社区)/u.exec(organisation)?.[1] ?? null;
+}
+
+/** The seal's drawing with its place on the slide; empty where there is none. */
+export function renderSeal(scene: Scene): string {
+  const text = findSeal(scene.settings.organisation);
+  return text === null || scene.theme.motif === "none" ? "" : element("div", { class: "seal" }, sealArt(text));
+}
+
+export function renderCover(scene: Scene): LayoutParts {
+  const { settings, words, setting } = scene;
+  const year = words.coverPeriod(settings.plan ?? settings.period);
+  const facts = [settings.meeting, settings.speaker].filter((fact) => fact !== null);
+  const html =
+    (scene.theme.motif === "none" ? "" : coverArt()) +
+    element("header", { class: "cover-head" },
+      element("p", { class: "organisation" }, renderText(settings.organisation, setting)) +
+        renderHeading(titleOr(scene, settings.title), scene, "cover-title", TITLE) +
+        element("div", { class: "cover-foot" },
+          renderSeal(scene) + facts.map((fact) => element("p", { class: "fact" }, renderText(fact, setting))).join(""))) +
+    element("p", { class: classes("cover-period", settings.lang === "zh-CN" && "vertical") }, escapeHtml(year));
+  return { classes: [], ground: "cover", footer: "none", html };
+}

@@ -1,0 +1,38 @@
+/** Picture: a photo or the theme's motif on the left, the words standing on the waterline beside it. */
+import type { BlockOf } from "../../model/deck.ts";
+import { waterlineArt } from "../art/ground.ts";
+import { pictureArt } from "../art/picture.ts";
+import { blocksOf, renderBlocks, renderImage } from "../blocks.ts";
+import { renderKicker, renderTitle, type HeadlineSize } from "../head.ts";
+import { element } from "../html.ts";
+import type { LayoutParts, Scene } from "../scene.ts";
+
+/** Titles of 120, 84, 64 and 52 px beside a picture 1120 px wide. */
+const TITLE: readonly HeadlineSize[] = [
+  { holds: 10.5, line: 5 }, { holds: 21, line: 7.2 }, { holds: 36, line: 9.4 }, { holds: Infinity, line: 11.6 },
+];
+
+/** A photo fills its side; a wide one stands on the waterline, and a drawing is never cropped. */
+function pictureForm(image: BlockOf<"image">): string {
+  if (/\.(?:svg|png|gif)$/iu.test(image.file)) return "picture-whole";
+  return image.width / image.height > 1.6 ? "picture-wide" : "picture-full";
+}
+
+/** The motif in place of a photo, or water below one that stands on the line. */
+function renderGround(form: string, motif: number): string {
+  if (form === "picture-motif") return pictureArt(motif);
+  return form === "picture-wide" ? waterlineArt({ waterline: 640, depth: 400, clear: [{ x: 1050, width: 870 }], seed: 17 }) : "";
+}
+
+export function renderPicture(scene: Scene): LayoutParts {
+  const { blocks } = scene.slide;
+  const image = blocksOf(blocks, "image")[0];
+  const words = blocks.filter((block) => block.type !== "image");
+  const form = image === undefined ? "picture-motif" : pictureForm(image);
+  const html =
+    (scene.theme.motif === "none" ? "" : renderGround(form, scene.motif)) +
+    (image === undefined ? "" : element("div", { class: "photo" }, renderImage(image, scene))) +
+    element("header", { class: "picture-head" }, renderKicker(scene) + renderTitle(scene, TITLE)) +
+    element("div", { class: "picture-text" }, renderBlocks(words, scene));
+  return { classes: [form], ground: "paper", footer: "page", html };
+}

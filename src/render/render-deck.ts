@@ -1,0 +1,137 @@
+/** A whole deck to strings: every slide in its frame, and the style sheet that sets them. */
+import type { Deck, Section, Slide } from "../model/deck.ts";
+import type { Theme } from "../model/theme.ts";
+import { wordsOf } from "../model/words.ts";
+import { renderCss } from "./css.ts";
+import type { TextSetting } from "./inlines.ts";
+import { createLineBreaker, createStretchFinder } from "./line-break.ts";
+import type { RenderedDeck, RenderedSection, RenderedSlide } from "./rendered.ts";
+import { lineText, renderSlide, renderSlideBody, type Frame, type SlideBody } from "./render-slide.ts";
+import { fragmentIndexes, type AgendaEntry, type Scene } from "./scene.ts";
+
+/** What the last rendering drew: a changed slide is drawn anew, the others are taken from here. */
+export interface RenderCache {
+  /** All that any slide may depend on; another stamp empties the cache. */
+  stamp: string;
+  /** By the slide's id. */
+  bodies: ReadonlyMap<string, KeptBody>;
+}
+
+/** A drawn slide and all that it was drawn from, but for the stamp. */
+interface KeptBody {
+  readonly slide: Slide;
+  /** What it took from the deck: section number, heading level and the like. */
+  readonly facts: string;
+  readonly body: SlideBody;
+}
+
+export function createRenderCache(): RenderCache {
+  return { stamp: "", bodies: new Map() };
+}
+
+/** What all slides of a deck share. */
+interface Stage {
+  readonly deck: Deck;
+  readonly theme: Theme;
+  readonly setting: TextSetting;
+  readonly running: TextSetting;
+  readonly agenda: readonly AgendaEntry[];
+  readonly sections: readonly RenderedSection[];
+  readonly total: number;
+  readonly stamp: string;
+  /** Bodies that may be used again, and those that this rendering used. */
+  readonly known: ReadonlyMap<string, KeptBody>;
+  readonly used: Map<string, KeptBody>;
+}
+
+/** Renders every slide; time grows with the number of slides, and slides found in the cache cost almost nothing. */
+export function renderDeck(deck: Deck, theme: Theme, cache: RenderCache): RenderedDeck {
+  const stage = createStage(deck, theme, cache);
+  const { settings } = deck;
+  const slides: RenderedSlide[] = [];
+  let motifs = 0;
+  for (const [index, section] of deck.sections.entries()) {
+    for (const slide of section.slides) {
+      const motif = slide.layout === "picture" && !slide.blocks.some((block) => block.type === "image");
+      slides.push(renderPage(stage, { section, slide, index, page: slides.length + 1, motif: motif ? (motifs += 1) : 0 }));
+    }
+  }
+  cache.stamp = stage.stamp;
+  cache.bodies = stage.used;
+  return {
+    title: settings.title, organisation: settings.organisation, author: settings.speaker, lang: settings.lang,
+    sections: stage.sections, slides, css: renderCss(theme),
+  };
+}
+
+function createStage(deck: Deck, theme: Theme, cache: RenderCache): Stage {
+  const { settings, sections, indicators, projects } = deck;
+  const words = [...settings.protect, settings.organisation, ...indicators.map(({ name }) => name), ...projects.map(({ name }) => name)];
+  // A name longer than this may have to be broken to fit a column.
+  const protect = words.filter((word) => word.length <= 12);
+  const agenda = sections.flatMap((section) => {
+    const first = section.slides[0];
+    return section.number === null || first === undefined ? [] : [{ number: section.number, section, target: first.id }];
+  });
+  const { name, motif, colours } = theme;
+  const stamp = JSON.stringify([{ ...settings, places: null, span: null, check: null }, protect, name, motif, colours]);
+  return {
+    deck, theme, agenda,
+    setting: { type: "phrases", findBreaks: createLineBreaker(protect), line: null },
+    running: { type: "flow", findStretches: createStretchFinder(protect) },
+    sections: renderedSections(sections),
+    total: sections.reduce((sum, section) => sum + section.slides.length, 0),
+    stamp,
+    known: cache.stamp === stamp ? cache.bodies : new Map(),
+    used: new Map(),
+  };
+}
+
+function renderedSections(sections: readonly Section[]): readonly RenderedSection[] {
+  let page = 1;
+  return sections.map(({ id, number, title, minutes, kiosk, slides }) => {
+    const firstPage = page;
+    page += slides.length;
+    return { id, number, title: lineText(title), minutes, kiosk, firstPage };
+  });
+}
+
+/** A slide and where it stands. */
+interface Place {
+  readonly section: Section;
+  readonly slide: Slide;
+  /** Index of the section. */
+  readonly index: number;
+  readonly page: number;
+  /** Which picture without a photo this is, from 1; 0 for any other slide. */
+  readonly motif: number;
+}
+
+function renderPage(stage: Stage, place: Place): RenderedSlide {
+  const { section, slide, index, page, motif } = place;
+  const { settings } = stage.deck;
+  const scene: Scene = {
+    slide, section, settings, motif,
+    theme: stage.theme, agenda: stage.agenda, setting: stage.setting,
+    words: wordsOf(settings.lang),
+    steps: fragmentIndexes(slide.blocks),
+    level: slide.layout === "cover" && page === 1 ? 1 : section.number === null || slide.layout === "section" ? 2 : 3,
+  };
+  const listed = slide.layout === "agenda" ? stage.agenda : null;
+  const facts = JSON.stringify([section.number, section.kiosk, scene.level, motif, listed]);
+  const kept = stage.known.get(slide.id);
+  const body = kept !== undefined && kept.facts === facts && sameSlide(kept.slide, slide) ? kept.body : renderSlideBody(scene, stage.running);
+  stage.used.set(slide.id, { slide, facts, body });
+  const { title, organisation } = settings;
+  const frame: Frame = {
+    sectionTitle: stage.sections[index]?.title ?? "",
+    footer: { page, total: stage.total, sections: stage.sections, current: index },
+    deckTitle: title.startsWith(organisation) ? title : organisation + (settings.lang === "en" ? " " : "") + title,
+  };
+  return renderSlide(scene, body, frame);
+}
+
+/** Whether two slides say the same; a slide is plain data, and comparing costs a fraction of drawing. */
+function sameSlide(a: Slide, b: Slide): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,89 @@
+/** One slide: what its layout draws, in the frame that all slides share. */
+import type { Inline, Layout } from "../model/deck.ts";
+import { footerArt, type FooterOptions } from "./art/footer.ts";
+import { renderBlocks } from "./blocks.ts";
+import { classes, element, escapeHtml } from "./html.ts";
+import { plainText, type TextSetting } from "./inlines.ts";
+import { LAYOUT_RENDERERS } from "./layouts/layouts.ts";
+import type { RenderedSlide } from "./rendered.ts";
+import type { LayoutParts, Scene } from "./scene.ts";
+import { readingSeconds } from "./slide-text.ts";
+
+/** What of a slide does not depend on its page or its neighbours: this may be kept between renderings. */
+export interface SlideBody {
+  readonly parts: LayoutParts;
+  readonly notes: string;
+  readonly seconds: number;
+}
+
+/** Where a slide stands in the deck. */
+export interface Frame {
+  readonly footer: FooterOptions;
+  /** Title of the slide's section on one line. */
+  readonly sectionTitle: string;
+  /** Title of the deck with its organisation, for the foot of slides outside the numbered sections. */
+  readonly deckTitle: string;
+}
+
+export function renderSlideBody(scene: Scene, running: TextSetting): SlideBody {
+  const { slide, section, settings } = scene;
+  const notesScene: Scene = { ...scene, setting: running, steps: new Map() };
+  const seconds = slide.seconds ?? settings.kiosk.seconds ?? readingSeconds(slide);
+  return {
+    parts: LAYOUT_RENDERERS[slide.layout](scene),
+    notes: renderBlocks(slide.notes, notesScene),
+    seconds: section.kiosk ? seconds : 0,
+  };
+}
+
+/** A slide in its frame: footer, stamp, page number, name. */
+export function renderSlide(scene: Scene, body: SlideBody, frame: Frame): RenderedSlide {
+  const { slide } = scene;
+  const { parts } = body;
+  const { page, current } = frame.footer;
+  const title = slideTitle(scene);
+  const attributes = {
+    id: slide.id,
+    class: classes("slide", `layout-${slide.layout}`, `ground-${parts.ground}`, ...parts.classes),
+    "data-page": page,
+    "data-section": current,
+    "aria-label": title === "" ? scene.words.untitled(page) : null,
+  };
+  const html = element("section", attributes, parts.html + renderFooter(scene, parts, frame) + renderStamp(scene));
+  return { id: slide.id, page, section: current, title, html, notes: body.notes, steps: scene.steps.size, seconds: body.seconds, span: slide.span };
+}
+
+/** Inlines as plain text on one line: forced breaks join without a gap between Han characters. */
+export function lineText(inlines: readonly Inline[]): string {
+  return plainText(inlines)
+    .replaceAll(/(?<=[\p{Script=Han}，、；：。”’）])\s*\n\s*(?=[\p{Script=Han}“‘（])/gu, "")
+    .replaceAll(/\s*\n\s*/g, " ");
+}
+
+/** Plain title on one line; cover and agenda have one without being given it. */
+function slideTitle(scene: Scene): string {
+  const title = lineText(scene.slide.title);
+  const defaults: Partial<Record<Layout, string>> = { cover: scene.settings.title, agenda: scene.words.agenda };
+  return title === "" ? (defaults[scene.slide.layout] ?? "") : title;
+}
+
+function renderFooter(scene: Scene, parts: LayoutParts, frame: Frame): string {
+  if (parts.footer === "none") return "";
+  const { page, total } = frame.footer;
+  const number = element("p", { class: "foot-page" }, `${element("span", { class: "foot-current" }, String(page))} / ${total}`);
+  const full = parts.footer === "full";
+  const line = full && scene.theme.motif !== "none" ? footerArt(frame.footer) : "";
+  // Repeated on every page: readers and PDF tags pass it by.
+  return element("footer", { class: "foot", "aria-hidden": "true" }, line + (full ? renderFootSection(scene, frame) : "") + number);
+}
+
+function renderFootSection(scene: Scene, frame: Frame): string {
+  const { number } = scene.section;
+  if (number === null) return element("p", { class: "foot-section" }, escapeHtml(frame.deckTitle));
+  const ordinal = element("span", { class: "foot-number" }, escapeHtml(scene.words.ordinal(number)));
+  return element("p", { class: "foot-section" }, `${ordinal} ${escapeHtml(frame.sectionTitle)}`);
+}
+
+function renderStamp(scene: Scene): string {
+  return scene.settings.status === "draft" ? element("p", { class: "draft-stamp" }, escapeHtml(scene.words.draft)) : "";
+}

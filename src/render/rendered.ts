@@ -1,0 +1,47 @@
+/** What render hands to outputs: strings, ready to be put on pages. */
+import type { Span } from "../model/span.ts";
+import type { Language } from "../model/deck.ts";
+
+export interface RenderedSlide {
+  readonly id: string;
+  /** 1-based page number in the deck. */
+  readonly page: number;
+  /** Index into RenderedDeck.sections. */
+  readonly section: number;
+  /** Plain text of the title, for outlines and the speaker window. */
+  readonly title: string;
+  /**
+   * One `<section id class="slide layout-…">…</section>` of 1920 × 1080 CSS pixels: semantic HTML with inline SVG,
+   * no style attributes, no scripts, no remote references. Images are `<img src="asset:PATH">` with the project path.
+   * Fragments carry `class="fragment" data-fragment-index="0…"` (reveal.js). Ids inside are prefixed by the slide's id.
+   */
+  readonly html: string;
+  /** Speaker notes as HTML blocks; empty when there are none. */
+  readonly notes: string;
+  /** Number of fragments steps. */
+  readonly steps: number;
+  /** Seconds in the kiosk loop: max(8, characters ÷ 5) or the author's own; 0 leaves it out. */
+  readonly seconds: number;
+  readonly span: Span;
+}
+
+export interface RenderedSection {
+  readonly id: string;
+  readonly number: number | null;
+  readonly title: string;
+  readonly minutes: number | null;
+  readonly kiosk: boolean;
+  /** Page of its first slide. */
+  readonly firstPage: number;
+}
+
+export interface RenderedDeck {
+  readonly title: string;
+  readonly organisation: string;
+  readonly author: string | null;
+  readonly lang: Language;
+  readonly sections: readonly RenderedSection[];
+  readonly slides: readonly RenderedSlide[];
+  /** Tokens as custom properties, layout CSS and the theme's own; no @font-face (outputs add those). */
+  readonly css: string;
+}

@@ -1,0 +1,65 @@
+/** All that a layout needs to draw one slide. */
+import type { Block, Section, Settings, Slide, Step } from "../model/deck.ts";
+import type { Theme } from "../model/theme.ts";
+import type { Words } from "../model/words.ts";
+import { classes, type Attributes } from "./html.ts";
+import type { TextSetting } from "./inlines.ts";
+
+/** A numbered section as the agenda lists it. */
+export interface AgendaEntry {
+  readonly number: number;
+  readonly section: Section;
+  /** Id of the section's first slide. */
+  readonly target: string;
+}
+
+export interface Scene {
+  readonly slide: Slide;
+  readonly section: Section;
+  readonly settings: Settings;
+  readonly theme: Theme;
+  readonly words: Words;
+  /** Which picture without a photo this is, from 1; 0 for any other slide. */
+  readonly motif: number;
+  readonly agenda: readonly AgendaEntry[];
+  readonly setting: TextSetting;
+  /** The author's steps as fragment indexes 0, 1, 2 … without gaps. */
+  readonly steps: ReadonlyMap<number, number>;
+  /** Level of the slide's own title; cards stand one below. */
+  readonly level: 1 | 2 | 3;
+}
+
+/** What a layout makes of a slide. */
+export interface LayoutParts {
+  /** Names added to `slide layout-…`. */
+  readonly classes: readonly (string | null | false)[];
+  /** `deep` and `cover` fill the slide with the theme's colour for them. */
+  readonly ground: "paper" | "deep" | "cover";
+  /** `page` keeps only the page number, since the left of the slide is a picture. */
+  readonly footer: "full" | "page" | "none";
+  /** Everything between the section's tags but footer and stamp. */
+  readonly html: string;
+}
+
+/** Adds the fragment of a step to an element's attributes. */
+export function withStep(step: Step, scene: Scene, attributes: Attributes = {}): Attributes {
+  const index = step === null ? undefined : scene.steps.get(step);
+  if (index === undefined) return attributes;
+  return { ...attributes, class: classes(`${attributes["class"] ?? ""}`, "fragment"), "data-fragment-index": index };
+}
+
+/** Fragment indexes of a slide: the distinct steps in order, numbered from 0. */
+export function fragmentIndexes(blocks: readonly Block[]): ReadonlyMap<number, number> {
+  const steps = new Set(stepsOf(blocks));
+  return new Map([...steps].toSorted((a, b) => a - b).map((step, index) => [step, index]));
+}
+
+function stepsOf(blocks: readonly Block[]): number[] {
+  return blocks.flatMap((block) => [...(block.step === null ? [] : [block.step]), ...innerSteps(block)]);
+}
+
+function innerSteps(block: Block): number[] {
+  if (block.type === "card" || block.type === "quote") return stepsOf(block.blocks);
+  if (block.type !== "list") return [];
+  return block.items.flatMap((entry) => [...(entry.step === null ? [] : [entry.step]), ...stepsOf(entry.blocks)]);
+}

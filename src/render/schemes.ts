@@ -1,0 +1,62 @@
+/** Blocks that stand on the waterline: zones, projects by stage, a timeline. */
+import type { BlockOf, ProjectGroup, TimelineEntry, Zone } from "../model/deck.ts";
+import type { Project, Stage } from "../model/indicator.ts";
+import { waterLevelArt } from "./art/marks.ts";
+import { zoneArt } from "./art/zone.ts";
+import { element, escapeHtml } from "./html.ts";
+import { renderText } from "./inlines.ts";
+import { withStep, type Scene } from "./scene.ts";
+
+/** How high the water of a stage stands: a stage, not a percentage (the slide says so). */
+const WATER: Readonly<Record<Stage, number>> = { 争取: 0, 启动: 0.2, 开工: 0.4, 建设: 0.6, 投产: 0.8, 交付: 1 };
+
+/** Columns side by side; more than eight share a row of eight. */
+function columnsClass(count: number): string {
+  return `cols-${Math.max(1, Math.min(8, count))}`;
+}
+
+function heading(scene: Scene, className: string, text: string): string {
+  return element(`h${scene.level + 1}`, { class: className }, renderText(text, scene.setting));
+}
+
+export function renderZones(block: BlockOf<"zones">, scene: Scene): string {
+  const zones = block.zones.map((zone) => renderZone(zone, scene));
+  return element("ul", withStep(block.step, scene, { class: `zones ${columnsClass(zones.length)}` }), zones.join(""));
+}
+
+function renderZone(zone: Zone, scene: Scene): string {
+  const where = zone.where === "" ? "" : element("p", { class: "where" }, escapeHtml(zone.where));
+  const phrases = zone.phrases.map((phrase) => element("li", {}, renderText(phrase, scene.setting)));
+  const list = phrases.length === 0 ? "" : element("ul", { class: "phrases" }, phrases.join(""));
+  const art = scene.theme.motif === "none" ? "" : zoneArt(zone.symbol);
+  return element("li", { class: "zone" }, art + where + heading(scene, "zone-name", zone.name) + list);
+}
+
+export function renderProjects(block: BlockOf<"projects">, scene: Scene): string {
+  const groups = block.groups.map((group) => renderGroup(group, scene));
+  return element("ul", withStep(block.step, scene, { class: `stages ${columnsClass(groups.length)}` }), groups.join(""));
+}
+
+function renderGroup(group: ProjectGroup, scene: Scene): string {
+  const caption = group.caption === "" ? "" : element("p", { class: "caption" }, renderText(group.caption, scene.setting));
+  const projects = group.projects.map((project) => renderProject(project, scene));
+  const list = projects.length === 0 ? "" : element("ul", { class: "projects" }, projects.join(""));
+  return element("li", { class: "stage" }, waterLevelArt(WATER[group.status]) + heading(scene, "stage-title", group.title) + caption + list);
+}
+
+function renderProject(project: Project, scene: Scene): string {
+  const role = project.role === "配合" ? ` ${element("span", { class: "tag" }, escapeHtml(project.role))}` : "";
+  const due = project.due === null ? "" : ` ${element("span", { class: "due" }, escapeHtml(project.due))}`;
+  return element("li", {}, renderText(project.name, scene.setting) + role + due);
+}
+
+export function renderTimeline(block: BlockOf<"timeline">, scene: Scene): string {
+  const entries = block.entries.map((entry) => renderEntry(entry, scene));
+  const form = entries.length > 6 ? "timeline-long" : columnsClass(entries.length);
+  return element("ol", withStep(block.step, scene, { class: `timeline ${form}` }), entries.join(""));
+}
+
+function renderEntry(entry: TimelineEntry, scene: Scene): string {
+  const text = entry.text === "" ? "" : element("p", { class: "text" }, renderText(entry.text, scene.setting));
+  return element("li", { class: "entry" }, element("p", { class: "when" }, escapeHtml(entry.when)) + heading(scene, "entry-title", entry.title) + text);
+}

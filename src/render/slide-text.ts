@@ -1,0 +1,48 @@
+/** The words that a slide shows, and how long they take to read. */
+import type { Block, Slide } from "../model/deck.ts";
+import { plainText } from "./inlines.ts";
+
+/** Text of a block as it is read, without notes. */
+export function blockText(block: Block): string {
+  switch (block.type) {
+    case "paragraph":
+      return plainText(block.inlines);
+    case "list":
+      return block.items.map((entry) => plainText(entry.inlines) + entry.blocks.map(blockText).join("")).join("\n");
+    case "card":
+      return [plainText(block.title), ...block.blocks.map(blockText)].join("\n");
+    case "quote":
+      return block.blocks.map(blockText).join("\n");
+    case "table":
+      return [block.head, ...block.rows].map((row) => row.map(plainText).join("\t")).join("\n");
+    case "code":
+      return block.text;
+    case "image":
+      return "";
+    case "chart":
+      return block.chart.statement;
+    case "figures":
+      return block.cards.map((card) => [card.name, card.value?.raw, card.unit, card.growth?.raw].join("")).join("\n");
+    case "targets":
+      return block.cards.map((card) => card.name + card.wording).join("\n");
+    case "zones":
+      return block.zones.map((zone) => [zone.where, zone.name, ...zone.phrases].join("")).join("\n");
+    case "projects":
+      return block.groups.map((group) => [group.title, group.caption, ...group.projects.map((project) => project.name)].join("")).join("\n");
+    case "timeline":
+      return block.entries.map((entry) => entry.when + entry.title + entry.text).join("\n");
+    case "html":
+      return block.html.replaceAll(/<[^>]*>/g, "");
+  }
+}
+
+const LEAST_SECONDS = 8;
+const CHARACTERS_PER_SECOND = 5;
+
+/** Seconds to read a slide: five characters a second, a Latin word or a number counting as two; 8 at least. */
+export function readingSeconds(slide: Slide): number {
+  const text = [slide.kicker, plainText(slide.title), ...slide.blocks.map(blockText)].join("\n");
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = text.match(/[\p{Script=Latin}\d][\p{Script=Latin}\d.,'’%-]*/gu)?.length ?? 0;
+  return Math.max(LEAST_SECONDS, Math.ceil((han + 2 * words) / CHARACTERS_PER_SECOND));
+}

@@ -1,0 +1,180 @@
+/** The one shared browser: found, started without network, printing documents, ended whatever happens. */
+import { execFile } from "node:child_process";
+import { rmSync } from "node:fs";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "puppeteer";
+import { errorCode } from "./failure.ts";
+import { findBrowsers, isHeadlessShell } from "./find-browser.mjs";
+import { WorldError, type PdfRequest } from "./world.ts";
+
+/** A document of a thousand pages takes seconds; only a browser that hangs takes this long, in milliseconds. */
+const PATIENCE = 300_000;
+const PROFILE = "luduan-browser-";
+const MILLIMETRES_PER_INCH = 25.4;
+
+export interface SharedBrowser {
+  start(): void;
+  print(request: PdfRequest): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+interface Running {
+  readonly browser: Browser;
+  readonly profile: string;
+  /** What is done when the process ends first. */
+  readonly abandon: () => void;
+}
+
+export function createBrowser(environment: Readonly<Record<string, string | undefined>>): SharedBrowser {
+  let running: Promise<Running> | null = null;
+  let ended = false;
+  const get = (): Promise<Running> => (running ??= launchAny(environment));
+  return {
+    start() {
+      // A failure stays in the promise, where `print` finds it.
+      get().catch(() => undefined);
+    },
+    async print(request) {
+      const { browser } = await get();
+      try {
+        return await printPage(browser, request);
+      } catch (failure) {
+        throw ended ? failure : new WorldError("browser-failed", browser.process()?.spawnfile ?? "", messageOf(failure));
+      }
+    },
+    async close() {
+      ended = true;
+      const started = await running?.catch(() => null);
+      running = null;
+      if (started) await end(started);
+    },
+  };
+}
+
+/** Tries what is installed until one starts: a browser may be there but lack libraries or a sandbox. */
+async function launchAny(environment: Readonly<Record<string, string | undefined>>): Promise<Running> {
+  const found = findBrowsers(environment);
+  const first = found[0];
+  if (first === undefined) throw new WorldError("missing-browser", "", "");
+  let reason = "";
+  for (const path of found) {
+    try {
+      return await launch(path, environment);
+    } catch (failure) {
+      reason ||= (await complaintOf(path)) || messageOf(failure);
+    }
+  }
+  throw new WorldError("browser-failed", first, reason);
+}
+
+/** What a browser that does not start says itself (a missing library, no sandbox); empty when it says nothing. */
+function complaintOf(path: string): Promise<string> {
+  return new Promise((done) => {
+    execFile(path, [...browserFlags(), "--headless", "--dump-dom", "about:blank"], { timeout: 10_000 }, (failure, _, complaint) => {
+      const lines = complaint.split("\n").filter((line) => /error|fatal|sandbox|cannot|not found/i.test(line));
+      done(failure === null ? "" : (lines[0] ?? "").trim().slice(0, 300));
+    });
+  });
+}
+
+async function launch(executablePath: string, environment: Readonly<Record<string, string | undefined>>): Promise<Running> {
+  const [{ default: puppeteer }, profile] = await Promise.all([import("puppeteer"), makeProfile()]);
+  try {
+    const browser = await puppeteer.launch({
+      executablePath,
+      headless: isHeadlessShell(executablePath) ? "shell" : true,
+      pipe: true,
+      userDataDir: profile,
+      env: { ...environment },
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      protocolTimeout: PATIENCE,
+      args: browserFlags(),
+    });
+    // The last resort when the process ends without `close`: children of a killed parent end with their pipe.
+    const abandon = (): void => {
+      browser.process()?.kill("SIGKILL");
+      rmSync(profile, { recursive: true, force: true });
+    };
+    process.once("exit", abandon);
+    return { browser, profile, abandon };
+  } catch (failure) {
+    await rm(profile, { recursive: true, force: true });
+    throw failure;
+  }
+}
+
+/** No request can leave: names do not resolve, and services that call home are off. */
+function browserFlags(): string[] {
+  const flags = [
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--disable-component-update",
+    "--disable-domain-reliability",
+    "--disable-extensions",
+    "--disable-gpu",
+    "--no-default-browser-check",
+    "--no-pings",
+    "--font-render-hinting=none",
+    "--disable-features=OptimizationGuideModelDownloading,CertificateTransparencyComponentUpdater",
+  ];
+  // Chromium refuses its sandbox to root; everyone else keeps it.
+  return process.getuid?.() === 0 ? [...flags, "--no-sandbox"] : flags;
+}
+
+async function printPage(browser: Browser, request: PdfRequest): Promise<Uint8Array> {
+  const page = await browser.newPage();
+  try {
+    await page.setOfflineMode(true);
+    await page.setContent(request.html, { waitUntil: "load", timeout: PATIENCE });
+    await page.evaluate(pageIsReady);
+    return await page.pdf({
+      width: `${request.width / MILLIMETRES_PER_INCH}in`,
+      height: `${request.height / MILLIMETRES_PER_INCH}in`,
+      scale: request.scale,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+      timeout: PATIENCE,
+    });
+  } finally {
+    await page.close().catch(() => undefined);
+  }
+}
+
+/** Runs in the page, as text: every font is there and every image is decoded. */
+const pageIsReady = `document.fonts.ready.then(() => Promise.all(Array.from(document.images, (image) => image.decode().catch(() => undefined)))).then(() => true)`;
+
+/** A private profile; those of killed runs are removed. */
+async function makeProfile(): Promise<string> {
+  const folder = tmpdir();
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = name.startsWith(PROFILE) ? Number(name.slice(PROFILE.length).split("-")[0]) : 0;
+    if (pid > 0 && pid !== process.pid && !isRunning(pid)) await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
+  }
+  return mkdtemp(join(folder, `${PROFILE}${process.pid}-`));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (failure) {
+    return errorCode(failure) !== "ESRCH";
+  }
+}
+
+async function end({ browser, profile, abandon }: Running): Promise<void> {
+  const child = browser.process();
+  const forced = setTimeout(() => child?.kill("SIGKILL"), 3000);
+  await browser.close().catch(() => child?.kill("SIGKILL"));
+  clearTimeout(forced);
+  process.off("exit", abandon);
+  await rm(profile, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+}
+
+function messageOf(failure: unknown): string {
+  return failure instanceof Error ? failure.message.trim() : String(failure);
+}

@@ -1,0 +1,25 @@
+/** System errors sorted into the few kinds that an author can do something about. */
+import { WorldError } from "./world.ts";
+
+/** The `ENOENT`, `EACCES` … of a system error; empty for anything else. */
+export function errorCode(failure: unknown): string {
+  return failure instanceof Error && "code" in failure && typeof failure.code === "string" ? failure.code : "";
+}
+
+export function isAbsent(failure: unknown): boolean {
+  const code = errorCode(failure);
+  return code === "ENOENT" || code === "ENOTDIR";
+}
+
+/** A WorldError for a failed write; what is no system error is a bug and stays as it is. */
+export function writeFailure(path: string, failure: unknown): unknown {
+  const code = errorCode(failure);
+  if (code === "") return failure;
+  return new WorldError(code === "ENOSPC" || code === "EDQUOT" ? "disk-full" : "unwritable-output", path, code);
+}
+
+/** The same for a failed read. */
+export function readFailure(path: string, failure: unknown): unknown {
+  const code = errorCode(failure);
+  return code === "" ? failure : new WorldError("unreadable-file", path, code);
+}

@@ -1,0 +1,32 @@
+/** The real world: disk, cache, browser and clock of this machine. */
+import { createBrowser } from "./browser.ts";
+import { cacheFolder, createCache } from "./cache.ts";
+import { listFolder, readBytes, readToolFile } from "./files.ts";
+import { recoverFolder, replaceFolder } from "./replace-folder.ts";
+import type { World } from "./world.ts";
+
+export interface WorldOptions {
+  /** Folder of the tool: holds package.json, build/ and themes/. */
+  readonly home: string;
+  /** Default: the process's own. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+}
+
+export function createWorld(options: WorldOptions): World {
+  const environment = options.environment ?? process.env;
+  const cache = createCache(cacheFolder(environment));
+  const browser = createBrowser(environment);
+  return {
+    readFile: readBytes,
+    readToolFile: (path) => readToolFile(options.home, path),
+    listFolder,
+    replaceFolder,
+    recoverFolder,
+    readCache: cache.read,
+    writeCache: cache.write,
+    startBrowser: browser.start,
+    printPdf: browser.print,
+    now: () => Date.now(),
+    close: browser.close,
+  };
+}

@@ -1,0 +1,170 @@
+/** Swaps a whole folder: written aside, renamed in, old one removed; a kill at any moment leaves a whole folder. */
+import { randomBytes } from "node:crypto";
+import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { lstat, mkdir, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { errorCode, isAbsent, writeFailure } from "./failure.ts";
+import { makeFolder } from "./make-folder.ts";
+import { WorldError } from "./world.ts";
+
+/** Leftovers of another machine (a shared folder) are removed when older than this, in milliseconds. */
+const STALE = 24 * 60 * 60 * 1000;
+/** Windows refuses to rename a folder while a scanner or a viewer holds a file in it: tries and pause in milliseconds. */
+const TRIES = 20;
+const PAUSE = 100;
+const HOST = hostname().replace(/[^A-Za-z0-9]/g, "").slice(0, 16) || "host";
+
+/** Writes `files` (paths with forward slashes) as the only content of the folder `path`. */
+export async function replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  const target = await realTarget(path);
+  const staging = besideName(target, "new");
+  const clear = (): void => clearOwn(target);
+  process.once("exit", clear);
+  try {
+    await makeFolder(dirname(target));
+    await recoverFolder(target);
+    await writeAll(staging, files);
+    await swap(staging, target);
+  } catch (failure) {
+    await rm(staging, { recursive: true, force: true }).catch(() => undefined);
+    throw failure instanceof WorldError ? failure : writeFailure(path, failure);
+  } finally {
+    process.off("exit", clear);
+  }
+}
+
+/** When the process is ended midway: nothing of its own stays beside the folder. */
+function clearOwn(target: string): void {
+  try {
+    const parent = dirname(target);
+    const left = readdirSync(parent).map((name) => parseLeftover(name, basename(target)));
+    const own = left.filter((leftover) => leftover !== null).filter(({ host, pid }) => host === HOST && pid === process.pid);
+    for (const { name, kind } of own) {
+      if (kind === "old" && !existsSync(target)) renameSync(join(parent, name), target);
+      else rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 3 });
+    }
+  } catch {
+    // What stays is found by the next build.
+  }
+}
+
+/** Puts back the old folder where a kill fell between the two renames, and removes what killed runs left. */
+export async function recoverFolder(path: string): Promise<void> {
+  try {
+    const target = await realTarget(path);
+    const parent = dirname(target);
+    const left = (await readdir(parent)).map((name) => parseLeftover(name, basename(target))).filter((leftover) => leftover !== null);
+    const dead = left.filter(isAbandoned);
+    const newest = dead.filter((leftover) => leftover.kind === "old").sort((a, b) => b.time - a.time)[0];
+    if (newest !== undefined && (await isMissing(target))) renameSync(join(parent, newest.name), target);
+    await Promise.all(dead.map((leftover) => rm(join(parent, leftover.name), { recursive: true, force: true })));
+  } catch {
+    // Clearing away is a kindness to the next build, never a reason to fail this one.
+  }
+}
+
+interface Leftover {
+  readonly name: string;
+  readonly kind: "new" | "old";
+  readonly time: number;
+  readonly host: string;
+  readonly pid: number;
+}
+
+function besideName(target: string, kind: Leftover["kind"]): string {
+  return join(dirname(target), `.${basename(target)}.luduan-${kind}-${Date.now()}-${HOST}-${process.pid}-${randomBytes(3).toString("hex")}`);
+}
+
+function parseLeftover(name: string, target: string): Leftover | null {
+  const start = `.${target}.luduan-`;
+  const match = name.startsWith(start) ? /^(new|old)-(\d+)-([A-Za-z0-9]+)-(\d+)-[0-9a-f]{6}$/.exec(name.slice(start.length)) : null;
+  if (match === null) return null;
+  return { name, kind: match[1] === "old" ? "old" : "new", time: Number(match[2]), host: match[3] ?? "", pid: Number(match[4]) };
+}
+
+function isAbandoned(leftover: Leftover): boolean {
+  if (Date.now() - leftover.time > STALE) return true;
+  if (leftover.host !== HOST || leftover.pid === process.pid) return false;
+  try {
+    process.kill(leftover.pid, 0);
+    return false;
+  } catch (failure) {
+    return errorCode(failure) === "ESRCH";
+  }
+}
+
+async function isMissing(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return false;
+  } catch (failure) {
+    return isAbsent(failure);
+  }
+}
+
+/** A link to a folder stays a link: what it points to is replaced. */
+async function realTarget(path: string): Promise<string> {
+  try {
+    const target = await realpath(path);
+    if (!(await stat(target)).isDirectory()) throw new WorldError("unwritable-output", path, "ENOTDIR");
+    return target;
+  } catch (failure) {
+    if (isAbsent(failure)) return path;
+    throw failure instanceof WorldError ? failure : writeFailure(path, failure);
+  }
+}
+
+async function writeAll(staging: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  const folders = new Set([...files.keys()].map((name) => dirname(join(staging, name))));
+  await mkdir(staging);
+  for (const folder of folders) await makeFolder(folder);
+  await Promise.all([...files].map(([name, bytes]) => writeFile(join(staging, name), bytes)));
+}
+
+/** Both renames run in one turn, so that a kill between them is all but impossible; another build's swap is waited out. */
+async function swap(staging: string, target: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const aside = besideName(target, "old");
+    try {
+      renameBoth(staging, target, aside);
+      return await remove(aside);
+    } catch (failure) {
+      // Where nothing stands in its place, the folder set aside is the last good one: the next build puts it back.
+      if (!(await isMissing(target))) await remove(aside);
+      const code = errorCode(failure);
+      if (!["ENOTEMPTY", "EEXIST", "EPERM", "EACCES", "EBUSY"].includes(code) || attempt === TRIES) throw failure;
+      await wait(code === "ENOTEMPTY" || code === "EEXIST" ? 1 : PAUSE);
+    }
+  }
+}
+
+/** What is left over here is found and removed by a later build. */
+async function remove(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+}
+
+function renameBoth(staging: string, target: string, aside: string): void {
+  let moved = false;
+  try {
+    renameSync(target, aside);
+    moved = true;
+  } catch (failure) {
+    if (!isAbsent(failure)) throw failure;
+  }
+  try {
+    renameSync(staging, target);
+  } catch (failure) {
+    if (moved) restore(aside, target);
+    throw failure;
+  }
+}
+
+function restore(aside: string, target: string): void {
+  try {
+    renameSync(aside, target);
+  } catch {
+    // Another build has put its own folder there: then the one set aside is not the last good one any more.
+  }
+}

@@ -1,0 +1,59 @@
+/** The world outside: everything impure that the stages may ask for, as one small object. */
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly type: "file" | "folder";
+}
+
+/** A document for the shared browser to print. */
+export interface PdfRequest {
+  /** A whole document with fonts and images inlined; it is loaded without network and without scripts. */
+  readonly html: string;
+  /** Page size in millimetres. */
+  readonly width: number;
+  readonly height: number;
+  /** How much CSS pixels shrink on paper: a 1920 px slide on a 1280 px page is 2/3. */
+  readonly scale: number;
+}
+
+export interface World {
+  /** Bytes of a file; null when it is absent. Other failures throw a WorldError. */
+  readFile(path: string): Promise<Uint8Array | null>;
+  /**
+   * Bytes of a file that comes with the tool: `build/client/deck.js`, `themes/…` below its home, or `@scope/package/…` and
+   * `node_modules/package/…` of what it depends on; null when it is absent.
+   */
+  readToolFile(path: string): Promise<Uint8Array | null>;
+  /** Sorted entries of a folder; null when it is absent. Links that lead outside `root` are left out. */
+  listFolder(path: string, root: string): Promise<readonly FolderEntry[] | null>;
+  /** Writes all files aside, then swaps the folder in whole; a failure or a kill leaves the old one. */
+  replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>): Promise<void>;
+  /** Puts back and clears away what a killed `replaceFolder` left beside `path`; never fails. */
+  recoverFolder(path: string): Promise<void>;
+  /** Per-user cache by key; null on a miss. A broken or read-only cache only costs time. */
+  readCache(key: string): Promise<Uint8Array | null>;
+  writeCache(key: string, bytes: Uint8Array): Promise<void>;
+  /** Begins to start the shared browser, so that it stands ready; what goes wrong is told by `printPdf`. */
+  startBrowser(): void;
+  /** Prints a document in the one shared browser, started on first use. */
+  printPdf(request: PdfRequest): Promise<Uint8Array>;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Ends the browser and what else was started; may be called twice. */
+  close(): Promise<void>;
+}
+
+/** A failure of the machine that is no bug: it becomes a diagnostic without a span. */
+export class WorldError extends Error {
+  readonly kind: "missing-browser" | "browser-failed" | "unwritable-output" | "unreadable-file" | "disk-full";
+  readonly path: string;
+  readonly detail: string;
+
+  constructor(kind: WorldError["kind"], path: string, detail: string) {
+    super(`${kind}: ${path}: ${detail}`);
+    this.name = "WorldError";
+    this.kind = kind;
+    this.path = path;
+    this.detail = detail;
+  }
+}

@@ -1,0 +1,56 @@
+/** Writes a made-up Chinese deck of any number of slides: text, notes, a figure reference on each, a chart on every tenth. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+const TOPICS = ["产业升级", "城乡建设", "生态治理", "民生服务", "交通路网", "文化旅游", "安全生产", "基层治理"];
+const PHRASES = ["规划先行", "项目落地", "提质增效", "环境整治", "长效管理", "服务到家", "补齐短板", "协同发展"];
+const SENTENCES = [
+  "坚持稳中求进，把重点工作一件一件抓到底，把群众关心的事一桩一桩办好。",
+  "围绕年度目标，明确责任，倒排工期，确保各项任务按时完成。",
+  "统筹发展和安全，守住底线，持续提升治理能力和服务水平。",
+];
+
+/** A deterministic sequence, so that every run measures the same text. */
+function sequence(seed) {
+  let state = seed;
+  return (length) => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return state % length;
+  };
+}
+
+export async function generateDeck(dir, slides, title = "工作报告") {
+  await mkdir(join(dir, "slides"), { recursive: true });
+  await mkdir(join(dir, "data"), { recursive: true });
+  const pick = sequence(slides + 7);
+  const count = 40;
+  const indicators = Array.from({ length: count }, (_, i) => `m${i},指标${i + 1},亿元,flow`);
+  const observations = Array.from({ length: count }, (_, i) => `m${i},2021,${100 + pick(900)}.${pick(10)},${1 + pick(14)}.${pick(10)}%`);
+  await writeFile(join(dir, "data/indicators.csv"), `id,name,unit,kind\n${indicators.join("\n")}\n`);
+  await writeFile(join(dir, "data/observations.csv"), `indicator,period,value,growth\n${observations.join("\n")}\n`);
+  await writeFile(join(dir, "slides/deck.yaml"), `title: ${title}\norganisation: 测试镇\nperiod: 2021\nplan: 2022\n`);
+  let file = "";
+  let section = 0;
+  for (let page = 1; page <= slides; page += 1) {
+    if (page % 30 === 1) {
+      if (file !== "") await writeFile(join(dir, `slides/${String(section).padStart(3, "0")}-part.md`.replace("part", `part${section}`)), file);
+      section += 1;
+      file = `# 第${section}部分工作\n\n备注：\n${SENTENCES[pick(3)]}\n\n`;
+      continue;
+    }
+    file += page % 10 === 0 ? chartSlide(pick, count) : listSlide(pick, count);
+  }
+  await writeFile(join(dir, `slides/${String(section).padStart(3, "0")}-part${section}.md`), file);
+}
+
+function chartSlide(pick, count) {
+  const start = pick(count - 6);
+  const ids = Array.from({ length: 5 }, (_, i) => `m${start + i}`);
+  return `## ${TOPICS[pick(8)]}指标增速\n\n\`\`\`chart\ntype: growth\nindicators: [${ids.join(", ")}]\nhighlight: ${ids[0]}\n\`\`\`\n\n备注：\n${SENTENCES[pick(3)]}\n\n`;
+}
+
+function listSlide(pick, count) {
+  const id = `m${pick(count)}`;
+  const items = Array.from({ length: 3 }, () => `- **${TOPICS[pick(8)]}** ${PHRASES[pick(8)]}`).join("\n");
+  return `## ${TOPICS[pick(8)]}${PHRASES[pick(8)]}\n\n${items}\n\n备注：\n{{${id}.name}}完成{{${id}}}，同比增长{{${id}.growth}}。${SENTENCES[pick(3)]}${SENTENCES[pick(3)]}\n\n`;
+}

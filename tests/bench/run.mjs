@@ -1,0 +1,57 @@
+/** npm run bench: build times and memory of generated decks, sizes, start-up, first paint, edit → seen. Prints a table and writes JSON. */
+import { mkdtemp, mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { editToSeen, firstPaint } from "./browser.mjs";
+import { generateDeck } from "./generate.mjs";
+import { repeat, run, spread } from "./measure.mjs";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const CLI = join(ROOT, "build/cli.js");
+const SIZES = (process.env.BENCH_SIZES ?? "30,100,300,1000").split(",").map(Number);
+const RUNS = Number(process.env.BENCH_RUNS ?? 5);
+const results = [];
+
+function record(name, unit, values, goal) {
+  const row = { name, unit, ...spread(values), goal };
+  results.push(row);
+  const digits = unit === "ms" || unit === "KB" ? 0 : 2;
+  const show = (value) => value.toFixed(digits).padStart(8);
+  process.stdout.write(`${name.padEnd(44)}${show(row.min)}${show(row.median)}${show(row.max)} ${unit.padEnd(3)} ${goal ?? ""}\n`);
+}
+
+const work = await mkdtemp(join(tmpdir(), "luduan-bench-"));
+process.stdout.write(`${cpus().length} × ${cpus()[0].model}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}\n`);
+process.stdout.write(`${"".padEnd(44)}${"min".padStart(8)}${"median".padStart(8)}${"max".padStart(8)}\n`);
+try {
+  record("luduan --version", "ms", (await repeat(RUNS, 1, () => run([CLI, "--version"]))).map((row) => row.seconds * 1000), "< 120");
+  const goals = { 30: "≤ 0.8 (Marp 0.82)", 300: "(Marp 1.03)", 1000: "≤ 1.7 (Marp 1.70)" };
+  const pdfGoals = { 30: "(Marp 2.7)", 300: "< 4.5 (Marp 4.5)" };
+  for (const slides of SIZES) {
+    const dir = join(work, `deck-${slides}`);
+    await generateDeck(dir, slides);
+    const web = await repeat(RUNS, 1, () => run([CLI, "build", dir, "--only", "deck"]));
+    record(`web deck, ${slides} slides`, "s", web.map((row) => row.seconds), goals[slides]);
+    record(`web deck, ${slides} slides, peak memory`, "MB", web.map((row) => row.megabytes), "< 200");
+    const pdf = await repeat(Math.min(RUNS, 3), 1, () => run([CLI, "build", dir, "--only", "slides"]));
+    record(`slides.pdf, ${slides} slides`, "s", pdf.map((row) => row.seconds), pdfGoals[slides]);
+  }
+  const sample = join(work, "sample");
+  await mkdir(sample);
+  const whole = await repeat(Math.min(RUNS, 3), 1, () => run([CLI, "build", ROOT, "--out", join(sample, "dist")]));
+  record("all outputs of the sample", "s", whole.map((row) => row.seconds));
+  for (const name of await readdir(join(sample, "dist"))) {
+    const size = await stat(join(sample, "dist", name));
+    if (size.isFile() && /\.(html|pdf)$/.test(name)) record(`size of ${name}`, "KB", [size.size / 1024], name.includes("报告") ? "< 1024" : undefined);
+  }
+  record("first contentful paint of the sample", "ms", await firstPaint(join(sample, "dist"), RUNS), "< 200");
+  for (const slides of SIZES.filter((size) => size === 30 || size === 300)) {
+    record(`edit → seen, ${slides} slides`, "ms", await editToSeen(join(work, `deck-${slides}`), CLI, RUNS * 2), slides === 30 ? "< 50" : "< 80");
+  }
+} finally {
+  await rm(work, { recursive: true, force: true });
+}
+const json = join(ROOT, "build/bench.json");
+await writeFile(json, `${JSON.stringify({ node: process.version, cpu: cpus()[0].model, cores: cpus().length, results }, null, 2)}\n`);
+process.stdout.write(`${json}\n`);

@@ -1,0 +1,25 @@
+/** `check:` in deck.yaml and in front matter changes warnings and notes, and never an error. */
+import { expect, it } from "vitest";
+import type { Compiled } from "../../src/build.ts";
+import { compileFolder, smallProject, withFolder } from "../support/project.ts";
+
+const SETTINGS = "title: 工作报告\norganisation: 测试镇\nperiod: 2021\n";
+/** Step 2 without step 1 is the warning `step-gap`. */
+const GAP = "# 工作回顾\n\n## 主要指标\n\n- 全年{{gdp}} {step=2}\n";
+
+async function severities(settings: string, slides: string): Promise<readonly string[]> {
+  const files = smallProject({ "slides/deck.yaml": settings, "slides/10-part.md": slides });
+  const compiled: Compiled = await withFolder(files, compileFolder);
+  return compiled.diagnostics.map((diagnostic) => `${diagnostic.severity} ${diagnostic.code} ${compiled.deck === null ? "stopped" : "built"}`);
+}
+
+it.each([
+  [SETTINGS, GAP, ["warning step-gap built"]],
+  [`${SETTINGS}check: { step-gap: off }\n`, GAP, []],
+  [`${SETTINGS}check: { step-gap: note }\n`, GAP, ["note step-gap built"]],
+  [`${SETTINGS}check: { step-gap: error }\n`, GAP, ["error step-gap stopped"]],
+  [`${SETTINGS}check: { step-gap: error }\n`, `---\ncheck: { step-gap: off }\n---\n${GAP}`, []],
+  [`${SETTINGS}check: { unknown-indicator: off }\n`, "# 回顾\n\n## 指标\n\n- {{gpd}}\n", ["error unknown-indicator stopped"]],
+])("%#", async (settings, slides, expected) => {
+  expect(await severities(settings, slides)).toEqual(expected);
+});

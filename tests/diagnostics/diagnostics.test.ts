@@ -1,0 +1,53 @@
+/** Each diagnostic by itself: a smallest deck brings it about, reads as expected, and is mended by what its hint advises. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { formatDiagnostics } from "../../src/diagnostics/format.ts";
+import { expectGolden } from "../support/golden.ts";
+import { ELSEWHERE } from "./elsewhere.ts";
+import { fillPage, PAGE, pageCodes } from "./page.ts";
+import { badFiles, compileFiles, declaredCodes, goodFiles, HERE, SAMPLES } from "./samples.ts";
+
+/** What cannot be wrong alone: a folder that is not there holds no settings. */
+const COMPANIONS: Readonly<Record<string, readonly string[]>> = { "missing-folder": ["missing-settings"] };
+
+describe("each diagnostic has its smallest sample", () => {
+  it.each(SAMPLES)("%s", async (code) => {
+    const { diagnostics, sources } = await compileFiles(badFiles(code));
+    for (const lang of ["zh", "en"] as const) {
+      expectGolden(join(HERE, code, `expected.${lang}.txt`), formatDiagnostics(diagnostics, sources, { lang, colour: false }));
+    }
+    const codes = new Set(diagnostics.map((diagnostic) => diagnostic.code));
+    expect(codes).toEqual(new Set([code, ...(COMPANIONS[code] ?? [])]));
+  });
+
+  it.each(SAMPLES)("%s: the good example has none", async (code) => {
+    const { diagnostics } = await compileFiles({ ...badFiles(code), ...goodFiles(code) });
+    expect(diagnostics).toEqual([]);
+  });
+
+  it("and no code is without one", () => {
+    const shown = new Set([...SAMPLES, ...ELSEWHERE.map((diagnostic) => diagnostic.code)]);
+    expect(shown).toEqual(new Set(declaredCodes()));
+  });
+
+  it("and what no sample can bring about, another test does", () => {
+    const tests = join(HERE, "..");
+    const files = readdirSync(tests, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".test.ts") && !name.endsWith("diagnostics.test.ts"));
+    const text = files.map((name) => readFileSync(join(tests, name), "utf8")).join("\n");
+    expect(ELSEWHERE.map((diagnostic) => diagnostic.code).filter((code) => !new RegExp(`\\b${code}\\b`).test(text))).toEqual([]);
+  });
+});
+
+describe("docs/diagnostics.md", () => {
+  const page = readFileSync(PAGE, "utf8");
+
+  it("has an entry for each code, by the room that reports it", () => {
+    expect(pageCodes(page)).toEqual(declaredCodes());
+    expect([...page.matchAll(/^<!-- sample: (.*) -->$/gm)].map((match) => match[1])).toEqual(pageCodes(page));
+  });
+
+  it("shows the messages of today", async () => {
+    expectGolden(PAGE, await fillPage(page));
+  });
+});

@@ -1,0 +1,32 @@
+/** Examples of what no folder of sources can bring about: fonts, browser, disk, command line. Tests of those rooms do. */
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { brokenImage, missingFont, missingGlyph, pageCount, worldFailure } from "../../src/diagnostics/messages/outputs.ts";
+import { badLanguage, badPort, flagNeedsValue, flagsApart, flagTakesNoValue, folderNotEmpty, internalError, missingName, tooManyFolders, unknownCommand, unknownFlag, unknownOutput, unsafeOutput } from "../../src/diagnostics/messages/usage.ts";
+import { WorldError } from "../../src/world/world.ts";
+
+/** One example or more of each code that has no sample. */
+export const ELSEWHERE: readonly Diagnostic[] = [
+  missingGlyph("𪚥", { file: "slides/10-part.md", line: 5, column: 3, endLine: 5, endColumn: 9 }, 2, ["noto-sans-sc-500.woff2", "lxgw-wenkai-500.woff2"]),
+  missingFont("fonts/fangsong.ttf", "my-town"),
+  brokenImage("images/bridge.jpg", { file: "slides/10-part.md", line: 5, column: 1, endLine: 5, endColumn: 28 }, "VipsJpeg: premature end of JPEG image"),
+  pageCount(30, 29),
+  worldFailure(new WorldError("missing-browser", "", "")),
+  worldFailure(new WorldError("browser-failed", "/usr/bin/chromium", "Failed to launch the browser process")),
+  worldFailure(new WorldError("unwritable-output", "/srv/report/dist", "EACCES")),
+  worldFailure(new WorldError("unreadable-file", "slides/10-part.md", "EACCES")),
+  worldFailure(new WorldError("disk-full", "/srv/report/dist", "ENOSPC")),
+  unknownCommand("biuld", ["build", "check", "dev", "new", "help"]),
+  unknownFlag("--onyl", ["--out", "--only", "--json"]),
+  unknownFlag("--port", ["--json", "--lang"], "check"),
+  flagNeedsValue("--out"),
+  flagTakesNoValue("--json"),
+  flagsApart("--json", "--print-deck"),
+  badPort("80000"),
+  badLanguage("fr"),
+  tooManyFolders("build", ["我的", "报告"]),
+  unknownOutput("pdf", ["deck", "single", "slides", "kiosk", "data"]),
+  folderNotEmpty("my-town"),
+  missingName(),
+  unsafeOutput("/home/me/Documents", ["letter.docx", "plan.xlsx"]),
+  internalError("TypeError: x is undefined", "Luduan 0.1.0, Node.js 20.20.0, linux"),
+];

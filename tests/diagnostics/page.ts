@@ -1,0 +1,79 @@
+/** docs/diagnostics.md: its prose is written by hand, its messages and good examples come from the samples. */
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { formatDiagnostics } from "../../src/diagnostics/format.ts";
+import { smallProject } from "../support/project.ts";
+import { ELSEWHERE } from "./elsewhere.ts";
+import { badFiles, compileFiles, goodFiles, SAMPLES } from "./samples.ts";
+
+export const PAGE = fileURLToPath(new URL("../../docs/diagnostics.md", import.meta.url));
+
+const LANGUAGES: Readonly<Record<string, string>> = { ".md": "markdown", ".csv": "csv", ".yaml": "yaml", ".css": "css" };
+/** Lines of a file that is shown whole. */
+const SHORT = 8;
+
+/** Codes that have an entry, in the order of the page. */
+export function pageCodes(page: string): readonly string[] {
+  return [...page.matchAll(/^### ([a-z0-9-]+)$/gm)].map((match) => match[1]!);
+}
+
+/** The page with the text between each `<!-- sample: code -->` and its `<!-- end -->` written anew. */
+export async function fillPage(page: string): Promise<string> {
+  const codes = pageCodes(page);
+  const examples = new Map(await Promise.all(codes.map(async (code) => [code, await exampleOf(code)] as const)));
+  return page.replaceAll(/(<!-- sample: ([a-z0-9-]+) -->\n)[\s\S]*?(<!-- end -->)/g, (_all, start: string, code: string, end: string) => `${start}${examples.get(code) ?? ""}${end}`);
+}
+
+async function exampleOf(code: string): Promise<string> {
+  const shown = ELSEWHERE.filter((diagnostic) => diagnostic.code === code);
+  if (!SAMPLES.includes(code)) return fence("text", shown.map((diagnostic) => describe(diagnostic, new Map())).join("\n\n"));
+  const { diagnostics, sources } = await compileFiles(badFiles(code));
+  const own = diagnostics.filter((diagnostic) => diagnostic.code === code);
+  return `${fence("text", own.map((diagnostic) => describe(diagnostic, sources)).join("\n\n"))}\n${goodExample(code)}`;
+}
+
+/** A diagnostic as the terminal shows it in English, with its message and hint in Chinese below. */
+function describe(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>): string {
+  const { message, hint } = diagnostic;
+  const english = formatDiagnostics([diagnostic], sources, { lang: "en", colour: false }).split("\n\n")[0]!;
+  return [english, `  ${message.zh}`, ...(hint === null ? [] : [`  建议：${hint.zh}`])].join("\n");
+}
+
+function goodExample(code: string): string {
+  const bad = badFiles(code);
+  const before = smallProject(bad);
+  const parts = Object.entries(goodFiles(code)).map(([path, content]) => {
+    if (content === null) return `Good: no \`${path}\`.\n`;
+    const language = LANGUAGES[extname(path)];
+    if (language === undefined) return `Good: there is \`${path}\`.\n`;
+    const written = before.get(path);
+    const old = written === undefined ? "" : new TextDecoder().decode(typeof written === "string" ? new TextEncoder().encode(written) : written);
+    return `Good, in \`${path}\`:\n\n${fence(language, changedPart(old, new TextDecoder().decode(content), language === "csv"))}`;
+  });
+  return parts.join("\n");
+}
+
+/** The lines of `good` that `bad` has not, between those that both begin and end with; a table keeps its head. */
+function changedPart(bad: string, good: string, table: boolean): string {
+  const old = bad.trimEnd().split("\n");
+  const now = good.trimEnd().split("\n");
+  let start = 0;
+  while (start < now.length && start < old.length && now[start] === old[start]) start++;
+  let end = 0;
+  while (end < now.length - start && end < old.length - start && now.at(-1 - end) === old.at(-1 - end)) end++;
+  let stop = now.length - end;
+  // A line taken away, or a change without a word, shows with its neighbours; in a short file, with all of them.
+  const reach = now.length <= SHORT ? SHORT : 1;
+  if (now.slice(start, stop).every((line) => !/[\p{L}\p{N}]/u.test(line))) [start, stop] = [Math.max(0, start - reach), Math.min(now.length, stop + reach)];
+  // A block that begins among these lines is shown up to its end.
+  const marks = (): number => now.slice(start, stop).filter((line) => line.startsWith("```")).length;
+  while (marks() % 2 === 1 && now.slice(start, stop).some((line) => /^```\w/.test(line)) && stop < now.length) stop++;
+  const head = table && start > 0 ? [now[0]!] : [];
+  return [...head, ...now.slice(Math.max(start, head.length), stop)].join("\n");
+}
+
+function fence(language: string, text: string): string {
+  const marks = text.includes("```") ? "````" : "```";
+  return `${marks}${language}\n${text}\n${marks}\n`;
+}

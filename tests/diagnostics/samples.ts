@@ -1,0 +1,57 @@
+/** The samples: tests/diagnostics/<code>/ holds the files with the mistake, its good/ the files that mend it. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Compiled } from "../../src/build.ts";
+import { compileFolder, smallProject, withFolder } from "../support/project.ts";
+
+/** Contents by path; null takes a file away. */
+export type Files = Readonly<Record<string, Uint8Array | null>>;
+
+export const HERE = fileURLToPath(new URL(".", import.meta.url));
+const MESSAGES = fileURLToPath(new URL("../../src/diagnostics/messages/", import.meta.url));
+/** Files of messages in the order in which an author meets them. */
+const ROOMS = ["settings", "yaml", "slides", "blocks", "data", "theme", "outputs", "usage"];
+
+/** Codes that have a sample. */
+export const SAMPLES: readonly string[] = readdirSync(HERE).filter((name) => statSync(join(HERE, name)).isDirectory());
+
+/** Every code of src/diagnostics/messages/, in the order of {@link ROOMS} and of declaration. */
+export function declaredCodes(): readonly string[] {
+  const files = readdirSync(MESSAGES).map((name) => name.replace(/\.ts$/, ""));
+  const rooms = files.toSorted((a, b) => ROOMS.indexOf(a) - ROOMS.indexOf(b));
+  const codes = rooms.flatMap((room) => {
+    const text = readFileSync(join(MESSAGES, `${room}.ts`), "utf8");
+    return [...text.matchAll(/\b(?:error|warning|note)\(\s*"([a-z0-9-]+)"/g)].map((match) => match[1]!);
+  });
+  return [...new Set(codes)];
+}
+
+/** The files of a sample with its mistake. */
+export function badFiles(code: string): Files {
+  const own = Object.entries(readFiles(join(HERE, code)));
+  return Object.fromEntries(own.filter(([name]) => !name.startsWith("good/") && !name.startsWith("expected.")));
+}
+
+/** The files of good/, which stand in for those of the same name. */
+export function goodFiles(code: string): Files {
+  return readFiles(join(HERE, code, "good"));
+}
+
+/** The small project without mistakes, with `files` laid over it, compiled. */
+export function compileFiles(files: Files): Promise<Compiled> {
+  return withFolder(smallProject(files), compileFolder);
+}
+
+/** An empty file named `x.remove` takes x away. */
+function readFiles(dir: string): Files {
+  const files: Record<string, Uint8Array | null> = {};
+  for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const name = relative(dir, path).replaceAll("\\", "/");
+    if (!entry.isFile() || name.endsWith(".actual")) continue;
+    if (name.endsWith(".remove")) files[name.slice(0, -".remove".length)] = null;
+    else files[name] = readFileSync(path);
+  }
+  return files;
+}

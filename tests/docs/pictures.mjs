@@ -1,0 +1,184 @@
+/** Makes the pictures of the documents anew: `node tests/docs/pictures.mjs`. */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import puppeteer from "puppeteer";
+import sharp from "sharp";
+import { findBrowser } from "../../src/world/find-browser.mjs";
+import { fencedBlocks, findInDecks, GUIDE, HOME } from "./guide.mjs";
+
+const IMAGES = join(HOME, "docs/images");
+const WIDTH = 960;
+const HEIGHT = 540;
+/** Largest picture, in bytes. */
+const LIMIT = 80_000;
+/** Slides of the sample on the README's picture, by id, row by row. */
+const BEST = ["cover-1", "figures", "growth", "commitments", "target-chart", "zones"];
+
+const work = mkdtempSync(join(tmpdir(), "luduan-pictures-"));
+
+/** Compiles a project and returns where the results are and which page each slide is. */
+function build(dir, name) {
+  const out = join(work, name);
+  const run = spawnSync(process.execPath, [join(HOME, "build/cli.js"), "build", dir, "--out", out, "--print-deck", "--lang", "zh"], { encoding: "utf8", maxBuffer: 1 << 28 });
+  if (run.status !== 0) throw new Error(`${name}: ${run.stderr}`);
+  const slides = JSON.parse(run.stdout).sections.flatMap((section) => section.slides);
+  return { out, slides };
+}
+
+/** A page of slides.pdf as PNG, `width` pixels wide. */
+function pageOf({ out }, page, width = WIDTH) {
+  const run = spawnSync("pdftoppm", ["-png", "-f", `${page}`, "-l", `${page}`, "-scale-to-x", `${width}`, "-scale-to-y", `${Math.round((width * 9) / 16)}`, join(out, "slides.pdf")], { maxBuffer: 1 << 28 });
+  if (run.status !== 0 || run.stdout.length === 0) throw new Error(`page ${page}: ${run.stderr}`);
+  return run.stdout;
+}
+
+/** Writes a picture with as many colours as its size allows. */
+async function save(name, image) {
+  for (const colours of [64, 40, 24, 16, 12]) {
+    const bytes = await sharp(image).flatten({ background: "#ffffff" }).png({ palette: true, colours, dither: 0, effort: 10, compressionLevel: 9 }).toBuffer();
+    if (bytes.length > LIMIT && colours > 12) continue;
+    writeFileSync(join(IMAGES, `${name}.png`), bytes);
+    if (bytes.length > LIMIT) process.stderr.write(`${name}.png has ${bytes.length} bytes\n`);
+    return;
+  }
+}
+
+/** Pictures side by side and below each other on a plain ground; all tiles have one size. */
+async function sheet(tiles, columns, tile, gap) {
+  const rows = Math.ceil(tiles.length / columns);
+  const size = { width: columns * (tile.width + gap) + gap, height: rows * (tile.height + gap) + gap };
+  const placed = await Promise.all(tiles.map(async (input, index) => ({
+    input: await sharp(input).resize(tile.width, tile.height).png().toBuffer(),
+    left: gap + (index % columns) * (tile.width + gap),
+    top: gap + Math.floor(index / columns) * (tile.height + gap),
+  })));
+  return sharp({ create: { ...size, channels: 3, background: "#d9d9d6" } }).composite(placed).png().toBuffer();
+}
+
+/** Each example of the guide that a picture follows, from the deck that holds it. */
+async function saveExamples(decks) {
+  for (const { language, text, image, line } of fencedBlocks(readFileSync(join(HOME, "README.zh-CN.md"), "utf8"))) {
+    if (image === null || language !== "markdown") continue;
+    const place = findInDecks(text);
+    if (place === null) throw new Error(`README.zh-CN.md:${line}: no deck of docs/guide holds this example`);
+    const deck = decks.get(place.deck);
+    const page = deck.slides.findIndex(({ span }) => span.file === place.file && span.line === place.line);
+    if (page === -1) throw new Error(`README.zh-CN.md:${line}: no slide begins at ${place.deck}/${place.file}:${place.line}`);
+    await save(image.replace(/^.*\/|\.png$/g, ""), pageOf(deck, page + 1));
+  }
+}
+
+/** The sample's best slides for the README. */
+async function saveTop() {
+  const sample = build(HOME, "sample");
+  const tiles = BEST.map((id) => pageOf(sample, sample.slides.findIndex((slide) => slide.id === id) + 1, 1040));
+  await save("deck", await sheet(tiles, 3, { width: 520, height: 293 }, 12));
+}
+
+/** One deck in each theme: the guide's own, and those that come with Luduan. */
+async function saveThemes() {
+  const tiles = [];
+  for (const theme of ["shuixiang", "hongqi", "qingci"]) {
+    const dir = join(work, `theme-${theme}`);
+    cpSync(join(GUIDE, "theme"), dir, { recursive: true });
+    const settings = join(dir, "slides/deck.yaml");
+    writeFileSync(settings, readFileSync(settings, "utf8").replace(/^theme: .*$/m, `theme: ${theme}`));
+    const built = build(dir, `built-${theme}`);
+    tiles.push(...built.slides.map((_, index) => pageOf(built, index + 1)));
+  }
+  const count = tiles.length / 3;
+  const rows = Array.from({ length: count }, (_, row) => [0, 1, 2].map((theme) => tiles[theme * count + row])).flat();
+  await save("themes", await sheet(rows, 3, { width: 310, height: 174 }, 8));
+}
+
+/** Lets the slide's motion come to its end. */
+async function settle(page) {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (const animation of document.getAnimations()) {
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+    }
+  });
+}
+
+async function saveShow(browser, { out }) {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1440, height: 810 });
+  await page.goto(`${pathToFileURL(join(out, "政府工作报告.html"))}#/figures-2`);
+  await page.waitForSelector("html.started");
+  await page.keyboard.press("o");
+  await page.waitForSelector(".overview");
+  await page.waitForNetworkIdle({ idleTime: 300 });
+  await settle(page);
+  await save("overview", await sharp(await page.screenshot()).resize(WIDTH, HEIGHT).png().toBuffer());
+  await page.keyboard.press("Escape");
+  const opened = new Promise((resolve) => page.once("popup", resolve));
+  await page.keyboard.press("s");
+  const speaker = await opened;
+  await speaker.setViewport({ width: 1440, height: 810 });
+  await speaker.waitForFunction(() => document.querySelector(".speaker b")?.textContent === "12");
+  await settle(speaker);
+  await save("speaker", await sharp(await speaker.screenshot()).resize(WIDTH, HEIGHT).png().toBuffer());
+  await speaker.close();
+  await page.close();
+}
+
+/** A time zone where it is about noon: inside the opening hours, whatever the clock says here. */
+function zoneAtNoon() {
+  const east = 12 - new Date().getUTCHours();
+  return `Etc/GMT${east < 0 ? "+" : "-"}${Math.abs(east)}`;
+}
+
+/** The same slide on a phone and on an upright screen. */
+async function saveShapes(browser, { out }) {
+  const shots = [];
+  for (const { file, width, height, hash } of [
+    { file: "index.html", width: 400, height: 711, hash: "#/figures-2" },
+    { file: "kiosk.html", width: 1080, height: 1920, hash: "" },
+  ]) {
+    const page = await browser.newPage();
+    await page.setViewport({ width, height, deviceScaleFactor: file === "index.html" ? 2 : 1 });
+    await page.emulateTimezone(zoneAtNoon());
+    await page.goto(pathToFileURL(join(out, file)) + hash);
+    await page.waitForSelector("html.started");
+    if (file === "kiosk.html") {
+      await page.evaluate(() => {
+        document.querySelector(".present")?.classList.remove("present");
+        document.getElementById("figures-2").classList.add("present");
+      });
+    }
+    await settle(page);
+    shots.push(await sharp(await page.screenshot()).resize({ height: HEIGHT - 32 }).png().toBuffer());
+    await page.close();
+  }
+  const sizes = await Promise.all(shots.map((shot) => sharp(shot).metadata()));
+  const left = [WIDTH / 4, (WIDTH * 3) / 4].map((middle, index) => Math.round(middle - sizes[index].width / 2));
+  const ground = sharp({ create: { width: WIDTH, height: HEIGHT, channels: 3, background: "#d9d9d6" } });
+  await save("shapes", await ground.composite(shots.map((input, index) => ({ input, left: left[index], top: 16 }))).png().toBuffer());
+}
+
+async function main() {
+  mkdirSync(IMAGES, { recursive: true });
+  const decks = new Map(["town", "text"].map((name) => [name, build(join(GUIDE, name), name)]));
+  await saveExamples(decks);
+  await saveTop();
+  await saveThemes();
+  const browser = await puppeteer.launch({ executablePath: findBrowser() ?? undefined, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
+  try {
+    await saveShow(browser, decks.get("town"));
+    await saveShapes(browser, decks.get("town"));
+  } finally {
+    await browser.close();
+  }
+}
+
+try {
+  const prepared = spawnSync(process.execPath, [join(HOME, "src/setup.mjs")], { stdio: "inherit" });
+  if (prepared.status !== 0) process.exit(prepared.status ?? 1);
+  await main();
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}

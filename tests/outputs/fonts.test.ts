@@ -1,0 +1,98 @@
+/** Every character comes from a font that has it; those that none has are named with their place. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { characterPlaces } from "../../src/outputs/fonts/characters.ts";
+import { covers, readCoverage } from "../../src/outputs/fonts/coverage.ts";
+import { createFontCutter, renderFontFaces } from "../../src/outputs/fonts/cut-fonts.ts";
+import { planFonts, type PlannedFace } from "../../src/outputs/fonts/plan-fonts.ts";
+import { createBench, deckOf, HOME, sampleTheme, slide, SLIDES, type Bench } from "./sample.ts";
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await createBench();
+});
+beforeEach(() => void bench.found.splice(0));
+afterAll(() => bench.close());
+
+const theme = sampleTheme();
+const plan = (body: string, notes = "", lang: "zh-CN" | "en" = "zh-CN"): Promise<readonly PlannedFace[]> => {
+  const deck = deckOf([...SLIDES, slide("x", 4, body, notes)], { lang });
+  return planFonts(deck, theme, [join(HOME, "themes")], characterPlaces(deck, ""), bench.world, bench.report);
+};
+const fileOf = (faces: readonly PlannedFace[], role: string, character: string): string =>
+  faces.find((face) => face.role === role && face.text.includes(character))?.file.path.split("/").at(-1) ?? "";
+
+test.each([
+  ["noto-sans-sc/files/noto-sans-sc-chinese-simplified-500-normal.woff2", "甪〇A㎡", "①℃㙍"],
+  ["noto-sans-sc/files/noto-sans-sc-chinese-simplified-500-normal.woff", "甪〇A㎡", "①℃㙍"],
+  ["lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2", "甪①℃㙍𠮷", "𓀀"],
+])("%s has %s and lacks %s", async (path, present, absent) => {
+  const coverage = await readCoverage(readFileSync(join(HOME, "node_modules/@fontsource", path)));
+  expect([...present].filter((character) => !covers(coverage, character.codePointAt(0)!))).toEqual([]);
+  expect([...absent].filter((character) => covers(coverage, character.codePointAt(0)!))).toEqual([]);
+});
+
+test("quotation marks of Noto stand in a full em, those of WenKai do not", async () => {
+  const wide = async (path: string): Promise<boolean> => (await readCoverage(readFileSync(join(HOME, "node_modules/@fontsource", path)))).wideQuotes;
+  expect(await wide("noto-serif-sc/files/noto-serif-sc-chinese-simplified-900-normal.woff2")).toBe(true);
+  expect(await wide("lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2")).toBe(false);
+});
+
+test("a file that is no font is refused", async () => {
+  await expect(readCoverage(new TextEncoder().encode("no font at all, only words"))).rejects.toThrow(RangeError);
+});
+
+test("what the first font lacks comes from its slices, what these lack from the next font", async () => {
+  const faces = await plan("<p>甪①㙍</p>");
+  expect(fileOf(faces, "serif", "甪")).toBe("noto-serif-sc-chinese-simplified-900-normal.woff2");
+  expect(fileOf(faces, "serif", "①")).toMatch(/^noto-serif-sc-\d+-900-normal\.woff2$/);
+  expect(fileOf(faces, "serif", "㙍")).toMatch(/^lxgw-wenkai-latin-\d00-normal\.woff2$/);
+  expect(bench.found).toEqual([]);
+});
+
+test("Chinese quotation marks of the notes come from Noto, those of English notes from the notes' own font", async () => {
+  expect(fileOf(await plan("<p>好</p>", "<p>“好”</p>"), "notes", "“")).toMatch(/^noto-/);
+  expect(fileOf(await plan("<p>good</p>", "<p>“good”</p>", "en"), "notes", "“")).toMatch(/^lxgw-/);
+});
+
+test("a character that no font has is an error at its slide, with the fonts tried", async () => {
+  await plan("<p>字&#x13000;</p>");
+  expect(bench.found).toHaveLength(1);
+  expect(bench.found[0]).toMatchObject({ severity: "error", code: "missing-glyph", rule: "V03", span: { line: 40 } });
+  expect(bench.found[0]?.message.en).toContain("U+13000");
+  expect(bench.found[0]?.hint?.en).toContain("noto-serif-sc-chinese-simplified-900-normal.woff2");
+});
+
+test("joiners and selectors need no glyph", async () => {
+  await plan("<p>a\u200bb\u2060c\ufe0f\u{e0101}\u2066&shy;</p>");
+  expect(bench.found).toEqual([]);
+});
+
+test("another figure changes no cut, so that the cache answers", async () => {
+  const texts = (faces: readonly PlannedFace[]): readonly string[] => faces.map((face) => face.text);
+  expect(texts(await plan("<p>增长11.6%</p>"))).toEqual(texts(await plan("<p>近八千元，9.85%</p>")));
+  expect(texts(await plan("<p>增长11.6%</p>"))).not.toEqual(texts(await plan("<p>驩</p>")));
+});
+
+test("a missing font file is named", async () => {
+  const broken = { ...theme, fonts: { ...theme.fonts, serif: [...theme.fonts.serif, { file: "fonts/none.ttf", weight: 600, axes: {} }] } };
+  const deck = deckOf();
+  await planFonts(deck, broken, [join(HOME, "themes")], characterPlaces(deck, ""), bench.world, bench.report);
+  expect(bench.found.map(({ code }) => code)).toEqual(["missing-font"]);
+});
+
+test("cuts hold exactly the text, and only the first face of a family answers to every character", async () => {
+  const faces = (await plan("<p>①</p>")).filter((face) => face.role === "serif");
+  const cutter = createFontCutter(bench.world);
+  const cuts = await cutter.cut(faces, "truetype");
+  await cutter.close();
+  for (const { face, bytes } of cuts) {
+    const { ranges } = await readCoverage(bytes);
+    const points = Array.from({ length: ranges.length / 2 }, (_, index) => ranges[index * 2 + 1]! - ranges[index * 2]! + 1);
+    expect(points.reduce((sum, count) => sum + count, 0)).toBe([...face.text].length);
+  }
+  const rules = renderFontFaces(cuts, "truetype", () => "x").trim().split("\n");
+  expect(rules.filter((rule) => !rule.includes("unicode-range"))).toHaveLength(1);
+  expect(rules.some((rule) => rule.includes("unicode-range:U+2460"))).toBe(true);
+});

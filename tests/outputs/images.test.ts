@@ -1,0 +1,48 @@
+/** Pictures: turned, scaled, re-encoded, the same every time; broken ones are named at their slide. */
+import { createHash } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import sharp, { type Sharp } from "sharp";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ImageFile } from "../../src/model/sources.ts";
+import { encodeImages, placeImages } from "../../src/outputs/images.ts";
+import { createBench, deckOf, slide, type Bench } from "./sample.ts";
+
+let bench: Bench;
+const images = new Map<string, ImageFile>();
+const deck = deckOf(["photo & bridge.jpg", "logo.png", "broken.jpg"].map((name, index) => slide(`p${index}`, index + 1, `<img src="asset:images/${name.replace("&", "&amp;")}" alt="">`)));
+
+async function put(name: string, format: "jpeg" | "png", bytes: Uint8Array): Promise<void> {
+  const path = `images/${name}`;
+  await writeFile(join(bench.dir, path), bytes);
+  images.set(path, { path, size: { width: 1, height: 1, format }, hash: createHash("sha256").update(bytes).digest("hex") });
+}
+
+/** Pixels of every colour and transparency: too rich to be small as PNG. */
+function speckles(width: number, height: number): Uint8Array {
+  let state = 1;
+  return Uint8Array.from({ length: width * height * 4 }, () => (state = (Math.imul(state, 1103515245) + 12345) >>> 0) >>> 16);
+}
+
+beforeAll(async () => {
+  bench = await createBench("empty");
+  await mkdir(join(bench.dir, "images"));
+  const blank = (width: number, height: number, alpha: number): Sharp => sharp({ create: { width, height, channels: 4, background: { r: 20, g: 90, b: 90, alpha } } });
+  await put("photo & bridge.jpg", "jpeg", await blank(4000, 3000, 1).jpeg().withMetadata({ orientation: 6 }).toBuffer());
+  await put("logo.png", "png", await sharp(speckles(400, 300), { raw: { width: 400, height: 300, channels: 4 } }).png().toBuffer());
+  await put("broken.jpg", "jpeg", new TextEncoder().encode("no picture"));
+});
+afterAll(() => bench.close());
+
+test("a photo on its side stands upright and fits a slide; transparency stays; a broken one is reported where it is shown", async () => {
+  const encoded = await encodeImages(deck, images, bench.dir, bench.world, bench.report);
+  const photo = await sharp(encoded.get("images/photo & bridge.jpg")!.bytes).metadata();
+  expect([photo.format, photo.width, photo.height, photo.orientation]).toEqual(["jpeg", 1440, 1920, undefined]);
+  const logo = await sharp(encoded.get("images/logo.png")!.bytes).metadata();
+  expect([logo.format, logo.width, logo.hasAlpha]).toEqual(["png", 400, true]);
+  expect(bench.found.map(({ code, span }) => [code, span?.line])).toEqual([["broken-image", 30]]);
+});
+
+test("an address in the HTML becomes what is asked for, its entities read", () => {
+  expect(placeImages(`<img src="asset:images/a &amp; b.jpg" alt="asset:x">`, (path) => `assets/${path.length}.jpg`)).toBe(`<img src="assets/16.jpg" alt="asset:x">`);
+});

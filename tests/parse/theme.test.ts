@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import type { ThemeSources } from "../../src/model/sources.ts";
+import { COLOUR_TOKENS } from "../../src/model/theme.ts";
+import { findTheme, parseTheme } from "../../src/parse/theme.ts";
+import { brief, collector, settingsOf } from "./bench.ts";
+
+const FONTS = `fonts:
+  serif: [{ file: "@fontsource/noto-serif-sc/files/a.woff2", weight: 900 }]
+  sans: [{ file: fonts/b.ttf, weight: 400 }]
+  numeral: [{ file: "@fontsource-variable/source-serif-4/files/c.woff2", weight: 400, axes: { wght: 400, opsz: 60 } }]
+  notes: [{ file: fonts/d.otf, weight: 500 }]
+`;
+const colours = (changed: Readonly<Record<string, string | null>>): string => {
+  const lines = COLOUR_TOKENS.flatMap((token) => (changed[token] === null ? [] : [`  ${token}: ${changed[token] ?? '"#0F333a"'}`]));
+  return `title: 水乡\ncolours:\n${lines.join("\n")}\n`;
+};
+const lineOf = (token: (typeof COLOUR_TOKENS)[number]): number => COLOUR_TOKENS.indexOf(token) + 3;
+
+function parse(yaml: string, css = ""): { theme: ReturnType<typeof parseTheme>; places: string[]; hints: string } {
+  const { report, diagnostics } = collector();
+  const sources: ThemeSources = { name: "x", tokens: { path: "themes/x/theme.yaml", text: yaml }, css: { path: "themes/x/theme.css", text: css } };
+  const theme = parseTheme(sources, report);
+  return { theme, places: brief(diagnostics).map((place) => place.replace("themes/x/theme.", "")), hints: diagnostics.map(({ hint }) => hint?.en).join("\n") };
+}
+
+describe("theme.yaml", () => {
+  it("resolves colours that name another", () => {
+    const { theme, places } = parse(colours({ bridge: "ink", ring: "bridge", seal: '"#bc3521"' }) + FONTS, ".slide { color: var(--ink); }");
+    expect(places).toEqual([]);
+    expect(theme).toMatchObject({ name: "x", title: "水乡", motif: "none", css: ".slide { color: var(--ink); }" });
+    expect(theme?.colours).toMatchObject({ ink: "#0F333A", bridge: "#0F333A", ring: "#0F333A", seal: "#BC3521" });
+    expect(theme?.fonts.numeral).toEqual([{ file: "@fontsource-variable/source-serif-4/files/c.woff2", weight: 400, axes: { wght: 400, opsz: 60 } }]);
+    expect(theme?.fonts.sans).toEqual([{ file: "fonts/b.ttf", weight: 400, axes: {} }]);
+  });
+
+  it.each<readonly [name: string, yaml: string, expected: readonly string[], hint: string]>([
+    ["a colour left out", colours({ paper: null }) + FONTS, ["yaml:3:3-6 missing-key"], "#RRGGBB"],
+    ["an unknown token", `${colours({})}  papier: "#FFFFFF"\n${FONTS}`, [`yaml:${COLOUR_TOKENS.length + 3}:3-9 unknown-key`], '"paper"'],
+    ["a colour without quotes", colours({ paper: "#FFFFFF" }) + FONTS, ["yaml:3:3-8 invalid-value"], "in quotes"],
+    ["a short colour", colours({ paper: '"#FFF"' }) + FONTS, ["yaml:3:10-16 invalid-value"], "#RRGGBB"],
+    ["a reference to nothing", colours({ bridge: "inc" }) + FONTS, [`yaml:${lineOf("bridge")}:11-14 unknown-colour`], '"ink"'],
+    ["a reference to a wrong one is told once", colours({ bridge: "inc", ring: "bridge" }) + FONTS, [`yaml:${lineOf("bridge")}:11-14 unknown-colour`], '"ink"'],
+    ["a circle", colours({ ink: "ink2", ink2: "ink" }) + FONTS, [`yaml:${lineOf("ink")}:8-12 colour-cycle`, `yaml:${lineOf("ink2")}:9-12 colour-cycle`], "#RRGGBB"],
+    ["a font from the net", colours({}) + FONTS.replace("fonts/b.ttf", '"https://x.org/b.ttf"'), [`yaml:${COLOUR_TOKENS.length + 5}:18-39 invalid-value`], "theme's folder"],
+    ["a font from elsewhere", colours({}) + FONTS.replace("fonts/b.ttf", "../../b.ttf"), [`yaml:${COLOUR_TOKENS.length + 5}:18-29 invalid-value`], "theme's folder"],
+    ["a role without a face", colours({}) + FONTS.replace(/notes: .*/, "notes: []"), [`yaml:${COLOUR_TOKENS.length + 7}:10-12 invalid-value`], "at least 1"],
+    ["a weight that is none", colours({}) + FONTS.replace("weight: 900", "weight: bold"), [`yaml:${COLOUR_TOKENS.length + 4}:70-74 invalid-value`], "100 to 900"],
+  ])("%s", (_name, yaml, expected, hint) => {
+    const { theme, places, hints } = parse(yaml);
+    expect(theme).toBeNull();
+    expect(places).toEqual(expected);
+    expect(hints).toContain(hint);
+  });
+});
+
+describe("theme.css", () => {
+  it.each([
+    ["a\n{ background: url(x.png) }", ["css:2:15-19 theme-remote-load"]],
+    ["a{background:URL('data:image/png;base64,')}", ["css:1:14-18 theme-remote-load"]],
+    ["a{background:u\\72l(x)}", ["css:1:14-20 theme-remote-load"]],
+    ["a{background:\\55 \\52 \\4c (x)}", ["css:1:14-27 theme-remote-load"]],
+    ['@import "x.css";', ["css:1:1-8 theme-remote-load"]],
+    ["@im\\70ort 'x.css';", ["css:1:1-10 theme-remote-load"]],
+    ["a{background:image-set('x' 1x)}", ["css:1:14-24 theme-remote-load"]],
+    ["a{background:-webkit-image-set('x' 1x)}", ["css:1:14-32 theme-remote-load"]],
+    ["@font-face{src:local(x)}", ["css:1:1-11 theme-remote-load"]],
+    ["/**/url(x)", ["css:1:5-9 theme-remote-load"]],
+    ["a::after{content:'\\'url('}b{c:url(x)}", ["css:1:31-35 theme-remote-load"]],
+    ["a::after{content:'</style><script>'}", ["css:1:19-21 theme-markup"]],
+  ])("%s loads or breaks out", (css, expected) => {
+    const { theme, places } = parse(colours({}) + FONTS, css);
+    expect(theme).toBeNull();
+    expect(places).toEqual(expected);
+  });
+
+  it.each(["/* url(x) @import */ a{}", "a::after{content:'url(x)'}", "a{--curl:1;width:calc(1px + var(--url))}", ".url{} .import{}", "a > b{}", 'a::before{content:"@import"}'])("%s is fine", (css) => {
+    const { theme, places } = parse(colours({}) + FONTS, css);
+    expect(places).toEqual([]);
+    expect(theme?.css).toBe(css);
+  });
+});
+
+describe("the theme that deck.yaml names", () => {
+  const sources: ThemeSources = { name: "hongqi", tokens: { path: "t", text: "" }, css: { path: "c", text: "" } };
+
+  it("is found, or the nearest is offered where it is named", () => {
+    const { report, diagnostics } = collector();
+    expect(findTheme(settingsOf("theme: hongqi\n"), new Map([["hongqi", sources]]), report)).toBe(sources);
+    expect(findTheme(settingsOf("theme: honqi\n"), new Map([["hongqi", sources]]), report)).toBeNull();
+    expect(findTheme(settingsOf(), new Map(), report)).toBeNull();
+    expect(brief(diagnostics)).toEqual(["slides/deck.yaml:5:8-13 unknown-theme", "slides/deck.yaml:1:1-1 unknown-theme"]);
+    expect(diagnostics[0]?.hint?.zh).toContain("是不是“hongqi”");
+  });
+});

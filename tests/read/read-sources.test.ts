@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import sharp from "sharp";
+import { readSources } from "../../src/read/read-sources.ts";
+import { createWorld } from "../../src/world/node-world.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import type { Sources } from "../../src/model/sources.ts";
+import { HOME, withFolder } from "../support/project.ts";
+
+const world = createWorld({ home: HOME });
+const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array => Buffer.concat(parts.map((part) => Buffer.from(part as string)));
+
+async function read(files: Readonly<Record<string, string | Uint8Array>>, themes: readonly string[] = []): Promise<Sources & { codes: string[] }> {
+  const diagnostics: Diagnostic[] = [];
+  const sources = await withFolder(new Map(Object.entries(files)), (dir) =>
+    readSources(dir, themes.map((theme) => `${dir}/${theme}`), world, (diagnostic) => void diagnostics.push(diagnostic)),
+  );
+  return { ...sources, codes: diagnostics.map(({ code, span }) => (span === null ? code : `${span.file}:${span.line} ${code}`)) };
+}
+
+describe("text files", () => {
+  it("come in the order of their names, with line feeds only", async () => {
+    const { settings, slides, tables, codes } = await read({
+      "slides/deck.yaml": "title: 甲\r\nb: 1\r", "slides/20-b.md": "二", "slides/10-a.md": "一", "slides/.10-a.md.swp.md": "x", "slides/note.txt": "x",
+      "data/b.csv": "b", "data/A.CSV": "a", "data/~$b.csv": "x",
+    });
+    expect(codes).toEqual([]);
+    expect(settings).toEqual({ path: "slides/deck.yaml", text: "title: 甲\nb: 1\n" });
+    expect(slides).toEqual([{ path: "slides/10-a.md", text: "一" }, { path: "slides/20-b.md", text: "二" }]);
+    expect(tables.map((file) => file.path)).toEqual(["data/A.CSV", "data/b.csv"]);
+  });
+
+  it.each([
+    ["UTF-8", bytes("地区,148")],
+    ["UTF-8 with a byte order mark", bytes([0xef, 0xbb, 0xbf], "地区,148")],
+    ["GB 18030", bytes([0xb5, 0xd8, 0xc7, 0xf8], ",148")],
+    ["UTF-16 LE", bytes([0xff, 0xfe, 0x30, 0x57, 0x3a, 0x53, 0x2c, 0, 0x31, 0, 0x34, 0, 0x38, 0])],
+    ["UTF-16 BE", bytes([0xfe, 0xff, 0x57, 0x30, 0x53, 0x3a, 0, 0x2c, 0, 0x31, 0, 0x34, 0, 0x38])],
+  ])("%s is read", async (_name, content) => {
+    const { tables, codes } = await read({ "slides/a.md": "", "data/a.csv": content });
+    expect(codes).toEqual([]);
+    expect(tables[0]?.text).toBe("地区,148");
+  });
+
+  it("keeps what is not composed as it is", async () => {
+    expect((await read({ "slides/a.md": "e\u0301" })).slides[0]?.text).toBe("e\u0301");
+  });
+
+  it.each([
+    ["a picture called .md", bytes([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff, 0xfe]), "slides/a.md:1 unreadable-text"],
+    ["UTF-16 without a mark", bytes([0x30, 0x57, 0x3a, 0x53, 0x2c, 0, 0x31, 0]), "slides/a.md:1 unreadable-text"],
+    ["UTF-8 with a broken byte, which GB 18030 would take for other characters", bytes("甲，乙，丙，丁。\n地区生产总值", [0xe5, 0x9c], "一百四十八亿元"), "slides/a.md:2 unreadable-text"],
+  ])("%s is refused", async (_name, content, expected) => {
+    expect((await read({ "slides/a.md": content })).codes).toEqual([expected]);
+  });
+
+  it("says which folder is missing or empty", async () => {
+    expect((await read({ "data/a.csv": "" })).codes).toEqual(["missing-folder"]);
+    expect((await read({ "slides/deck.yaml": "" })).codes).toEqual(["slides/:1 no-slides"]);
+    const diagnostics: Diagnostic[] = [];
+    await readSources("/nowhere/at all", [], world, (diagnostic) => void diagnostics.push(diagnostic));
+    expect(diagnostics).toMatchObject([{ code: "missing-folder", message: { zh: "没有找到文件夹“/nowhere/at all”。" } }]);
+  });
+});
+
+describe("themes", () => {
+  it("the first folder that has a name wins; a folder without theme.yaml is none", async () => {
+    const { themes } = await read(
+      { "slides/a.md": "", "themes/x/theme.yaml": "own", "themes/y/readme.txt": "", "more/x/theme.yaml": "other", "more/z/theme.yaml": "z", "more/z/theme.css": "css" },
+      ["themes", "more", "none"],
+    );
+    expect([...themes.keys()]).toEqual(["x", "z"]);
+    expect(themes.get("x")).toEqual({ name: "x", tokens: { path: "themes/x/theme.yaml", text: "own" }, css: { path: "themes/x/theme.css", text: "" } });
+    expect(themes.get("z")?.css).toEqual({ path: "more/z/theme.css", text: "css" });
+  });
+});
+
+describe("pictures", () => {
+  const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"></svg>';
+  const picture = (): ReturnType<typeof sharp> => sharp({ create: { width: 30, height: 20, channels: 3, background: "#446688" } });
+
+  it("are found below the project and measured as they will stand", async () => {
+    const { images } = await read({
+      "slides/a.md": "",
+      "images/a.png": await picture().png().toBuffer(),
+      "images/deep/b.jpg": await picture().jpeg().withMetadata({ orientation: 6 }).toBuffer(),
+      "c.jpeg": await picture().jpeg().withMetadata({ orientation: 3 }).toBuffer(),
+      "d.webp": await picture().webp().toBuffer(),
+      "e.avif": await picture().avif().toBuffer(),
+      "f.svg": SVG,
+      "dist/x.png": await picture().png().toBuffer(),
+      "node_modules/x/x.png": await picture().png().toBuffer(),
+      ".git/x.png": await picture().png().toBuffer(),
+    });
+    expect(Object.fromEntries([...images].map(([path, { size }]) => [path, size === null ? null : `${size.format} ${size.width}×${size.height}`]))).toEqual({
+      "images/a.png": "png 30×20", "images/deep/b.jpg": "jpeg 20×30", "c.jpeg": "jpeg 30×20", "d.webp": "webp 30×20", "e.avif": "avif 30×20", "f.svg": "svg 40×10",
+    });
+    expect(images.get("f.svg")?.hash).toBe(createHash("sha256").update(SVG).digest("hex"));
+  });
+
+  it("what is no picture has no size", async () => {
+    const { images } = await read({ "slides/a.md": "", "a.png": "not a picture", "b.jpg": bytes([0xff, 0xd8, 0xff, 0xe0, 0, 16]), "c.svg": "<svg>", "d.png": "", "e.bmp": bytes("BM", Array.from({ length: 60 }, () => 1)) });
+    expect([...images.values()].map(({ size }) => size)).toEqual([null, null, null, null, null]);
+  });
+});

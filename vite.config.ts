@@ -1,0 +1,78 @@
+/** Bundles the tool: classic scripts for the outputs, a Node program for the command line; and says how the tests run. */
+import { defineConfig } from "vitest/config";
+import type { EnvironmentOptions } from "vite";
+import { luduan } from "./src/dev/plugin.ts";
+
+/** Set-up bundles into a folder aside and swaps it in. */
+const OUT = process.env["LUDUAN_BUILD"] ?? "build";
+/** Chrome 109 is the last for Windows 7; Firefox 115 the last long-term release for it. */
+const BROWSERS = ["chrome109", "firefox115", "safari16"];
+/** Native or heavy packages stay in node_modules and are loaded only by what needs them. */
+const EXTERNAL = ["puppeteer", "sharp", "subset-font", "vite"];
+
+/** One classic script per page: it opens from `file://`, where modules are refused. */
+function clientScript(name: string): EnvironmentOptions {
+  return {
+    consumer: "client",
+    build: {
+      outDir: `${OUT}/client`,
+      emptyOutDir: false,
+      target: BROWSERS,
+      cssTarget: BROWSERS,
+      cssCodeSplit: false,
+      modulePreload: false,
+      assetsInlineLimit: () => true,
+      rolldownOptions: {
+        input: `src/client/${name}.ts`,
+        output: { format: "iife", name: "luduan", entryFileNames: `${name}.js`, assetFileNames: `${name}[extname]` },
+      },
+    },
+  };
+}
+
+const environments: Record<string, EnvironmentOptions> = {
+  deck: clientScript("deck"),
+  kiosk: clientScript("kiosk"),
+  hover: clientScript("hover"),
+  cli: {
+    consumer: "server",
+    resolve: { noExternal: true, external: EXTERNAL },
+    build: {
+      outDir: OUT,
+      emptyOutDir: false,
+      target: "node20.19",
+      minify: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: { cli: "src/cli.ts", "font-worker": "src/outputs/fonts/font-worker.ts" },
+        // One flat folder: what a file finds beside itself is the same for all.
+        output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+      },
+    },
+  },
+};
+
+export default defineConfig({
+  appType: "custom",
+  publicDir: false,
+  plugins: [luduan()],
+  optimizeDeps: { noDiscovery: true },
+  // The test runner would take `noExternal` for its own and transform every package.
+  environments: process.env["VITEST"] === undefined ? environments : {},
+  builder: {
+    async buildApp(builder) {
+      for (const name of Object.keys(environments)) {
+        const environment = builder.environments[name];
+        if (environment !== undefined) await builder.build(environment);
+      }
+    },
+  },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    pool: "threads",
+    // The decks' style sheets are imported as text; without this the test runner gives empty ones.
+    css: true,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
