@@ -69,6 +69,7 @@ export default defineConfig({
   },
   test: {
     include: ["tests/**/*.test.ts"],
+    reporters: ["default", ["json", { outputFile: "build/test-results.json" }]],
     pool: "threads",
     // The decks' style sheets are imported as text; without this the test runner gives empty ones.
     css: true,

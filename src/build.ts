@@ -2,6 +2,7 @@
 import { applyLevels } from "./check/levels.ts";
 import { hasErrors, sortDiagnostics, type Diagnostic } from "./diagnostics/diagnostic.ts";
 import { worldFailure } from "./diagnostics/messages/outputs.ts";
+import { allSectionsEmpty } from "./diagnostics/messages/settings.ts";
 import { unsafeOutput } from "./diagnostics/messages/usage.ts";
 import type { Deck } from "./model/deck.ts";
 import type { Sources } from "./model/sources.ts";
@@ -51,6 +52,7 @@ export async function compile(dir: string, themes: readonly string[], world: Wor
     read = await readSources(dir, themes, world, report);
     if (read !== NOTHING_READ) parsed = parseDeck(read, report, cache.parse);
     if (parsed.deck !== null) diagnostics = applyLevels(diagnostics, parsed.deck);
+    if (parsed.deck?.sections.every((section) => section.slides.length === 0) === true && !hasErrors(diagnostics)) report(allSectionsEmpty());
     if (parsed.deck !== null && parsed.theme !== null && !hasErrors(diagnostics)) {
       deck = renderDeck(parsed.deck, parsed.theme, cache.render);
     }

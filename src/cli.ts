@@ -2,14 +2,17 @@
 /** argv → command → exit code; the only place that prints or exits. */
 import { parseRequest, type Command } from "./cli/arguments.ts";
 import { conclude, type Output, type Place } from "./cli/output.ts";
+import { worldFailure } from "./diagnostics/messages/outputs.ts";
 import { internalError } from "./diagnostics/messages/usage.ts";
+import { WorldError } from "./world/world.ts";
 
 /** The folder that holds package.json and themes/, from src/ and from build/ alike. */
 const HOME = new URL("../", import.meta.url);
 
 /** Each command is loaded only when asked for: `version` and `help` stay instant. */
 async function run(command: Command, output: Output): Promise<number> {
-  const place: Place = { home: HOME, from: workingFolder() };
+  const byNpm = process.env["npm_lifecycle_event"] === "luduan";
+  const place: Place = { home: HOME, from: workingFolder(byNpm), luduan: byNpm ? "npm run luduan --" : "luduan" };
   switch (command.name) {
     case "help":
       return (await import("./cli/help.ts")).help(command, output);
@@ -28,8 +31,8 @@ async function run(command: Command, output: Output): Promise<number> {
 }
 
 /** npm changes into the package's folder before it runs a script: folders are meant from where the user stood. */
-function workingFolder(): string {
-  return process.env["npm_lifecycle_event"] === "luduan" ? (process.env["INIT_CWD"] ?? process.cwd()) : process.cwd();
+function workingFolder(byNpm: boolean): string {
+  return byNpm ? (process.env["INIT_CWD"] ?? process.cwd()) : process.cwd();
 }
 
 async function readVersion(): Promise<string> {
@@ -44,8 +47,9 @@ function hasColour(): boolean {
   return process.stderr.isTTY && !none && automatic === undefined && terminal !== "dumb";
 }
 
-/** What nobody foresaw is said calmly too. */
+/** A failure of the machine that no command has told, or a bug: said calmly too. */
 async function fail(failure: unknown, json: boolean, output: Output): Promise<number> {
+  if (failure instanceof WorldError) return conclude([worldFailure(failure)], new Map(), json, output);
   if (process.env["LUDUAN_DEBUG"] && failure instanceof Error) output.warn(`${failure.stack ?? failure.message}\n`);
   const detail = failure instanceof Error ? `${failure.name}: ${failure.message.split("\n", 1)[0]}` : String(failure);
   const versions = `Luduan ${await readVersion().catch(() => "?")}, Node.js ${process.versions.node}, ${process.platform}`;

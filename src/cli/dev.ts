@@ -1,19 +1,25 @@
 /** luduan dev: the preview that follows every saved edit. */
 import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { startDevServer } from "../dev.ts";
+import { missingFolder } from "../diagnostics/messages/settings.ts";
+import { createWorld } from "../world/node-world.ts";
 import type { Command } from "./arguments.ts";
 import { themeFolders } from "./build.ts";
-import type { Output, Place } from "./output.ts";
+import { conclude, type Output, type Place } from "./output.ts";
 import { words } from "./words.ts";
 
 export async function runDev(command: Command, place: Place, output: Output): Promise<number> {
   const dir = resolve(place.from, command.word ?? ".");
+  const world = createWorld({ home: fileURLToPath(place.home) });
+  if ((await world.listFolder(dir, dir)) === null) return conclude([missingFolder(dir)], new Map(), false, output);
+  // Listened for from the start: who ends it may do so as soon as the address is printed.
+  const ended = new Promise<void>((done) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => done());
+  });
   const server = await startDevServer({ dir, themes: themeFolders(dir, place), port: command.port, open: command.open, lang: output.lang });
   output.print(words(output.lang).serving(server.url));
-  await new Promise<void>((done) => {
-    process.once("SIGINT", done);
-    process.once("SIGTERM", done);
-  });
+  await ended;
   await server.close();
   return 0;
 }

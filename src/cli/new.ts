@@ -18,7 +18,7 @@ export async function runNew(command: Command, place: Place, output: Output): Pr
     if (there !== null && there.length > 0) return conclude([folderNotEmpty(dir)], new Map(), false, output);
     const template = fileURLToPath(new URL(`src/template/${output.lang}`, place.home));
     await world.replaceFolder(dir, await readTree(template, "", world));
-    output.print(words(output.lang).created(dir));
+    output.print(words(output.lang).created(dir, place.luduan));
     return 0;
   } finally {
     await world.close();

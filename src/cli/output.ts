@@ -16,6 +16,8 @@ export interface Output {
 export interface Place {
   readonly home: URL;
   readonly from: string;
+  /** How this user calls the tool: `npm run luduan --` or `luduan`. */
+  readonly luduan: string;
 }
 
 /** Prints the complaints as the command asks and says how to exit: 0 fine, 1 the deck, 2 the machine or the usage. */

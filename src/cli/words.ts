@@ -3,7 +3,8 @@
 interface CliWords {
   readonly built: (slides: number, files: number, megabytes: string, time: string, out: string) => string;
   readonly checked: (slides: number) => string;
-  readonly created: (dir: string) => string;
+  /** `luduan` is how this user calls the tool. */
+  readonly created: (dir: string, luduan: string) => string;
   readonly serving: (url: string) => string;
   readonly stopped: string;
 }
@@ -11,7 +12,7 @@ interface CliWords {
 const ZH: CliWords = {
   built: (slides, files, megabytes, time, out) => `完成：${slides} 页，${files} 个文件，${megabytes} MB，用时 ${time}\n输出：${out}\n`,
   checked: (slides) => `未发现错误：${slides} 页。\n`,
-  created: (dir) => `已建立新项目：${dir}\n下一步：编辑 slides/ 与 data/，然后运行 luduan build\n`,
+  created: (dir, luduan) => `已建立新项目：${dir}\n下一步：编辑其中的 slides/ 与 data/，然后运行 ${luduan} build "${dir}"\n`,
   serving: (url) => `正在预览：${url}（按 Ctrl-C 结束）\n`,
   stopped: "已停止，上一次的结果没有改动。\n",
 };
@@ -19,7 +20,7 @@ const ZH: CliWords = {
 const EN: CliWords = {
   built: (slides, files, megabytes, time, out) => `Done: ${slides} slides, ${files} files, ${megabytes} MB in ${time}\nOutput: ${out}\n`,
   checked: (slides) => `No errors: ${slides} slides.\n`,
-  created: (dir) => `Created ${dir}\nNext: edit slides/ and data/, then run luduan build\n`,
+  created: (dir, luduan) => `Created ${dir}\nNext: edit its slides/ and data/, then run ${luduan} build "${dir}"\n`,
   serving: (url) => `Serving ${url} (Ctrl-C ends it)\n`,
   stopped: "Stopped; the last result is untouched.\n",
 };

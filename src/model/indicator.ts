@@ -90,10 +90,12 @@ export function findTarget(indicator: Indicator, period: Period): Target | null 
   return indicator.targets.find((target) => samePeriod(target.period, period)) ?? null;
 }
 
-/** A plan's words as people read them: 与gdp同步 names the indicator instead of its id. */
+/** A plan's words as people read them: 与gdp同步, in step with gdp name the indicator instead of its id. */
 export function showTarget(target: Target): string {
   const { goal, wording } = target;
-  return goal.type === "in-step-with" ? wording.replace(`与${goal.indicator}`, `与${goal.name}`) : wording;
+  if (goal.type !== "in-step-with") return wording;
+  const { indicator, name } = goal;
+  return wording.replace(`与${indicator}`, () => `与${name}`).replace(`with ${indicator}`, () => `with ${name}`);
 }
 
 export function findIndicator(indicators: readonly Indicator[], id: string): Indicator | null {

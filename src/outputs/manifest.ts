@@ -4,17 +4,42 @@ import type { Sources } from "../model/sources.ts";
 import type { World } from "../world/world.ts";
 import { encodeText } from "./page.ts";
 
-/** SHA-256 of the bytes of every source file, by path relative to the project. */
-export async function hashInputs(read: Sources, dir: string, world: World): Promise<ReadonlyMap<string, string>> {
+/** SHA-256 of every file the deck was made of: sources by path in the project, pictures that are shown, and the theme's two files. */
+export async function hashInputs(read: Sources, theme: string, shown: ReadonlySet<string>, dir: string, world: World): Promise<ReadonlyMap<string, string>> {
   const texts = [...(read.settings === null ? [] : [read.settings]), ...read.slides, ...read.tables].map((file) => file.path);
   const hashed = await Promise.all(texts.map(async (path) => [path, sha256((await world.readFile(`${dir}/${path}`)) ?? new Uint8Array())] as const));
-  return new Map([...hashed, ...[...read.images.values()].map((image) => [image.path, image.hash] as const)]);
+  const pictures = [...read.images.values()].filter(({ path }) => shown.has(path)).map(({ path, hash }) => [path, hash] as const);
+  const { tokens, css } = read.themes.get(theme) ?? { tokens: null, css: null };
+  const themed = [["theme.yaml", tokens], ["theme.css", css]] as const;
+  return new Map([...hashed, ...pictures, ...themed.map(([name, file]) => [`themes/${theme}/${name}`, sha256(encodeText(file?.text ?? ""))] as const)]);
 }
 
-export function writeManifest(version: string, inputs: ReadonlyMap<string, string>, outputs: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+/** The hash of git's HEAD for a project that is a repository's top folder; null elsewhere. */
+export async function findCommit(dir: string, world: World): Promise<string | null> {
+  const read = async (path: string): Promise<string> => new TextDecoder().decode((await world.readFile(`${dir}/.git/${path}`).catch(() => null)) ?? new Uint8Array()).trim();
+  const head = await read("HEAD");
+  const branch = /^ref: (refs\/[\w./-]+)$/.exec(head)?.[1];
+  if (branch === undefined || branch.includes("..")) return HASH.test(head) ? head : null;
+  const loose = await read(branch);
+  if (HASH.test(loose)) return loose;
+  const packed = (await read("packed-refs")).split("\n").find((line) => line.endsWith(` ${branch}`));
+  return packed?.split(" ", 1)[0] ?? null;
+}
+
+const HASH = /^[0-9a-f]{40,64}$/;
+
+/** What a manifest says besides hashes. */
+export interface Origin {
+  readonly version: string;
+  readonly commit: string | null;
+  readonly inputs: ReadonlyMap<string, string>;
+}
+
+export function writeManifest({ version, commit, inputs }: Origin, outputs: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
   const manifest = {
     generator: "luduan",
     version,
+    commit,
     inputs: sorted(inputs),
     outputs: sorted(new Map([...outputs].map(([path, bytes]) => [path, sha256(bytes)]))),
   };

@@ -12,7 +12,7 @@ import { planFonts } from "./fonts/plan-fonts.ts";
 import { encodeImages } from "./images.ts";
 import { writeKioskPage } from "./kiosk-page.ts";
 import { writeLicenses } from "./licenses.ts";
-import { hashInputs, writeManifest } from "./manifest.ts";
+import { findCommit, hashInputs, writeManifest } from "./manifest.ts";
 import type { Material } from "./material.ts";
 import { OUTPUT_NAMES, type OutputName } from "./output-names.ts";
 import { writeSingleFile } from "./single-file.ts";
@@ -58,11 +58,11 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
   const wanted = new Set<OutputName>(options.only ?? OUTPUT_NAMES);
   if (wanted.has("slides")) world.startBrowser();
   const timed = createTimer(world, options.onOutput);
-  const [client, images, version, inputs] = await Promise.all([
+  const [client, images, version, commit] = await Promise.all([
     readClients(options.model.settings.hover, world),
     timed("images", () => encodeImages(deck, options.read.images, options.dir, world, report)),
     readToolVersion(world),
-    hashInputs(options.read, options.dir, world),
+    findCommit(options.dir, world),
   ]);
   const characters = characterPlaces(deck, client.deck.script + client.kiosk.script);
   const faces = await timed("fonts", () => planFonts(deck, theme, options.themes, characters, world, report));
@@ -84,7 +84,8 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
   const [pdf, web, licenses] = await Promise.all([wanted.has("slides") ? writePdf() : new Map<string, Uint8Array>(), writeWeb(), writeLicenses(faces, options.model.settings.hover, world)]);
   const data = wanted.has("data") ? writeDataFiles(options.model, options.read.tables) : new Map<string, Uint8Array>();
   const outputs = new Map([...web, ...pdf, ...data, ...licenses]);
-  return new Map([...outputs, ...writeManifest(version, inputs, outputs)]);
+  const inputs = await hashInputs(options.read, theme.name, new Set(images.keys()), options.dir, world);
+  return new Map([...outputs, ...writeManifest({ version, commit, inputs }, outputs)]);
 }
 
 /** Hover is for those who hold the deck in their hands; a screen in a hall has no pointer. */

@@ -2,11 +2,12 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { duplicateTarget, unitMismatch, unknownIndicator, unreadableTarget } from "../diagnostics/messages/data.ts";
 import { parseFigure, type Figure, type Qualifier } from "../model/figure.ts";
-import type { Goal, Indicator, Target } from "../model/indicator.ts";
+import type { Indicator, Target } from "../model/indicator.ts";
 import { periodKey } from "../model/period.ts";
 import type { SourceFile } from "../model/sources.ts";
 import { neededCell, openTable, periodCell, spanOfCell, spanOfRow, type Columns, type Table } from "./cells.ts";
 import type { CsvRow } from "./csv.ts";
+import { readEnglishGoal, type Reading } from "./english-targets.ts";
 import { findByName, lookupIndicator } from "./lookup.ts";
 
 const COLUMNS: Columns = { required: ["indicator", "period", "target"], optional: [] };
@@ -54,10 +55,10 @@ function parseRow(table: Table, row: CsvRow, indicators: readonly Indicator[]): 
   return null;
 }
 
-type Reading = { readonly goal: Goal } | { readonly problem: "unreadable" | "unit" | "indicator"; readonly word: string };
-
 /** What `wording` says of `indicator`; the order of the forms matters: 增长到 is a level, 增长 a rate. */
 export function readGoal(wording: string, indicator: Indicator, indicators: readonly Indicator[]): Reading {
+  const english = readEnglishGoal(wording, indicator, indicators);
+  if (english !== null) return english;
   const step = /^与(.+?)同步(?:增长)?$/.exec(wording);
   if (step !== null) return readInStep(step[1]!, indicators);
   if (/^(?:全面|确保|圆满)?(?:完成|实现)[^\d]*(?:任务|目标)$/.test(wording)) return { goal: { type: "complete", wording } };

@@ -16,6 +16,10 @@ const NUMBER = /^[+\-−]?\d[\d,.]*%?$/;
 /** A closing mark that something follows, with one character on both sides. */
 const MARK_INSIDE = /[\p{Script=Han}\d][、，。；：？！）》」』】〕”’…—·]+\p{Script=Han}/gu;
 
+/** Marks with a blank right half, and with a blank left half: where they meet, one blank is enough. */
+const CLOSES = new Set("、，。；：？！）》」』】〕”’");
+const OPENS = new Set("（《「『【〔“‘");
+
 /** The text of inlines without markup; a forced break is a newline. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines.map(plainInline).join("");
@@ -71,7 +75,9 @@ function phraseSetter(breaks: ReadonlySet<number>, firm: ReadonlySet<number>): S
     let from = 0;
     for (let index = 0; index < text.length; index += 1) {
       if (!breaks.has(offset + index)) continue;
-      html += setPhrase(text.slice(from, index)) + (firm.has(offset + index) ? "<wbr>" : '<wbr class="soft">');
+      // `<wbr>` keeps the browser from closing up two marks by itself.
+      const tight = CLOSES.has(text[index - 1] ?? "") && OPENS.has(text[index]!) ? '<span class="tight"></span>' : "";
+      html += setPhrase(text.slice(from, index)) + tight + (firm.has(offset + index) ? "<wbr>" : '<wbr class="soft">');
       from = index;
     }
     offset += text.length;

@@ -69,14 +69,16 @@ export function createLineBreaker(words: readonly string[]): LineBreaker {
 
 function findBreaks(text: string, stretches: readonly Stretch[]): ReadonlySet<number> {
   const tokens = findTokens(text);
+  const leans: boolean[] = [];
+  for (let index = 0; index < tokens.length; index += 1) leans.push(leansForward(tokens, index, leans[index - 1] === true));
   const breaks = new Set<number>();
   for (let index = 1; index < tokens.length; index += 1) {
-    if (mayBreak(tokens, index)) breaks.add(tokens[index]!.from);
+    if (mayBreak(tokens, index, leans)) breaks.add(tokens[index]!.from);
   }
   const known = findKnown(text);
   const starts = new Set(known.map(({ from }) => from));
   for (const { from, to } of [...known, ...stretches]) {
-    if (starts.has(to) || mayEndAt(tokens, to)) breaks.add(to);
+    if (starts.has(to) || mayEndAt(tokens, to, leans)) breaks.add(to);
     keepWhole(breaks, from, to);
   }
   for (const { from, to } of findMatches(text, SHORT_QUOTE)) keepWhole(breaks, from, to);
@@ -115,7 +117,10 @@ export function createStretchFinder(words: readonly string[]): (text: string) =>
 function createWordFinder(words: readonly string[]): (text: string) => Stretch[] {
   const byFirst = new Map<string, string[]>();
   for (const word of words.toSorted((a, b) => b.length - a.length)) {
-    if (word !== "") byFirst.set(word[0]!, [...(byFirst.get(word[0]!) ?? []), word]);
+    if (word === "") continue;
+    const same = byFirst.get(word[0]!);
+    if (same === undefined) byFirst.set(word[0]!, [word]);
+    else same.push(word);
   }
   return (text) => {
     const found: Stretch[] = [];
@@ -145,7 +150,7 @@ function mergeStretches(stretches: readonly Stretch[]): readonly Stretch[] {
 /** Words of the dictionary; a clause at a time, since the segmenter's time grows with the square of a text. */
 function findTokens(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (const { 0: clause, index: start } of text.matchAll(/[^，。；！？\n]+[，。；！？\n]*|[，。；！？\n]+/gu)) {
+  for (const { 0: clause, index: start } of text.matchAll(/[^，。；！？\n]{1,400}[，。；！？\n]*|[，。；！？\n]+/gu)) {
     for (const { segment, index } of SEGMENTER.segment(clause)) {
       const han = HAN.test(segment);
       tokens.push({ from: start + index, text: segment, han, word: han || /^[\p{L}\d]/u.test(segment), lone: han && segment.length <= 2 && [...segment].length === 1 });
@@ -154,10 +159,10 @@ function findTokens(text: string): readonly Token[] {
   return tokens;
 }
 
-function mayBreak(tokens: readonly Token[], index: number): boolean {
+function mayBreak(tokens: readonly Token[], index: number, leans: readonly boolean[]): boolean {
   const before = tokens[index - 1]!;
   const after = tokens[index]!;
-  return mayPart(before, after) && !leansForward(tokens, index - 1) && !leansBack(tokens, index);
+  return mayPart(before, after) && leans[index - 1] !== true && !leansBack(tokens, index, leans[index] === true);
 }
 
 /** Whether the marks on both sides allow a break that the browser would not make by itself. */
@@ -169,10 +174,10 @@ function mayPart(before: Token, after: Token): boolean {
 }
 
 /** A number or a protected word ends a phrase, whatever the dictionary made of its last character. */
-function mayEndAt(tokens: readonly Token[], offset: number): boolean {
+function mayEndAt(tokens: readonly Token[], offset: number, leans: readonly boolean[]): boolean {
   const index = tokens.findIndex((token) => token.from === offset);
   if (index < 1) return false;
-  return mayPart(tokens[index - 1]!, tokens[index]!) && !leansBack(tokens, index);
+  return mayPart(tokens[index - 1]!, tokens[index]!) && !leansBack(tokens, index, leans[index] === true);
 }
 
 /** Whether the next token is a single character that waits for company. */
@@ -181,7 +186,8 @@ function meetsLone(tokens: readonly Token[], index: number): boolean {
   return next !== undefined && next.lone && !LEANS_ON_NEXT.has(next.text) && !PARTICLES.has(next.text);
 }
 
-function leansForward(tokens: readonly Token[], index: number): boolean {
+/** `lastLeans` is the answer for the token before. */
+function leansForward(tokens: readonly Token[], index: number, lastLeans: boolean): boolean {
   const token = tokens[index]!;
   const next = tokens[index + 1];
   if (!token.lone || PARTICLES.has(token.text) || next === undefined || !next.word) return false;
@@ -191,14 +197,14 @@ function leansForward(tokens: readonly Token[], index: number): boolean {
   if (LEANS_ON_LAST.has(token.text) && last !== undefined && last.han) return meetsLone(tokens, index);
   if (next.lone && LEANS_ON_NEXT.has(next.text)) return last === undefined || !last.han;
   // Two single characters make a word (增速, 招商): the second waits for nothing more.
-  return !(last !== undefined && last.lone && !LEANS_ON_NEXT.has(last.text) && leansForward(tokens, index - 1));
+  return !(last !== undefined && last.lone && !LEANS_ON_NEXT.has(last.text) && lastLeans);
 }
 
-function leansBack(tokens: readonly Token[], index: number): boolean {
+function leansBack(tokens: readonly Token[], index: number, leansOn: boolean): boolean {
   const token = tokens[index]!;
   if (!token.lone) return false;
   if (LEANS_ON_NEXT.has(token.text)) return tokens[index + 1]?.word !== true;
   if (PARTICLES.has(token.text)) return true;
   if (LEANS_ON_LAST.has(token.text)) return !meetsLone(tokens, index);
-  return !leansForward(tokens, index);
+  return !leansOn;
 }

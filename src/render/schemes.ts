@@ -39,14 +39,15 @@ export function renderProjects(block: BlockOf<"projects">, scene: Scene): string
 
 function renderGroup(group: ProjectGroup, scene: Scene): string {
   const caption = group.caption === "" ? "" : element("p", { class: "caption" }, renderText(group.caption, scene.setting));
-  const projects = group.projects.map((project) => renderProject(project, scene));
+  const projects = group.projects.map((project) => renderProject(project, `${group.title} ${group.caption}`, scene));
   const list = projects.length === 0 ? "" : element("ul", { class: "projects" }, projects.join(""));
   return element("li", { class: "stage" }, waterLevelArt(WATER[group.status]) + heading(scene, "stage-title", group.title) + caption + list);
 }
 
-function renderProject(project: Project, scene: Scene): string {
-  const role = project.role === "配合" ? ` ${element("span", { class: "tag" }, escapeHtml(project.role))}` : "";
-  const due = project.due === null ? "" : ` ${element("span", { class: "due" }, escapeHtml(project.due))}`;
+/** A project with what its group's head does not say already. */
+function renderProject(project: Project, head: string, scene: Scene): string {
+  const role = project.role === "配合" && !head.includes(project.role) ? ` ${element("span", { class: "tag" }, escapeHtml(project.role))}` : "";
+  const due = project.due === null || head.includes(project.due) ? "" : ` ${element("span", { class: "due" }, escapeHtml(project.due))}`;
   return element("li", {}, renderText(project.name, scene.setting) + role + due);
 }
 

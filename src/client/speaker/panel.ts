@@ -63,7 +63,7 @@ export function createPanel(page: Document, speech: Speech, actions: PanelAction
     const slide = slides[state.slide];
     const stretch = plannedStretch(plan, state, slide === undefined ? 0 : countSteps(slide));
     const elapsed = timer.elapsed();
-    clock.tick(elapsed, minutesBehind(plan, stretch, elapsed));
+    clock.tick(elapsed, elapsed === 0 ? null : minutesBehind(plan, stretch, elapsed));
     timeline.update(data.slides[state.slide]?.section ?? -1, stretch, plan.minutes === null ? null : elapsed / 60 / plan.minutes);
   };
   return {

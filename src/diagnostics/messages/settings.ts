@@ -21,6 +21,12 @@ export const noSlides = (): Diagnostic =>
     hint: { zh: "每一部分写成一个文件，例如 slides/10-cover.md；按文件名排序。", en: "write one file a section, for example slides/10-cover.md; they come in file-name order" },
   });
 
+/** There are files, but none of them has a slide. */
+export const allSectionsEmpty = (): Diagnostic =>
+  error("no-slides", fileSpan("slides/"), { zh: "slides/ 里的文件都没有页面。", en: "No file in slides/ has a slide." }, {
+    hint: { zh: "用“## 标题”开始一页，在它下面写内容。", en: "start a slide with `## Title` and write below it" },
+  });
+
 export const unreadableText = (span: Span): Diagnostic =>
   error("unreadable-text", span, { zh: "这个文件的文字编码无法识别，或文件已损坏。", en: "The text of this file is in no known encoding, or damaged." }, {
     hint: { zh: "请用编辑器另存为 UTF-8；表格软件里选“CSV UTF-8”。", en: "save it as UTF-8; in a spreadsheet choose CSV UTF-8" },

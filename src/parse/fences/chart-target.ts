@@ -54,7 +54,7 @@ export function plannedIndicators(ids: readonly Located<string>[] | null, to: Pe
 
 /** `8%左右`: the axis says already that it is growth. */
 function bareWording(target: Target): string {
-  return target.goal.type === "growth" ? target.wording.replace(/^(?:同比)?增长/, "") : showTarget(target);
+  return target.goal.type === "growth" ? target.wording.replace(/^(?:同比)?增长|^(?:growth|grow|increase|rise|up)(?: of| by)? /i, "") : showTarget(target);
 }
 
 function tellPlans(rows: readonly TargetRow[], targets: readonly Target[], to: Period, highlight: string | null, desk: Desk): string {

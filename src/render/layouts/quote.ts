@@ -2,8 +2,8 @@
 import { waterlineArt } from "../art/ground.ts";
 import type { Block } from "../../model/deck.ts";
 import { renderBlocks } from "../blocks.ts";
-import { chooseSize, renderHead, WIDE_TITLE, type HeadlineSize } from "../head.ts";
-import { element } from "../html.ts";
+import { chooseSize, renderHead, textWidth, WIDE_TITLE, type HeadlineSize } from "../head.ts";
+import { classes, element } from "../html.ts";
 import { headlineSetting } from "../inlines.ts";
 import type { LayoutParts, Scene } from "../scene.ts";
 import { blockText } from "../slide-text.ts";
@@ -16,16 +16,27 @@ const TITLED: readonly HeadlineSize[] = [
   { holds: 24, line: 12.8 }, { holds: 30, line: 16 }, { holds: 57, line: 20 }, { holds: Infinity, line: 25 },
 ];
 
+/** Narrowest and widest clause, in em, of three that stand one below the other. */
+const CLAUSE = { least: 4, most: 7 };
+
+/** Three clauses of about one length are a verse: each has its line, and the waterline is lower. */
+function isVerse(text: string): boolean {
+  const widths = text.split(/(?<=[，、；])|\n/u).map((clause) => textWidth(clause.trim()));
+  return widths.length === 3 && widths.every((width) => width >= CLAUSE.least && width <= CLAUSE.most);
+}
+
 export function renderQuote(scene: Scene): LayoutParts {
   const { slide } = scene;
   const { blocks } = slide;
   const quote: Block | undefined = blocks.find((block) => block.type === "quote") ?? blocks[0];
   const rest = blocks.filter((block) => block !== quote);
-  const size = chooseSize(quote === undefined ? "" : blockText(quote), slide.title.length === 0 ? SENTENCE : TITLED);
+  const text = quote === undefined ? "" : blockText(quote);
+  const verse = rest.length === 0 && scene.theme.motif !== "none" && isVerse(text);
+  const size = chooseSize(text, slide.title.length === 0 ? SENTENCE : TITLED);
   const html =
-    (scene.theme.motif === "none" ? "" : waterlineArt({ waterline: 640, depth: 280, clear: rest.length === 0 ? [] : [{ x: 112, width: 1100 }], seed: 501 })) +
+    (scene.theme.motif === "none" ? "" : waterlineArt({ waterline: verse ? 760 : 640, depth: verse ? 170 : 280, clear: rest.length === 0 ? [] : [{ x: 112, width: 1100 }], seed: 501 })) +
     renderHead(scene, WIDE_TITLE) +
-    element("div", { class: `sentence ${size.className}` }, quote === undefined ? "" : renderBlocks([quote], { ...scene, setting: headlineSetting(scene.setting, size.line) })) +
+    element("div", { class: classes("sentence", size.className, verse && "verse") }, quote === undefined ? "" : renderBlocks([quote], { ...scene, setting: headlineSetting(scene.setting, size.line) })) +
     (rest.length === 0 ? "" : element("div", { class: "lead" }, renderBlocks(rest, scene)));
   return { classes: [], ground: "paper", footer: "full", html };
 }

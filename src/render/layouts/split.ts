@@ -2,14 +2,19 @@
 import type { BlockOf } from "../../model/deck.ts";
 import { blocksOf, renderBlocks, renderCard, renderChartBlock, renderList } from "../blocks.ts";
 import { CHART_TITLE, renderHead, SIDE_TITLE, textWidth, type HeadlineSize } from "../head.ts";
-import { element } from "../html.ts";
+import { classes, element } from "../html.ts";
 import { plainText } from "../inlines.ts";
 import type { LayoutParts, Scene } from "../scene.ts";
 
 /** Pixels of a chart beside its head. */
 const CHART = { width: 1120, height: 864 };
-/** Widest item, in em, that is still set as a title. */
+/** Widest item, in em, that is still set as a title, and widest one that has the largest size. */
 const SHORT = 14;
+const SHORTEST = 11.4;
+/** Widest title and text, in em, of up to four rows that are set larger, since each keeps its line. */
+const ROOMY = { title: 14, text: 20 };
+/** Widest title and text, in em, of five to seven rows with the text beside the title. */
+const BESIDE = { title: 7.5, text: 11 };
 
 function splitParts(scene: Scene, lead: string, body: string, sizes: readonly HeadlineSize[] = SIDE_TITLE): LayoutParts {
   const leadBox = lead === "" ? "" : element("div", { class: "lead" }, lead);
@@ -30,7 +35,7 @@ export function renderChartSlide(scene: Scene): LayoutParts {
 export function renderBullets(scene: Scene): LayoutParts {
   const { blocks } = scene.slide;
   const lists = blocksOf(blocks, "list");
-  const rows = lists.map((list) => renderList(list, scene, { class: rowsClass(list.items.length) + (isShort(list) ? " rows-short" : "") }));
+  const rows = lists.map((list) => renderList(list, scene, { class: [rowsClass(list.items.length), ...listForm(list)].join(" ") }));
   return splitParts(scene, renderBlocks(blocks.filter((block) => block.type !== "list"), scene), rows.join(""));
 }
 
@@ -38,13 +43,39 @@ export function renderBullets(scene: Scene): LayoutParts {
 export function renderCards(scene: Scene): LayoutParts {
   const { blocks } = scene.slide;
   const cards = blocksOf(blocks, "card");
-  const rows = cards.map((card: BlockOf<"card">) => renderCard(card, scene)).join("");
-  return splitParts(scene, renderBlocks(blocks.filter((block) => block.type !== "card"), scene), element("div", { class: rowsClass(cards.length) }, rows));
+  const rows = cards.map((card) => renderCard(card, scene)).join("");
+  const form = classes(rowsClass(cards.length), cards.every(isRoomy) && "rows-roomy");
+  return splitParts(scene, renderBlocks(blocks.filter((block) => block.type !== "card"), scene), element("div", { class: form }, rows));
 }
 
-/** A list of a few words each: its items are set as titles. */
-function isShort(list: BlockOf<"list">): boolean {
-  return list.items.every((entry) => entry.blocks.length === 0 && textWidth(plainText(entry.inlines)) <= SHORT);
+/** Names of a list of a few words each: its items are set as titles, or a title with its text in one line. */
+function listForm(list: BlockOf<"list">): readonly string[] {
+  const widths = list.items.map((entry) => textWidth(plainText(entry.inlines)));
+  if (list.items.some((entry) => entry.blocks.length > 0)) return [];
+  const led = list.items.map(({ inlines: [first, ...rest] }) =>
+    first?.type === "strong" ? { title: textWidth(plainText(first.children)), text: textWidth(plainText(rest).trim()) } : null);
+  if (led.every((row) => row !== null && row.text > 0)) {
+    if (list.items.length > 4) return led.every((row) => fits(row, BESIDE)) ? ["rows-beside"] : [];
+    return led.every((row) => fits(row, ROOMY)) ? ["rows-roomy"] : [];
+  }
+  if (widths.some((width) => width > SHORT)) return [];
+  return widths.every((width) => width <= SHORTEST) ? ["rows-short"] : ["rows-short", "rows-wide"];
+}
+
+interface Widths {
+  readonly title: number;
+  readonly text: number;
+}
+
+function fits(row: Widths | null, limit: Widths): boolean {
+  return row !== null && row.title <= limit.title && row.text <= limit.text;
+}
+
+/** A card of a title and at most one line, so that its row has room for larger type. */
+function isRoomy(card: BlockOf<"card">): boolean {
+  const [block, ...more] = card.blocks;
+  const text = block === undefined ? 0 : block.type === "paragraph" ? textWidth(plainText(block.inlines)) : Infinity;
+  return more.length === 0 && fits({ title: textWidth(plainText(card.title)), text }, ROOMY);
 }
 
 function rowsClass(count: number): string {

@@ -7,38 +7,52 @@ import { element } from "../html.ts";
 import { plainText } from "../inlines.ts";
 import type { LayoutParts, Scene } from "../scene.ts";
 
-/** Widest card, in em, that stands on the waterline instead of below a rule, and title widths of its sizes. */
+/** Em of a card's words on a waterline: one paragraph, or the lines of a list in 1–4 columns. */
 const SHORT = 26;
-const SHORT_TITLE: readonly number[] = [4, 6];
+const LINES: readonly number[] = [30, 15, 10, 8];
+/** Widest title, in em, of the sizes l, m and s in two, three and four columns; a wider one is xs. */
+const TITLES: readonly (readonly number[])[] = [[6, 8, 10], [6, 8, 10], [4.5, 6.2, 7.6], [3.4, 4.2, 6.2]];
 const WATERLINE = 560;
+/** Ripples reach this far below the line; words stand below them. */
+const DEPTH = 92;
 
 /** Two to four cards side by side; a few words each stand on a waterline. */
 export function renderColumns(scene: Scene): LayoutParts {
   const cards = blocksOf(scene.slide.blocks, "card");
   const lead = renderBlocks(scene.slide.blocks.filter((block) => block.type !== "card"), scene);
   const html = cards.map((card) => renderCard(card, scene)).join("");
-  const columns = `cols-${Math.max(1, Math.min(4, cards.length))}`;
-  if (!cards.every(isShort) || scene.theme.motif === "none") return wideParts(scene, lead, element("div", { class: `columns ${columns}` }, html));
-  const width = Math.max(...cards.map((card) => textWidth(plainText(card.title))));
-  const size = SHORT_TITLE.findIndex((limit) => width <= limit);
-  const art = waterlineArt({ waterline: WATERLINE, depth: 0, clear: [], seed: 1 });
-  const parts = wideParts(scene, lead, element("div", { class: `columns-short ${columns} titles-${["l", "m", "s"][size === -1 ? 2 : size]}` }, html));
+  const count = Math.max(1, Math.min(4, cards.length));
+  if (scene.theme.motif === "none" || !cards.every((card) => isShort(card, count))) {
+    return wideParts(scene, lead, element("div", { class: `columns cols-${count}` }, html));
+  }
+  const art = waterlineArt({ waterline: WATERLINE, depth: DEPTH, clear: [], seed: 90 + count });
+  const parts = wideParts(scene, lead, element("div", { class: `columns-short cols-${count} titles-${titleSize(cards, count)}` }, html));
   return { ...parts, html: art + parts.html };
 }
 
-/** A title and one line or two of a few words. */
-function isShort(card: BlockOf<"card">): boolean {
+/** A title and one line or two of a few words, or a list of at most three lines. */
+function isShort(card: BlockOf<"card">, count: number): boolean {
   const [block, ...more] = card.blocks;
-  return more.length === 0 && (block === undefined || (block.type === "paragraph" && textWidth(plainText(block.inlines)) <= SHORT));
+  if (block === undefined) return true;
+  if (more.length > 0) return false;
+  if (block.type === "paragraph") return textWidth(plainText(block.inlines)) <= SHORT;
+  return block.type === "list" && block.items.length <= 3 && block.items.every((entry) => entry.blocks.length === 0 && textWidth(plainText(entry.inlines)) <= LINES[count - 1]!);
+}
+
+function titleSize(cards: readonly BlockOf<"card">[], count: number): string {
+  const width = Math.max(...cards.map((card) => textWidth(plainText(card.title))));
+  const size = TITLES[count - 1]!.findIndex((limit) => width <= limit);
+  return ["l", "m", "s"][size] ?? "xs";
 }
 
 /** One table of at most eight rows and six columns. */
 export function renderTableSlide(scene: Scene): LayoutParts {
   const tables = blocksOf(scene.slide.blocks, "table");
   const rows = Math.max(1, ...tables.map((table) => table.rows.length));
+  const columns = Math.max(1, ...tables.map((table) => table.head.length));
   const lead = renderBlocks(scene.slide.blocks.filter((block) => block.type !== "table"), scene);
   const parts = wideParts(scene, lead, renderBlocks(tables, scene));
-  return { ...parts, classes: [...parts.classes, rows > 5 ? "table-dense" : "table-open"] };
+  return { ...parts, classes: [...parts.classes, rows > 5 ? "table-dense" : "table-open", rows <= 4 && columns <= 3 && "table-few"] };
 }
 
 function wideParts(scene: Scene, lead: string, body: string): LayoutParts {

@@ -1,0 +1,95 @@
+/** The repository's own sample in a theme, built as the command line builds it, and pages that look at it closely. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Page } from "puppeteer";
+import { build as bundle, type Rollup } from "vite";
+import { build } from "../../src/build.ts";
+import { createWorld } from "../../src/world/node-world.ts";
+import { serve, watch } from "./shared-browser.ts";
+
+const HOME = fileURLToPath(new URL("../../", import.meta.url));
+
+export interface SampleDeck {
+  /** The web deck over HTTP, under its strict policy. */
+  readonly web: string;
+  /** `file://` addresses. */
+  readonly single: string;
+  readonly kiosk: string;
+  readonly close: () => void;
+}
+
+/** Builds the sample in a theme; its loop is quick and made for upright screens. */
+export async function buildSample(theme: string): Promise<SampleDeck> {
+  const dir = mkdtempSync(join(tmpdir(), "luduan-sample-"));
+  for (const folder of ["slides", "data"]) cpSync(join(HOME, folder), join(dir, folder), { recursive: true });
+  const settings = join(dir, "slides", "deck.yaml");
+  change(settings, { "theme: shuixiang": `theme: ${theme}`, "seconds: auto": "seconds: 0.05", "portrait: false": "portrait: true" });
+  const out = join(dir, "dist");
+  const world = createWorld({ home: HOME });
+  const { diagnostics, files } = await build({ dir, out, themes: [join(HOME, "themes")], only: ["deck", "single", "kiosk"], onOutput: () => undefined }, world);
+  await world.close();
+  if (files.size === 0) throw new Error(JSON.stringify(diagnostics, null, 2));
+  const web = await serve(await webFiles(out, [...files.keys()]));
+  const single = (await readdir(out)).find((name) => name.endsWith(".html") && name !== "index.html" && name !== "kiosk.html") ?? "";
+  const address = (name: string): string => pathToFileURL(join(out, name)).href;
+  const close = (): void => {
+    web.close();
+    rmSync(dir, { recursive: true, force: true });
+  };
+  return { web: web.url, single: address(single), kiosk: address("kiosk.html"), close };
+}
+
+/** Words that are not there would make the test look at something else. */
+function change(path: string, replacements: Readonly<Record<string, string>>): void {
+  let text = readFileSync(path, "utf8");
+  for (const [old, next] of Object.entries(replacements)) {
+    if (!text.includes(old)) throw new Error(`${path} does not say ${old}`);
+    text = text.replace(old, next);
+  }
+  writeFileSync(path, text);
+}
+
+async function webFiles(out: string, names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+  const wanted = names.filter((name) => name === "index.html" || name.startsWith("assets/"));
+  return new Map(await Promise.all(wanted.map(async (name) => [name === "index.html" ? "/" : `/${name}`, await readFile(join(out, name))] as const)));
+}
+
+/** The script that measures slides from within a page. */
+export async function bundleInspector(): Promise<string> {
+  const output = { format: "iife", name: "inspection" } as const;
+  const input = fileURLToPath(new URL("inspect/page.ts", import.meta.url));
+  const result = (await bundle({ configFile: false, root: HOME, logLevel: "warn", publicDir: false, build: { write: false, modulePreload: false, rolldownOptions: { input, output } } })) as Rollup.RollupOutput;
+  return result.output[0].code;
+}
+
+/** Everything a page does that a quiet, closed deck does not: words on the console, failures, requests to elsewhere. */
+export function watchClosely(page: Page, home: string): string[] {
+  const complaints = watch(page);
+  page.on("console", (message) => {
+    if (!["error", "warn"].includes(message.type())) complaints.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(home) && !/^(data:|about:blank)/.test(request.url())) complaints.push(`request: ${request.url()}`);
+  });
+  return complaints;
+}
+
+/** Finds faces that are not the deck's own, with the words they draw, below a selector of a page. */
+export async function createFaceFinder(page: Page): Promise<(selector: string) => Promise<string[]>> {
+  const session = await page.createCDPSession();
+  await session.send("DOM.enable");
+  await session.send("CSS.enable");
+  const { root } = await session.send("DOM.getDocument", { depth: 0 });
+  const findForeign = async (nodeId: number): Promise<string[]> => {
+    const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
+    const foreign = fonts.filter((font) => !font.isCustomFont).map(({ familyName, glyphCount }) => `${familyName} × ${glyphCount}`);
+    return foreign.length === 0 ? [] : [`${foreign.join(", ")}: ${(await session.send("DOM.getOuterHTML", { nodeId })).outerHTML.slice(0, 90)}`];
+  };
+  return async (selector) => {
+    const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: `:is(${selector}) :not(.notes, .notes *, title, desc)` });
+    return (await Promise.all(nodeIds.map(findForeign))).flat();
+  };
+}

@@ -1,0 +1,208 @@
+/** The finished sample in both themes, as people meet it: every slide is whole, legible, quiet, and drawn by its own fonts. */
+import type { Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildSample, bundleInspector, createFaceFinder, watchClosely, type SampleDeck } from "./sample-decks.ts";
+import { sharedBrowser } from "./shared-browser.ts";
+
+const THEMES = ["shuixiang", "hongqi"] as const;
+
+const shared = sharedBrowser();
+let inspector = "";
+let decks: Readonly<Record<(typeof THEMES)[number], SampleDeck>>;
+beforeAll(async () => {
+  inspector = await bundleInspector();
+  decks = { shuixiang: await buildSample("shuixiang"), hongqi: await buildSample("hongqi") };
+});
+afterAll(() => {
+  for (const theme of THEMES) decks[theme].close();
+});
+
+interface Opened {
+  readonly page: Page;
+  readonly complaints: string[];
+}
+
+interface Window {
+  readonly width: number;
+  readonly height: number;
+  readonly still: boolean;
+  /** Without a network from the start. */
+  readonly offline?: boolean;
+}
+
+const STAGE: Window = { width: 1920, height: 1080, still: true };
+/** Motion costs time with each pixel. */
+const SMALL: Window = { width: 960, height: 540, still: false };
+const PHONE: Window = { width: 390, height: 844, still: true };
+
+async function open(url: string, { width, height, still, offline = false }: Window): Promise<Opened> {
+  const { page } = await shared.open({ width, height, reducedMotion: still });
+  if (width < 640) await page.setViewport({ width, height, isMobile: true, hasTouch: true, deviceScaleFactor: 2 });
+  const complaints = watchClosely(page, url.replace(/#.*/, ""));
+  await page.evaluateOnNewDocument(inspector);
+  await page.setOfflineMode(offline);
+  await page.goto(url);
+  await page.waitForSelector("html.started");
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return { page, complaints };
+}
+
+/** Presses PageDown to the end; `look` is called on each slide when all its steps are shown. Returns the slides in order. */
+async function walk(page: Page, look: () => Promise<void>): Promise<string[]> {
+  const order: string[] = [];
+  for (;;) {
+    const { id, whole, last } = await page.evaluate(() => {
+      const slide = document.querySelector("body > .reveal > .slides > .present")!;
+      return { id: slide.id, whole: slide.querySelector(".fragment:not(.visible)") === null, last: slide.nextElementSibling === null };
+    });
+    if (whole) {
+      order.push(id);
+      await look();
+      if (last) return order;
+    }
+    await page.keyboard.press("PageDown");
+  }
+}
+
+function idsOf(page: Page): Promise<string[]> {
+  return page.$$eval(".slides > section", (slides) => slides.map((slide) => slide.id));
+}
+
+function violationsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => window.inspector.violations);
+}
+
+describe.each(THEMES)("the sample in theme %s", (theme) => {
+  describe("on the stage", () => {
+    const found = { layout: [] as string[], sizes: [] as string[], contrast: [] as string[], glyphs: [] as string[], faces: [] as string[], charts: [] as string[] };
+    let order: string[] = [];
+    let web: Opened;
+    beforeAll(async () => {
+      web = await open(decks[theme].web, STAGE);
+      const findForeignFaces = await createFaceFinder(web.page);
+      order = await walk(web.page, async () => {
+        const here = await web.page.evaluate(() => {
+          const slide = document.querySelector("body > .reveal > .slides > .present")!;
+          const { checkLayout, checkSizes, checkContrast, checkGlyphs, checkChart } = window.inspector;
+          return {
+            layout: checkLayout(slide),
+            sizes: checkSizes(slide, { label: 24, body: 32, numeral: 96 }, true),
+            contrast: checkContrast(slide, 4.5),
+            glyphs: checkGlyphs(slide),
+            charts: slide.matches(".layout-chart") ? checkChart(slide) : [],
+          };
+        });
+        for (const key of ["layout", "sizes", "contrast", "glyphs", "charts"] as const) found[key].push(...here[key]);
+        found.faces.push(...(await findForeignFaces("body > .reveal > .slides > .present")));
+      });
+    });
+
+    it("shows all slides in order", async () => {
+      expect(order).toEqual(await idsOf(web.page));
+      expect(order.length).toBeGreaterThan(40);
+    });
+    it("cuts nothing off and sets nothing upon anything", () => expect(found.layout).toEqual([]));
+    it("has labels of 24 px, text of 32 px and numerals of 96 px at least", () => expect(found.sizes).toEqual([]));
+    it("sets text off from its ground", () => expect(found.contrast).toEqual([]));
+    it("draws every character with a font of its own", () => expect([...found.glyphs, ...found.faces]).toEqual([]));
+    it("draws every chart, with words and a table for it", () => expect(found.charts).toEqual([]));
+    it("is quiet and breaks no policy", async () => {
+      expect(web.complaints).toEqual([]);
+      expect(await violationsOf(web.page)).toEqual([]);
+    });
+    it("has a language, headings in order and a name for each picture", async () => {
+      expect(await web.page.$eval("html", (html) => html.lang)).toBe("zh-CN");
+      expect(await web.page.evaluate(() => [...window.inspector.checkHeadings(document.body), ...window.inspector.checkNames(document.querySelector(".slides")!)])).toEqual([]);
+    });
+  });
+
+  it("reads as a page on a telephone", async () => {
+    const { page, complaints } = await open(decks[theme].single, { ...PHONE, offline: true });
+    const shape = await page.evaluate(() => ({
+      reading: document.documentElement.classList.contains("reading"),
+      margin: getComputedStyle(document.body).margin,
+      besideSlides: [...document.querySelectorAll(".slides > section")].filter((slide) => slide.getBoundingClientRect().left !== 0 || slide.getBoundingClientRect().width !== innerWidth).map(({ id }) => id),
+      sideways: document.documentElement.scrollWidth - innerWidth,
+      zoom: visualViewport?.scale,
+    }));
+    expect(shape).toEqual({ reading: true, margin: "0px", besideSlides: [], sideways: 0, zoom: 1 });
+    const faults = await page.evaluate(() =>
+      [...document.querySelectorAll(".slides > section")].flatMap((slide) => {
+        const { checkLayout, checkSizes, checkTables } = window.inspector;
+        return [...checkLayout(slide), ...checkSizes(slide, { label: 14, body: 14, numeral: 14 }, false), ...checkTables(slide)];
+      }),
+    );
+    expect(faults).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it("goes round upright in a hall without a network, every slide whole", async () => {
+    const { page, complaints } = await open(decks[theme].kiosk, { width: 1080, height: 1920, still: true, offline: true });
+    await expectRound(page);
+    expect(complaints).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+});
+
+/** Each slide of a loop once, in order and whole, and then the first again. */
+async function expectRound(page: Page): Promise<void> {
+  const { order, faults } = await page.evaluate(() => window.inspector.watchRound(window.inspector.checkLayout));
+  const ids = await idsOf(page);
+  const start = ids.indexOf(order[0] ?? "");
+  expect(order).toEqual([...ids.slice(start), ...ids.slice(0, start + 1)]);
+  expect(faults).toEqual([]);
+}
+
+it("goes round on a flat screen, too", async () => {
+  const { page } = await open(decks.shuixiang.kiosk, STAGE);
+  await expectRound(page);
+});
+
+it("plays each chart on arrival to its final state, and again on the next visit", async () => {
+  const [moving, still] = await Promise.all([open(decks.shuixiang.single, SMALL), open(decks.shuixiang.single, { ...SMALL, still: true })]);
+  const charts = await moving.page.$$eval(".slides > .layout-chart", (slides) => slides.map((slide) => slide.id));
+  expect(charts.length).toBeGreaterThan(2);
+  for (const id of charts) {
+    expect(await visitChart(moving.page, id), id).toBeGreaterThan(2);
+    expect(await visitChart(still.page, id), id).toBe(0);
+    const describeIn = ({ page }: Opened): Promise<string> => page.$eval(`#${id}`, (slide) => window.inspector.describeChart(slide));
+    expect(await describeIn(moving), id).toBe(await describeIn(still));
+    await moving.page.keyboard.press("PageDown");
+    expect(await visitChart(moving.page, id), id).toBeGreaterThan(2);
+  }
+});
+
+/** Goes to a chart and waits for its motion to end; returns how many parts moved. */
+async function visitChart(page: Page, id: string): Promise<number> {
+  await page.evaluate((hash) => void (location.hash = hash), `#/${id}`);
+  await page.waitForSelector(`#${id}.present`);
+  return page.$eval(`#${id} .chart > svg`, async (svg) => {
+    const motions = svg.getAnimations({ subtree: true });
+    for (const motion of motions) motion.updatePlaybackRate(10);
+    await Promise.all(motions.map(({ finished }) => finished));
+    return motions.length;
+  });
+}
+
+it("plays from the single file without a network, with motion, its notes set in fonts of its own", async () => {
+  const { page, complaints } = await open(decks.shuixiang.single, { ...SMALL, offline: true });
+  const opening = new Promise<Page>((done) => page.once("popup", (popup) => popup !== null && done(popup)));
+  await page.keyboard.press("s");
+  const speaker = await opening;
+  complaints.push(...watchClosely(speaker, decks.shuixiang.single));
+  await speaker.waitForSelector(".speaker .speaker-now section");
+  await speaker.evaluate(inspector);
+  const findForeignFaces = await createFaceFinder(speaker);
+  const faults: string[] = [];
+  let number = 0;
+  const order = await walk(page, async () => {
+    number += 1;
+    await speaker.waitForFunction((wanted) => document.querySelector(".speaker-count b")?.textContent === wanted, { polling: "mutation", timeout: 5000 }, String(number));
+    faults.push(...(await speaker.evaluate(() => [".speaker-head", ".speaker-next", ".speaker-notes"].flatMap((part) => window.inspector.checkGlyphs(document.querySelector(part)!)))));
+    faults.push(...(await findForeignFaces(".speaker-notes, .speaker-head, .speaker-next")));
+  });
+  expect(order).toEqual(await idsOf(page));
+  expect(faults).toEqual([]);
+  expect(complaints).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
+});

@@ -1,0 +1,51 @@
+/** manifest.json says what the outputs were made of: sources, the pictures shown, the theme, the commit. */
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { build } from "../../src/build.ts";
+import { createWorld } from "../../src/world/node-world.ts";
+import { HOME, smallProject, THEMES, withFolder } from "../support/project.ts";
+
+const PIXEL = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+const SLIDES = "# 工作回顾\n\n## 水乡 {layout=picture}\n\n![一座桥](../images/bridge.png)\n";
+const COMMIT = "0123456789abcdef0123456789abcdef01234567";
+
+async function manifestOf(dir: string): Promise<{ commit: string | null; inputs: Record<string, string>; outputs: Record<string, string> }> {
+  const world = createWorld({ home: HOME });
+  const out = join(dir, "dist");
+  try {
+    await build({ dir, out, themes: [THEMES], only: ["data"], onOutput: () => undefined }, world);
+    return JSON.parse(readFileSync(join(out, "manifest.json"), "utf8"));
+  } finally {
+    await world.close();
+  }
+}
+
+it("names every input that the deck was made of, and no other", async () => {
+  await withFolder(smallProject({ "slides/10-part.md": SLIDES, "images/bridge.png": PIXEL, "images/unused.png": PIXEL }), async (dir) => {
+    const { commit, inputs, outputs } = await manifestOf(dir);
+    expect(Object.keys(inputs)).toEqual([
+      "data/indicators.csv", "data/observations.csv", "images/bridge.png", "slides/10-part.md", "slides/deck.yaml", "themes/shuixiang/theme.css", "themes/shuixiang/theme.yaml",
+    ]);
+    expect(inputs["slides/10-part.md"]).toBe(createHash("sha256").update(SLIDES).digest("hex"));
+    expect(outputs["data/observations.csv"]).toBe(createHash("sha256").update(readFileSync(join(dir, "dist/data/observations.csv"))).digest("hex"));
+    expect(commit).toBeNull();
+  });
+});
+
+it.each([
+  ["a branch of its own file", { HEAD: "ref: refs/heads/main\n", "refs/heads/main": `${COMMIT}\n` }, COMMIT],
+  ["a packed branch", { HEAD: "ref: refs/heads/main\n", "packed-refs": `# pack-refs with: peeled\n${COMMIT} refs/heads/main\n` }, COMMIT],
+  ["no branch", { HEAD: `${COMMIT}\n` }, COMMIT],
+  ["no commit yet", { HEAD: "ref: refs/heads/main\n" }, null],
+  ["a path that leads outside", { HEAD: "ref: refs/../../secret\n" }, null],
+])("finds the commit: %s", async (_name, files, expected) => {
+  await withFolder(smallProject({}), async (dir) => {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(join(dir, ".git", path, ".."), { recursive: true });
+      writeFileSync(join(dir, ".git", path), text);
+    }
+    expect((await manifestOf(dir)).commit).toBe(expected);
+  });
+});
