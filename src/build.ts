@@ -1,4 +1,5 @@
 /** The whole pipeline on one screen: read → parse → check → render → outputs. */
+import { checkDeck } from "./check/check-deck.ts";
 import { applyLevels } from "./check/levels.ts";
 import { hasErrors, sortDiagnostics, type Diagnostic } from "./diagnostics/diagnostic.ts";
 import { worldFailure } from "./diagnostics/messages/outputs.ts";
@@ -51,7 +52,10 @@ export async function compile(dir: string, themes: readonly string[], world: Wor
   try {
     read = await readSources(dir, themes, world, report);
     if (read !== NOTHING_READ) parsed = parseDeck(read, report, cache.parse);
-    if (parsed.deck !== null) diagnostics = applyLevels(diagnostics, parsed.deck);
+    if (parsed.deck !== null) {
+      checkDeck(parsed.deck, report);
+      diagnostics = applyLevels(diagnostics, parsed.deck);
+    }
     if (parsed.deck?.sections.every((section) => section.slides.length === 0) === true && !hasErrors(diagnostics)) report(allSectionsEmpty());
     if (parsed.deck !== null && parsed.theme !== null && !hasErrors(diagnostics)) {
       deck = renderDeck(parsed.deck, parsed.theme, cache.render);

@@ -14,16 +14,20 @@ const ZH: CliWords = {
   checked: (slides) => `未发现错误：${slides} 页。\n`,
   created: (dir, luduan) => `已建立新项目：${dir}\n下一步：编辑其中的 slides/ 与 data/，然后运行 ${luduan} build "${dir}"\n`,
   serving: (url) => `正在预览：${url}（按 Ctrl-C 结束）\n`,
-  stopped: "已停止，上一次的结果没有改动。\n",
+  stopped: "已停止；输出文件夹里是最近一次完整的结果。\n",
 };
 
 const EN: CliWords = {
-  built: (slides, files, megabytes, time, out) => `Done: ${slides} slides, ${files} files, ${megabytes} MB in ${time}\nOutput: ${out}\n`,
-  checked: (slides) => `No errors: ${slides} slides.\n`,
+  built: (slides, files, megabytes, time, out) => `Done: ${count(slides, "slide")}, ${count(files, "file")}, ${megabytes} MB in ${time}\nOutput: ${out}\n`,
+  checked: (slides) => `No errors: ${count(slides, "slide")}.\n`,
   created: (dir, luduan) => `Created ${dir}\nNext: edit its slides/ and data/, then run ${luduan} build "${dir}"\n`,
   serving: (url) => `Serving ${url} (Ctrl-C ends it)\n`,
-  stopped: "Stopped; the last result is untouched.\n",
+  stopped: "Stopped; the output folder holds the last whole result.\n",
 };
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
 
 export function words(lang: "zh" | "en"): CliWords {
   return lang === "zh" ? ZH : EN;

@@ -64,7 +64,7 @@ export function createSession({ dir, themes, world, onState }: SessionOptions): 
   const fail = (failure: unknown): void => {
     const before = state;
     const text = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
-    state = { ...before, patch: null, diagnostics: [{ severity: "error", code: "internal", rule: null, message: { zh: text, en: text }, hint: null, span: null }] };
+    state = { ...before, patch: null, diagnostics: [{ severity: "error", code: "internal", rule: null, message: { zh: text, en: text }, hint: null, span: null, fix: null }] };
     if (before !== NOTHING) onState(before, state);
   };
   const enqueue = (last: boolean): void => {

@@ -8,6 +8,12 @@ export interface Text {
   readonly en: string;
 }
 
+/** A safe repair: what `luduan check --fix` writes in place of `span`. It changes no digit. */
+export interface Fix {
+  readonly span: Span;
+  readonly replacement: string;
+}
+
 export interface Diagnostic {
   readonly severity: Severity;
   /** Kebab-case name, never reused. */
@@ -18,6 +24,8 @@ export interface Diagnostic {
   readonly hint: Text | null;
   /** Null for mistakes of usage or of the machine, which stand in no file. */
   readonly span: Span | null;
+  /** Null where only the author can know. */
+  readonly fix: Fix | null;
 }
 
 /** Where a stage puts what it finds; stages go on after an error, so that one run shows them all. */
@@ -26,10 +34,11 @@ export type Report = (diagnostic: Diagnostic) => void;
 interface Extra {
   readonly hint?: Text | null;
   readonly rule?: string;
+  readonly fix?: Fix | null;
 }
 
 export function error(code: string, span: Span | null, message: Text, extra: Extra = {}): Diagnostic {
-  return { severity: "error", code, rule: extra.rule ?? null, message, hint: extra.hint ?? null, span };
+  return { severity: "error", code, rule: extra.rule ?? null, message, hint: extra.hint ?? null, span, fix: extra.fix ?? null };
 }
 export function warning(code: string, span: Span | null, message: Text, extra: Extra = {}): Diagnostic {
   return { ...error(code, span, message, extra), severity: "warning" };

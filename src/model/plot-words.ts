@@ -87,7 +87,7 @@ function quoted(quotes: readonly string[]): string {
 }
 
 function quotedInEnglish(quotes: readonly string[]): string {
-  return `${quotes.slice(0, 3).map((quote) => `“${quote}”`).join(", ")}${quotes.length > 3 ? " …" : ""}`;
+  return `${quotes.slice(0, 3).map((quote) => `"${quote}"`).join(", ")}${quotes.length > 3 ? " …" : ""}`;
 }
 
 function chineseTick(period: Period): readonly [string, string] {

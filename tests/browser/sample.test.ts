@@ -95,7 +95,7 @@ describe.each(THEMES)("the sample in theme %s", (theme) => {
         for (const key of ["layout", "sizes", "contrast", "glyphs", "charts"] as const) found[key].push(...here[key]);
         found.faces.push(...(await findForeignFaces("body > .reveal > .slides > .present")));
       });
-    });
+    }, 90_000);
 
     it("shows all slides in order", async () => {
       expect(order).toEqual(await idsOf(web.page));
@@ -144,9 +144,12 @@ describe.each(THEMES)("the sample in theme %s", (theme) => {
   });
 });
 
-/** Each slide of a loop once, in order and whole, and then the first again. */
+/** Each slide of a loop once, in order, whole and legible, and then the first again. */
 async function expectRound(page: Page): Promise<void> {
-  const { order, faults } = await page.evaluate(() => window.inspector.watchRound(window.inspector.checkLayout));
+  const { order, faults } = await page.evaluate(() => {
+    const { watchRound, checkLayout, checkSizes } = window.inspector;
+    return watchRound((slide) => [...checkLayout(slide), ...checkSizes(slide, { label: 24, body: 32, numeral: 96 }, true)]);
+  });
   const ids = await idsOf(page);
   const start = ids.indexOf(order[0] ?? "");
   expect(order).toEqual([...ids.slice(start), ...ids.slice(0, start + 1)]);
@@ -184,7 +187,7 @@ async function visitChart(page: Page, id: string): Promise<number> {
   });
 }
 
-it("plays from the single file without a network, with motion, its notes set in fonts of its own", async () => {
+it("plays from the single file without a network, with motion, its notes set in fonts of its own", { timeout: 90_000 }, async () => {
   const { page, complaints } = await open(decks.shuixiang.single, { ...SMALL, offline: true });
   const opening = new Promise<Page>((done) => page.once("popup", (popup) => popup !== null && done(popup)));
   await page.keyboard.press("s");

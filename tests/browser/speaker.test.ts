@@ -118,7 +118,7 @@ it("counts the time from the first move, pauses and resets it, and compares it w
   const { page, speaker } = await openSpeaker(file);
   const spent = (): Promise<string> => text(speaker, ".speaker-spent");
   expect(await spent()).toBe("00:00");
-  await reads(speaker, ".speaker-pace", "正点");
+  expect(await text(speaker, ".speaker-pace")).toBe("");
   const passMinutes = (minutes: number): Promise<void> =>
     speaker.evaluate((milliseconds) => {
       const then = Date.now() + milliseconds;
@@ -127,7 +127,12 @@ it("counts the time from the first move, pauses and resets it, and compares it w
   await passMinutes(0);
   await page.keyboard.press("PageDown");
   await speaker.waitForFunction(() => document.querySelector(".speaker-count b")?.textContent === "2");
-  await passMinutes(20.4);
+  await passMinutes(0.4);
+  await reads(speaker, ".speaker-spent", "00:24");
+  expect(await text(speaker, ".speaker-pace")).toBe("快 3 分");
+  await passMinutes(3);
+  await reads(speaker, ".speaker-pace", "正点");
+  await passMinutes(17);
   await speaker.waitForFunction(() => document.querySelector(".speaker-spent")?.textContent === "20:24");
   expect(await text(speaker, ".speaker-pace")).toMatch(/^慢 \d+ 分$/);
   expect(await speaker.$$eval(".speaker-part", (parts) => parts.map((part) => part.textContent))).toEqual(["", "一工作回顾18分", "二思路目标8分", "三2022年任务24分"]);

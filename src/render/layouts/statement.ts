@@ -2,8 +2,8 @@
 import type { BlockOf } from "../../model/deck.ts";
 import { statementArt } from "../art/statement.ts";
 import { blocksOf, renderBlock, renderBlocks } from "../blocks.ts";
-import { renderHead, WIDE_TITLE } from "../head.ts";
-import { element, escapeHtml } from "../html.ts";
+import { renderHead, textWidth, WIDE_TITLE } from "../head.ts";
+import { classes, element, escapeHtml } from "../html.ts";
 import { plainText } from "../inlines.ts";
 import { withStep, type LayoutParts, type Scene } from "../scene.ts";
 
@@ -13,9 +13,17 @@ export function renderStatement(scene: Scene): LayoutParts {
   const html =
     (scene.theme.motif === "none" ? "" : statementArt(cards.length).svg) +
     renderHead(scene, WIDE_TITLE) +
-    element("div", { class: `statements cols-${cards.length}` }, cards.map((card) => renderCommitment(card, scene)).join("")) +
+    element("div", { class: classes("statements", `cols-${cards.length}`, cards.every(isBrief) && "statements-brief") }, cards.map((card) => renderCommitment(card, scene)).join("")) +
     renderBlocks(others, scene);
   return { classes: [], ground: "paper", footer: "full", html };
+}
+
+/** Widest strong part of an outcome, in em, that is set in the larger size. */
+const BRIEF = 6;
+
+function isBrief(card: BlockOf<"card">): boolean {
+  const strong = card.blocks.flatMap((block) => (block.type === "paragraph" ? block.inlines : [])).filter((inline) => inline.type === "strong");
+  return strong.every((inline) => textWidth(plainText(inline.children)) <= BRIEF);
 }
 
 /** The commitment's parts, divided at 、 or ，, stand one below the other in the arch. */

@@ -12,6 +12,8 @@ const SHORT = 26;
 const LINES: readonly number[] = [30, 15, 10, 8];
 /** Widest title, in em, of the sizes l, m and s in two, three and four columns; a wider one is xs. */
 const TITLES: readonly (readonly number[])[] = [[6, 8, 10], [6, 8, 10], [4.5, 6.2, 7.6], [3.4, 4.2, 6.2]];
+/** Em of a row whose table is set large. */
+const FEW = 26;
 const WATERLINE = 560;
 /** Ripples reach this far below the line; words stand below them. */
 const DEPTH = 92;
@@ -45,14 +47,20 @@ function titleSize(cards: readonly BlockOf<"card">[], count: number): string {
   return ["l", "m", "s"][size] ?? "xs";
 }
 
+/** A few rows, each of which keeps its line in type as large as a title. */
+function isFew(table: BlockOf<"table">): boolean {
+  const rows = [table.head, ...table.rows];
+  const widths = table.head.map((_, column) => Math.max(...rows.map((row) => textWidth(plainText(row[column] ?? [])))));
+  return table.rows.length <= 4 && table.head.length <= 3 && widths.reduce((sum, width) => sum + width, 0) <= FEW;
+}
+
 /** One table of at most eight rows and six columns. */
 export function renderTableSlide(scene: Scene): LayoutParts {
   const tables = blocksOf(scene.slide.blocks, "table");
   const rows = Math.max(1, ...tables.map((table) => table.rows.length));
-  const columns = Math.max(1, ...tables.map((table) => table.head.length));
   const lead = renderBlocks(scene.slide.blocks.filter((block) => block.type !== "table"), scene);
   const parts = wideParts(scene, lead, renderBlocks(tables, scene));
-  return { ...parts, classes: [...parts.classes, rows > 5 ? "table-dense" : "table-open", rows <= 4 && columns <= 3 && "table-few"] };
+  return { ...parts, classes: [...parts.classes, rows > 5 ? "table-dense" : "table-open", lead === "" && tables.every(isFew) && "table-few"] };
 }
 
 function wideParts(scene: Scene, lead: string, body: string): LayoutParts {

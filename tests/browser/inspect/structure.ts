@@ -16,7 +16,7 @@ export function checkHeadings(root: Element): string[] {
 export function checkNames(root: Element): string[] {
   const at = (element: Element): string => `${element.closest("section")?.id}: ${element.localName}.${element.getAttribute("class")}`;
   const images = [...root.querySelectorAll("img")].filter((image) => !image.hasAttribute("alt")).map((image) => `${at(image)} has no alt`);
-  const drawings = [...root.querySelectorAll("svg")].filter((svg) => svg.closest("[aria-hidden=true]") === null && !isNamed(svg)).map((svg) => `${at(svg)} has no name and is not hidden`);
+  const drawings = [...root.querySelectorAll("svg")].filter((svg) => svg.closest("section [aria-hidden=true]") === null && !isNamed(svg)).map((svg) => `${at(svg)} has no name and is not hidden`);
   const slides = [...root.querySelectorAll("section")].filter((slide) => slide.querySelector("h1, h2, h3") === null && !slide.hasAttribute("aria-label")).map((slide) => `${slide.id}: no heading and no label`);
   const references = [...root.querySelectorAll("[aria-labelledby], [aria-describedby]")].flatMap((element) => {
     const ids = `${element.getAttribute("aria-labelledby") ?? ""} ${element.getAttribute("aria-describedby") ?? ""}`.split(" ").filter((id) => id !== "");

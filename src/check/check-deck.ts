@@ -1,0 +1,21 @@
+/** Every rule on the whole deck, in the order of docs/diagnostics.md. */
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Deck } from "../model/deck.ts";
+import { findPassages, type Passage } from "./passages.ts";
+
+/** What a rule may look at and where it complains. */
+export interface Checking {
+  readonly deck: Deck;
+  readonly passages: readonly Passage[];
+  readonly report: Report;
+}
+
+/** One rule: reads, reports, changes nothing. */
+export type Rule = (checking: Checking) => void;
+
+const RULES: readonly Rule[] = [];
+
+export function checkDeck(deck: Deck, report: Report): void {
+  const checking: Checking = { deck, passages: findPassages(deck), report };
+  for (const rule of RULES) rule(checking);
+}

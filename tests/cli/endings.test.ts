@@ -1,0 +1,118 @@
+/** How a build ends when it may not go on, and what two at once do to each other. */
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import type { ChildProcess } from "node:child_process";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { hashesOf, isWhole, luduan, makeRoom, removeRoom, writeProject, type Ended } from "./luduan.ts";
+
+let room: string;
+let project: string;
+let dist: string;
+let good: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  room = makeRoom();
+  project = writeProject(join(room, "报告"));
+  dist = join(project, "dist");
+});
+afterAll(() => removeRoom(room));
+beforeEach(async () => {
+  const ended = await luduan(["build", project, "--only", "deck,slides"]);
+  expect(ended.code, ended.stderr).toBe(0);
+  good = hashesOf(dist);
+});
+
+/** Profiles of browsers that were started for `pid`. */
+const profilesOf = (pid: number): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith(`luduan-browser-${pid}-`));
+const namesBeside = (): string[] => readdirSync(project).sort();
+
+/** Builds everything and sends `signal` as soon as `ready` says so. */
+async function interrupt(signal: NodeJS.Signals, ready: (child: ChildProcess, printed: string) => boolean): Promise<Ended & { pid: number }> {
+  let pid = 0;
+  const ended = await luduan(["build", project], {
+    onStart: (child) => {
+      pid = child.pid ?? 0;
+      let printed = "";
+      let sent = false;
+      child.stderr?.on("data", (text: string) => (printed += text));
+      const watch = async (): Promise<void> => {
+        while (!sent && child.exitCode === null) {
+          sent = ready(child, printed) && child.kill(signal);
+          await turn();
+        }
+      };
+      void watch();
+    },
+  });
+  return { ...ended, pid };
+}
+
+const browserIsStarting = (child: ChildProcess): boolean => profilesOf(child.pid ?? 0).length > 0;
+const isSwapping = (): boolean => namesBeside().some((name) => name.startsWith(".dist.luduan-new-"));
+
+test.each([
+  ["SIGINT", "while the browser starts", browserIsStarting],
+  ["SIGTERM", "while fonts are cut", (_: ChildProcess, printed: string) => printed.includes("images")],
+  ["SIGINT", "while files are written", isSwapping],
+] as const)("%s %s: exit 130, nothing half, nothing left over", async (signal, _, ready) => {
+  const ended = await interrupt(signal, ready);
+  expect(isWhole(dist)).toBe(true);
+  // While files are written the folder may be swapped, or all be done, before the signal is heard.
+  if (ready !== isSwapping) expect(hashesOf(dist)).toEqual(good);
+  if (ready !== isSwapping || ended.code !== 0) expect(ended).toMatchObject({ code: 130, stdout: "", stderr: expect.stringMatching(/(^|\n)Stopped; .*\n$/) });
+  expect(namesBeside()).toEqual(["data", "dist", "slides"]);
+  expect(profilesOf(ended.pid)).toEqual([]);
+});
+
+test.each([
+  ["while the browser starts", browserIsStarting],
+  ["while files are written", isSwapping],
+] as const)("SIGKILL %s: the last good build stands, and the next one clears away", async (_, ready) => {
+  const killed = await interrupt("SIGKILL", ready);
+  expect(killed.code === null || killed.code === 0).toBe(true);
+  expect(isWhole(dist)).toBe(true);
+  const next = await luduan(["build", project]);
+  expect(next.code, next.stderr).toBe(0);
+  expect(isWhole(dist)).toBe(true);
+  expect(namesBeside()).toEqual(["data", "dist", "slides"]);
+  expect(profilesOf(killed.pid)).toEqual([]);
+});
+
+test("builds at once into one folder: each ends well, one of them stands whole, and a reader is never without it for long", async () => {
+  rmSync(join(project, "dist"), { recursive: true });
+  await luduan(["build", project, "--only", "data"]);
+  const building = new Set(["deck", "data", "deck,data", "single", "kiosk"]);
+  const reader = (async (): Promise<number> => {
+    let missed = 0;
+    let longest = 0;
+    while (building.size > 0) {
+      missed = existsSync(join(dist, "manifest.json")) ? 0 : missed + 1;
+      longest = Math.max(longest, missed);
+      if (missed === 0) JSON.parse(readFileSync(join(dist, "manifest.json"), "utf8"));
+      await turn();
+    }
+    return longest;
+  })().catch((failure: NodeJS.ErrnoException) => (failure.code === "ENOENT" ? 1 : Promise.reject(failure)));
+  const outputs = [...building];
+  const ended = await Promise.all(outputs.map((only) => luduan(["build", project, "--only", only]).finally(() => building.delete(only))));
+  expect(ended.map(({ code, stderr }) => (code === 0 ? 0 : stderr))).toEqual(outputs.map(() => 0));
+  expect(isWhole(dist)).toBe(true);
+  expect(namesBeside()).toEqual(["data", "dist", "slides"]);
+  // Two renames follow each other at once: at most a look or two falls between them.
+  expect(await reader).toBeLessThan(5);
+});
+
+test("the preview ends calmly, by the first Ctrl-C", async () => {
+  const ended = await luduan(["dev", project, "--port", "0"], {
+    onStart: (child) => {
+      child.stdout?.once("data", () => child.kill("SIGINT"));
+    },
+  });
+  expect(ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Serving http:\/\/127\.0\.0\.1:\d+\//) });
+});
+
+test("a preview of a folder that is not there is wrong usage", async () => {
+  expect(await luduan(["dev", join(room, "没有")])).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("missing-folder") });
+});
