@@ -8,6 +8,7 @@ import type { World } from "../world/world.ts";
 import { writeDataFiles } from "./data-files.ts";
 import { characterPlaces } from "./fonts/characters.ts";
 import { createFontCutter, type FontCutter } from "./fonts/cut-fonts.ts";
+import { narrowBold } from "./fonts/narrow-bold.ts";
 import { planFonts } from "./fonts/plan-fonts.ts";
 import { encodeImages } from "./images.ts";
 import { writeKioskPage } from "./kiosk-page.ts";
@@ -73,7 +74,7 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
     const pages = [wanted.has("deck"), wanted.has("single"), wanted.has("kiosk")];
     if (!pages.includes(true)) return new Map();
     const notes = wanted.has("single") || options.model.settings.notes === "public";
-    const fonts = await timed("web fonts", () => cutter.cut(notes ? faces : onSlides, "woff2"));
+    const fonts = await timed("web fonts", () => cutter.cut(narrowBold(notes ? faces : onSlides, deck, theme.css), "woff2"));
     const material: Material = { deck, model: options.model, images, fonts, client };
     return new Map([
       ...(wanted.has("deck") ? await timed("deck", () => writeWebDeck(material)) : []),

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { characterPlaces } from "../../src/outputs/fonts/characters.ts";
 import { covers, readCoverage } from "../../src/outputs/fonts/coverage.ts";
 import { createFontCutter, renderFontFaces } from "../../src/outputs/fonts/cut-fonts.ts";
+import { narrowBold } from "../../src/outputs/fonts/narrow-bold.ts";
 import { planFonts, type PlannedFace } from "../../src/outputs/fonts/plan-fonts.ts";
 import { createBench, deckOf, HOME, sampleTheme, slide, SLIDES, type Bench } from "./sample.ts";
 
@@ -95,4 +96,15 @@ test("cuts hold exactly the text, and only the first face of a family answers to
   const rules = renderFontFaces(cuts, "truetype", () => "x").trim().split("\n");
   expect(rules.filter((rule) => !rule.includes("unicode-range"))).toHaveLength(1);
   expect(rules.some((rule) => rule.includes("unicode-range:U+2460"))).toBe(true);
+});
+
+test("on the web, bold sans holds what is bold, unless the theme sets more in bold", async () => {
+  const deck = deckOf([...SLIDES, slide("x", 4, "<p>寻常<strong>重点</strong><em>强调</em></p><table><th>表头</th><td>表身</td></table><svg><text>图例</text></svg>", "<p>讲稿</p>")]);
+  const faces = await planFonts(deck, theme, [join(HOME, "themes")], characterPlaces(deck, ""), bench.world, bench.report);
+  const textOf = (css: string, weight: number): string => narrowBold(faces, deck, css).find((face) => face.role === "sans" && face.weight === weight)?.text ?? "";
+  const inside = (text: string): string => [..."寻常重点强调表头表身图例"].filter((character) => text.includes(character)).join("");
+  expect(inside(textOf(theme.css, 700))).toBe("重点强调表头表图例");
+  expect(textOf(theme.css, 700)).toContain("0123456789");
+  expect(inside(textOf(theme.css, 500))).toBe("寻常重点强调表头表身图例");
+  expect(inside(textOf(".slide p { font-weight: 700 }", 700))).toBe("寻常重点强调表头表身图例");
 });
