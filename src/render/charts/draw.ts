@@ -56,7 +56,12 @@ function styleOf({ fill, stroke, lineWidth, dash }: Paint): object {
 
 function textStyleOf({ x, y, text, size, face, weight, fill, align }: TextMark): object {
   // `middle` leaves y as it is; cleanSvg then makes it the baseline. `legacy` skips the conversion of ECharts 4 styles.
-  return { x, y, text, fill, align, verticalAlign: "middle", fontSize: size, fontFamily: FAMILIES[face], fontWeight: weight, legacy: false };
+  return { x, y, text, fill, align, verticalAlign: "middle", fontSize: size, fontFamily: familyOf(face, weight), fontWeight: weight, legacy: false };
+}
+
+/** 近 and other words beside light numerals: the serif has one weight only, a heavy one. */
+function familyOf(face: Face, weight: number): string {
+  return face === "numeral" && weight < 600 ? "Luduan Numeral, Luduan Sans, sans-serif" : FAMILIES[face];
 }
 
 function measure(text: string, font: string): number {
