@@ -1,9 +1,11 @@
 /** The deck as the browser of a developer gets it: a page at first, patches afterwards. */
 import type { DeckData } from "../client/deck-data.ts";
 import { FONTS_ID, STYLE_ID, type DeckPatch } from "../client/deck-patch.ts";
+import { hasImages } from "../outputs/images.ts";
 import { renderDeckData, renderSlides } from "../outputs/page.ts";
 import { escapeHtml } from "../render/html.ts";
 import type { Deck } from "../model/deck.ts";
+import type { ImageFile } from "../model/sources.ts";
 import type { Theme } from "../model/theme.ts";
 import type { RenderedDeck, RenderedSlide } from "../render/rendered.ts";
 import { renderDevFonts } from "./fonts.ts";
@@ -29,13 +31,24 @@ export interface Preview {
 /** Where the dev server serves pictures from. */
 export const ASSETS = "/@luduan/asset/";
 
+/** What a preview is made of, from one compilation. */
+export interface PreviewParts {
+  readonly deck: RenderedDeck;
+  readonly model: Deck;
+  readonly theme: Theme;
+  readonly images: ReadonlyMap<string, ImageFile>;
+}
+
 /** The preview that follows `before`; slides that are the same are taken from there. */
-export function renderPreview(deck: RenderedDeck, model: Deck, theme: Theme, before: Preview | null): Preview {
-  const urlOf = (path: string): string => escapeHtml(ASSETS + path.split("/").map(encodeURIComponent).join("/"));
+export function renderPreview({ deck, model, theme, images }: PreviewParts, before: Preview | null): Preview {
+  // With its content in its address, a picture that was replaced is another picture to the browser.
+  const urlOf = (path: string): string => escapeHtml(`${ASSETS}${path.split("/").map(encodeURIComponent).join("/")}?${images.get(path)?.hash.slice(0, 12) ?? ""}`);
   const renderOne = (rendered: RenderedSlide): PreviewSlide => {
     const old = before?.slides.get(rendered.id);
     const same = old !== undefined && old.rendered.html === rendered.html && old.rendered.notes === rendered.notes;
-    return same ? old : { rendered, html: renderSlides([rendered], true, urlOf) };
+    if (same && !hasImages(rendered.html)) return old;
+    const html = renderSlides([rendered], true, urlOf);
+    return same && old.html === html ? old : { rendered, html };
   };
   return {
     revision: (before?.revision ?? 0) + 1,

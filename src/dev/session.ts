@@ -96,7 +96,7 @@ export function createSession({ dir, themes, world, onState }: SessionOptions): 
 function nextState(before: State, { deck, model, theme, diagnostics, sources, read }: Compiled): State {
   const found = { diagnostics, sources, pictures: new Set(read?.images.keys() ?? before.pictures) };
   if (deck === null || model === null || theme === null || hasErrors(diagnostics)) return { ...before, ...found, patch: null };
-  const preview = renderPreview(deck, model, theme, before.preview);
+  const preview = renderPreview({ deck, model, theme, images: read?.images ?? new Map() }, before.preview);
   const patch = patchOf(before.preview, preview);
   return isEmpty(patch) ? { ...found, theme, preview: before.preview, patch: null } : { ...found, theme, preview, patch };
 }

@@ -41,13 +41,18 @@ export async function encodeImages(deck: RenderedDeck, files: ReadonlyMap<string
 
 /** Replaces `asset:` addresses; `urlOf` gives what each picture is shown from. */
 export function placeImages(html: string, urlOf: (path: string) => string): string {
-  return html.includes("asset:") ? html.replace(ASSET, (_, path: string) => `src="${urlOf(unescapeHtml(path))}"`) : html;
+  return hasImages(html) ? html.replace(ASSET, (_, path: string) => `src="${urlOf(unescapeHtml(path))}"`) : html;
 }
 
 export const IMAGE_TYPES: Readonly<Record<EncodedImage["format"], string>> = { jpeg: "image/jpeg", png: "image/png", svg: "image/svg+xml" };
 
+/** Whether pictures have to be placed. */
+export function hasImages(html: string): boolean {
+  return html.includes("asset:");
+}
+
 function pathsIn(slide: RenderedSlide): readonly string[] {
-  return slide.html.includes("asset:") ? [...slide.html.matchAll(ASSET)].map((match) => unescapeHtml(match[1] ?? "")) : [];
+  return hasImages(slide.html) ? [...slide.html.matchAll(ASSET)].map((match) => unescapeHtml(match[1] ?? "")) : [];
 }
 
 function unescapeHtml(text: string): string {

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer";
+import sharp from "sharp";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { startDevServer, type DevServer } from "../../src/dev.ts";
 import { sharedBrowser } from "./shared-browser.ts";
@@ -123,6 +124,37 @@ it("follows titles, notes and the theme", async () => {
   await page.waitForFunction(() => getComputedStyle(document.querySelector(".present")!).getPropertyValue("--probe") === "17px");
   await write("slides/10-review.md", REVIEW.replace("一年来抓产业", "这一年抓产业"));
   await page.waitForFunction(() => document.querySelector("#review-2 aside.notes")?.textContent?.includes("这一年") === true);
+  expect(await place(page)).toEqual(["强产业", 0, true]);
+});
+
+it("follows a figure, a token and a picture", async () => {
+  const plain = (background: string): Promise<Buffer> => sharp({ create: { width: 400, height: 300, channels: 3, background } }).png().toBuffer();
+  await writeFile(join(dir, "slides/bridge.png"), await plain("#ff0000"));
+  await write("data/indicators.csv", "id,name,unit,kind\ngdp,地区生产总值,亿元,flow\n");
+  await write("data/observations.csv", "indicator,period,value,growth\ngdp,2021,148,11.6%\n");
+  const { page } = await open("#/review-2");
+  await write("slides/10-review.md", REVIEW.replace("项目落地", "全年{{gdp}}").replace("## 优规划", "## 古桥\n\n![一座桥](bridge.png)\n\n## 优规划"));
+  await sees(page, "全年148亿元");
+  const shows = (red: number): Promise<unknown> => page.waitForFunction((wanted) => {
+    const picture = document.querySelector<HTMLImageElement>(".slides img");
+    if (picture === null || !picture.complete || picture.naturalWidth === 0) return false;
+    const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
+    const pen = canvas.getContext("2d");
+    pen?.drawImage(picture, 0, 0, 1, 1);
+    return pen?.getImageData(0, 0, 1, 1).data[0] === wanted;
+  }, { timeout: 5000 }, red);
+  await shows(255);
+  await writeFile(join(dir, "slides/bridge.png"), await plain("#00ff00"));
+  await shows(0);
+  await write("data/observations.csv", "indicator,period,value,growth\ngdp,2021,149,11.6%\n");
+  await sees(page, "全年149亿元");
+  await mkdir(join(dir, "themes/own"), { recursive: true });
+  const tokens = await readFile(join(THEMES, "shuixiang/theme.yaml"), "utf8");
+  await write("themes/own/theme.yaml", tokens);
+  await write("themes/own/theme.css", "");
+  await write("slides/deck.yaml", "title: 工作报告\norganisation: 某镇\nperiod: 2021\ntheme: own\n");
+  await write("themes/own/theme.yaml", tokens.replace(/^ {2}paper: .*$/m, '  paper: "#FFFFFF"'));
+  await page.waitForFunction(() => getComputedStyle(document.querySelector(".slides > .present")!).backgroundColor === "rgb(255, 255, 255)");
   expect(await place(page)).toEqual(["强产业", 0, true]);
 });
 
