@@ -73,6 +73,8 @@ export interface BuildOptions {
   readonly themes: readonly string[];
   /** Null writes every output. */
   readonly only: readonly OutputName[] | null;
+  /** slides.pdf has a page for each step. */
+  readonly steps: boolean;
   /** Called when an output is done, with its time in milliseconds. */
   readonly onOutput: (name: string, milliseconds: number) => void;
 }

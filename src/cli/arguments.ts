@@ -13,6 +13,8 @@ export interface Command {
   readonly word: string | null;
   readonly out: string | null;
   readonly only: readonly OutputName[] | null;
+  /** slides.pdf has a page for each step. */
+  readonly steps: boolean;
   readonly verbose: boolean;
   readonly json: boolean;
   readonly printDeck: boolean;
@@ -31,6 +33,7 @@ const FLAGS = {
   out: { type: "string" },
   only: { type: "string" },
   lang: { type: "string" },
+  steps: { type: "boolean" },
   verbose: { type: "boolean" },
   json: { type: "boolean" },
   "print-deck": { type: "boolean" },
@@ -44,7 +47,7 @@ const FLAGS = {
 const COMMON = ["lang", "help", "version"];
 /** Which flags a command takes, besides the common ones. */
 const FLAGS_OF: Readonly<Record<CommandName, readonly string[]>> = {
-  build: ["out", "only", "verbose", "json", "print-deck"],
+  build: ["out", "only", "steps", "verbose", "json", "print-deck"],
   check: ["json"],
   dev: ["port", "open"],
   new: [],
@@ -117,6 +120,7 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
     ...command,
     out: values.get("out") ?? null,
     only,
+    steps: values.has("steps"),
     verbose: values.has("verbose"),
     json: values.has("json"),
     printDeck: values.has("print-deck"),
@@ -126,7 +130,7 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
 }
 
 function plain(name: CommandName, word: string | null): Command {
-  return { name, word, out: null, only: null, verbose: false, json: false, printDeck: false, port: null, open: false };
+  return { name, word, out: null, only: null, steps: false, verbose: false, json: false, printDeck: false, port: null, open: false };
 }
 
 /** Names divided by commas; Chinese keyboards give ， and 、. */

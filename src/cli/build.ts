@@ -42,7 +42,7 @@ async function buildAndTell(command: Command, place: Place, world: World, output
   const onOutput = (name: string, milliseconds: number): void => {
     if (!command.json) output.warn(`  ${name.padEnd(14)} ${seconds(milliseconds)}\n`);
   };
-  const built = await build({ dir, out, themes: themeFolders(dir, place), only: command.only, onOutput }, world);
+  const built = await build({ dir, out, themes: themeFolders(dir, place), only: command.only, steps: command.steps, onOutput }, world);
   const code = conclude(built.diagnostics, built.sources, command.json, output);
   if (command.printDeck && built.model !== null) output.print(`${JSON.stringify(built.model, null, 2)}\n`);
   if (command.verbose && built.model !== null) output.warn(layoutTable(built.model));

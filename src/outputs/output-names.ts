@@ -1,5 +1,9 @@
 /** The outputs that can be asked for by name. */
 
-/** deck: web deck; single: offline file; slides: slides.pdf; kiosk: the loop; data: published tables. */
-export const OUTPUT_NAMES = ["deck", "single", "slides", "kiosk", "data"] as const;
+/** The printed ones, each a PDF of its name. */
+export const DOCUMENT_NAMES = ["slides"] as const;
+export type DocumentName = (typeof DOCUMENT_NAMES)[number];
+
+/** deck: web deck; single: offline file; kiosk: the loop; data: published tables. */
+export const OUTPUT_NAMES = ["deck", "single", ...DOCUMENT_NAMES, "kiosk", "data"] as const;
 export type OutputName = (typeof OUTPUT_NAMES)[number];

@@ -7,17 +7,18 @@ import type { RenderedDeck } from "../render/rendered.ts";
 import type { World } from "../world/world.ts";
 import { writeDataFiles } from "./data-files.ts";
 import { characterPlaces } from "./fonts/characters.ts";
-import { createFontCutter, type FontCutter } from "./fonts/cut-fonts.ts";
+import { createFontCutter, fontDataUrl, renderFontFaces, type CutFace, type FontCutter } from "./fonts/cut-fonts.ts";
 import { narrowBold } from "./fonts/narrow-bold.ts";
 import { planFonts } from "./fonts/plan-fonts.ts";
+import { DOCUMENTS } from "./handouts/documents.ts";
+import { writeDocument } from "./handouts/write-document.ts";
 import { encodeImages } from "./images.ts";
 import { writeKioskPage } from "./kiosk-page.ts";
 import { writeLicenses } from "./licenses.ts";
 import { findCommit, hashInputs, writeManifest } from "./manifest.ts";
-import type { Material } from "./material.ts";
+import { slideFonts, type Material } from "./material.ts";
 import { OUTPUT_NAMES, type OutputName } from "./output-names.ts";
 import { writeSingleFile } from "./single-file.ts";
-import { writeSlidesPdf } from "./slides-pdf.ts";
 import { joinClientFiles, readClientFiles, readToolVersion } from "./tool-files.ts";
 import { writeWebDeck } from "./web-deck.ts";
 
@@ -30,6 +31,8 @@ export interface OutputOptions {
   readonly themes: readonly string[];
   /** Null writes every output. */
   readonly only: readonly OutputName[] | null;
+  /** slides.pdf has a page for each step. */
+  readonly steps: boolean;
   readonly read: Sources;
   readonly model: Deck;
   /** Called when an output is done, with the milliseconds it took. */
@@ -57,7 +60,8 @@ interface Work {
 
 async function writeWanted({ deck, theme, options, world, report, cutter }: Work): Promise<ReadonlyMap<string, Uint8Array>> {
   const wanted = new Set<OutputName>(options.only ?? OUTPUT_NAMES);
-  if (wanted.has("slides")) world.startBrowser();
+  const documents = DOCUMENTS.filter(({ name }) => wanted.has(name));
+  if (documents.length > 0) world.startBrowser();
   const timed = createTimer(world, options.onOutput);
   const [client, images, version, commit] = await Promise.all([
     readClients(options.model.settings.hover, world),
@@ -68,8 +72,12 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
   const characters = characterPlaces(deck, client.deck.script + client.kiosk.script);
   const faces = await timed("fonts", () => planFonts(deck, theme, options.themes, characters, world, report));
   const onSlides = faces.filter((face) => face.role !== "notes");
-  const writePdf = async (): Promise<Map<string, Uint8Array>> =>
-    timed("slides", async () => writeSlidesPdf(deck, images, await cutter.cut(onSlides, "truetype"), version, world, report));
+  const print = async (): Promise<Map<string, Uint8Array>> => {
+    const fonts = await cutter.cut(documents.some(({ notes }) => notes) ? faces : onSlides, "truetype");
+    const press = { faces: renderInlineFaces(slideFonts(fonts)), notesFaces: renderInlineFaces(fonts), version, world, report };
+    const material = { deck, settings: options.model.settings, images, steps: options.steps };
+    return new Map(await Promise.all(documents.map((document) => timed(document.name, () => writeDocument(document, material, press)))));
+  };
   const writeWeb = async (): Promise<Map<string, Uint8Array>> => {
     const pages = [wanted.has("deck"), wanted.has("single"), wanted.has("kiosk")];
     if (!pages.includes(true)) return new Map();
@@ -82,11 +90,15 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
       ...(wanted.has("kiosk") ? await timed("kiosk", () => writeKioskPage(material)) : []),
     ]);
   };
-  const [pdf, web, licenses] = await Promise.all([wanted.has("slides") ? writePdf() : new Map<string, Uint8Array>(), writeWeb(), writeLicenses(faces, options.model.settings.hover, world)]);
+  const [pdf, web, licenses] = await Promise.all([documents.length > 0 ? print() : new Map<string, Uint8Array>(), writeWeb(), writeLicenses(faces, options.model.settings.hover, world)]);
   const data = wanted.has("data") ? writeDataFiles(options.model, options.read.tables) : new Map<string, Uint8Array>();
   const outputs = new Map([...web, ...pdf, ...data, ...licenses]);
   const inputs = await hashInputs(options.read, theme.name, new Set(images.keys()), options.dir, world);
   return new Map([...outputs, ...writeManifest({ version, commit, inputs }, outputs)]);
+}
+
+function renderInlineFaces(fonts: readonly CutFace[]): string {
+  return renderFontFaces(fonts, "truetype", (cut) => fontDataUrl(cut, "truetype"));
 }
 
 /** Hover is for those who hold the deck in their hands; a screen in a hall has no pointer. */

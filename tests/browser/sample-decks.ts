@@ -29,7 +29,7 @@ export async function buildSample(theme: string): Promise<SampleDeck> {
   change(settings, { "theme: shuixiang": `theme: ${theme}`, "seconds: auto": "seconds: 0.05", "portrait: false": "portrait: true" });
   const out = join(dir, "dist");
   const world = createWorld({ home: HOME });
-  const { diagnostics, files } = await build({ dir, out, themes: [join(HOME, "themes")], only: ["deck", "single", "kiosk"], onOutput: () => undefined }, world);
+  const { diagnostics, files } = await build({ dir, out, themes: [join(HOME, "themes")], only: ["deck", "single", "kiosk"], steps: false, onOutput: () => undefined }, world);
   await world.close();
   if (files.size === 0) throw new Error(JSON.stringify(diagnostics, null, 2));
   const web = await serve(await webFiles(out, [...files.keys()]));

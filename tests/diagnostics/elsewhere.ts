@@ -9,7 +9,7 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   missingGlyph("𪚥", { file: "slides/10-part.md", line: 5, column: 3, endLine: 5, endColumn: 9 }, 2, ["noto-sans-sc-500.woff2", "lxgw-wenkai-500.woff2"]),
   missingFont("fonts/fangsong.ttf", "my-town"),
   brokenImage("images/bridge.jpg", { file: "slides/10-part.md", line: 5, column: 1, endLine: 5, endColumn: 28 }, "VipsJpeg: premature end of JPEG image"),
-  pageCount(30, 29),
+  pageCount("slides.pdf", 30, 29),
   worldFailure(new WorldError("missing-browser", "", "")),
   worldFailure(new WorldError("browser-failed", "/usr/bin/chromium", "Failed to launch the browser process")),
   worldFailure(new WorldError("unwritable-output", "/srv/report/dist", "EACCES")),

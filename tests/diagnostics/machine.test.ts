@@ -17,7 +17,7 @@ function buildPdf(files: Readonly<Record<string, string>>, environment: (dir: st
     const world = createWorld({ home: HOME, environment: environment(dir) });
     try {
       const out = join(dir, "dist");
-      const built = await build({ dir, out, themes: [join(dir, "themes"), THEMES], only: ["slides"], onOutput: () => undefined }, world);
+      const built = await build({ dir, out, themes: [join(dir, "themes"), THEMES], only: ["slides"], steps: false, onOutput: () => undefined }, world);
       expect(existsSync(out)).toBe(false);
       return built;
     } finally {

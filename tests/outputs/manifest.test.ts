@@ -15,7 +15,7 @@ async function manifestOf(dir: string): Promise<{ commit: string | null; inputs:
   const world = createWorld({ home: HOME });
   const out = join(dir, "dist");
   try {
-    await build({ dir, out, themes: [THEMES], only: ["data"], onOutput: () => undefined }, world);
+    await build({ dir, out, themes: [THEMES], only: ["data"], steps: false, onOutput: () => undefined }, world);
     return JSON.parse(readFileSync(join(out, "manifest.json"), "utf8"));
   } finally {
     await world.close();

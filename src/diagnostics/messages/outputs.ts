@@ -26,8 +26,8 @@ export const brokenImage = (file: string, span: Span | null, detail: string): Di
     hint: { zh: "用图片软件打开并另存为 JPEG 或 PNG 后再试。", en: "open it in an image editor and save it as JPEG or PNG" },
   });
 
-export const pageCount = (expected: number, found: number): Diagnostic =>
-  error("page-count", null, { zh: `slides.pdf 有 ${found} 页，而演示有 ${expected} 页。`, en: `slides.pdf has ${found} pages, the deck ${expected}.` }, {
+export const pageCount = (file: string, expected: number, found: number): Diagnostic =>
+  error("page-count", null, { zh: `${file} 有 ${found} 页，应有 ${expected} 页。`, en: `${file} has ${found} pages where ${expected} belong.` }, {
     rule: "V08",
     hint: { zh: "没有写出任何文件。请再运行一次；仍然如此，请报告这个问题。", en: "nothing was written; run it again, and report the problem if it stays" },
   });

@@ -1,0 +1,38 @@
+/** What a printed document is: a name, a paper, and how the deck becomes pages; the rest of the room prints any of them. */
+import type { Settings } from "../../model/deck.ts";
+import type { RenderedDeck } from "../../render/rendered.ts";
+import type { EncodedImages } from "../images.ts";
+import type { DocumentName } from "../output-names.ts";
+import type { Paper } from "./geometry.ts";
+
+/** What documents are composed from. */
+export interface PrintMaterial {
+  readonly deck: RenderedDeck;
+  readonly settings: Settings;
+  readonly images: EncodedImages;
+  /** slides.pdf has a page for each step. */
+  readonly steps: boolean;
+}
+
+/** Pages to print. */
+export interface Composition {
+  /** Classes of the body. */
+  readonly body: string;
+  /** Style besides the deck's, which comes after it: themes have the last word. */
+  readonly css: string;
+  /** Body HTML, printed part by part and joined. Parts begin on a new page by themselves. */
+  readonly parts: readonly string[];
+  /** Null where text flows and the number of pages is known only when it is printed. */
+  readonly pages: number | null;
+}
+
+/** One PDF: `<name>.pdf`. A new format is a new one of these in the list of documents. */
+export interface PrintedDocument {
+  readonly name: DocumentName;
+  readonly paper: Paper;
+  /** How much CSS pixels shrink on paper. */
+  readonly scale: number;
+  /** Whether it shows the speaker notes, which have fonts of their own. */
+  readonly notes: boolean;
+  readonly compose: (material: PrintMaterial) => Composition;
+}

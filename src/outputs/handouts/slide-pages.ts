@@ -1,0 +1,31 @@
+/** slides.pdf: every slide on a page of its own, in its final state or once for each step. */
+import type { RenderedSlide } from "../../render/rendered.ts";
+import { imageDataUrl } from "../material.ts";
+import { renderSlides } from "../page.ts";
+import type { Composition, PrintedDocument, PrintMaterial } from "./document.ts";
+import { SLIDE_PAPER } from "./geometry.ts";
+import { renderSteps } from "./steps.ts";
+
+/** Printing takes the square of the number of pages: beyond some fifty a part costs more than the joining. */
+const PART = 50;
+
+/** Containment makes printing of a thousand pages twice as slow, so that it is off; nothing moves on paper. */
+const CSS = `
+@page { margin: 0 }
+html, body { margin: 0; padding: 0; background: none }
+body > .slide { display: block; position: relative; visibility: visible; opacity: 1; width: 1920px; height: 1080px; margin: 0; overflow: hidden; contain: none; break-inside: avoid; print-color-adjust: exact; -webkit-print-color-adjust: exact }
+body > .slide + .slide { break-before: page }
+`;
+
+export const SLIDE_PAGES: PrintedDocument = { name: "slides", paper: SLIDE_PAPER, scale: 2 / 3, notes: false, compose };
+
+function compose({ deck, images, steps }: PrintMaterial): Composition {
+  const pages = steps ? deck.slides.flatMap(renderSteps) : deck.slides;
+  const parts: string[] = [];
+  for (let first = 0; first < pages.length; first += PART) parts.push(renderPart(pages.slice(first, first + PART), images));
+  return { body: "print", css: CSS, parts, pages: pages.length };
+}
+
+function renderPart(slides: readonly RenderedSlide[], images: PrintMaterial["images"]): string {
+  return renderSlides(slides, false, (path) => imageDataUrl(images, path));
+}

@@ -1,0 +1,47 @@
+/** One printed document: composed, printed part by part in the shared browser, joined, finished. */
+import { pageCount } from "../../diagnostics/messages/outputs.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { RenderedDeck } from "../../render/rendered.ts";
+import type { World } from "../../world/world.ts";
+import { countPages, finishPdf } from "../pdf-file.ts";
+import { joinPdf } from "../pdf/join-pdf.ts";
+import { UnknownPdfShape } from "../pdf/values.ts";
+import type { Composition, PrintedDocument, PrintMaterial } from "./document.ts";
+import { renderPrintPage } from "./print-page.ts";
+
+export interface Press {
+  /** `@font-face` rules with TrueType fonts inlined, shared by all documents; then with those that notes are set in. */
+  readonly faces: string;
+  readonly notesFaces: string;
+  /** Of the tool, for the document's properties. */
+  readonly version: string;
+  readonly world: World;
+  readonly report: Report;
+}
+
+/** The file by its name; reports a number of pages that is not the one wanted. */
+export async function writeDocument(document: PrintedDocument, material: PrintMaterial, press: Press): Promise<readonly [string, Uint8Array]> {
+  const { deck } = material;
+  const composition = document.compose(material);
+  const printed = await printParts(document, composition, deck, press);
+  const file = `${document.name}.pdf`;
+  const pages = countPages(printed);
+  if (composition.pages !== null && pages !== composition.pages) press.report(pageCount(file, composition.pages, pages));
+  return [file, finishPdf(printed, { title: deck.title, author: deck.author ?? deck.organisation, lang: deck.lang, creator: `Luduan ${press.version}` })];
+}
+
+async function printParts(document: PrintedDocument, composition: Composition, deck: RenderedDeck, press: Press): Promise<Uint8Array> {
+  const { width, height } = document.paper;
+  const faces = document.notes ? press.notesFaces : press.faces;
+  const print = (part: string): Promise<Uint8Array> => press.world.printPdf({ html: renderPrintPage(deck, composition, part, faces), width, height, scale: document.scale });
+  const [only, ...others] = composition.parts;
+  if (only !== undefined && others.length === 0) return print(only);
+  const parts = await Promise.all(composition.parts.map(print));
+  try {
+    return joinPdf(parts);
+  } catch (failure) {
+    // A browser that writes its PDFs in another way prints them whole: slower, but right.
+    if (!(failure instanceof UnknownPdfShape)) throw failure;
+    return print(composition.parts.join("\n"));
+  }
+}
