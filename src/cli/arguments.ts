@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { badLanguage, badPort, flagNeedsValue, flagTakesNoValue, flagsApart, tooManyFolders, unknownCommand, unknownFlag, unknownOutput } from "../diagnostics/messages/usage.ts";
-import { OUTPUT_NAMES, type OutputName } from "../outputs/output-names.ts";
+import { OUTPUT_GROUPS, OUTPUT_NAMES, type OutputName } from "../outputs/output-names.ts";
 
 export const COMMANDS = ["build", "check", "dev", "new", "help", "version"] as const;
 export type CommandName = (typeof COMMANDS)[number];
@@ -133,14 +133,14 @@ function plain(name: CommandName, word: string | null): Command {
   return { name, word, out: null, only: null, steps: false, verbose: false, json: false, printDeck: false, port: null, open: false };
 }
 
-/** Names divided by commas; Chinese keyboards give ， and 、. */
+/** Names of outputs or of groups of them, divided by commas; Chinese keyboards give ， and 、. */
 function parseOnly(text: string | null): readonly OutputName[] | Diagnostic | null {
   if (text === null) return null;
   const names: OutputName[] = [];
   for (const word of text.split(/[,，、]/).map((part) => part.trim())) {
-    const name = OUTPUT_NAMES.find((output) => output === word);
-    if (name === undefined) return unknownOutput(word, OUTPUT_NAMES);
-    names.push(name);
+    const named = word === "handout" ? OUTPUT_GROUPS[word] : OUTPUT_NAMES.filter((output) => output === word);
+    if (named.length === 0) return unknownOutput(word, [...OUTPUT_NAMES, ...Object.keys(OUTPUT_GROUPS)]);
+    names.push(...named);
   }
   return names;
 }

@@ -30,6 +30,10 @@ export interface Words {
   readonly coverPeriod: (period: Period) => string;
   /** Name of a slide without a title. */
   readonly untitled: (page: number) => string;
+  /** 第3页 共12页: what stands before, between and after the two numbers. */
+  readonly pageOf: readonly [before: string, between: string, after: string];
+  /** 1.6分钟: how long a part takes. */
+  readonly minutes: (minutes: number) => string;
   readonly zonesNote: string;
   readonly stagesNote: string;
   /** 第60位. */
@@ -161,6 +165,8 @@ const CHINESE: Words = {
   ordinal: hanNumber,
   coverPeriod: (period) => chinesePeriod(period).replace(`${period.year}年`, hanYear(period.year)),
   untitled: (page) => `第${page}页`,
+  pageOf: ["第", "页　共", "页"],
+  minutes: (minutes) => `${minutes}分钟`,
   zonesNote: "方位示意，非实际边界",
   stagesNote: "水位示意阶段，非完成比例",
   place: (rank) => `第${rank}位`,
@@ -207,6 +213,8 @@ const ENGLISH: Words = {
   ordinal: (section) => `${section}`,
   coverPeriod: englishPeriod,
   untitled: (page) => `Page ${page}`,
+  pageOf: ["Page ", " of ", ""],
+  minutes: (minutes) => `${minutes} min`,
   zonesNote: "Schematic, not actual boundaries",
   stagesNote: "Water level shows the stage, not a percentage",
   place: (rank) => `No. ${rank}`,

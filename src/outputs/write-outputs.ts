@@ -11,6 +11,7 @@ import { createFontCutter, fontDataUrl, renderFontFaces, type CutFace, type Font
 import { narrowBold } from "./fonts/narrow-bold.ts";
 import { planFonts } from "./fonts/plan-fonts.ts";
 import { DOCUMENTS } from "./handouts/documents.ts";
+import { printedWords } from "./handouts/running.ts";
 import { writeDocument } from "./handouts/write-document.ts";
 import { encodeImages } from "./images.ts";
 import { writeKioskPage } from "./kiosk-page.ts";
@@ -69,13 +70,13 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
     readToolVersion(world),
     findCommit(options.dir, world),
   ]);
-  const characters = characterPlaces(deck, client.deck.script + client.kiosk.script);
+  const characters = characterPlaces(deck, client.deck.script + client.kiosk.script + printedWords(deck.lang));
   const faces = await timed("fonts", () => planFonts(deck, theme, options.themes, characters, world, report));
   const onSlides = faces.filter((face) => face.role !== "notes");
   const print = async (): Promise<Map<string, Uint8Array>> => {
     const fonts = await cutter.cut(documents.some(({ notes }) => notes) ? faces : onSlides, "truetype");
     const press = { faces: renderInlineFaces(slideFonts(fonts)), notesFaces: renderInlineFaces(fonts), version, world, report };
-    const material = { deck, settings: options.model.settings, images, steps: options.steps };
+    const material = { deck, settings: options.model.settings, theme, images, steps: options.steps };
     return new Map(await Promise.all(documents.map((document) => timed(document.name, () => writeDocument(document, material, press)))));
   };
   const writeWeb = async (): Promise<Map<string, Uint8Array>> => {

@@ -1,5 +1,6 @@
 /** What a printed document is: a name, a paper, and how the deck becomes pages; the rest of the room prints any of them. */
 import type { Settings } from "../../model/deck.ts";
+import type { Theme } from "../../model/theme.ts";
 import type { RenderedDeck } from "../../render/rendered.ts";
 import type { EncodedImages } from "../images.ts";
 import type { DocumentName } from "../output-names.ts";
@@ -9,6 +10,7 @@ import type { Paper } from "./geometry.ts";
 export interface PrintMaterial {
   readonly deck: RenderedDeck;
   readonly settings: Settings;
+  readonly theme: Theme;
   readonly images: EncodedImages;
   /** slides.pdf has a page for each step. */
   readonly steps: boolean;

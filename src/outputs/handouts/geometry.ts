@@ -12,42 +12,79 @@ export const A4: Paper = { width: 210, height: 297 };
 export const SLIDE_PAPER: Paper = { width: (1280 * 25.4) / 96, height: (720 * 25.4) / 96 };
 
 /** The canvas of a slide in CSS pixels. */
-export const CANVAS = { width: 1920, height: 1080 } as const;
+export const CANVAS: Paper = { width: 1920, height: 1080 };
 
-/** CSS pixels of a millimetre (CSS Values 4, 6.2). */
+/** CSS pixels in a millimetre (CSS Values 4, 6.2). */
 export const PIXELS = 96 / 25.4;
+
+/** Millimetres in a point. */
+export const POINT = 25.4 / 72;
 
 /**
  * Margins of a handout. The sides clear the holes of ISO 838:1974, which reach 16 mm into the sheet, and a staple on the left
- * (GB/T 9704-2012, 6.3). Above and below stand the running lines: their outer edges keep 12 mm of white.
+ * (GB/T 9704-2012, 6.3). Above and below stand the running lines, whose outer edges keep 10 mm of white: printers need 5.
  */
-export const MARGIN = { top: 27, side: 18, bottom: 17 } as const;
+export const MARGIN = { top: 27, side: 18, bottom: 18 } as const;
 
 /** Between the running lines: what pages are filled with. */
 export const CORE: Paper = { width: A4.width - 2 * MARGIN.side, height: A4.height - MARGIN.top - MARGIN.bottom };
 
-/** handout-2: slides as wide as the type area of official documents (GB/T 9704-2012, 5.2.1), their page numbers in a column of their own. */
+/** The running lines: the head's rule stands above the pages' content, its mark is as high as two lines. */
+export const RUNNING = {
+  mark: 7.5,
+  /** From the head's words to its rule, and from there to the content. */
+  pad: 2.5,
+  gap: 6,
+  /** Points. */
+  title: 11,
+  words: 8.5,
+} as const;
+
+/** handout-2: slides as wide as the type area of official documents (GB/T 9704-2012, 5.2.1), page numbers in a column beside it. */
 export const PAIR = {
   slide: 156,
   /** From a slide to its notes, and from them to the next slide. */
-  gap: 3.5,
+  notes: 3.5,
   next: 5,
-  /** Points. 11 pt is the smallest that readers of sixty read with ease; half a line of air. */
+  /** Points: 11 is read without effort at sixty, on lines half as far again. */
   type: 11,
   line: 16.5,
 } as const;
 
-/** notes.pdf: the least that is read at arm's length is 三号, 16 pt (GB/T 9704-2012, 5.2.2); a standing speaker gets one size more. */
+/**
+ * notes.pdf: 三号, 16 pt, is the type of official documents (GB/T 9704-2012, 5.2.2); who stands at a podium gets the next larger
+ * one. The words take 127.5 mm: lines of twenty characters, which an eye that comes back from the hall finds again.
+ */
 export const PODIUM = {
-  slide: 46,
-  gap: 8,
-  /** Points: 小二. */
+  slide: 40,
+  /** From the slide to the words beside it, and from one slide to the next. */
+  beside: 6.5,
+  next: 9,
+  /** Below the slide stands its number. */
+  number: 7,
+  /** Points: 小二, on lines seven tenths as far again. */
   type: 18,
-  line: 31,
+  line: 30.6,
 } as const;
 
-/** Lines to write on stand as far apart as in common notebooks. */
-export const RULE = 8;
+/** Slides in rows and columns, and where there are lines to write on. */
+export interface Grid {
+  readonly columns: number;
+  readonly rows: number;
+  /** Width of a slide. */
+  readonly slide: number;
+  readonly lines: "beside" | "below" | "none";
+}
+
+/** handout-3: a slide takes five eighths of the line, so that its small print stays legible and a hand has room to write. */
+export const THREE: Grid = { columns: 1, rows: 3, slide: 108, lines: "beside" };
+
+/** handout-6: two slides fill the line. */
+export const SIX: Grid = { columns: 2, rows: 3, slide: 84, lines: "below" };
+
+/** From a slide to what is beside it, and between lines to write on: handwriting takes 8 mm. */
+export const GUTTER = 6;
+export const WRITING = 8;
 
 /** Height of a slide of this width. */
 export function slideHeight(width: number): number {

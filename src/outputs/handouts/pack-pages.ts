@@ -1,0 +1,54 @@
+/** Which slides of handout-2 begin a page: told from the length of their notes, before anything is laid out. */
+import { textWidth } from "../../render/charts/text-width.ts";
+import type { RenderedSlide } from "../../render/rendered.ts";
+import { CORE, PAIR, POINT, slideHeight } from "./geometry.ts";
+
+/** Slides from the top of a page to the next slide that stands on top of one; long notes may take pages in between. */
+export interface PackedPage {
+  readonly slides: readonly RenderedSlide[];
+  /** Every slide has its half of the page: they stand in the same places on page after page. */
+  readonly level: boolean;
+}
+
+const LINE = PAIR.line * POINT;
+const HEIGHT = slideHeight(PAIR.slide);
+/** A slide goes with this many lines of its notes at least. */
+const LEAD = 2;
+/** Lines end before what must not be broken, a twentieth early on average. */
+const RAGGED = 1.05;
+
+/** An estimate: where it is wrong, notes flow on all the same, and a page is only fuller or emptier than meant. */
+export function packPages(slides: readonly RenderedSlide[]): readonly PackedPage[] {
+  const pages: RenderedSlide[][] = [];
+  let y = Infinity;
+  for (const slide of slides) {
+    const lines = countLines(slide.notes);
+    const lead = HEIGHT + (lines === 0 ? 0 : PAIR.notes + Math.min(lines, LEAD) * LINE);
+    const current = pages.at(-1);
+    if (current === undefined || y + PAIR.next + lead > CORE.height) {
+      pages.push([slide]);
+      y = endOf(0, lines);
+    } else {
+      current.push(slide);
+      y = endOf(y + PAIR.next, lines);
+    }
+  }
+  return pages.map((page) => ({ slides: page, level: page.every((slide) => endOf(0, countLines(slide.notes)) <= (CORE.height - PAIR.next) / 2) }));
+}
+
+/** Where the notes of a slide end that begins at `y`, on its page or a later one. */
+function endOf(y: number, lines: number): number {
+  const top = y + HEIGHT;
+  if (lines === 0) return top;
+  const room = Math.floor((CORE.height - top - PAIR.notes) / LINE);
+  if (lines <= room) return top + PAIR.notes + lines * LINE;
+  const perPage = Math.floor(CORE.height / LINE);
+  return ((lines - room) % perPage) * LINE;
+}
+
+/** Lines that notes take. */
+export function countLines(notes: string): number {
+  const blocks = notes.split(/<\/(?:p|li|pre|td|th)>|<br>/).map((block) => block.replace(/<[^>]*>/g, "").replace(/&\w+;/g, "“").trim());
+  const width = PAIR.slide / (PAIR.type * POINT);
+  return blocks.filter((block) => block !== "").reduce((sum, block) => sum + Math.ceil((textWidth(block, "sans", 1) * RAGGED) / width), 0);
+}
