@@ -7,8 +7,8 @@ export const COLOUR_TOKENS = [
 ] as const;
 export type ColourToken = (typeof COLOUR_TOKENS)[number];
 
-/** Which font stack a text is set in. */
-export type FontRole = "serif" | "sans" | "numeral" | "notes";
+/** Which font stack a text is set in; the last three set the booklet: Chinese text, its second level and emphasis, English text. */
+export type FontRole = "serif" | "sans" | "numeral" | "notes" | "fangsong" | "kaiti" | "latin";
 
 /** One static face: a file, by package or by path relative to the theme folder, at one weight. */
 export interface FontSource {

@@ -26,6 +26,12 @@ export interface Words {
   readonly part: (section: number) => string;
   /** 一: a section's number before its name. */
   readonly ordinal: (section: number) => string;
+  /** 一、 （一） 1.: what stands before a heading of the booklet (GB/T 9704-2012, 7.3.3). */
+  readonly bookletOrdinal: (level: 1 | 2 | 3, number: number) => string;
+  /** 1. （1）: before an item of a numbered list of the booklet. */
+  readonly bookletItem: (level: 3 | 4, number: number) => string;
+  /** Before an item of the booklet that has no number. */
+  readonly bookletDash: string;
   /** 二〇二二年: the period as it stands on the cover. */
   readonly coverPeriod: (period: Period) => string;
   /** Name of a slide without a title. */
@@ -163,6 +169,9 @@ const CHINESE: Words = {
   agenda: "目录",
   part: (section) => `第${hanNumber(section)}部分`,
   ordinal: hanNumber,
+  bookletOrdinal: (level, number) => (level === 1 ? `${hanNumber(number)}、` : level === 2 ? `（${hanNumber(number)}）` : `${number}.`),
+  bookletItem: (level, number) => (level === 3 ? `${number}.` : `（${number}）`),
+  bookletDash: "——",
   coverPeriod: (period) => chinesePeriod(period).replace(`${period.year}年`, hanYear(period.year)),
   untitled: (page) => `第${page}页`,
   pageOf: ["第", "页　共", "页"],
@@ -211,6 +220,10 @@ const ENGLISH: Words = {
   agenda: "Contents",
   part: (section) => `Part ${section}`,
   ordinal: (section) => `${section}`,
+  // Under a numbered part, English headings are told apart by their type alone.
+  bookletOrdinal: (level, number) => (level === 1 ? `${number}. ` : ""),
+  bookletItem: (level, number) => (level === 3 ? `${number}. ` : `(${number}) `),
+  bookletDash: "– ",
   coverPeriod: englishPeriod,
   untitled: (page) => `Page ${page}`,
   pageOf: ["Page ", " of ", ""],

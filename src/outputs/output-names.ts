@@ -1,7 +1,7 @@
 /** The outputs that can be asked for by name. */
 
 /** The printed ones, each a PDF of its name. */
-export const DOCUMENT_NAMES = ["slides", "handout-2", "handout-3", "handout-6", "notes"] as const;
+export const DOCUMENT_NAMES = ["slides", "handout-2", "handout-3", "handout-6", "notes", "booklet"] as const;
 export type DocumentName = (typeof DOCUMENT_NAMES)[number];
 
 /** deck: web deck; single: offline file; kiosk: the loop; data: published tables. */

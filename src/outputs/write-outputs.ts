@@ -4,12 +4,13 @@ import type { Deck } from "../model/deck.ts";
 import type { Sources } from "../model/sources.ts";
 import type { Theme } from "../model/theme.ts";
 import type { RenderedDeck } from "../render/rendered.ts";
+import { renderBooklet } from "../render/booklet/render-booklet.ts";
 import type { World } from "../world/world.ts";
 import { writeDataFiles } from "./data-files.ts";
 import { characterPlaces } from "./fonts/characters.ts";
 import { createFontCutter, fontDataUrl, renderFontFaces, type CutFace, type FontCutter } from "./fonts/cut-fonts.ts";
 import { narrowBold } from "./fonts/narrow-bold.ts";
-import { planFonts } from "./fonts/plan-fonts.ts";
+import { FONT_SETS, planFonts, type FontSet, type PlannedFace } from "./fonts/plan-fonts.ts";
 import { DOCUMENTS } from "./handouts/documents.ts";
 import { printedWords } from "./handouts/running.ts";
 import { writeDocument } from "./handouts/write-document.ts";
@@ -17,7 +18,7 @@ import { encodeImages } from "./images.ts";
 import { writeKioskPage } from "./kiosk-page.ts";
 import { writeLicenses } from "./licenses.ts";
 import { findCommit, hashInputs, writeManifest } from "./manifest.ts";
-import { slideFonts, type Material } from "./material.ts";
+import type { Material } from "./material.ts";
 import { OUTPUT_NAMES, type OutputName } from "./output-names.ts";
 import { writeSingleFile } from "./single-file.ts";
 import { joinClientFiles, readClientFiles, readToolVersion } from "./tool-files.ts";
@@ -70,20 +71,22 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
     readToolVersion(world),
     findCommit(options.dir, world),
   ]);
-  const characters = characterPlaces(deck, client.deck.script + client.kiosk.script + printedWords(deck.lang));
+  const booklet = wanted.has("booklet") ? renderBooklet(options.model) : "";
+  const characters = characterPlaces(deck, client.deck.script + client.kiosk.script + printedWords(deck.lang), booklet);
   const faces = await timed("fonts", () => planFonts(deck, theme, options.themes, characters, world, report));
-  const onSlides = faces.filter((face) => face.role !== "notes");
+  const facesOf = (set: FontSet): readonly PlannedFace[] => faces.filter(({ role }) => FONT_SETS[set].includes(role));
   const print = async (): Promise<Map<string, Uint8Array>> => {
-    const fonts = await cutter.cut(documents.some(({ notes }) => notes) ? faces : onSlides, "truetype");
-    const press = { faces: renderInlineFaces(slideFonts(fonts)), notesFaces: renderInlineFaces(fonts), version, world, report };
-    const material = { deck, settings: options.model.settings, theme, images, steps: options.steps };
+    const inline = async (set: FontSet): Promise<string> => (documents.some(({ fonts }) => fonts === set) ? renderInlineFaces(await cutter.cut(facesOf(set), "truetype")) : "");
+    const [slides, notes, own] = await Promise.all([inline("slides"), inline("notes"), inline("booklet")]);
+    const press = { faces: { slides, notes, booklet: own }, version, world, report };
+    const material = { deck, settings: options.model.settings, theme, images, booklet, steps: options.steps };
     return new Map(await Promise.all(documents.map((document) => timed(document.name, () => writeDocument(document, material, press)))));
   };
   const writeWeb = async (): Promise<Map<string, Uint8Array>> => {
     const pages = [wanted.has("deck"), wanted.has("single"), wanted.has("kiosk")];
     if (!pages.includes(true)) return new Map();
     const notes = wanted.has("single") || options.model.settings.notes === "public";
-    const fonts = await timed("web fonts", () => cutter.cut(narrowBold(notes ? faces : onSlides, deck, theme.css), "woff2"));
+    const fonts = await timed("web fonts", () => cutter.cut(narrowBold(facesOf(notes ? "notes" : "slides"), deck, theme.css), "woff2"));
     const material: Material = { deck, model: options.model, images, fonts, client };
     return new Map([
       ...(wanted.has("deck") ? await timed("deck", () => writeWebDeck(material)) : []),

@@ -36,7 +36,12 @@ const colours = record(Object.fromEntries(COLOUR_TOKENS.map((token) => [token, r
 const TOKENS = record({
   title: required(text),
   colours: required(colours),
-  fonts: required(record({ serif: required(faces), sans: required(faces), numeral: required(faces), notes: required(faces) })),
+  fonts: required(
+    record({
+      serif: required(faces), sans: required(faces), numeral: required(faces), notes: required(faces),
+      fangsong: optional(faces, []), kaiti: optional(faces, []), latin: optional(faces, []),
+    }),
+  ),
   motif: optional(choice(["bridge", "none"]), "none"),
 });
 
@@ -47,7 +52,16 @@ export function parseTheme(sources: ThemeSources, report: Report): Theme | null 
   if (tokens === null) return null;
   const resolved = resolveColours(tokens.colours, report);
   if (resolved === null || !safe) return null;
-  return { name: sources.name, title: tokens.title, colours: resolved, fonts: tokens.fonts, motif: tokens.motif, css: sources.css.text };
+  const { fonts } = tokens;
+  const fangsong = firstGiven(fonts.fangsong, fonts.notes);
+  return {
+    name: sources.name, title: tokens.title, colours: resolved, motif: tokens.motif, css: sources.css.text,
+    fonts: { ...fonts, fangsong, kaiti: firstGiven(fonts.kaiti, fangsong), latin: firstGiven(fonts.latin, fonts.notes) },
+  };
+}
+
+function firstGiven<T>(wanted: readonly T[], instead: readonly T[]): readonly T[] {
+  return wanted.length === 0 ? instead : wanted;
 }
 
 type Colours = Readonly<Record<ColourToken, Located<string>>>;

@@ -4,11 +4,12 @@ import { periodKey } from "../model/period.ts";
 import { classes, element, escapeHtml } from "./html.ts";
 import { clauseBreaks, type LineBreaker, type Stretch } from "./line-break.ts";
 
-/** How text is set: on slides lines end between phrases, in notes anywhere but inside numbers and protected words. */
+/** How text is set: on slides lines end between phrases, in notes anywhere but inside numbers and protected words; `grid` is that with marks closed up. */
 export type TextSetting =
   /** `line` is the em of a headline's line on the canvas; null where text just runs. */
   | { readonly type: "phrases"; readonly findBreaks: LineBreaker; readonly line: number | null }
-  | { readonly type: "flow"; readonly findStretches: (text: string) => readonly Stretch[] };
+  | { readonly type: "flow"; readonly findStretches: (text: string) => readonly Stretch[] }
+  | { readonly type: "grid"; readonly findStretches: (text: string) => readonly Stretch[] };
 
 /** An emphasis that is a number is set as a large numeral where the layout has room. */
 const NUMBER = /^[+\-−]?\d[\d,.]*%?$/;
@@ -55,13 +56,20 @@ export function renderText(text: string, setting: TextSetting): string {
 
 /** Setting of a headline with lines of `line` em: broken between clauses where all are short enough, else between phrases. */
 export function headlineSetting(setting: TextSetting, line: number): TextSetting {
-  return setting.type === "flow" ? setting : { ...setting, line };
+  return setting.type === "phrases" ? { ...setting, line } : setting;
 }
 
 function setterFor(text: string, setting: TextSetting): SetText {
-  if (setting.type === "flow") return flowSetter(setting.findStretches);
-  const breaks = setting.findBreaks(text);
-  return phraseSetter(breaks, setting.line === null ? breaks : clauseBreaks(text, breaks, setting.line));
+  switch (setting.type) {
+    case "flow":
+      return flowSetter(setting.findStretches, escapeHtml);
+    case "grid":
+      return flowSetter(setting.findStretches, closeUp);
+    case "phrases": {
+      const breaks = setting.findBreaks(text);
+      return phraseSetter(breaks, setting.line === null ? breaks : clauseBreaks(text, breaks, setting.line));
+    }
+  }
 }
 
 /** Sets the next stretch of text; called in reading order with all of it. */
@@ -90,16 +98,23 @@ function setPhrase(phrase: string): string {
   return escapeHtml(phrase).replaceAll(MARK_INSIDE, '<span class="whole">$&</span>');
 }
 
-function flowSetter(findStretches: (text: string) => readonly Stretch[]): SetText {
+function flowSetter(findStretches: (text: string) => readonly Stretch[], set: SetText): SetText {
   return (text) => {
     let html = "";
     let done = 0;
     for (const { from, to } of findStretches(text)) {
-      html += `${escapeHtml(text.slice(done, from))}<span class="whole">${escapeHtml(text.slice(from, to))}</span>`;
+      html += `${set(text.slice(done, from))}<span class="whole">${set(text.slice(from, to))}</span>`;
       done = to;
     }
-    return html + escapeHtml(text.slice(done));
+    return html + set(text.slice(done));
   };
+}
+
+/** Of two marks that meet, one gives up its blank half: the first where it closes, the second where both open. */
+function closeUp(text: string): string {
+  return escapeHtml(text)
+    .replaceAll(/[、，。；：？！）》」』】〕”’](?=[、，。；：？！）》」』】〕”’（《「『【〔“‘])/gu, '<span class="half">$&</span>')
+    .replaceAll(/(?<=[（《「『【〔“‘])[（《「『【〔“‘]/gu, '<span class="half-left">$&</span>');
 }
 
 function renderAll(inlines: readonly Inline[], setText: SetText): string {

@@ -19,7 +19,7 @@ afterAll(() => bench.close());
 const theme = sampleTheme();
 const plan = (body: string, notes = "", lang: "zh-CN" | "en" = "zh-CN"): Promise<readonly PlannedFace[]> => {
   const deck = deckOf([...SLIDES, slide("x", 4, body, notes)], { lang });
-  return planFonts(deck, theme, [join(HOME, "themes")], characterPlaces(deck, ""), bench.world, bench.report);
+  return planFonts(deck, theme, [join(HOME, "themes")], characterPlaces(deck, "", ""), bench.world, bench.report);
 };
 const fileOf = (faces: readonly PlannedFace[], role: string, character: string): string =>
   faces.find((face) => face.role === role && face.text.includes(character))?.file.path.split("/").at(-1) ?? "";
@@ -76,10 +76,15 @@ test("another figure changes no cut, so that the cache answers", async () => {
   expect(texts(await plan("<p>增长11.6%</p>"))).not.toEqual(texts(await plan("<p>驩</p>")));
 });
 
+test("Latin letters in the midst of Chinese text are counted", async () => {
+  const faces = await plan("<p>发行A股，生产QR码</p>", "<p>发行A股，生产QR码</p>");
+  for (const role of ["serif", "notes"]) expect(fileOf(faces, role, "Q"), role).not.toBe("");
+});
+
 test("a missing font file is named", async () => {
   const broken = { ...theme, fonts: { ...theme.fonts, serif: [...theme.fonts.serif, { file: "fonts/none.ttf", weight: 600, axes: {} }] } };
   const deck = deckOf();
-  await planFonts(deck, broken, [join(HOME, "themes")], characterPlaces(deck, ""), bench.world, bench.report);
+  await planFonts(deck, broken, [join(HOME, "themes")], characterPlaces(deck, "", ""), bench.world, bench.report);
   expect(bench.found.map(({ code }) => code)).toEqual(["missing-font"]);
 });
 
@@ -100,7 +105,7 @@ test("cuts hold exactly the text, and only the first face of a family answers to
 
 test("on the web, bold sans holds what is bold, unless the theme sets more in bold", async () => {
   const deck = deckOf([...SLIDES, slide("x", 4, "<p>寻常<strong>重点</strong><em>强调</em></p><table><th>表头</th><td>表身</td></table><svg><text>图例</text></svg>", "<p>讲稿</p>")]);
-  const faces = await planFonts(deck, theme, [join(HOME, "themes")], characterPlaces(deck, ""), bench.world, bench.report);
+  const faces = await planFonts(deck, theme, [join(HOME, "themes")], characterPlaces(deck, "", ""), bench.world, bench.report);
   const textOf = (css: string, weight: number): string => narrowBold(faces, deck, css).find((face) => face.role === "sans" && face.weight === weight)?.text ?? "";
   const inside = (text: string): string => [..."寻常重点强调表头表身图例"].filter((character) => text.includes(character)).join("");
   expect(inside(textOf(theme.css, 700))).toBe("重点强调表头表图例");

@@ -68,7 +68,7 @@ export function deck(sections: readonly Section[], settings: Partial<Settings> =
 
 const COLOURS = Object.fromEntries(COLOUR_TOKENS.map((token) => [token, "#123456"])) as Record<ColourToken, string>;
 
-export const THEME: Theme = { name: "plain", title: "素", colours: COLOURS, fonts: { serif: [], sans: [], numeral: [], notes: [] }, motif: "bridge", css: "" };
+export const THEME: Theme = { name: "plain", title: "素", colours: COLOURS, fonts: { serif: [], sans: [], numeral: [], notes: [], fangsong: [], kaiti: [], latin: [] }, motif: "bridge", css: "" };
 
 /** One slide of every layout, with what it usually holds. */
 export function slideOfEveryLayout(): readonly Slide[] {

@@ -14,6 +14,8 @@ export interface DeckCharacters {
   readonly notes: CharacterPlaces;
   /** What only the tool's own controls show. */
   readonly own: CharacterPlaces;
+  /** All of the booklet, whatever it is set in; empty where none is made. */
+  readonly booklet: CharacterPlaces;
 }
 
 /** Kept in every cut, so that a changed figure does not cut all fonts again: digits, Han digits, the words and marks of figures. */
@@ -23,8 +25,11 @@ const ALWAYS =
 /** The names of keys and what else the tool itself writes in Latin letters. */
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-/** Counts a deck; `words` are the tool's scripts, of which every character beyond ASCII may be shown (speaker window, help). */
-export function characterPlaces(deck: RenderedDeck, words: string): DeckCharacters {
+/**
+ * Counts a deck; `words` are the tool's scripts, of which every character beyond ASCII may be shown (speaker window, help), and
+ * `booklet` is the booklet's HTML, empty where none is made.
+ */
+export function characterPlaces(deck: RenderedDeck, words: string, booklet: string): DeckCharacters {
   const slides: CharacterPlaces = new Map();
   const notes: CharacterPlaces = new Map();
   const own: CharacterPlaces = new Map();
@@ -40,7 +45,14 @@ export function characterPlaces(deck: RenderedDeck, words: string): DeckCharacte
     addText(slides, slide.title, index);
     addText(notes, slide.title, index);
   });
-  return { slides, notes, own };
+  return { slides, notes, own, booklet: booklet === "" ? new Map() : bookletPlaces(booklet, notes) };
+}
+
+/** The notes give each character its slide; what is left are ordinals, names and the tool's own words. */
+function bookletPlaces(html: string, notes: CharacterPlaces): CharacterPlaces {
+  const places: CharacterPlaces = new Map(notes);
+  addHtml(places, html, OWN_WORDS);
+  return places;
 }
 
 function addText(places: CharacterPlaces, text: string, index: number): void {
@@ -54,7 +66,7 @@ function addText(places: CharacterPlaces, text: string, index: number): void {
 
 /** Text between tags; of the tags themselves what is not ASCII, since some attributes are shown (labels, alternatives). */
 function addHtml(places: CharacterPlaces, html: string, index: number): void {
-  for (const [text] of html.matchAll(/[^\0-~]+|(?<=>)[^<]+/g)) addText(places, text, index);
+  for (const [text] of html.matchAll(/(?<=>)[^<]+|[^\0-~]+/g)) addText(places, text, index);
   if (html.includes("&")) for (const [entity] of html.matchAll(/&#?\w+;/g)) addText(places, decodeEntity(entity), index);
 }
 

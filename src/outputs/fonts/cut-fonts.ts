@@ -48,7 +48,9 @@ export function createFontCutter(world: World): FontCutter {
 }
 
 /** Names that the style sheets use. */
-export const FAMILIES: Readonly<Record<FontRole, string>> = { serif: "Luduan Serif", sans: "Luduan Sans", numeral: "Luduan Numeral", notes: "Luduan Notes" };
+export const FAMILIES: Readonly<Record<FontRole, string>> = {
+  serif: "Luduan Serif", sans: "Luduan Sans", numeral: "Luduan Numeral", notes: "Luduan Notes", fangsong: "Luduan Fangsong", kaiti: "Luduan Kaiti", latin: "Luduan Latin",
+};
 
 /** The rules; `urlOf` gives each file's address. `block` waits: a machine without Chinese fonts would flash empty boxes. */
 export function renderFontFaces(cuts: readonly CutFace[], format: CutRequest["format"], urlOf: (cut: CutFace) => string): string {

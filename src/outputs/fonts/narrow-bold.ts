@@ -15,7 +15,7 @@ const FIRST_BOLD = 600;
 export function narrowBold(faces: readonly PlannedFace[], deck: RenderedDeck, themeCss: string): readonly PlannedFace[] {
   if (BOLD_RULE.test(themeCss)) return faces;
   const slides = deck.slides.map((slide) => ({ ...slide, title: "", notes: "", html: boldText(slide.html) }));
-  const { slides: bold, own } = characterPlaces({ ...deck, title: "", organisation: "", sections: [], css: "", slides }, "");
+  const { slides: bold, own } = characterPlaces({ ...deck, title: "", organisation: "", sections: [], css: "", slides }, "", "");
   return faces.flatMap((face) => {
     if (face.role !== "sans" || face.weight < FIRST_BOLD) return [face];
     const text = Array.from(face.text).filter((character) => bold.has(pointOf(character)) || own.has(pointOf(character))).join("");

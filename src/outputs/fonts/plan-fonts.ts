@@ -24,16 +24,26 @@ export interface PlannedFace {
 const NUMERAL_POINTS = (point: number): boolean => (point >= 0x20 && point <= 0x7e) || point === 0x2212 || point === 0x2013;
 const NUMERAL_RANGE = "U+20-7E,U+2212,U+2013";
 const QUOTES = new Set([0x2018, 0x2019, 0x201c, 0x201d]);
-const ROLES: readonly FontRole[] = ["serif", "sans", "numeral", "notes"];
+const ROLES: readonly FontRole[] = ["serif", "sans", "numeral", "notes", "fangsong", "kaiti", "latin"];
+/** What an output is set in: slides alone, slides and notes, or the booklet, which borrows its titles from the slides. */
+export type FontSet = "slides" | "notes" | "booklet";
+export const FONT_SETS: Readonly<Record<FontSet, readonly FontRole[]>> = {
+  slides: ["serif", "sans", "numeral"],
+  notes: ["serif", "sans", "numeral", "notes"],
+  booklet: ["serif", "sans", "numeral", "fangsong", "kaiti", "latin"],
+};
+/** Roles that lend a glyph to one that lacks it. */
+const LENDERS: readonly FontRole[] = ["serif", "sans", "notes"];
 
 /** Plans the faces of all roles; reports each character that no font of the theme has. */
 export async function planFonts(deck: RenderedDeck, theme: Theme, folders: readonly string[], characters: DeckCharacters, world: World, report: Report): Promise<readonly PlannedFace[]> {
   const library = createFontLibrary(theme, folders, world);
-  await library.open(ROLES.flatMap((role) => theme.fonts[role]));
+  const roles = ROLES.filter((role) => isUsed(role, deck, characters));
+  await library.open(roles.flatMap((role) => theme.fonts[role]));
   for (const source of library.missing()) report(missingFont(source.file, theme.name));
   const lost = new Map<number, number>();
   const faces: PlannedFace[] = [];
-  for (const role of ROLES) {
+  for (const role of roles) {
     const places = placesOf(role, characters);
     for (const weight of weightsOf(theme.fonts[role])) {
       faces.push(...(await planWeight({ role, weight, places, theme, library, lost, wide: deck.lang !== "en" })));
@@ -43,10 +53,37 @@ export async function planFonts(deck: RenderedDeck, theme: Theme, folders: reado
   return faces;
 }
 
+/** The booklet is set in one language's fonts. */
+function isUsed(role: FontRole, deck: RenderedDeck, { booklet }: DeckCharacters): boolean {
+  switch (role) {
+    case "serif":
+    case "sans":
+    case "numeral":
+    case "notes":
+      return true;
+    case "fangsong":
+    case "kaiti":
+      return booklet.size > 0 && deck.lang !== "en";
+    case "latin":
+      return booklet.size > 0 && deck.lang === "en";
+  }
+}
+
 /** Controls are set in the sans. */
-function placesOf(role: FontRole, { slides, notes, own }: DeckCharacters): CharacterPlaces {
-  if (role === "notes") return notes;
-  return role === "sans" ? new Map([...own, ...slides]) : slides;
+function placesOf(role: FontRole, { slides, notes, own, booklet }: DeckCharacters): CharacterPlaces {
+  switch (role) {
+    case "serif":
+    case "numeral":
+      return slides;
+    case "sans":
+      return new Map([...own, ...slides]);
+    case "notes":
+      return notes;
+    case "fangsong":
+    case "kaiti":
+    case "latin":
+      return booklet;
+  }
 }
 
 interface Weight {
@@ -69,7 +106,7 @@ interface Choice {
 async function planWeight(request: Weight): Promise<PlannedFace[]> {
   const { role, weight, places, theme, library } = request;
   const own = choicesOf(theme.fonts[role].filter((source) => source.weight === weight), library);
-  const others = choicesOf(ROLES.filter((other) => other !== role && other !== "numeral").flatMap((other) => nearest(theme.fonts[other], weight)), library);
+  const others = choicesOf(LENDERS.filter((other) => other !== role).flatMap((other) => nearest(theme.fonts[other], weight)), library);
   const first = own[0];
   if (first === undefined) return [];
   const taken = new Map<string, { choice: Choice; points: number[] }>([[first.file.id, { choice: first, points: [] }]]);
@@ -134,7 +171,7 @@ function choicesOf(sources: readonly FontSource[], library: FontLibrary): readon
 }
 
 function reportLost(lost: ReadonlyMap<number, number>, deck: RenderedDeck, theme: Theme, report: Report): void {
-  const tried = [...new Set(ROLES.filter((role) => role !== "numeral").flatMap((role) => theme.fonts[role].map((source) => source.file.split("/").at(-1) ?? "")))];
+  const tried = [...new Set(LENDERS.flatMap((role) => theme.fonts[role].map((source) => source.file.split("/").at(-1) ?? "")))];
   for (const [point, index] of lost) {
     const slide = deck.slides[index];
     report(missingGlyph(String.fromCodePoint(point), slide?.span ?? null, slide === undefined ? null : slide.page, tried));

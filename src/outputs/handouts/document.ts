@@ -2,6 +2,7 @@
 import type { Settings } from "../../model/deck.ts";
 import type { Theme } from "../../model/theme.ts";
 import type { RenderedDeck } from "../../render/rendered.ts";
+import type { FontSet } from "../fonts/plan-fonts.ts";
 import type { EncodedImages } from "../images.ts";
 import type { DocumentName } from "../output-names.ts";
 import type { Paper } from "./geometry.ts";
@@ -12,6 +13,8 @@ export interface PrintMaterial {
   readonly settings: Settings;
   readonly theme: Theme;
   readonly images: EncodedImages;
+  /** The booklet's text as HTML; empty where no booklet is made. */
+  readonly booklet: string;
   /** slides.pdf has a page for each step. */
   readonly steps: boolean;
 }
@@ -34,7 +37,7 @@ export interface PrintedDocument {
   readonly paper: Paper;
   /** How much CSS pixels shrink on paper. */
   readonly scale: number;
-  /** Whether it shows the speaker notes, which have fonts of their own. */
-  readonly notes: boolean;
+  /** Which fonts it is set in: those of the slides, these and those of the notes, or the booklet's own with these. */
+  readonly fonts: FontSet;
   readonly compose: (material: PrintMaterial) => Composition;
 }

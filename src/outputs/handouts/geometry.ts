@@ -86,6 +86,27 @@ export const SIX: Grid = { columns: 2, rows: 3, slide: 84, lines: "below" };
 export const GUTTER = 6;
 export const WRITING = 8;
 
+/** booklet: a handout laid out as official documents are, after GB/T 9704-2012; its clauses stand at the numbers. */
+export const BOOKLET = {
+  /** 5.2.1: upper margin, back margin, type area. What is left of the sheet is a foot of 35 mm and a fore edge of 26 mm. */
+  top: 37,
+  inner: 28,
+  width: 156,
+  height: 225,
+  /** 5.2.3: they fill the type area. */
+  lines: 22,
+  characters: 28,
+  /** Points. 5.2.2: 三号 for all text; 7.3.1: 二号 for the title; 7.5: 四号 for page numbers. */
+  type: 16,
+  title: 22,
+  number: 14,
+  /** 7.5: from the type area down to the dashes beside a page number. */
+  numberGap: 7,
+  /** Points: text and its line in English, which the standard does not speak of; about 70 letters a line. */
+  latin: 12.5,
+  latinLine: 18,
+} as const;
+
 /** Height of a slide of this width. */
 export function slideHeight(width: number): number {
   return (width * CANVAS.height) / CANVAS.width;

@@ -59,7 +59,7 @@ function renderSlideCss(width: number): string {
 `;
 }
 
-/** Fixed boxes stand on every printed page. */
-function renderStamp({ settings }: PrintMaterial): string {
+/** 讨论稿 on drafts: a fixed box stands on every printed page. */
+export function renderStamp({ settings }: PrintMaterial): string {
   return settings.status === "draft" ? element("p", { class: "watermark", "aria-hidden": "true" }, escapeHtml(wordsOf(settings.lang).draft)) : "";
 }

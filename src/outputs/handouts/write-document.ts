@@ -3,6 +3,7 @@ import { pageCount } from "../../diagnostics/messages/outputs.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { RenderedDeck } from "../../render/rendered.ts";
 import type { World } from "../../world/world.ts";
+import type { FontSet } from "../fonts/plan-fonts.ts";
 import { countPages, finishPdf } from "../pdf-file.ts";
 import { joinPdf } from "../pdf/join-pdf.ts";
 import { UnknownPdfShape } from "../pdf/values.ts";
@@ -10,9 +11,8 @@ import type { Composition, PrintedDocument, PrintMaterial } from "./document.ts"
 import { renderPrintPage } from "./print-page.ts";
 
 export interface Press {
-  /** `@font-face` rules with TrueType fonts inlined, shared by all documents; then with those that notes are set in. */
-  readonly faces: string;
-  readonly notesFaces: string;
+  /** `@font-face` rules with TrueType fonts inlined, shared by all documents of a set. */
+  readonly faces: Readonly<Record<FontSet, string>>;
   /** Of the tool, for the document's properties. */
   readonly version: string;
   readonly world: World;
@@ -32,7 +32,7 @@ export async function writeDocument(document: PrintedDocument, material: PrintMa
 
 async function printParts(document: PrintedDocument, composition: Composition, deck: RenderedDeck, press: Press): Promise<Uint8Array> {
   const { width, height } = document.paper;
-  const faces = document.notes ? press.notesFaces : press.faces;
+  const faces = press.faces[document.fonts];
   const print = (part: string): Promise<Uint8Array> => press.world.printPdf({ html: renderPrintPage(deck, composition, part, faces), width, height, scale: document.scale });
   const [only, ...others] = composition.parts;
   if (only !== undefined && others.length === 0) return print(only);

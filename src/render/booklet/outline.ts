@@ -1,0 +1,144 @@
+/** The booklet's order: the notes of all slides, under headings of up to three levels. */
+import type { Block, Deck, Inline, Layout, Section, Slide } from "../../model/deck.ts";
+import { wordsOf, type Words } from "../../model/words.ts";
+import { lineText } from "../render-slide.ts";
+
+/** Levels one to three of GB/T 9704-2012, 7.3.3: 一、 and （一） and 1. */
+export type HeadingLevel = 1 | 2 | 3;
+
+export interface BookletHeading {
+  readonly level: HeadingLevel;
+  /** With its ordinal and, where the text goes on behind it, its mark. */
+  readonly text: string;
+  /** True where the text goes on in the heading's own paragraph. */
+  readonly runIn: boolean;
+}
+
+/** What one slide gives to the booklet. */
+export interface Passage {
+  /** The slide's id: links in the text lead here. */
+  readonly id: string;
+  /** Null where the text goes on under the heading before. */
+  readonly heading: BookletHeading | null;
+  readonly blocks: readonly Block[];
+  /** Level that a numbered list in it has: one below the heading it stands under, 3 or 4. */
+  readonly listLevel: 3 | 4;
+  /** A line is left blank before it: the text leaves the numbered sections. */
+  readonly apart: boolean;
+}
+
+/** A slide with the level of its heading; null for one that has none. */
+interface Ranked {
+  readonly slide: Slide;
+  readonly title: string;
+  readonly level: HeadingLevel | null;
+}
+
+/** What has a title for the screen only. */
+const UNHEADED: readonly Layout[] = ["cover", "agenda", "closing"];
+/** A title that brings an ordinal of its own: 一、… （二）… 3.… 第四，… */
+const HAS_ORDINAL = /^(?:第?[一二三四五六七八九十百]+[、，是]|[（(][一二三四五六七八九十百\d]+[）)]|\d+[.．、])/u;
+/** Marks after which a heading may be followed by its text. */
+const HEADING_END = /^[。：！？；]|^[.:!?;](?=\s|$)/u;
+
+/** Passages in order. Slides without notes are left out; every numbered section stands there with the number that it has on screen. */
+export function outlineBooklet(deck: Deck): readonly Passage[] {
+  const words = wordsOf(deck.settings.lang);
+  const spoken = deck.sections.filter((section) => section.number !== null || section.slides.some(hasNotes));
+  const numbered = spoken.some((section) => section.number !== null);
+  const passages: Passage[] = [];
+  const count = createCounter(words);
+  let inside = false;
+  for (const section of spoken) {
+    const apart = inside && section.number === null;
+    inside = section.number !== null;
+    if (section.number !== null) count.restart(section.number);
+    for (const [index, ranked] of keepSpoken(rankSlides(section, numbered)).entries()) {
+      passages.push(passageOf(ranked, count, apart && index === 0));
+    }
+  }
+  return passages;
+}
+
+function hasNotes(slide: Slide): boolean {
+  return slide.notes.length > 0;
+}
+
+/** In a section where some slides have a numeral (`number=`), those open groups: what follows each stands one level below. */
+function rankSlides(section: Section, numbered: boolean): readonly Ranked[] {
+  const grouped = section.slides.some((slide) => slide.number !== "");
+  let group = false;
+  return section.slides.map((slide) => {
+    group ||= slide.number !== "";
+    const title = lineText(slide.title);
+    if (slide.layout === "section") return { slide, title: lineText(section.title), level: 1 };
+    if (title === "" || UNHEADED.includes(slide.layout)) return { slide, title, level: null };
+    if (section.number === null) return { slide, title, level: numbered ? null : 1 };
+    if (grouped && !group) return { slide, title, level: null };
+    return { slide, title, level: grouped && slide.number === "" ? 3 : 2 };
+  });
+}
+
+/** Slides with notes, dividers, and slides whose numeral opens a group that has notes. */
+function keepSpoken(slides: readonly Ranked[]): readonly Ranked[] {
+  return slides.filter((ranked, index) => {
+    if (hasNotes(ranked.slide) || ranked.level === 1) return true;
+    if (ranked.level !== 2 || ranked.slide.number === "") return false;
+    const below = slides.slice(index + 1);
+    const end = below.findIndex(({ level }) => level === 2);
+    return below.slice(0, end === -1 ? below.length : end).some((other) => hasNotes(other.slide));
+  });
+}
+
+interface Counter {
+  /** Begins a section of this number. */
+  restart(section: number): void;
+  /** The ordinal of the next heading of this level. */
+  next(level: HeadingLevel): string;
+  /** Level of the heading that the text stands under now. */
+  level(): HeadingLevel;
+}
+
+function createCounter(words: Words): Counter {
+  const counts = { 1: 0, 2: 0, 3: 0 };
+  let current: HeadingLevel = 1;
+  return {
+    restart(section) {
+      counts[1] = section - 1;
+    },
+    next(level) {
+      current = level;
+      counts[level] += 1;
+      if (level < 3) counts[3] = 0;
+      if (level === 1) counts[2] = 0;
+      return words.bookletOrdinal(level, counts[level]);
+    },
+    level: () => current,
+  };
+}
+
+function passageOf({ slide, title, level }: Ranked, count: Counter, apart: boolean): Passage {
+  const { id, notes } = slide;
+  if (level === null) return { id, heading: null, blocks: notes, listLevel: listLevelUnder(count.level()), apart };
+  const ordinal = count.next(level);
+  const { mark, blocks } = takeTitle(notes, title);
+  const text = (HAS_ORDINAL.test(title) ? "" : ordinal) + title + mark;
+  const runIn = mark !== "" && blocks.length === notes.length;
+  return { id, heading: { level, text, runIn }, blocks, listLevel: listLevelUnder(level), apart };
+}
+
+function listLevelUnder(level: HeadingLevel): 3 | 4 {
+  return level === 3 ? 4 : 3;
+}
+
+/** Takes the title off notes that begin with it as a sentence of its own: official documents do not say it twice. */
+function takeTitle(notes: readonly Block[], title: string): { readonly mark: string; readonly blocks: readonly Block[] } {
+  const [first, ...rest] = notes;
+  const opening = first?.type === "paragraph" ? first.inlines[0] : undefined;
+  if (first?.type !== "paragraph" || opening?.type !== "text" || !opening.text.startsWith(title)) return { mark: "", blocks: notes };
+  const mark = HEADING_END.exec(opening.text.slice(title.length))?.[0];
+  if (mark === undefined) return { mark: "", blocks: notes };
+  const left = opening.text.slice(title.length + mark.length).trimStart();
+  const inlines: readonly Inline[] = [...(left === "" ? [] : [{ ...opening, text: left }]), ...first.inlines.slice(1)];
+  return { mark, blocks: inlines.length === 0 ? rest : [{ ...first, inlines }, ...rest] };
+}

@@ -1,0 +1,124 @@
+/** The booklet's text as HTML: title, headings, paragraphs, enumerations; how it is set is its style sheet's matter. */
+import type { Block, BlockOf, Deck, Inline, Settings } from "../../model/deck.ts";
+import { wordsOf, type Words } from "../../model/words.ts";
+import { classes, element } from "../html.ts";
+import { renderInlines, renderText, type TextSetting } from "../inlines.ts";
+import { createLineBreaker, createStretchFinder, type Stretch } from "../line-break.ts";
+import { blockText } from "../slide-text.ts";
+import { outlineBooklet, type BookletHeading, type Passage } from "./outline.ts";
+
+/** A longer word may be broken, and one between marks that would go with it: kept whole, they would tear open a line of 28 characters. */
+const LONGEST_WHOLE = 3;
+const OPENS = /[“‘《（]$/u;
+const CLOSES = /^[”’》）]/u;
+
+/** What all paragraphs share. */
+interface Setting {
+  readonly text: TextSetting;
+  readonly words: Words;
+  /** Ids that links may lead to. */
+  readonly targets: ReadonlySet<string>;
+}
+
+/** Latin words stay whole by themselves. */
+const LATIN: TextSetting = { type: "flow", findStretches: () => [] };
+
+/** The content of the document's body. */
+export function renderBooklet(deck: Deck): string {
+  const { settings } = deck;
+  const passages = outlineBooklet(deck);
+  const setting: Setting = {
+    text: settings.lang === "en" ? LATIN : { type: "grid", findStretches: findShort([...settings.protect, settings.organisation]) },
+    words: wordsOf(settings.lang),
+    targets: new Set(passages.map(({ id }) => id)),
+  };
+  return element("main", {}, renderTitle(settings) + passages.map((passage) => renderPassage(passage, setting)).join(""));
+}
+
+/** Numbers with their units, and short words. */
+function findShort(words: readonly string[]): (text: string) => readonly Stretch[] {
+  const find = createStretchFinder(words.filter((word) => word.length <= LONGEST_WHOLE));
+  return (text) => find(text).filter(({ from, to }) => !OPENS.test(text.slice(0, from)) && !CLOSES.test(text.slice(to)));
+}
+
+/** GB/T 9704-2012, 7.3.1: the lines of a title end where words end. Only what is known stands below it. */
+function renderTitle({ title, organisation, speaker, meeting, protect, lang }: Settings): string {
+  const setting: TextSetting = lang === "en" ? LATIN : { type: "phrases", findBreaks: createLineBreaker([...protect, organisation]), line: null };
+  const reporter = [title.startsWith(organisation) ? null : organisation, speaker].filter((name) => name !== null).join(lang === "en" ? ", " : "　");
+  const line = (name: string, text: string): string => (text === "" ? "" : element("p", { class: name }, renderText(text, setting)));
+  return element("header", {}, element("h1", {}, renderText(title, setting)) + line("meeting", meeting ?? "") + line("reporter", reporter));
+}
+
+function renderPassage(passage: Passage, setting: Setting): string {
+  const { id, heading, blocks, listLevel, apart } = passage;
+  const [first, ...rest] = blocks;
+  const attributes = { id, class: classes("passage", apart && "apart") };
+  if (heading === null) return element("div", attributes, renderBlocks(blocks, listLevel, setting));
+  const head = renderHeading(heading, setting);
+  if (!heading.runIn || first?.type !== "paragraph") return element("div", attributes, head + renderBlocks(blocks, listLevel, setting));
+  const opening = element("div", { class: "paragraph" }, head + element("span", { role: "paragraph" }, render(first.inlines, setting)));
+  return element("div", attributes, opening + renderBlocks(rest, listLevel, setting));
+}
+
+function renderHeading({ level, text, runIn }: BookletHeading, setting: Setting): string {
+  return element(`h${level + 1}`, { class: runIn ? "run-in" : null }, renderText(text, setting.text));
+}
+
+function renderBlocks(blocks: readonly Block[], listLevel: 3 | 4, setting: Setting): string {
+  return blocks.map((block) => renderBlock(block, listLevel, setting)).join("");
+}
+
+function renderBlock(block: Block, listLevel: 3 | 4, setting: Setting): string {
+  switch (block.type) {
+    case "paragraph":
+      return element("p", {}, render(block.inlines, setting));
+    case "list":
+      return renderList(block, listLevel, setting);
+    case "quote":
+      return element("blockquote", {}, renderBlocks(block.blocks, listLevel, setting));
+    case "card":
+    case "table":
+    case "code":
+    case "image":
+    case "chart":
+    case "figures":
+    case "targets":
+    case "zones":
+    case "projects":
+    case "timeline":
+    case "html":
+      // The parser keeps these out of notes; should one come, its words are not lost.
+      return element("p", {}, renderText(blockText(block), setting.text));
+  }
+}
+
+/** Each item is a paragraph with its ordinal, or with a dash. */
+function renderList(list: BlockOf<"list">, level: 3 | 4, setting: Setting): string {
+  const items = list.items.map((item, index) => {
+    const mark = list.ordered ? setting.words.bookletItem(level, index + 1) : setting.words.bookletDash;
+    return element("li", {}, element("p", {}, element("span", { class: "mark" }, mark) + render(item.inlines, setting)) + renderBlocks(item.blocks, 4, setting));
+  });
+  return element(list.ordered ? "ol" : "ul", {}, items.join(""));
+}
+
+function render(inlines: readonly Inline[], setting: Setting): string {
+  return renderInlines(inlines.flatMap((inline) => keepLink(inline, setting.targets)), setting.text);
+}
+
+/** A link to a slide that is not in the booklet is left as its words. */
+function keepLink(inline: Inline, targets: ReadonlySet<string>): readonly Inline[] {
+  switch (inline.type) {
+    case "link":
+      return inline.href.startsWith("#") && !targets.has(inline.href.slice(1)) ? inline.children : [inline];
+    case "strong":
+    case "emphasis":
+    case "deleted":
+      return [{ ...inline, children: inline.children.flatMap((child) => keepLink(child, targets)) }];
+    case "text":
+    case "code":
+    case "break":
+    case "figure":
+    case "html":
+      return [inline];
+  }
+}

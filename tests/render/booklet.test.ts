@@ -1,0 +1,91 @@
+/** What the booklet says and under which headings, before it is set on pages. */
+import { expect, test } from "vitest";
+import { renderBooklet } from "../../src/render/booklet/render-booklet.ts";
+import { compileFolder, smallProject, withFolder } from "../support/project.ts";
+
+/** The booklet's HTML; the default project has a cover's title and organisation. */
+function booklet(files: Readonly<Record<string, string | null>>): Promise<string> {
+  return withFolder(smallProject(files), async (dir) => {
+    const { model, diagnostics } = await compileFolder(dir);
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    return renderBooklet(model!);
+  });
+}
+
+/** Each heading and paragraph on a line, by the name of its element. */
+async function outline(files: Readonly<Record<string, string | null>>): Promise<readonly string[]> {
+  const html = await booklet(files);
+  const parts = html.replaceAll(/<span role="paragraph">(.*?)<\/span><\/div>/g, "<sp>$1</sp>").matchAll(/<(h[1-4]|p|sp)(?: [^>]*)?>(.*?)<\/\1>/g);
+  return [...parts].map(([, name, content]) => `${name} ${content!.replaceAll(/<[^>]*>/g, "")}`);
+}
+
+const slide = (title: string, notes: string): string => `## ${title}\n\n- 页面\n\n备注：\n${notes}\n\n`;
+
+test("sections and slides become levels one and two; slides without notes are left out", async () => {
+  const files = { "slides/10-part.md": `# 工作<br>回顾\n\n备注：\n先说这一句。\n\n${slide("主要指标", "全年{{gdp}}。")}## 没有讲稿\n\n- 页面\n\n${slide("重点项目", "都在推进。")}`, "slides/20-plan.md": `# 下一步\n\n${slide("目标", "更好。")}` };
+  expect(await outline(files)).toEqual([
+    "h1 工作报告", "p 测试镇", "h2 一、工作回顾", "p 先说这一句。", "h3 （一）主要指标", "p 全年148亿元。", "h3 （二）重点项目", "p 都在推进。",
+    "h2 二、下一步", "h3 （一）目标", "p 更好。",
+  ]);
+});
+
+test("slides with a numeral open groups: what follows them is level three, what comes before them has no heading", async () => {
+  const group = (title: string, number: string): string => `## ${title} {layout=cards number=${number}}\n\n### 卡片\n\n文字\n\n`;
+  const files = { "slides/10-part.md": `# 任务\n\n${slide("引言", "即两点。")}${group("甲", "01")}备注：\n第一。\n\n${slide("小事", "做好。")}${group("乙", "02")}${slide("又一件", "再做。")}${group("丙", "03")}` };
+  expect((await outline(files)).slice(2)).toEqual(["h2 一、任务", "p 即两点。", "h3 （一）甲", "p 第一。", "h4 1.小事", "p 做好。", "h3 （二）乙", "h4 1.又一件", "p 再做。"]);
+});
+
+test("a title that the notes begin with is said once, and the text goes on behind it", async () => {
+  const part = slide("重点项目", "重点项目。都在推进。\n\n没有例外。") + slide("单独一句", "单独一句。") + slide("不是一句", "不是一句，而是两句。");
+  const files = { "slides/10-part.md": `# 回顾\n\n${part}` };
+  expect((await outline(files)).slice(3)).toEqual(["h3 （一）重点项目。", "sp 都在推进。", "p 没有例外。", "h3 （二）单独一句。", "h3 （三）不是一句", "p 不是一句，而是两句。"]);
+  expect(await booklet(files)).toContain('<h3 class="run-in">（一）重点项目。</h3><span role="paragraph">都在推进。</span>');
+});
+
+test("a title that brings its own ordinal keeps it", async () => {
+  const titles = ["一、开头", "（二）中间", "3.后来", "第四，最后"];
+  const files = { "slides/10-part.md": `# 回顾\n\n${titles.map((title) => slide(title, "如此。")).join("")}` };
+  expect((await outline(files)).filter((line) => line.startsWith("h3"))).toEqual(titles.map((title) => `h3 ${title}`));
+});
+
+test("a section without any notes keeps its number and its heading", async () => {
+  const files = { "slides/10-part.md": `# 回顾\n\n备注：\n一句。\n`, "slides/20-empty.md": "# 没有讲稿\n\n## 页面\n\n- 一\n", "slides/30-end.md": "# 结尾\n\n备注：\n又一句。\n" };
+  expect((await outline(files)).slice(2)).toEqual(["h2 一、回顾", "p 一句。", "h2 二、没有讲稿", "h2 三、结尾", "p 又一句。"]);
+});
+
+test("what is said outside the numbered sections has no heading and stands apart after them", async () => {
+  const files = { "slides/00-cover.md": "## 封面 {layout=cover}\n\n备注：\n各位代表：\n", "slides/10-part.md": "# 回顾\n\n备注：\n一句。\n", "slides/90-end.md": slide("结语", "谢谢大家。") + slide("再见", "再见。") };
+  expect((await outline(files)).slice(2)).toEqual(["p 各位代表：", "h2 一、回顾", "p 一句。", "p 谢谢大家。", "p 再见。"]);
+  expect((await booklet(files)).match(/class="passage apart"/g)).toHaveLength(1);
+});
+
+test("in a deck without numbered sections the slides are level one", async () => {
+  const files = { "slides/10-part.md": slide("甲", "一句。") + slide("乙", "两句。") };
+  expect((await outline(files)).slice(2)).toEqual(["h2 一、甲", "p 一句。", "h2 二、乙", "p 两句。"]);
+});
+
+test("lists are paragraphs with ordinals one level below their heading, or with dashes", async () => {
+  const list = "1. 甲\n2. 乙\n   1. 丙\n- 丁";
+  const files = { "slides/10-part.md": `# 回顾\n\n${slide("指标", `如下：\n\n${list}`)}` };
+  expect((await outline(files)).slice(4)).toEqual(["p 如下：", "p 1.甲", "p 2.乙", "p （1）丙", "p ——丁"]);
+});
+
+test("links lead to slides that are in the booklet; others are left as words", async () => {
+  const files = { "slides/10-part.md": `# 回顾\n\n## 甲 {#a}\n\n- 页面\n\n备注：\n见[乙](#b)，见[丙](#c)，见[**网站**](https://example.org)。\n\n## 乙 {#b}\n\n- 页面\n\n备注：\n一句。\n\n## 丙 {#c}\n\n- 页面\n` };
+  const html = await booklet(files);
+  expect(html).toContain('见<a href="#b">乙</a>，见丙，见<a href="https://example.org"><strong>网站</strong></a>。');
+  expect(html).toContain('<div id="b" class="passage">');
+});
+
+test("short names stay whole, long ones and those between marks may be broken", async () => {
+  const settings = "title: 工作报告\norganisation: 测试镇\nperiod: 2021\nprotect: [甪直, 甪直实验小学, 六稳]\n";
+  const html = await booklet({ "slides/deck.yaml": settings, "slides/10-part.md": "# 回顾\n\n备注：\n甪直实验小学做好“六稳”，增长11.6%。\n" });
+  expect(html).toContain('<p><span class="whole">甪直</span>实验小学做好“六稳<span class="half">”</span>，增长<span class="whole">11.6%</span>。</p>');
+});
+
+test("what is not known does not stand below the title, and the organisation not twice", async () => {
+  const part = { "slides/10-part.md": "# 回顾\n\n备注：\n一句。\n" };
+  const known = "title: 测试镇工作报告\norganisation: 测试镇\nperiod: 2021\n";
+  expect((await outline({ ...part, "slides/deck.yaml": known })).slice(0, 2)).toEqual(["h1 测试镇工作报告", "h2 一、回顾"]);
+  expect((await outline({ ...part, "slides/deck.yaml": `${known}speaker: 张三\nmeeting: 第一次会议\n` })).slice(0, 3)).toEqual(["h1 测试镇工作报告", "p 第一次会议", "p 张三"]);
+});
