@@ -16,10 +16,10 @@ export function countPages(pdf: Uint8Array): number {
 
 /**
  * Blanks the dates in place and appends an incremental update (ISO 32000-1, 7.5.6) with the properties, XMP metadata and
- * the catalogue's language. The same print gives the same bytes.
+ * the catalogue's language. The same print gives the same bytes, whatever was printed before.
  */
 export function finishPdf(pdf: Uint8Array, properties: PdfProperties): Uint8Array {
-  const printed = withoutDates(pdf);
+  const printed = withNewNames(withoutDates(pdf));
   const tail = latin(printed.subarray(Math.max(0, printed.length - 1024)));
   const trailer = /trailer\s*<<([\s\S]*?)>>\s*startxref\s+(\d+)/.exec(tail);
   if (trailer === null) throw new RangeError("no trailer");
@@ -78,6 +78,17 @@ function withoutDates(pdf: Uint8Array): Buffer {
     }
   }
   return copy;
+}
+
+/**
+ * Elements that table cells refer to are named by a count that goes on from one document to the next in a tab: they are
+ * numbered anew, byte for byte, in the order of their names, in which the tree of names is sorted.
+ */
+function withNewNames(pdf: Buffer): Buffer {
+  const found = [...latin(pdf).matchAll(/\(node(\d{8})\)/g)];
+  const names = new Map([...new Set(found.map((match) => match[1] ?? ""))].sort().map((name, index) => [name, String(index + 1).padStart(8, "0")]));
+  for (const match of found) pdf.write(names.get(match[1] ?? "") ?? "", match.index + "(node".length, "latin1");
+  return pdf;
 }
 
 function latin(bytes: Uint8Array): string {

@@ -8,12 +8,12 @@ import { renderBooklet } from "../render/booklet/render-booklet.ts";
 import type { World } from "../world/world.ts";
 import { writeDataFiles } from "./data-files.ts";
 import { characterPlaces } from "./fonts/characters.ts";
-import { createFontCutter, fontDataUrl, renderFontFaces, type CutFace, type FontCutter } from "./fonts/cut-fonts.ts";
+import { createFontCutter, type FontCutter } from "./fonts/cut-fonts.ts";
 import { narrowBold } from "./fonts/narrow-bold.ts";
 import { FONT_SETS, planFonts, type FontSet, type PlannedFace } from "./fonts/plan-fonts.ts";
 import { DOCUMENTS } from "./handouts/documents.ts";
+import { printDocuments } from "./handouts/print-documents.ts";
 import { printedWords } from "./handouts/running.ts";
-import { writeDocument } from "./handouts/write-document.ts";
 import { encodeImages } from "./images.ts";
 import { writeKioskPage } from "./kiosk-page.ts";
 import { writeLicenses } from "./licenses.ts";
@@ -75,13 +75,7 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
   const characters = characterPlaces(deck, client.deck.script + client.kiosk.script + printedWords(deck.lang), booklet);
   const faces = await timed("fonts", () => planFonts(deck, theme, options.themes, characters, world, report));
   const facesOf = (set: FontSet): readonly PlannedFace[] => faces.filter(({ role }) => FONT_SETS[set].includes(role));
-  const print = async (): Promise<Map<string, Uint8Array>> => {
-    const inline = async (set: FontSet): Promise<string> => (documents.some(({ fonts }) => fonts === set) ? renderInlineFaces(await cutter.cut(facesOf(set), "truetype")) : "");
-    const [slides, notes, own] = await Promise.all([inline("slides"), inline("notes"), inline("booklet")]);
-    const press = { faces: { slides, notes, booklet: own }, version, world, report };
-    const material = { deck, settings: options.model.settings, theme, images, booklet, steps: options.steps };
-    return new Map(await Promise.all(documents.map((document) => timed(document.name, () => writeDocument(document, material, press)))));
-  };
+  const printed = { deck, settings: options.model.settings, theme, images, booklet, steps: options.steps };
   const writeWeb = async (): Promise<Map<string, Uint8Array>> => {
     const pages = [wanted.has("deck"), wanted.has("single"), wanted.has("kiosk")];
     if (!pages.includes(true)) return new Map();
@@ -94,15 +88,11 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
       ...(wanted.has("kiosk") ? await timed("kiosk", () => writeKioskPage(material)) : []),
     ]);
   };
-  const [pdf, web, licenses] = await Promise.all([documents.length > 0 ? print() : new Map<string, Uint8Array>(), writeWeb(), writeLicenses(faces, options.model.settings.hover, world)]);
+  const [pdf, web, licenses] = await Promise.all([printDocuments(documents, printed, { faces, cutter, timed, version, world, report }), writeWeb(), writeLicenses(faces, options.model.settings.hover, world)]);
   const data = wanted.has("data") ? writeDataFiles(options.model, options.read.tables) : new Map<string, Uint8Array>();
   const outputs = new Map([...web, ...pdf, ...data, ...licenses]);
   const inputs = await hashInputs(options.read, theme.name, new Set(images.keys()), options.dir, world);
   return new Map([...outputs, ...writeManifest({ version, commit, inputs }, outputs)]);
-}
-
-function renderInlineFaces(fonts: readonly CutFace[]): string {
-  return renderFontFaces(fonts, "truetype", (cut) => fontDataUrl(cut, "truetype"));
 }
 
 /** Hover is for those who hold the deck in their hands; a screen in a hall has no pointer. */

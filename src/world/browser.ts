@@ -7,12 +7,10 @@ import { join } from "node:path";
 import type { Browser } from "puppeteer";
 import { errorCode } from "./failure.ts";
 import { findBrowsers, isHeadlessShell } from "./find-browser.mjs";
+import { createTabs, PATIENCE, type Tabs } from "./tabs.ts";
 import { WorldError, type PdfRequest } from "./world.ts";
 
-/** A document of a thousand pages takes seconds; only a browser that hangs takes this long, in milliseconds. */
-const PATIENCE = 300_000;
 const PROFILE = "luduan-browser-";
-const MILLIMETRES_PER_INCH = 25.4;
 
 export interface SharedBrowser {
   start(): void;
@@ -22,6 +20,7 @@ export interface SharedBrowser {
 
 interface Running {
   readonly browser: Browser;
+  readonly tabs: Tabs;
   readonly profile: string;
   /** What is done when the process ends first. */
   readonly abandon: () => void;
@@ -37,9 +36,9 @@ export function createBrowser(environment: Readonly<Record<string, string | unde
       get().catch(() => undefined);
     },
     async print(request) {
-      const { browser } = await get();
+      const { browser, tabs } = await get();
       try {
-        return await printPage(browser, request);
+        return await tabs.print(request);
       } catch (failure) {
         throw ended ? failure : new WorldError("browser-failed", browser.process()?.spawnfile ?? "", messageOf(failure));
       }
@@ -100,7 +99,7 @@ async function launch(executablePath: string, environment: Readonly<Record<strin
       rmSync(profile, { recursive: true, force: true });
     };
     process.once("exit", abandon);
-    return { browser, profile, abandon };
+    return { browser, tabs: createTabs(browser), profile, abandon };
   } catch (failure) {
     await rm(profile, { recursive: true, force: true });
     throw failure;
@@ -123,29 +122,6 @@ function browserFlags(): string[] {
   // Chromium refuses its sandbox to root; everyone else keeps it.
   return process.getuid?.() === 0 ? [...flags, "--no-sandbox"] : flags;
 }
-
-async function printPage(browser: Browser, request: PdfRequest): Promise<Uint8Array> {
-  const page = await browser.newPage();
-  try {
-    await page.setOfflineMode(true);
-    await page.setContent(request.html, { waitUntil: "load", timeout: PATIENCE });
-    await page.evaluate(pageIsReady);
-    return await page.pdf({
-      width: `${request.width / MILLIMETRES_PER_INCH}in`,
-      height: `${request.height / MILLIMETRES_PER_INCH}in`,
-      scale: request.scale,
-      printBackground: true,
-      tagged: true,
-      outline: true,
-      timeout: PATIENCE,
-    });
-  } finally {
-    await page.close().catch(() => undefined);
-  }
-}
-
-/** Runs in the page, as text: every font is there and every image is decoded. */
-const pageIsReady = `document.fonts.ready.then(() => Promise.all(Array.from(document.images, (image) => image.decode().catch(() => undefined)))).then(() => true)`;
 
 /** A private profile; those of killed runs are removed. */
 async function makeProfile(): Promise<string> {

@@ -5,10 +5,22 @@ export interface FolderEntry {
   readonly type: "file" | "folder";
 }
 
-/** A document for the shared browser to print. */
-export interface PdfRequest {
-  /** A whole document with fonts and images inlined; it is loaded without network and without scripts. */
-  readonly html: string;
+/** A document without its fonts; images are inlined, and nothing in it is run. */
+export interface PrintPage {
+  /** BCP 47. */
+  readonly lang: string;
+  readonly title: string;
+  /** A style sheet. */
+  readonly style: string;
+  readonly bodyClass: string;
+  /** HTML of the body. */
+  readonly body: string;
+}
+
+/** A document for the shared browser to print; no network is there for it. */
+export interface PdfRequest extends PrintPage {
+  /** Style sheets with fonts in them. Many documents share them: each goes to a tab once, and is known by its text. */
+  readonly faces: readonly string[];
   /** Page size in millimetres. */
   readonly width: number;
   readonly height: number;

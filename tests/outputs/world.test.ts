@@ -84,6 +84,6 @@ test("of the browsers in PATH the headless shell comes first, after the one that
 if (process.platform === "linux") {
   test("where there is no browser, printing says so and closing is calm", async () => {
     world.startBrowser();
-    await expect(world.printPdf({ html: "<p>x</p>", width: 100, height: 100, scale: 1 })).rejects.toMatchObject({ name: "WorldError", kind: "missing-browser" });
+    await expect(world.printPdf({ lang: "en", title: "x", style: "", bodyClass: "", body: "<p>x</p>", faces: [], width: 100, height: 100, scale: 1 })).rejects.toMatchObject({ name: "WorldError", kind: "missing-browser" });
   });
 }

@@ -12,7 +12,7 @@ const CSS = `
 .talk.level { min-height: ${(CORE.height - PAIR.next) / 2 - 0.2}mm }
 .talk .number-of { position: absolute; top: 0; left: 0 }
 .talk .small { break-after: avoid }
-.talk .spoken { margin-top: ${PAIR.notes}mm; font-size: ${PAIR.type}pt; line-height: ${PAIR.line}pt; text-align: justify }
+.talk .spoken { margin-top: ${PAIR.notes}mm; font-size: ${PAIR.type}pt; line-height: ${PAIR.line}pt; text-wrap: pretty }
 `;
 
 export const HANDOUT_2: PrintedDocument = { name: "handout-2", paper: A4, scale: 1, fonts: "notes", compose };

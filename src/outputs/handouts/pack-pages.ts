@@ -12,18 +12,20 @@ export interface PackedPage {
 
 const LINE = PAIR.line * POINT;
 const HEIGHT = slideHeight(PAIR.slide);
-/** A slide goes with this many lines of its notes at least. */
+/** Lines below a slide on a page of its own. */
+const ALONE = Math.floor((CORE.height - HEIGHT - PAIR.notes) / LINE);
+/** Notes that are longer than that begin with this many lines at least. */
 const LEAD = 2;
 /** Lines end before what must not be broken, a twentieth early on average. */
 const RAGGED = 1.05;
 
-/** An estimate: where it is wrong, notes flow on all the same, and a page is only fuller or emptier than meant. */
+/** Notes that fit on one page with their slide stand there. An estimate: where it is wrong, notes flow on all the same, and a page is only fuller or emptier than meant. */
 export function packPages(slides: readonly RenderedSlide[]): readonly PackedPage[] {
   const pages: RenderedSlide[][] = [];
   let y = Infinity;
   for (const slide of slides) {
     const lines = countLines(slide.notes);
-    const lead = HEIGHT + (lines === 0 ? 0 : PAIR.notes + Math.min(lines, LEAD) * LINE);
+    const lead = HEIGHT + (lines === 0 ? 0 : PAIR.notes + (lines <= ALONE ? lines : LEAD) * LINE);
     const current = pages.at(-1);
     if (current === undefined || y + PAIR.next + lead > CORE.height) {
       pages.push([slide]);

@@ -12,20 +12,25 @@ export function markSentences(html: string, lang: string): string {
 
 function splitSentences(html: string, segmenter: Intl.Segmenter): string[] {
   const tokens = html.match(TOKEN) ?? [];
-  const text = tokens.map((token) => (isTag(token) ? "" : token.startsWith("&") && token.length > 1 ? "“" : token)).join("");
+  const text = tokens.map((token) => (isTag(token) ? "" : isEntity(token) ? "“" : token)).join("");
   const ends = new Set(Array.from(segmenter.segment(text), ({ index, segment }) => index + segment.length));
   const sentences = [""];
-  let [at, depth] = [0, 0];
+  let [at, depth, cut] = [0, 0, 0];
   for (const token of tokens) {
-    if (isTag(token)) {
-      if (!VOID.test(token)) depth += token.startsWith("</") ? -1 : 1;
-    } else {
-      if (depth === 0 && ends.has(at) && at > 0) sentences.push("");
-      at += token.startsWith("&") && token.length > 1 ? 1 : token.length;
+    // A sentence begins with its first character or with the mark that opens before it.
+    if (depth === 0 && at > cut && ends.has(at) && !token.startsWith("</")) {
+      sentences.push("");
+      cut = at;
     }
     sentences[sentences.length - 1] += token;
+    if (!isTag(token)) at += isEntity(token) ? 1 : token.length;
+    else if (!VOID.test(token)) depth += token.startsWith("</") ? -1 : 1;
   }
   return sentences.filter((sentence) => sentence.trim() !== "");
+}
+
+function isEntity(token: string): boolean {
+  return token.length > 1 && token.startsWith("&");
 }
 
 function isTag(token: string): boolean {

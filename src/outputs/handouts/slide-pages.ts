@@ -6,8 +6,8 @@ import type { Composition, PrintedDocument, PrintMaterial } from "./document.ts"
 import { SLIDE_PAPER } from "./geometry.ts";
 import { renderSteps } from "./steps.ts";
 
-/** Printing takes the square of the number of pages: beyond some fifty a part costs more than the joining. */
-const PART = 50;
+/** Printing takes the square of the number of pages; below this number a part costs more than it saves. */
+const LARGEST_PART = 100;
 
 /** Containment makes printing of a thousand pages twice as slow, so that it is off; nothing moves on paper. */
 const CSS = `
@@ -21,8 +21,9 @@ export const SLIDE_PAGES: PrintedDocument = { name: "slides", paper: SLIDE_PAPER
 
 function compose({ deck, images, steps }: PrintMaterial): Composition {
   const pages = steps ? deck.slides.flatMap(renderSteps) : deck.slides;
-  const parts: string[] = [];
-  for (let first = 0; first < pages.length; first += PART) parts.push(renderPart(pages.slice(first, first + PART), images));
+  const count = Math.max(1, Math.ceil(pages.length / LARGEST_PART));
+  const size = Math.ceil(pages.length / count);
+  const parts = Array.from({ length: count }, (_, index) => renderPart(pages.slice(index * size, (index + 1) * size), images));
   return { body: "print", css: CSS, parts, pages: pages.length };
 }
 

@@ -8,11 +8,11 @@ import { countPages, finishPdf } from "../pdf-file.ts";
 import { joinPdf } from "../pdf/join-pdf.ts";
 import { UnknownPdfShape } from "../pdf/values.ts";
 import type { Composition, PrintedDocument, PrintMaterial } from "./document.ts";
-import { renderPrintPage } from "./print-page.ts";
+import { composePage } from "./print-page.ts";
 
 export interface Press {
-  /** `@font-face` rules with TrueType fonts inlined, shared by all documents of a set. */
-  readonly faces: Readonly<Record<FontSet, string>>;
+  /** Style sheets with the TrueType fonts of a set in them; the same texts for every document. */
+  readonly facesOf: (set: FontSet) => readonly string[];
   /** Of the tool, for the document's properties. */
   readonly version: string;
   readonly world: World;
@@ -31,9 +31,9 @@ export async function writeDocument(document: PrintedDocument, material: PrintMa
 }
 
 async function printParts(document: PrintedDocument, composition: Composition, deck: RenderedDeck, press: Press): Promise<Uint8Array> {
-  const { width, height } = document.paper;
-  const faces = press.faces[document.fonts];
-  const print = (part: string): Promise<Uint8Array> => press.world.printPdf({ html: renderPrintPage(deck, composition, part, faces), width, height, scale: document.scale });
+  const { paper, scale } = document;
+  const faces = press.facesOf(document.fonts);
+  const print = (part: string): Promise<Uint8Array> => press.world.printPdf({ ...composePage(deck, composition, part), faces, ...paper, scale });
   const [only, ...others] = composition.parts;
   if (only !== undefined && others.length === 0) return print(only);
   const parts = await Promise.all(composition.parts.map(print));

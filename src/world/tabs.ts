@@ -1,0 +1,98 @@
+/** A few tabs that print one document after the other: fonts are sent and read once a tab, and memory stays bounded. */
+import { availableParallelism } from "node:os";
+import type { Browser, Page } from "puppeteer";
+import type { PdfRequest } from "./world.ts";
+
+/** A document of a thousand pages takes seconds; only a browser that hangs takes this long, in milliseconds. */
+export const PATIENCE = 300_000;
+/** Each tab holds the fonts, one document and its pages. */
+const MOST = 3;
+const MILLIMETRES_PER_INCH = 25.4;
+
+export interface Tabs {
+  print(request: PdfRequest): Promise<Uint8Array>;
+}
+
+interface Tab {
+  readonly page: Page;
+  /** Sheets of fonts that it has, in the order of its style elements. */
+  readonly faces: string[];
+}
+
+/** Opens tabs when they are first needed, as many as there are processors. */
+export function createTabs(browser: Browser): Tabs {
+  const idle: Tab[] = [];
+  const waiting: (() => void)[] = [];
+  let free = Math.max(1, Math.min(MOST, availableParallelism()));
+  const take = async (): Promise<void> => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((done) => void waiting.push(done));
+  };
+  const giveBack = (): void => {
+    const next = waiting.shift();
+    if (next === undefined) free += 1;
+    else next();
+  };
+  return {
+    async print(request) {
+      await take();
+      try {
+        const tab = idle.pop() ?? (await openTab(browser));
+        const pdf = await printIn(tab, request);
+        // One that failed is not used again.
+        idle.push(tab);
+        return pdf;
+      } finally {
+        giveBack();
+      }
+    },
+  };
+}
+
+/** Before anything else comes the policy that keeps documents from loading or running anything. */
+const EMPTY = `<!doctype html>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
+<title></title>
+<style></style>
+`;
+
+async function openTab(browser: Browser): Promise<Tab> {
+  const page = await browser.newPage();
+  await page.setOfflineMode(true);
+  await page.setContent(EMPTY, { waitUntil: "load", timeout: PATIENCE });
+  return { page, faces: [] };
+}
+
+/**
+ * Runs in the tab, as text. Fonts of other documents are switched off: a page looks the same whatever was printed before it.
+ * Page margins do not wait for the fonts that only they are set in: all are loaded before printing.
+ */
+const FILL = `({ added, used, lang, title, style, bodyClass, body }) => {
+  for (const css of added) document.head.append(Object.assign(document.createElement("style"), { className: "faces", textContent: css }));
+  document.querySelectorAll("style.faces").forEach((sheet, index) => { if (sheet.disabled === used.includes(index)) sheet.disabled = !used.includes(index); });
+  document.documentElement.lang = lang;
+  document.title = title;
+  document.querySelector("head > style").textContent = style;
+  document.body.className = bodyClass;
+  document.body.innerHTML = body;
+  const fonts = Array.from(document.fonts, (font) => font.load());
+  const images = Array.from(document.images, (image) => image.decode());
+  return Promise.allSettled([...fonts, ...images]).then(() => true);
+}`;
+
+async function printIn({ page, faces: had }: Tab, { faces, width, height, scale, ...content }: PdfRequest): Promise<Uint8Array> {
+  const added = faces.filter((sheet) => !had.includes(sheet));
+  had.push(...added);
+  const used = faces.map((sheet) => had.indexOf(sheet));
+  await page.evaluate(`(${FILL})(${JSON.stringify({ ...content, added, used })})`);
+  return page.pdf({
+    width: `${width / MILLIMETRES_PER_INCH}in`,
+    height: `${height / MILLIMETRES_PER_INCH}in`,
+    scale,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+    timeout: PATIENCE,
+  });
+}

@@ -1,0 +1,89 @@
+/** PDFs as poppler reads them. */
+import { execFileSync } from "node:child_process";
+
+const MILLIMETRES = 25.4 / 72;
+
+function poppler(command: string, ...args: readonly string[]): string {
+  return execFileSync(command, args, { encoding: "utf8", maxBuffer: 1 << 28 });
+}
+
+export interface Line {
+  readonly text: string;
+  /** Millimetres from the sheet's left and upper edge. */
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Lines of each page by their boxes. */
+export function linesOf(file: string): readonly (readonly Line[])[] {
+  const pages = poppler("pdftotext", "-bbox-layout", file, "-").split("<page ").slice(1);
+  return pages.map((page) =>
+    [...page.matchAll(/<line xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([\s\S]*?)<\/line>/g)].map(([, left, top, right, bottom, words]) => ({
+      left: Number(left) * MILLIMETRES, top: Number(top) * MILLIMETRES, right: Number(right) * MILLIMETRES, bottom: Number(bottom) * MILLIMETRES,
+      text: [...(words ?? "").matchAll(/<word[^>]*>([^<]*)</g)].map((word) => word[1]).join(" "),
+    })),
+  );
+}
+
+/** Text of each page. */
+export function pagesOf(file: string): readonly string[] {
+  return poppler("pdftotext", file, "-").split("\f").slice(0, -1);
+}
+
+/** What each page holds between the running lines of a handout, right of `left` millimetres, without white space; in the order of lines, or of drawing. */
+export function coresOf(file: string, left: number, order: "lines" | "drawing" = "lines"): readonly string[] {
+  const box = { x: left, y: 24, W: 210 - left, H: 257 };
+  const core = Object.entries(box).flatMap(([key, size]) => [`-${key}`, String(Math.round(size / MILLIMETRES))]);
+  const text = poppler("pdftotext", ...(order === "drawing" ? ["-raw"] : []), ...core, file, "-");
+  return text.split("\f").slice(0, -1).map((page) => page.replace(/\s+/g, ""));
+}
+
+/** All text that is tagged, in the order of the structure, without white space; slow on long documents. */
+export function taggedText(file: string): string {
+  const lines = poppler("pdfinfo", "-struct-text", file).split("\n");
+  return lines.flatMap((line) => /^\s*"(.*)"$/.exec(line)?.[1] ?? []).join("").replace(/\s+/g, "");
+}
+
+/** Kinds of elements of the structure, in order. */
+export function tagsOf(file: string): readonly string[] {
+  return [...poppler("pdfinfo", "-struct", file).matchAll(/^\s*(\w+)(?: \((?:block|inline|illustration|[^)]*)\))?/gm)].map((match) => match[1] ?? "");
+}
+
+/** `key` of pdfinfo's report. */
+export function property(file: string, key: string): string {
+  return new RegExp(`^${key}:\\s+(.*)$`, "m").exec(poppler("pdfinfo", file))?.[1] ?? "";
+}
+
+/** Rows of pdffonts. */
+export function fontsOf(file: string): readonly string[] {
+  return poppler("pdffonts", file).trim().split("\n").slice(2);
+}
+
+/** Bookmarks in order, each with its depth from 1 and its page. */
+export function bookmarksOf(file: string): readonly { readonly title: string; readonly depth: number; readonly page: number }[] {
+  const xml = poppler("pdftohtml", "-xml", "-i", "-stdout", file);
+  const outline = xml.slice(xml.indexOf("<outline>"));
+  const found: { title: string; depth: number; page: number }[] = [];
+  let depth = 0;
+  for (const [token, page, title] of outline.matchAll(/<outline>|<\/outline>|<item page="(\d+)">([^<]*)<\/item>/g)) {
+    if (token === "<outline>") depth += 1;
+    else if (token === "</outline>") depth -= 1;
+    else found.push({ title: unescape(title ?? ""), depth, page: Number(page) });
+  }
+  return found;
+}
+
+/** Links inside the document: the page each stands on. */
+export function linksOf(file: string): readonly { readonly from: number; readonly to: number }[] {
+  const xml = poppler("pdftohtml", "-xml", "-i", "-stdout", file);
+  return xml.split('<page number="').slice(1).flatMap((page) => {
+    const from = Number.parseInt(page, 10);
+    return [...page.matchAll(/<a href="[^"#]*#(\d+)"/g)].map((match) => ({ from, to: Number(match[1]) }));
+  });
+}
+
+function unescape(text: string): string {
+  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&#34;", '"').replaceAll("&amp;", "&");
+}

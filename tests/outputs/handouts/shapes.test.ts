@@ -1,0 +1,112 @@
+/** Handouts of decks that are unlike the sample: long, empty, crowded, rare, English, drafts. */
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createPrinter, type Printed, type Printer } from "./print.ts";
+import { bookmarksOf, coresOf, linesOf, linksOf, pagesOf, property, taggedText } from "./read-pdf.ts";
+
+const HANDOUTS = ["handout-2", "handout-3", "handout-6", "notes"] as const;
+
+let printer: Printer;
+let printed: Printed;
+beforeAll(() => {
+  printer = createPrinter();
+});
+afterAll(() => printer.close());
+
+const settings = (more: string): string => `title: 工作报告\norganisation: 测试镇\nperiod: 2021\n${more}`;
+const complaints = (): readonly string[] => printed.built.diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code);
+
+test("long notes flow over several pages and lose nothing; the next slide begins where there is room", async () => {
+  const sentences = Array.from({ length: 160 }, (_, index) => `第${index + 1}句说的是全镇经济社会发展的第${index + 1}件事。`);
+  printed = await printer.printProject({ "slides/10-part.md": `# 工作回顾\n\n## 长讲稿\n\n- 一项\n\n备注：\n${sentences.join("")}\n\n## 短讲稿\n\n- 二项\n\n备注：\n短短一句。\n` }, ["handout-2", "notes"]);
+  for (const name of ["handout-2", "notes"] as const) {
+    const pages = coresOf(printed.file(name), name === "notes" ? 63 : 34);
+    const text = pages.join("");
+    expect(sentences.filter((sentence) => !text.includes(sentence))).toEqual([]);
+    expect(pages.length).toBeGreaterThan(3);
+    expect(pages.at(-1)).toContain("短短一句。");
+    for (const page of pages) expect(page.length).toBeGreaterThan(5);
+  }
+  const heads = linesOf(printed.file("handout-2")).map((lines) => lines.find((line) => line.bottom < 27 && line.left > 100)?.text);
+  expect(new Set(heads)).toEqual(new Set(["一 工作回顾"]));
+});
+
+test("a draft carries its stamp on every page of every handout, outside the structure", async () => {
+  printed = await printer.printProject({ "slides/deck.yaml": settings("status: draft\n"), "slides/10-part.md": `# 工作回顾\n\n## 要点\n\n- 一项\n\n备注：\n${"讲话很长。".repeat(500)}\n` }, HANDOUTS);
+  for (const name of HANDOUTS) {
+    const large = linesOf(printed.file(name)).map((lines) => lines.filter((line) => line.bottom - line.top > 25));
+    expect(large.length).toBeGreaterThan(0);
+    for (const page of large) expect(page.length, name).toBeGreaterThan(0);
+  }
+  expect(taggedText(printed.file("handout-6")).match(/讨论稿/g)?.length).toBe(2);
+});
+
+test("an empty section takes no page and no place in the agenda", async () => {
+  printed = await printer.printProject({ "slides/20-empty.md": "---\nminutes: 3\n---\n" }, HANDOUTS);
+  expect(complaints()).toEqual([]);
+  expect(HANDOUTS.map((name) => property(printed.file(name), "Pages"))).toEqual(["1", "1", "1", "1"]);
+});
+
+test("twenty bullets stay together with the slide and its notes", async () => {
+  const list = Array.from({ length: 20 }, (_, index) => `- 第${index + 1}项工作`).join("\n");
+  printed = await printer.printProject({ "slides/10-part.md": `# 工作回顾\n\n## 二十项\n\n- 一项\n\n备注：\n开头。\n\n${list}\n\n结尾。\n` }, ["handout-2", "notes"]);
+  expect(complaints()).toEqual([]);
+  for (const name of ["handout-2", "notes"] as const) {
+    const text = coresOf(printed.file(name), 0, "drawing").join("");
+    for (let item = 1; item <= 20; item += 1) expect(text).toContain(`第${item}项工作`);
+    expect(text).toContain("结尾。");
+  }
+});
+
+test("rare characters are drawn from fonts that have them", async () => {
+  printed = await printer.printProject({ "slides/10-part.md": "# 工作回顾\n\n## 㙍䶮𠮷①℃㎡\n\n- 㙍䶮𠮷①℃㎡\n\n备注：\n㙍䶮𠮷①℃㎡都要有字。\n" }, ["handout-2", "notes"]);
+  expect(complaints()).toEqual([]);
+  for (const name of ["handout-2", "notes"] as const) expect(coresOf(printed.file(name), 0, "drawing").join("").match(/㙍䶮𠮷①℃㎡/gu)?.length).toBe(3);
+});
+
+test("an English deck speaks English, and tells no times that it does not know", async () => {
+  printed = await printer.printProject(
+    {
+      "slides/deck.yaml": "title: Report on the Work of the Government\norganisation: Test Town\nperiod: 2021\nlang: en\nspeaker: Jane Doe\n",
+      "slides/10-part.md": "---\nminutes: 4\n---\n# Review\n\n## Main figures\n\n- One\n\nNote:\nGrowth was steady. Prices were stable.\n",
+      "slides/20-next.md": "# Outlook\n\n## Plans\n\n- Two\n\nNote:\nWe go on.\n",
+      "slides/30-last.md": "---\nminutes: 2\n---\n# Tasks\n\n## Work\n\n- Three\n",
+    },
+    HANDOUTS,
+  );
+  expect(complaints()).toEqual([]);
+  for (const name of HANDOUTS) {
+    expect(pagesOf(printed.file(name))[0]).toMatch(/Page 1 of \d/);
+    expect(property(printed.file(name), "Author")).toBe("Jane Doe");
+  }
+  const pages = pagesOf(printed.file("notes"));
+  expect(pages[0]).toContain("0:00—4:00");
+  expect(pages[1]).not.toMatch(/\d:\d\d|\bmin\b/);
+  expect(pages[2]).toContain("2 min");
+  expect(pages[2]).not.toMatch(/\d:\d\d/);
+});
+
+test("titles with quotes, angle brackets and backslashes stand in the running lines as written", async () => {
+  const title = String.raw`“甲”"乙"<丙>\61 </style>`;
+  printed = await printer.printProject({ "slides/deck.yaml": `title: '${title}'\norganisation: 测试镇\nperiod: 2021\n` }, ["handout-6"]);
+  expect(complaints()).toEqual([]);
+  expect(pagesOf(printed.file("handout-6"))[0]?.replace(/\s/g, "")).toContain(title.replace(/\s/g, ""));
+});
+
+const STEPS = "# 工作回顾\n\n## 要点 {#points}\n\n- 先说 {.step}\n- 再说 {.step}\n\n## 去处\n\n[回到要点](#points)\n";
+
+test("--steps: a page for each step, one bookmark for the slide, and links lead to its first step", async () => {
+  printed = await printer.printProject({ "slides/10-part.md": STEPS }, ["slides"], true);
+  const pages = pagesOf(printed.file("slides")).map((text) => text.replace(/\s/g, ""));
+  expect(pages).toHaveLength(5);
+  expect(pages.map((text) => [text.includes("先说"), text.includes("再说")])).toEqual([[false, false], [false, false], [true, false], [true, true], [false, false]]);
+  expect(bookmarksOf(printed.file("slides")).filter(({ title }) => title === "要点")).toEqual([{ title: "要点", depth: 2, page: 2 }]);
+  expect(linksOf(printed.file("slides"))).toEqual([{ from: 5, to: 2 }]);
+});
+
+test("the same deck gives the same bytes", async () => {
+  const files = { "slides/10-part.md": STEPS };
+  printed = await printer.printProject(files, ["slides", ...HANDOUTS], true);
+  const again = await printer.printProject(files, ["slides", ...HANDOUTS], true);
+  for (const name of ["slides", ...HANDOUTS] as const) expect(Buffer.compare(readFileSync(again.file(name)), readFileSync(printed.file(name))), name).toBe(0);
+}, 60_000);
