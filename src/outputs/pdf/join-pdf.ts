@@ -5,12 +5,15 @@ import { findStructure, joinStructure } from "./join-structure.ts";
 import { shareResources, tagFonts } from "./share-resources.ts";
 import { isReference, UnknownPdfShape, wholeNumber, withEntries, type PdfDictionary, type PdfValue } from "./values.ts";
 
+/** Before the name of a place in another part, as HTML has it in `id`. */
+export const FAR = "far:";
+
 /** What the browser's catalogues hold; more than that could be lost without a word. */
 const KNOWN = new Set(["/Type", "/Pages", "/Dests", "/MarkInfo", "/StructTreeRoot", "/Outlines", "/ViewerPreferences", "/Lang"]);
 
 /**
  * Joins documents as Chromium prints them, tagged and with bookmarks; properties, language and preferences are the first one's.
- * A link to a place that only another part knows finds it. The same parts give the same bytes.
+ * A place whose name begins with FAR stands for the place of another part with the rest of the name. The same parts give the same bytes.
  * Throws UnknownPdfShape for documents that are built differently.
  */
 export function joinPdf(parts: readonly Uint8Array[]): Uint8Array {
@@ -69,6 +72,10 @@ function joinPlaces(objects: ReadonlyMap<number, PdfObject>, catalogues: readonl
     const own = catalogue.get("/Dests");
     if (!isReference(own)) continue;
     for (const [name, place] of dictionaryAt(objects, own.to)) if (!places.has(name)) places.set(name, place);
+  }
+  for (const name of places.keys()) {
+    const meant = name.startsWith(`/${FAR}`) ? places.get(`/${name.slice(FAR.length + 1)}`) : undefined;
+    if (meant !== undefined) places.set(name, meant);
   }
   return places;
 }

@@ -104,6 +104,17 @@ test("--steps: a page for each step, one bookmark for the slide, and links lead 
   expect(linksOf(printed.file("slides"))).toEqual([{ from: 5, to: 2 }]);
 });
 
+test("more than a hundred slides are printed in parts: nothing is lost, and links cross from one to another", async () => {
+  const slides = Array.from({ length: 110 }, (_, index) => `## 第${index + 1}件 {#s-${index + 1}}\n\n[往后看](#s-${((index + 60) % 110) + 1})\n`);
+  printed = await printer.printProject({ "slides/10-part.md": `# 工作回顾\n\n${slides.join("\n")}` }, ["slides"]);
+  const file = printed.file("slides");
+  const pages = pagesOf(file).map((text) => text.replace(/\s/g, ""));
+  expect(pages).toHaveLength(111);
+  for (let slide = 1; slide <= 110; slide += 1) expect(pages[slide]).toContain(`第${slide}件`);
+  expect(linksOf(file)).toEqual(slides.map((_, index) => ({ from: index + 2, to: ((index + 60) % 110) + 2 })));
+  expect(bookmarksOf(file)).toHaveLength(111);
+});
+
 test("the same deck gives the same bytes", async () => {
   const files = { "slides/10-part.md": STEPS };
   printed = await printer.printProject(files, ["slides", ...HANDOUTS], true);
