@@ -15,7 +15,7 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
       what: "把 DIR（默认当前文件夹）编译成网页演示、单文件、PDF 和循环屏，写入 DIR/dist。有错误时不写任何文件，上一次的结果保留。",
       options: [
         ["--out DIR", "输出文件夹（默认 DIR/dist），整个替换"],
-        ["--only 名称", "只生成一部分，用逗号分隔：deck、single、slides、kiosk、data"],
+        ["--only 名称", "只生成一部分，用逗号分隔：deck、single、slides、booklet、kiosk、data"],
         ["--verbose", "列出每页的版式和选用原因"],
         ["--json", "以 JSON 输出诊断信息"],
         ["--print-deck", "输出解析后的模型（JSON）"],
@@ -25,7 +25,7 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
       what: "Compiles DIR (default: this folder) into a web deck, a single file, PDF and a kiosk loop in DIR/dist. With an error nothing is written and the last result stays.",
       options: [
         ["--out DIR", "output folder (default DIR/dist), replaced as a whole"],
-        ["--only NAMES", "a part, divided by commas: deck, single, slides, kiosk, data"],
+        ["--only NAMES", "a part, divided by commas: deck, single, slides, booklet, kiosk, data"],
         ["--verbose", "list each slide's layout and why it was chosen"],
         ["--json", "print diagnostics as JSON"],
         ["--print-deck", "print the parsed model as JSON"],

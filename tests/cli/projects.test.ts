@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DOCUMENT_NAMES } from "../../src/outputs/output-names.ts";
 import { singleFileName } from "../../src/outputs/single-file.ts";
 import { HOME } from "../support/project.ts";
 import { codesOf, diagnosticsOf, isWhole, luduan, makeRoom, removeRoom, runCommand, writeProject } from "./luduan.ts";
@@ -116,7 +117,7 @@ describe("luduan new", () => {
     const built = await luduan(["build", name], { cwd: room });
     expect(built).toMatchObject({ code: 0, stdout: "", stderr: expect.stringContaining("Done: 9 slides") });
     const dist = join(room, name, "dist");
-    expect(readdirSync(dist).sort()).toEqual(["LICENSES.txt", single, "assets", "data", "index.html", "kiosk.html", "manifest.json", "slides.pdf"].sort());
+    expect(readdirSync(dist).sort()).toEqual(["LICENSES.txt", single, "assets", "data", "index.html", "kiosk.html", "manifest.json", ...DOCUMENT_NAMES.map((document) => `${document}.pdf`)].sort());
     expect(isWhole(dist)).toBe(true);
     const slides = await runCommand("pdftotext", [join(dist, "slides.pdf"), "-"]);
     const stamp = lang === "zh" ? /示例数据/g : /Sample\s+data/g;

@@ -71,11 +71,19 @@ async function saveExamples(decks) {
   }
 }
 
-/** The sample's best slides for the README. */
+/** The first two pages of a booklet, side by side. */
+async function saveBooklet({ out }) {
+  const size = { width: 450, height: 636 };
+  const pages = [1, 2].map((page) => spawnSync("pdftoppm", ["-png", "-gray", "-f", `${page}`, "-l", `${page}`, "-r", "110", join(out, "booklet.pdf")], { maxBuffer: 1 << 28 }).stdout);
+  await save("booklet", await sheet(pages, 2, size, 12));
+}
+
+/** The sample's best slides for the README, and its booklet. */
 async function saveTop() {
   const sample = build(HOME, "sample");
   const tiles = BEST.map((id) => pageOf(sample, sample.slides.findIndex((slide) => slide.id === id) + 1, 1040));
   await save("deck", await sheet(tiles, 3, { width: 520, height: 293 }, 12));
+  await saveBooklet(sample);
 }
 
 /** One deck in each theme: the guide's own, and those that come with Luduan. */

@@ -8,7 +8,7 @@ export interface Line {
   readonly text: string;
   readonly left: number;
   readonly right: number;
-  /** Of the middle of the line below the sheet's upper edge. */
+  /** Of the middle of the line, below the sheet's upper edge. */
   readonly middle: number;
 }
 

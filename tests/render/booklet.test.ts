@@ -39,7 +39,7 @@ test("a title that the notes begin with is said once, and the text goes on behin
   const part = slide("重点项目", "重点项目。都在推进。\n\n没有例外。") + slide("单独一句", "单独一句。") + slide("不是一句", "不是一句，而是两句。");
   const files = { "slides/10-part.md": `# 回顾\n\n${part}` };
   expect((await outline(files)).slice(3)).toEqual(["h3 （一）重点项目。", "sp 都在推进。", "p 没有例外。", "h3 （二）单独一句。", "h3 （三）不是一句", "p 不是一句，而是两句。"]);
-  expect(await booklet(files)).toContain('<h3 class="run-in">（一）重点项目。</h3><span role="paragraph">都在推进。</span>');
+  expect(await booklet(files)).toContain('<h3 class="run-in"><span class="face">（一）重点项目。</span></h3><span role="paragraph">都在推进。</span>');
 });
 
 test("a title that brings its own ordinal keeps it", async () => {

@@ -48,18 +48,17 @@ code, strong, em { font: inherit }
 
 /** Spans of another font have no height of their own: they would push the lines off their places. */
 const CHINESE = `
-body { font: 500 ${type}pt/${LINE}mm "Luduan Fangsong"; letter-spacing: ${TIGHTER}; text-align: justify; line-break: strict; text-autospace: no-autospace; text-spacing-trim: space-all }
+body { font: 500 ${type}pt/${LINE}mm "Luduan Fangsong"; letter-spacing: ${TIGHTER}; text-align: justify; line-break: strict; text-autospace: no-autospace; text-spacing-trim: space-all; text-wrap: pretty }
 header { padding: ${LINE}mm 0 }
 h1 { font: 900 ${title}pt/${LINE}mm "Luduan Serif"; letter-spacing: 0.06em; padding: 0 0 ${LINE / 2}mm 0.06em; word-break: keep-all }
-.meeting, .reporter { font-weight: 500 }
 header p:last-child { padding-bottom: ${LINE / 2}mm }
 h1:last-child { padding-bottom: ${LINE}mm }
-blockquote, h3, strong, em { font-family: "Luduan Kaiti"; font-weight: 700 }
-h2 { font-family: "Luduan Sans"; font-weight: 700 }
+blockquote, h3 .face, strong, em { font-family: "Luduan Kaiti"; font-weight: 700 }
+h2 .face { font-family: "Luduan Sans"; font-weight: 700 }
 p, .paragraph, h2, h3, h4 { text-indent: ${2 * CELL}mm }
 header p { text-indent: 0 }
 h2, h3, h4 { text-align: start }
-.run-in, strong, em, code { line-height: 0 }
+.face, strong, em, code { line-height: 0 }
 .half { letter-spacing: calc(${CELL}mm - ${1.5 * type}pt) }
 .half-left { margin-left: -0.5em }
 blockquote { padding-left: ${2 * CELL}mm }

@@ -60,8 +60,9 @@ function renderPassage(passage: Passage, setting: Setting): string {
   return element("div", attributes, opening + renderBlocks(rest, listLevel, setting));
 }
 
+/** Its words are a span, so that another font stands on the line of the text's own. */
 function renderHeading({ level, text, runIn }: BookletHeading, setting: Setting): string {
-  return element(`h${level + 1}`, { class: runIn ? "run-in" : null }, renderText(text, setting.text));
+  return element(`h${level + 1}`, { class: runIn ? "run-in" : null }, element("span", { class: "face" }, renderText(text, setting.text)));
 }
 
 function renderBlocks(blocks: readonly Block[], listLevel: 3 | 4, setting: Setting): string {
