@@ -105,6 +105,10 @@ describe("the sample", () => {
     }
   });
 
+  test("no character stands alone on a line", () => {
+    for (const { text } of sample.pages.flatMap(({ lines }) => lines)) expect(text.replaceAll(/[，。、；：？！“”‘’（）《》]/gu, "").length, text).toBeGreaterThan(1);
+  });
+
   test("no number is parted from its unit", () => {
     for (const { text } of sample.pages.flatMap(({ lines }) => lines)) expect(text).not.toMatch(/\d$/u);
   });

@@ -33,6 +33,13 @@ describe("theme.yaml", () => {
     expect(theme?.fonts.sans).toEqual([{ file: "fonts/b.ttf", weight: 400, axes: {} }]);
   });
 
+  it("sets the booklet in the fonts of the notes, or in those that it names", () => {
+    const plain = parse(colours({}) + FONTS).theme?.fonts;
+    expect([plain?.fangsong, plain?.kaiti, plain?.latin]).toEqual([plain?.notes, plain?.notes, plain?.notes]);
+    const own = parse(`${colours({})}${FONTS}  fangsong: [{ file: fonts/fang.ttf, weight: 400 }]\n`).theme?.fonts;
+    expect([own?.fangsong[0]?.file, own?.kaiti[0]?.file, own?.latin[0]?.file]).toEqual(["fonts/fang.ttf", "fonts/fang.ttf", "fonts/d.otf"]);
+  });
+
   it.each<readonly [name: string, yaml: string, expected: readonly string[], hint: string]>([
     ["a colour left out", colours({ paper: null }) + FONTS, ["yaml:3:3-6 missing-key"], "#RRGGBB"],
     ["an unknown token", `${colours({})}  papier: "#FFFFFF"\n${FONTS}`, [`yaml:${COLOUR_TOKENS.length + 3}:3-9 unknown-key`], '"paper"'],
