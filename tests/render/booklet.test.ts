@@ -53,6 +53,11 @@ test("a section without any notes keeps its number and its heading", async () =>
   expect((await outline(files)).slice(2)).toEqual(["h2 一、回顾", "p 一句。", "h2 二、没有讲稿", "h2 三、结尾", "p 又一句。"]);
 });
 
+test("a deck without notes has its title and its sections", async () => {
+  expect(await outline({})).toEqual(["h1 工作报告", "p 测试镇", "h2 一、工作回顾"]);
+  expect(await outline({ "slides/10-part.md": "## 页面\n\n- 一\n" })).toEqual(["h1 工作报告", "p 测试镇"]);
+});
+
 test("what is said outside the numbered sections has no heading and stands apart after them", async () => {
   const files = { "slides/00-cover.md": "## 封面 {layout=cover}\n\n备注：\n各位代表：\n", "slides/10-part.md": "# 回顾\n\n备注：\n一句。\n", "slides/90-end.md": slide("结语", "谢谢大家。") + slide("再见", "再见。") };
   expect((await outline(files)).slice(2)).toEqual(["p 各位代表：", "h2 一、回顾", "p 一句。", "p 谢谢大家。", "p 再见。"]);
