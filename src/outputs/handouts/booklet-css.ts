@@ -42,11 +42,11 @@ h2, h3, h4 { break-after: avoid; break-inside: avoid }
 .run-in { display: inline }
 .whole { white-space: nowrap }
 .watermark { position: fixed; inset: 0; display: flex; align-items: center; justify-content: center; color: #e4e4e4; font: 900 ${width / 5}mm/1 "Luduan Serif"; letter-spacing: 0.1em; white-space: nowrap; rotate: -35deg; z-index: -1 }
-a { color: inherit; text-decoration: none; word-break: break-all }
+a { color: inherit; text-decoration: none }
 code, strong, em { font: inherit }
 `;
 
-/** Spans of another font have no height of their own: they would push the lines off their places. */
+/** Spans of another font have no height of their own: they would push the lines off their places. An address kept whole would tear a line open. */
 const CHINESE = `
 body { font: 500 ${type}pt/${LINE}mm "Luduan Fangsong"; letter-spacing: ${TIGHTER}; text-align: justify; line-break: strict; text-autospace: no-autospace; text-spacing-trim: space-all; text-wrap: pretty }
 header { padding: ${LINE}mm 0 }
@@ -59,6 +59,7 @@ p, .paragraph, h2, h3, h4 { text-indent: ${2 * CELL}mm }
 header p { text-indent: 0 }
 h2, h3, h4 { text-align: start }
 .face, strong, em, code { line-height: 0 }
+a { word-break: break-all }
 .half { letter-spacing: calc(${CELL}mm - ${1.5 * type}pt) }
 .half-left { margin-left: -0.5em }
 blockquote { padding-left: ${2 * CELL}mm }
