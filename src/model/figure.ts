@@ -1,8 +1,6 @@
 /** A published figure: decimal text, precision and qualifier, never a float. */
 import { Big } from "big.js";
-
-/** exact; nearly 近, 不足; about 约, 左右; at-least 以上, 超, 余, 突破, 不低于; at-most 以内, 不超过. */
-export type Qualifier = "exact" | "nearly" | "about" | "at-least" | "at-most";
+import { findApproximateWord, qualifierOf, type Qualifier } from "./approximate.ts";
 
 export interface Figure {
   /** As published: `近9%`, `10.89%`, `148`, `8%左右`. This is what every surface shows. */
@@ -16,44 +14,6 @@ export interface Figure {
 
 /** big.js: towards zero, and away from it. */
 const [ROUND_DOWN, ROUND_UP] = [0, 3] as const;
-
-const PREFIXES: readonly (readonly [string, Qualifier])[] = [
-  ["不低于", "at-least"],
-  ["不少于", "at-least"],
-  ["不超过", "at-most"],
-  ["不高于", "at-most"],
-  ["突破", "at-least"],
-  ["超过", "at-least"],
-  ["不足", "nearly"],
-  ["接近", "nearly"],
-  ["大约", "about"],
-  ["至少", "at-least"],
-  ["将近", "nearly"],
-  ["超", "at-least"],
-  ["逾", "at-least"],
-  ["近", "nearly"],
-  ["约", "about"],
-  ["nearly ", "nearly"],
-  ["almost ", "nearly"],
-  ["about ", "about"],
-  ["around ", "about"],
-  ["over ", "at-least"],
-  ["more than ", "at-least"],
-  ["at least ", "at-least"],
-  ["at most ", "at-most"],
-  ["no more than ", "at-most"],
-];
-const SUFFIXES: readonly (readonly [string, Qualifier])[] = [
-  ["左右", "about"],
-  ["上下", "about"],
-  ["以上", "at-least"],
-  ["以内", "at-most"],
-  ["以下", "at-most"],
-  ["余", "at-least"],
-  ["多", "at-least"],
-  [" or more", "at-least"],
-  [" or less", "at-most"],
-];
 
 /**
  * Reads a figure as published: an optional qualifier, an optional sign, digits with optional thousands separators,
@@ -71,10 +31,10 @@ export function parseFigure(text: string): Figure | null {
 
 /** Null without a qualifier, or with one on either side (近9%左右 contradicts itself). */
 function splitQualifier(raw: string): { readonly rest: string; readonly qualifier: Qualifier } | null {
-  const prefix = PREFIXES.find(([word]) => raw.startsWith(word));
-  const suffix = SUFFIXES.find(([word]) => raw.endsWith(word));
-  if (prefix !== undefined) return suffix === undefined ? { rest: raw.slice(prefix[0].length), qualifier: prefix[1] } : null;
-  return suffix === undefined ? null : { rest: raw.slice(0, -suffix[0].length), qualifier: suffix[1] };
+  const prefix = findApproximateWord(raw, "before");
+  const suffix = findApproximateWord(raw, "after");
+  if (prefix !== null) return suffix === null ? { rest: raw.slice(prefix.word.length), qualifier: qualifierOf(prefix.meaning) } : null;
+  return suffix === null ? null : { rest: raw.slice(0, -suffix.word.length), qualifier: qualifierOf(suffix.meaning) };
 }
 
 function readNumber(text: string): { readonly value: string; readonly decimals: number } | null {

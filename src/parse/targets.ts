@@ -1,7 +1,8 @@
 /** data/targets.csv to goals: the report's own words, understood as far as they go and never further. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { duplicateTarget, unitMismatch, unknownIndicator, unreadableTarget } from "../diagnostics/messages/data.ts";
-import { parseFigure, type Figure, type Qualifier } from "../model/figure.ts";
+import type { Qualifier } from "../model/approximate.ts";
+import { parseFigure, type Figure } from "../model/figure.ts";
 import type { Indicator, Target } from "../model/indicator.ts";
 import { periodKey } from "../model/period.ts";
 import type { SourceFile } from "../model/sources.ts";

@@ -1,5 +1,6 @@
 /** Where the markers and labels of dumbbells stand: the scale on which all have room and none covers another. */
-import { toNumber, type Figure, type Qualifier } from "../../model/figure.ts";
+import type { Qualifier } from "../../model/approximate.ts";
+import { toNumber, type Figure } from "../../model/figure.ts";
 import { printed } from "./printed.ts";
 import { at, fitScale, type Need, type Scale } from "./scale.ts";
 import { textWidth } from "./text-width.ts";

@@ -1,5 +1,6 @@
 /** Keys and notes below a chart, as HTML: they wrap, scale and are read aloud better than text in a drawing. */
-import type { Figure, Qualifier } from "../../model/figure.ts";
+import type { Qualifier } from "../../model/approximate.ts";
+import type { Figure } from "../../model/figure.ts";
 import type { PlotWords } from "../../model/plot-words.ts";
 import { element, escapeHtml } from "../html.ts";
 import type { Drawing, Frame } from "./frame.ts";

@@ -1,6 +1,7 @@
 /** Charts of every type as the parser would hand them over, plain and awkward: for the tests. */
 import type { Chart, ChartFrame, CompareGroup, GrowthBar, ProgressRow, SharePart, TargetRow } from "../../../src/model/chart.ts";
-import { parseFigure, type Figure, type Qualifier } from "../../../src/model/figure.ts";
+import type { Qualifier } from "../../../src/model/approximate.ts";
+import { parseFigure, type Figure } from "../../../src/model/figure.ts";
 import type { Goal } from "../../../src/model/indicator.ts";
 import { parsePeriod, type Period } from "../../../src/model/period.ts";
 import { COLOUR_TOKENS, type ColourToken, type Theme } from "../../../src/model/theme.ts";

@@ -1,0 +1,61 @@
+/** Words that make a figure approximate, and which values each of them stands for; docs/approximate-words.md explains them. */
+
+/** exact; nearly 近, 不足; about 约, 左右; at-least 以上, 超, 余, 突破, 不低于; at-most 以内, 不超过. */
+export type Qualifier = "exact" | "nearly" | "about" | "at-least" | "at-most";
+
+/**
+ * Which values a word leaves to a number v, where u is one unit of v's last digit that is not a closing zero (1 for 148,
+ * 10 for 150, 0.1 for 8.6): `under` [v − u, v), `below` (−∞, v), `around` [v − u, v + u], `from` [v, ∞), `above` (v, ∞),
+ * `little-above` (v, v + u), `up-to` (−∞, v].
+ *
+ * 以上, 以下 and 以内 include the number itself, 超过 and 不满 do not (Civil Code of the PRC, article 1259); 不足, 超过, 至少,
+ * 不低于, 不超过 likewise in GB/T 8170-2008, 4.2.1. No standard gives 近, 约, 左右, 余 or 多 a width: one unit is a convention of this check.
+ */
+export type Meaning = "under" | "below" | "around" | "from" | "above" | "little-above" | "up-to";
+
+/** One approximate word and the side of the number it stands on. */
+export interface ApproximateWord {
+  readonly word: string;
+  readonly side: "before" | "after";
+  readonly meaning: Meaning;
+}
+
+/** Longer words stand before those they begin with. */
+export const APPROXIMATE_WORDS: readonly ApproximateWord[] = [
+  ...words("before", "from", "不低于", "不少于", "至少", "at least "),
+  ...words("before", "up-to", "不超过", "不高于", "no more than ", "at most "),
+  ...words("before", "above", "超过", "突破", "超", "逾", "over ", "more than "),
+  ...words("before", "below", "不足"),
+  ...words("before", "under", "接近", "将近", "近", "nearly ", "almost "),
+  ...words("before", "around", "大约", "约", "about ", "around "),
+  ...words("after", "around", "左右", "上下"),
+  ...words("after", "from", "以上", " or more"),
+  ...words("after", "up-to", "以内", "以下", " or less"),
+  ...words("after", "little-above", "余", "多"),
+];
+
+/** The class that charts and cards mark a meaning with. */
+export function qualifierOf(meaning: Meaning): Exclude<Qualifier, "exact"> {
+  switch (meaning) {
+    case "under":
+    case "below":
+      return "nearly";
+    case "around":
+      return "about";
+    case "from":
+    case "above":
+    case "little-above":
+      return "at-least";
+    case "up-to":
+      return "at-most";
+  }
+}
+
+/** The word on one side of a figure's text; null for none. */
+export function findApproximateWord(raw: string, side: ApproximateWord["side"]): ApproximateWord | null {
+  return APPROXIMATE_WORDS.find((known) => known.side === side && (side === "before" ? raw.startsWith(known.word) : raw.endsWith(known.word))) ?? null;
+}
+
+function words(side: ApproximateWord["side"], meaning: Meaning, ...all: readonly string[]): ApproximateWord[] {
+  return all.map((word) => ({ word, side, meaning }));
+}

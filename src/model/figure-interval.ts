@@ -1,0 +1,63 @@
+/** What a published figure stands for: 148 is [147.5, 148.5), 近9% is [8, 9), 8%以上 is [8, ∞). */
+import { Big } from "big.js";
+import { findApproximateWord, type Meaning } from "./approximate.ts";
+import type { Figure } from "./figure.ts";
+import { finite, INFINITE, negate, type Interval } from "./interval.ts";
+
+/**
+ * What a figure as published stands for. Without a word: what rounds to its last digit, a half away from zero. With one:
+ * see {@link Meaning}. A fall (下降3%以上) is kept as a negative value and its words are read of the fall.
+ */
+export function intervalOf(figure: Figure): Interval {
+  const value = new Big(figure.value);
+  const fall = value.lt(0) && !/[-−]/.test(figure.raw);
+  const meaning = meaningOf(figure, fall);
+  if (meaning !== null) return fall ? negate(meant(meaning, value.neg(), figure)) : meant(meaning, value, figure);
+  const half = new Big(`5e-${figure.decimals + 1}`);
+  return { low: finite(value.minus(half), value.gt(0)), high: finite(value.plus(half), value.lt(0)) };
+}
+
+function meaningOf({ raw, qualifier }: Figure, fall: boolean): Meaning | null {
+  const bare = fall ? raw.replace(/^\D*?(?=超|不|近|约|接|将|大|突|逾|至|\d)/, "") : raw;
+  const word = findApproximateWord(bare, "before") ?? findApproximateWord(bare, "after");
+  if (word !== null) return word.meaning;
+  switch (qualifier) {
+    case "exact":
+      return null;
+    case "nearly":
+      return "under";
+    case "about":
+      return "around";
+    case "at-least":
+      return fall ? "up-to" : "from";
+    case "at-most":
+      return fall ? "from" : "up-to";
+  }
+}
+
+function meant(meaning: Meaning, value: Big, figure: Figure): Interval {
+  const unit = lastUnit(value, figure.decimals);
+  switch (meaning) {
+    case "under":
+      return { low: finite(value.minus(unit), true), high: finite(value, false) };
+    case "below":
+      return { low: INFINITE, high: finite(value, false) };
+    case "around":
+      return { low: finite(value.minus(unit), true), high: finite(value.plus(unit), true) };
+    case "from":
+      return { low: finite(value, true), high: INFINITE };
+    case "above":
+      return { low: finite(value, false), high: INFINITE };
+    case "little-above":
+      return { low: finite(value, false), high: finite(value.plus(unit), false) };
+    case "up-to":
+      return { low: INFINITE, high: finite(value, true) };
+  }
+}
+
+/** One unit of the last digit that is no closing zero: 10 for 150, 0.1 for 8.6. */
+function lastUnit(value: Big, decimals: number): Big {
+  if (decimals > 0) return new Big(`1e-${decimals}`);
+  const zeros = /[1-9](0*)$/.exec(value.abs().toFixed(0))?.[1]?.length ?? 0;
+  return new Big(10).pow(zeros);
+}
