@@ -1,6 +1,7 @@
 /** Every rule on the whole deck, in the order of docs/diagnostics.md. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Deck } from "../model/deck.ts";
+import { NUMBER_RULES } from "./numbers/rules.ts";
 import { findPassages, type Passage } from "./passages.ts";
 
 /** What a rule may look at and where it complains. */
@@ -13,7 +14,7 @@ export interface Checking {
 /** One rule: reads, reports, changes nothing. */
 export type Rule = (checking: Checking) => void;
 
-const RULES: readonly Rule[] = [];
+const RULES: readonly Rule[] = [...NUMBER_RULES];
 
 export function checkDeck(deck: Deck, report: Report): void {
   const checking: Checking = { deck, passages: findPassages(deck), report };

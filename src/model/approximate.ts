@@ -4,12 +4,12 @@
 export type Qualifier = "exact" | "nearly" | "about" | "at-least" | "at-most";
 
 /**
- * Which values a word leaves to a number v, where u is one unit of v's last digit that is not a closing zero (1 for 148,
- * 10 for 150, 0.1 for 8.6): `under` [v − u, v), `below` (−∞, v), `around` [v − u, v + u], `from` [v, ∞), `above` (v, ∞),
- * `little-above` (v, v + u), `up-to` (−∞, v].
+ * Which values a word leaves to a number v: `under` [v − w, v), `below` (−∞, v), `around` [v − w, v + w], `from` [v, ∞),
+ * `above` (v, ∞), `little-above` (v, v + u), `up-to` (−∞, v]. Here u is one unit of v's last digit that is no closing zero (1 for
+ * 148, 10 for 150, 0.1 for 8.6), and w is u, but a tenth of a round number of one digit (1 for 10, 20 for 200).
  *
  * 以上, 以下 and 以内 include the number itself, 超过 and 不满 do not (Civil Code of the PRC, article 1259); 不足, 超过, 至少,
- * 不低于, 不超过 likewise in GB/T 8170-2008, 4.2.1. No standard gives 近, 约, 左右, 余 or 多 a width: one unit is a convention of this check.
+ * 不低于, 不超过 likewise in GB/T 8170-2008, 4.2.1. No standard gives 近, 约, 左右, 余 or 多 a width: u and w are a convention of this check.
  */
 export type Meaning = "under" | "below" | "around" | "from" | "above" | "little-above" | "up-to";
 

@@ -36,28 +36,32 @@ function meaningOf({ raw, qualifier }: Figure, fall: boolean): Meaning | null {
 }
 
 function meant(meaning: Meaning, value: Big, figure: Figure): Interval {
-  const unit = lastUnit(value, figure.decimals);
+  const [digit, near] = leeways(value, figure.decimals);
   switch (meaning) {
     case "under":
-      return { low: finite(value.minus(unit), true), high: finite(value, false) };
+      return { low: finite(value.minus(near), true), high: finite(value, false) };
     case "below":
       return { low: INFINITE, high: finite(value, false) };
     case "around":
-      return { low: finite(value.minus(unit), true), high: finite(value.plus(unit), true) };
+      return { low: finite(value.minus(near), true), high: finite(value.plus(near), true) };
     case "from":
       return { low: finite(value, true), high: INFINITE };
     case "above":
       return { low: finite(value, false), high: INFINITE };
     case "little-above":
-      return { low: finite(value, false), high: finite(value.plus(unit), false) };
+      return { low: finite(value, false), high: finite(value.plus(digit), false) };
     case "up-to":
       return { low: INFINITE, high: finite(value, true) };
   }
 }
 
-/** One unit of the last digit that is no closing zero: 10 for 150, 0.1 for 8.6. */
-function lastUnit(value: Big, decimals: number): Big {
-  if (decimals > 0) return new Big(`1e-${decimals}`);
-  const zeros = /[1-9](0*)$/.exec(value.abs().toFixed(0))?.[1]?.length ?? 0;
-  return new Big(10).pow(zeros);
+/**
+ * One unit of the last digit that is no closing zero (10 for 150, 0.1 for 8.6), and how far an approximate value may lie from
+ * the number: as far, but a tenth of a round number of one digit (1 for 10, 20 for 200).
+ */
+function leeways(value: Big, decimals: number): readonly [digit: Big, near: Big] {
+  if (decimals > 0) return [new Big(`1e-${decimals}`), new Big(`1e-${decimals}`)];
+  const text = value.abs().toFixed(0);
+  const digit = new Big(10).pow(/[1-9](0*)$/.exec(text)?.[1]?.length ?? 0);
+  return [digit, /^[1-9]0+$/.test(text) ? value.abs().div(10) : digit];
 }

@@ -12,3 +12,16 @@ export function formatFigure(figure: Figure, unit: string): string {
   const [, number = raw, tail = ""] = /^(.*\d[余多]?)(\D*)$/.exec(raw) ?? [];
   return `${number}${gap}${unit}${tail}`;
 }
+
+const SCALES: ReadonlyMap<string, number> = new Map([["百", 2], ["千", 3], ["万", 4], ["百万", 6], ["千万", 7], ["亿", 8], ["万亿", 12]]);
+
+/** A unit as a power of ten of a smaller one: 亿元 is 8 of 元, 万人 4 of 人, 户 0 of 户. */
+export function splitUnit(unit: string): { readonly power: number; readonly base: string } {
+  const [, scale = "", base = unit] = /^(万亿|千万|百万|亿|万|千|百)?(.+)$/.exec(unit) ?? [];
+  return { power: SCALES.get(scale) ?? 0, base };
+}
+
+/** Whether a unit counts money, whose growth may be told at constant prices: 元, 亿元, 万美元, CNY. */
+export function isMoney(unit: string): boolean {
+  return /[元镑]$|^(?:CNY|RMB|USD|EUR|GBP)|[¥$€£]/.test(unit);
+}

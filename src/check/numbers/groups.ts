@@ -1,0 +1,84 @@
+/** A05, A06, A07: figures that stand together are told alike, and a rank says who ranked. */
+import { mixedDecimals, rankWithoutSource, valueWithoutGrowth } from "../../diagnostics/messages/numbers.ts";
+import type { Block, Deck } from "../../model/deck.ts";
+import type { Figure } from "../../model/figure.ts";
+import type { Observation } from "../../model/indicator.ts";
+import type { Span } from "../../model/span.ts";
+import type { Rule } from "../check-deck.ts";
+import { remarkOf, reportUnlessExcused } from "./excuses.ts";
+import { indexRows } from "./rows.ts";
+import { shownInBlock } from "./shown.ts";
+import { periodText, placeText } from "./words.ts";
+
+/** A rate or level as a block shows it, with its row. */
+interface Member {
+  readonly name: string;
+  readonly figure: Figure;
+  readonly row: Observation;
+}
+
+/** A05: rates in one block have the same decimals; so have the levels and rates of one trend. Each row is complained of once. */
+export const checkDecimals: Rule = ({ deck, report }) => {
+  const seen = new Set<Figure>();
+  for (const { members, span } of groupsOf(deck)) {
+    const usual = usualDecimals(members);
+    if (usual === null) continue;
+    for (const { name, figure, row } of members) {
+      if (figure.decimals === usual || seen.has(figure)) continue;
+      seen.add(figure);
+      reportUnlessExcused(mixedDecimals(row.span, { name, figure: figure.raw, decimals: figure.decimals }, usual, placeText(span)), [row], report);
+    }
+  }
+};
+
+/** A06: a level without growth where others of the period have theirs. */
+export const checkGrowthGiven: Rule = ({ deck, report }) => {
+  const { period } = deck.settings;
+  const rows = indexRows(deck.indicators);
+  const own = deck.indicators.flatMap((indicator) => {
+    const row = rows.observation(indicator.id, period, null);
+    return row === null ? [] : [{ indicator, row }];
+  });
+  if (!own.some(({ row }) => row.growth !== null)) return;
+  for (const { indicator, row } of own) {
+    if (indicator.kind === "flow" && row.value !== null && row.growth === null) reportUnlessExcused(valueWithoutGrowth(row.span, indicator.name, periodText(period)), [row], report);
+  }
+};
+
+/** A07: a rank names its list, publisher or year: a source or a remark; once for each indicator. */
+export const checkRanks: Rule = ({ deck, report }) => {
+  for (const indicator of deck.indicators) {
+    const bare = indicator.observations.find((row) => row.rank !== null && row.area === null && row.source === null && indicator.source === null && remarkOf(row) === "");
+    if (bare !== undefined) reportUnlessExcused(rankWithoutSource(bare.span, indicator.name), [bare], report);
+  }
+};
+
+function groupsOf(deck: Deck): { readonly members: readonly Member[]; readonly span: Span }[] {
+  const rows = indexRows(deck.indicators);
+  const names = new Map(deck.indicators.map(({ id, name }) => [id, name]));
+  const membersOf = (block: Block, field: "growth" | "value"): Member[] => {
+    if (block.type !== "chart" && block.type !== "figures") return [];
+    return shownInBlock(block).flatMap(({ indicator, period, area, field: shown }) => {
+      const row = indicator === null || period === null ? null : rows.observation(indicator, period, area);
+      const figure = row?.[field] ?? null;
+      if (indicator === null || row === null || figure === null || figure.qualifier !== "exact" || (shown === "growth") !== (field === "growth")) return [];
+      return [{ name: names.get(indicator) ?? indicator, figure, row }];
+    });
+  };
+  return blocksOf(deck).flatMap((block) => {
+    const trend = block.type === "chart" && block.chart.type === "trend";
+    return [membersOf(block, "growth"), ...(trend ? [membersOf(block, "value")] : [])].map((members) => ({ members, span: block.span }));
+  });
+}
+
+function blocksOf(deck: Deck): Block[] {
+  return deck.sections.flatMap(({ slides }) => slides.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === "card" ? [block, ...block.blocks] : [block]))));
+}
+
+/** The decimals that more figures of the group have than any others; null where no number of decimals is so usual. */
+function usualDecimals(members: readonly Member[]): number | null {
+  const counts = new Map<number, number>();
+  for (const { figure } of members) counts.set(figure.decimals, (counts.get(figure.decimals) ?? 0) + 1);
+  const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return first === undefined || first[1] === second?.[1] ? null : first[0];
+}

@@ -1,0 +1,61 @@
+/** A09, A10: one label for one thing, one style of years. */
+import { mixedYearStyles, oneLabelForTwo } from "../../diagnostics/messages/numbers.ts";
+import type { Rule } from "../check-deck.ts";
+import { placeIn, type Passage } from "../passages.ts";
+import { placeText } from "./words.ts";
+
+/** A quoted label of digits with the words that say what it is: “333”提升工程. */
+const LABEL = /“(\d+(?:[+-]\d+)*)”([\p{Script=Han}]{1,8})/gu;
+const DIGIT_YEAR = /(?<![\d.])(?:19|20)\d{2}年(?!代)/;
+const HAN_YEAR = /[一二][〇零○OＯ九][〇零○OＯ一二三四五六七八九]{2}年(?!代)/;
+
+/** A09: “333” names one programme only. Words of which one begins or ends with the other are one: 提升工程, 工程. */
+export const checkLabels: Rule = ({ passages, report }) => {
+  const first = new Map<string, { readonly what: string; readonly place: string }>();
+  const told = new Set<string>();
+  for (const passage of passages) {
+    if (!passage.text.includes("”")) continue;
+    for (const match of passage.text.matchAll(LABEL)) {
+      const [whole, label = "", what = ""] = match;
+      const span = placeIn(passage, match.index, match.index + whole.length);
+      const known = first.get(label);
+      if (known === undefined) first.set(label, { what: `“${label}”${what}`, place: placeText(span) });
+      else if (!told.has(label) && !isSame(known.what.slice(label.length + 2), what)) {
+        told.add(label);
+        report(oneLabelForTwo(span, label, `“${label}”${what}`, known));
+      }
+    }
+  }
+};
+
+/** A10: years stand in digits or in Han digits; one note for a deck, at the style that comes later. */
+export const checkYearStyles: Rule = ({ passages, report }) => {
+  const digits = findFirst(passages, DIGIT_YEAR);
+  const han = findFirst(passages, HAN_YEAR);
+  if (digits === null || han === null) return;
+  const [earlier, later] = digits.order < han.order ? [digits, han] : [han, digits];
+  report(mixedYearStyles(placeIn(later.passage, later.at, later.at + later.written.length), later.written, {
+    written: earlier.written,
+    place: placeText(placeIn(earlier.passage, earlier.at, earlier.at + earlier.written.length)),
+  }));
+};
+
+interface Found {
+  readonly passage: Passage;
+  readonly at: number;
+  readonly written: string;
+  /** Place in the deck, for comparing. */
+  readonly order: number;
+}
+
+function findFirst(passages: readonly Passage[], pattern: RegExp): Found | null {
+  for (const [index, passage] of passages.entries()) {
+    const match = passage.text.includes("年") ? pattern.exec(passage.text) : null;
+    if (match !== null) return { passage, at: match.index, written: match[0], order: index + match.index / (passage.text.length + 1) };
+  }
+  return null;
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a) || a.endsWith(b) || b.endsWith(a);
+}

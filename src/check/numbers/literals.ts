@@ -1,0 +1,145 @@
+/** A11, N12: a figure typed into the text is the one that was published, and had better come from data/. */
+import { literalBesideBound, literalDiffers, literalNotAsPublished, literalNotBound, type Literal } from "../../diagnostics/messages/numbers.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Deck, ReferenceField } from "../../model/deck.ts";
+import { intervalOf } from "../../model/figure-interval.ts";
+import { parseFigure, type Figure } from "../../model/figure.ts";
+import { showTarget, type Observation, type Target } from "../../model/indicator.ts";
+import { contains, overlaps } from "../../model/interval.ts";
+import { periodKey, samePeriod } from "../../model/period.ts";
+import { formatFigure } from "../../model/unit.ts";
+import { wordsOf } from "../../model/words.ts";
+import type { Rule } from "../check-deck.ts";
+import { placeIn, type Passage } from "../passages.ts";
+import { findReadings, type Reading } from "./readings.ts";
+import { indexRows } from "./rows.ts";
+import { periodText, placeText } from "./words.ts";
+
+/** What a literal is compared with: the row, what is published there, and the reference that shows it. */
+export interface Match {
+  readonly reading: Reading;
+  readonly row: Observation | Target;
+  readonly field: ReferenceField;
+  /** As every other surface shows it. */
+  readonly published: string;
+  readonly reference: string;
+  readonly verdict: Verdict;
+}
+
+/** `equal` word for word; `fits` says no more than the figure does; `vague` may be it; `differs` cannot be. */
+export type Verdict = "equal" | "fits" | "vague" | "differs";
+
+export const checkLiterals: Rule = ({ deck, passages, report }) => {
+  for (const passage of passages) for (const match of matchLiterals(passage, deck)) reportMatch(match, passage, report);
+};
+
+/** Every literal of a passage that is an indicator's figure, with the row that was published or planned for its period. */
+export function matchLiterals(passage: Passage, deck: Deck): Match[] {
+  return findReadings(passage, deck).flatMap((reading) => {
+    const match = matchOf(reading, passage, deck);
+    return match === null ? [] : [match];
+  });
+}
+
+function reportMatch(match: Match, passage: Passage, report: Report): void {
+  const { reading, verdict, reference } = match;
+  const span = placeIn(passage, reading.start, reading.end);
+  const literal: Literal = { written: reading.text, what: whatOf(match), published: match.published, place: placeText(match.row.span) };
+  switch (verdict) {
+    case "equal":
+      return reportUnbound(match, passage, literal, report);
+    case "fits":
+      return;
+    case "vague":
+      return report(literalNotAsPublished(span, literal, reference));
+    case "differs":
+      if (!reading.certain) return report(literalNotAsPublished(span, literal, reference));
+      return report(reading.bound === null ? literalDiffers(span, literal, reference) : literalBesideBound(span, literal, reading.bound, reference));
+  }
+}
+
+/** A row that a literal may be compared with. */
+interface Candidate {
+  readonly row: Observation | Target;
+  readonly field: ReferenceField;
+  readonly published: string;
+  readonly figure: Figure | null;
+}
+
+function matchOf(reading: Reading, passage: Passage, deck: Deck): Match | null {
+  const candidates = candidatesOf(reading, deck);
+  const judged = candidates.map((candidate): Match => ({ ...candidate, reading, reference: referenceOf(reading, candidate, deck), verdict: judge(reading, candidate, passage) }));
+  const fitting = judged.find(({ verdict }) => verdict === "equal") ?? judged.find(({ verdict }) => verdict === "fits");
+  if (fitting !== undefined) return fitting;
+  const [only] = judged;
+  if (only === undefined || (reading.planned && only.field !== "target")) return null;
+  // A sentence on a plan may tell what was reached as well: neither row is surely meant.
+  return judged.length === 1 || only.verdict === "vague" ? only : { ...only, verdict: "vague" };
+}
+
+/** A plan is compared with its targets and with what was reached; anything else with what was reached, where it was. */
+function candidatesOf({ indicator, measure, period, area, planned }: Reading, { indicators, settings }: Deck): Candidate[] {
+  const rows = indexRows(indicators);
+  const reached = observed(rows.observation(indicator.id, period, area), indicator.unit, measure, settings.lang);
+  const periods = settings.plan !== null && samePeriod(period, settings.period) && planned ? [settings.plan, period] : [period];
+  const plans = area === null ? periods.flatMap((when) => intended(rows.target(indicator.id, when), measure)) : [];
+  return planned ? [...plans, ...reached] : reached.length > 0 ? reached : plans;
+}
+
+function observed(row: Observation | null, unit: string, measure: Reading["measure"], lang: Deck["settings"]["lang"]): Candidate[] {
+  if (row === null) return [];
+  switch (measure.type) {
+    case "rank":
+      return row.rank === null ? [] : [{ row, field: "figure", published: wordsOf(lang).place(row.rank), figure: parseFigure(`${row.rank}`) }];
+    case "level":
+      return row.value === null ? [] : [{ row, field: "figure", published: formatFigure(row.value, unit), figure: row.value }];
+    case "growth":
+      return row.growth === null ? [] : [{ row, field: "growth", published: row.growth.raw, figure: row.growth }];
+  }
+}
+
+function intended(row: Target | null, measure: Reading["measure"]): Candidate[] {
+  if (row === null || (row.goal.type !== "growth" && row.goal.type !== "level") || row.goal.type !== measure.type) return [];
+  return [{ row, field: "target", published: showTarget(row), figure: row.goal.figure }];
+}
+
+function judge({ measure, text, end }: Reading, { figure, published, field }: Candidate, passage: Passage): Verdict {
+  const shown = field === "target" ? passage.text.slice(Math.max(0, end - published.length), end) : text;
+  // 下降11.6% is not 11.6%, though it reads so.
+  if (shown === published && (field === "target" || measure.type === "rank" || !measure.falls)) return "equal";
+  const written = measure.type === "rank" ? parseFigure(`${measure.rank}`) : readLiteral(measure);
+  if (written === null || figure === null) return "fits";
+  const same = written.value === figure.value;
+  if (field === "target") return !same ? "differs" : written.qualifier === figure.qualifier ? "fits" : "vague";
+  if (same && written.qualifier === figure.qualifier) return "fits";
+  const [said, known] = [intervalOf(written), intervalOf(figure)];
+  if (!overlaps(said, known)) return "differs";
+  return contains(said, known) && written.qualifier !== "exact" ? "fits" : "vague";
+}
+
+/** A fall is a negative growth, and its words mean the fall. */
+function readLiteral({ figure, falls }: Extract<Reading["measure"], { type: "level" | "growth" }>): Figure | null {
+  const read = parseFigure(figure);
+  if (read === null || !falls) return read;
+  return read.value.startsWith("-") ? null : { ...read, value: `-${read.value}` };
+}
+
+/** {{gdp}}, {{gdp.growth@2020}}: period and area only where they are not the usual ones. */
+function referenceOf({ indicator, period, area }: Reading, { row, field }: Candidate, { settings }: Deck): string {
+  const usual = field === "target" ? (settings.plan ?? settings.period) : settings.period;
+  const when = samePeriod(row.period, usual) && area === null ? "" : `@${periodKey(field === "target" ? row.period : period)}`;
+  return `{{${indicator.id}${field === "figure" ? "" : `.${field}`}${when}${area === null ? "" : `/${area}`}}}`;
+}
+
+/** Offers a repair, but where the source is not the very text that is shown. */
+function reportUnbound({ reading, published, reference }: Match, passage: Passage, literal: Literal, report: Report): void {
+  const span = placeIn(passage, reading.end - published.length, reading.end);
+  const exact = span.line === span.endLine && span.endColumn - span.column === published.length;
+  report(literalNotBound(span, { ...literal, written: published }, reference, exact ? { span, replacement: reference } : null));
+}
+
+function whatOf({ reading: { indicator, area }, row, field }: Match): Literal["what"] {
+  const [period, where] = [periodText(row.period), area ?? ""];
+  const what = field === "growth" ? { zh: "的增速", en: "growth of " } : field === "target" ? { zh: "的目标", en: "target for " } : { zh: "", en: "" };
+  return { zh: `${period.zh}${where}“${indicator.name}”${what.zh}`, en: `the ${what.en}"${indicator.name}"${where === "" ? "" : ` (${where})`} in ${period.en}` };
+}

@@ -1,0 +1,81 @@
+/** A01, A02, A14: parts and their wholes, in what was published and in what is planned. */
+import { Big } from "big.js";
+import { impliedRest, partExceedsWhole, partTargetExceedsWhole } from "../../diagnostics/messages/numbers.ts";
+import type { Figure } from "../../model/figure.ts";
+import { intervalOf } from "../../model/figure-interval.ts";
+import type { Indicator, Observation, Target } from "../../model/indicator.ts";
+import { add, isBelow, multiply, pointInterval, scale, type Interval } from "../../model/interval.ts";
+import type { Period } from "../../model/period.ts";
+import { formatFigure, splitUnit } from "../../model/unit.ts";
+import type { Rule } from "../check-deck.ts";
+import { reportUnlessExcused } from "./excuses.ts";
+import { growthOfRest, type Grown } from "./rest.ts";
+import { indexRows, partPairs, partTargetPairs, type Rows } from "./rows.ts";
+import { periodText, placeText } from "./words.ts";
+
+/** A01: a part is not larger than its whole. */
+export const checkPartsOfWholes: Rule = ({ deck, report }) => {
+  for (const { indicator, row, other, against } of partPairs(indexRows(deck.indicators))) {
+    if (row.value === null || against.value === null || splitUnit(indicator.unit).base !== splitUnit(other.unit).base) continue;
+    if (!isBelow(levelOf(against.value, other), levelOf(row.value, indicator))) continue;
+    const part = { name: indicator.name, figure: formatFigure(row.value, indicator.unit) };
+    const whole = { name: other.name, figure: formatFigure(against.value, other.unit), place: placeText(against.span) };
+    reportUnlessExcused(partExceedsWhole(row.span, part, whole, periodText(row.period)), [row, against], report);
+  }
+};
+
+/** A02: what the growth of a whole and of its parts implies for the rest, as somebody in the hall may work it out. */
+export const checkImpliedRest: Rule = ({ deck, report }) => {
+  const rows = indexRows(deck.indicators);
+  const { period } = deck.settings;
+  for (const whole of deck.indicators) {
+    const row = rows.observation(whole.id, period, null);
+    const parts = deck.indicators.filter((part) => part.partOf === whole.id && part.unit === whole.unit);
+    // Growth at constant prices says nothing of last year's level.
+    if ([whole, ...parts].some(({ basis }) => basis === "constant")) continue;
+    const grown = parts.map((part) => grownOf(rows.observation(part.id, period, null)));
+    const all = grownOf(row);
+    if (row === null || all === null || grown.length === 0) continue;
+    const known = grown.filter((part) => part !== null);
+    const rest = known.length === grown.length ? growthOfRest(all, known) : null;
+    if (rest !== null) reportUnlessExcused(impliedRest(row.span, whole.name, parts.map((part) => part.name), rest, periodText(period)), [row], report);
+  }
+};
+
+/** A14: what is planned for a part fits into what is planned for its whole. */
+export const checkTargetsOfParts: Rule = ({ deck, report }) => {
+  const rows = indexRows(deck.indicators);
+  for (const { indicator, row, other, against } of partTargetPairs(rows)) {
+    if (splitUnit(indicator.unit).base !== splitUnit(other.unit).base) continue;
+    const part = plannedLevel(row, indicator, deck.settings.period, rows);
+    const whole = plannedLevel(against, other, deck.settings.period, rows);
+    if (part === null || whole === null || !isBelow(whole, part)) continue;
+    report(partTargetExceedsWhole(row.span, { name: indicator.name, wording: row.wording }, { name: other.name, wording: against.wording, place: placeText(against.span) }, periodText(row.period)));
+  }
+};
+
+/** The level in the unit without its scale, so that 万元 compares with 亿元. */
+function levelOf(figure: Figure, { unit }: Indicator): Interval {
+  return scale(intervalOf(figure), new Big(`1e${splitUnit(unit).power}`));
+}
+
+/** The level that a target comes to: its own, or the last one grown by it; null where that cannot be known. */
+function plannedLevel({ goal, period }: Target, indicator: Indicator, reported: Period, rows: Rows): Interval | null {
+  switch (goal.type) {
+    case "level":
+      // A plan is set, not measured: 21亿元 is no rounded figure.
+      return goal.figure.qualifier === "exact" ? pointInterval(new Big(`${goal.figure.value}e${splitUnit(indicator.unit).power}`)) : levelOf(goal.figure, indicator);
+    case "growth": {
+      const last = rows.observation(indicator.id, reported, null)?.value ?? null;
+      if (last === null || period.type !== "year" || reported.type !== "year" || period.year !== reported.year + 1) return null;
+      return multiply(levelOf(last, indicator), scale(add(intervalOf(goal.figure), pointInterval(new Big(100))), new Big("0.01")));
+    }
+    case "in-step-with":
+    case "complete":
+      return null;
+  }
+}
+
+function grownOf(row: Observation | null): Grown | null {
+  return row?.value == null || row.growth === null ? null : { value: row.value, growth: row.growth };
+}

@@ -1,0 +1,64 @@
+/** A03, A04, A15: what is planned beside what was published. */
+import { Big } from "big.js";
+import { figureWithoutTarget, planNotNextYear, targetBesideGrowth, targetWithoutFigure } from "../../diagnostics/messages/numbers.ts";
+import type { Settings } from "../../model/deck.ts";
+import { showTarget, type Indicator, type Observation, type Target } from "../../model/indicator.ts";
+import type { Rule } from "../check-deck.ts";
+import { indexRows } from "./rows.ts";
+import { periodText } from "./words.ts";
+
+/** An indicator with what it has for the two periods of the deck. */
+interface Planned {
+  readonly indicator: Indicator;
+  readonly row: Observation | null;
+  readonly target: Target | null;
+}
+
+/** A03: how far each planned rate lies from the last one; one note for the whole plan. */
+export const checkTargetsBesideGrowth: Rule = ({ deck, report }) => {
+  const { settings } = deck;
+  const steps = plansOf(deck.indicators, settings).flatMap(({ indicator, row, target }) => {
+    const last = row?.growth ?? null;
+    if (last === null || target?.goal.type !== "growth") return [];
+    const points = new Big(target.goal.figure.value).minus(last.value);
+    return [{ span: target.span, name: indicator.name, last: last.raw, wording: showTarget(target), points: points.toFixed() }];
+  });
+  const [first] = steps;
+  if (first !== undefined && settings.plan !== null) report(targetBesideGrowth(first.span, steps, periodText(settings.period), periodText(settings.plan)));
+};
+
+/** A04: what is reported without a plan, and planned without a report; one note each, and none for a deck that plans nothing. */
+export const checkTargetsAndFigures: Rule = ({ deck, report }) => {
+  const { settings } = deck;
+  const plans = plansOf(deck.indicators, settings);
+  if (settings.plan === null || !plans.some(({ target }) => target !== null) || !plans.some(({ row }) => row !== null)) return;
+  const [period, plan] = [periodText(settings.period), periodText(settings.plan)];
+  const unplanned = plans.flatMap(({ indicator, row, target }) => (row === null || target !== null ? [] : [{ name: indicator.name, span: row.span }]));
+  if (unplanned[0] !== undefined) report(figureWithoutTarget(unplanned[0].span, unplanned.map(({ name }) => name), period, plan));
+  const unreported = plans.flatMap(({ indicator, row, target }) => (target === null || hasMeasure(target, row) ? [] : [{ name: indicator.name, span: target.span }]));
+  if (unreported[0] !== undefined) report(targetWithoutFigure(unreported[0].span, unreported.map(({ name }) => name), period, plan));
+};
+
+/** A15: the year planned follows the year reported. */
+export const checkPlanYear: Rule = ({ deck, report }) => {
+  const { period, plan, places, span } = deck.settings;
+  if (plan !== null && plan.year !== period.year + 1) report(planNotNextYear(places.get("plan") ?? span, periodText(period), periodText(plan)));
+};
+
+function plansOf(indicators: readonly Indicator[], { period, plan }: Settings): Planned[] {
+  const rows = indexRows(indicators);
+  return indicators.map((indicator) => ({ indicator, row: rows.observation(indicator.id, period, null), target: plan === null ? null : rows.target(indicator.id, plan) }));
+}
+
+/** Whether the last period has what the plan is told in. */
+function hasMeasure({ goal }: Target, row: Observation | null): boolean {
+  switch (goal.type) {
+    case "growth":
+      return row !== null && row.growth !== null;
+    case "level":
+      return row !== null && row.value !== null;
+    case "in-step-with":
+    case "complete":
+      return row !== null;
+  }
+}

@@ -1,0 +1,160 @@
+/** Running text as the rules on literal figures read it: names, figures, periods, what joins them, and all else. */
+import { APPROXIMATE_WORDS } from "../../model/approximate.ts";
+import type { Deck } from "../../model/deck.ts";
+import type { Indicator } from "../../model/indicator.ts";
+import { parsePeriod, type Period } from "../../model/period.ts";
+import { OPAQUE, type Passage, type Piece } from "../passages.ts";
+import { GLUE, VERBS, type Verb } from "./lexicon.ts";
+
+interface At {
+  /** Offsets in the passage. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Token = At &
+  (
+    | { readonly type: "name"; readonly id: string }
+    | { readonly type: "bound"; readonly figure: NonNullable<Piece["figure"]> }
+    /** A number with its words and unit, as written: 近9%, 150余万人; `figure` is it without the unit. */
+    | { readonly type: "literal"; readonly text: string; readonly figure: string; readonly unit: string }
+    | { readonly type: "place"; readonly text: string; readonly rank: number }
+    | { readonly type: "period"; readonly period: Period }
+    | { readonly type: "verb"; readonly verb: Verb }
+    /** The organisation itself: 全镇, 我镇, 甪直镇. */
+    | { readonly type: "own" }
+    | { readonly type: "glue" }
+    /** A mark within a sentence. */
+    | { readonly type: "mark" }
+    /** 、 and 和, which give a figure several names. */
+    | { readonly type: "and" }
+    | { readonly type: "end" }
+    | { readonly type: "other" }
+  );
+
+/** Reads passages of one deck. */
+export interface Reader {
+  readonly read: (passage: Passage) => Token[];
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+/** A token without its place. */
+type Bare = DistributiveOmit<Token, keyof At>;
+
+const readers = new WeakMap<readonly Indicator[], { readonly organisation: string; readonly reader: Reader }>();
+
+/** The reader of a deck's names and units; made once for the same tables. */
+export function readerOf({ indicators, settings: { organisation } }: Deck): Reader {
+  const known = readers.get(indicators);
+  if (known !== undefined && known.organisation === organisation) return known.reader;
+  const names = namesOf(indicators);
+  const regex = patternOf([...names.keys()], unitsOf(indicators), organisation);
+  const reader: Reader = { read: (passage) => readTokens(passage, names, regex) };
+  readers.set(indicators, { organisation, reader });
+  return reader;
+}
+
+function readTokens({ text, pieces }: Passage, names: ReadonlyMap<string, string>, regex: RegExp): Token[] {
+  const tokens: Token[] = [];
+  const bound = new Map(pieces.filter(({ figure }) => figure !== null).map((piece) => [piece.start, piece]));
+  // What comes from data/ is no literal, and no pattern may reach into it.
+  const masked = pieces.map((piece) => (piece.figure === null ? piece.text : OPAQUE.repeat(piece.text.length))).join("");
+  let from = 0;
+  regex.lastIndex = 0;
+  for (let match = regex.exec(masked); match !== null; match = regex.exec(masked)) {
+    if (match.index > from) tokens.push({ type: "other", start: from, end: match.index });
+    const piece = bound.get(match.index);
+    const start = match.index;
+    from = piece === undefined ? regex.lastIndex : start + piece.text.length;
+    regex.lastIndex = from;
+    tokens.push({ ...(piece?.figure == null ? tokenOf(match, names) : boundToken(piece.figure)), start, end: from });
+  }
+  if (from < text.length) tokens.push({ type: "other", start: from, end: text.length });
+  return tokens;
+}
+
+function boundToken(figure: NonNullable<Piece["figure"]>): Bare {
+  switch (figure.field) {
+    case "name":
+      return { type: "name", id: figure.indicator };
+    case "unit":
+      return { type: "other" };
+    case "figure":
+    case "value":
+    case "growth":
+    case "rank":
+    case "target":
+      return { type: "bound", figure };
+  }
+}
+
+/** Which alternative of {@link patternOf} fitted. */
+function tokenOf([text, ...rest]: RegExpExecArray, names: ReadonlyMap<string, string>): Bare {
+  const [end, name, year, number, lead = "", digits = "", more = "", unit = "", tail = "", place, rank, own, verb, and, glue, mark] = rest;
+  const id = name === undefined ? undefined : names.get(name);
+  const kind = verb === undefined ? undefined : VERBS.get(verb);
+  if (end !== undefined) return { type: "end" };
+  if (id !== undefined) return { type: "name", id };
+  if (year !== undefined) return periodToken(year);
+  if (number !== undefined) return { type: "literal", text, figure: lead + digits + more + (unit === "%" ? "%" : "") + tail, unit };
+  if (place !== undefined) return { type: "place", text, rank: Number(rank) };
+  if (own !== undefined) return { type: "own" };
+  if (kind !== undefined) return { type: "verb", verb: kind };
+  if (and !== undefined) return { type: "and" };
+  if (glue !== undefined) return { type: "glue" };
+  return { type: mark === undefined ? "other" : "mark" };
+}
+
+const NUMBER = "[+\\-−]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
+const HAN_DIGITS = "〇一二三四五六七八九";
+
+/** Ids by name and alias; a name that two indicators share says nothing. */
+function namesOf(indicators: readonly Indicator[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { id, name, aliases } of indicators) {
+    for (const word of [name, ...aliases]) {
+      if (names.has(word) && names.get(word) !== id) shared.add(word);
+      names.set(word, id);
+    }
+  }
+  return new Map([...names].filter(([word]) => !shared.has(word)));
+}
+
+/** One pattern for all tokens, in the order of what goes first; its groups are those of {@link tokenOf}. */
+function patternOf(names: readonly string[], units: readonly string[], organisation: string): RegExp {
+  const before = APPROXIMATE_WORDS.filter(({ side }) => side === "before").map(({ word }) => word);
+  const after = APPROXIMATE_WORDS.filter(({ side, meaning }) => side === "after" && meaning !== "little-above").map(({ word }) => word);
+  const scope = /[省市区县乡镇村]$/.exec(organisation)?.[0] ?? null;
+  const own = [organisation, ...(scope === null ? [] : ["全", "我", "本"].map((word) => word + scope))];
+  const alternatives = [
+    "([。！？\\n])",
+    `(${oneOf(names)})`,
+    `((?:19|20)\\d{2}|[一二][${HAN_DIGITS}]{3})年度?(?![代底末初\\d以来])`,
+    // A number that belongs to a longer one, to a range or to a code is none.
+    `((?<![\\d.A-Za-z+\\-−—~～:/第])(${oneOf(before)})?(${NUMBER})([余多])?\\s?(${oneOf(units)})(${oneOf(after)})?(?![~～—/／-]|[至到]\\s?\\d|[点个]))`,
+    "(第?(\\d+)位(?!数))",
+    `(${oneOf(own)})`,
+    `(${oneOf([...VERBS.keys()])})`,
+    "([、和与及])",
+    `(${oneOf(GLUE)})`,
+    "([，,；：:（）()“”\\s])",
+    OPAQUE,
+  ];
+  return new RegExp(alternatives.join("|"), "g");
+}
+
+function unitsOf(indicators: readonly Indicator[]): string[] {
+  return [...new Set(["%", ...indicators.map(({ unit }) => unit).filter((unit) => unit !== "")])];
+}
+
+function periodToken(year: string): Bare {
+  const period = parsePeriod(year.replace(/[〇一二三四五六七八九]/g, (digit) => `${HAN_DIGITS.indexOf(digit)}`));
+  return period === null ? { type: "other" } : { type: "period", period };
+}
+
+/** Any of the words, the longest that fits; the empty pattern of no words never fits. */
+function oneOf(words: readonly string[]): string {
+  const sorted = words.toSorted((a, b) => b.length - a.length);
+  return sorted.length === 0 ? "(?!)" : sorted.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("|");
+}

@@ -1,0 +1,134 @@
+/** A11, N12: figures typed into the text are told apart from what only looks like one. */
+import { describe, expect, it } from "vitest";
+import { compileFolder, smallProject, withFolder } from "../support/project.ts";
+
+const DATA = {
+  "slides/deck.yaml": "title: 工作报告\norganisation: 测试镇\nperiod: 2021\nplan: 2022\ncheck: { A03: off, A04: off, A05: off, A06: off, A07: off, A10: off }\n",
+  "data/indicators.csv": [
+    "id,name,unit,kind,basis,aliases",
+    "gdp,地区生产总值,亿元,flow,constant,GDP|生产总值",
+    "output,规上工业产值,亿元,flow,constant,规模以上工业产值",
+    "people,常住人口,万人,stock,,",
+    "jobless,失业率,%,rate,,",
+    "energy,单位产值能耗,,index,,",
+    "rank,全国百强镇,,rank,,",
+    "",
+  ].join("\n"),
+  "data/observations.csv": [
+    "indicator,period,area,value,growth,rank",
+    "gdp,2020,,132.7,5.1%,",
+    "gdp,2021,,148,11.6%,",
+    "gdp,2021,示例区,1500,9%,",
+    "output,2021,,187,近9%,",
+    "people,2021,,8余,,",
+    "jobless,2021,,2.5%,,",
+    "energy,2021,,,-2.8%,",
+    "rank,2021,,,,60",
+    "",
+  ].join("\n"),
+  "data/targets.csv": "indicator,period,target\ngdp,2022,增长8%左右\noutput,2022,增长12%左右\njobless,2022,不超过3%\n",
+};
+
+/** Complaints about one paragraph of notes, each as `severity text → reference or published`. */
+async function complaints(text: string, head = "# 工作回顾\n\n## 主要指标"): Promise<string[]> {
+  const { diagnostics, sources } = await withFolder(smallProject({ ...DATA, "slides/10-part.md": `${head}\n\n- 略\n\n备注：\n${text}\n` }), compileFolder);
+  return diagnostics.map(({ severity, code, span, fix, message }) => {
+    const line = sources.get(span?.file ?? "")?.split("\n")[(span?.line ?? 0) - 1] ?? "";
+    const marked = line.slice((span?.column ?? 1) - 1, (span?.endColumn ?? 1) - 1);
+    const [, published = ""] = /“([^”]*)”（data/.exec(message.zh) ?? [];
+    return `${severity} ${code}: ${marked} → ${fix?.replacement ?? published}`;
+  });
+}
+
+describe("offers to bind what is as published", () => {
+  it.each([
+    ["全年完成地区生产总值148亿元。", ["148亿元 → {{gdp}}"]],
+    ["全年完成地区生产总值148亿元，同比增长11.6%。", ["148亿元 → {{gdp}}", "11.6% → {{gdp.growth}}"]],
+    ["全镇GDP达到148亿元，按可比价计算，比上年增长11.6%；规模以上工业产值增长近9%。", ["148亿元 → {{gdp}}", "11.6% → {{gdp.growth}}", "近9% → {{output.growth}}"]],
+    ["2021年，我镇地区生产总值增幅达到11.6%。", ["11.6% → {{gdp.growth}}"]],
+    ["2020年地区生产总值132.7亿元，增长5.1%。", ["132.7亿元 → {{gdp@2020}}", "5.1% → {{gdp.growth@2020}}"]],
+    ["二〇二〇年地区生产总值132.7亿元。", ["132.7亿元 → {{gdp@2020}}"]],
+    ["常住人口8余万人。", ["8余万人 → {{people}}"]],
+    ["失业率为2.5%。", ["2.5% → {{jobless}}"]],
+    ["在全国百强镇中位列第60位。", ["第60位 → {{rank}}"]],
+    ["在全国百强镇中位列60位。", []],
+    ["2022年地区生产总值增长8%左右。", ["增长8%左右 → {{gdp.target}}"]],
+    ["主要预期目标是：地区生产总值增长8%左右；规上工业产值增长12%左右。", ["增长8%左右 → {{gdp.target}}", "增长12%左右 → {{output.target}}"]],
+    ["{{gdp.name}}148亿元。", ["148亿元 → {{gdp}}"]],
+    ["{{gdp.name}}{{gdp}}，增长11.6%。", ["11.6% → {{gdp.growth}}"]],
+    ["完成{{gdp@2020}}，增长5.1%。", ["5.1% → {{gdp.growth@2020}}"]],
+    ["全区{{gdp@2021/示例区}}，增长9%。", ["9% → {{gdp.growth@2021/示例区}}"]],
+    ["**地区生产总值** 148亿元", ["148亿元 → {{gdp}}"]],
+  ])("%s", async (text, expected) => expect(await complaints(text)).toEqual(expected.map((what) => `note literal-not-bound: ${what}`)));
+});
+
+describe("stops what contradicts the data", () => {
+  it.each([
+    ["全年完成地区生产总值149亿元。", "literal-differs: 149亿元 → 148亿元"],
+    ["全年完成地区生产总值1480亿元。", "literal-differs: 1480亿元 → 148亿元"],
+    ["地区生产总值148亿元，同比增长11.9%。", "literal-differs: 11.9% → 11.6%"],
+    ["规上工业产值增长近10%。", "literal-differs: 近10% → 近9%"],
+    ["单位产值能耗下降3.1%。", "literal-differs: 3.1% → -2.8%"],
+    ["地区生产总值下降11.6%。", "literal-differs: 11.6% → 11.6%"],
+    ["地区生产总值148亿元；规上工业产值197亿元。", "literal-differs: 197亿元 → 187亿元"],
+    ["2020年地区生产总值148亿元。", "literal-differs: 148亿元 → 132.7亿元"],
+    ["在全国百强镇中位列第58位。", "literal-differs: 第58位 → 第60位"],
+    ["地区生产总值超过150亿元。", "literal-differs: 超过150亿元 → 148亿元"],
+    ["2022年地区生产总值增长9%左右。", "literal-differs: 9%左右 → 增长8%左右"],
+    ["完成{{gdp}}，增长12.1%。", "literal-beside-bound: 12.1% → 11.6%"],
+  ])("%s", async (text, expected) => {
+    expect((await complaints(text)).filter((one) => !one.startsWith("note "))).toEqual([`error ${expected}`]);
+  });
+
+  it.each([
+    ["规上工业产值增长9%。", "9% → 近9%"],
+    ["地区生产总值增长12%。", "12% → 11.6%"],
+    ["2022年地区生产总值增长8%以上。", "8%以上 → 增长8%左右"],
+    ["经济实力持续攀升，地区生产总值149亿元。", "149亿元 → 148亿元"],
+  ])("warns where the words are others: %s", async (text, expected) => expect(await complaints(text)).toEqual([`warning literal-not-as-published: ${expected}`]));
+});
+
+describe("is silent where a number is something else", () => {
+  it.each([
+    "地区生产总值增长超10%。",
+    "地区生产总值增长约12%。",
+    "地区生产总值近150亿元。",
+    "单位产值能耗下降2.8%。",
+    "2019年地区生产总值120亿元。",
+    "五年来，地区生产总值从90亿元增加到148亿元。",
+    "地区生产总值年均增长7%。",
+    "上半年地区生产总值70亿元。",
+    "去年地区生产总值132.7亿元。",
+    "到2025年，地区生产总值达到200亿元。",
+    "“十四五”末，地区生产总值突破200亿元。",
+    "人均地区生产总值15亿元。",
+    "地区生产总值增加15亿元。",
+    "地区生产总值中第三产业60亿元。",
+    "地区生产总值、规上工业产值分别增长11.6%和8.9%。",
+    "地区生产总值、规上工业产值均增长9%以上。",
+    "地区生产总值增速提高3个百分点。",
+    "地区生产总值1480000万元。",
+    "地区生产总值增长8%~9%。",
+    "地区生产总值148亿元，外贸进出口增长5%。",
+    "地区生产总值148亿元，其中第一产业5亿元。",
+    "示例区地区生产总值1500亿元。",
+    "某企业产值大增，完成规上工业产值20亿元。",
+    "新区加快建设，完成地区生产总值20亿元。",
+    "税收收入12亿元，增长12%。",
+    "31个区级以上重点项目，3个项目加快开工，50万伏管廊迁改，轨交6号线，第60位代表，2021年12月31日。",
+    "地区生产总值核算148亿元口径调整。",
+    "失业率下降0.3%。",
+    "见`地区生产总值149亿元`。",
+    "2022年失业率不超过3%。",
+    "地区生产总值增长11.6%，完成增长8%以上的目标。",
+  ])("%s", async (text) => {
+    expect((await complaints(text)).filter((one) => !one.startsWith("note literal-not-bound"))).toEqual([]);
+  });
+
+  it("the titles say which years a slide speaks of", async () => {
+    expect(await complaints("地区生产总值132.7亿元。", "# 2020年工作\n\n## 指标")).toEqual(["note literal-not-bound: 132.7亿元 → {{gdp@2020}}"]);
+    expect(await complaints("地区生产总值增长8%左右。", "# 安排\n\n## 2022年预期目标")).toEqual(["note literal-not-bound: 增长8%左右 → {{gdp.target}}"]);
+    expect(await complaints("地区生产总值100亿元。", "# 安排\n\n## 五年来")).toEqual([]);
+    expect(await complaints("地区生产总值100亿元。", "# 安排\n\n## 从2016年到2021年")).toEqual([]);
+  });
+});
