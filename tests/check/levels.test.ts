@@ -1,4 +1,4 @@
-/** `check:` in deck.yaml and in front matter changes warnings and notes, and never an error. */
+/** `check:` in deck.yaml and in front matter changes warnings and notes, and never an error; notes wait for the errors to go. */
 import { expect, it } from "vitest";
 import type { Compiled } from "../../src/build.ts";
 import { compileFolder, smallProject, withFolder } from "../support/project.ts";
@@ -19,6 +19,7 @@ it.each([
   [`${SETTINGS}check: { step-gap: note }\n`, GAP, ["note step-gap built"]],
   [`${SETTINGS}check: { step-gap: error }\n`, GAP, ["error step-gap stopped"]],
   [`${SETTINGS}check: { step-gap: error }\n`, `---\ncheck: { step-gap: off }\n---\n${GAP}`, []],
+  [`${SETTINGS}check: { step-gap: note }\n`, `${GAP}- {{gpd}}\n`, ["error unknown-indicator stopped"]],
   [`${SETTINGS}check: { unknown-indicator: off }\n`, "# 回顾\n\n## 指标\n\n- {{gpd}}\n", ["error unknown-indicator stopped"]],
 ])("%#", async (settings, slides, expected) => {
   expect(await severities(settings, slides)).toEqual(expected);

@@ -51,7 +51,8 @@ describe("examples", () => {
   it("the README's ten lines compile with the sample's data", async () => {
     const [example] = fencedBlocks(README_TEXT).filter(({ language }) => language === "markdown");
     const files = new Map([...readProject(HOME)].filter(([path]) => !path.endsWith(".md")));
-    expect(await messagesOf(files.set("slides/10-part.md", example?.text ?? ""), "zh")).toBe("");
+    const { diagnostics } = await withFolder(files.set("slides/10-part.md", example?.text ?? ""), compileFolder);
+    expect(diagnostics.filter(({ severity }) => severity !== "note")).toEqual([]);
   });
 });
 
@@ -67,7 +68,7 @@ describe("what the documents say", () => {
     const files = new Map([...readProject(join(GUIDE, "town"))].filter(([path]) => !path.endsWith(".md")));
     files.set("slides/10-part.md", told.map(({ reference }) => `## 页\n\n${reference}\n`).join("\n"));
     const { model, diagnostics } = await withFolder(files, compileFolder);
-    expect(diagnostics).toEqual([]);
+    expect(diagnostics.filter(({ severity }) => severity !== "note")).toEqual([]);
     const slides = model?.sections.flatMap((section) => section.slides) ?? [];
     expect(slides.map(({ blocks }) => blocks[0]?.type === "paragraph" && blocks[0].inlines[0]?.type === "figure" && blocks[0].inlines[0].text)).toEqual(told.map(({ shown }) => shown));
   });
