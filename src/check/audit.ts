@@ -3,9 +3,10 @@ import type { Block, Deck, ReferenceField, Slide } from "../model/deck.ts";
 import type { Observation, Target } from "../model/indicator.ts";
 import type { Period } from "../model/period.ts";
 import type { Span } from "../model/span.ts";
+import { matchLiterals } from "./numbers/literals.ts";
 import { indexRows, partPairs, partTargetPairs, yearPairs, type Rows } from "./numbers/rows.ts";
 import { shownInBlock, type Shown } from "./numbers/shown.ts";
-import { findPassages, type Passage } from "./passages.ts";
+import { findPassages, placeIn, type Passage } from "./passages.ts";
 
 /** One comparison that a rule makes: `against` is the row of data/ on the other side. */
 export interface FigureCheck {
@@ -51,7 +52,10 @@ interface Desk {
   readonly checks: Checks;
 }
 
-/** All figures in the order of the deck: per slide its running text, then its blocks. Names and units are none. */
+/**
+ * All figures in the order of the deck: per slide its running text, then its blocks. Names and units are none, nor are numbers
+ * in running text that count nothing: years, dates, ordinals and labels.
+ */
 export function auditFigures(deck: Deck): FigureUse[] {
   const rows = indexRows(deck.indicators);
   const desk: Desk = { rows, checks: checksOf(rows) };
@@ -59,17 +63,38 @@ export function auditFigures(deck: Deck): FigureUse[] {
   for (const passage of findPassages(deck)) texts.set(passage.slide, [...(texts.get(passage.slide) ?? []), passage]);
   const places = deck.sections.flatMap((section) => section.slides.map((slide) => ({ section, slide })));
   return places.flatMap(({ section, slide }, index) => {
-    const uses = [...(texts.get(slide) ?? []).flatMap((passage) => usesInText(passage, desk)), ...usesInBlocks(slide.blocks, desk)];
+    const uses = [...(texts.get(slide) ?? []).flatMap((passage) => usesInText(passage, deck, desk)), ...usesInBlocks(slide.blocks, desk)];
     return uses.map((use) => ({ section: section.id, slide: slide.id, page: index + 1, ...use }));
   });
 }
 
-function usesInText({ pieces, surface }: Passage, desk: Desk): Use[] {
-  return pieces.flatMap(({ figure }) => {
+function usesInText(passage: Passage, deck: Deck, desk: Desk): Use[] {
+  const { pieces, surface } = passage;
+  const bound = pieces.flatMap(({ figure, start }) => {
     if (figure === null || figure.field === "name" || figure.field === "unit") return [];
     const { indicator, field, period, area, text, span } = figure;
-    return [useOf({ indicator, field, period, area, text, origin: "bound" }, surface, span, desk)];
+    return [{ start, use: useOf({ indicator, field, period, area, text, origin: "bound" }, surface, span, desk) }];
   });
+  return [...bound, ...literalsIn(passage, deck)].toSorted((a, b) => a.start - b.start).map(({ use }) => use);
+}
+
+/** A number with what it counts, which is not the year, the day or the place of something. */
+const COUNTED = /(?<![\d.A-Za-z“+/第-])\d+(?:,\d{3})*(?:\.\d+)?(?:%|个百分点|[百千万亿]*\p{Script=Han})(?<![年月日号届期次时分章节条])/gu;
+
+/** Typed figures: those of an indicator were compared with its row, the others with nothing. */
+function literalsIn(passage: Passage, deck: Deck): { readonly start: number; readonly use: Use }[] {
+  const known = matchLiterals(passage, deck).map(({ reading, row, field }) => ({
+    start: reading.start,
+    end: reading.end,
+    use: literalUse(passage, reading.start, reading.end, { indicator: reading.indicator.id, period: row.period, area: reading.area, field, row: row.span, checks: [{ rule: "A11", against: row.span }] }),
+  }));
+  const typed = passage.pieces.filter(({ type }) => type === "text").flatMap((piece) => [...piece.text.matchAll(COUNTED)].map((match) => ({ start: piece.start + match.index, text: match[0] })));
+  const others = typed.filter(({ start }) => !known.some((one) => one.start <= start && start < one.end));
+  return [...known, ...others.map(({ start, text }) => ({ start, use: literalUse(passage, start, start + text.length, { indicator: null, period: null, area: null, field: "figure", row: null, checks: [] }) }))];
+}
+
+function literalUse(passage: Passage, start: number, end: number, rest: Omit<Use, "surface" | "span" | "text" | "origin">): Use {
+  return { surface: passage.surface, span: placeIn(passage, start, end), text: passage.text.slice(start, end), origin: "literal", ...rest };
 }
 
 function usesInBlocks(blocks: readonly Block[], desk: Desk): Use[] {

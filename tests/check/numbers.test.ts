@@ -1,0 +1,180 @@
+/** Rules on rows and on what is announced: each is certain where it complains, and silent on right figures and right prose. */
+import { readFileSync } from "node:fs";
+import { Big } from "big.js";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkDeck } from "../../src/check/check-deck.ts";
+import { growthOfRest, type Grown } from "../../src/check/numbers/rest.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import type { Deck } from "../../src/model/deck.ts";
+import { parseFigure } from "../../src/model/figure.ts";
+import { compileFolder, HOME, smallProject, withFolder } from "../support/project.ts";
+
+const MONEY = "id,name,unit,kind,basis,part_of\n";
+
+/** Rules with their severity; a level without growth is no matter here. */
+async function complaints(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const { diagnostics } = await withFolder(smallProject({ "slides/10-part.md": "# 回顾\n\n## 指标\n\n- 略\n", ...files }), compileFolder);
+  return diagnostics.filter(({ rule }) => rule !== "A06").map(({ severity, rule }) => `${severity} ${rule}`);
+}
+
+describe("parts and wholes", () => {
+  const rows = (whole: string, part: string, units = ["亿元", "亿元"]): Record<string, string> => ({
+    "data/indicators.csv": `${MONEY}all,财政收入,${units[0]},flow,,\npart,税收收入,${units[1]},flow,,all\n`,
+    "data/observations.csv": `indicator,period,value\nall,2021,${whole}\npart,2021,${part}\n`,
+  });
+  it.each([
+    [rows("20", "21"), []],
+    [rows("20", "21.1"), ["error A01"]],
+    [rows("20.0", "20.1"), []],
+    [rows("近20", "20.1"), ["error A01"]],
+    [rows("20以上", "99"), []],
+    [rows("2", "30000", ["亿元", "万元"]), ["error A01"]],
+    [rows("2", "19000", ["亿元", "万元"]), []],
+    [rows("20", "300", ["亿元", "户"]), []],
+  ])("%#", async (files, expected) => expect(await complaints(files)).toEqual(expected));
+
+  it("the rest's growth is told with the range that rounding leaves", async () => {
+    const { diagnostics } = await compileFolder(HOME);
+    const rests = diagnostics.filter(({ rule }) => rule === "A02").map(({ message }) => message.en);
+    expect(rests).toEqual([expect.stringContaining("14.9% (14.5%–15.3%)"), expect.stringContaining("14.6% (13.3%–18.0%)")]);
+  });
+
+  it("the true growth of the rest lies in that range", () => {
+    const amount = fc.integer({ min: 1000, max: 99_999 }).map((value) => new Big(value).div(100));
+    fc.assert(fc.property(amount, amount, amount, amount, (partNow, partThen, restNow, restThen) => {
+      const rate = (now: Big, then: Big): string => `${now.div(then).minus(1).times(100).toFixed(1, Big.roundHalfUp)}%`;
+      const [now, then] = [partNow.plus(restNow), partThen.plus(restThen)];
+      const grown = (value: Big, growth: string): Grown => ({ value: parseFigure(value.toFixed(1, Big.roundHalfUp))!, growth: parseFigure(growth)! });
+      const rest = growthOfRest(grown(now, rate(now, then)), [grown(partNow, rate(partNow, partThen))]);
+      if (rest === null) return;
+      const exact = restNow.div(restThen).minus(1).times(100);
+      expect(exact.gte(rest.low) && exact.lte(rest.high), `${exact.toFixed(3)} in ${rest.low}–${rest.high}`).toBe(true);
+    }), { numRuns: 500 });
+  });
+});
+
+describe("a row and the year before", () => {
+  const rows = (before: string, now: string, growth: string, { unit = "亿元", basis = "", note = "" } = {}): Record<string, string> => ({
+    "data/indicators.csv": `${MONEY}gdp,生产总值,${unit},flow,${basis},\n`,
+    "data/observations.csv": `indicator,period,value,growth,note\ngdp,2020,${before},,\ngdp,2021,${now},${growth},${note}\n`,
+  });
+  it.each([
+    [rows("132.6", "148", "11.6%"), []],
+    [rows("120", "148", "11.6%"), ["note A12"]],
+    [rows("120", "148", "11.6%", { basis: "nominal" }), ["error A12"]],
+    [rows("120", "148", "11.6%", { basis: "constant" }), []],
+    [rows("120", "148", "11.6%", { unit: "万人" }), ["error A12"]],
+    [rows("120", "148", "11.6%", { basis: "nominal", note: "check-ignore A12: 上年数据已核定" }), []],
+    [rows("120", "148", "11.6%", { basis: "nominal", note: "check-ignore growth-mismatch：上年数据已核定" }), []],
+    [rows("120", "148", "11.6%", { basis: "nominal", note: "check-ignore A13: 别的规则" }), ["error A12"]],
+    [rows("120", "148", "超20%", { basis: "nominal" }), []],
+    [rows("0", "148", "11.6%", { basis: "nominal" }), []],
+    [rows("13.26", "148", "11.6%"), ["warning A13"]],
+    [rows("1326000", "148", "11.6%"), ["warning A13"]],
+    [rows("1.4", "148", ""), ["warning A13"]],
+    [rows("13.26", "148", "1016%"), []],
+    [rows("1", "10", ""), []],
+    [rows("148", "400", ""), []],
+  ])("%#", async (files, expected) => expect(await complaints(files)).toEqual(expected));
+
+  it("figures computed from real values and rounded are never doubted", async () => {
+    const template = await modelOf(rows("100", "110", "10%", { basis: "nominal" }));
+    const amount = fc.integer({ min: 200, max: 9_999_999 }).map((value) => new Big(value).div(100));
+    const places = fc.integer({ min: 0, max: 2 });
+    fc.assert(fc.property(amount, fc.integer({ min: -400, max: 900 }), places, places, places, (before, perMille, a, b, c) => {
+      const now = before.times(1000 + perMille).div(1000);
+      const published = (value: Big, decimals: number): { raw: string; value: string; decimals: number; qualifier: "exact" } => {
+        const raw = value.toFixed(decimals, Big.roundHalfUp);
+        return { raw, value: raw, decimals, qualifier: "exact" };
+      };
+      const [indicator] = template.indicators;
+      const [past, present] = indicator!.observations;
+      const growth = published(new Big(perMille).div(10), c);
+      const observations = [{ ...past!, value: published(before, a) }, { ...present!, value: published(now, b), growth: { ...growth, raw: `${growth.raw}%` } }];
+      expect(diagnosticsOf({ ...template, indicators: [{ ...indicator!, observations }] }).filter(({ rule }) => rule === "A12")).toEqual([]);
+    }), { numRuns: 300 });
+  });
+});
+
+describe("targets", () => {
+  const rows = (whole: string, part: string): Record<string, string> => ({
+    "slides/deck.yaml": "title: 报告\norganisation: 测试镇\nperiod: 2021\nplan: 2022\ncheck: { A02: off, A03: off }\n",
+    "data/indicators.csv": `${MONEY}all,财政收入,亿元,flow,,\npart,税收收入,亿元,flow,,all\n`,
+    "data/observations.csv": "indicator,period,value,growth\nall,2021,20.0,5%\npart,2021,19.0,5%\n",
+    "data/targets.csv": `indicator,period,target\nall,2022,${whole}\npart,2022,${part}\n`,
+  });
+  it.each([
+    ["增长8%", "增长8%", []],
+    ["增长2%", "增长9%", ["error A14"]],
+    ["增长8%左右", "增长12%以上", []],
+    ["达到20亿元", "增长9%", ["error A14"]],
+    ["不超过20亿元", "达到21亿元", ["error A14"]],
+    ["下降3%以上", "增长5%", ["error A14"]],
+    ["增长8%", "完成目标任务", []],
+  ])("%s, of which %s", async (whole, part, expected) => expect(await complaints(rows(whole, part))).toEqual(expected));
+});
+
+describe("an announced count", () => {
+  const told = async (text: string, title = "指标"): Promise<number> => (await complaints({ "slides/10-part.md": `# 安排\n\n## ${title}\n\n${text}\n` })).filter((one) => one === "warning A08").length;
+
+  it.each([
+    "- 瞄准生物医药、人工智能、纳米技术四大产业",
+    "- 发展生物医药、人工智能、量子通信、智能制造三大产业",
+    "- 国技聚能、兴广五金、凯博易控、金子电线等3个项目加快开工",
+    "备注：\n抓好三个方面：一是抓产业，二是抓生态。",
+    "备注：\n要建好三个“功能区”。一是新区。二是古镇。三是田园。四是水乡。",
+  ])("is counted: %s", async (text) => expect(await told(text)).toBe(1));
+
+  it("below a title", async () => {
+    expect(await told("- 生物医药\n- 人工智能", "瞄准三大产业")).toBe(1);
+    expect(await told("### 甲\n\n一\n\n### 乙\n\n二\n\n### 丙\n\n三", "四大工程")).toBe(1);
+    expect(await told("- 生物医药\n- 人工智能\n- 纳米技术", "瞄准三大产业")).toBe(0);
+    expect(await told("- 生物医药\n- 人工智能", "瞄准生物医药等三大产业")).toBe(0);
+    expect(await told("- 开局\n- 起步", "第三个任期")).toBe(0);
+  });
+
+  it.each([
+    "- 瞄准生物医药、人工智能、纳米技术应用三大产业",
+    "- 打好蓝天、碧水、净土三大保卫战",
+    "- 抓牢高端创新、产城融合“两大关键”",
+    "- 兴广五金、国技聚能等3个项目加快开工",
+    "- 增强“四个意识”、坚定“四个自信”、做到“两个维护”",
+    "- 推进农房改善、实施“三大工程”",
+    "- 统筹推进“五位一体”总体布局，协调推进“四个全面”战略布局",
+    "- 发展产业、改善民生，办成三大实事",
+    "- 抓好教育、医疗和养老三大工程",
+    "备注：\n抓好三个方面：一是抓产业，二是抓生态，三是抓民生。",
+    "备注：\n过去三个月。一是抓产业，二是抓生态。",
+    "备注：\n迎接党的二十大召开，坚持稳中求进、守正创新。",
+  ])("is right: %s", async (text) => expect(await told(text)).toBe(0));
+});
+
+it("a label is one thing in its short and its full form", async () => {
+  const slide = (text: string): Record<string, string> => ({ "slides/10-part.md": `# 安排\n\n## 指标\n\n${text}\n` });
+  expect(await complaints(slide("- 科创“333”提升工程\n- 推进“333”工程"))).toEqual([]);
+  expect(await complaints(slide("- 科创“333”提升工程\n- 治水“333”行动\n- 治水“333”行动"))).toEqual(["note A09"]);
+});
+
+it("the sample has no error and no warning, and few notes", async () => {
+  const { diagnostics } = await compileFolder(HOME);
+  expect(diagnostics.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual(["note A04", "note A02", "note A02", "note A06", "note A03", "note A04", "note A10", "note A09"]);
+});
+
+it("without its exceptions the sample is warned of what it keeps as published", async () => {
+  const files = new Map(["slides/deck.yaml", "slides/20-figures.md", "data/indicators.csv", "data/targets.csv"].map((path) => [path, readFileSync(`${HOME}${path}`, "utf8")]));
+  files.set("data/observations.csv", readFileSync(`${HOME}data/observations.csv`, "utf8").replaceAll(/check-ignore[^\n]*/g, ""));
+  const { diagnostics } = await withFolder(files, compileFolder);
+  expect(diagnostics.filter(({ severity }) => severity === "warning").map(({ rule, span }) => `${rule} ${span?.line}`)).toEqual(["A05 5", "A07 8"]);
+});
+
+async function modelOf(files: Readonly<Record<string, string>>): Promise<Deck> {
+  const { model } = await withFolder(smallProject({ "slides/10-part.md": "# 回顾\n\n## 指标\n\n- 略\n", ...files }), compileFolder);
+  return model!;
+}
+
+function diagnosticsOf(deck: Deck): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  checkDeck(deck, (diagnostic) => void found.push(diagnostic));
+  return found;
+}
