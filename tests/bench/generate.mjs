@@ -43,6 +43,30 @@ export async function generateDeck(dir, slides, title = "工作报告") {
   await writeFile(join(dir, `slides/${String(section).padStart(3, "0")}-part${section}.md`), file);
 }
 
+/** A deck of many figures: ten on each slide, half of them typed, half by name; with three years of each indicator. */
+export async function generateFigures(dir, slides) {
+  await mkdir(join(dir, "slides"), { recursive: true });
+  await mkdir(join(dir, "data"), { recursive: true });
+  const count = 40;
+  const level = (i) => `${100 + i}.1`;
+  const rate = (i) => `${1 + (i % 14)}.${i % 10}%`;
+  const indexes = Array.from({ length: count }, (_, i) => i);
+  const observations = indexes.flatMap((i) => [2019, 2020, 2021].map((year) => `m${i},${year},${level(i)},${rate(i)}`));
+  await writeFile(join(dir, "data/indicators.csv"), `id,name,unit,kind,basis\n${indexes.map((i) => `m${i},指标${i + 1},亿元,flow,constant`).join("\n")}\n`);
+  await writeFile(join(dir, "data/observations.csv"), `indicator,period,value,growth\n${observations.join("\n")}\n`);
+  await writeFile(join(dir, "slides/deck.yaml"), "title: 工作报告\norganisation: 测试镇\nperiod: 2021\nplan: 2022\n");
+  const pick = sequence(slides + 11);
+  const tell = (i, typed) => (typed ? `指标${i + 1}完成${level(i)}亿元，同比增长${rate(i)}。` : `{{m${i}.name}}完成{{m${i}}}，同比增长{{m${i}.growth}}。`);
+  for (let from = 0; from < slides; from += 30) {
+    const pages = Array.from({ length: Math.min(30, slides - from) }, () => {
+      const figures = Array.from({ length: 5 }, (_, k) => tell(pick(count), k % 2 === 1)).join("");
+      return `## ${TOPICS[pick(8)]}${PHRASES[pick(8)]}\n\n- ${PHRASES[pick(8)]}\n\n备注：\n${figures}${SENTENCES[pick(3)]}\n`;
+    });
+    const name = String(from / 30 + 1).padStart(3, "0");
+    await writeFile(join(dir, `slides/${name}-part${from / 30 + 1}.md`), `# 第${from / 30 + 1}部分工作\n\n${pages.join("\n")}`);
+  }
+}
+
 function chartSlide(pick, count) {
   const start = pick(count - 6);
   const ids = Array.from({ length: 5 }, (_, i) => `m${start + i}`);

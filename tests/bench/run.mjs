@@ -4,7 +4,7 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { editToSeen, firstPaint } from "./browser.mjs";
-import { generateDeck } from "./generate.mjs";
+import { generateDeck, generateFigures } from "./generate.mjs";
 import { repeat, run, spread } from "./measure.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -36,6 +36,12 @@ try {
     record(`web deck, ${slides} slides, peak memory`, "MB", web.map((row) => row.megabytes), "< 200");
     const pdf = await repeat(Math.min(RUNS, 3), 1, () => run([CLI, "build", dir, "--only", "slides"]));
     record(`slides.pdf, ${slides} slides`, "s", pdf.map((row) => row.seconds), pdfGoals[slides]);
+  }
+  for (const slides of [300, 600]) {
+    const dir = join(work, `figures-${slides}`);
+    await generateFigures(dir, slides);
+    const checks = await repeat(RUNS, 1, () => run([CLI, "check", dir, "--json"]));
+    record(`check, ${slides} slides with ${slides * 10} figures`, "s", checks.map((row) => row.seconds));
   }
   const sample = join(work, "sample");
   await mkdir(sample);

@@ -4,7 +4,7 @@ import { impliedRest, partExceedsWhole, partTargetExceedsWhole } from "../../dia
 import type { Figure } from "../../model/figure.ts";
 import { intervalOf } from "../../model/figure-interval.ts";
 import type { Indicator, Observation, Target } from "../../model/indicator.ts";
-import { add, isBelow, multiply, pointInterval, scale, type Interval } from "../../model/interval.ts";
+import { add, finite, isBelow, multiply, pointInterval, scale, type Interval } from "../../model/interval.ts";
 import type { Period } from "../../model/period.ts";
 import { formatFigure, splitUnit } from "../../model/unit.ts";
 import type { Rule } from "../check-deck.ts";
@@ -68,7 +68,9 @@ function plannedLevel({ goal, period }: Target, indicator: Indicator, reported: 
     case "growth": {
       const last = rows.observation(indicator.id, reported, null)?.value ?? null;
       if (last === null || period.type !== "year" || reported.type !== "year" || period.year !== reported.year + 1) return null;
-      return multiply(levelOf(last, indicator), scale(add(intervalOf(goal.figure), pointInterval(new Big(100))), new Big("0.01")));
+      const factor = scale(add(intervalOf(goal.figure), pointInterval(new Big(100))), new Big("0.01"));
+      // 下降3%以上 has no other end than nothing at all.
+      return multiply(levelOf(last, indicator), factor.low.at === null ? { ...factor, low: finite(new Big(0), false) } : factor);
     }
     case "in-step-with":
     case "complete":

@@ -46,18 +46,12 @@ export function findReadings(passage: Passage, deck: Deck): Reading[] {
   if (!passage.pieces.some(({ type, text }) => type === "text" && /\d/.test(text))) return [];
   const setting = settingOf(passage, deck.settings);
   if (setting === null) return [];
-  const readings: Reading[] = [];
-  let sentence: Token[] = [];
-  let period: Period | null = null;
-  for (const token of [...readerOf(deck).read(passage), { type: "end", start: passage.text.length, end: passage.text.length } as const]) {
-    if (token.type !== "end") sentence.push(token);
-    else {
-      readings.push(...readSentence(sentence, passage.text, { ...setting, period: period ?? setting.period }, deck));
-      for (const one of sentence) if (one.type === "period") period = one.period;
-      sentence = [];
-    }
-  }
-  return readings;
+  let { period } = setting;
+  return readerOf(deck).read(passage).flatMap((sentence) => {
+    const readings = readSentence(sentence, passage.text, { ...setting, period }, deck);
+    for (const token of sentence) if (token.type === "period") period = token.period;
+    return readings;
+  });
 }
 
 function readSentence(tokens: readonly Token[], text: string, setting: Setting, deck: Deck): Reading[] {
@@ -119,7 +113,6 @@ function step(state: State, token: Exclude<Token, { type: "literal" | "place" }>
     case "other":
       return { ...state, subject: null, clean: false, shared: false, earlier: state.earlier + written };
     case "glue":
-    case "end":
       return state;
   }
 }

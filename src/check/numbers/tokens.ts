@@ -28,13 +28,13 @@ export type Token = At &
     | { readonly type: "mark" }
     /** 、 and 和, which give a figure several names. */
     | { readonly type: "and" }
-    | { readonly type: "end" }
     | { readonly type: "other" }
   );
 
 /** Reads passages of one deck. */
 export interface Reader {
-  readonly read: (passage: Passage) => Token[];
+  /** Sentence by sentence; those without a digit are left out, since they hold no figure and no year. */
+  readonly read: (passage: Passage) => Token[][];
 }
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
@@ -49,27 +49,32 @@ export function readerOf({ indicators, settings: { organisation } }: Deck): Read
   if (known !== undefined && known.organisation === organisation) return known.reader;
   const names = namesOf(indicators);
   const regex = patternOf([...names.keys()], unitsOf(indicators), organisation);
-  const reader: Reader = { read: (passage) => readTokens(passage, names, regex) };
+  const reader: Reader = { read: (passage) => readSentences(passage, names, regex) };
   readers.set(indicators, { organisation, reader });
   return reader;
 }
 
-function readTokens({ text, pieces }: Passage, names: ReadonlyMap<string, string>, regex: RegExp): Token[] {
-  const tokens: Token[] = [];
+function readSentences({ pieces }: Passage, names: ReadonlyMap<string, string>, regex: RegExp): Token[][] {
   const bound = new Map(pieces.filter(({ figure }) => figure !== null).map((piece) => [piece.start, piece]));
   // What comes from data/ is no literal, and no pattern may reach into it.
   const masked = pieces.map((piece) => (piece.figure === null ? piece.text : OPAQUE.repeat(piece.text.length))).join("");
-  let from = 0;
-  regex.lastIndex = 0;
-  for (let match = regex.exec(masked); match !== null; match = regex.exec(masked)) {
-    if (match.index > from) tokens.push({ type: "other", start: from, end: match.index });
-    const piece = bound.get(match.index);
-    const start = match.index;
-    from = piece === undefined ? regex.lastIndex : start + piece.text.length;
+  const sentences = [...masked.matchAll(/[^。！？\n]+/g)].filter(([sentence]) => /[\d〇]/.test(sentence));
+  return sentences.map(({ 0: sentence, index }) => readTokens(masked, index, index + sentence.length, bound, (match) => tokenOf(match, names), regex));
+}
+
+function readTokens(masked: string, start: number, end: number, bound: ReadonlyMap<number, Piece>, read: (match: RegExpExecArray) => Bare, regex: RegExp): Token[] {
+  const tokens: Token[] = [];
+  let from = start;
+  regex.lastIndex = start;
+  for (let match = regex.exec(masked); match !== null && match.index < end; match = regex.exec(masked)) {
+    const at = match.index;
+    if (at > from) tokens.push({ type: "other", start: from, end: at });
+    const piece = bound.get(at);
+    from = piece === undefined ? regex.lastIndex : at + piece.text.length;
     regex.lastIndex = from;
-    tokens.push({ ...(piece?.figure == null ? tokenOf(match, names) : boundToken(piece.figure)), start, end: from });
+    tokens.push({ ...(piece?.figure == null ? read(match) : boundToken(piece.figure)), start: at, end: from });
   }
-  if (from < text.length) tokens.push({ type: "other", start: from, end: text.length });
+  if (from < end) tokens.push({ type: "other", start: from, end });
   return tokens;
 }
 
@@ -90,10 +95,9 @@ function boundToken(figure: NonNullable<Piece["figure"]>): Bare {
 
 /** Which alternative of {@link patternOf} fitted. */
 function tokenOf([text, ...rest]: RegExpExecArray, names: ReadonlyMap<string, string>): Bare {
-  const [end, name, year, number, lead = "", digits = "", more = "", unit = "", tail = "", place, rank, own, verb, and, glue, mark] = rest;
+  const [name, year, number, lead = "", digits = "", more = "", unit = "", tail = "", place, rank, own, verb, and, glue, mark] = rest;
   const id = name === undefined ? undefined : names.get(name);
   const kind = verb === undefined ? undefined : VERBS.get(verb);
-  if (end !== undefined) return { type: "end" };
   if (id !== undefined) return { type: "name", id };
   if (year !== undefined) return periodToken(year);
   if (number !== undefined) return { type: "literal", text, figure: lead + digits + more + (unit === "%" ? "%" : "") + tail, unit };
@@ -128,7 +132,6 @@ function patternOf(names: readonly string[], units: readonly string[], organisat
   const scope = /[省市区县乡镇村]$/.exec(organisation)?.[0] ?? null;
   const own = [organisation, ...(scope === null ? [] : ["全", "我", "本"].map((word) => word + scope))];
   const alternatives = [
-    "([。！？\\n])",
     `(${oneOf(names)})`,
     `((?:19|20)\\d{2}|[一二][${HAN_DIGITS}]{3})年度?(?![代底末初\\d以来])`,
     // A number that belongs to a longer one, to a range or to a code is none.

@@ -1,10 +1,11 @@
 /** A12, A13: a row beside that of the year before. */
 import { Big } from "big.js";
+import type { Report } from "../../diagnostics/diagnostic.ts";
 import { growthMismatch, unitSlip } from "../../diagnostics/messages/numbers.ts";
 import { intervalOf } from "../../model/figure-interval.ts";
 import type { Figure } from "../../model/figure.ts";
 import type { Indicator, Observation } from "../../model/indicator.ts";
-import { divide, finite, growthBetween, isApart, overlaps, scale, type Interval } from "../../model/interval.ts";
+import { add, finite, growthBetween, isApart, isPositive, multiply, overlaps, pointInterval, scale, type Interval } from "../../model/interval.ts";
 import { formatFigure, isMoney } from "../../model/unit.ts";
 import type { Rule } from "../check-deck.ts";
 import { reportUnlessExcused } from "./excuses.ts";
@@ -23,26 +24,37 @@ export const checkYears: Rule = ({ deck, report }) => {
   for (const pair of yearPairs(indexRows(deck.indicators))) {
     const { row, against } = pair;
     if (row.value === null || against.value === null) continue;
-    const growth = row.growth === null ? null : intervalOf(row.growth);
-    const computed = growthBetween(intervalOf(against.value), intervalOf(row.value));
-    if (computed === null || (growth !== null && !isApart(computed, growth))) continue;
+    if (row.growth !== null && agree(row.value, against.value, row.growth)) continue;
     const slip = findSlip(row.value, against.value);
     if (slip !== null) reportUnlessExcused(unitSlip(row.span, describe(pair, row.value, against.value), slip), [row, against], report);
-    else if (row.growth !== null) reportMismatch(pair, { now: row.value, before: against.value, growth: row.growth, computed }, report);
+    else if (row.growth !== null) reportMismatch(pair, row.value, against.value, row.growth, report);
   }
 };
 
-interface Mismatch {
-  readonly now: Figure;
-  readonly before: Figure;
-  readonly growth: Figure;
-  readonly computed: Interval;
+/** Whether a level, that of the year before and the growth between them may all be true; also where a level is not above zero. */
+function agree(now: Figure, before: Figure, growth: Figure): boolean {
+  if (surelyAgree(now, before, growth)) return true;
+  const [level, base] = [intervalOf(now), intervalOf(before)];
+  if (!isPositive(level) || !isPositive(base)) return true;
+  const grown = multiply(base, scale(add(intervalOf(growth), pointInterval(new Big(100))), new Big("0.01")));
+  return grown === null || !isApart(grown, level);
 }
 
-function reportMismatch(pair: Pair<Observation>, { now, before, growth, computed }: Mismatch, report: Parameters<Rule>[0]["report"]): void {
+/**
+ * Tables may have several hundred thousand rows, and most agree as they stand: then binary numbers will do. Well within the
+ * last digit of the growth there is no doubt; anything else is decided exactly.
+ */
+function surelyAgree(now: Figure, before: Figure, growth: Figure): boolean {
+  if (now.qualifier !== "exact" || before.qualifier !== "exact" || growth.qualifier !== "exact" || growth.decimals > 6) return false;
+  const grown = (Number(now.value) / Number(before.value) - 1) * 100;
+  return Math.abs(grown - Number(growth.value)) < 0.49 * 10 ** -growth.decimals;
+}
+
+function reportMismatch(pair: Pair<Observation>, now: Figure, before: Figure, growth: Figure, report: Report): void {
   const { indicator, row, against } = pair;
   if (indicator.basis === "constant" || !addsUp(indicator)) return;
-  const range = rangeText(computed, Math.max(1, growth.decimals));
+  const computed = growthBetween(intervalOf(before), intervalOf(now));
+  const range = computed === null ? null : rangeText(computed, Math.max(1, growth.decimals));
   const certain = indicator.basis === "nominal" || !isMoney(indicator.unit);
   if (range !== null) reportUnlessExcused(growthMismatch(certain ? "error" : "note", row.span, describe(pair, now, before), growth.raw, range), [row, against], report);
 }
@@ -55,8 +67,13 @@ function addsUp({ kind }: Indicator): boolean {
 /** The factor between two levels that looks like another unit; null for none. */
 function findSlip(now: Figure, before: Figure): number | null {
   if (Math.max(digitsOf(now), digitsOf(before)) < LEAST_DIGITS) return null;
-  const quotients = [divide(intervalOf(now), intervalOf(before)), divide(intervalOf(before), intervalOf(now))];
-  const found = SLIPS.find((slip) => quotients.some((quotient) => quotient !== null && overlaps(quotient, scale(NEAR, slip))));
+  const [level, base] = [intervalOf(now), intervalOf(before)];
+  if (!isPositive(level) || !isPositive(base)) return null;
+  const near = (from: Interval, to: Interval, slip: Big): boolean => {
+    const slipped = multiply(from, scale(NEAR, slip));
+    return slipped !== null && overlaps(slipped, to);
+  };
+  const found = SLIPS.find((slip) => near(base, level, slip) || near(level, base, slip));
   return found === undefined ? null : Number(found.toFixed(0));
 }
 
