@@ -14,13 +14,17 @@ interface Planned {
   readonly target: Target | null;
 }
 
-/** A03: how far each planned rate lies from the last one; one note for the whole plan. */
+/** Percentage points from which a step between last year and the plan is worth a word. */
+const STEP = 1;
+
+/** A03: how far planned rates lie from the last ones, where it is a point or more; one note for the whole plan. */
 export const checkTargetsBesideGrowth: Rule = ({ deck, report }) => {
   const { settings } = deck;
   const steps = plansOf(deck.indicators, settings).flatMap(({ indicator, row, target }) => {
     const last = row?.growth ?? null;
     if (last === null || target?.goal.type !== "growth") return [];
     const points = new Big(target.goal.figure.value).minus(last.value);
+    if (points.abs().lt(STEP)) return [];
     return [{ span: target.span, name: indicator.name, last: last.raw, wording: showTarget(target), points: points.toFixed() }];
   });
   const [first] = steps;
