@@ -74,16 +74,16 @@ function matchOf(reading: Reading, passage: Passage, deck: Deck): Match | null {
   const [only] = judged;
   if (only === undefined || (reading.planned && only.field !== "target")) return null;
   // A sentence on a plan may tell what was reached as well: neither row is surely meant.
-  return judged.length === 1 || only.verdict === "vague" ? only : { ...only, verdict: "vague" };
+  return !reading.planned || judged.length === 1 || only.verdict === "vague" ? only : { ...only, verdict: "vague" };
 }
 
-/** A plan is compared with its targets and with what was reached; anything else with what was reached, where it was. */
+/** A plan is compared with its targets first; anything else with what was reached first, since a list of targets may not say that it is one. */
 function candidatesOf({ indicator, measure, period, area, planned }: Reading, { indicators, settings }: Deck): Candidate[] {
   const rows = indexRows(indicators);
   const reached = observed(rows.observation(indicator.id, period, area), indicator.unit, measure, settings.lang);
-  const periods = settings.plan !== null && samePeriod(period, settings.period) && planned ? [settings.plan, period] : [period];
+  const periods = settings.plan !== null && samePeriod(period, settings.period) ? [settings.plan, period] : [period];
   const plans = area === null ? periods.flatMap((when) => intended(rows.target(indicator.id, when), measure)) : [];
-  return planned ? [...plans, ...reached] : reached.length > 0 ? reached : plans;
+  return planned ? [...plans, ...reached] : [...reached, ...(reached.length > 0 || !samePeriod(period, settings.period) ? plans : [])];
 }
 
 function observed(row: Observation | null, unit: string, measure: Reading["measure"], lang: Deck["settings"]["lang"]): Candidate[] {
