@@ -10,22 +10,24 @@ interface Page {
 
 const PAGES: Readonly<Record<CommandName, Page>> = {
   build: {
-    usage: "luduan build [DIR] [--out DIR] [--only NAME,…] [--verbose] [--json] [--print-deck] [--lang zh|en]",
+    usage: "luduan build [DIR] [--out DIR] [--only NAME,…] [--steps] [--verbose] [--json] [--print-deck] [--lang zh|en]",
     zh: {
-      what: "把 DIR（默认当前文件夹）编译成网页演示、单文件、PDF 和循环屏，写入 DIR/dist。有错误时不写任何文件，上一次的结果保留。",
+      what: "把 DIR（默认当前文件夹）编译成网页演示、单文件、PDF 讲义和循环屏，写入 DIR/dist。有错误时不写任何文件，上一次的结果保留。",
       options: [
         ["--out DIR", "输出文件夹（默认 DIR/dist），整个替换"],
-        ["--only 名称", "只生成一部分，用逗号分隔：deck、single、slides、booklet、kiosk、data"],
+        ["--only 名称", "只生成一部分，用逗号分隔：deck、single、slides、handout-2、handout-3、handout-6、notes、booklet、kiosk、data；handout 是三种讲义"],
+        ["--steps", "slides.pdf 每一步出一页"],
         ["--verbose", "列出每页的版式和选用原因"],
         ["--json", "以 JSON 输出诊断信息"],
         ["--print-deck", "输出解析后的模型（JSON）"],
       ],
     },
     en: {
-      what: "Compiles DIR (default: this folder) into a web deck, a single file, PDF and a kiosk loop in DIR/dist. With an error nothing is written and the last result stays.",
+      what: "Compiles DIR (default: this folder) into a web deck, a single file, PDF handouts and a kiosk loop in DIR/dist. With an error nothing is written and the last result stays.",
       options: [
         ["--out DIR", "output folder (default DIR/dist), replaced as a whole"],
-        ["--only NAMES", "a part, divided by commas: deck, single, slides, booklet, kiosk, data"],
+        ["--only NAMES", "a part, divided by commas: deck, single, slides, handout-2, handout-3, handout-6, notes, booklet, kiosk, data; handout stands for three"],
+        ["--steps", "a page of slides.pdf for each step"],
         ["--verbose", "list each slide's layout and why it was chosen"],
         ["--json", "print diagnostics as JSON"],
         ["--print-deck", "print the parsed model as JSON"],
