@@ -12,7 +12,8 @@ import { findForeign } from "./outputs/output-folder.ts";
 import { writeOutputs, type OutputName } from "./outputs/write-outputs.ts";
 import { parseDeck } from "./parse/deck.ts";
 import { createParseCache, type ParseCache } from "./parse/memo.ts";
-import { NOTHING_READ, readSources } from "./read/read-sources.ts";
+import { parseTheme } from "./parse/theme.ts";
+import { NOTHING_READ, readSources, readThemes } from "./read/read-sources.ts";
 import { createRenderCache, renderDeck, type RenderCache } from "./render/render-deck.ts";
 import type { RenderedDeck } from "./render/rendered.ts";
 import { WorldError, type World } from "./world/world.ts";
@@ -65,6 +66,13 @@ export async function compile(dir: string, themes: readonly string[], world: Wor
     report(worldFailure(failure));
   }
   return { model: parsed.deck, deck, theme: parsed.theme, diagnostics: sortDiagnostics(diagnostics), sources: textsOf(read), read };
+}
+
+/** A theme by its name; null where no folder has it or it has mistakes. */
+export async function openTheme(name: string, themes: readonly string[], world: World): Promise<Theme | null> {
+  const ignore = (): void => undefined;
+  const found = (await readThemes(themes, { dir: "", world, report: ignore })).get(name);
+  return found === undefined ? null : parseTheme(found, ignore);
 }
 
 export interface BuildOptions {

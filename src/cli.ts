@@ -2,6 +2,7 @@
 /** argv → command → exit code; the only place that prints or exits. */
 import { parseRequest, type Command } from "./cli/arguments.ts";
 import { conclude, type Output, type Place } from "./cli/output.ts";
+import type { Format } from "./diagnostics/formats.ts";
 import { worldFailure } from "./diagnostics/messages/outputs.ts";
 import { internalError } from "./diagnostics/messages/usage.ts";
 import { WorldError } from "./world/world.ts";
@@ -23,6 +24,8 @@ async function run(command: Command, output: Output): Promise<number> {
       return (await import("./cli/build.ts")).runBuild(command, place, output);
     case "check":
       return (await import("./cli/check.ts")).runCheck(command, place, output);
+    case "diff":
+      return (await import("./cli/diff.ts")).runDiff(command, place, output);
     case "dev":
       return (await import("./cli/dev.ts")).runDev(command, place, output);
     case "new":
@@ -48,12 +51,12 @@ function hasColour(): boolean {
 }
 
 /** A failure of the machine that no command has told, or a bug: said calmly too. */
-async function fail(failure: unknown, json: boolean, output: Output): Promise<number> {
-  if (failure instanceof WorldError) return conclude([worldFailure(failure)], new Map(), json, output);
+async function fail(failure: unknown, format: Format, output: Output): Promise<number> {
+  if (failure instanceof WorldError) return conclude([worldFailure(failure)], new Map(), format, output);
   if (process.env["LUDUAN_DEBUG"] && failure instanceof Error) output.warn(`${failure.stack ?? failure.message}\n`);
   const detail = failure instanceof Error ? `${failure.name}: ${failure.message.split("\n", 1)[0]}` : String(failure);
   const versions = `Luduan ${await readVersion().catch(() => "?")}, Node.js ${process.versions.node}, ${process.platform}`;
-  return conclude([internalError(detail, versions)], new Map(), json, output);
+  return conclude([internalError(detail, versions)], new Map(), format, output);
 }
 
 // A reader that has gone (`| head -1`) is no reason to stop half way; a complaint about standard error has no place to go.
@@ -62,7 +65,7 @@ process.stdout.on("error", (failure: NodeJS.ErrnoException) => {
 });
 process.stderr.on("error", () => undefined);
 
-const { command, lang, json } = parseRequest(process.argv.slice(2), process.env);
+const { command, lang, format } = parseRequest(process.argv.slice(2), process.env);
 const output: Output = {
   print: (text) => void process.stdout.write(text),
   warn: (text) => void process.stderr.write(text),
@@ -70,6 +73,6 @@ const output: Output = {
   lang,
 };
 process.on("uncaughtException", (failure) => {
-  void fail(failure, json, output).finally(() => process.exit(2));
+  void fail(failure, format, output).finally(() => process.exit(2));
 });
-process.exitCode = "code" in command ? conclude([command], new Map(), json, output) : await run(command, output).catch((failure: unknown) => fail(failure, json, output));
+process.exitCode = "code" in command ? conclude([command], new Map(), format, output) : await run(command, output).catch((failure: unknown) => fail(failure, format, output));

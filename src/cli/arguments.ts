@@ -1,23 +1,31 @@
 /** argv → command: every flag is known, every mistake is a diagnostic of usage. */
 import { parseArgs } from "node:util";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { badLanguage, badPort, flagNeedsValue, flagTakesNoValue, flagsApart, tooManyFolders, unknownCommand, unknownFlag, unknownOutput } from "../diagnostics/messages/usage.ts";
+import { FORMATS, type Format } from "../diagnostics/formats.ts";
+import { badLanguage, badPort, flagNeedsFlag, flagNeedsValue, flagTakesNoValue, flagsApart, tooManyFolders, unknownCommand, unknownFlag, unknownFormat, unknownOutput } from "../diagnostics/messages/usage.ts";
 import { OUTPUT_GROUPS, OUTPUT_NAMES, type OutputName } from "../outputs/output-names.ts";
 
-export const COMMANDS = ["build", "check", "dev", "new", "help", "version"] as const;
+export const COMMANDS = ["build", "check", "diff", "dev", "new", "help", "version"] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface Command {
   readonly name: CommandName;
   /** The folder; for `help`, the command asked about. */
   readonly word: string | null;
+  /** The second of the two that `diff` compares. */
+  readonly other: string | null;
   readonly out: string | null;
   readonly only: readonly OutputName[] | null;
   /** slides.pdf has a page for each step. */
   readonly steps: boolean;
   readonly verbose: boolean;
-  readonly json: boolean;
+  /** Shape of what is printed. */
+  readonly format: Format;
   readonly printDeck: boolean;
+  /** Whether `check` writes the audit. */
+  readonly report: boolean;
+  /** Whether `diff` ends with 1 where there is a difference. */
+  readonly exitCode: boolean;
   readonly port: number | null;
   readonly open: boolean;
 }
@@ -26,7 +34,7 @@ export interface Command {
 export interface Request {
   readonly command: Command | Diagnostic;
   readonly lang: "zh" | "en";
-  readonly json: boolean;
+  readonly format: Format;
 }
 
 const FLAGS = {
@@ -36,6 +44,9 @@ const FLAGS = {
   steps: { type: "boolean" },
   verbose: { type: "boolean" },
   json: { type: "boolean" },
+  format: { type: "string" },
+  report: { type: "boolean" },
+  "exit-code": { type: "boolean" },
   "print-deck": { type: "boolean" },
   port: { type: "string" },
   open: { type: "boolean" },
@@ -47,8 +58,9 @@ const FLAGS = {
 const COMMON = ["lang", "help", "version"];
 /** Which flags a command takes, besides the common ones. */
 const FLAGS_OF: Readonly<Record<CommandName, readonly string[]>> = {
-  build: ["out", "only", "steps", "verbose", "json", "print-deck"],
-  check: ["json"],
+  build: ["out", "only", "steps", "verbose", "json", "format", "print-deck"],
+  check: ["json", "format", "report", "out"],
+  diff: ["out", "json", "exit-code"],
   dev: ["port", "open"],
   new: [],
   help: [],
@@ -69,7 +81,12 @@ export function parseRequest(argv: readonly string[], environment: Readonly<Reco
   const lang = words.values.get("lang");
   const known = lang === undefined || lang === "zh" || lang === "en";
   const command = known ? parseCommand(words) : (words.mistake ?? badLanguage(lang));
-  return { command, lang: languageOf(lang ?? null, environment), json: words.values.has("json") };
+  return { command, lang: languageOf(lang ?? null, environment), format: formatOf(words.values) };
+}
+
+/** The shape asked for, by `--format` or `--json`; text where the word is none of them. */
+function formatOf(values: ReadonlyMap<string, string>): Format {
+  return values.has("json") ? "json" : (FORMATS.find((format) => format === values.get("format")) ?? "text");
 }
 
 function splitWords(argv: readonly string[]): Words {
@@ -103,10 +120,10 @@ function parseCommand({ positionals, values, mistake }: Words): Command | Diagno
   const stray = [...values.keys()].find((flag) => !COMMON.includes(flag) && !FLAGS_OF[name].includes(flag));
   if (stray !== undefined) return unknownFlag(`--${stray}`, flagsOf(name), name);
   const words = positionals.slice(1);
-  if (words.length > 1) return tooManyFolders(name, words);
-  const [word = null] = words;
+  if (words.length > (name === "diff" ? 2 : 1)) return tooManyFolders(name, words);
+  const [word = null, other = null] = words;
   if (name === "help" && word !== null && !COMMANDS.some((command) => command === word)) return unknownCommand(word, COMMANDS);
-  return withFlags(plain(name, word), values);
+  return withFlags({ ...plain(name, word), other }, values);
 }
 
 function withFlags(command: Command, values: ReadonlyMap<string, string>): Command | Diagnostic {
@@ -114,15 +131,21 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
   if (only !== null && "code" in only) return only;
   const port = values.get("port");
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) < 65536)) return badPort(port);
-  // Both go to standard output, where a program reads one JSON value.
-  if (values.has("json") && values.has("print-deck")) return flagsApart("--json", "--print-deck");
+  const format = values.get("format");
+  if (format !== undefined && !FORMATS.some((known) => known === format)) return unknownFormat(format, FORMATS);
+  if (format !== undefined && values.has("json")) return flagsApart("--json", "--format");
+  // Both go to standard output, where a program reads one value.
+  if (formatOf(values) !== "text" && values.has("print-deck")) return flagsApart(values.has("json") ? "--json" : "--format", "--print-deck");
+  if (command.name === "check" && values.has("out") && !values.has("report")) return flagNeedsFlag("--out", "--report");
   return {
     ...command,
     out: values.get("out") ?? null,
     only,
     steps: values.has("steps"),
     verbose: values.has("verbose"),
-    json: values.has("json"),
+    format: formatOf(values),
+    report: values.has("report"),
+    exitCode: values.has("exit-code"),
     printDeck: values.has("print-deck"),
     port: port === undefined ? null : Number(port),
     open: values.has("open"),
@@ -130,7 +153,7 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
 }
 
 function plain(name: CommandName, word: string | null): Command {
-  return { name, word, out: null, only: null, steps: false, verbose: false, json: false, printDeck: false, port: null, open: false };
+  return { name, word, other: null, out: null, only: null, steps: false, verbose: false, format: "text", printDeck: false, report: false, exitCode: false, port: null, open: false };
 }
 
 /** Names of outputs or of groups of them, divided by commas; Chinese keyboards give ， and 、. */

@@ -6,7 +6,7 @@ import type { Deck } from "../model/deck.ts";
 import { createWorld } from "../world/node-world.ts";
 import type { World } from "../world/world.ts";
 import type { Command } from "./arguments.ts";
-import { conclude, type Output, type Place } from "./output.ts";
+import { conclude, pathBelow, type Output, type Place } from "./output.ts";
 import { words } from "./words.ts";
 
 /** Ctrl-C, a polite end, and a terminal that was closed; what a shell gives for the first. */
@@ -40,13 +40,13 @@ async function buildAndTell(command: Command, place: Place, world: World, output
   const out = command.out === null ? resolve(dir, "dist") : resolve(place.from, command.out);
   const started = world.now();
   const onOutput = (name: string, milliseconds: number): void => {
-    if (!command.json) output.warn(`  ${name.padEnd(14)} ${seconds(milliseconds)}\n`);
+    if (command.format === "text") output.warn(`  ${name.padEnd(14)} ${seconds(milliseconds)}\n`);
   };
   const built = await build({ dir, out, themes: themeFolders(dir, place), only: command.only, steps: command.steps, onOutput }, world);
-  const code = conclude(built.diagnostics, built.sources, command.json, output);
+  const code = conclude(built.diagnostics, built.sources, command.format, output, pathBelow(dir, place));
   if (command.printDeck && built.model !== null) output.print(`${JSON.stringify(built.model, null, 2)}\n`);
   if (command.verbose && built.model !== null) output.warn(layoutTable(built.model));
-  if (code === 0 && !command.json) output.warn(summary(built, out, world.now() - started, output));
+  if (code === 0 && command.format === "text") output.warn(summary(built, out, world.now() - started, output));
   return code;
 }
 

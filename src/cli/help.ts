@@ -10,7 +10,7 @@ interface Page {
 
 const PAGES: Readonly<Record<CommandName, Page>> = {
   build: {
-    usage: "luduan build [DIR] [--out DIR] [--only NAME,…] [--steps] [--verbose] [--json] [--print-deck] [--lang zh|en]",
+    usage: "luduan build [DIR] [--out DIR] [--only NAME,…] [--steps] [--verbose] [--format NAME] [--print-deck] [--lang zh|en]",
     zh: {
       what: "把 DIR（默认当前文件夹）编译成网页演示、单文件、PDF 讲义和循环屏，写入 DIR/dist。有错误时不写任何文件，上一次的结果保留。",
       options: [
@@ -18,7 +18,8 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
         ["--only 名称", "只生成一部分，用逗号分隔：deck、single、slides、handout-2、handout-3、handout-6、notes、booklet、kiosk、data；handout 是三种讲义"],
         ["--steps", "slides.pdf 每一步出一页"],
         ["--verbose", "列出每页的版式和选用原因"],
-        ["--json", "以 JSON 输出诊断信息"],
+        ["--format 名称", "诊断信息的格式：text、json、sarif、github、unix"],
+        ["--json", "同 --format json"],
         ["--print-deck", "输出解析后的模型（JSON）"],
       ],
     },
@@ -29,15 +30,51 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
         ["--only NAMES", "a part, divided by commas: deck, single, slides, handout-2, handout-3, handout-6, notes, booklet, kiosk, data; handout stands for three"],
         ["--steps", "a page of slides.pdf for each step"],
         ["--verbose", "list each slide's layout and why it was chosen"],
-        ["--json", "print diagnostics as JSON"],
+        ["--format NAME", "shape of the diagnostics: text, json, sarif, github, unix"],
+        ["--json", "the same as --format json"],
         ["--print-deck", "print the parsed model as JSON"],
       ],
     },
   },
   check: {
-    usage: "luduan check [DIR] [--json] [--lang zh|en]",
-    zh: { what: "只检查，不写任何文件。", options: [["--json", "以 JSON 输出诊断信息"]] },
-    en: { what: "Checks the project and writes nothing.", options: [["--json", "print diagnostics as JSON"]] },
+    usage: "luduan check [DIR] [--format NAME] [--json] [--report [--out DIR]] [--lang zh|en]",
+    zh: {
+      what: "只检查，不生成演示。",
+      options: [
+        ["--format 名称", "诊断信息的格式：text、json、sarif（代码平台）、github（工作流注解）、unix（编辑器）"],
+        ["--json", "同 --format json"],
+        ["--report", "写出数字出处清单 audit.html 和 audit.json"],
+        ["--out DIR", "清单写到哪里（默认 DIR/audit）"],
+      ],
+    },
+    en: {
+      what: "Checks the project and makes no deck.",
+      options: [
+        ["--format NAME", "shape of the diagnostics: text, json, sarif (code hosts), github (workflow annotations), unix (editors)"],
+        ["--json", "the same as --format json"],
+        ["--report", "write the audit of figures, audit.html and audit.json"],
+        ["--out DIR", "where the audit goes (default DIR/audit)"],
+      ],
+    },
+  },
+  diff: {
+    usage: "luduan diff OLD [NEW] [--out FILE.html|FILE.pdf] [--json] [--exit-code] [--lang zh|en]",
+    zh: {
+      what: "比较两稿：数字、目标、项目、文字改了什么，出现在哪些页。OLD、NEW 是项目文件夹、输出文件夹或 git 版本（HEAD~1、标签）；NEW 默认为当前文件夹。",
+      options: [
+        ["--out 文件", "另写一份供核对签字的对照表：.html 或 .pdf"],
+        ["--json", "以 JSON 输出"],
+        ["--exit-code", "有不同时以 1 结束（默认只要能比较就是 0）"],
+      ],
+    },
+    en: {
+      what: "Compares two editions: which figures, targets, projects and wording changed, and every slide that shows them. OLD and NEW are project folders, output folders or git revisions (HEAD~1, a tag); NEW is this folder by default.",
+      options: [
+        ["--out FILE", "also write a sheet to sign: .html or .pdf"],
+        ["--json", "print as JSON"],
+        ["--exit-code", "end with 1 where there is a difference (else 0 whenever the two could be compared)"],
+      ],
+    },
   },
   dev: {
     usage: "luduan dev [DIR] [--port N] [--open] [--lang zh|en]",

@@ -10,12 +10,12 @@ import { words } from "./words.ts";
 
 export async function runNew(command: Command, place: Place, output: Output): Promise<number> {
   const name = command.word;
-  if (name === null || name === "") return conclude([missingName()], new Map(), false, output);
+  if (name === null || name === "") return conclude([missingName()], new Map(), "text", output);
   const dir = resolve(place.from, name);
   const world = createWorld({ home: fileURLToPath(place.home) });
   try {
     const there = await world.listFolder(dir, dir);
-    if (there !== null && there.length > 0) return conclude([folderNotEmpty(dir)], new Map(), false, output);
+    if (there !== null && there.length > 0) return conclude([folderNotEmpty(dir)], new Map(), "text", output);
     const template = fileURLToPath(new URL(`src/template/${output.lang}`, place.home));
     await world.replaceFolder(dir, await readTree(template, "", world));
     output.print(words(output.lang).created(dir, place.luduan));

@@ -1,6 +1,8 @@
 /** Where a command prints, in which language, and how it ends. */
+import { relative } from "node:path";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.ts";
-import { formatDiagnostics, toJson } from "../diagnostics/format.ts";
+import { formatDiagnostics } from "../diagnostics/format.ts";
+import { shapeDiagnostics, type Format } from "../diagnostics/formats.ts";
 
 export interface Output {
   /** Results, to standard output. */
@@ -20,11 +22,20 @@ export interface Place {
   readonly luduan: string;
 }
 
-/** Prints the complaints as the command asks and says how to exit: 0 fine, 1 the deck, 2 the machine or the usage. */
-export function conclude(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>, json: boolean, output: Output): number {
-  if (json) output.print(`${JSON.stringify(toJson(diagnostics, output.lang), null, 2)}\n`);
+/**
+ * Prints the complaints as the command asks and says how to exit: 0 fine, 1 the deck, 2 the machine or the usage.
+ * `below` is the path of the project from where the user stands.
+ */
+export function conclude(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>, format: Format, output: Output, below = ""): number {
+  if (format !== "text") output.print(shapeDiagnostics(diagnostics, format, { lang: output.lang, below }));
   else if (diagnostics.length > 0) output.warn(formatDiagnostics(diagnostics, sources, { lang: output.lang, colour: output.colour }));
   return exitCode(diagnostics);
+}
+
+/** Path of `dir` from where the user stands, with a slash at its end; empty when they stand there. */
+export function pathBelow(dir: string, place: Place): string {
+  const path = relative(place.from, dir).replaceAll("\\", "/");
+  return path === "" ? "" : `${path}/`;
 }
 
 /** An error with a place is the deck's; one without is the machine's. */

@@ -7,6 +7,10 @@ interface CliWords {
   readonly created: (dir: string, luduan: string) => string;
   readonly serving: (url: string) => string;
   readonly stopped: string;
+  /** A file beside what was printed. */
+  readonly wrote: (path: string) => string;
+  /** Names a folder as opposed to a revision of it. */
+  readonly asTheyAre: (folder: string) => string;
 }
 
 const ZH: CliWords = {
@@ -15,6 +19,8 @@ const ZH: CliWords = {
   created: (dir, luduan) => `已建立新项目：${dir}\n下一步：编辑其中的 slides/ 与 data/，然后运行 ${luduan} build "${dir}"\n`,
   serving: (url) => `正在预览：${url}（按 Ctrl-C 结束）\n`,
   stopped: "已停止；输出文件夹里是最近一次完整的结果。\n",
+  wrote: (path) => `已写出：${path}\n`,
+  asTheyAre: (folder) => `${folder}（当前文件）`,
 };
 
 const EN: CliWords = {
@@ -23,6 +29,8 @@ const EN: CliWords = {
   created: (dir, luduan) => `Created ${dir}\nNext: edit its slides/ and data/, then run ${luduan} build "${dir}"\n`,
   serving: (url) => `Serving ${url} (Ctrl-C ends it)\n`,
   stopped: "Stopped; the output folder holds the last whole result.\n",
+  wrote: (path) => `Wrote ${path}\n`,
+  asTheyAre: (folder) => `${folder} (files as they are)`,
 };
 
 function count(number: number, noun: string): string {

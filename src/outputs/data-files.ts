@@ -1,4 +1,5 @@
 /** The published tables once more, beside the deck, and what their columns mean: so that a reader can check a figure. */
+import { editionOf } from "../diff/edition.ts";
 import type { Deck } from "../model/deck.ts";
 import type { SourceFile } from "../model/sources.ts";
 import { encodeText } from "./page.ts";
@@ -6,7 +7,7 @@ import { encodeText } from "./page.ts";
 /** The office's own register of wordings is for checking, not for publishing. */
 const PRIVATE = new Set(["terms.csv"]);
 
-/** `data/*.csv` as UTF-8 with its mark, which spreadsheet programs ask for, and `data/metadata.json`. */
+/** `data/*.csv` as UTF-8 with its mark, which spreadsheet programs ask for, `data/metadata.json`, and `data/edition.json` for comparisons. */
 export function writeDataFiles(model: Deck, tables: readonly SourceFile[]): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const published = tables.flatMap((table) => {
@@ -14,6 +15,7 @@ export function writeDataFiles(model: Deck, tables: readonly SourceFile[]): Map<
     return PRIVATE.has(name) ? [] : [{ name, text: table.text }];
   });
   for (const { name, text } of published) files.set(`data/${name}`, encodeText(`\uFEFF${text}`));
+  files.set("data/edition.json", encodeText(`${JSON.stringify(editionOf(model, model.settings.notes === "public"), null, 1)}\n`));
   files.set("data/metadata.json", encodeText(`${JSON.stringify(describe(model, published.map(({ name }) => name)), null, 2)}\n`));
   return files;
 }

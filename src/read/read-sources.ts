@@ -11,7 +11,7 @@ import { readImages } from "./read-images.ts";
 export const NOTHING_READ: Sources = { settings: null, slides: [], tables: [], images: new Map(), themes: new Map() };
 
 /** Where to read and where to complain. */
-interface Reading {
+export interface Reading {
   readonly dir: string;
   readonly world: World;
   readonly report: Report;
@@ -64,7 +64,8 @@ async function readFiles(paths: readonly string[], reading: Reading): Promise<re
   return files.filter((file) => file !== null);
 }
 
-async function readThemes(folders: readonly string[], reading: Reading): Promise<ReadonlyMap<string, ThemeSources>> {
+/** Themes by name; the first folder that has a name wins. */
+export async function readThemes(folders: readonly string[], reading: Reading): Promise<ReadonlyMap<string, ThemeSources>> {
   const themes = new Map<string, ThemeSources>();
   for (const folder of folders) {
     const entries = (await reading.world.listFolder(folder, folder)) ?? [];

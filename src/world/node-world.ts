@@ -4,6 +4,7 @@ import { cacheFolder, createCache } from "./cache.ts";
 import { listFolder, readBytes, readToolFile } from "./files.ts";
 import { recoverFolder, replaceFolder } from "./replace-folder.ts";
 import type { World } from "./world.ts";
+import { writeFile } from "./write-file.ts";
 
 export interface WorldOptions {
   /** Folder of the tool: holds package.json, build/ and themes/. */
@@ -22,6 +23,7 @@ export function createWorld(options: WorldOptions): World {
     listFolder,
     replaceFolder,
     recoverFolder,
+    writeFile,
     readCache: cache.read,
     writeCache: cache.write,
     startBrowser: browser.start,

@@ -40,6 +40,8 @@ export interface World {
   listFolder(path: string, root: string): Promise<readonly FolderEntry[] | null>;
   /** Writes all files aside, then swaps the folder in whole; a failure or a kill leaves the old one. */
   replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>): Promise<void>;
+  /** Writes one file whole, with the folders above it; a failure leaves the old one. */
+  writeFile(path: string, bytes: Uint8Array): Promise<void>;
   /** Puts back and clears away what a killed `replaceFolder` left beside `path`; never fails. */
   recoverFolder(path: string): Promise<void>;
   /** Per-user cache by key; null on a miss. A broken or read-only cache only costs time. */
@@ -57,7 +59,9 @@ export interface World {
 
 /** A failure of the machine that is no bug: it becomes a diagnostic without a span. */
 export class WorldError extends Error {
-  readonly kind: "missing-browser" | "browser-failed" | "unwritable-output" | "unreadable-file" | "disk-full";
+  readonly kind:
+    | "missing-browser" | "browser-failed" | "unwritable-output" | "unreadable-file" | "disk-full"
+    | "missing-git" | "not-a-repository" | "unknown-revision" | "git-failed";
   readonly path: string;
   readonly detail: string;
 

@@ -24,7 +24,7 @@ test("the printed mistake: place to standard error, nothing to standard output, 
   expect(await luduan(["biuld"], { env: { LC_ALL: "zh_CN.UTF-8" } })).toEqual({
     code: 2,
     stdout: "",
-    stderr: "错误 unknown-command\n  没有“biuld”这个命令。\n  建议：是不是“build”？全部命令：build、check、dev、new、help、version。\n\n共 1 个错误。\n",
+    stderr: "错误 unknown-command\n  没有“biuld”这个命令。\n  建议：是不是“build”？全部命令：build、check、diff、dev、new、help、version。\n\n共 1 个错误。\n",
   });
 });
 
@@ -32,13 +32,18 @@ describe("what the words ask for", () => {
   const ask = (line: string, environment: Record<string, string> = {}) => parseRequest(line.split(" ").filter((word) => word !== ""), environment);
 
   test.each([
-    ["build", { name: "build", word: null, out: null, only: null, json: false }],
+    ["build", { name: "build", word: null, out: null, only: null, format: "text" }],
     ["build 报告 --out ../o --only deck,slides --verbose", { name: "build", word: "报告", out: "../o", only: ["deck", "slides"], verbose: true }],
-    ["--json check 报告", { name: "check", word: "报告", json: true }],
+    ["--json check 报告", { name: "check", word: "报告", format: "json" }],
     ["build --only=deck，kiosk、data", { only: ["deck", "kiosk", "data"] }],
     ["build --only handout,notes --steps", { only: ["handout-2", "handout-3", "handout-6", "notes"], steps: true }],
     ["build --only handout-6", { only: ["handout-6"], steps: false }],
     ["build --print-deck", { printDeck: true }],
+    ["check --json", { format: "json" }],
+    ["check --format sarif", { format: "sarif" }],
+    ["check --report --out 清单", { report: true, out: "清单" }],
+    ["diff HEAD~1", { name: "diff", word: "HEAD~1", other: null, exitCode: false }],
+    ["diff 旧 新 --exit-code --out 表.pdf", { word: "旧", other: "新", exitCode: true, out: "表.pdf" }],
     ["dev --port 0 --open", { name: "dev", port: 0, open: true }],
     ["build --help", { name: "help", word: "build" }],
     ["--help", { name: "help", word: null }],
@@ -62,6 +67,11 @@ describe("what the words ask for", () => {
     ["build --out --json", "bad-flag", /luduan help/],
     ["build --json=1", "bad-flag", /luduan help/],
     ["build --json --print-deck", "bad-flag", /twice/],
+    ["build --format sarif --print-deck", "bad-flag", /twice/],
+    ["check --json --format unix", "bad-flag", /twice/],
+    ["check --format sarfi", "bad-flag", /did you mean "sarif"\? Formats: text, json/],
+    ["check --out 清单", "bad-flag", /add --report/],
+    ["diff a b c", "too-many-folders", /quotes/],
     ["build --only dek", "unknown-output", /did you mean "deck"\? Names: deck, single/],
     ["build --only deck,,data", "unknown-output", /Names: deck/],
     ["build one two", "too-many-folders", /quotes/],

@@ -1,7 +1,8 @@
 /** Examples of what no folder of sources can bring about: fonts, browser, disk, command line. Tests of those rooms do. */
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { comparedWithErrors, noEdition, nothingToCompare } from "../../src/diagnostics/messages/history.ts";
 import { brokenImage, missingFont, missingGlyph, pageCount, worldFailure } from "../../src/diagnostics/messages/outputs.ts";
-import { badLanguage, badPort, flagNeedsValue, flagsApart, flagTakesNoValue, folderNotEmpty, internalError, missingName, tooManyFolders, unknownCommand, unknownFlag, unknownOutput, unsafeOutput } from "../../src/diagnostics/messages/usage.ts";
+import { badLanguage, badPort, flagNeedsFlag, flagNeedsValue, flagsApart, flagTakesNoValue, folderNotEmpty, internalError, missingName, reportName, tooManyFolders, unknownCommand, unknownFlag, unknownFormat, unknownOutput, unsafeOutput } from "../../src/diagnostics/messages/usage.ts";
 import { WorldError } from "../../src/world/world.ts";
 
 /** One example or more of each code that has no sample. */
@@ -15,12 +16,22 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   worldFailure(new WorldError("unwritable-output", "/srv/report/dist", "EACCES")),
   worldFailure(new WorldError("unreadable-file", "slides/10-part.md", "EACCES")),
   worldFailure(new WorldError("disk-full", "/srv/report/dist", "ENOSPC")),
-  unknownCommand("biuld", ["build", "check", "dev", "new", "help"]),
+  worldFailure(new WorldError("missing-git", "HEAD~1", "")),
+  worldFailure(new WorldError("not-a-repository", "/srv/report", "not a git repository (or any of the parent directories): .git")),
+  worldFailure(new WorldError("unknown-revision", "HAED~1", "")),
+  worldFailure(new WorldError("git-failed", "v2021", "unable to read tree")),
+  noEdition("last-year/dist"),
+  comparedWithErrors("HEAD~1", 2),
+  nothingToCompare(),
+  unknownCommand("biuld", ["build", "check", "diff", "dev", "new", "help"]),
   unknownFlag("--onyl", ["--out", "--only", "--json"]),
   unknownFlag("--port", ["--json", "--lang"], "check"),
   flagNeedsValue("--out"),
   flagTakesNoValue("--json"),
   flagsApart("--json", "--print-deck"),
+  flagNeedsFlag("--out", "--report"),
+  unknownFormat("sarfi", ["text", "json", "sarif", "github", "unix"]),
+  reportName("changes.docx"),
   badPort("80000"),
   badLanguage("fr"),
   tooManyFolders("build", ["我的", "报告"]),

@@ -2,6 +2,7 @@
 import type { Span } from "../../model/span.ts";
 import type { WorldError } from "../../world/world.ts";
 import { error, type Diagnostic, type Text } from "../diagnostic.ts";
+import { gitFailed, missingGit, notARepository, unknownRevision } from "./history.ts";
 
 /** V03; `page` is null for the tool's own words. */
 export const missingGlyph = (character: string, span: Span | null, page: number | null, tried: readonly string[]): Diagnostic => {
@@ -57,6 +58,14 @@ export function worldFailure(failure: WorldError): Diagnostic {
       return error("disk-full", null, { zh: `磁盘已满，不能写入“${path}”。上一次的结果没有改动。`, en: `The disk is full; "${path}" cannot be written. The last result is untouched.` }, {
         hint: { zh: "腾出空间，或用 --out 写到别处。", en: "free some space, or write elsewhere with --out" },
       });
+    case "missing-git":
+      return missingGit(path);
+    case "not-a-repository":
+      return notARepository(path, detail);
+    case "unknown-revision":
+      return unknownRevision(path);
+    case "git-failed":
+      return gitFailed(path, detail);
   }
 }
 

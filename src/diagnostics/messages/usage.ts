@@ -18,6 +18,18 @@ export const flagTakesNoValue = (flag: string): Diagnostic => error("bad-flag", 
 export const flagsApart = (one: string, other: string): Diagnostic =>
   error("bad-flag", null, { zh: `${one} 和 ${other} 不能同时用。`, en: `${one} and ${other} cannot be used together.` }, { hint: { zh: "分两次运行。", en: "run the command twice" } });
 
+/** `flag` says something only together with `other`. */
+export const flagNeedsFlag = (flag: string, other: string): Diagnostic =>
+  error("bad-flag", null, { zh: `${flag} 要和 ${other} 一起用。`, en: `${flag} is used together with ${other}.` }, { hint: { zh: `加上 ${other}，或去掉 ${flag}。`, en: `add ${other}, or leave ${flag} out` } });
+
+export const unknownFormat = (word: string, known: readonly string[]): Diagnostic =>
+  error("bad-flag", null, { zh: `--format 不认识“${word}”。`, en: `--format does not know "${word}".` }, { hint: suggestion(word, known, { zh: "可用的格式", en: "Formats" }) });
+
+export const reportName = (file: string): Diagnostic =>
+  error("bad-flag", null, { zh: `--out 的文件名“${file}”要以 .html 或 .pdf 结尾。`, en: `The name "${file}" after --out has to end in .html or .pdf.` }, {
+    hint: { zh: "例如：luduan diff HEAD~1 --out 修改说明.pdf", en: "for example: luduan diff HEAD~1 --out changes.pdf" },
+  });
+
 export const badPort = (word: string): Diagnostic =>
   error("bad-flag", null, { zh: `“${word}”不是端口号。`, en: `"${word}" is no port.` }, { hint: { zh: "写 0 到 65535 的整数。", en: "write a whole number from 0 to 65535" } });
 
@@ -25,7 +37,7 @@ export const badLanguage = (word: string): Diagnostic =>
   error("bad-flag", null, { zh: `--lang 不认识“${word}”。`, en: `--lang does not know "${word}".` }, { hint: { zh: "可用 zh 或 en。", en: "use zh or en" } });
 
 export const tooManyFolders = (command: string, words: readonly string[]): Diagnostic => {
-  const takes = command === "help" ? { zh: "一个命令名", en: "one command" } : { zh: "一个文件夹", en: "one folder" };
+  const takes = command === "help" ? { zh: "一个命令名", en: "one command" } : command === "diff" ? { zh: "两个", en: "two" } : { zh: "一个文件夹", en: "one folder" };
   return error("too-many-folders", null, { zh: `${command} 一次只接受${takes.zh}，收到 ${words.length} 个：${words.join("、")}。`, en: `${command} takes ${takes.en}, not ${words.length}: ${words.join(", ")}.` }, {
     hint: command === "help" ? null : { zh: "文件夹名里有空格时，请用引号括起来。", en: "put quotes around a folder name that has spaces" },
   });

@@ -1,0 +1,81 @@
+/** luduan diff: two editions of a report compared, printed, and where asked for written as a sheet to sign. */
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openTheme } from "../build.ts";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import { comparedWithErrors, nothingToCompare } from "../diagnostics/messages/history.ts";
+import { reportName } from "../diagnostics/messages/usage.ts";
+import { diffEditions } from "../diff/diff-editions.ts";
+import type { Change } from "../diff/changes.ts";
+import { formatChanges, type Labels } from "../diff/format-changes.ts";
+import { diffWordsOf } from "../diff/words.ts";
+import { createFontCutter } from "../outputs/fonts/cut-fonts.ts";
+import { renderChanges } from "../outputs/change-sheet.ts";
+import { printSheet, writeSheet, type Sheet } from "../outputs/report-page.ts";
+import { createWorld } from "../world/node-world.ts";
+import type { World } from "../world/world.ts";
+import type { Command } from "./arguments.ts";
+import { themeFolders } from "./build.ts";
+import { openEditions, type Opened } from "./open-editions.ts";
+import { conclude, type Output, type Place } from "./output.ts";
+import { words } from "./words.ts";
+
+export async function runDiff(command: Command, place: Place, output: Output): Promise<number> {
+  const { word, out, format } = command;
+  if (word === null) return conclude([nothingToCompare()], new Map(), format, output);
+  if (out !== null && !/\.(?:html|pdf)$/i.test(out)) return conclude([reportName(out)], new Map(), format, output);
+  const world = createWorld({ home: fileURLToPath(place.home) });
+  try {
+    const opened = await openEditions({ before: word, after: command.other, place, output }, world);
+    if ("failures" in opened) return conclude(opened.failures, opened.sources, format, output);
+    const changes = diffEditions(opened.before.edition, opened.after.edition);
+    tellChanges(changes, opened, command, output);
+    const warnings = [opened.before, opened.after].flatMap(({ label, errors }) => (errors === 0 ? [] : [comparedWithErrors(label, errors)]));
+    if (out !== null) await writeReport(changes, opened, resolve(place.from, out), { place, output, world, report: (diagnostic) => void warnings.push(asWarning(diagnostic)) });
+    if (warnings.length > 0 && format === "text") conclude(warnings, new Map(), "text", output);
+    return command.exitCode && changes.length > 0 ? 1 : 0;
+  } finally {
+    await world.close();
+  }
+}
+
+function tellChanges(changes: readonly Change[], { before, after }: Opened, { format }: Command, output: Output): void {
+  const labels: Labels = { before: before.label, after: after.label };
+  if (format === "text") return output.print(formatChanges(changes, labels, output.lang));
+  const about = ({ label, errors, edition: { title, organisation } }: Opened["before"]): object => ({ label, title, organisation, errors });
+  output.print(`${JSON.stringify({ before: about(before), after: about(after), changes }, null, 2)}\n`);
+}
+
+/** A sheet is worth having even where a character of it has no glyph. */
+function asWarning(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, severity: "warning" };
+}
+
+interface Writing {
+  readonly place: Place;
+  readonly output: Output;
+  readonly world: World;
+  readonly report: Report;
+}
+
+/** Set in the new edition's theme, or in the one that comes first with Luduan. */
+async function writeReport(changes: readonly Change[], { before, after }: Opened, path: string, { place, output, world, report }: Writing): Promise<void> {
+  const { title, organisation, theme: name } = after.edition;
+  const themes = themeFolders(after.dir, place);
+  const theme = (await openTheme(name, themes, world)) ?? (await openTheme("shuixiang", themes, world));
+  if (theme === null) throw new Error("themes/shuixiang is missing");
+  const told = diffWordsOf(output.lang);
+  const body = renderChanges(changes, { before: before.label, after: after.label }, { title, organisation }, told);
+  const sheet: Sheet = { title: `${told.heading}：${title}`, organisation, lang: told.lang, body, theme, themes };
+  await world.writeFile(path, /\.pdf$/i.test(path) ? await printSheet(sheet, world, report) : await writeHtml(sheet, world, report));
+  output.warn(words(output.lang).wrote(path));
+}
+
+async function writeHtml(sheet: Sheet, world: World, report: Report): Promise<Uint8Array> {
+  const cutter = createFontCutter(world);
+  try {
+    return await writeSheet(sheet, cutter, world, report);
+  } finally {
+    await cutter.close();
+  }
+}

@@ -1,0 +1,90 @@
+/** What `luduan diff` compares: a project folder, an output folder or a git revision, each to an edition. */
+import { basename, resolve } from "node:path";
+import { compile, createCompileCache } from "../build.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { noEdition } from "../diagnostics/messages/history.ts";
+import { editionOf, type Edition } from "../diff/edition.ts";
+import { parseEdition } from "../diff/read-edition.ts";
+import { createRevisionWorld } from "../world/git.ts";
+import type { World } from "../world/world.ts";
+import { themeFolders } from "./build.ts";
+import type { Output, Place } from "./output.ts";
+import { words } from "./words.ts";
+
+export interface OpenedEdition {
+  readonly edition: Edition;
+  /** As the user named it. */
+  readonly label: string;
+  readonly dir: string;
+  /** Errors that the compiler found in it: what they concern is not in the edition. */
+  readonly errors: number;
+}
+
+export interface Opened {
+  readonly before: OpenedEdition;
+  readonly after: OpenedEdition;
+}
+
+/** What keeps an edition from being read. */
+export interface Failed {
+  readonly failures: readonly Diagnostic[];
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+export interface OpenRequest {
+  readonly before: string;
+  /** Null is the folder that the user stands in. */
+  readonly after: string | null;
+  readonly place: Place;
+  readonly output: Output;
+}
+
+/** A word that names a folder is that folder; any other is a revision of the other folder, or of the one the user stands in. */
+export async function openEditions({ before, after, place, output }: OpenRequest, world: World): Promise<Opened | Failed> {
+  const [old, now] = await Promise.all([findFolder(before, place, world), findFolder(after ?? ".", place, world)]);
+  const project = [now, old].find((found) => found?.type === "project")?.dir ?? resolve(place.from);
+  const opening: Opening = { place, output, world };
+  const first = await open(before, old ?? { type: "revision", dir: project }, opening);
+  if ("failures" in first) return first;
+  const second = await open(after ?? ".", now ?? { type: "revision", dir: project }, opening);
+  return "failures" in second ? second : { before: first, after: second };
+}
+
+interface Found {
+  readonly type: "project" | "build" | "revision";
+  readonly dir: string;
+}
+
+interface Opening {
+  readonly place: Place;
+  readonly output: Output;
+  readonly world: World;
+}
+
+/** Null where there is no such folder. An output folder has a manifest of ours and no slides. */
+async function findFolder(word: string, place: Place, world: World): Promise<Found | null> {
+  const dir = resolve(place.from, word);
+  const entries = await world.listFolder(dir, dir);
+  if (entries === null) return null;
+  const names = entries.map(({ name }) => name);
+  return { type: names.includes("manifest.json") && !names.includes("slides") ? "build" : "project", dir };
+}
+
+async function open(word: string, { type, dir }: Found, { place, output, world }: Opening): Promise<OpenedEdition | Failed> {
+  switch (type) {
+    case "build": {
+      const edition = parseEdition(await world.readFile(`${dir}/data/edition.json`));
+      return edition === null ? { failures: [noEdition(word)], sources: new Map() } : { edition, label: word, dir, errors: 0 };
+    }
+    case "project":
+      return compileEdition(word === "." ? words(output.lang).asTheyAre(basename(dir)) : word, dir, place, world);
+    case "revision":
+      return compileEdition(word, dir, place, await createRevisionWorld(world, dir, word));
+  }
+}
+
+async function compileEdition(label: string, dir: string, place: Place, world: World): Promise<OpenedEdition | Failed> {
+  const { model, diagnostics, sources } = await compile(dir, themeFolders(dir, place), world, createCompileCache());
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  return model === null ? { failures: errors, sources } : { edition: editionOf(model, true), label, dir, errors: errors.length };
+}

@@ -1,0 +1,52 @@
+/** Diagnostics in the shapes that other programs read: JSON, SARIF, a code host's commands, an editor's lines. */
+import { sortDiagnostics, type Diagnostic } from "./diagnostic.ts";
+import { toJson } from "./format.ts";
+import { toSarif } from "./sarif.ts";
+
+/** text: for people; json: `--json`; sarif: SARIF 2.1.0; github: workflow commands; unix: one line each, as compilers print. */
+export const FORMATS = ["text", "json", "sarif", "github", "unix"] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface ShapeOptions {
+  readonly lang: "zh" | "en";
+  /** Path of the project from where the reader stands, with a slash at its end; empty when they are the same. */
+  readonly below: string;
+}
+
+/** What goes to standard output, in order of place. */
+export function shapeDiagnostics(diagnostics: readonly Diagnostic[], format: Exclude<Format, "text">, options: ShapeOptions): string {
+  switch (format) {
+    case "json":
+      return `${JSON.stringify(toJson(diagnostics, options.lang), null, 2)}\n`;
+    case "sarif":
+      return `${JSON.stringify(toSarif(diagnostics, options), null, 2)}\n`;
+    case "github":
+      return sortDiagnostics(diagnostics).map((diagnostic) => `${githubCommand(diagnostic, options)}\n`).join("");
+    case "unix":
+      return sortDiagnostics(diagnostics).map((diagnostic) => `${unixLine(diagnostic, options)}\n`).join("");
+  }
+}
+
+/** A path of a diagnostic as the reader has to write it. */
+export function pathFrom(below: string, file: string): string {
+  return /^(?:\/|[A-Za-z]:\/)/.test(file) ? file : below + file;
+}
+
+/** https://docs.github.com/actions/reference/workflow-commands-for-github-actions: signs that would end a value are escaped. */
+function githubCommand({ severity, code, rule, message, hint, span }: Diagnostic, { lang, below }: ShapeOptions): string {
+  const level = severity === "note" ? "notice" : severity;
+  const place = span === null ? {} : { file: pathFrom(below, span.file), line: span.line, endLine: span.endLine, col: span.column, endColumn: span.endColumn };
+  const properties = Object.entries({ ...place, title: rule === null ? code : `${code} (${rule})` });
+  const text = [message[lang], ...(hint === null ? [] : [hint[lang]])].join("\n");
+  return `::${level} ${properties.map(([name, value]) => `${name}=${escapeData(String(value)).replaceAll(":", "%3A").replaceAll(",", "%2C")}`).join(",")}::${escapeData(text)}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+/** `file:line:column: severity: message [code]`, as GCC prints; what stands in no file is the tool's. */
+function unixLine({ severity, code, message, span }: Diagnostic, { lang, below }: ShapeOptions): string {
+  const place = span === null ? "luduan" : `${pathFrom(below, span.file)}:${span.line}:${span.column}`;
+  return `${place}: ${severity}: ${message[lang].replaceAll(/\s*\n\s*/g, " ")} [${code}]`;
+}

@@ -1,0 +1,36 @@
+/** What may differ between two editions, each with every place that shows it. */
+import type { EditionFigure, EditionSlide, EditionUse } from "./edition.ts";
+
+export type SlideName = Pick<EditionSlide, "id" | "page" | "title">;
+
+/** A slide and what of it shows the thing. */
+export interface Place extends SlideName {
+  readonly surface: EditionUse["surface"];
+  readonly part: EditionUse["part"] | "board";
+}
+
+/** A stretch of wording: in both, only in the old, only in the new. */
+export interface WordPart {
+  readonly type: "same" | "removed" | "added";
+  readonly text: string;
+}
+
+export interface ProjectState {
+  readonly status: string;
+  readonly role: string | null;
+  readonly due: string | null;
+}
+
+export type Change =
+  | { readonly type: "deck"; readonly field: "title" | "organisation"; readonly before: string; readonly after: string }
+  /** A null text is a figure that came or went; places are those of the new edition, of the old one for what went. */
+  | ({ readonly type: "figure"; readonly before: string | null; readonly after: string | null; readonly places: readonly Place[] } & Omit<EditionFigure, "text">)
+  | { readonly type: "project"; readonly name: string; readonly section: string; readonly before: ProjectState | null; readonly after: ProjectState | null; readonly places: readonly Place[] }
+  /** A slide that came, went, or stands elsewhere among those that stayed. */
+  | { readonly type: "slide"; readonly before: SlideName | null; readonly after: SlideName | null }
+  /** A card or chart that shows a figure now, or no longer. */
+  | { readonly type: "shown"; readonly slide: SlideName; readonly figure: EditionFigure; readonly part: EditionUse["part"]; readonly before: boolean; readonly after: boolean }
+  | { readonly type: "wording"; readonly slide: SlideName; readonly surface: "slide" | "notes"; readonly parts: readonly WordPart[] }
+  /** Notes that changed, of an edition that keeps their wording to itself. */
+  | { readonly type: "notes"; readonly slide: SlideName };
+export type ChangeType = Change["type"];

@@ -1,0 +1,55 @@
+/** Changes as lines for the terminal: what, from what to what, and every place that shows it. */
+import type { Change, WordPart } from "./changes.ts";
+import { diffWordsOf, groupOf, GROUPS, type DiffWords } from "./words.ts";
+
+/** What is compared, as the user named it. */
+export interface Labels {
+  readonly before: string;
+  readonly after: string;
+}
+
+export function formatChanges(changes: readonly Change[], labels: Labels, lang: "zh" | "en"): string {
+  const words = diffWordsOf(lang);
+  const head = `${labels.before} → ${labels.after}\n`;
+  if (changes.length === 0) return `${head}${words.none}\n`;
+  const groups = GROUPS.flatMap((group) => {
+    const own = changes.filter((change) => groupOf(change) === group);
+    return own.length === 0 ? [] : [`\n${words.groups[group]}\n${own.map((change) => linesOf(change, words).map((line) => `  ${line}\n`).join("")).join("")}`];
+  });
+  return `${head}${groups.join("")}\n${words.count(changes.length)}\n`;
+}
+
+function linesOf(change: Change, words: DiffWords): readonly string[] {
+  const turn = (before: string | null, after: string | null): string => `${before ?? words.absent} → ${after ?? words.absent}`;
+  switch (change.type) {
+    case "deck":
+      return [`${words.deckFields[change.field]}  ${turn(change.before, change.after)}`];
+    case "figure":
+      return [`${words.figure(change)}  ${turn(change.before, change.after)}`, `  ${words.places(change.places)}`];
+    case "project": {
+      const { before, after } = change;
+      return [`${words.project(change.name, change.section)}  ${turn(before && words.state(before), after && words.state(after))}`, `  ${words.places(change.places)}`];
+    }
+    case "slide":
+      return [slideLine(change, words)];
+    case "shown":
+      return [`${words.slide(change.slide)}  ${words.figure(change.figure)} ${change.figure.text}${words.lang === "en" ? ": " : "："}${words.shown(change.part, change.after)}`];
+    case "wording":
+      return [`${words.slide(change.slide)}  ${words.surfaces[change.surface]}`, ...sides(change.parts)];
+    case "notes":
+      return [`${words.slide(change.slide)}  ${words.notesChanged}`];
+  }
+}
+
+/** How a slide came, went or moved. */
+export function slideLine({ before, after }: Extract<Change, { type: "slide" }>, words: DiffWords): string {
+  if (after === null) return before === null ? "" : `${words.slide(before)}  ${words.slideRemoved}`;
+  return `${words.slide(after)}  ${before === null ? words.slideAdded : words.slideMoved(before.page)}`;
+}
+
+/** The passage as it was and as it is, each on one line. */
+function sides(parts: readonly WordPart[]): readonly string[] {
+  const side = (other: "added" | "removed"): string => parts.map(({ type, text }) => (type === other ? "" : text)).join("").replaceAll("\n", " ").trim();
+  const [old, now] = [side("added"), side("removed")];
+  return [...(old === "" ? [] : [`  - ${old}`]), ...(now === "" ? [] : [`  + ${now}`])];
+}

@@ -1,0 +1,48 @@
+/** Names of published cells: which field of which indicator, period and area a shown figure is. */
+import type { ReferenceField } from "./deck.ts";
+import { findIndicator, findObservation, findTarget, type Indicator, type Observation, type Target } from "./indicator.ts";
+import { periodKey, type Period } from "./period.ts";
+
+/** A cell of data/: what was published or planned of an indicator. */
+export type PublishedField = "value" | "growth" | "rank" | "target";
+
+export interface FigureReference {
+  readonly indicator: string;
+  readonly field: PublishedField;
+  readonly period: Period;
+  /** Null is the deck's own area. */
+  readonly area: string | null;
+}
+
+/** `gdp.growth@2021`, `gdp.value@2021/苏州市`: equal references have equal keys. */
+export function referenceKey({ indicator, field, period, area }: FigureReference): string {
+  return `${indicator}.${field}@${periodKey(period)}${area === null ? "" : `/${area}`}`;
+}
+
+/** The cell that a field of an indicator shows; null for its name and unit, which are no figures. */
+export function publishedField(field: ReferenceField, indicator: Indicator): PublishedField | null {
+  switch (field) {
+    case "figure":
+      return indicator.kind === "rank" ? "rank" : "value";
+    case "value":
+    case "growth":
+    case "rank":
+    case "target":
+      return field;
+    case "name":
+    case "unit":
+      return null;
+  }
+}
+
+/** The indicator and the row a reference leads to; null where the data have none. */
+export interface FigureSource {
+  readonly indicator: Indicator;
+  readonly row: Observation | Target;
+}
+
+export function findSource(indicators: readonly Indicator[], { indicator: id, field, period, area }: FigureReference): FigureSource | null {
+  const indicator = findIndicator(indicators, id);
+  const row = indicator === null ? null : field === "target" ? findTarget(indicator, period) : findObservation(indicator, period, area);
+  return indicator === null || row === null ? null : { indicator, row };
+}

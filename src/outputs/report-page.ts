@@ -1,0 +1,87 @@
+/** What the sheets for the office share (audit, comparison): one A4 page after another, without scripts, its fonts inside. */
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Language } from "../model/deck.ts";
+import type { ColourToken, FontRole, Theme } from "../model/theme.ts";
+import { escapeHtml } from "../render/html.ts";
+import type { World } from "../world/world.ts";
+import { characterPlaces } from "./fonts/characters.ts";
+import { createFontCutter, fontDataUrl, renderFontFaces, type FontCutter } from "./fonts/cut-fonts.ts";
+import { planFonts, type PlannedFace } from "./fonts/plan-fonts.ts";
+import { encodeText, inlineStyle, policyHash, shortenCss } from "./page.ts";
+import { finishPdf } from "./pdf-file.ts";
+import style from "./report.css?raw";
+import { readToolVersion } from "./tool-files.ts";
+
+export interface Sheet {
+  readonly title: string;
+  readonly organisation: string;
+  readonly lang: Language;
+  /** Between the body's tags. */
+  readonly body: string;
+  readonly theme: Theme;
+  /** Folders that hold themes. */
+  readonly themes: readonly string[];
+}
+
+/** A4, in millimetres. */
+const WIDTH = 210;
+const HEIGHT = 297;
+
+/** The sheet as one HTML file. */
+export async function writeSheet(sheet: Sheet, cutter: FontCutter, world: World, report: Report): Promise<Uint8Array> {
+  return encodeText(renderSheet(sheet, await faceRules(sheet, "woff2", cutter, world, report)));
+}
+
+/** The sheet as a PDF from the shared browser; title and language are in its properties. */
+export async function printSheet(sheet: Sheet, world: World, report: Report): Promise<Uint8Array> {
+  const cutter = createFontCutter(world);
+  try {
+    world.startBrowser();
+    const faces = await faceRules(sheet, "truetype", cutter, world, report);
+    const { title, lang, body } = sheet;
+    const printed = await world.printPdf({ lang, title, style: sheetStyle(sheet.theme), bodyClass: "sheet", body, faces: [faces], width: WIDTH, height: HEIGHT, scale: 1 });
+    return finishPdf(printed, { title: sheet.title, author: sheet.organisation, lang: sheet.lang, creator: `Luduan ${await readToolVersion(world)}` });
+  } finally {
+    await cutter.close();
+  }
+}
+
+async function faceRules(sheet: Sheet, format: "woff2" | "truetype", cutter: FontCutter, world: World, report: Report): Promise<string> {
+  const { theme, themes, title, organisation, lang, body } = sheet;
+  // No slides: only the characters of the sheet count, and one without a glyph stands on no slide.
+  const page = { title, organisation: "", author: null, lang, sections: [], slides: [], css: "" };
+  const plan = async (role: FontRole, text: string): Promise<readonly PlannedFace[]> =>
+    (await planFonts(page, theme, themes, characterPlaces(page, text, ""), world, report)).filter((face) => face.role === role);
+  // The serif is the heading's alone.
+  const planned = await Promise.all([plan("sans", organisation + body), plan("serif", "")]);
+  const cuts = await cutter.cut(planned.flat(), format);
+  return renderFontFaces(cuts, format, (cut) => fontDataUrl(cut, format));
+}
+
+/** The colours that a sheet uses, on white whatever the theme's paper is. */
+const TOKENS: readonly ColourToken[] = ["ink", "ink2", "seal", "line", "hair"];
+
+function sheetStyle({ colours }: Theme): string {
+  return `:root{${TOKENS.map((token) => `--${token}:${colours[token]}`).join(";")}}\n${shortenCss(style)}`;
+}
+
+function renderSheet({ title, organisation, lang, body, theme }: Sheet, faces: string): string {
+  const css = inlineStyle(faces + sheetStyle(theme));
+  return `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${policyHash(css)}; font-src data:; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Luduan">
+<meta name="referrer" content="no-referrer">
+<meta name="author" content="${escapeHtml(organisation)}">
+<title>${escapeHtml(title)}</title>
+<style>${css}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}
