@@ -1,4 +1,4 @@
-/** luduan check: compiles a project and reports, writing nothing. */
+/** luduan check: compiles a project and reports; where asked for it writes the audit of figures. */
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compile, createCompileCache } from "../build.ts";
@@ -14,6 +14,13 @@ export async function runCheck(command: Command, place: Place, output: Output): 
   try {
     const compiled = await compile(dir, themeFolders(dir, place), world, createCompileCache());
     const code = conclude(compiled.diagnostics, compiled.sources, command.format, output, pathBelow(dir, place));
+    if (command.report && compiled.model !== null && compiled.theme !== null) {
+      const out = command.out === null ? resolve(dir, "audit") : resolve(place.from, command.out);
+      // Fonts and their workers are loaded only for those who ask.
+      const { writeReport } = await import("./audit.ts");
+      await writeReport(compiled.model, compiled.theme, themeFolders(dir, place), out, world);
+      if (command.format === "text") output.warn(words(output.lang).wrote(resolve(out, "audit.html")));
+    }
     if (code === 0 && command.format === "text") output.warn(words(output.lang).checked(compiled.deck?.slides.length ?? 0));
     return code;
   } finally {

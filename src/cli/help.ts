@@ -15,7 +15,7 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
       what: "把 DIR（默认当前文件夹）编译成网页演示、单文件、PDF 讲义和循环屏，写入 DIR/dist。有错误时不写任何文件，上一次的结果保留。",
       options: [
         ["--out DIR", "输出文件夹（默认 DIR/dist），整个替换"],
-        ["--only 名称", "只生成一部分，用逗号分隔：deck、single、slides、handout-2、handout-3、handout-6、notes、booklet、kiosk、data；handout 是三种讲义"],
+        ["--only 名称", "只生成一部分，用逗号分隔：deck、single、slides、handout-2、handout-3、handout-6、notes、booklet、kiosk、data、audit；handout 是三种讲义"],
         ["--steps", "slides.pdf 每一步出一页"],
         ["--verbose", "列出每页的版式和选用原因"],
         ["--format 名称", "诊断信息的格式：text、json、sarif、github、unix"],
@@ -27,7 +27,7 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
       what: "Compiles DIR (default: this folder) into a web deck, a single file, PDF handouts and a kiosk loop in DIR/dist. With an error nothing is written and the last result stays.",
       options: [
         ["--out DIR", "output folder (default DIR/dist), replaced as a whole"],
-        ["--only NAMES", "a part, divided by commas: deck, single, slides, handout-2, handout-3, handout-6, notes, booklet, kiosk, data; handout stands for three"],
+        ["--only NAMES", "a part, divided by commas: deck, single, slides, handout-2, handout-3, handout-6, notes, booklet, kiosk, data, audit; handout stands for three"],
         ["--steps", "a page of slides.pdf for each step"],
         ["--verbose", "list each slide's layout and why it was chosen"],
         ["--format NAME", "shape of the diagnostics: text, json, sarif, github, unix"],

@@ -5,6 +5,7 @@ import { toggleFullscreen } from "./fullscreen.ts";
 import { closeHelp, toggleHelp } from "./help.ts";
 import type { Jump } from "./jump.ts";
 import type { Command } from "./keys.ts";
+import type { Origins } from "./origins.ts";
 import type { Overview } from "./overview.ts";
 import type { Show } from "./show.ts";
 import type { DeckEnd } from "./speaker/link.ts";
@@ -20,6 +21,7 @@ export interface Tools {
   readonly overview: Overview;
   readonly speaker: DeckEnd;
   readonly announcer: Announcer;
+  readonly origins: Origins;
   /** Titles of all slides. */
   readonly titles: () => readonly string[];
 }
@@ -43,15 +45,19 @@ export function obeyCommand(command: Command, show: Show, tools: Tools): void {
       return number === null ? moveShow(show, "next") : goTo(number - 1);
     }
     case "speaker":
-      return void (tools.speaker.open() || announceBlocked(tools));
+      return void (tools.speaker.open() || tellBriefly(tools.words.blocked, tools));
     case "help":
       return toggleHelp(document, tools.words, tools.words.keys);
     case "fullscreen":
       return toggleFullscreen();
+    case "origins": {
+      const slide = show.slides()[show.place().slide];
+      return void (slide === undefined || tools.origins.toggleAll(slide) || tellBriefly(tools.words.noFigures, tools));
+    }
     case "overview":
       return toggleOverview(show, tools);
     case "escape":
-      return void (tools.jump.take() !== null || closeHelp(document) || toggleOverview(show, tools));
+      return void (tools.origins.close() || tools.jump.take() !== null || closeHelp(document) || toggleOverview(show, tools));
   }
 }
 
@@ -62,14 +68,15 @@ export function moveShow(show: Show, way: "next" | "previous"): void {
   else show.previous();
 }
 
-function toggleOverview(show: Show, { overview, titles }: Tools): void {
+function toggleOverview(show: Show, { overview, origins, titles }: Tools): void {
+  origins.close();
   if (overview.isOpen()) overview.close();
   else overview.open(show.slides(), titles(), show.place().slide);
 }
 
-function announceBlocked({ words, announcer }: Tools): void {
-  const message = element(document, "p", "toast", words.blocked);
+function tellBriefly(text: string, { announcer }: Tools): void {
+  const message = element(document, "p", "toast", text);
   document.body.append(message);
-  announcer.say(words.blocked);
+  announcer.say(text);
   setTimeout(() => message.remove(), STANDING);
 }

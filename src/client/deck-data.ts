@@ -1,5 +1,6 @@
 /** What the page tells its script: `<script type="application/json" id="deck-data">`, written by outputs, read by deck and kiosk. */
 import type { Language } from "../model/deck.ts";
+import type { Status } from "../model/indicator.ts";
 
 /** One file of slides. */
 export interface DeckDataSection {
@@ -26,6 +27,23 @@ export interface DeckDataSlide {
   readonly steps: number;
 }
 
+/** The published row behind a figure; its texts stand as the deck shows them, null where the row has none. */
+export interface FigureRecord {
+  readonly name: string;
+  readonly period: string;
+  /** Null is the deck's own area. */
+  readonly area: string | null;
+  readonly value: string | null;
+  readonly growth: string | null;
+  readonly rank: string | null;
+  readonly target: string | null;
+  readonly status: Status | null;
+  readonly source: string | null;
+  readonly note: string | null;
+  /** File and line of the row, and of the target where there is one. */
+  readonly rows: readonly string[];
+}
+
 /** The whole of `#deck-data`; `</` is escaped as `<\/` so that no text ends the script tag. */
 export interface DeckData {
   readonly title: string;
@@ -36,4 +54,6 @@ export interface DeckData {
   readonly hours: string | null;
   readonly sections: readonly DeckDataSection[];
   readonly slides: readonly DeckDataSlide[];
+  /** By `indicator@period` or `indicator@period/area`; empty where nothing can be pressed. */
+  readonly figures: Readonly<Record<string, FigureRecord>>;
 }

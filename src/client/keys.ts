@@ -1,7 +1,7 @@
 /** What the keys of a keyboard or a clicker ask for; the same in the deck and in the speaker window. */
 
 export type Command =
-  | { readonly type: "next" | "previous" | "first" | "last" | "black" | "overview" | "speaker" | "help" | "fullscreen" | "confirm" | "escape" }
+  | { readonly type: "next" | "previous" | "first" | "last" | "black" | "overview" | "speaker" | "help" | "fullscreen" | "confirm" | "escape" | "origins" }
   | { readonly type: "digit"; readonly digit: string };
 
 const COMMANDS: Readonly<Record<string, Command["type"]>> = {
@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, Command["type"]>> = {
   o: "overview",
   s: "speaker",
   f: "fullscreen",
+  i: "origins",
   "?": "help",
   Enter: "confirm",
   Escape: "escape",
@@ -52,5 +53,5 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function isPressable(target: EventTarget | null): boolean {
-  return matchesTag(target, "a[href], button, summary");
+  return matchesTag(target, "a[href], button, summary, [role=button]");
 }

@@ -4,6 +4,7 @@ import { moveShow, obeyCommand, type Tools } from "./commands.ts";
 import type { DeckData } from "./deck-data.ts";
 import { createJump } from "./jump.ts";
 import { commandOf } from "./keys.ts";
+import { createOrigins } from "./origins.ts";
 import { createOverview } from "./overview.ts";
 import { createPlaceKeeper, hashOf, parseHash } from "./place.ts";
 import { preparePrinting } from "./print.ts";
@@ -37,6 +38,7 @@ export async function startDeck(root: HTMLElement, first: DeckData): Promise<Dec
     overview: createOverview(document, words, (slide) => show?.go({ slide, step: 0 })),
     speaker: createDeckEnd((wish) => (show === null ? null : grantWish(show, wish))),
     announcer: createAnnouncer(document),
+    origins: createOrigins(document, words, () => data),
     titles: () => data.slides.map((slide) => slide.title),
   };
 
@@ -45,6 +47,8 @@ export async function startDeck(root: HTMLElement, first: DeckData): Promise<Dec
     const state = stateOf(show);
     const slide = show.slides()[state.slide];
     if (slide === undefined) return;
+    tools.origins.leave(slide);
+    tools.origins.prepare(slide);
     keeper.keep(hashOf(slide.id, state.step));
     tools.announcer.say(announcement(slide, state, data, words));
     tools.speaker.tell(state);
@@ -59,12 +63,14 @@ export async function startDeck(root: HTMLElement, first: DeckData): Promise<Dec
   const choose = async (reading: boolean): Promise<void> => {
     const html = document.documentElement;
     tools.overview.close();
+    tools.origins.close();
     html.classList.toggle("reading", reading);
     const place = show?.place() ?? parseHash(keeper.restore(), slides());
     show?.stop();
     show = reading ? null : await startShow(root, place, onChange);
     html.classList.add("started");
     onChange();
+    if (reading) slides().forEach(tools.origins.prepare);
     if (reading && place !== null) slides()[place.slide]?.scrollIntoView();
   };
 
@@ -83,6 +89,8 @@ export async function startDeck(root: HTMLElement, first: DeckData): Promise<Dec
     refresh: (next, moved) => {
       data = next ?? data;
       document.title = data.title;
+      // Slides of an edit come without what was added to them.
+      slides().forEach(tools.origins.prepare);
       if (moved) show?.sync();
     },
   };

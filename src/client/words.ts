@@ -1,5 +1,6 @@
 /** The client's own words in the deck's languages. */
 import type { Language } from "../model/deck.ts";
+import type { Status } from "../model/indicator.ts";
 
 export interface Words {
   readonly slideOf: (page: number, pages: number, title: string) => string;
@@ -32,6 +33,28 @@ export interface Words {
   readonly resume: string;
   readonly reset: string;
   readonly find: string;
+  /** What a press on a figure does, and the head of the list of all figures. */
+  readonly origin: string;
+  readonly origins: string;
+  readonly noFigures: string;
+  /** On what stands as published. */
+  readonly seal: string;
+  readonly figure: string;
+  readonly indicator: string;
+  readonly period: string;
+  readonly published: string;
+  readonly growth: string;
+  readonly rank: string;
+  readonly target: string;
+  readonly status: string;
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly source: string;
+  /** Where the row stands in the tables. */
+  readonly row: string;
+  readonly note: string;
+  readonly derived: string;
+  readonly notDerived: string;
+  readonly notStated: string;
 }
 
 const ZH: Words = {
@@ -50,6 +73,7 @@ const ZH: Words = {
     ["S", "演讲者窗口"],
     ["F", "全屏"],
     ["Esc　O", "总览"],
+    ["I　点按数字", "数字出处"],
     ["?", "本帮助"],
   ],
   speakerKeys: [
@@ -79,6 +103,25 @@ const ZH: Words = {
   resume: "继续计时",
   reset: "计时归零",
   find: "页码或标题",
+  origin: "按一下看出处",
+  origins: "本页数字的出处",
+  noFigures: "本页没有可查出处的数字",
+  seal: "据实",
+  figure: "数字",
+  indicator: "指标",
+  period: "期间",
+  published: "公布值",
+  growth: "同比",
+  rank: "位次",
+  target: "目标",
+  status: "状态",
+  statuses: { flash: "快报", preliminary: "初步", final: "最终" },
+  source: "来源",
+  row: "数据行",
+  note: "说明",
+  derived: "推算",
+  notDerived: "否，按公布的原样",
+  notStated: "未注明",
 };
 
 const EN: Words = {
@@ -97,6 +140,7 @@ const EN: Words = {
     ["S", "Speaker window"],
     ["F", "Full screen"],
     ["Esc  O", "Overview"],
+    ["I  press a figure", "Where figures come from"],
     ["?", "This help"],
   ],
   speakerKeys: [
@@ -126,6 +170,25 @@ const EN: Words = {
   resume: "Resume the timer",
   reset: "Reset the timer",
   find: "Number or title",
+  origin: "Press for where it comes from",
+  origins: "Where this slide's figures come from",
+  noFigures: "This slide has no figure with a source row",
+  seal: "as published",
+  figure: "Figure",
+  indicator: "Indicator",
+  period: "Period",
+  published: "Published",
+  growth: "Growth",
+  rank: "Rank",
+  target: "Target",
+  status: "Status",
+  statuses: { flash: "flash", preliminary: "preliminary", final: "final" },
+  source: "Source",
+  row: "Data row",
+  note: "Note",
+  derived: "Derived",
+  notDerived: "no, exactly as published",
+  notStated: "not stated",
 };
 
 /** The words of one language. */

@@ -2,6 +2,7 @@
 import type { DeckData } from "../client/deck-data.ts";
 import { FONTS_ID, STYLE_ID, type DeckPatch } from "../client/deck-patch.ts";
 import { hasImages } from "../outputs/images.ts";
+import { figureRecords } from "../outputs/figure-records.ts";
 import { renderDeckData, renderSlides } from "../outputs/page.ts";
 import { escapeHtml } from "../render/html.ts";
 import type { Deck } from "../model/deck.ts";
@@ -58,7 +59,7 @@ export function renderPreview({ deck, model, theme, images }: PreviewParts, befo
     slides: new Map(deck.slides.map((slide) => [slide.id, renderOne(slide)])),
     css: deck.css,
     fonts: renderDevFonts(theme, deck.lang),
-    data: renderDeckData(deck, model.settings),
+    data: renderDeckData(deck, model.settings, figureRecords(model, deck.slides)),
   };
 }
 

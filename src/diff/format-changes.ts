@@ -25,10 +25,10 @@ function linesOf(change: Change, words: DiffWords): readonly string[] {
     case "deck":
       return [`${words.deckFields[change.field]}  ${turn(change.before, change.after)}`];
     case "figure":
-      return [`${words.figure(change)}  ${turn(change.before, change.after)}`, `  ${words.places(change.places)}`];
+      return [`${words.figure(change)}  ${turn(change.before, change.after)}`, `  ${words.places(change.places).join(words.between)}`];
     case "project": {
       const { before, after } = change;
-      return [`${words.project(change.name, change.section)}  ${turn(before && words.state(before), after && words.state(after))}`, `  ${words.places(change.places)}`];
+      return [`${words.project(change.name, change.section)}  ${turn(before && words.state(before), after && words.state(after))}`, `  ${words.places(change.places).join(words.between)}`];
     }
     case "slide":
       return [slideLine(change, words)];

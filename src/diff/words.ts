@@ -27,7 +27,10 @@ export interface DiffWords {
   readonly project: (name: string, section: string) => string;
   /** 第7页（主要指标）. */
   readonly slide: (slide: SlideName) => string;
-  readonly places: (places: readonly Place[]) => string;
+  /** A line for each slide that shows it. */
+  readonly places: (places: readonly Place[]) => readonly string[];
+  /** Stands between places that share a line. */
+  readonly between: string;
   readonly slideAdded: string;
   readonly slideRemoved: string;
   readonly slideMoved: (page: number) => string;
@@ -67,14 +70,14 @@ export function groupOf(change: Change): Group {
 }
 
 /** Places by slide, each with the parts that show it. */
-function bySlide(places: readonly Place[], nameOf: (place: Place) => string, tell: (slide: SlideName, parts: readonly string[]) => string, between: string): string {
+function bySlide(places: readonly Place[], nameOf: (place: Place) => string, tell: (slide: SlideName, parts: readonly string[]) => string): readonly string[] {
   const slides = new Map<number, { slide: SlideName; parts: Set<string> }>();
   for (const place of places) {
     const entry = slides.get(place.page) ?? { slide: place, parts: new Set<string>() };
     entry.parts.add(nameOf(place));
     slides.set(place.page, entry);
   }
-  return [...slides.values()].map(({ slide, parts }) => tell(slide, [...parts])).join(between);
+  return [...slides.values()].map(({ slide, parts }) => tell(slide, [...parts]));
 }
 
 const ZH_PARTS: Readonly<Record<Place["part"], string>> = { text: "正文", card: "卡片", chart: "图表", board: "项目板" };
@@ -96,7 +99,8 @@ const ZH: DiffWords = {
   state: ({ status, role, due }) => [status, role, due].filter((word) => word !== null).join("，"),
   project: (name, section) => `${name}（${section}）`,
   slide: zhSlide,
-  places: (places) => (places.length === 0 ? "没有页面显示它" : bySlide(places, zhPart, (slide, parts) => `${zhSlide(slide)}${parts.join("、")}`, "；")),
+  places: (places) => (places.length === 0 ? ["没有页面显示它"] : bySlide(places, zhPart, (slide, parts) => `${zhSlide(slide)}${parts.join("、")}`)),
+  between: "；",
   slideAdded: "新增",
   slideRemoved: "删去（原稿页码）",
   slideMoved: (page) => `移动，原为第${page}页`,
@@ -130,7 +134,8 @@ const EN: DiffWords = {
   state: ({ status, role, due }) => [status, role, due].filter((word) => word !== null).join(", "),
   project: (name, section) => `${name} (${section})`,
   slide: enSlide,
-  places: (places) => (places.length === 0 ? "shown on no slide" : bySlide(places, enPart, (slide, parts) => `${enSlide(slide)}: ${parts.join(", ")}`, "; ")),
+  places: (places) => (places.length === 0 ? ["shown on no slide"] : bySlide(places, enPart, (slide, parts) => `${enSlide(slide)}: ${parts.join(", ")}`)),
+  between: "; ",
   slideAdded: "added",
   slideRemoved: "removed (page of the old one)",
   slideMoved: (page) => `moved from page ${page}`,

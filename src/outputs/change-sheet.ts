@@ -42,10 +42,10 @@ function rowOf(change: Change, words: DiffWords): readonly Row[] {
     case "deck":
       return [{ what: words.deckFields[change.field], before: change.before, after: change.after, where: null }];
     case "figure":
-      return [{ what: words.figure(change), before: change.before, after: change.after, where: words.places(change.places) }];
+      return [{ what: words.figure(change), before: change.before, after: change.after, where: words.places(change.places).join("\n") }];
     case "project": {
       const { name, section, before, after, places } = change;
-      return [{ what: words.project(name, section), before: before && words.state(before), after: after && words.state(after), where: words.places(places) }];
+      return [{ what: words.project(name, section), before: before && words.state(before), after: after && words.state(after), where: words.places(places).join("\n") }];
     }
     case "slide":
     case "shown":

@@ -15,7 +15,7 @@ export function writeKioskPage(material: Material): Map<string, Uint8Array> {
     policy: { script: policyHash(script), style: policyHash(style), font: "data:" },
     head: `<style>${style}</style>`,
     slides: renderSlides(looped.slides, false, (path) => imageDataUrl(images, path)),
-    data: renderDeckData(looped, model.settings),
+    data: renderDeckData(looped, model.settings, {}),
     scripts: `<script>${script}</script>`,
     body: model.settings.kiosk.portrait ? "kiosk portrait" : "kiosk",
   });

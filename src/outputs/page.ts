@@ -70,8 +70,8 @@ export function renderSlides(slides: readonly RenderedSlide[], notes: boolean, u
     .join("\n");
 }
 
-/** `#deck-data`: what the scripts know of the deck. */
-export function renderDeckData(deck: RenderedDeck, settings: Settings): string {
+/** `#deck-data`: what the scripts know of the deck; `figures` are those that can be pressed. */
+export function renderDeckData(deck: RenderedDeck, settings: Settings, figures: DeckData["figures"]): string {
   const data: DeckData = {
     title: deck.title,
     lang: deck.lang,
@@ -79,6 +79,7 @@ export function renderDeckData(deck: RenderedDeck, settings: Settings): string {
     hours: settings.kiosk.hours,
     sections: deck.sections.map(({ id, number, title, minutes, kiosk }) => ({ id, number, title, minutes, kiosk })),
     slides: deck.slides.map(({ id, title, section, seconds, steps }) => ({ id, title, section, seconds, steps })),
+    figures,
   };
   return `<script type="application/json" id="deck-data">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>`;
 }

@@ -1,5 +1,6 @@
 /** The stage copy: one file with everything inside, notes included, that opens from a memory stick without a network. */
 import { fontDataUrl, renderFontFaces } from "./fonts/cut-fonts.ts";
+import { figureRecords } from "./figure-records.ts";
 import { imageDataUrl, type Material } from "./material.ts";
 import { encodeText, FIRST_PAINT, inlineScript, inlineStyle, policyHash, renderDeckData, renderPage, renderSlides, shortenCss } from "./page.ts";
 
@@ -13,7 +14,7 @@ export function writeSingleFile(material: Material): Map<string, Uint8Array> {
     policy: { script: policyHash(script), style: policyHash(style), font: "data:" },
     head: `<style>${style}</style>`,
     slides: renderSlides(deck.slides, true, (path) => imageDataUrl(images, path)),
-    data: renderDeckData(deck, model.settings),
+    data: renderDeckData(deck, model.settings, figureRecords(model, deck.slides)),
     scripts: `<script>${script}</script>`,
     body: "deck",
   });

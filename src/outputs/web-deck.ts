@@ -1,5 +1,6 @@
 /** The public web deck: index.html and hashed assets for any static host, under a policy without inline code. */
 import { renderFontFaces, type CutFace } from "./fonts/cut-fonts.ts";
+import { figureRecords } from "./figure-records.ts";
 import { slideFonts, type Material } from "./material.ts";
 import { encodeText, FIRST_PAINT, renderDeckData, renderPage, renderSlides, shortenCss, shortHash } from "./page.ts";
 
@@ -24,7 +25,7 @@ export function writeWebDeck(material: Material): Map<string, Uint8Array> {
     policy: { script: "'self'", style: "'self'", font: "'self'" },
     head: `${preloads(addresses)}<link rel="stylesheet" href="${style}">\n<script src="${script}" defer></script>`,
     slides: renderSlides(deck.slides, notes, (path) => pictures.get(path) ?? ""),
-    data: renderDeckData(deck, model.settings),
+    data: renderDeckData(deck, model.settings, figureRecords(model, deck.slides)),
     scripts: "",
     body: "deck",
   });

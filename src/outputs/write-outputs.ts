@@ -6,10 +6,12 @@ import type { Theme } from "../model/theme.ts";
 import type { RenderedDeck } from "../render/rendered.ts";
 import { renderBooklet } from "../render/booklet/render-booklet.ts";
 import type { World } from "../world/world.ts";
+import { writeAudit } from "./audit-files.ts";
 import { writeDataFiles } from "./data-files.ts";
 import { characterPlaces } from "./fonts/characters.ts";
 import { createFontCutter, type FontCutter } from "./fonts/cut-fonts.ts";
 import { narrowBold } from "./fonts/narrow-bold.ts";
+import { figureRecords } from "./figure-records.ts";
 import { FONT_SETS, planFonts, type FontSet, type PlannedFace } from "./fonts/plan-fonts.ts";
 import { DOCUMENTS } from "./handouts/documents.ts";
 import { printDocuments } from "./handouts/print-documents.ts";
@@ -72,7 +74,7 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
     findCommit(options.dir, world),
   ]);
   const booklet = wanted.has("booklet") ? renderBooklet(options.model) : "";
-  const characters = characterPlaces(deck, client.deck.script + client.kiosk.script + printedWords(deck.lang), booklet);
+  const characters = characterPlaces(deck, client.deck.script + client.kiosk.script + printedWords(deck.lang) + JSON.stringify(figureRecords(options.model, deck.slides)), booklet);
   const faces = await timed("fonts", () => planFonts(deck, theme, options.themes, characters, world, report));
   const facesOf = (set: FontSet): readonly PlannedFace[] => faces.filter(({ role }) => FONT_SETS[set].includes(role));
   const printed = { deck, settings: options.model.settings, theme, images, booklet, steps: options.steps };
@@ -90,7 +92,8 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
   };
   const [pdf, web, licenses] = await Promise.all([printDocuments(documents, printed, { faces, cutter, timed, version, world, report }), writeWeb(), writeLicenses(faces, options.model.settings.hover, world)]);
   const data = wanted.has("data") ? writeDataFiles(options.model, options.read.tables) : new Map<string, Uint8Array>();
-  const outputs = new Map([...web, ...pdf, ...data, ...licenses]);
+  const audit = wanted.has("audit") ? await timed("audit", () => writeAudit(options.model, theme, options.themes, cutter, world)) : new Map<string, Uint8Array>();
+  const outputs = new Map([...web, ...pdf, ...data, ...audit, ...licenses]);
   const inputs = await hashInputs(options.read, theme.name, new Set(images.keys()), options.dir, world);
   return new Map([...outputs, ...writeManifest({ version, commit, inputs }, outputs)]);
 }

@@ -89,6 +89,7 @@ export function fixtureData(options: FixtureOptions): DeckData {
     hours,
     sections: SECTIONS.map((section) => ({ ...section, minutes: minutes ? section.minutes : null })),
     slides: SLIDES.map(({ id, title, section, steps }) => ({ id, title, section, steps, seconds })),
+    figures: {},
   };
 }
 

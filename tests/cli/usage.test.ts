@@ -1,5 +1,6 @@
 /** The words of the command line: commands, flags, languages, exit codes. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseRequest } from "../../src/cli/arguments.ts";
 import { HOME } from "../support/project.ts";
@@ -127,4 +128,20 @@ test("npm run luduan: folders are meant from where the user stands, standard out
 
 test("colour only for a terminal", async () => {
   expect((await luduan(["check", "没有"], { env: { FORCE_COLOR: "1" } })).stderr).not.toContain("\u001B");
+});
+
+test("check --report writes the audit beside what is there, and nothing else", async () => {
+  const dir = join(room, "报告 2021");
+  const ended = await luduan(["check", "报告 2021", "--report", "--out", "清单"], { cwd: room });
+  expect(ended).toMatchObject({ code: 0, stdout: "", stderr: expect.stringMatching(/Wrote .*audit\.html\n.*No errors/s) });
+  expect(readdirSync(join(room, "清单")).sort()).toEqual(["audit.html", "audit.json"]);
+  expect(readdirSync(dir).sort()).toEqual(["data", "slides"]);
+});
+
+test("check --format: for editors and code hosts paths start where the command runs", async () => {
+  writeProject(join(room, "错"), { "slides/10-part.md": "# 回顾\n\n## 一\n\n- {{gpd}}\n" });
+  const [unix, sarif] = await Promise.all([luduan(["check", "错", "--format", "unix"], { cwd: room }), luduan(["check", "错", "--format", "sarif"], { cwd: room })]);
+  expect(unix).toMatchObject({ code: 1, stderr: "", stdout: '错/slides/10-part.md:5:5: error: No indicator is called "gpd". [unknown-indicator]\n' });
+  expect(sarif).toMatchObject({ code: 1, stderr: "" });
+  expect(JSON.parse(sarif.stdout)).toMatchObject({ version: "2.1.0", runs: [{ results: [{ ruleId: "unknown-indicator", locations: [{ physicalLocation: { artifactLocation: { uri: "%E9%94%99/slides/10-part.md" }, region: { startLine: 5, startColumn: 5, endColumn: 8 } } }] }] }] });
 });

@@ -102,6 +102,21 @@ async function saveThemes() {
   await save("themes", await sheet(rows, 3, { width: 310, height: 174 }, 8));
 }
 
+/** The sheet that compares the guide's deck with itself before four changes. */
+async function saveChanges() {
+  const [old, now, file] = ["我的报告-原稿", "我的报告", "changes.pdf"].map((name) => join(work, name));
+  for (const dir of [old, now]) cpSync(join(GUIDE, "town"), dir, { recursive: true });
+  const change = (path, before, after) => writeFileSync(join(now, path), readFileSync(join(now, path), "utf8").replace(before, after));
+  change("data/observations.csv", "gdp,2021,,88.4,8.6%", "gdp,2021,,88.4,8.7%");
+  change("data/targets.csv", "gdp,2022,增长8%左右", "gdp,2022,增长8%以上");
+  change("data/projects.csv", "精密机械二期,产业,建设", "精密机械二期,产业,交付");
+  change("slides/10-review.md", "首先，回顾", "首先，简要回顾");
+  const run = spawnSync(process.execPath, [join(HOME, "build/cli.js"), "diff", "我的报告-原稿", "我的报告", "--lang", "zh", "--out", file], { cwd: work, encoding: "utf8" });
+  if (run.status !== 0) throw new Error(run.stderr);
+  const page = spawnSync("pdftoppm", ["-png", "-r", "102", "-f", "1", "-l", "1", file], { maxBuffer: 1 << 28 }).stdout;
+  await save("diff", await sharp(page).extend({ top: 2, bottom: 2, left: 2, right: 2, background: "#d9d9d6" }).png().toBuffer());
+}
+
 /** Lets the slide's motion come to its end. */
 async function settle(page) {
   await page.evaluate(async () => {
@@ -110,6 +125,18 @@ async function settle(page) {
       if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
     }
   });
+}
+
+/** A pressed figure and the row behind it, on the deck's slide of key figures. */
+async function saveOrigin(page) {
+  await page.evaluate(() => void (location.hash = `#/${document.querySelector(".layout-figures:has(.cell-hero)").id}`));
+  await page.waitForSelector(".layout-figures.present");
+  await page.click(".present .cell-hero data");
+  await settle(page);
+  await save("origin", await sharp(await page.screenshot()).resize(WIDTH, HEIGHT).png().toBuffer());
+  await page.keyboard.press("Escape");
+  await page.evaluate(() => void (location.hash = "#/figures-2"));
+  await page.waitForSelector("#figures-2.present");
 }
 
 async function saveShow(browser, { out }) {
@@ -123,6 +150,7 @@ async function saveShow(browser, { out }) {
   await settle(page);
   await save("overview", await sharp(await page.screenshot()).resize(WIDTH, HEIGHT).png().toBuffer());
   await page.keyboard.press("Escape");
+  await saveOrigin(page);
   const opened = new Promise((resolve) => page.once("popup", resolve));
   await page.keyboard.press("s");
   const speaker = await opened;
@@ -176,6 +204,7 @@ async function main() {
   await saveThemes();
   const browser = await puppeteer.launch({ executablePath: findBrowser() ?? undefined, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
   try {
+    await saveChanges();
     await saveShow(browser, decks.get("town"));
     await saveShapes(browser, decks.get("town"));
   } finally {

@@ -76,7 +76,9 @@ export function obeySpeakerCommand(command: Command, { words, jump, wish, toggle
       return toggleList();
     case "escape":
       return void (jump.take() !== null || closeHelp(document) || toggleList());
+    // Both are for those who look at the deck itself.
     case "speaker":
+    case "origins":
       return;
   }
 }

@@ -1,0 +1,17 @@
+/** luduan check --report: the audit of figures, beside what else is in a folder. */
+import { resolve } from "node:path";
+import type { Deck } from "../model/deck.ts";
+import type { Theme } from "../model/theme.ts";
+import { writeAudit } from "../outputs/audit-files.ts";
+import { createFontCutter } from "../outputs/fonts/cut-fonts.ts";
+import type { World } from "../world/world.ts";
+
+/** Writes audit.html and audit.json into `out`; a deck with errors has an audit too, of what could be read. */
+export async function writeReport(deck: Deck, theme: Theme, themes: readonly string[], out: string, world: World): Promise<void> {
+  const cutter = createFontCutter(world);
+  try {
+    for (const [name, bytes] of await writeAudit(deck, theme, themes, cutter, world)) await world.writeFile(resolve(out, name), bytes);
+  } finally {
+    await cutter.close();
+  }
+}
