@@ -2,13 +2,16 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { PrintedDocument } from "../../src/outputs/handouts/document.ts";
 import { markFarLinks } from "../../src/outputs/handouts/far-links.ts";
+import { writeDocument } from "../../src/outputs/handouts/write-document.ts";
 import { parseDocument } from "../../src/outputs/pdf/document.ts";
 import { joinPdf } from "../../src/outputs/pdf/join-pdf.ts";
 import { referencesIn, UnknownPdfShape } from "../../src/outputs/pdf/values.ts";
 import { finishPdf } from "../../src/outputs/pdf-file.ts";
+import type { PdfRequest, World } from "../../src/world/world.ts";
 import { bookmarksOf, fontsOf, linksOf, pagesOf, taggedText, tagsOf } from "./handouts/read-pdf.ts";
-import { createBench, type Bench } from "./sample.ts";
+import { createBench, deckOf, modelOf, sampleTheme, type Bench } from "./sample.ts";
 
 /** Sections of three pages, so that a part of four begins in the middle of one; a table with headers, a figure, links forth and back. */
 const PAGES = Array.from({ length: 12 }, (_, index) => {
@@ -76,6 +79,21 @@ test("every reference leads to an object, and no two elements have one name", ()
 
 test("the same parts give the same bytes", () => {
   expect(Buffer.compare(joinPdf(parts), joinPdf(parts))).toBe(0);
+});
+
+test("where a browser writes its PDFs in another way, the document is printed whole, with the same links", async () => {
+  const odd = async (request: PdfRequest): Promise<Uint8Array> => Buffer.from(Buffer.from(await bench.world.printPdf(request)).toString("latin1").replace("/MarkInfo ", "/Unknown_ "), "latin1");
+  const style = "section + section { break-before: page }";
+  const document: PrintedDocument = { name: "slides", paper: { width: 120, height: 120 }, scale: 1, fonts: "slides", compose: () => ({ body: "", css: style, parts: [PAGES.slice(0, 7).join(""), PAGES.slice(7).join("")], pages: 12 }) };
+  const material = { deck: deckOf([], { css: "" }), settings: modelOf().settings, theme: sampleTheme(), images: new Map(), booklet: "", steps: false };
+  const write = (world: World): Promise<readonly [string, Uint8Array]> => writeDocument(document, material, { facesOf: () => [], version: "1", world, report: bench.report });
+  const files = [await write({ ...bench.world, printPdf: odd }), await write(bench.world)].map(([, pdf], index) => {
+    const file = join(bench.dir, `odd-${index}.pdf`);
+    writeFileSync(file, pdf);
+    return file;
+  });
+  expect(bench.found).toEqual([]);
+  for (const file of files) expect(linksOf(file)).toEqual(linksOf(whole));
 });
 
 test("what is no PDF of a browser is refused, never guessed at", () => {

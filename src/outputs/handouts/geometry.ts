@@ -37,7 +37,7 @@ export const RUNNING = {
   gap: 6,
   /** Points. */
   title: 11,
-  words: 8.5,
+  words: 9,
 } as const;
 
 /** handout-2: slides as wide as the type area of official documents (GB/T 9704-2012, 5.2.1), page numbers in a column beside it. */

@@ -4,10 +4,11 @@ import type { PrintPage } from "../../world/world.ts";
 import { shortenCss } from "../page.ts";
 import type { Composition } from "./document.ts";
 
-/** Steps in their final state, unless a page says that they are later; nothing moves. */
+/** Steps in their final state, unless a page says that they are later; nothing moves; what stands in for places of other parts takes no room. */
 const STILL = `
 .fragment { visibility: visible !important; opacity: 1 !important; translate: none !important; transform: none !important }
 .fragment.later { visibility: hidden !important }
+.far { position: absolute }
 *, *::before, *::after { animation: none !important; transition: none !important }
 `;
 

@@ -3,7 +3,6 @@ import type { RenderedSlide } from "../../render/rendered.ts";
 import { imageDataUrl } from "../material.ts";
 import { renderSlides } from "../page.ts";
 import type { Composition, PrintedDocument, PrintMaterial } from "./document.ts";
-import { markFarLinks } from "./far-links.ts";
 import { SLIDE_PAPER } from "./geometry.ts";
 import { renderSteps } from "./steps.ts";
 
@@ -16,7 +15,6 @@ const CSS = `
 html, body { margin: 0; padding: 0; background: none }
 body > .slide { display: block; position: relative; visibility: visible; opacity: 1; width: 1920px; height: 1080px; margin: 0; overflow: hidden; contain: none; break-inside: avoid; print-color-adjust: exact; -webkit-print-color-adjust: exact }
 body > .slide + .slide { break-before: page }
-.far { position: absolute }
 `;
 
 export const SLIDE_PAGES: PrintedDocument = { name: "slides", paper: SLIDE_PAPER, scale: 2 / 3, fonts: "slides", compose };
@@ -26,7 +24,7 @@ function compose({ deck, images, steps }: PrintMaterial): Composition {
   const count = Math.max(1, Math.ceil(pages.length / LARGEST_PART));
   const size = Math.ceil(pages.length / count);
   const parts = Array.from({ length: count }, (_, index) => renderPart(pages.slice(index * size, (index + 1) * size), images));
-  return { body: "print", css: CSS, parts: markFarLinks(parts), pages: pages.length };
+  return { body: "print", css: CSS, parts, pages: pages.length };
 }
 
 function renderPart(slides: readonly RenderedSlide[], images: PrintMaterial["images"]): string {

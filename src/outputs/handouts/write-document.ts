@@ -8,6 +8,7 @@ import { countPages, finishPdf } from "../pdf-file.ts";
 import { joinPdf } from "../pdf/join-pdf.ts";
 import { UnknownPdfShape } from "../pdf/values.ts";
 import type { Composition, PrintedDocument, PrintMaterial } from "./document.ts";
+import { markFarLinks } from "./far-links.ts";
 import { composePage } from "./print-page.ts";
 
 export interface Press {
@@ -36,7 +37,7 @@ async function printParts(document: PrintedDocument, composition: Composition, d
   const print = (part: string): Promise<Uint8Array> => press.world.printPdf({ ...composePage(deck, composition, part), faces, ...paper, scale });
   const [only, ...others] = composition.parts;
   if (only !== undefined && others.length === 0) return print(only);
-  const parts = await Promise.all(composition.parts.map(print));
+  const parts = await Promise.all(markFarLinks(composition.parts).map(print));
   try {
     return joinPdf(parts);
   } catch (failure) {

@@ -27,7 +27,7 @@ test("long notes flow over several pages and lose nothing; the next slide begins
     expect(pages.at(-1)).toContain("短短一句。");
     for (const page of pages) expect(page.length).toBeGreaterThan(5);
   }
-  const heads = linesOf(printed.file("handout-2")).map((lines) => lines.find((line) => line.bottom < 27 && line.left > 100)?.text);
+  const heads = linesOf(printed.file("handout-2")).map((lines) => lines.filter((line) => line.bottom < 27 && line.left > 100).map((line) => line.text).join(" "));
   expect(new Set(heads)).toEqual(new Set(["一 工作回顾"]));
 });
 
