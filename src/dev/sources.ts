@@ -1,6 +1,8 @@
 /** Which files the preview follows. */
 import { resolve } from "node:path";
 
+/** Lock files of Excel, WPS (`~$report.xlsx`) and LibreOffice (`.~lock.report.xlsx#`): opening a table is no edit. */
+const LOCK = /(?:^|\/)(?:~\$|\.~lock\.)[^/]*$/;
 const TOOLS = /\/(?:node_modules|dist|build|\.[^/]+)\//;
 const DECK = /^(?:slides|data|themes)(?:\/|$)|\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 
@@ -8,7 +10,7 @@ const DECK = /^(?:slides|data|themes)(?:\/|$)|\.(?:jpe?g|png|webp|avif|gif|svg)$
 export function isSource(path: string, dir: string, themes: readonly string[]): boolean {
   const clean = slashes(resolve(path));
   const inside = relativeTo(clean, dir);
-  if (inside !== null) return DECK.test(inside) && !TOOLS.test(`/${inside}/`);
+  if (inside !== null) return DECK.test(inside) && !LOCK.test(inside) && !TOOLS.test(`/${inside}/`);
   return themes.some((folder) => relativeTo(clean, folder) !== null);
 }
 

@@ -1,6 +1,6 @@
 /** Diagnostics as people read them (place, message, code frame, hint) and as other programs do (JSON). */
 import { sortDiagnostics, type Diagnostic, type Severity } from "./diagnostic.ts";
-import type { Span } from "../model/span.ts";
+import { cellsName, splitSheet, type Span } from "../model/span.ts";
 
 export interface FormatOptions {
   readonly lang: "zh" | "en";
@@ -23,6 +23,10 @@ export interface JsonDiagnostic {
 
 /** Widest code frame, in columns of a terminal; longer lines are cut around the mark. */
 const FRAME_WIDTH = 100;
+/** What ends a cell that was reported when it was read; see SourceFile. */
+const REPORTED = "\uFFFC";
+/** Between the cells of a sheet's row in a code frame. */
+const CELL_GAP = " | ";
 
 type Style = "bold" | "dim" | Severity;
 const ESCAPES: Readonly<Record<Style, string>> = { bold: "1", dim: "2", error: "1;31", warning: "1;33", note: "1;36" };
@@ -57,9 +61,9 @@ export function toJson(diagnostics: readonly Diagnostic[], lang: "zh" | "en"): {
       severity,
       code,
       rule,
-      message: message[lang],
+      message: placed(message[lang], span, lang),
       hint: hint?.[lang] ?? null,
-      file: span?.file ?? null,
+      file: span === null ? null : splitSheet(span.file).file,
       line: span?.line ?? null,
       column: span?.column ?? null,
       endLine: span?.endLine ?? null,
@@ -71,17 +75,24 @@ export function toJson(diagnostics: readonly Diagnostic[], lang: "zh" | "en"): {
 function formatOne(diagnostic: Diagnostic, linesOf: (file: string) => readonly string[], lang: "zh" | "en", paint: Paint): string {
   const { span, severity } = diagnostic;
   const code = diagnostic.rule === null ? diagnostic.code : `${diagnostic.code} (${diagnostic.rule})`;
-  const place = span === null ? "" : `${paint("bold", `${span.file}:${span.line}:${span.column}`)} `;
-  const out = [`${place}${paint(severity, SEVERITY_WORDS[lang][severity])} ${paint("dim", code)}`, `  ${diagnostic.message[lang]}`];
+  const place = span === null ? "" : `${paint("bold", `${splitSheet(span.file).file}:${span.line}:${span.column}`)} `;
+  const out = [`${place}${paint(severity, SEVERITY_WORDS[lang][severity])} ${paint("dim", code)}`, `  ${placed(diagnostic.message[lang], span, lang)}`];
   if (span !== null) out.push(...codeFrame(span, linesOf(span.file), severity, paint));
   if (diagnostic.hint !== null) out.push(`  ${paint("dim", lang === "zh" ? "建议：" : "hint: ")}${diagnostic.hint[lang]}`);
   return out.join("\n");
 }
 
+/** What stands in a workbook is looked for by sheet and cell. */
+function placed(message: string, span: Span | null, lang: "zh" | "en"): string {
+  const cells = span === null ? null : cellsName(span);
+  return cells === null ? message : `${cells}${lang === "zh" ? "：" : ": "}${message}`;
+}
+
 /** The line the span begins on, with a mark below it; nothing when the file or line isn't there. */
-function codeFrame(span: Span, lines: readonly string[], severity: Severity, paint: Paint): string[] {
-  const line = lines[span.line - 1];
-  if (line === undefined || line.trim() === "") return [];
+function codeFrame(place: Span, lines: readonly string[], severity: Severity, paint: Paint): string[] {
+  const source = lines[place.line - 1];
+  if (source === undefined || source.trim() === "") return [];
+  const { line, span } = splitSheet(place.file).sheet === null ? { line: source, span: place } : frameRow(place, source);
   const start = Math.min(span.column - 1, line.length);
   const end = span.endLine === span.line ? Math.min(Math.max(span.endColumn - 1, start), line.length) : line.trimEnd().length;
   const cut = cutAround(line, start);
@@ -93,6 +104,14 @@ function codeFrame(span: Span, lines: readonly string[], severity: Severity, pai
     `${paint("dim", `${number} |`)} ${visible(cut.text)}`,
     `${" ".repeat(number.length)} ${paint("dim", "|")} ${" ".repeat(pad)}${paint(severity, mark)}`,
   ];
+}
+
+/** A row of a sheet as one line, with the columns of the span turned into characters. */
+function frameRow(span: Span, row: string): { readonly line: string; readonly span: Span } {
+  const cells = row.replaceAll(REPORTED, "").split("\t");
+  const start = cells.slice(0, span.column - 1).reduce((width, cell) => width + cell.length + CELL_GAP.length, 0);
+  const marked = cells.slice(span.column - 1, Math.max(span.endColumn - 1, span.column)).join(CELL_GAP);
+  return { line: cells.join(CELL_GAP), span: { ...span, column: start + 1, endLine: span.line, endColumn: start + marked.length + 1 } };
 }
 
 /** A long line's part around `at`: `from` is where the part begins. */

@@ -1,8 +1,16 @@
 /** The files of a project after reading and before parsing. */
 
-/** A text file: decoded (UTF-8 with or without BOM, GB 18030 for tables), line ends normalised to LF. */
+/** Stands in a sheet's text for a line break inside a cell. */
+export const BREAK_IN_CELL = "\u2028";
+/** Ends a cell of a sheet whose content was reported when it was read: nobody may take it for a figure. */
+export const REPORTED = "\uFFFC";
+
+/**
+ * A text file: decoded (UTF-8 with or without BOM, GB 18030 for tables), line ends normalised to LF. A sheet of a workbook is
+ * one too: a row a line, tabs between its cells, {@link BREAK_IN_CELL} and {@link REPORTED} inside them.
+ */
 export interface SourceFile {
-  /** Relative to the project folder, forward slashes. */
+  /** Relative to the project folder, forward slashes; of a sheet `data/report.xlsx!observations`. */
   readonly path: string;
   readonly text: string;
 }
@@ -32,7 +40,7 @@ export interface Sources {
   readonly settings: SourceFile | null;
   /** slides/*.md in file-name order. */
   readonly slides: readonly SourceFile[];
-  /** data/*.csv in file-name order. */
+  /** data/*.csv in file-name order, then the sheets of data/*.xlsx. */
   readonly tables: readonly SourceFile[];
   /** By path. */
   readonly images: ReadonlyMap<string, ImageFile>;

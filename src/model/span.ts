@@ -1,8 +1,11 @@
 /** Where a piece of source stands: every model node carries one, so that every diagnostic can point. */
 
-/** A range in a source file. Lines and columns are 1-based; columns count UTF-16 units; the end is exclusive. */
+/**
+ * A range in a source file. Lines and columns are 1-based; columns count UTF-16 units; the end is exclusive.
+ * In a sheet of a workbook lines are rows and columns are columns: C5 is line 5, column 3.
+ */
 export interface Span {
-  /** Path relative to the project folder, with forward slashes. */
+  /** Path relative to the project folder, with forward slashes; of a sheet as {@link sheetPath} makes it. */
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -19,4 +22,31 @@ export function fileSpan(file: string): Span {
 export function compareSpans(a: Span, b: Span): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;
+}
+
+/** The name under which a sheet goes among the source files: `data/report.xlsx!observations`, as spreadsheets name it. */
+export function sheetPath(file: string, sheet: string): string {
+  return `${file}!${sheet}`;
+}
+
+/** The file on disk, and the sheet in it; null for a file that is no workbook. */
+export function splitSheet(path: string): { readonly file: string; readonly sheet: string | null } {
+  const match = /^(.*?\.xlsx)!(.*)$/is.exec(path);
+  return match === null ? { file: path, sheet: null } : { file: match[1]!, sheet: match[2]! };
+}
+
+/** `observations!C5`, or `observations!A5:D5` for several cells; null for what stands in no sheet. */
+export function cellsName(span: Span): string | null {
+  const { sheet } = splitSheet(span.file);
+  if (sheet === null) return null;
+  const first = `${columnName(span.column)}${span.line}`;
+  const last = `${columnName(Math.max(span.endColumn - 1, span.column))}${span.endLine}`;
+  return `${sheet}!${first === last ? first : `${first}:${last}`}`;
+}
+
+/** 1 is A, 27 is AA. */
+function columnName(column: number): string {
+  let name = "";
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  return name;
 }

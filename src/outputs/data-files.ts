@@ -2,17 +2,20 @@
 import { editionOf } from "../diff/edition.ts";
 import type { Deck } from "../model/deck.ts";
 import type { SourceFile } from "../model/sources.ts";
+import { splitSheet } from "../model/span.ts";
+import { tableName } from "../model/table-name.ts";
 import { encodeText } from "./page.ts";
 
 /** The office's own register of wordings is for checking, not for publishing. */
 const PRIVATE = new Set(["terms.csv"]);
 
-/** `data/*.csv` as UTF-8 with its mark, which spreadsheet programs ask for, `data/metadata.json`, and `data/edition.json` for comparisons. */
+/** `data/*.csv`, from CSV files and from sheets alike, as UTF-8 with its mark, which spreadsheet programs ask for, `data/metadata.json`, and `data/edition.json` for comparisons. */
 export function writeDataFiles(model: Deck, tables: readonly SourceFile[]): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const published = tables.flatMap((table) => {
-    const name = (table.path.split("/").at(-1) ?? "").replace(/\.(tsv|txt)$/, ".csv");
-    return PRIVATE.has(name) ? [] : [{ name, text: table.text }];
+    const name = tableName(table.path);
+    if (PRIVATE.has(name)) return [];
+    return [{ name, text: splitSheet(table.path).sheet === null ? table.text : csvOf(table.text) }];
   });
   for (const { name, text } of published) files.set(`data/${name}`, encodeText(`\uFEFF${text}`));
   files.set("data/edition.json", encodeText(`${JSON.stringify(editionOf(model, model.settings.notes === "public"), null, 1)}\n`));
@@ -29,4 +32,13 @@ function describe(model: Deck, names: readonly string[]): object {
     tables: names.map((url) => ({ url, encoding: "utf-8" })),
     indicators: indicators.map(({ id, name, unit, kind, basis, partOf, source }) => ({ id, name, unit, kind, basis, partOf, source })),
   };
+}
+
+/** The text of a sheet as comma-separated values (RFC 4180), without its blank rows. */
+function csvOf(sheet: string): string {
+  const rows = sheet.split("\n").map((row) => row.split("\t"));
+  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ""));
+  const width = filled.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const quote = (cell: string): string => (/[",\u2028]/.test(cell) ? `"${cell.replaceAll('"', '""').replaceAll("\u2028", "\n")}"` : cell);
+  return filled.map((row) => `${Array.from({ length: width }, (_, column) => quote(row[column] ?? "")).join(",")}\n`).join("");
 }

@@ -1,13 +1,14 @@
 /** manifest.json: hashes of all that went in and came out, without a time, so that the same input gives the same file. */
 import { createHash } from "node:crypto";
 import type { Sources } from "../model/sources.ts";
+import { splitSheet } from "../model/span.ts";
 import type { World } from "../world/world.ts";
 import { encodeText } from "./page.ts";
 
 /** SHA-256 of every file the deck was made of: sources by path in the project, pictures that are shown, and the theme's two files. */
 export async function hashInputs(read: Sources, theme: string, shown: ReadonlySet<string>, dir: string, world: World): Promise<ReadonlyMap<string, string>> {
-  const texts = [...(read.settings === null ? [] : [read.settings]), ...read.slides, ...read.tables].map((file) => file.path);
-  const hashed = await Promise.all(texts.map(async (path) => [path, sha256((await world.readFile(`${dir}/${path}`)) ?? new Uint8Array())] as const));
+  const texts = [...(read.settings === null ? [] : [read.settings]), ...read.slides, ...read.tables].map((file) => splitSheet(file.path).file);
+  const hashed = await Promise.all([...new Set(texts)].map(async (path) => [path, sha256((await world.readFile(`${dir}/${path}`)) ?? new Uint8Array())] as const));
   const pictures = [...read.images.values()].filter(({ path }) => shown.has(path)).map(({ path, hash }) => [path, hash] as const);
   const { tokens, css } = read.themes.get(theme) ?? { tokens: null, css: null };
   const themed = [["theme.yaml", tokens], ["theme.css", css]] as const;

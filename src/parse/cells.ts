@@ -9,7 +9,7 @@ import { parseFigure, type Figure } from "../model/figure.ts";
 import { parsePeriod, type Period } from "../model/period.ts";
 import type { SourceFile } from "../model/sources.ts";
 import { fileSpan, type Span } from "../model/span.ts";
-import { cellSpan, parseCsv, rowSpan, type Csv, type CsvRow } from "./csv.ts";
+import { cellSpan, parseTable, rowSpan, type Csv, type CsvRow } from "./csv.ts";
 
 /** A table whose head fits; rows without the right number of cells are left out. */
 export interface Table {
@@ -27,9 +27,9 @@ export interface Columns {
 
 /** Reads a table; null after reporting that it is empty or that a needed column is missing. */
 export function openTable(file: SourceFile, columns: Columns, report: Report): Table | null {
-  const csv = parseCsv(file.path, file.text);
+  const csv = parseTable(file.path, file.text);
   const known = [...columns.required, ...columns.optional];
-  for (const slip of csv.slips) report(invalidCsv(cellSpan(csv, slip.row, slip.cell), slip.type));
+  for (const { type, row, cell } of csv.slips) if (type !== "reported") report(invalidCsv(cellSpan(csv, row, cell), type));
   const head = csv.rows[0];
   if (head === undefined) {
     report(emptyTable(fileSpan(file.path), known));
@@ -61,8 +61,9 @@ function readHead(csv: Csv, head: CsvRow, names: readonly string[], known: reado
 /** Spreadsheets pad rows with empty cells; only cells that hold something are too many. */
 function fits(csv: Csv, row: CsvRow, columns: number, report: Report): boolean {
   const filled = row.cells.findLastIndex((cell) => cell !== "") + 1;
-  if (row.cells.length >= columns && filled <= columns) return true;
-  report(raggedRow(rowSpan(csv, row), row.cells.length, columns));
+  // A sheet has no delimiters that could be missing.
+  if ((row.cells.length >= columns || csv.type === "sheet") && filled <= columns) return true;
+  report(raggedRow(rowSpan(csv, row), filled > columns ? filled : row.cells.length, columns, row.cells.some((cell) => cell.includes("，"))));
   return false;
 }
 

@@ -1,5 +1,6 @@
-/** Comma-separated text to rows whose cells can be pointed at; positions are worked out only when somebody asks. */
-import type { Span } from "../model/span.ts";
+/** The text of a table to rows whose cells can be pointed at; positions are worked out only when somebody asks. */
+import { BREAK_IN_CELL, REPORTED } from "../model/sources.ts";
+import { splitSheet, type Span } from "../model/span.ts";
 
 /** One record; quoted cells may hold line breaks. */
 export interface CsvRow {
@@ -11,14 +12,16 @@ export interface CsvRow {
   readonly line: number;
 }
 
-/** A quote that is not closed, or text behind a closing quote. */
+/** A quote that is not closed, text behind a closing quote, or a cell of a workbook that was reported when it was read. */
 export interface CsvSlip {
-  readonly type: "unclosed-quote" | "text-after-quote";
+  readonly type: "unclosed-quote" | "text-after-quote" | "reported";
   readonly row: CsvRow;
   readonly cell: number;
 }
 
 export interface Csv {
+  /** In a sheet of a workbook places are rows and columns instead of lines and characters. */
+  readonly type: "csv" | "sheet";
   readonly file: string;
   readonly text: string;
   readonly delimiter: string;
@@ -36,8 +39,13 @@ interface Cell {
 
 const NEWLINE = 10;
 
+/** Splits a table by the kind of its file. */
+export function parseTable(file: string, text: string): Csv {
+  return splitSheet(file).sheet === null ? parseCsv(file, text) : parseSheet(file, text);
+}
+
 /** Splits `text`; the delimiter (comma, semicolon or tab) is the commonest in the first line. */
-export function parseCsv(file: string, text: string): Csv {
+function parseCsv(file: string, text: string): Csv {
   const delimiter = findDelimiter(text);
   const rows: CsvRow[] = [];
   const slips: CsvSlip[] = [];
@@ -51,11 +59,27 @@ export function parseCsv(file: string, text: string): Csv {
     line += cells === null ? 1 : linesIn(text, start, row.end) + 1;
     start = row.end + 1;
   }
-  return { file, text, delimiter, rows, slips };
+  return { type: "csv", file, text, delimiter, rows, slips };
+}
+
+/** A sheet as src/read/workbook/ renders it: quotes are characters like all others. */
+function parseSheet(file: string, text: string): Csv {
+  const rows: CsvRow[] = [];
+  const slips: CsvSlip[] = [];
+  let start = 0;
+  text.split("\n").forEach((line, index) => {
+    const cells = line.split("\t").map((cell) => cell.replaceAll(BREAK_IN_CELL, "\n").trim());
+    const row = { cells, start, end: start + line.length, line: index + 1 };
+    if (cells.some((cell) => cell !== "")) rows.push(row);
+    if (line.includes(REPORTED)) slips.push({ type: "reported", row, cell: cells.findIndex((cell) => cell.endsWith(REPORTED)) });
+    start = row.end + 1;
+  });
+  return { type: "sheet", file, text, delimiter: "\t", rows, slips };
 }
 
 /** Exact place of a cell, its quotes included; a cell beyond the last stands at the row's end. */
 export function cellSpan(csv: Csv, row: CsvRow, index: number): Span {
+  if (csv.type === "sheet") return { file: csv.file, line: row.line, column: index + 1, endLine: row.line, endColumn: index + 2 };
   const cell = scanCells(csv.text, row.start, csv.delimiter)[index];
   const from = cell?.start ?? row.end;
   const to = cell?.end ?? row.end;
@@ -66,6 +90,7 @@ export function cellSpan(csv: Csv, row: CsvRow, index: number): Span {
 
 /** The whole row. */
 export function rowSpan(csv: Csv, row: CsvRow): Span {
+  if (csv.type === "sheet") return { ...cellSpan(csv, row, 0), endColumn: row.cells.length + 1 };
   const end = csv.text.lastIndexOf("\n", row.end - 1) < row.start ? { line: row.line, column: row.end - row.start + 1 } : placeOf(csv.text, row, row.end);
   return { file: csv.file, line: row.line, column: 1, endLine: end.line, endColumn: end.column };
 }

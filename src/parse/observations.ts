@@ -25,7 +25,8 @@ export function parseObservations(file: SourceFile, indicators: readonly Indicat
   for (const row of table.rows) {
     const observation = parseRow(table, row, byId, indicators, own);
     if (observation === null) continue;
-    const key = [observation.indicator, periodKey(observation.period), observation.area ?? ""].filter((part) => part !== "").join(" ");
+    const { indicator, period, area } = observation;
+    const key = `${indicator} ${periodKey(period)}${area === null ? "" : ` ${area}`}`;
     const first = seen.get(key);
     if (first !== undefined) {
       report(duplicateObservation(spanOfRow(table, row), key, first.span));

@@ -1,12 +1,14 @@
-/** data/*.csv to indicators with everything published and planned of them, and to projects. */
+/** The tables of data/ to indicators with everything published and planned of them, and to projects. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { missingTable, similarTableName } from "../diagnostics/messages/data.ts";
+import { tableTwice } from "../diagnostics/messages/workbook.ts";
 import { findNearest } from "../diagnostics/suggest.ts";
 import type { Settings } from "../model/deck.ts";
 import type { Indicator, Project } from "../model/indicator.ts";
 import { comparePeriods } from "../model/period.ts";
 import type { SourceFile } from "../model/sources.ts";
-import { fileSpan } from "../model/span.ts";
+import { fileSpan, splitSheet } from "../model/span.ts";
+import { tableName } from "../model/table-name.ts";
 import { parseIndicators } from "./indicators.ts";
 import { parseObservations } from "./observations.ts";
 import { parseProjects } from "./projects.ts";
@@ -17,8 +19,9 @@ const TABLES = ["indicators.csv", "observations.csv", "targets.csv", "projects.c
 
 /** Reads all tables, indicators first, so that the others can name them; observations come sorted by period. */
 export function parseTables(files: readonly SourceFile[], settings: Settings, report: Report): { indicators: Indicator[]; projects: Project[] } {
-  const named = (name: string): SourceFile | null => files.find((file) => file.path.toLowerCase() === `data/${name}`) ?? null;
+  const named = (name: string): SourceFile | null => files.find((file) => tableName(file.path).toLowerCase() === name) ?? null;
   reportSimilarNames(files, report);
+  reportTwice(files, report);
   const list = named("indicators.csv");
   const observations = named("observations.csv");
   const targets = named("targets.csv");
@@ -38,10 +41,26 @@ export function parseTables(files: readonly SourceFile[], settings: Settings, re
 }
 
 function reportSimilarNames(files: readonly SourceFile[], report: Report): void {
-  const names = files.map((file) => file.path.slice(file.path.lastIndexOf("/") + 1));
+  const names = files.map((file) => tableName(file.path));
   files.forEach((file, index) => {
     const name = names[index]!;
     const near = TABLES.includes(name) ? null : findNearest(name, TABLES);
     if (near !== null && !names.includes(near)) report(similarTableName(fileSpan(file.path), name, near));
   });
+}
+
+/** A table may stand in a CSV file or in a sheet, but once: nobody could say which of two figures is published. */
+function reportTwice(files: readonly SourceFile[], report: Report): void {
+  const first = new Map<string, SourceFile>();
+  for (const file of files) {
+    const name = tableName(file.path).toLowerCase();
+    const other = first.get(name);
+    if (other === undefined) first.set(name, file);
+    else report(tableTwice(fileSpan(file.path), name.replace(/\.csv$/, ""), shownPath(other.path)));
+  }
+}
+
+function shownPath(path: string): string {
+  const { file, sheet } = splitSheet(path);
+  return sheet === null ? file : `${file} ${sheet}`;
 }

@@ -1,11 +1,13 @@
 /** A project folder to source files: everything the compiler will look at, read at once. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { missingFolder, noSlides, unreadableText } from "../diagnostics/messages/settings.ts";
+import { unreadFormat } from "../diagnostics/messages/workbook.ts";
 import type { SourceFile, Sources, ThemeSources } from "../model/sources.ts";
 import { fileSpan } from "../model/span.ts";
 import type { World } from "../world/world.ts";
 import { decodeText } from "./decode-text.ts";
 import { readImages } from "./read-images.ts";
+import { readWorkbook } from "./workbook/read-workbook.ts";
 
 /** What is read of a folder that is not there; parsing it would only say so again. */
 export const NOTHING_READ: Sources = { settings: null, slides: [], tables: [], images: new Map(), themes: new Map() };
@@ -45,8 +47,19 @@ async function readSlides(reading: Reading): Promise<readonly SourceFile[]> {
   return readFiles(paths ?? [], reading);
 }
 
+/** CSV files, then the sheets of workbooks. */
 async function readTables(reading: Reading): Promise<readonly SourceFile[]> {
-  return readFiles((await findFiles("data", /\.csv$/i, reading)) ?? [], reading);
+  const paths = (await findFiles("data", /\.(?:csv|xls[xmb]?|et|ods|numbers)$/i, reading)) ?? [];
+  const ending = (path: string): string => path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+  const csv = await readFiles(paths.filter((path) => ending(path) === "csv"), reading);
+  const sheets: SourceFile[] = [];
+  // One after the other: a large workbook takes memory while it is opened.
+  for (const path of paths.filter((name) => ending(name) === "xlsx")) {
+    const bytes = await reading.world.readFile(path);
+    if (bytes !== null) sheets.push(...(await readWorkbook(withinProject(path, reading.dir), bytes, reading.report)));
+  }
+  for (const path of paths) if (!["csv", "xlsx"].includes(ending(path))) reading.report(unreadFormat(fileSpan(withinProject(path, reading.dir)), ending(path)));
+  return [...csv, ...sheets];
 }
 
 /** Paths of the files that are meant, in the order of their names; null when there is no such folder. */

@@ -78,3 +78,22 @@ function listSlide(pick, count) {
   const items = Array.from({ length: 3 }, () => `- **${TOPICS[pick(8)]}** ${PHRASES[pick(8)]}`).join("\n");
   return `## ${TOPICS[pick(8)]}${PHRASES[pick(8)]}\n\n${items}\n\n备注：\n{{${id}.name}}完成{{${id}}}，同比增长{{${id}.growth}}。${SENTENCES[pick(3)]}${SENTENCES[pick(3)]}\n\n`;
 }
+
+/** A small deck over a table of 300,000 observations: 500 indicators, 50 areas, 12 years; as CSV or as a workbook. */
+export async function generateTable(dir, kind) {
+  await mkdir(join(dir, "slides"), { recursive: true });
+  await mkdir(join(dir, "data"), { recursive: true });
+  await writeFile(join(dir, "slides/deck.yaml"), "title: 工作报告\norganisation: 测试镇\nperiod: 2021\nplan: 2022\n");
+  await writeFile(join(dir, "slides/10-part.md"), "# 回顾\n\n## 指标\n\n- 全年{{m0}}\n");
+  const ids = Array.from({ length: 500 }, (_, i) => `m${i}`);
+  await writeFile(join(dir, "data/indicators.csv"), `id,name,unit,kind\n${ids.map((id, i) => `${id},指标${i + 1},亿元,flow`).join("\n")}\n`);
+  const rows = ids.flatMap((id, i) => Array.from({ length: 600 }, (_, k) => [id, 2010 + (k % 12), k < 12 ? null : `区${Math.floor(k / 12)}`, 100 + ((i * 7 + k) % 97) / 10, ((i + k) % 200) / 1000]));
+  if (kind === "csv") {
+    const text = rows.map(([id, year, area, value, growth]) => `${id},${year},${area ?? ""},${value.toFixed(1)},${(growth * 100).toFixed(1)}%`).join("\n");
+    await writeFile(join(dir, "data/observations.csv"), `indicator,period,area,value,growth\n${text}\n`);
+    return;
+  }
+  const { writeXlsx } = await import("hucre/xlsx");
+  const columns = [{}, {}, {}, { numFmt: "0.0" }, { numFmt: "0.0%" }];
+  await writeFile(join(dir, "data/report.xlsx"), await writeXlsx({ sheets: [{ name: "observations", columns, rows: [["indicator", "period", "area", "value", "growth"], ...rows] }] }));
+}

@@ -4,7 +4,7 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { editToSeen, firstPaint } from "./browser.mjs";
-import { generateDeck, generateFigures } from "./generate.mjs";
+import { generateDeck, generateFigures, generateTable } from "./generate.mjs";
 import { repeat, run, spread } from "./measure.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -42,6 +42,13 @@ try {
     await generateFigures(dir, slides);
     const checks = await repeat(RUNS, 1, () => run([CLI, "check", dir, "--json"]));
     record(`check, ${slides} slides with ${slides * 10} figures`, "s", checks.map((row) => row.seconds));
+  }
+  for (const kind of ["csv", "xlsx"]) {
+    const dir = join(work, `table-${kind}`);
+    await generateTable(dir, kind);
+    const table = await repeat(Math.min(RUNS, 3), 1, () => run([CLI, "check", dir]));
+    record(`check of 300,000 rows, .${kind}`, "s", table.map((row) => row.seconds));
+    record(`check of 300,000 rows, .${kind}, peak memory`, "MB", table.map((row) => row.megabytes));
   }
   const sample = join(work, "sample");
   await mkdir(sample);

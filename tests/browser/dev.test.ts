@@ -8,6 +8,8 @@ import type { Page } from "puppeteer";
 import sharp from "sharp";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { startDevServer, type DevServer } from "../../src/dev.ts";
+import { isSource } from "../../src/dev/sources.ts";
+import { writeWorkbook } from "../support/workbook.ts";
 import { sharedBrowser } from "./shared-browser.ts";
 
 const shared = sharedBrowser();
@@ -156,6 +158,19 @@ it("follows a figure, a token and a picture", async () => {
   await write("themes/own/theme.yaml", tokens.replace(/^ {2}paper: .*$/m, '  paper: "#FFFFFF"'));
   await page.waitForFunction(() => getComputedStyle(document.querySelector(".slides > .present")!).backgroundColor === "rgb(255, 255, 255)");
   expect(await place(page)).toEqual(["强产业", 0, true]);
+});
+
+it("follows a workbook that is saved, and not the lock file of the program that has it open", async () => {
+  const book = (value: number): Uint8Array => writeWorkbook({ sheets: { 指标: { rows: [["id", "name", "unit", "kind"], ["gdp", "总值", "亿元", "flow"]] }, 数据: { rows: [["indicator", "period", "value"], ["gdp", 2021, value]] } } });
+  const { page } = await open("#/review-2");
+  await writeFile(join(dir, "data/report.xlsx"), book(148));
+  await write("slides/10-review.md", REVIEW.replace("一年来抓产业", "一年来抓产业，总值{{gdp}}"));
+  const noted = (text: string): Promise<unknown> => page.waitForFunction((wanted) => document.querySelector("#review-2 aside.notes")?.textContent?.includes(wanted) === true, {}, text);
+  await noted("148亿元");
+  await writeFile(join(dir, "data/~$report.xlsx"), "lock");
+  await writeFile(join(dir, "data/report.xlsx"), book(149));
+  await noted("149亿元");
+  expect([isSource(join(dir, "data/report.xlsx"), dir, []), isSource(join(dir, "data/~$report.xlsx"), dir, []), isSource(join(dir, "data/.~lock.report.xlsx#"), dir, [])]).toEqual([true, false, false]);
 });
 
 it("answers with the page, its fonts and its own pictures, and nothing else of the disk", async () => {

@@ -30,7 +30,7 @@ async function exampleOf(code: string): Promise<string> {
   if (!SAMPLES.includes(code)) return fence("text", shown.map((diagnostic) => describe(diagnostic, new Map())).join("\n\n"));
   const { diagnostics, sources } = await compileFiles(badFiles(code));
   const own = diagnostics.filter((diagnostic) => diagnostic.code === code);
-  return `${fence("text", own.map((diagnostic) => describe(diagnostic, sources)).join("\n\n"))}\n${goodExample(code)}`;
+  return `${fence("text", own.map((diagnostic) => describe(diagnostic, sources)).join("\n\n"))}\n${await goodExample(code)}`;
 }
 
 /** A diagnostic as the terminal shows it in English, with its message and hint in Chinese below. */
@@ -40,11 +40,13 @@ function describe(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>):
   return [english, `  ${message.zh}`, ...(hint === null ? [] : [`  建议：${hint.zh}`])].join("\n");
 }
 
-function goodExample(code: string): string {
+async function goodExample(code: string): Promise<string> {
   const bad = badFiles(code);
   const before = smallProject(bad);
+  const { sources } = await compileFiles({ ...bad, ...goodFiles(code) });
   const parts = Object.entries(goodFiles(code)).map(([path, content]) => {
     if (content === null) return `Good: no \`${path}\`.\n`;
+    if (path.endsWith(".xlsx")) return shownSheets(path, sources);
     const language = LANGUAGES[extname(path)];
     if (language === undefined) return `Good: there is \`${path}\`.\n`;
     const written = before.get(path);
@@ -52,6 +54,13 @@ function goodExample(code: string): string {
     return `Good, in \`${path}\`:\n\n${fence(language, changedPart(old, new TextDecoder().decode(content), language === "csv"))}`;
   });
   return parts.join("\n");
+}
+
+/** The sheets of a workbook that are tables, as they are read. */
+function shownSheets(path: string, sources: ReadonlyMap<string, string>): string {
+  const sheets = [...sources].filter(([name]) => name.startsWith(`${path}!`));
+  const tables = sheets.map(([name, text]) => `Good, in the sheet \`${name.slice(path.length + 1)}\` of \`${path}\`:\n\n${fence("text", text.replaceAll("\t", " | "))}`);
+  return tables.join("\n");
 }
 
 /** The lines of `good` that `bad` has not, between those that both begin and end with; a table keeps its head. */

@@ -2,8 +2,10 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
 import type { Compiled } from "../../src/build.ts";
 import { compileFolder, smallProject, withFolder } from "../support/project.ts";
+import { writeWorkbook, type WorkbookPlan } from "../support/workbook.ts";
 
 /** Contents by path; null takes a file away. */
 export type Files = Readonly<Record<string, Uint8Array | null>>;
@@ -11,7 +13,7 @@ export type Files = Readonly<Record<string, Uint8Array | null>>;
 export const HERE = fileURLToPath(new URL(".", import.meta.url));
 const MESSAGES = fileURLToPath(new URL("../../src/diagnostics/messages/", import.meta.url));
 /** Files of messages in the order in which an author meets them. */
-const ROOMS = ["settings", "yaml", "slides", "blocks", "data", "numbers", "theme", "outputs", "history", "usage"];
+const ROOMS = ["settings", "yaml", "slides", "blocks", "data", "workbook", "numbers", "theme", "outputs", "history", "usage"];
 
 /** Codes that have a sample. */
 export const SAMPLES: readonly string[] = readdirSync(HERE).filter((name) => statSync(join(HERE, name)).isDirectory());
@@ -43,7 +45,7 @@ export function compileFiles(files: Files): Promise<Compiled> {
   return withFolder(smallProject(files), compileFolder);
 }
 
-/** An empty file named `x.remove` takes x away. */
+/** An empty file named `x.remove` takes x away; `x.xlsx.yaml` is a workbook written out, so that people can read what changes. */
 function readFiles(dir: string): Files {
   const files: Record<string, Uint8Array | null> = {};
   for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
@@ -51,6 +53,7 @@ function readFiles(dir: string): Files {
     const name = relative(dir, path).replaceAll("\\", "/");
     if (!entry.isFile() || name.endsWith(".actual")) continue;
     if (name.endsWith(".remove")) files[name.slice(0, -".remove".length)] = null;
+    else if (name.endsWith(".xlsx.yaml")) files[name.slice(0, -".yaml".length)] = writeWorkbook(parse(readFileSync(path, "utf8")) as WorkbookPlan);
     else files[name] = readFileSync(path);
   }
   return files;

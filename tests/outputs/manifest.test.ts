@@ -1,11 +1,12 @@
 /** manifest.json says what the outputs were made of: sources, the pictures shown, the theme, the commit. */
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { build } from "../../src/build.ts";
 import { createWorld } from "../../src/world/node-world.ts";
 import { HOME, smallProject, THEMES, withFolder } from "../support/project.ts";
+import { writeWorkbook } from "../support/workbook.ts";
 
 const PIXEL = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
 const SLIDES = "# 工作回顾\n\n## 水乡 {layout=picture}\n\n![一座桥](../images/bridge.png)\n";
@@ -31,6 +32,19 @@ it("names every input that the deck was made of, and no other", async () => {
     expect(inputs["slides/10-part.md"]).toBe(createHash("sha256").update(SLIDES).digest("hex"));
     expect(outputs["data/observations.csv"]).toBe(createHash("sha256").update(readFileSync(join(dir, "dist/data/observations.csv"))).digest("hex"));
     expect(commit).toBeNull();
+  });
+});
+
+it("a workbook is one input; its tables go out as CSV, the office's other sheets do not", async () => {
+  const observations = { rows: [["indicator", "period", "value", "growth", "note"], ["gdp", 2021, { value: 1148, format: "#,##0.0" }, { value: 0.116, format: "0.0%" }, '甲，"乙"\n丙'], [null], ["gdp", 2020, 132]] };
+  const book = writeWorkbook({ sheets: { 数据: observations, terms: { rows: [["wording"], ["清零"]] }, 草稿: { rows: [["机密"]] } } });
+  await withFolder(smallProject({ "data/observations.csv": null, "data/report.xlsx": book }), async (dir) => {
+    const { inputs } = await manifestOf(dir);
+    expect(Object.keys(inputs).filter((path) => path.startsWith("data/"))).toEqual(["data/indicators.csv", "data/report.xlsx"]);
+    expect(inputs["data/report.xlsx"]).toBe(createHash("sha256").update(book).digest("hex"));
+    expect(readdirSync(join(dir, "dist/data"))).toEqual(["indicators.csv", "metadata.json", "observations.csv"]);
+    const published = readFileSync(join(dir, "dist/data/observations.csv"), "utf8");
+    expect(published).toBe('\uFEFFindicator,period,value,growth,note\ngdp,2021,"1,148.0",11.6%,"甲，""乙""\n丙"\ngdp,2020,132,,\n');
   });
 });
 

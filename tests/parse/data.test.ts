@@ -102,6 +102,7 @@ const SLIPS: readonly Slip[] = [
   ["a missing column", { indicators: "id,name,unit\ngdp,总值,亿元\n" }, ["data/indicators.csv:1:1-13 missing-column"], "kind"],
   ["a column twice", { indicators: "id,name,unit,kind,unit\ngdp,总值,亿元,flow,\n" }, ["data/indicators.csv:1:19-23 duplicate-column"], "one"],
   ["a number with a bare comma", observed("gdp,2021,,1,234,5%,,快报\n"), ["data/observations.csv:2:1-23 ragged-row"], "1,234"],
+  ["full-width commas in a row", observed("gdp，2021,,148\n"), ["data/observations.csv:2:1-14 ragged-row"], "half-width commas"],
   ["too few cells", observed("gdp,2021,,148\n"), ["data/observations.csv:2:1-14 ragged-row"], "delimiters"],
   ["an empty id", registered(",总值,亿元,flow,\n"), ["data/indicators.csv:2:1-1 missing-cell"], "fill"],
   ["an id with a point", registered("a.b,总值,亿元,flow,\n"), ["data/indicators.csv:2:1-4 invalid-cell"], "hyphens"],

@@ -1,11 +1,12 @@
 /** Mistakes in the tables of data/. */
-import type { Span } from "../../model/span.ts";
+import { cellsName, splitSheet, type Span } from "../../model/span.ts";
 import { error, warning, type Diagnostic } from "../diagnostic.ts";
 import { knownHint } from "../known.ts";
 
-/** `data/indicators.csv:2`, for messages that point at a second place. */
+/** `data/indicators.csv:2` or `data/report.xlsx indicators!A2:D2`, for messages that point at a second place. */
 export function placeText(span: Span): string {
-  return `${span.file}:${span.line}`;
+  const cells = cellsName(span);
+  return cells === null ? `${span.file}:${span.line}` : `${splitSheet(span.file).file} ${cells}`;
 }
 
 export const missingTable = (span: Span, needed: string): Diagnostic =>
@@ -49,11 +50,14 @@ export const duplicateColumn = (span: Span, name: string): Diagnostic =>
     hint: { zh: "只保留一列。", en: "keep one of them" },
   });
 
-export const raggedRow = (span: Span, cells: number, columns: number): Diagnostic =>
+/** `wideComma`: whether a full-width comma stands in the row. */
+export const raggedRow = (span: Span, cells: number, columns: number, wideComma: boolean): Diagnostic =>
   error("ragged-row", span, { zh: `这一行有 ${cells} 个单元格，表头有 ${columns} 列。`, en: `This row has ${cells} cells where the head has ${columns} columns.` }, {
-    hint: cells > columns
-      ? { zh: "单元格里有逗号时，请给整个单元格加英文引号，例如 \"1,234\"。", en: 'put quotes around a cell that holds a comma, for example "1,234"' }
-      : { zh: "没有数据的单元格也要留出分隔符，例如 gdp,2021,,148", en: "keep the delimiters of empty cells, for example gdp,2021,,148" },
+    hint: wideComma && cells < columns
+      ? { zh: "单元格之间请用半角逗号“,”，不用全角“，”。", en: "divide the cells with half-width commas" }
+      : cells > columns
+        ? { zh: "单元格里有逗号时，请给整个单元格加英文引号，例如 \"1,234\"。", en: 'put quotes around a cell that holds a comma, for example "1,234"' }
+        : { zh: "没有数据的单元格也要留出分隔符，例如 gdp,2021,,148", en: "keep the delimiters of empty cells, for example gdp,2021,,148" },
   });
 
 export const missingCell = (span: Span, column: string): Diagnostic =>
@@ -83,7 +87,7 @@ export const rankInValue = (span: Span): Diagnostic =>
 
 export const formulaError = (span: Span, written: string): Diagnostic =>
   error("formula-error", span, { zh: `单元格里是公式错误“${written}”。`, en: `The cell holds the formula error "${written}".` }, {
-    hint: { zh: "请在原来的表格里改正公式，再另存为 CSV。", en: "mend the formula in the spreadsheet and save the CSV again" },
+    hint: { zh: "请在表格软件里改正公式，再重新保存。", en: "mend the formula in the spreadsheet and save it again" },
   });
 
 export const invalidFigure = (span: Span, column: string, written: string): Diagnostic =>

@@ -1,0 +1,75 @@
+/** How much a workbook's archive unpacks to, learnt before the workbook is opened. */
+import { inflateRawSync } from "node:zlib";
+
+export interface ArchiveSize {
+  /** Unpacked bytes of all parts, as declared. */
+  readonly bytes: number;
+  /** Cells of all large parts. */
+  readonly cells: number;
+}
+
+/** Where the archive keeps a part. */
+interface Part {
+  readonly packed: number;
+  readonly unpacked: number;
+  readonly offset: number;
+}
+
+const [END, ENTRY] = [0x06054b50, 0x02014b50] as const;
+/** APPNOTE.TXT 4.3.16: the end record is 22 bytes and a comment of at most 65,535. */
+const [END_SIZE, LONGEST_COMMENT] = [22, 0xffff] as const;
+/** APPNOTE.TXT 4.3.12 and 4.3.7: the fixed parts of an entry and of a part's own header. */
+const [ENTRY_SIZE, HEADER_SIZE] = [46, 30] as const;
+const DEFLATED = 8;
+/** Bytes up to which a part cannot hold many cells. */
+const SMALL = 4 * 1024 * 1024;
+
+/** Null for what is no archive, is damaged, or does not tell its sizes truly. `most` is where counting bytes ends. */
+export function measureArchive(bytes: Buffer, most: number): ArchiveSize | null {
+  const parts = readDirectory(bytes);
+  if (parts === null) return null;
+  const total = parts.reduce((sum, part) => sum + part.unpacked, 0);
+  if (total > most) return { bytes: total, cells: 0 };
+  try {
+    const cells = parts.filter((part) => part.unpacked > SMALL).reduce((sum, part) => sum + countCells(unpack(bytes, part)), 0);
+    return { bytes: total, cells };
+  } catch {
+    return null;
+  }
+}
+
+function readDirectory(bytes: Buffer): Part[] | null {
+  const end = findEnd(bytes);
+  if (end === null) return null;
+  const parts: Part[] = [];
+  let at = bytes.readUInt32LE(end + 16);
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
+    if (at + ENTRY_SIZE > end || bytes.readUInt32LE(at) !== ENTRY) return null;
+    const part = { packed: bytes.readUInt32LE(at + 20), unpacked: bytes.readUInt32LE(at + 24), offset: bytes.readUInt32LE(at + 42) };
+    // Two bytes are a deflated nothing. Without a size nobody can say when unpacking ends.
+    if (part.unpacked === 0 && part.packed !== 2 && bytes.readUInt16LE(at + 10) === DEFLATED) return null;
+    parts.push(part);
+    at += ENTRY_SIZE + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return parts;
+}
+
+function findEnd(bytes: Buffer): number | null {
+  const first = Math.max(0, bytes.length - END_SIZE - LONGEST_COMMENT);
+  for (let at = bytes.length - END_SIZE; at >= first; at--) if (bytes.readUInt32LE(at) === END) return at;
+  return null;
+}
+
+/** Throws for a damaged part, and for one that is larger than it says. */
+function unpack(bytes: Buffer, { packed, unpacked, offset }: Part): Buffer {
+  const start = offset + HEADER_SIZE + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+  const body = bytes.subarray(start, start + packed);
+  return bytes.readUInt16LE(offset + 8) === DEFLATED ? inflateRawSync(body, { maxOutputLength: unpacked }) : body;
+}
+
+/** Openings of `c` elements, with a namespace prefix or without. */
+function countCells(xml: Buffer): number {
+  let cells = 0;
+  for (const mark of ["<c ", "<c>", "<c/", ":c ", ":c>", ":c/"]) for (let at = xml.indexOf(mark); at !== -1; at = xml.indexOf(mark, at + mark.length)) cells++;
+  return cells;
+}
