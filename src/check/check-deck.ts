@@ -1,6 +1,7 @@
 /** Every rule on the whole deck, in the order of docs/diagnostics.md. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Deck } from "../model/deck.ts";
+import { checkCrowdedSlides } from "./crowded-slides.ts";
 import { NUMBER_RULES } from "./numbers/rules.ts";
 import { findPassages, type Passage } from "./passages.ts";
 
@@ -14,7 +15,7 @@ export interface Checking {
 /** One rule: reads, reports, changes nothing. */
 export type Rule = (checking: Checking) => void;
 
-const RULES: readonly Rule[] = [...NUMBER_RULES];
+const RULES: readonly Rule[] = [...NUMBER_RULES, checkCrowdedSlides];
 
 export function checkDeck(deck: Deck, report: Report): void {
   const checking: Checking = { deck, passages: findPassages(deck), report };
