@@ -4,6 +4,7 @@ import type { Deck } from "../model/deck.ts";
 import { checkCrowdedSlides } from "./crowded-slides.ts";
 import { NUMBER_RULES } from "./numbers/rules.ts";
 import { findPassages, type Passage } from "./passages.ts";
+import { WORD_RULES } from "./words/word-rules.ts";
 
 /** What a rule may look at and where it complains. */
 export interface Checking {
@@ -15,7 +16,7 @@ export interface Checking {
 /** One rule: reads, reports, changes nothing. */
 export type Rule = (checking: Checking) => void;
 
-const RULES: readonly Rule[] = [...NUMBER_RULES, checkCrowdedSlides];
+const RULES: readonly Rule[] = [...NUMBER_RULES, ...WORD_RULES, checkCrowdedSlides];
 
 export function checkDeck(deck: Deck, report: Report): void {
   const checking: Checking = { deck, passages: findPassages(deck), report };

@@ -21,6 +21,7 @@ export interface Command {
   readonly verbose: boolean;
   /** Shape of what is printed. */
   readonly format: Format;
+  readonly fix: boolean;
   readonly printDeck: boolean;
   /** Whether `check` writes the audit. */
   readonly report: boolean;
@@ -47,6 +48,7 @@ const FLAGS = {
   format: { type: "string" },
   report: { type: "boolean" },
   "exit-code": { type: "boolean" },
+  fix: { type: "boolean" },
   "print-deck": { type: "boolean" },
   port: { type: "string" },
   open: { type: "boolean" },
@@ -59,7 +61,7 @@ const COMMON = ["lang", "help", "version"];
 /** Which flags a command takes, besides the common ones. */
 const FLAGS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   build: ["out", "only", "steps", "verbose", "json", "format", "print-deck"],
-  check: ["json", "format", "report", "out"],
+  check: ["fix", "json", "format", "report", "out"],
   diff: ["out", "json", "exit-code"],
   dev: ["port", "open"],
   new: [],
@@ -146,6 +148,7 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
     format: formatOf(values),
     report: values.has("report"),
     exitCode: values.has("exit-code"),
+    fix: values.has("fix"),
     printDeck: values.has("print-deck"),
     port: port === undefined ? null : Number(port),
     open: values.has("open"),
@@ -153,7 +156,7 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
 }
 
 function plain(name: CommandName, word: string | null): Command {
-  return { name, word, other: null, out: null, only: null, steps: false, verbose: false, format: "text", printDeck: false, report: false, exitCode: false, port: null, open: false };
+  return { name, word, other: null, out: null, only: null, steps: false, verbose: false, format: "text", fix: false, printDeck: false, report: false, exitCode: false, port: null, open: false };
 }
 
 /** Names of outputs or of groups of them, divided by commas; Chinese keyboards give ， and 、. */

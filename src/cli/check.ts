@@ -1,29 +1,60 @@
-/** luduan check: compiles a project and reports; where asked for it writes the audit of figures. */
+/** luduan check: compiles a project and reports; where asked for it mends what has one safe repair first, or writes the audit of figures. */
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compile, createCompileCache } from "../build.ts";
+import { compile, createCompileCache, type Compiled } from "../build.ts";
+import { toJson } from "../diagnostics/format.ts";
+import { fixProject, type FixedProject } from "../fix.ts";
 import { createWorld } from "../world/node-world.ts";
+import type { World } from "../world/world.ts";
 import type { Command } from "./arguments.ts";
 import { themeFolders } from "./build.ts";
-import { conclude, pathBelow, type Output, type Place } from "./output.ts";
+import { conclude, exitCode, pathBelow, type Output, type Place } from "./output.ts";
 import { words } from "./words.ts";
 
 export async function runCheck(command: Command, place: Place, output: Output): Promise<number> {
   const dir = resolve(place.from, command.word ?? ".");
   const world = createWorld({ home: fileURLToPath(place.home) });
   try {
-    const compiled = await compile(dir, themeFolders(dir, place), world, createCompileCache());
-    const code = conclude(compiled.diagnostics, compiled.sources, command.format, output, pathBelow(dir, place));
-    if (command.report && compiled.model !== null && compiled.theme !== null) {
-      const out = command.out === null ? resolve(dir, "audit") : resolve(place.from, command.out);
-      // Fonts and their workers are loaded only for those who ask.
-      const { writeReport } = await import("./audit.ts");
-      await writeReport(compiled.model, compiled.theme, themeFolders(dir, place), out, world);
-      if (command.format === "text") output.warn(words(output.lang).wrote(resolve(out, "audit.html")));
-    }
-    if (code === 0 && command.format === "text") output.warn(words(output.lang).checked(compiled.deck?.slides.length ?? 0));
-    return code;
+    const themes = themeFolders(dir, place);
+    if (!command.fix) return await tell(await compile(dir, themes, world, createCompileCache()), { command, place, world, output });
+    const fixed = await fixProject(dir, themes, world);
+    if (command.format === "json") return tellJson(fixed, output);
+    if (command.format === "text") output.print(changes(fixed, output.lang));
+    return await tell(fixed, { command, place, world, output });
   } finally {
     await world.close();
   }
+}
+
+interface Telling {
+  readonly command: Command;
+  readonly place: Place;
+  readonly world: World;
+  readonly output: Output;
+}
+
+async function tell(compiled: Compiled, { command, place, world, output }: Telling): Promise<number> {
+  const dir = resolve(place.from, command.word ?? ".");
+  const code = conclude(compiled.diagnostics, compiled.sources, command.format, output, pathBelow(dir, place));
+  if (command.report && compiled.model !== null && compiled.theme !== null) {
+    const out = command.out === null ? resolve(dir, "audit") : resolve(place.from, command.out);
+    // Fonts and their workers are loaded only for those who ask.
+    const { writeReport } = await import("./audit.ts");
+    await writeReport(compiled.model, compiled.theme, themeFolders(dir, place), out, world);
+    if (command.format === "text") output.warn(words(output.lang).wrote(resolve(out, "audit.html")));
+  }
+  if (code === 0 && command.format === "text") output.warn(words(output.lang).checked(compiled.deck?.slides.length ?? 0));
+  return code;
+}
+
+/** The object of `check --json`, with the repairs made before. */
+function tellJson({ edits, diagnostics }: FixedProject, output: Output): number {
+  const fixed = edits.map(({ span, before, after, code, rule }) => ({ code, rule, ...span, before, after }));
+  output.print(`${JSON.stringify({ fixed, ...toJson(diagnostics, output.lang) }, null, 2)}\n`);
+  return exitCode(diagnostics);
+}
+
+function changes({ edits }: FixedProject, lang: Output["lang"]): string {
+  const rows = edits.map(({ span, before, after, code, rule }) => words(lang).mended(`${span.file}:${span.line}:${span.column}`, before, after, rule === null ? code : `${code} (${rule})`));
+  return rows.join("") + words(lang).mendedCount(edits.length);
 }

@@ -1,5 +1,5 @@
 /** Diagnostics as people read them (place, message, code frame, hint) and as other programs do (JSON). */
-import { sortDiagnostics, type Diagnostic, type Severity } from "./diagnostic.ts";
+import { sortDiagnostics, type Diagnostic, type Fix, type Severity } from "./diagnostic.ts";
 import { cellsName, splitSheet, type Span } from "../model/span.ts";
 
 export interface FormatOptions {
@@ -19,6 +19,8 @@ export interface JsonDiagnostic {
   readonly column: number | null;
   readonly endLine: number | null;
   readonly endColumn: number | null;
+  /** What `luduan check --fix` would write in place of these columns; null where it mends nothing. */
+  readonly fix: { readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number; readonly replacement: string } | null;
 }
 
 /** Widest code frame, in columns of a terminal; longer lines are cut around the mark. */
@@ -57,7 +59,7 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], sources: R
 /** The object that `--json` prints, in order of place. */
 export function toJson(diagnostics: readonly Diagnostic[], lang: "zh" | "en"): { readonly diagnostics: readonly JsonDiagnostic[] } {
   return {
-    diagnostics: sortDiagnostics(diagnostics).map(({ severity, code, rule, message, hint, span }) => ({
+    diagnostics: sortDiagnostics(diagnostics).map(({ severity, code, rule, message, hint, span, fix }) => ({
       severity,
       code,
       rule,
@@ -68,8 +70,13 @@ export function toJson(diagnostics: readonly Diagnostic[], lang: "zh" | "en"): {
       column: span?.column ?? null,
       endLine: span?.endLine ?? null,
       endColumn: span?.endColumn ?? null,
+      fix: fix === null ? null : jsonFix(fix),
     })),
   };
+}
+
+function jsonFix({ span, replacement }: Fix): JsonDiagnostic["fix"] {
+  return { line: span.line, column: span.column, endLine: span.endLine, endColumn: span.endColumn, replacement };
 }
 
 function formatOne(diagnostic: Diagnostic, linesOf: (file: string) => readonly string[], lang: "zh" | "en", paint: Paint): string {

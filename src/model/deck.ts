@@ -1,14 +1,13 @@
 /** The deck: what an author wrote, parsed, resolved and ready to be checked and rendered. */
 import type { Chart } from "./chart.ts";
+import type { CheckLevels, Exception } from "./exception.ts";
 import type { Figure } from "./figure.ts";
 import type { Goal, Indicator, Project, Stage } from "./indicator.ts";
 import type { Period } from "./period.ts";
 import type { Span } from "./span.ts";
+import type { Term } from "./term.ts";
 
 export type Language = "zh-CN" | "en";
-
-/** How loud a rule of the check is; `off` silences it. */
-export type CheckLevel = "off" | "note" | "warning" | "error";
 
 /** slides/deck.yaml. */
 export interface Settings {
@@ -32,7 +31,7 @@ export interface Settings {
   readonly stage: { readonly minutes: number | null };
   readonly kiosk: { readonly seconds: number | null; readonly portrait: boolean; readonly hours: string | null };
   /** Severity by diagnostic or rule code, over the default one. */
-  readonly check: Readonly<Record<string, CheckLevel>>;
+  readonly check: CheckLevels;
   /** Where each key stands (`theme`, `kiosk.hours`), for complaints about it. */
   readonly places: ReadonlyMap<string, Span>;
   readonly span: Span;
@@ -43,6 +42,12 @@ export interface Deck {
   readonly sections: readonly Section[];
   readonly indicators: readonly Indicator[];
   readonly projects: readonly Project[];
+  /** What the office has settled, from data/terms.csv. */
+  readonly terms: readonly Term[];
+  /** Words in data/ that people read, cell by cell; each wording once a column. */
+  readonly cells: readonly (readonly Inline[])[];
+  /** Places taken out of rules of the check, from all slides. */
+  readonly exceptions: readonly Exception[];
 }
 
 /** One slides/NN-name.md file. */
@@ -57,7 +62,9 @@ export interface Section {
   /** False leaves the section out of the kiosk loop. */
   readonly kiosk: boolean;
   /** Severity by diagnostic or rule code for this file, over that of deck.yaml. */
-  readonly check: Readonly<Record<string, CheckLevel>>;
+  readonly check: CheckLevels;
+  /** Comments `check-ignore` in this file. */
+  readonly exceptions: readonly Exception[];
   /** The first is the divider when the section has a title. */
   readonly slides: readonly Slide[];
   readonly span: Span;
@@ -85,6 +92,8 @@ export interface Slide {
   readonly blocks: readonly Block[];
   /** The spoken text; empty when there is none. */
   readonly notes: readonly Block[];
+  /** Words outside running text, each with its place: the kicker, descriptions of images, the values of fenced blocks. */
+  readonly labels: readonly (readonly Inline[])[];
   /** Kiosk seconds of its own; null uses reading length. */
   readonly seconds: number | null;
   readonly span: Span;

@@ -1,6 +1,6 @@
 /** What every part of a slide may look up while it is parsed. */
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Settings } from "../model/deck.ts";
+import type { Inline, Settings } from "../model/deck.ts";
 import type { Indicator, Project } from "../model/indicator.ts";
 import type { ImageFile } from "../model/sources.ts";
 
@@ -11,4 +11,6 @@ export interface ParseContext {
   /** Pictures below the project folder, by path. */
   readonly images: ReadonlyMap<string, ImageFile>;
   readonly report: Report;
+  /** Takes words that stand outside running text, for the check. */
+  readonly label: (words: readonly Inline[]) => void;
 }

@@ -88,6 +88,18 @@ export function cellSpan(csv: Csv, row: CsvRow, index: number): Span {
   return { file: csv.file, ...start, endLine: end.line, endColumn: end.column };
 }
 
+/** Exact place of a cell's text, without quotes and blanks; the whole cell where doubled quotes stand between its characters. */
+export function cellTextSpan(csv: Csv, row: CsvRow, index: number): Span {
+  if (csv.type === "sheet") return cellSpan(csv, row, index);
+  const cell = scanCells(csv.text, row.start, csv.delimiter)[index];
+  const text = row.cells[index] ?? "";
+  const at = cell === undefined ? -1 : csv.text.slice(cell.start, cell.end).indexOf(text);
+  if (cell === undefined || at === -1) return cellSpan(csv, row, index);
+  const start = placeOf(csv.text, row, cell.start + at);
+  const end = placeOf(csv.text, row, cell.start + at + text.length);
+  return { file: csv.file, ...start, endLine: end.line, endColumn: end.column };
+}
+
 /** The whole row. */
 export function rowSpan(csv: Csv, row: CsvRow): Span {
   if (csv.type === "sheet") return { ...cellSpan(csv, row, 0), endColumn: row.cells.length + 1 };

@@ -17,12 +17,13 @@ export function parseDeck(sources: Sources, report: Report, cache: ParseCache): 
   const settings = read ?? recall(cache, "stand-in", [file?.text], report, () => findStandIn(file));
   if (settings === null) return { deck: null, theme: null };
   const texts = sources.tables.flatMap(({ path, text }) => [path, text]);
-  const { indicators, projects } = recall(cache, "tables", [settings, ...texts], report, (tell) => parseTables(sources.tables, settings, tell));
+  const tables = recall(cache, "tables", [settings, ...texts], report, (tell) => parseTables(sources.tables, settings, tell));
   const images = recall(cache, "images", [imagesKey(sources.images)], report, () => sources.images);
-  const sections = recallSections(sources.slides, { settings, indicators, projects, images, report }, cache);
+  const sections = recallSections(sources.slides, { settings, ...tables, images, report, label: () => undefined }, cache);
   const found = read === null ? null : findTheme(read, sources.themes, report);
   const theme = found === null ? null : recall(cache, "theme", [found.tokens.text, found.css.text, found.name], report, (tell) => parseTheme(found, tell));
-  return { deck: read === null ? null : { settings: read, sections, indicators, projects }, theme };
+  const exceptions = sections.flatMap((section) => section.exceptions);
+  return { deck: read === null ? null : { ...tables, settings: read, sections, exceptions }, theme };
 }
 
 function recallSections(files: readonly SourceFile[], context: ParseContext, cache: ParseCache): Section[] {

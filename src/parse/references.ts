@@ -16,6 +16,8 @@ const REFERENCE = /^(\s*)([\p{L}\p{N}_-]+)(?:\.([\p{L}\p{N}_-]+))?(?:@([^/]+?)(?
 const FIELDS: readonly ReferenceField[] = ["value", "unit", "growth", "rank", "name", "target"];
 
 type FigureInline = Extract<Inline, { type: "figure" }>;
+/** What a plain text is made of. */
+type PlainInline = Extract<Inline, { type: "text" | "figure" }>;
 
 /**
  * Resolves the text between `{{` and `}}`; `span` covers the whole reference with its braces.
@@ -43,14 +45,33 @@ export function parseReference(text: string, span: Span, context: ParseContext):
   return null;
 }
 
-/** Replaces the references in a plain text (a YAML value, an attribute) at `span`; a wrong one is reported and stays as written. */
-export function substituteReferences(text: string, span: Span, context: ParseContext): string {
-  return text.replaceAll(/\{\{(.*?)(?:\}\}|$)/gs, (whole: string, inner: string, offset: number) => {
-    const place = within(span, text.length, offset, whole.length);
-    if (whole.endsWith("}}")) return parseReference(inner, place, context)?.text ?? whole;
-    context.report(invalidReference(place, whole));
-    return whole;
-  });
+/**
+ * The text and the figures of a plain text (a YAML value, an attribute) at `span`; a wrong reference is reported and stays
+ * as written.
+ */
+export function readPlainText(text: string, span: Span, context: ParseContext): readonly PlainInline[] {
+  const inlines: PlainInline[] = [];
+  let at = 0;
+  const addText = (end: number): void => {
+    if (end > at) inlines.push({ type: "text", text: text.slice(at, end), span: within(span, text.length, at, end - at) });
+    at = end;
+  };
+  for (const { 0: whole, 1: inner = "", index } of text.matchAll(/\{\{(.*?)(?:\}\}|$)/gs)) {
+    const place = within(span, text.length, index, whole.length);
+    const figure = whole.endsWith("}}") ? parseReference(inner, place, context) : null;
+    if (!whole.endsWith("}}")) context.report(invalidReference(place, whole));
+    if (figure === null) continue;
+    addText(index);
+    inlines.push(figure);
+    at = index + whole.length;
+  }
+  addText(text.length);
+  return inlines;
+}
+
+/** What a plain text shows. */
+export function plainText(inlines: readonly PlainInline[]): string {
+  return inlines.map((inline) => inline.text).join("");
 }
 
 /**

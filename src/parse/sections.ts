@@ -5,6 +5,7 @@ import { fileSpan, type Span } from "../model/span.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { duplicateId, duplicateSection, emptySection, linkToNowhere } from "../diagnostics/messages/slides.ts";
 import type { ParseContext } from "./context.ts";
+import { findExceptions } from "./exceptions.ts";
 import { readFrontMatter } from "./markdown/front-matter.ts";
 import { outlineSlides } from "./markdown/outline.ts";
 import { buildSlide } from "./markdown/slides.ts";
@@ -32,7 +33,7 @@ export function parseSection(file: SourceFile, context: ParseContext): Section {
   const slides = outlines.map((outline, index) => buildSlide(outline, `${id}-${index + 1}`, { context, links, usedLinks, lexNested }));
   reportUnusedLinks(blocks, usedLinks, context.report);
   const divider = outlines.findIndex((outline) => outline.divider);
-  return { id, number: null, title: slides[divider]?.title ?? [], slides, span: fileSpan(file.path), ...settings };
+  return { id, number: null, title: slides[divider]?.title ?? [], slides, exceptions: findExceptions(file, context.report), span: fileSpan(file.path), ...settings };
 }
 
 /** Puts sections together: numbers those with a title, and reports names given twice and links that lead nowhere. */

@@ -1,17 +1,14 @@
 /** slides/deck.yaml to Settings. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { missingSettings } from "../diagnostics/messages/settings.ts";
-import type { CheckLevel, Settings } from "../model/deck.ts";
+import type { Settings } from "../model/deck.ts";
 import type { SourceFile } from "../model/sources.ts";
 import { parsePeriod } from "../model/period.ts";
 import { fileSpan } from "../model/span.ts";
-import { choice, list, mapping, nullable, optional, record, required, scalar } from "./shape.ts";
+import { checkLevels, LEVELS } from "./levels.ts";
+import { choice, list, nullable, optional, record, required, scalar } from "./shape.ts";
 import { flag, period, positive, text } from "./values.ts";
 import { parsePlacedYaml } from "./yaml.ts";
-
-const LEVELS: readonly CheckLevel[] = ["off", "note", "warning", "error"];
-/** Severities by code: also a key of front matter. */
-export const CHECK_LEVELS = mapping(choice(LEVELS));
 
 const seconds = scalar<number | null>({ zh: "auto 或大于 0 的秒数", en: "auto or a number of seconds above 0" }, (value) =>
   value === "auto" ? null : typeof value === "number" && Number.isFinite(value) && value > 0 ? value : undefined,
@@ -37,7 +34,7 @@ const SETTINGS = record({
   hover: optional(flag, false),
   stage: optional(nullable(record({ minutes: optional(nullable(positive), null) })), null),
   kiosk: optional(nullable(record({ seconds: optional(nullable(seconds), null), portrait: optional(flag, false), hours: optional(nullable(hours), null) })), null),
-  check: optional(nullable(CHECK_LEVELS), null),
+  check: optional(nullable(LEVELS), null),
 });
 
 /** Reads the settings; null after reporting `missing-settings` or what is wrong in them. */
@@ -53,7 +50,7 @@ export function parseSettings(file: SourceFile | null, report: Report): Settings
     ...value,
     stage: value.stage ?? { minutes: null },
     kiosk: value.kiosk ?? { seconds: null, portrait: false, hours: null },
-    check: value.check ?? {},
+    check: checkLevels(value.check ?? {}, places, fileSpan(file.path), report),
     places,
     span: fileSpan(file.path),
   };

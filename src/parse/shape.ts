@@ -169,6 +169,19 @@ export function mapped<T, R>(shape: Shape<T>, use: (value: T) => R): Shape<R> {
   };
 }
 
+/** A map, or a plain value that stands for one. */
+export function eitherMap<M, P>(map: Shape<M>, plain: Shape<P>, stand: (value: P) => M): Shape<M> {
+  const expected = { zh: `${plain.expected.zh}；或${map.expected.zh}`, en: `${plain.expected.en}; or ${map.expected.en}` };
+  return {
+    expected,
+    read: (place, reader) => {
+      if (isMap(place.node)) return map.read(place, reader);
+      const value = plain.read(place, reader);
+      return value === WRONG ? WRONG : stand(value);
+    },
+  };
+}
+
 /** A record whose key `key` says which shape it has; the shapes know that key too. */
 export function variant<T>(key: string, shapes: Readonly<Record<string, Shape<T>>>): Shape<T> {
   const word = choice(Object.keys(shapes));

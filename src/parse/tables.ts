@@ -1,9 +1,9 @@
-/** The tables of data/ to indicators with everything published and planned of them, and to projects. */
+/** The tables of data/ to indicators with everything published and planned of them, to projects and to terms. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { missingTable, similarTableName } from "../diagnostics/messages/data.ts";
 import { tableTwice } from "../diagnostics/messages/workbook.ts";
 import { findNearest } from "../diagnostics/suggest.ts";
-import type { Settings } from "../model/deck.ts";
+import type { Deck, Settings } from "../model/deck.ts";
 import type { Indicator, Project } from "../model/indicator.ts";
 import { comparePeriods } from "../model/period.ts";
 import type { SourceFile } from "../model/sources.ts";
@@ -13,12 +13,22 @@ import { parseIndicators } from "./indicators.ts";
 import { parseObservations } from "./observations.ts";
 import { parseProjects } from "./projects.ts";
 import { parseTargets } from "./targets.ts";
+import { parseTerms } from "./terms.ts";
+import type { Term } from "../model/term.ts";
+import { readTableWords } from "./table-words.ts";
 
 /** Tables that mean something; any other is a plain table. */
-const TABLES = ["indicators.csv", "observations.csv", "targets.csv", "projects.csv"];
+const TABLES = ["indicators.csv", "observations.csv", "targets.csv", "projects.csv", "terms.csv"];
+
+/** What the tables hold. */
+export interface Tables extends Pick<Deck, "cells"> {
+  readonly indicators: readonly Indicator[];
+  readonly projects: readonly Project[];
+  readonly terms: readonly Term[];
+}
 
 /** Reads all tables, indicators first, so that the others can name them; observations come sorted by period. */
-export function parseTables(files: readonly SourceFile[], settings: Settings, report: Report): { indicators: Indicator[]; projects: Project[] } {
+export function parseTables(files: readonly SourceFile[], settings: Settings, report: Report): Tables {
   const named = (name: string): SourceFile | null => files.find((file) => tableName(file.path).toLowerCase() === name) ?? null;
   reportSimilarNames(files, report);
   reportTwice(files, report);
@@ -26,6 +36,7 @@ export function parseTables(files: readonly SourceFile[], settings: Settings, re
   const observations = named("observations.csv");
   const targets = named("targets.csv");
   const projects = named("projects.csv");
+  const terms = named("terms.csv");
   const indicators = list === null ? [] : parseIndicators(list, report);
   if (list === null) for (const file of [observations, targets]) if (file !== null) report(missingTable(fileSpan(file.path), "data/indicators.csv"));
   const published = list === null || observations === null ? null : parseObservations(observations, indicators, settings.organisation, report);
@@ -37,6 +48,8 @@ export function parseTables(files: readonly SourceFile[], settings: Settings, re
       targets: (planned?.get(indicator.id) ?? []).toSorted((a, b) => comparePeriods(a.period, b.period)),
     })),
     projects: projects === null ? [] : parseProjects(projects, report),
+    terms: terms === null ? [] : parseTerms(terms, report),
+    cells: readTableWords(files),
   };
 }
 

@@ -7,6 +7,9 @@ export interface Decoded {
   readonly brokenLine: number | null;
 }
 
+/** How a text file is encoded; UTF-16 has a byte order mark. */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+
 /** UTF-8, UTF-16 with a byte order mark, else GB 18030; null for bytes that are no text. */
 export function decodeText(bytes: Uint8Array): Decoded | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return textOf(decode(bytes, "utf-16le"));
@@ -17,6 +20,15 @@ export function decodeText(bytes: Uint8Array): Decoded | null {
   // A damaged UTF-8 file often decodes as GB 18030 too, to wrong characters; a wrong figure or name is worse than an error.
   if (isMostlyUtf8(lenient)) return { text: normalise(lenient), brokenLine: lenient.slice(0, lenient.indexOf("\uFFFD")).split("\n").length };
   return textOf(decode(bytes, "gb18030"));
+}
+
+/** How {@link decodeText} reads a file; null for what is damaged or no text. */
+export function findEncoding(bytes: Uint8Array): Encoding | null {
+  const decoded = decodeText(bytes);
+  if (decoded === null || decoded.brokenLine !== null) return null;
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return decode(bytes, "utf-8") === null ? "gb18030" : "utf-8";
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | null {

@@ -2,6 +2,7 @@
 import { createBrowser } from "./browser.ts";
 import { cacheFolder, createCache } from "./cache.ts";
 import { listFolder, readBytes, readToolFile } from "./files.ts";
+import { replaceFile } from "./replace-file.ts";
 import { recoverFolder, replaceFolder } from "./replace-folder.ts";
 import type { World } from "./world.ts";
 import { writeFile } from "./write-file.ts";
@@ -21,6 +22,7 @@ export function createWorld(options: WorldOptions): World {
     readFile: readBytes,
     readToolFile: (path) => readToolFile(options.home, path),
     listFolder,
+    replaceFile,
     replaceFolder,
     recoverFolder,
     writeFile,

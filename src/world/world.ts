@@ -38,6 +38,8 @@ export interface World {
   readToolFile(path: string): Promise<Uint8Array | null>;
   /** Sorted entries of a folder; null when it is absent. Links that lead outside `root` are left out. */
   listFolder(path: string, root: string): Promise<readonly FolderEntry[] | null>;
+  /** Replaces one file, or leaves the old one. */
+  replaceFile(path: string, bytes: Uint8Array): Promise<void>;
   /** Writes all files aside, then swaps the folder in whole; a failure or a kill leaves the old one. */
   replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>): Promise<void>;
   /** Writes one file whole, with the folders above it; a failure leaves the old one. */

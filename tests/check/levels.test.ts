@@ -15,12 +15,13 @@ async function severities(settings: string, slides: string): Promise<readonly st
 
 it.each([
   [SETTINGS, GAP, ["warning step-gap built"]],
-  [`${SETTINGS}check: { step-gap: off }\n`, GAP, []],
+  [`${SETTINGS}check: { step-gap: { level: off, reason: 讲稿里分步 } }\n`, GAP, []],
+  [`${SETTINGS}check: { step-gap: off }\n`, GAP, ["warning missing-reason built"]],
   [`${SETTINGS}check: { step-gap: note }\n`, GAP, ["note step-gap built"]],
   [`${SETTINGS}check: { step-gap: error }\n`, GAP, ["error step-gap stopped"]],
-  [`${SETTINGS}check: { step-gap: error }\n`, `---\ncheck: { step-gap: off }\n---\n${GAP}`, []],
+  [`${SETTINGS}check: { step-gap: error }\n`, `---\ncheck: { step-gap: { level: off, reason: 讲稿里分步 } }\n---\n${GAP}`, []],
   [`${SETTINGS}check: { step-gap: note }\n`, `${GAP}- {{gpd}}\n`, ["error unknown-indicator stopped"]],
-  [`${SETTINGS}check: { unknown-indicator: off }\n`, "# 回顾\n\n## 指标\n\n- {{gpd}}\n", ["error unknown-indicator stopped"]],
+  [`${SETTINGS}check: { unknown-indicator: { level: off, reason: 无 } }\n`, "# 回顾\n\n## 指标\n\n- {{gpd}}\n", ["error unknown-indicator stopped"]],
 ])("%#", async (settings, slides, expected) => {
   expect(await severities(settings, slides)).toEqual(expected);
 });

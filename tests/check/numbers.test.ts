@@ -99,7 +99,7 @@ describe("a row and the year before", () => {
 
 describe("targets", () => {
   const rows = (whole: string, part: string): Record<string, string> => ({
-    "slides/deck.yaml": "title: 报告\norganisation: 测试镇\nperiod: 2021\nplan: 2022\ncheck: { A02: off, A03: off }\n",
+    "slides/deck.yaml": "title: 报告\norganisation: 测试镇\nperiod: 2021\nplan: 2022\ncheck: { A02: { level: off, reason: 不在此列 }, A03: { level: off, reason: 不在此列 } }\n",
     "data/indicators.csv": `${MONEY}all,财政收入,亿元,flow,,\npart,税收收入,亿元,flow,,all\n`,
     "data/observations.csv": "indicator,period,value,growth\nall,2021,20.0,5%\npart,2021,19.0,5%\n",
     "data/targets.csv": `indicator,period,target\nall,2022,${whole}\npart,2022,${part}\n`,

@@ -106,7 +106,7 @@ test("a folder that is not there, or a file in its place, is wrong usage: exit 2
   ]);
   for (const ended of [absent, file, build]) expect(ended).toMatchObject({ code: 2, stderr: "" });
   expect(diagnosticsOf(absent)).toEqual([
-    { severity: "error", code: "missing-folder", rule: null, message: `There is no folder "${join(room, "没有")}".`, hint: expect.any(String), file: null, line: null, column: null, endLine: null, endColumn: null },
+    { severity: "error", code: "missing-folder", rule: null, message: `There is no folder "${join(room, "没有")}".`, hint: expect.any(String), file: null, line: null, column: null, endLine: null, endColumn: null, fix: null },
   ]);
   expect(codesOf(file)).toEqual(["missing-folder"]);
   expect(codesOf(build)).toEqual(["missing-folder"]);

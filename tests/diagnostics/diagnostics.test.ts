@@ -7,7 +7,7 @@ import { formatDiagnostics } from "../../src/diagnostics/format.ts";
 import { expectGolden } from "../support/golden.ts";
 import { ELSEWHERE } from "./elsewhere.ts";
 import { fillPage, PAGE, pageCodes } from "./page.ts";
-import { badFiles, compileFiles, declaredCodes, goodFiles, HERE, SAMPLES } from "./samples.ts";
+import { badFiles, compileFiles, declaredCodes, declaredRules, goodFiles, HERE, SAMPLES } from "./samples.ts";
 
 /** What cannot be wrong alone: a folder that is not there holds no settings. */
 const COMPANIONS: Readonly<Record<string, readonly string[]>> = { "missing-folder": ["missing-settings"] };
@@ -44,6 +44,12 @@ describe("each diagnostic has its smallest sample", () => {
     const text = files.map((name) => readFileSync(join(tests, name), "utf8")).join("\n");
     expect(ELSEWHERE.map((diagnostic) => diagnostic.code).filter((code) => !new RegExp(`\\b${code}\\b`).test(text))).toEqual([]);
   });
+});
+
+it("exceptions may name every code and rule", () => {
+  const rows = [...declaredRules()].map(([code, rule]) => `  [${JSON.stringify(code)}, ${JSON.stringify(rule)}],\n`).join("");
+  const head = '/** Every code of a diagnostic with its short code, so that exceptions can be checked; `UPDATE=1` writes it from messages/. */\n';
+  expectGolden(join(HERE, "../../src/diagnostics/codes.ts"), `${head}export const CODES: readonly (readonly [code: string, rule: string | null])[] = [\n${rows}];\n`);
 });
 
 describe("docs/diagnostics.md", () => {

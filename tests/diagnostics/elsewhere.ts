@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { comparedWithErrors, noEdition, nothingToCompare } from "../../src/diagnostics/messages/history.ts";
 import { brokenImage, missingFont, missingGlyph, pageCount, worldFailure } from "../../src/diagnostics/messages/outputs.ts";
+import { unwritableCharacter } from "../../src/diagnostics/messages/exceptions.ts";
 import { badLanguage, badPort, flagNeedsFlag, flagNeedsValue, flagsApart, flagTakesNoValue, folderNotEmpty, internalError, missingName, reportName, tooManyFolders, unknownCommand, unknownFlag, unknownFormat, unknownOutput, unsafeOutput } from "../../src/diagnostics/messages/usage.ts";
 import { WorldError } from "../../src/world/world.ts";
 
@@ -11,6 +12,7 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   missingFont("fonts/fangsong.ttf", "my-town"),
   brokenImage("images/bridge.jpg", { file: "slides/10-part.md", line: 5, column: 1, endLine: 5, endColumn: 28 }, "VipsJpeg: premature end of JPEG image"),
   pageCount("slides.pdf", 30, 29),
+  unwritableCharacter({ file: "data/observations.csv", line: 1, column: 1, endLine: 1, endColumn: 1 }),
   worldFailure(new WorldError("missing-browser", "", "")),
   worldFailure(new WorldError("browser-failed", "/usr/bin/chromium", "Failed to launch the browser process")),
   worldFailure(new WorldError("unwritable-output", "/srv/report/dist", "EACCES")),

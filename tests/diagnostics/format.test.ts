@@ -81,8 +81,8 @@ slides/20-figures.md:5:4 警告 number-format (P03)
 it("for programs they are one object in order of place", () => {
   expect(toJson([error("b", span(4, 14, 17), text("b", "乙"), { rule: "A11" }), error("a", null, text("a", "甲"))], "zh")).toEqual({
     diagnostics: [
-      { severity: "error", code: "a", rule: null, message: "甲", hint: null, file: null, line: null, column: null, endLine: null, endColumn: null },
-      { severity: "error", code: "b", rule: "A11", message: "乙", hint: null, file: "slides/20-figures.md", line: 4, column: 14, endLine: 4, endColumn: 17 },
+      { severity: "error", code: "a", rule: null, message: "甲", hint: null, file: null, line: null, column: null, endLine: null, endColumn: null, fix: null },
+      { severity: "error", code: "b", rule: "A11", message: "乙", hint: null, file: "slides/20-figures.md", line: 4, column: 14, endLine: 4, endColumn: 17, fix: null },
     ],
   });
 });

@@ -13,20 +13,29 @@ export type Files = Readonly<Record<string, Uint8Array | null>>;
 export const HERE = fileURLToPath(new URL(".", import.meta.url));
 const MESSAGES = fileURLToPath(new URL("../../src/diagnostics/messages/", import.meta.url));
 /** Files of messages in the order in which an author meets them. */
-const ROOMS = ["settings", "yaml", "slides", "blocks", "data", "workbook", "numbers", "pages", "theme", "outputs", "history", "usage"];
+const ROOMS = ["settings", "yaml", "slides", "blocks", "data", "workbook", "numbers", "marks", "numerals", "terms", "exceptions", "pages", "theme", "outputs", "history", "usage"];
 
 /** Codes that have a sample. */
 export const SAMPLES: readonly string[] = readdirSync(HERE).filter((name) => statSync(join(HERE, name)).isDirectory());
 
 /** Every code of src/diagnostics/messages/, in the order of {@link ROOMS} and of declaration. */
 export function declaredCodes(): readonly string[] {
+  return [...declaredRules().keys()];
+}
+
+/** Every code with its short code of the check, null where it has none. */
+export function declaredRules(): ReadonlyMap<string, string | null> {
   const files = readdirSync(MESSAGES).map((name) => name.replace(/\.ts$/, ""));
   const rooms = files.toSorted((a, b) => ROOMS.indexOf(a) - ROOMS.indexOf(b));
-  const codes = rooms.flatMap((room) => {
+  const codes = new Map<string, string | null>();
+  for (const room of rooms) {
     const text = readFileSync(join(MESSAGES, `${room}.ts`), "utf8");
-    return [...text.matchAll(/\b(?:error|warning|note)\(\s*"([a-z0-9-]+)"/g)].map((match) => match[1]!);
-  });
-  return [...new Set(codes)];
+    for (const message of text.split(/\b(?:error|warning|note)\(\s*(?=")/).slice(1)) {
+      const code = /^"([a-z0-9-]+)"/.exec(message)?.[1];
+      if (code !== undefined) codes.set(code, codes.get(code) ?? /\brule: "([A-Z]\d\d)"/.exec(message)?.[1] ?? null);
+    }
+  }
+  return codes;
 }
 
 /** The files of a sample with its mistake. */

@@ -55,7 +55,7 @@ export function modelOf(change: Partial<Deck["settings"]> = {}): Deck {
     speaker: null, meeting: null, status: "final", protect: [], html: "escape", notes: "private", hover: false,
     stage: { minutes: 22 }, kiosk: { seconds: null, portrait: false, hours: null }, check: {}, places: new Map(), span, ...change,
   };
-  return { settings, sections: [], indicators: [], projects: [] };
+  return { settings, sections: [], indicators: [], projects: [], terms: [], cells: [], exceptions: [] };
 }
 
 export interface Bench {

@@ -35,7 +35,7 @@ export function settingsOf(extra = ""): Settings {
 }
 
 /** Parses tables given by bare name: `{ indicators: "id,name…" }`. */
-export function tablesOf(tables: Readonly<Record<string, string>>, settings = settingsOf()): { indicators: Indicator[]; projects: Project[]; diagnostics: Diagnostic[] } {
+export function tablesOf(tables: Readonly<Record<string, string>>, settings = settingsOf()): { indicators: readonly Indicator[]; projects: readonly Project[]; diagnostics: Diagnostic[] } {
   const { report, diagnostics } = collector();
   const files = Object.entries(tables).map(([name, text]) => ({ path: `data/${name}.csv`, text }));
   return { ...parseTables(files, settings, report), diagnostics };
@@ -45,5 +45,5 @@ export function tablesOf(tables: Readonly<Record<string, string>>, settings = se
 export function contextOf(tables: Readonly<Record<string, string>>, settings = settingsOf()): ParseContext & Collected {
   const { indicators, projects, diagnostics: slips } = tablesOf(tables, settings);
   if (slips.length > 0) throw new Error(JSON.stringify(slips));
-  return { settings, indicators, projects, images: new Map(), ...collector() };
+  return { settings, indicators, projects, images: new Map(), label: () => undefined, ...collector() };
 }

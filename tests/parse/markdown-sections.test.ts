@@ -10,7 +10,7 @@ describe("sections", () => {
   it("take name, number and title from file and heading", () => {
     const { sections, complaints } = readMarkdown({
       "00-cover": "## {layout=cover}\n",
-      "10-review": "---\nminutes: 4.5\nkiosk: false\ncheck: { P03: off }\n---\n# 2021年**回顾**\n\n备注：下面报告。\n\n## 甲\n",
+      "10-review": "---\nminutes: 4.5\nkiosk: false\ncheck: { P03: { level: off, reason: 版面需要 } }\n---\n# 2021年**回顾**\n\n备注：下面报告。\n\n## 甲\n",
       "20-回顾 二": "# 二\n",
     });
     expect(complaints).toEqual([]);

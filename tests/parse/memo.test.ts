@@ -14,6 +14,9 @@ const CHANGES: readonly (readonly [string, string])[] = [
   ["slides/deck.yaml", "title: 工作报告\norganisation: 另一镇\nperiod: 2021\ncolour: red\n"],
   ["slides/deck.yaml", "title: 工作报告\norganisation: 另一镇\nperiod: 2020\n"],
   ["data/indicators.csv", "id,name,unit,kind\ngdp,生产总值,万元,flow\n"],
+  ["slides/10-part.md", "# 工作回顾\n\n## 主要指标\n\n- 全年{{gdp}},推动高度量发展\n"],
+  ["data/terms.csv", "wording,kind,since,source\n推动高质量发展,phrase,2021,报告\n"],
+  ["data/terms.csv", "wording,kind,since,source\n推动高度量发展,phrase,2021,报告\n"],
   ["slides/20-more.md", "# 更多\n\n## 又一页\n\n- 内容\n"],
 ];
 

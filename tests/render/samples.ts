@@ -47,13 +47,13 @@ export function block<T extends Block["type"]>(type: T, content: Omit<BlockOf<T>
 
 export function slide(layout: Layout, title: string, blocks: readonly Block[] = [], more: Partial<Slide> = {}): Slide {
   return {
-    id: `${layout}-1`, layout, layoutReason: "", title: title === "" ? [] : [text(title)], kicker: "", number: "", blocks, notes: [],
+    id: `${layout}-1`, layout, layoutReason: "", title: title === "" ? [] : [text(title)], kicker: "", number: "", blocks, notes: [], labels: [],
     seconds: null, span: SPAN, ...more,
   };
 }
 
 export function section(number: number | null, title: string, slides: readonly Slide[], more: Partial<Section> = {}): Section {
-  return { id: `part-${number ?? 0}`, number, title: title === "" ? [] : [text(title)], minutes: null, kiosk: true, check: {}, slides, span: SPAN, ...more };
+  return { id: `part-${number ?? 0}`, number, title: title === "" ? [] : [text(title)], minutes: null, kiosk: true, check: {}, exceptions: [], slides, span: SPAN, ...more };
 }
 
 const SETTINGS: Settings = {
@@ -63,7 +63,7 @@ const SETTINGS: Settings = {
 };
 
 export function deck(sections: readonly Section[], settings: Partial<Settings> = {}): Deck {
-  return { settings: { ...SETTINGS, ...settings }, sections, indicators: [], projects: [] };
+  return { settings: { ...SETTINGS, ...settings }, sections, indicators: [], projects: [], terms: [], cells: [], exceptions: [] };
 }
 
 const COLOURS = Object.fromEntries(COLOUR_TOKENS.map((token) => [token, "#123456"])) as Record<ColourToken, string>;

@@ -8,7 +8,7 @@ import type { Span } from "../../model/span.ts";
 import { wordsOf, type Words } from "../../model/words.ts";
 import type { ParseContext } from "../context.ts";
 import { lookupIndicator } from "../lookup.ts";
-import { substituteReferences } from "../references.ts";
+import { plainText, readPlainText } from "../references.ts";
 import { located, type Located } from "../shape.ts";
 import { text } from "../values.ts";
 
@@ -85,7 +85,9 @@ export function reportNoData(named: Named, part: Exclude<MissingPart, "target">,
   desk.context.report(noData(named.span, named.indicator.name, part, periodKey(period), rows.map((row) => periodKey(row.period))));
 }
 
-/** A text value with its references replaced. */
+/** A text value with its references replaced; what it says is handed to the check. */
 export function shownText(written: Located<string>, desk: Desk): string {
-  return substituteReferences(written.value, written.span, desk.context);
+  const inlines = readPlainText(written.value, written.span, desk.context);
+  desk.context.label(inlines);
+  return plainText(inlines);
 }

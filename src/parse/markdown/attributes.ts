@@ -1,7 +1,7 @@
 /** Attributes in braces at the end of a heading, paragraph, list item, image or fence: `{#id .class key="value"}`. */
 import type { Span } from "../../model/span.ts";
 import type { ParseContext } from "../context.ts";
-import { substituteReferences } from "../references.ts";
+import { plainText, readPlainText } from "../references.ts";
 import { badAttributes } from "../../diagnostics/messages/slides.ts";
 import { sliceExcerpt, spanAt, trimExcerpt, type Excerpt } from "./excerpt.ts";
 
@@ -69,7 +69,10 @@ function attributeOf(excerpt: Excerpt, match: RegExpExecArray, start: number, en
   const valueStart = end - written.length - (quoted === undefined ? 0 : 1);
   const valueSpan = spanAt(excerpt, valueStart, valueStart + written.length);
   const plain = quoted === undefined ? written : written.replace(/\\(["'\\])/g, "$1");
-  return { key, value: substituteReferences(plain, valueSpan, context), span: spanAt(excerpt, start, end), valueSpan };
+  const inlines = readPlainText(plain, valueSpan, context);
+  // With an escape in it, its characters stand elsewhere than they seem to.
+  if (key === "kicker") context.label(plain === written ? inlines : [{ type: "text", text: written, span: valueSpan }]);
+  return { key, value: plainText(inlines), span: spanAt(excerpt, start, end), valueSpan };
 }
 
 /** Braces that hold a `.`, `#`, `=` or a colon after a space were meant to be attributes. */

@@ -1,25 +1,26 @@
 /** The settings at the top of a section's file, between two lines `---`. */
-import type { CheckLevel } from "../../model/deck.ts";
+import type { CheckLevels } from "../../model/exception.ts";
 import type { SourceFile } from "../../model/sources.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { unclosedFrontMatter } from "../../diagnostics/messages/slides.ts";
-import { CHECK_LEVELS } from "../settings.ts";
+import { fileSpan } from "../../model/span.ts";
+import { checkLevels, LEVELS } from "../levels.ts";
 import { nullable, optional, record } from "../shape.ts";
 import { flag, positive } from "../values.ts";
-import { parseYaml } from "../yaml.ts";
+import { parsePlacedYaml } from "../yaml.ts";
 import { wholeExcerpt, type Excerpt } from "./excerpt.ts";
 
 export interface FrontMatter {
   readonly minutes: number | null;
   readonly kiosk: boolean;
-  readonly check: Readonly<Record<string, CheckLevel>>;
+  readonly check: CheckLevels;
 }
 
 const NONE: FrontMatter = { minutes: null, kiosk: true, check: {} };
 const SHAPE = record({
   minutes: optional(nullable(positive), null),
   kiosk: optional(flag, true),
-  check: optional(nullable(CHECK_LEVELS), null),
+  check: optional(nullable(LEVELS), null),
 });
 
 /** The settings of a file, with defaults for what is missing or wrong, and the Markdown below them. */
@@ -43,6 +44,7 @@ export function readFrontMatter(file: SourceFile, report: Report): { readonly se
   if (!keyed && (/^#{1,3} /m.test(yaml) || opening.trimEnd() !== "---")) return whole;
   const body = wholeExcerpt(path, text, opening.length + closing.index + closing[0].length);
   if (yaml.trim() === "") return { settings: NONE, body };
-  const read = parseYaml(yaml, SHAPE, { file: path, line: opening.split("\n").length }, report);
-  return { settings: read === null ? NONE : { ...read, check: read.check ?? {} }, body };
+  const read = parsePlacedYaml(yaml, SHAPE, { file: path, line: opening.split("\n").length }, report);
+  if (read === null) return { settings: NONE, body };
+  return { settings: { ...read.value, check: checkLevels(read.value.check ?? {}, read.places, fileSpan(path), report) }, body };
 }

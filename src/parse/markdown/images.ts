@@ -12,6 +12,7 @@ export function parseImage(draft: ImageDraft, step: Step, context: ParseContext)
   const { href, span } = draft;
   const alt = draft.alt.trim();
   if (alt === "") context.report(missingAltText(span));
+  else context.label([{ type: "text", text: draft.alt, span: draft.altSpan }]);
   const image = findImage(href, span, context);
   if (image === null) return null;
   if (image.size === null) {

@@ -20,8 +20,9 @@ export type SlideScope = Pick<BlockScope, "context" | "links" | "usedLinks" | "l
 
 /** The slide of an outline; `fallbackId` is its id where the author gives none. */
 export function buildSlide(outline: SlideOutline, fallbackId: string, shared: SlideScope): Slide {
-  const { context } = shared;
-  const scope: BlockScope = { ...shared, place: "slide", steps: { used: new Map() }, loss: { happened: false } };
+  const labels: (readonly Inline[])[] = [];
+  const context: ParseContext = { ...shared.context, label: (words) => void labels.push(words) };
+  const scope: BlockScope = { ...shared, context, place: "slide", steps: { used: new Map() }, loss: { happened: false } };
   const heading = outline.heading === null ? null : takeAttributes(outline.heading, context);
   const attributes = readSlideAttributes(heading?.attributes ?? [], outline.divider, context.report);
   const written = heading === null ? [] : readInlines(heading.content, scope);
@@ -44,6 +45,7 @@ export function buildSlide(outline: SlideOutline, fallbackId: string, shared: Sl
     number: attributes.number,
     blocks,
     notes,
+    labels,
     seconds: attributes.seconds,
     span: joinSpans(start, lastSpan(outline) ?? start),
   };

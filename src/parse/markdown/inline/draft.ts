@@ -18,6 +18,8 @@ export interface ImageDraft {
   readonly type: "image";
   readonly href: string;
   readonly alt: string;
+  /** The description as written. */
+  readonly altSpan: Span;
   readonly span: Span;
 }
 

@@ -35,7 +35,7 @@ function closeBracket(scanner: Scanner, bracket: Bracket, tail: LinkTail): void 
   const span = spanAt(excerpt, bracket.start, tail.next);
   if (tail.title !== null) scope.context.report(unusedTitle(spanAt(excerpt, tail.title.start, tail.title.end)));
   if (bracket.image) {
-    parts.push({ type: "image", href: tail.href, alt: draftText(inside), span });
+    parts.push({ type: "image", href: tail.href, alt: draftText(inside), altSpan: spanAt(excerpt, bracket.end, at), span });
     return;
   }
   scanner.spent = scanner.brackets.length;

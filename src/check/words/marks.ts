@@ -1,0 +1,68 @@
+/** P01, P03, P04, P05: half-width marks, spaces, commas between quotes, doubled marks. */
+import { commaBetweenQuotes, doubledMark, halfWidthMark, spaceInText } from "../../diagnostics/messages/marks.ts";
+import { fixIn, placeIn, type Wording } from "../passages.ts";
+import { findHits, type WordingRule } from "./rule.ts";
+import { CLOSING, HAN, OPENING } from "./scripts.ts";
+
+const FULL_WIDTH: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！" };
+
+/** A mark behind Han (or a full-width mark), or before it; never one between digits or before an English sentence. */
+const HALF_WIDTH = new RegExp(
+  `(?:(?<=[${HAN}”’》）】])[,;:?!](?![ \\t]*[A-Za-z]+[ \\t]+[A-Za-z])|(?<=[${HAN}\\w%％)\\]]|[${CLOSING}])[,;:?!](?=[ \\t]*[${HAN}${OPENING}]))(?:[ \\t]+(?=[${HAN}${OPENING}]))?`,
+  "gu",
+);
+
+const SPACE = new RegExp(`(?<=[${HAN}])[ \\t\\u00A0]+(?=[${HAN}])|(?<=[${HAN}${CLOSING}])[ \\t\\u00A0]+(?=[${OPENING}])|(?<=[${CLOSING}])[ \\t\\u00A0]+(?=[${HAN}])|(?<=[${HAN}])[ \\t\\u00A0]+(?=[${CLOSING}])`, "gu");
+/** Behind these a space divides by custom: 第一章 总则. */
+const AFTER_CHAPTER = /第[一二三四五六七八九十百〇零\d]+[章节条编款篇部分期届次]$/u;
+/** Names of two characters are spread: 李 明. */
+const SPREAD_NAME = new RegExp(`(?:^|[^${HAN}])[${HAN}]$`, "u");
+const SPREAD_END = new RegExp(`^[${HAN}](?:[^${HAN}]|$)`, "u");
+const SENTENCE = /[，。；：！？]/u;
+
+const BETWEEN_QUOTES = /(?<=”)、(?=“)|(?<=’)、(?=‘)|(?<=》)、(?=《)/gu;
+const DOUBLED = /([，、；：。])\1+|[，、；：。](?=[，、；：。])/gu;
+
+export const checkHalfWidthMarks: WordingRule = (wording, report) => {
+  for (const { text, start, end } of findHits(wording, HALF_WIDTH)) {
+    const mark = text.charAt(0);
+    const right = FULL_WIDTH[mark] ?? mark;
+    // The space that people type behind such a mark goes with it.
+    report(halfWidthMark(placeIn(wording, start, start + 1), mark, right, fixIn(wording, start, end, right) ?? fixIn(wording, start, start + 1, right)));
+  }
+};
+
+export const checkSpaces: WordingRule = (wording, report) => {
+  for (const { start, end, span } of findHits(wording, SPACE)) {
+    if (isCustomary(wording, start, end)) continue;
+    report(spaceInText(span, fixIn(wording, start, end, "")));
+  }
+};
+
+/** Headings and slogans are divided by spaces; inside a sentence a space between Han characters is a slip. */
+function isCustomary({ text }: Wording, start: number, end: number): boolean {
+  const before = text.slice(0, start);
+  const after = text.slice(end);
+  if (AFTER_CHAPTER.test(before) || (SPREAD_NAME.test(before) && SPREAD_END.test(after))) return true;
+  const betweenHan = isHan(before.slice(-1)) && isHan(after.slice(0, 1));
+  return betweenHan && !SENTENCE.test(text);
+}
+
+function isHan(unit: string): boolean {
+  // Half of a rare character is one too: no other astral character stands beside such a space.
+  return /[\p{Script=Han}\uD800-\uDFFF]/u.test(unit);
+}
+
+export const checkCommasBetweenQuotes: WordingRule = (wording, report) => {
+  for (const { start, end, span } of findHits(wording, BETWEEN_QUOTES)) report(commaBetweenQuotes(span, fixIn(wording, start, end, "")));
+};
+
+export const checkDoubledMarks: WordingRule = (wording, report) => {
+  for (const { text, start, end, span } of findHits(wording, DOUBLED)) {
+    const same = text.length > 1;
+    // Three stops may be meant as an ellipsis.
+    const fix = text.length === 2 ? fixIn(wording, start, end, text.charAt(0)) : null;
+    const written = same ? text : wording.text.slice(start, end + 1);
+    report(doubledMark(span, written, same, fix));
+  }
+};

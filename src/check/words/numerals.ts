@@ -1,0 +1,41 @@
+/** N01, N02, N03, N13, N14: how single numbers and years are written. */
+import { fullWidthDigits, letterInNumber, placeWithoutOrdinal, shortYear, zeroInYear } from "../../diagnostics/messages/numerals.ts";
+import { fixIn } from "../passages.ts";
+import { findHits, type WordingRule } from "./rule.ts";
+
+/** What people type for 〇: the character for counts, letters, rings, the digit itself. */
+const YEAR = /(?<![〇一二三四五六七八九十百千零])[一二](?=[一二三四五六七八九〇]*[零OoＯ○◯0０])[一二三四五六七八九〇零OoＯ○◯0０]{3}(?=年)/gu;
+const ZERO = /[零OoＯ○◯0０]/gu;
+/** A number with O, o, l or I in it, before a unit; a code (H2O, O2O, 5G) is none. */
+const LETTERED = /(?<![\w.\-/])\d[\dOolI]*[OolI][\dOolI]*(?:\.[\dOolI]+)?(?=[%％年月日亿万千元个家项人次户亩倍—–～~])|(?<![\w.\-/])\d[\dOolI]*\.[\dOolI]*[OolI][\dOolI]*(?=[%％亿万千元个倍])/gu;
+const FULL_WIDTH = /[０-９]+(?:[．.][０-９]+)*％?|(?<=[\d])％/gu;
+/** Two digits that a month, a half or a quarter makes a year; `21年` alone may be a time of 21 years. */
+const SHORT_YEAR = /(?<![\d.\-—–～~至到])\d{2}年(?=(?:1[0-2]|0?[1-9])月|上半年|下半年|第?[一二三四]季度|一季度|[底末]|年[底末初])/gu;
+const PLACE = /(?:位列|位居|名列|排名)(\d+)(?=[位名](?!次))/gu;
+
+export const checkYears: WordingRule = (wording, report) => {
+  for (const { text, start, end, span } of findHits(wording, YEAR)) {
+    const right = text.replace(ZERO, "〇");
+    // A letter or a ring is no digit, so that writing one for it is left to the author.
+    const safe = !/[OoＯ○◯]/u.test(text);
+    report(zeroInYear(span, `${text}年`, `${right}年`, safe ? fixIn(wording, start, end, right) : null));
+  }
+  for (const { text, span } of findHits(wording, SHORT_YEAR)) report(shortYear(span, text));
+};
+
+export const checkDigits: WordingRule = (wording, report) => {
+  for (const { text, span } of findHits(wording, LETTERED)) report(letterInNumber(span, text, text.replace(/[Oo]/g, "0").replace(/[lI]/g, "1")));
+  for (const { text, start, end, span } of findHits(wording, FULL_WIDTH)) {
+    const right = text.normalize("NFKC");
+    report(fullWidthDigits(span, text, right, fixIn(wording, start, end, right)));
+  }
+};
+
+export const checkPlaces: WordingRule = (wording, report) => {
+  for (const { match, text, start, end, span } of findHits(wording, PLACE)) {
+    const number = match[1]!;
+    const unit = wording.text.charAt(end);
+    const right = `${text.slice(0, -number.length)}第${number}`;
+    report(placeWithoutOrdinal(span, `${text}${unit}`, `${right}${unit}`, fixIn(wording, start, end, right)));
+  }
+};

@@ -1,0 +1,67 @@
+/** P02: quotes, title marks and brackets come in pairs and do not cross. */
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import { nestedMark, unpairedMark } from "../../diagnostics/messages/marks.ts";
+import { placeIn, type Wording } from "../passages.ts";
+
+const PARTNERS: Readonly<Record<string, string>> = { "“": "”", "‘": "’", "《": "》", "（": "）", "〈": "〉", "【": "】", "「": "」", "『": "』" };
+const OPENERS: ReadonlyMap<string, string> = new Map(Object.entries(PARTNERS).map(([open, close]) => [close, open]));
+/** What stands inside its like is written so. */
+const INNER: Readonly<Record<string, string>> = { "“": "‘ ’", "‘": "“ ”", "《": "〈 〉" };
+const MARK = /[“”‘’《》（）〈〉【】「」『』]/gu;
+/** `1）` and `一）` number items. */
+const NUMBERED = /(?:^|[\s，。；：、！？”）])[（(]?(?:[0-9]{1,3}|[a-zA-Z]|[①-⑳]|[一二三四五六七八九十]{1,3})$/u;
+
+interface Open {
+  readonly mark: string;
+  readonly at: number;
+  /** Marks of the same kind inside it: told only when it closes, since else it is the one that is wrong. */
+  readonly nested: number[];
+}
+
+/** `next` is the wording that follows on the same surface, null at its end: a quotation may run on. */
+export function checkPairs(wording: Wording, next: Wording | null, report: Report): void {
+  const open: Open[] = [];
+  for (const { 0: mark, index } of wording.text.matchAll(MARK)) {
+    if (isApostrophe(mark, index, wording.text, open)) continue;
+    const partner = PARTNERS[mark];
+    if (partner !== undefined) openMark(mark, index, open);
+    else closeMark(mark, index, wording, open, report);
+  }
+  for (const { mark, at } of open) {
+    if (!runsOn(mark, at, next)) report(unpairedMark(placeIn(wording, at, at + 1), mark, "open", PARTNERS[mark]!));
+  }
+}
+
+function openMark(mark: string, at: number, open: Open[]): void {
+  const outer = open.at(-1);
+  if (outer?.mark === mark) outer.nested.push(at);
+  open.push({ mark, at, nested: [] });
+}
+
+function closeMark(mark: string, at: number, wording: Wording, open: Open[], report: Report): void {
+  const opener = OPENERS.get(mark)!;
+  const found = open.findLastIndex((entry) => entry.mark === opener);
+  if (found === -1) {
+    if (mark === "）" && NUMBERED.test(wording.text.slice(Math.max(0, at - 8), at))) return;
+    report(unpairedMark(placeIn(wording, at, at + 1), mark, "close", opener));
+    return;
+  }
+  const [closed, ...inside] = open.splice(found);
+  const inner = INNER[opener];
+  if (inner !== undefined) for (const nested of closed!.nested) report(nestedMark(placeIn(wording, nested, nested + 1), opener, inner));
+  // What opened inside and has not closed crosses this pair.
+  for (const crossed of inside) report(unpairedMark(placeIn(wording, crossed.at, crossed.at + 1), crossed.mark, "open", PARTNERS[crossed.mark]!));
+}
+
+/** An apostrophe or a mark of minutes and inches is no quote. */
+function isApostrophe(mark: string, at: number, text: string, open: readonly Open[]): boolean {
+  if (mark !== "’" && mark !== "”") return false;
+  const opened = open.some((entry) => entry.mark === OPENERS.get(mark));
+  const before = text.charAt(at - 1);
+  return !opened && (/\d/.test(before) || (mark === "’" && (/[A-Za-z]/.test(before) || /[A-Za-z\d]/.test(text.charAt(at + 1)))));
+}
+
+/** A quotation of several paragraphs opens each of them and closes the last (GB/T 15834—2011, 4.8). */
+function runsOn(mark: string, at: number, next: Wording | null): boolean {
+  return at === 0 && (mark === "“" || mark === "‘") && next !== null && next.text.startsWith(mark);
+}

@@ -1,0 +1,66 @@
+/** N04 to N11: qualifiers, ranges, growth, rates, times and units around a number. */
+import { exactAbout, growthToPercent, magnitudeInRange, percentagePoints, percentInRange, spaceBeforeUnit, stackedQualifiers, timesLess } from "../../diagnostics/messages/numerals.ts";
+import { fixIn } from "../passages.ts";
+import { findHits, type WordingRule } from "./rule.ts";
+
+const NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
+const COUNT = `(?:${NUMBER}|[一二两三四五六七八九十百千]+)`;
+/** A unit of up to four characters; what follows 近 and counts time is no qualifier (近五年). */
+const UNIT = "(?:[%％]|[万亿]*(?:个百分点|公里|平方米|立方米|千瓦时|美元|[元吨亩人户家个名项米次天件套公顷])?)";
+const ABOUT = "(?:左右(?![两岸侧手开逢翼脚摇为])|上下(?![班车游级学楼左]))";
+/** Words before a number that already say about, at least or at most what the word behind it says again. */
+const STACKED: readonly RegExp[] = [
+  new RegExp(`(大约|大概|约|将近|接近|近|超过|超|逾|不足)(?:${COUNT}[～~—-])?${COUNT}${UNIT}(${ABOUT})`, "gu"),
+  new RegExp(`(至少|不少于|不低于|不小于|超过|高于|逾)${COUNT}${UNIT}(以上)`, "gu"),
+  new RegExp(`(至多|最多|不超过|不高于|不多于|低于|少于|不足)${COUNT}${UNIT}(以下|以内|之内)`, "gu"),
+];
+
+const BEFORE_RANGE = "(?<![\\d.%％A-Za-z—–～~-])";
+const PERCENT_RANGE = new RegExp(`${BEFORE_RANGE}(\\d+(?:\\.\\d+)?)([～~—–-])(\\d+(?:\\.\\d+)?)[%％]`, "gu");
+const MAGNITUDE_RANGE = new RegExp(`${BEFORE_RANGE}(\\d+(?:\\.\\d+)?)([～~—–-])(\\d+(?:\\.\\d+)?)(万亿|[万亿])`, "gu");
+const YEAR = /^(?:19|20)\d\d$/;
+
+const GROWTH_TO = new RegExp(`增长[了]?[到至]${NUMBER}[%％]`, "gu");
+const RATE = "(?:率|比重|占比|比例|份额|增速|增幅|降幅|比值)";
+/** Something that is itself a percentage may grow to one. */
+const RATE_BEFORE = new RegExp(`(?:${RATE}|度)[^，。；]{0,8}$`, "u");
+const RATE_CHANGE = new RegExp(`${RATE}[^，。；、\\d%％]{0,6}(?:提高|提升|上升|下降|降低|回落|增加|减少|收窄|扩大)了?${NUMBER}[%％]`, "gu");
+const EXACT_ABOUT = new RegExp(`\\d+\\.\\d{2,}${UNIT}${ABOUT}`, "gu");
+const TIMES_LESS = new RegExp(`(?:降低|下降|减少)了?(?:近|约|超过)?(?:${NUMBER}|[一二两三四五六七八九十几数]+)倍(?![率数频增])`, "gu");
+const SPACED = /(\d) +([%％]|万亿|[万亿年月日元吨亩人户家个名项次倍]|公里|平方|千瓦|千米|公顷|美元)/gu;
+
+export const checkQualifiers: WordingRule = (wording, report) => {
+  for (const pattern of STACKED) {
+    for (const { match, span } of findHits(wording, pattern)) report(stackedQualifiers(span, match[1]!, match[2]!));
+  }
+  for (const { text, span } of findHits(wording, EXACT_ABOUT)) report(exactAbout(span, text));
+};
+
+export const checkRanges: WordingRule = (wording, report) => {
+  for (const { match, text, start, span } of findHits(wording, PERCENT_RANGE)) {
+    const first = match[1]!;
+    if (YEAR.test(first)) continue;
+    report(percentInRange(span, text, `${first}%${text.slice(first.length)}`, fixIn(wording, start, start + first.length, `${first}%`)));
+  }
+  for (const { match, text, start, span } of findHits(wording, MAGNITUDE_RANGE)) {
+    const [, first = "", , second = "", magnitude = ""] = match;
+    // 2000—3亿 goes from thousands to hundreds of millions.
+    if (YEAR.test(first) || Number(first) >= Number(second)) continue;
+    report(magnitudeInRange(span, text, `${first}${magnitude}${text.slice(first.length)}`, fixIn(wording, start, start + first.length, `${first}${magnitude}`)));
+  }
+};
+
+export const checkChanges: WordingRule = (wording, report) => {
+  for (const { text, start, span } of findHits(wording, GROWTH_TO)) {
+    if (!RATE_BEFORE.test(wording.text.slice(0, start))) report(growthToPercent(span, text));
+  }
+  for (const { text, span } of findHits(wording, RATE_CHANGE)) report(percentagePoints(span, text));
+  for (const { text, span } of findHits(wording, TIMES_LESS)) report(timesLess(span, text));
+};
+
+export const checkUnitSpaces: WordingRule = (wording, report) => {
+  for (const { match, text, start, end, span } of findHits(wording, SPACED)) {
+    const unit = match[2]!;
+    report(spaceBeforeUnit(span, text, `${match[1]!}${unit}`, fixIn(wording, start + 1, end - unit.length, "")));
+  }
+};

@@ -1,0 +1,114 @@
+/** T01 to T05: running text against the wordings, names and orders of data/terms.csv, and the names of projects. */
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import { nearPhrase, nearPlace, shortFirst, wrongOrder } from "../../diagnostics/messages/terms.ts";
+import type { Deck } from "../../model/deck.ts";
+import { termsOf, type Term, type TermOf } from "../../model/term.ts";
+import { fixIn, placeIn, type Passage, type Wording } from "../passages.ts";
+import { COMPARED, createNearMissFinder, type NearMissFinder } from "./near-misses.ts";
+import { checkPerson } from "./persons.ts";
+import type { WordingRule } from "./rule.ts";
+import { isWord } from "./segments.ts";
+
+/** T01 and T04: rules made once for a deck, then asked of each wording. */
+export function createTermRules(deck: Deck): readonly WordingRule[] {
+  const phrases = new Map(termsOf(deck.terms, "phrase").map((term) => [term.wording, term]));
+  const places = new Map<string, TermOf<"place"> | null>(deck.projects.filter(({ name }) => name.length > 3).map(({ name }) => [name, null]));
+  for (const term of termsOf(deck.terms, "place")) places.set(term.name, term);
+  const known = knownWordings(deck);
+  const nearPhrases = createNearMissFinder([...phrases.keys()], known);
+  const nearPlaces = createNearMissFinder([...places.keys()], known);
+  return [
+    (wording, report) => checkPhrases(wording, phrases, nearPhrases, report),
+    (wording, report) => checkPlaceNames(wording, places, nearPlaces, report),
+    ...termsOf(deck.terms, "place").flatMap((term) => term.wrong.map((wrong): WordingRule => (wording, report) => checkWrongForm(wording, wrong, term, report))),
+    ...termsOf(deck.terms, "order").map(orderRule),
+    ...termsOf(deck.terms, "person").map((term): WordingRule => (wording, report) => checkPerson(wording, term, deck.terms, report)),
+  ];
+}
+
+/** Everything that is written rightly by definition. */
+function knownWordings({ terms, indicators, projects, settings }: Deck): readonly string[] {
+  const registered = terms.flatMap((term): readonly string[] => {
+    switch (term.type) {
+      case "phrase":
+        return [term.wording];
+      case "order":
+        return term.members;
+      case "person":
+        return [term.name, term.title];
+      case "place":
+        return [term.name];
+      case "short":
+        return [term.full, term.short];
+    }
+  });
+  return [...registered, ...indicators.flatMap(({ name, aliases }) => [name, ...aliases]), ...projects.map(({ name }) => name), ...settings.protect, settings.organisation];
+}
+
+function checkPhrases(wording: Wording, phrases: ReadonlyMap<string, Term>, finder: NearMissFinder, report: Report): void {
+  for (const { wording: registered, start, end, sure } of finder.find(wording.text)) {
+    report(nearPhrase(placeIn(wording, start, end), wording.text.slice(start, end), registered, phrases.get(registered) ?? null, sure));
+  }
+}
+
+function checkPlaceNames(wording: Wording, places: ReadonlyMap<string, TermOf<"place"> | null>, finder: NearMissFinder, report: Report): void {
+  for (const { wording: name, start, end, sure } of finder.find(wording.text)) {
+    const written = wording.text.slice(start, end);
+    const term = places.get(name) ?? null;
+    if (sure && !(term?.wrong.includes(written) ?? false)) report(nearPlace(placeIn(wording, start, end), written, name, term, null));
+  }
+}
+
+/** A registered wrong form is one wherever it stands, so that it can be mended. */
+function checkWrongForm(wording: Wording, wrong: string, term: TermOf<"place">, report: Report): void {
+  for (let at = wording.text.indexOf(wrong); at !== -1; at = wording.text.indexOf(wrong, at + wrong.length)) {
+    const end = at + wrong.length;
+    // The right name may hold the wrong form.
+    const inside = wording.text.indexOf(term.name, Math.max(0, end - term.name.length));
+    if (inside !== -1 && inside <= at && inside + term.name.length >= end) continue;
+    if (wrong.length < COMPARED && !isWord(wording.text, at, end)) continue;
+    report(nearPlace(placeIn(wording, at, end), wrong, term.name, term, fixIn(wording, at, end, term.name)));
+  }
+}
+
+/** Members side by side, divided by 、和与及, that do not rise in the registered order. */
+function orderRule(term: TermOf<"order">): WordingRule {
+  const members = term.members.toSorted((a, b) => b.length - a.length).map(escapePattern).join("|");
+  const runs = new RegExp(`(?:${members})(?:[、和与及](?:${members}))+`, "gu");
+  const member = new RegExp(members, "gu");
+  return (wording, report) => checkOrder(wording, term, runs, member, report);
+}
+
+function checkOrder(wording: Wording, term: TermOf<"order">, runs: RegExp, member: RegExp, report: Report): void {
+  for (const { 0: run, index } of wording.text.matchAll(runs)) {
+    const written = run.match(member) ?? [];
+    const order = written.map((name) => term.members.indexOf(name));
+    if (order.every((rank, at) => at === 0 || rank > order[at - 1]!)) continue;
+    const sorted = [...new Set(written)].toSorted((a, b) => term.members.indexOf(a) - term.members.indexOf(b));
+    let next = 0;
+    const right = run.replace(member, () => sorted[next++] ?? "");
+    const end = index + run.length;
+    report(wrongOrder(placeIn(wording, index, end), written, term, sorted.length === written.length ? fixIn(wording, index, end, right) : null));
+  }
+}
+
+/** T05: in the order in which people meet the passages, the full name comes first. */
+export function checkShortForms(passages: readonly Passage[], deck: Deck, report: Report): void {
+  for (const term of termsOf(deck.terms, "short")) {
+    for (const passage of passages) {
+      const full = passage.text.indexOf(term.full);
+      const short = firstOutside(passage.text, term);
+      if (short !== -1 && (full === -1 || short < full)) report(shortFirst(placeIn(passage, short, short + term.short.length), term));
+      if (short !== -1 || full !== -1) break;
+    }
+  }
+}
+
+/** The first short form that is no part of the full name; -1 when there is none. */
+function firstOutside(text: string, { full, short }: TermOf<"short">): number {
+  return text.replaceAll(full, "\0".repeat(full.length)).indexOf(short);
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

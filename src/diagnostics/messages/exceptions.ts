@@ -1,0 +1,37 @@
+/** Exceptions from the check (comments `check-ignore`, `check:` in settings), and repairs that cannot be written. */
+import type { Span } from "../../model/span.ts";
+import { error, note, warning, type Diagnostic, type Text } from "../diagnostic.ts";
+import { findNearest } from "../suggest.ts";
+
+export const missingReason = (span: Span): Diagnostic =>
+  error("missing-reason", span, { zh: "免检没有写理由。", en: "This exception from the check gives no reason." }, {
+    hint: { zh: "在规则后面写冒号和理由，例如 <!-- check-ignore P03: 原文如此 -->。", en: "give one after a colon, for example <!-- check-ignore P03: as published -->" },
+  });
+
+/** In settings, where the rule is silent for many places, the reason is asked for. */
+export const levelWithoutReason = (span: Span, rule: string): Diagnostic =>
+  warning("missing-reason", span, { zh: `关闭了“${rule}”，没有写理由。`, en: `"${rule}" is off without a reason.` }, {
+    hint: { zh: `写作 ${rule}: { level: off, reason: 理由 }。`, en: `write ${rule}: { level: off, reason: "why" }` },
+  });
+
+/** `known` are all names, short codes and kebab-case ones; an empty `name` is none at all. */
+export const unknownRule = (span: Span, name: string, known: readonly string[]): Diagnostic => {
+  const near = findNearest(name, known);
+  const message: Text = name === "" ? { zh: "没有写明哪条规则免检。", en: "This exception names no rule." } : { zh: `没有叫“${name}”的规则。`, en: `No rule is called "${name}".` };
+  return error("unknown-rule", span, message, {
+    hint: {
+      zh: `${near === null ? "" : `是不是“${near}”？`}规则写编号（如 P03）或诊断信息里的英文名称（如 space-in-text）。`,
+      en: `${near === null ? "" : `did you mean "${near}"? `}A rule is named by its short code (P03) or as diagnostics call it (space-in-text)`,
+    },
+  });
+};
+
+export const unwritableCharacter = (span: Span): Diagnostic =>
+  warning("unwritable-character", span, { zh: "这个文件的编码写不下要改成的字，没有改动它。", en: "The encoding of this file has no code for a character of a repair, so the file was left as it is." }, {
+    hint: { zh: "用编辑器另存为 UTF-8，再运行 luduan check --fix。", en: "save it as UTF-8 and run luduan check --fix again" },
+  });
+
+export const unusedIgnore = (span: Span, rule: string): Diagnostic =>
+  note("unused-ignore", span, { zh: `这里没有“${rule}”可以免检的问题。`, en: `Nothing here is silenced for "${rule}".` }, {
+    hint: { zh: "它管紧跟在后面的一段，写在行末时管这一行；不再需要就删去。", en: "it speaks of the block that follows, or of the line that it ends; remove it if it is no longer needed" },
+  });

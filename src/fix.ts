@@ -1,0 +1,94 @@
+/** luduan check --fix on one screen: check → plan → look at the result → write → what is left. */
+import { compile, createCompileCache, type CompileCache, type Compiled } from "./build.ts";
+import { findOutsideWordings, findPassages } from "./check/passages.ts";
+import { sortDiagnostics, type Diagnostic } from "./diagnostics/diagnostic.ts";
+import { unwritableCharacter } from "./diagnostics/messages/exceptions.ts";
+import { worldFailure } from "./diagnostics/messages/outputs.ts";
+import { digitsOf } from "./fix/digits.ts";
+import { planFixes, type Edit } from "./fix/plan-fixes.ts";
+import { rewriteBytes } from "./fix/rewrite-bytes.ts";
+import type { Deck } from "./model/deck.ts";
+import { fileSpan, splitSheet } from "./model/span.ts";
+import { WorldError, type World } from "./world/world.ts";
+
+export interface FixedProject extends Compiled {
+  /** Repairs made, in the order in which they were made. */
+  readonly edits: readonly Edit[];
+}
+
+/** A mended mark may show the next one; more rounds than this no text needs. */
+const ROUNDS = 8;
+
+interface Fixing {
+  readonly root: string;
+  readonly themes: readonly string[];
+  readonly world: World;
+  readonly cache: CompileCache;
+}
+
+interface Round {
+  readonly compiled: Compiled;
+  /** New bytes by project path. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly edits: readonly Edit[];
+  /** Files whose encoding cannot hold a repair. */
+  readonly refused: ReadonlySet<string>;
+}
+
+/** Makes every safe repair in `dir`, until nothing is left to make; what was written, and what remains to be said. */
+export async function fixProject(dir: string, themes: readonly string[], world: World): Promise<FixedProject> {
+  const fixing: Fixing = { root: dir.replace(/(?<=.)[/\\]+$/, ""), themes, world, cache: createCompileCache() };
+  let round: Round = { compiled: await compile(dir, themes, world, fixing.cache), files: new Map(), edits: [], refused: new Set() };
+  for (let count = 0; count < ROUNDS; count++) {
+    const next = (await tryRound(round, true, fixing)) ?? (await tryRound(round, false, fixing));
+    if (next === null) break;
+    round = next;
+  }
+  return finish(round, fixing);
+}
+
+/** One more round; null when there is nothing to mend, or when the deck would show other digits. */
+async function tryRound(round: Round, references: boolean, fixing: Fixing): Promise<Round | null> {
+  // A workbook is the office's own program's to write.
+  const planned = planFixes(round.compiled.diagnostics, round.compiled.sources, references).filter(({ span }) => !round.refused.has(span.file) && splitSheet(span.file).sheet === null);
+  if (planned.length === 0) return null;
+  const files = new Map(round.files);
+  const refused = new Set(round.refused);
+  for (const file of new Set(planned.map(({ span }) => span.file))) {
+    const bytes = files.get(file) ?? (await fixing.world.readFile(`${fixing.root}/${file}`));
+    const written = bytes === null ? null : rewriteBytes(bytes, planned.filter(({ span }) => span.file === file));
+    if (written === null) refused.add(file);
+    else files.set(file, written);
+  }
+  const compiled = await compile(fixing.root, fixing.themes, layered(fixing, files), fixing.cache);
+  if (shownDigits(compiled.model) !== shownDigits(round.compiled.model)) return null;
+  return { compiled, files, edits: [...round.edits, ...planned.filter(({ span }) => !refused.has(span.file))], refused };
+}
+
+/** The world with some files as they would be. */
+function layered({ world, root }: Fixing, files: ReadonlyMap<string, Uint8Array>): World {
+  const byPath = new Map([...files].map(([file, bytes]) => [`${root}/${file}`, bytes]));
+  return { ...world, readFile: async (path) => byPath.get(path) ?? world.readFile(path) };
+}
+
+/** Every digit that people see or hear, in order. */
+function shownDigits(deck: Deck | null): string {
+  return deck === null ? "" : [...findPassages(deck), ...findOutsideWordings(deck)].map(({ text }) => digitsOf(text)).join("|");
+}
+
+async function finish({ compiled, files, edits, refused }: Round, { root, themes, world }: Fixing): Promise<FixedProject> {
+  const written = new Set<string>();
+  const failures: Diagnostic[] = [...refused].map((file) => unwritableCharacter(fileSpan(file)));
+  try {
+    for (const [file, bytes] of files) {
+      await world.replaceFile(`${root}/${file}`, bytes);
+      written.add(file);
+    }
+  } catch (failure) {
+    if (!(failure instanceof WorldError)) throw failure;
+    failures.push(worldFailure(failure));
+  }
+  const whole = written.size === files.size;
+  const now = whole ? compiled : await compile(root, themes, world, createCompileCache());
+  return { ...now, diagnostics: sortDiagnostics([...now.diagnostics, ...failures]), edits: edits.filter(({ span }) => written.has(span.file)) };
+}

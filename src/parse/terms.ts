@@ -1,0 +1,68 @@
+/** data/terms.csv to the wordings, names and titles that the check compares running text with. */
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { duplicateTerm, invalidTerm, termDate, unsourcedTerm } from "../diagnostics/messages/terms.ts";
+import type { SourceFile } from "../model/sources.ts";
+import type { Term } from "../model/term.ts";
+import { cellOrNull, neededCell, openTable, spanOfCell, spanOfRow, wordCell, type Columns, type Table } from "./cells.ts";
+import type { CsvRow } from "./csv.ts";
+
+const COLUMNS: Columns = { required: ["wording", "kind"], optional: ["since", "source"] };
+const KINDS: ReadonlyMap<string, Term["type"]> = new Map((["phrase", "order", "person", "place", "short"] as const).map((kind) => [kind, kind]));
+/** A year, a month or a day. */
+const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+/** Shorter phrases are near to too many others to tell a slip from another word. */
+const SHORTEST_PHRASE = 4;
+
+/** Reads terms.csv; rows that are wrong are reported and left out. */
+export function parseTerms(file: SourceFile, report: Report): Term[] {
+  const table = openTable(file, COLUMNS, report);
+  if (table === null) return [];
+  const terms = new Map<string, Term>();
+  for (const row of table.rows) {
+    const term = parseRow(table, row);
+    if (term === null) continue;
+    const key = `${term.type} ${neededCell(table, row, "wording")}`;
+    const first = terms.get(key);
+    if (first !== undefined) report(duplicateTerm(spanOfCell(table, row, "wording"), first.span));
+    else terms.set(key, term);
+  }
+  return [...terms.values()];
+}
+
+function parseRow(table: Table, row: CsvRow): Term | null {
+  const wording = neededCell(table, row, "wording");
+  const kind = neededCell(table, row, "kind") === null ? undefined : wordCell(table, row, "kind", KINDS);
+  if (wording === null || kind === undefined || kind === null) return null;
+  const since = cellOrNull(table, row, "since");
+  const source = cellOrNull(table, row, "source");
+  if (since === null || source === null) table.report(unsourcedTerm(spanOfRow(table, row), wording));
+  if (since !== null && !DATE.test(since)) {
+    table.report(termDate(spanOfCell(table, row, "since"), since));
+    return null;
+  }
+  const parts = wording.split("|").map((part) => part.trim());
+  const content = parts.includes("") ? null : contentOf(kind, parts);
+  if (content === null) {
+    table.report(invalidTerm(spanOfCell(table, row, "wording"), kind));
+    return null;
+  }
+  return { ...content, since, source, span: spanOfRow(table, row) };
+}
+
+type Content = Term extends infer T ? (T extends Term ? Omit<T, "since" | "source" | "span"> : never) : never;
+
+function contentOf(kind: Term["type"], parts: readonly string[]): Content | null {
+  const [first = "", second = ""] = parts;
+  switch (kind) {
+    case "phrase":
+      return parts.length === 1 && first.length >= SHORTEST_PHRASE ? { type: kind, wording: first } : null;
+    case "order":
+      return parts.length >= 2 && parts.every((part) => part.length >= 2) && new Set(parts).size === parts.length ? { type: kind, members: parts } : null;
+    case "person":
+      return parts.length === 2 && first.length >= 2 ? { type: kind, name: first, title: second } : null;
+    case "place":
+      return first.length >= 2 && !parts.slice(1).includes(first) ? { type: kind, name: first, wrong: parts.slice(1) } : null;
+    case "short":
+      return parts.length === 2 && first.length > second.length && second.length >= 2 ? { type: kind, full: first, short: second } : null;
+  }
+}

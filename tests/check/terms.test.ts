@@ -1,0 +1,80 @@
+/** data/terms.csv: what is near a registered wording, and what is another wording on purpose. */
+import { describe, expect, it } from "vitest";
+import { complaintsInLine, complaintsOf, HEAD } from "./wordings.ts";
+
+const terms = (...rows: readonly string[]): Readonly<Record<string, string>> => ({ "data/terms.csv": `wording,kind,since,source\n${rows.map((row) => `${row},2021,工作报告\n`).join("")}` });
+
+const PHRASES = terms("独墅湖开放创新协同发展示范区,phrase", "高质量发展,phrase", "产城融合,phrase", "产教融合,phrase", "以人为本,phrase", "产业强区、创新引领,phrase", "国际慢城,place");
+
+describe("a phrase", () => {
+  it.each<readonly [text: string, expected: readonly string[]]>([
+    ["建设独墅湖开放创新协调发展示范区", ['T01 w 3 "独墅湖开放创新协调发展示范区"']],
+    ["建设独墅湖开放创新发展示范区", []],
+    ["建设独墅湖开放新协同发展示范区", ['T01 w 3 "独墅湖开放新协同发展示范区"']],
+    ["建设独墅湖开放创新协同发展示范区", []],
+    ["坚持产业强区，创新引领", ['T01 w 3 "产业强区，创新引领"']],
+    ["坚持以为人本", ['T01 w 3 "以为人本"']],
+    ["推动高度量发展、高制量发展", ['T01 n 3 "高度量发展"', 'T01 w 9 "高制量发展"']],
+    ["产业融合和产教融合、产城融合", ['T01 n 1 "产业融合"']],
+    ["推动低质量发展，提高质量发展水平，高质量发挥", []],
+    ["推动高**质**量发展和高**度**量发展", ['T01 n 13 "高**度**量发展"']],
+    ["国际漫城", ['T04 w 1 "国际漫城"']],
+  ])("%s", async (text, expected) => expect(await complaintsInLine(text, PHRASES)).toEqual(expected));
+});
+
+describe("a place or project", () => {
+  const places = {
+    ...terms("甪直|用真,place", "𠮷田村,place"),
+    "data/projects.csv": "name,section,status\n黄娄花园八期,安置房,建设\n澄湖西岸岸线整治工程,生态,启动\n",
+  };
+  it.each<readonly [text: string, expected: readonly string[]]>([
+    ["提升角直古镇", ['T04 w 3 "角直"']],
+    ["提升用真古镇", ['T04 w 3 "用真"']],
+    ["用直播带货，坐三角直升机，修正直道", []],
+    ["推进澄湖西岸线整治工程", ['T04 w 3 "澄湖西岸线整治工程"']],
+    ["黄娄花园六期、黄娄花园八期", []],
+    ["黄楼花园八期", ['T04 w 1 "黄楼花园八期"']],
+    ["𠮷由村，𠮷田村", []],
+  ])("%s", async (text, expected) => expect(await complaintsInLine(text, places)).toEqual(expected));
+});
+
+it("an order", async () => {
+  const files = terms("区委|区政府|镇党委,order", "镇党委|镇人大,order");
+  expect(await complaintsInLine("在区委、区政府和镇党委的领导下，区委、镇党委共同推进", files)).toEqual([]);
+  expect(await complaintsInLine("在区政府、区委和镇党委的领导下，镇人大及镇党委监督", files)).toEqual(['T02 w 2 "区政府、区委和镇党委"', 'T02 w 17 "镇人大及镇党委"']);
+});
+
+it("a person", async () => {
+  const people = terms("李明华|镇长,person", "李明花|副镇长,person", "王强|人大主席,person");
+  expect(await complaintsInLine("镇长李明华、副镇长李明花，王强，李明化同志，市长李某某", people)).toEqual([]);
+  expect(await complaintsInLine("镇长李明化，李民华镇长，副镇长李明华，人大主度王强", people)).toEqual([
+    'T03 w 1 "镇长李明化"', 'T03 w 7 "李民华镇长"', 'T03 w 13 "副镇长李明华"', 'T03 w 20 "人大主度王强"',
+  ]);
+});
+
+it("a short form comes after its full name, slide by slide", async () => {
+  const files = terms("独墅湖开放创新协同发展示范区|独墅湖示范区,short");
+  const slides = (first: string, second: string): Readonly<Record<string, string>> => ({ ...files, "slides/10-part.md": `${HEAD}${first}\n\n## 规划\n\n- ${second}\n` });
+  expect(await complaintsOf("", slides("独墅湖开放创新协同发展示范区", "独墅湖示范区"))).toEqual([]);
+  expect(await complaintsOf("", slides("独墅湖示范区", "独墅湖开放创新协同发展示范区"))).toEqual(['T05 w slides/10-part.md:8:1 "独墅湖示范区"']);
+  expect(await complaintsOf("", slides("领导", "独墅湖示范区"))).toEqual(['T05 w slides/10-part.md:12:3 "独墅湖示范区"']);
+});
+
+describe("rows", () => {
+  it.each<readonly [row: string, expected: string]>([
+    ["高质量发展,phrase,2021,报告", ""],
+    ["发展,phrase,2021,报告", 'invalid-term e data/terms.csv:2:1 "发展"'],
+    ["高质量|发展,phrase,2021,报告", 'invalid-term e data/terms.csv:2:1 "高质量|发展"'],
+    ["区委,order,2021,报告", 'invalid-term e data/terms.csv:2:1 "区委"'],
+    ["市|区,order,2021,报告", 'invalid-term e data/terms.csv:2:1 "市|区"'],
+    ["李明华,person,2021,报告", 'invalid-term e data/terms.csv:2:1 "李明华"'],
+    ["示范区|独墅湖示范区,short,2021,报告", 'invalid-term e data/terms.csv:2:1 "示范区|独墅湖示范区"'],
+    ["甪直|,place,2021,报告", 'invalid-term e data/terms.csv:2:1 "甪直|"'],
+    ["甪直,place,2021-13,报告", 'invalid-term e data/terms.csv:2:10 "2021-13"'],
+    ["甪直,place,2021-12-28,", 'unsourced-term w data/terms.csv:2:1 "甪直,place,2021-12-28,"'],
+    ["甪直,plaec,2021,报告", 'invalid-cell e data/terms.csv:2:4 "plaec"'],
+    [",place,2021,报告", 'missing-cell e data/terms.csv:2:1 ""'],
+  ])("%s", async (row, expected) => {
+    expect(await complaintsOf("甲。", { "data/terms.csv": `wording,kind,since,source\n${row}\n` })).toEqual(expected === "" ? [] : [expected]);
+  });
+});

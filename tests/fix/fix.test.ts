@@ -1,0 +1,136 @@
+/** luduan check --fix: what it writes, what it leaves, and that no file is lost. */
+import { chmodSync, lstatSync, readdirSync, renameSync, statSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, test } from "vitest";
+import { HEAD } from "../check/wordings.ts";
+import { createWorld } from "../../src/world/node-world.ts";
+import { WorldError, type World } from "../../src/world/world.ts";
+import { HOME, smallProject, withFolder } from "../support/project.ts";
+import { editsOf, mend } from "./fixing.ts";
+
+const SLIDES = "slides/10-part.md";
+const part = (text: string): Readonly<Record<string, string>> => ({ [SLIDES]: `${HEAD}${text}\n` });
+
+describe("mends", () => {
+  it.each<readonly [before: string, after: string]>([
+    ["指导, 全面完成,同比", "指导，全面完成，同比"],
+    ["国际慢城 **“两大平台”**", "国际慢城**“两大平台”**"],
+    ["抓好“六稳”、“六保”", "抓好“六稳”“六保”"],
+    ["持续攀升。。再创新高", "持续攀升。再创新高"],
+    ["甲,,乙", "甲，乙"],
+    ["二零二二年", "二〇二二年"],
+    ["增长８．５％、５~８%", "增长8.5%、5%~8%"],
+    ["资金2~5亿元，148 亿元，8 %", "资金2亿~5亿元，148亿元，8%"],
+    ["在全国百强镇中位列60位", "在全国百强镇中位列第60位"],
+    ["甲&comma;乙", "甲，乙"],
+    ["完成{{gdp}},同比", "完成{{gdp}}，同比"],
+  ])("%s", async (before, after) => {
+    await mend(part(before), async ({ result, text }, again) => {
+      expect(text(SLIDES)).toBe(`${HEAD}${after}\n`);
+      expect(result.diagnostics).toEqual([]);
+      expect((await again()).edits).toEqual([]);
+      expect(text(SLIDES)).toBe(`${HEAD}${after}\n`);
+    });
+  });
+});
+
+describe("leaves to the author", () => {
+  it.each([
+    ["2O22年", "N02"], ["二O二二年", "N01"], ["甲&#44;乙", "P01"], ["21年12月", "N13"], ["约8%左右", "N04"], ["降低1倍", "N10"], ["以“清零为导向", "P02"], ["持续攀升。。。再创", "P05"], ["增长到8%", "N07"],
+  ])("%s", async (text, rule) => {
+    await mend(part(text), ({ result, text: read }) => {
+      expect(result.edits).toEqual([]);
+      expect(result.diagnostics.map((diagnostic) => diagnostic.rule)).toEqual([rule]);
+      expect(read(SLIDES)).toBe(`${HEAD}${text}\n`);
+    });
+  });
+
+  it("what is excepted", async () => {
+    await mend(part("<!-- check-ignore P01: 原文如此 -->\n甲,乙"), ({ result, text }) => {
+      expect(result.edits).toEqual([]);
+      expect(text(SLIDES)).toContain("甲,乙");
+    });
+  });
+});
+
+it("mends all files, each in its own words", async () => {
+  const files = {
+    ...part("甲,乙"),
+    "slides/deck.yaml": 'title: "工作,报告"\norganisation: 测试镇\nperiod: 2021\n',
+    "data/projects.csv": "name,section,status\n\"甲,乙\",生态,启动\n",
+    "data/terms.csv": "wording,kind,since,source\n甪直古镇|角直古镇,place,2021,报告\n区委|区政府,order,2021,报告\n",
+    "slides/20-more.md": "## 区政府、区委\n\n- 角直古镇 {.step}\n",
+  };
+  await mend(files, ({ result, text }) => {
+    expect(editsOf(result)).toEqual(["P01 , → ，", "P01 , → ，", "T02 区政府、区委 → 区委、区政府", "T04 角直古镇 → 甪直古镇", "P01 , → ，"]);
+    expect(text("slides/deck.yaml")).toContain('title: "工作，报告"\n');
+    expect(text("data/projects.csv")).toContain('"甲，乙",生态');
+    expect(text("slides/20-more.md")).toBe("## 区委、区政府\n\n- 甪直古镇 {.step}\n");
+    expect(result.edits.map(({ span }) => `${span.file}:${span.line}:${span.column}`)).toEqual(["data/projects.csv:2:3", "slides/10-part.md:8:2", "slides/20-more.md:1:4", "slides/20-more.md:3:3", "slides/deck.yaml:1:11"]);
+  });
+});
+
+describe("keeps encoding, byte order mark and line ends", () => {
+  const before = `\uFEFF${HEAD}甲,乙 𠮷,丙\n`.replaceAll("\n", "\r\n");
+  const after = before.replaceAll(",", "，");
+  it("UTF-8 with a mark", () => mend({ [SLIDES]: before }, ({ text }) => expect(text(SLIDES)).toBe(after)));
+  it("without CR LF and mark", () => mend({ [SLIDES]: before.slice(1).replaceAll("\r\n", "\r") }, ({ text }) => expect(text(SLIDES)).toBe(after.slice(1).replaceAll("\r\n", "\r"))));
+  it.each(["le", "be"])("UTF-16 %s", async (order) => {
+    const encode = (text: string): Buffer => (order === "le" ? Buffer.from(text, "utf16le") : Buffer.from(text, "utf16le").swap16());
+    await mend({ [SLIDES]: encode(before) }, ({ bytes }) => expect(bytes(SLIDES)).toEqual(encode(after)));
+  });
+
+  /** Two bytes, four bytes, four bytes for an astral character. */
+  const CODES: Readonly<Record<string, string>> = { 甲: "bcd7", 乙: "d2d2", 丙: "b1fb", 生: "c9fa", 态: "ccac", 启: "c6f4", 动: "b6af", "，": "a3ac", 㙍: "8230ab33", 𠮷: "9534b235" };
+  const gb = (name: string): Buffer =>
+    Buffer.concat([...`name,section,status\r\n"${name}",生态,启动\r\n`].map((character) => (character < "\x80" ? Buffer.from(character) : Buffer.from(CODES[character]!, "hex"))));
+  it("GB 18030", async () => {
+    await mend({ "data/projects.csv": gb("㙍甲𠮷,乙,丙") }, ({ bytes, result }) => {
+      expect(editsOf(result)).toEqual(["P01 , → ，", "P01 , → ，"]);
+      expect(bytes("data/projects.csv")).toEqual(gb("㙍甲𠮷，乙，丙"));
+    });
+  });
+
+  test("GB 18030 that has no short code for a character is left alone: unwritable-character", async () => {
+    const files = { "data/projects.csv": gb("甲乙丙生"), "data/terms.csv": "wording,kind,since,source\n甲㙍丙生|甲乙丙生,place,2021,报告\n" };
+    await mend(files, ({ bytes, result }) => {
+      expect(result.edits).toEqual([]);
+      expect(result.diagnostics.map(({ code, span }) => [code, span?.file])).toEqual([["unwritable-character", "data/projects.csv"], ["near-place", "data/projects.csv"]]);
+      expect(bytes("data/projects.csv")).toEqual(gb("甲乙丙生"));
+    });
+  });
+});
+
+describe("never loses a file", () => {
+  it("keeps permissions and links, and leaves nothing beside", async () => {
+    const prepare = (dir: string): void => {
+      renameSync(join(dir, SLIDES), join(dir, "part.md"));
+      chmodSync(join(dir, "part.md"), 0o640);
+      symlinkSync("../part.md", join(dir, SLIDES));
+    };
+    await mend(part("甲,乙"), ({ text, dir }) => {
+      expect(text("part.md")).toBe(`${HEAD}甲，乙\n`);
+      expect(lstatSync(join(dir, SLIDES)).isSymbolicLink()).toBe(true);
+      expect(statSync(join(dir, "part.md")).mode & 0o777).toBe(0o640);
+    }, { prepare });
+  });
+
+  it("a disk that is full leaves every file as it was", async () => {
+    const full = (world: World): World => ({ ...world, replaceFile: (path) => Promise.reject(new WorldError("disk-full", path, "ENOSPC")) });
+    await mend(part("甲,乙"), ({ result, text }) => {
+      expect(result.edits).toEqual([]);
+      expect(result.diagnostics.map(({ code }) => code)).toEqual(["disk-full", "half-width-mark"]);
+      expect(text(SLIDES)).toBe(`${HEAD}甲,乙\n`);
+    }, { world: full });
+  });
+
+  it("what cannot be renamed over leaves nothing beside it", async () => {
+    await withFolder(smallProject({}), async (dir) => {
+      const world = createWorld({ home: HOME });
+      await expect(world.replaceFile(join(dir, "slides"), Buffer.from("甲"))).rejects.toMatchObject({ kind: "unwritable-output" });
+      expect(readdirSync(dir).toSorted()).toEqual(["data", "slides"]);
+      await world.replaceFile(join(dir, "slides/new.md"), Buffer.from("甲"));
+      expect(readdirSync(join(dir, "slides")).toSorted()).toEqual(["10-part.md", "deck.yaml", "new.md"]);
+    });
+  });
+});
