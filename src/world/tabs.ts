@@ -19,9 +19,12 @@ interface Tab {
   readonly faces: string[];
 }
 
-/** Opens tabs when they are first needed, as many as there are processors. */
+/** Opens the first tab at once, while what it will print is still made, and others when they are needed, as many as there are processors. */
 export function createTabs(browser: Browser): Tabs {
-  const idle: Tab[] = [];
+  const first = openTab(browser);
+  // A failure stays in the promise, where `print` finds it.
+  first.catch(() => undefined);
+  const idle: Promise<Tab>[] = [first];
   const waiting: (() => void)[] = [];
   let free = Math.max(1, Math.min(MOST, availableParallelism()));
   const take = async (): Promise<void> => {
@@ -37,10 +40,10 @@ export function createTabs(browser: Browser): Tabs {
     async print(request) {
       await take();
       try {
-        const tab = idle.pop() ?? (await openTab(browser));
+        const tab = await (idle.pop() ?? openTab(browser));
         const pdf = await printIn(tab, request);
         // One that failed is not used again.
-        idle.push(tab);
+        idle.push(Promise.resolve(tab));
         return pdf;
       } finally {
         giveBack();
