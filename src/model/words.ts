@@ -38,7 +38,7 @@ export interface Words {
   readonly untitled: (page: number) => string;
   /** 第3页 共12页: what stands before, between and after the two numbers. */
   readonly pageOf: readonly [before: string, between: string, after: string];
-  /** 1.6分钟: how long a part takes. */
+  /** 1分36秒: how long a part takes, to the second. */
   readonly minutes: (minutes: number) => string;
   readonly zonesNote: string;
   readonly stagesNote: string;
@@ -175,7 +175,7 @@ const CHINESE: Words = {
   coverPeriod: (period) => chinesePeriod(period).replace(`${period.year}年`, hanYear(period.year)),
   untitled: (page) => `第${page}页`,
   pageOf: ["第", "页　共", "页"],
-  minutes: (minutes) => `${minutes}分钟`,
+  minutes: (minutes) => duration(minutes, (whole) => `${whole}分`, (rest) => `${rest}秒`),
   zonesNote: "方位示意，非实际边界",
   stagesNote: "水位示意阶段，非完成比例",
   place: (rank) => `第${rank}位`,
@@ -227,7 +227,7 @@ const ENGLISH: Words = {
   coverPeriod: englishPeriod,
   untitled: (page) => `Page ${page}`,
   pageOf: ["Page ", " of ", ""],
-  minutes: (minutes) => `${minutes} min`,
+  minutes: (minutes) => duration(minutes, (whole) => `${whole} min `, (rest) => `${rest} s`).trimEnd(),
   zonesNote: "Schematic, not actual boundaries",
   stagesNote: "Water level shows the stage, not a percentage",
   place: (rank) => `No. ${rank}`,
@@ -256,3 +256,10 @@ const ENGLISH: Words = {
     sentence: (clauses) => `${clauses.join("; ")}.`,
   },
 };
+
+/** Minutes and seconds, without the part that is nought. */
+function duration(minutes: number, whole: (minutes: number) => string, rest: (seconds: number) => string): string {
+  const seconds = Math.round(minutes * 60);
+  const [full, left] = [Math.floor(seconds / 60), seconds % 60];
+  return `${full > 0 ? whole(full) : ""}${left > 0 || full === 0 ? rest(left) : ""}`;
+}

@@ -15,7 +15,7 @@ const shared = sharedBrowser();
 
 async function pageOf(files: Readonly<Record<string, string>>): Promise<string> {
   const { deck, diagnostics } = await withFolder(smallProject(files), compileFolder);
-  expect(diagnostics).toEqual([]);
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   return `<!doctype html><meta name="viewport" content="width=device-width"><style>body { margin: 0 }\n${deck!.css}</style><body>${deck!.slides.map((slide) => slide.html).join("")}`;
 }
 

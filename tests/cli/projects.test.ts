@@ -117,7 +117,7 @@ describe("luduan new", () => {
     const built = await luduan(["build", name], { cwd: room });
     expect(built).toMatchObject({ code: 0, stdout: "", stderr: expect.stringContaining("Done: 9 slides") });
     const dist = join(room, name, "dist");
-    expect(readdirSync(dist).sort()).toEqual(["LICENSES.txt", single, "assets", "data", "index.html", "kiosk.html", "manifest.json", ...DOCUMENT_NAMES.map((document) => `${document}.pdf`)].sort());
+    expect(readdirSync(dist).sort()).toEqual(["LICENSES.txt", single, "assets", "audit.html", "audit.json", "data", "index.html", "kiosk.html", "manifest.json", ...DOCUMENT_NAMES.map((document) => `${document}.pdf`)].sort());
     expect(isWhole(dist)).toBe(true);
     const slides = await runCommand("pdftotext", [join(dist, "slides.pdf"), "-"]);
     const stamp = lang === "zh" ? /示例数据/g : /Sample\s+data/g;

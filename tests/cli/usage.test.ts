@@ -60,7 +60,7 @@ describe("what the words ask for", () => {
     ["help biuld", "unknown-command", /did you mean "build"/],
     ["build --onyl deck", "bad-flag", /did you mean "--only"/],
     ["build --only handout-4", "unknown-output", /did you mean "handout-\d"/],
-    ["check --only deck", "bad-flag", /Options: --json/],
+    ["check --only deck", "bad-flag", /Options: --fix, --json/],
     ["build --port 3", "bad-flag", /Options: --out/],
     ["build -x", "bad-flag", /Options: --out/],
     ["build --only", "bad-flag", /luduan help/],

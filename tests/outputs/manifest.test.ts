@@ -37,12 +37,12 @@ it("names every input that the deck was made of, and no other", async () => {
 
 it("a workbook is one input; its tables go out as CSV, the office's other sheets do not", async () => {
   const observations = { rows: [["indicator", "period", "value", "growth", "note"], ["gdp", 2021, { value: 1148, format: "#,##0.0" }, { value: 0.116, format: "0.0%" }, '甲，"乙"\n丙'], [null], ["gdp", 2020, 132]] };
-  const book = writeWorkbook({ sheets: { 数据: observations, terms: { rows: [["wording"], ["清零"]] }, 草稿: { rows: [["机密"]] } } });
+  const book = writeWorkbook({ sheets: { 数据: observations, terms: { rows: [["wording", "kind", "since", "source"], ["清零见底", "phrase", "2021", "区委办公室"]] }, 草稿: { rows: [["机密"]] } } });
   await withFolder(smallProject({ "data/observations.csv": null, "data/report.xlsx": book }), async (dir) => {
     const { inputs } = await manifestOf(dir);
     expect(Object.keys(inputs).filter((path) => path.startsWith("data/"))).toEqual(["data/indicators.csv", "data/report.xlsx"]);
     expect(inputs["data/report.xlsx"]).toBe(createHash("sha256").update(book).digest("hex"));
-    expect(readdirSync(join(dir, "dist/data"))).toEqual(["indicators.csv", "metadata.json", "observations.csv"]);
+    expect(readdirSync(join(dir, "dist/data"))).toEqual(["edition.json", "indicators.csv", "metadata.json", "observations.csv"]);
     const published = readFileSync(join(dir, "dist/data/observations.csv"), "utf8");
     expect(published).toBe('\uFEFFindicator,period,value,growth,note\ngdp,2021,"1,148.0",11.6%,"甲，""乙""\n丙"\ngdp,2020,132,,\n');
   });

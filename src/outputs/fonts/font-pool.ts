@@ -30,7 +30,8 @@ export function createFontPool(): FontPool {
   const serve = (worker: Worker): void => {
     const next = queue.shift();
     if (next === undefined) return void idle.push(worker);
-    worker.removeAllListeners();
+    // Only what was set here: `terminate` waits by a listener of its own.
+    worker.removeAllListeners("message").removeAllListeners("error");
     worker.once("message", ({ font, failure }: Answer) => {
       if (font === null) next.fail(new Error(failure ?? ""));
       else next.done(font);
@@ -56,6 +57,9 @@ export function createFontPool(): FontPool {
         if (free !== undefined) serve(free);
         else if (workers.length < Math.min(MOST, availableParallelism())) start();
       }),
-    close: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
+    close: async () => {
+      queue.length = 0;
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
   };
 }

@@ -45,5 +45,5 @@ export function cssString(text: string): string {
 /** What running lines, stamps and time marks say by themselves: fonts are cut to it. */
 export function printedWords(lang: RenderedDeck["lang"]): string {
   const words = wordsOf(lang);
-  return [...words.pageOf, words.draft, words.minutes(0), "　—"].join("");
+  return [...words.pageOf, words.draft, words.minutes(1.5), "　—"].join("");
 }

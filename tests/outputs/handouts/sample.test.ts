@@ -147,7 +147,7 @@ test("notes.pdf is set in 18 points, twenty characters a line, and a sentence ke
 
 test("notes.pdf tells when each section begins and ends, as far as its minutes are given", () => {
   const pages = pagesOf(file("notes")).map((text) => text.replace(/\s/g, ""));
-  expect(pages.find((text) => text.includes("0:12—1:48"))).toContain("1.6分钟");
+  expect(pages.find((text) => text.includes("0:12—1:48"))).toContain("1分36秒");
   expect(pages.find((text) => text.includes("7:42—20:42"))).toContain("重点抓好五个方面工作");
 });
 
