@@ -1,6 +1,6 @@
 /** The whole pipeline on one screen: read → parse → check → render → outputs. */
 import { checkDeck } from "./check/check-deck.ts";
-import { applyLevels } from "./check/levels.ts";
+import { applyLateLevel, applyLevels, holdNotes } from "./check/levels.ts";
 import { hasErrors, sortDiagnostics, type Diagnostic } from "./diagnostics/diagnostic.ts";
 import { worldFailure } from "./diagnostics/messages/outputs.ts";
 import { allSectionsEmpty } from "./diagnostics/messages/settings.ts";
@@ -98,21 +98,22 @@ export async function build(options: BuildOptions, world: World): Promise<Built>
   await world.recoverFolder(options.out);
   const compiled = await compile(options.dir, options.themes, world, createCompileCache());
   const nothing: Built = { ...compiled, files: new Map() };
-  if (compiled.model === null || compiled.deck === null || compiled.theme === null || compiled.read === null) return nothing;
+  const { model, deck, theme, read } = compiled;
+  if (model === null || deck === null || theme === null || read === null) return nothing;
   const diagnostics = [...compiled.diagnostics];
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  const report = (diagnostic: Diagnostic): void => void diagnostics.push(...applyLateLevel(diagnostic, model));
   let files: ReadonlyMap<string, Uint8Array> = new Map();
   try {
     const foreign = await findForeign(options.out, world);
     if (foreign.length > 0) report(unsafeOutput(options.out, foreign));
-    else files = await writeOutputs(compiled.deck, compiled.theme, { ...options, read: compiled.read, model: compiled.model }, world, report);
+    else files = await writeOutputs(deck, theme, { ...options, read, model }, world, report);
     if (!hasErrors(diagnostics)) await world.replaceFolder(options.out, files);
   } catch (failure) {
     if (!(failure instanceof WorldError)) throw failure;
     report(worldFailure(failure));
   }
   const sizes = hasErrors(diagnostics) ? [] : [...files].map(([name, bytes]) => [name, bytes.length] as const);
-  return { ...compiled, diagnostics: sortDiagnostics(diagnostics), files: new Map(sizes) };
+  return { ...compiled, diagnostics: sortDiagnostics(holdNotes(diagnostics)), files: new Map(sizes) };
 }
 
 function textsOf(read: Sources | null): ReadonlyMap<string, string> {

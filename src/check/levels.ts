@@ -12,7 +12,7 @@ const MEASURED = /^V/;
 /**
  * Leaves out what an exception silences, then applies `check:` to warnings and notes, by code or by rule; a section's own
  * setting goes before the deck's. Errors stay: what cannot be shown rightly is not a matter of taste. Exceptions that
- * silence nothing are notes; notes wait until there is no error: they are asides.
+ * silence nothing are notes.
  */
 export function applyLevels(diagnostics: readonly Diagnostic[], deck: Deck): Diagnostic[] {
   const used = new Set<string>();
@@ -20,14 +20,25 @@ export function applyLevels(diagnostics: readonly Diagnostic[], deck: Deck): Dia
   const unused = deck.exceptions.flatMap((exception) =>
     exception.rules.filter((rule) => !MEASURED.test(rule) && !used.has(keyOf(exception, rule))).map((rule) => unusedIgnore(exception.span, rule)),
   );
-  const sections = new Map<string, CheckLevels>(deck.sections.map((section) => [section.span.file, section.check]));
-  const levelled = [...heard, ...unused].flatMap((diagnostic) => {
-    if (diagnostic.severity === "error") return [diagnostic];
-    const own = diagnostic.span === null ? null : findLevel(diagnostic, sections.get(diagnostic.span.file) ?? {});
-    const level = own ?? findLevel(diagnostic, deck.settings.check) ?? diagnostic.severity;
-    return level === "off" ? [] : [{ ...diagnostic, severity: level }];
-  });
-  return hasErrors(levelled) ? levelled.filter(({ severity }) => severity !== "note") : levelled;
+  return holdNotes([...heard, ...unused].flatMap((diagnostic) => withLevel(diagnostic, deck)));
+}
+
+/** The same for one that comes to light on the finished pages, where whether exceptions are used has been told. */
+export function applyLateLevel(diagnostic: Diagnostic, deck: Deck): Diagnostic[] {
+  return isExcepted(diagnostic, deck.exceptions, new Set()) ? [] : withLevel(diagnostic, deck);
+}
+
+/** Notes wait until there is no error: they are asides. */
+export function holdNotes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const failed = hasErrors(diagnostics);
+  return diagnostics.filter(({ severity }) => !failed || severity !== "note");
+}
+
+function withLevel(diagnostic: Diagnostic, { sections, settings }: Deck): Diagnostic[] {
+  if (diagnostic.severity === "error") return [diagnostic];
+  const section = sections.find(({ span }) => span.file === diagnostic.span?.file);
+  const level = findLevel(diagnostic, section?.check ?? {}) ?? findLevel(diagnostic, settings.check) ?? diagnostic.severity;
+  return level === "off" ? [] : [{ ...diagnostic, severity: level }];
 }
 
 function isExcepted(diagnostic: Diagnostic, exceptions: readonly Exception[], used: Set<string>): boolean {

@@ -9,11 +9,6 @@ export interface PdfProperties {
   readonly creator: string;
 }
 
-/** Number of page objects. */
-export function countPages(pdf: Uint8Array): number {
-  return [...latin(pdf).matchAll(/\/Type \/Page\b(?!s)/g)].length;
-}
-
 /**
  * Blanks the dates in place and appends an incremental update (ISO 32000-1, 7.5.6) with the properties, XMP metadata and
  * the catalogue's language. The same print gives the same bytes, whatever was printed before.

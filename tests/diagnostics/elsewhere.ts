@@ -1,8 +1,11 @@
 /** Examples of what no folder of sources can bring about: fonts, browser, disk, command line. Tests of those rooms do. */
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { comparedWithErrors, noEdition, nothingToCompare } from "../../src/diagnostics/messages/history.ts";
-import { brokenImage, missingFont, missingGlyph, pageCount, worldFailure } from "../../src/diagnostics/messages/outputs.ts";
 import { unwritableCharacter } from "../../src/diagnostics/messages/exceptions.ts";
+import {
+  brokenImage, missingFont, missingGlyph, pageCount, pdfEmptyBox, pdfFontMissing, pdfPageSize, pdfProperties, pdfTextLost, pdfTooLarge, pdfType3Font, pdfUnmappedText, pdfUnreadable,
+  pdfWithoutBookmark, pdfWithoutTags, worldFailure,
+} from "../../src/diagnostics/messages/outputs.ts";
 import { badLanguage, badPort, flagNeedsFlag, flagNeedsValue, flagsApart, flagTakesNoValue, folderNotEmpty, internalError, missingName, reportName, tooManyFolders, unknownCommand, unknownFlag, unknownFormat, unknownOutput, unsafeOutput } from "../../src/diagnostics/messages/usage.ts";
 import { WorldError } from "../../src/world/world.ts";
 
@@ -13,6 +16,17 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   brokenImage("images/bridge.jpg", { file: "slides/10-part.md", line: 5, column: 1, endLine: 5, endColumn: 28 }, "VipsJpeg: premature end of JPEG image"),
   pageCount("slides.pdf", 30, 29),
   unwritableCharacter({ file: "data/observations.csv", line: 1, column: 1, endLine: 1, endColumn: 1 }),
+  pdfUnreadable("slides.pdf", "no cross-reference table"),
+  pdfPageSize("slides.pdf", 3, "338.7 × 190.5", "297.0 × 210.0"),
+  pdfTextLost("slides.pdf", { file: "slides/10-part.md", line: 5, column: 1, endLine: 5, endColumn: 28 }, 2, "全年地区生产总值148亿元", "148"),
+  pdfEmptyBox("slides.pdf", 4, 2),
+  pdfFontMissing("slides.pdf", 2, "SimSun"),
+  pdfType3Font("slides.pdf", 1, "SourceSerif4-Regular"),
+  pdfUnmappedText("slides.pdf", 4, 3),
+  pdfWithoutTags("slides.pdf", [2, 3, 4]),
+  pdfWithoutBookmark("slides.pdf", "主要指标"),
+  pdfProperties("slides.pdf", "language", "zh-CN", ""),
+  pdfTooLarge("slides.pdf", 31_400_000, 5_000_000),
   worldFailure(new WorldError("missing-browser", "", "")),
   worldFailure(new WorldError("browser-failed", "/usr/bin/chromium", "Failed to launch the browser process")),
   worldFailure(new WorldError("unwritable-output", "/srv/report/dist", "EACCES")),

@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PrintedDocument } from "../../src/outputs/handouts/document.ts";
 import { markFarLinks } from "../../src/outputs/handouts/far-links.ts";
-import { writeDocument } from "../../src/outputs/handouts/write-document.ts";
+import { printDocument } from "../../src/outputs/handouts/print-document.ts";
 import { parseDocument } from "../../src/outputs/pdf/document.ts";
 import { joinPdf } from "../../src/outputs/pdf/join-pdf.ts";
 import { referencesIn, UnknownPdfShape } from "../../src/outputs/pdf/values.ts";
 import { finishPdf } from "../../src/outputs/pdf-file.ts";
+import { readBack } from "../../src/outputs/pdf-readback/check-pdf.ts";
 import type { PdfRequest, World } from "../../src/world/world.ts";
 import { bookmarksOf, fontsOf, linksOf, pagesOf, taggedText, tagsOf } from "./handouts/read-pdf.ts";
 import { createBench, deckOf, modelOf, sampleTheme, type Bench } from "./sample.ts";
@@ -86,13 +87,13 @@ test("where a browser writes its PDFs in another way, the document is printed wh
   const style = "section + section { break-before: page }";
   const document: PrintedDocument = { name: "slides", paper: { width: 120, height: 120 }, scale: 1, fonts: "slides", compose: () => ({ body: "", css: style, parts: [PAGES.slice(0, 7).join(""), PAGES.slice(7).join("")], pages: 12 }) };
   const material = { deck: deckOf([], { css: "" }), settings: modelOf().settings, theme: sampleTheme(), images: new Map(), booklet: "", steps: false };
-  const write = (world: World): Promise<readonly [string, Uint8Array]> => writeDocument(document, material, { facesOf: () => [], version: "1", world, report: bench.report });
-  const files = [await write({ ...bench.world, printPdf: odd }), await write(bench.world)].map(([, pdf], index) => {
+  const printed = await Promise.all([{ ...bench.world, printPdf: odd }, bench.world].map((world: World) => printDocument(document, material, { facesOf: () => [], version: "1", world })));
+  expect(printed.flatMap(readBack)).toEqual([]);
+  const files = printed.map(({ bytes }, index) => {
     const file = join(bench.dir, `odd-${index}.pdf`);
-    writeFileSync(file, pdf);
+    writeFileSync(file, bytes);
     return file;
   });
-  expect(bench.found).toEqual([]);
   for (const file of files) expect(linksOf(file)).toEqual(linksOf(whole));
 });
 

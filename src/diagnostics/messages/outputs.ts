@@ -1,7 +1,7 @@
 /** What goes wrong after the deck is right: fonts, images, browser, disk. */
 import type { Span } from "../../model/span.ts";
 import type { WorldError } from "../../world/world.ts";
-import { error, type Diagnostic, type Text } from "../diagnostic.ts";
+import { error, warning, type Diagnostic, type Text } from "../diagnostic.ts";
 import { gitFailed, missingGit, notARepository, unknownRevision } from "./history.ts";
 
 /** V03; `page` is null for the tool's own words. */
@@ -27,11 +27,86 @@ export const brokenImage = (file: string, span: Span | null, detail: string): Di
     hint: { zh: "用图片软件打开并另存为 JPEG 或 PNG 后再试。", en: "open it in an image editor and save it as JPEG or PNG" },
   });
 
+/** V08. */
 export const pageCount = (file: string, expected: number, found: number): Diagnostic =>
-  error("page-count", null, { zh: `${file} 有 ${found} 页，应有 ${expected} 页。`, en: `${file} has ${found} pages where ${expected} belong.` }, {
+  error("page-count", null, { zh: `${file} 应有 ${expected} 页，实际 ${found} 页。`, en: `${file} has ${found} pages instead of ${expected}.` }, { rule: "V08", hint: NOTHING_WRITTEN });
+
+/** V08: the file is not as a browser writes it; `detail` says what the reader stumbled over. */
+export const pdfUnreadable = (file: string, detail: string): Diagnostic =>
+  error("pdf-unreadable", null, { zh: `${file} 印出后读不回来：${detail}`, en: `${file} cannot be read back: ${detail}` }, { rule: "V08", hint: OTHER_BROWSER });
+
+/** V08; sizes in millimetres, the first page that has another. */
+export const pdfPageSize = (file: string, page: number, expected: string, found: string): Diagnostic =>
+  error("pdf-page-size", null, { zh: `${file} 第 ${page} 页是 ${found} 毫米，应为 ${expected} 毫米。`, en: `Page ${page} of ${file} is ${found} mm instead of ${expected} mm.` }, { rule: "V08", hint: OTHER_BROWSER });
+
+/** V08; `text` is the passage, `lost` the characters of the page that are not in the file. */
+export const pdfTextLost = (file: string, span: Span | null, page: number | null, text: string, lost: string): Diagnostic => {
+  const where: Text = page === null ? { zh: "", en: "" } : { zh: `第 ${page} 页`, en: `page ${page} of ` };
+  return error("pdf-text-lost", span, {
+    zh: `${file} ${where.zh}少了原文里的字：“${shorten(text)}”（共少 ${[...lost].length} 字：${shorten(lost)}）。`,
+    en: `Text is missing from ${where.en}${file}: "${shorten(text)}" (${[...lost].length} characters lost: ${shorten(lost)}).`,
+  }, { rule: "V08", hint: { zh: "文字落在页面外，或被主题的 theme.css 藏起来了：减少这一处的文字，或去掉主题里的 display、visibility 和定位。", en: "it fell off the page, or theme.css hides it: shorten the text here, or take display, visibility and positions out of the theme" } });
+};
+
+/** V08: the glyph 0 of a font was drawn. */
+export const pdfEmptyBox = (file: string, page: number, count: number): Diagnostic =>
+  error("pdf-empty-box", null, { zh: `${file} 第 ${page} 页有 ${count} 个字印成了空框。`, en: `On page ${page} of ${file} ${count} characters are printed as empty boxes.` }, {
     rule: "V08",
-    hint: { zh: "没有写出任何文件。请再运行一次；仍然如此，请报告这个问题。", en: "nothing was written; run it again, and report the problem if it stays" },
+    hint: { zh: "主题的 theme.css 给文字指定了没有这个字的字体：改用主题 fonts 里的字体。", en: "theme.css sets the text in a font that lacks the character: use the fonts named in the theme" },
   });
+
+/** V08: on another machine its text would show in another font. */
+export const pdfFontMissing = (file: string, page: number, font: string): Diagnostic =>
+  error("pdf-font-missing", null, { zh: `${file} 第 ${page} 页的字体“${font}”没有嵌入。`, en: `On page ${page} of ${file} the font "${font}" is not embedded.` }, { rule: "V08", hint: THEME_FONTS });
+
+/** V08: each glyph is a drawing, which prints badly and grows the file. */
+export const pdfType3Font = (file: string, page: number, font: string): Diagnostic =>
+  warning("pdf-type-3-font", null, { zh: `${file} 第 ${page} 页的字体“${font}”成了 Type 3（逐字图形）。`, en: `On page ${page} of ${file} the font "${font}" is Type 3 (each glyph a drawing).` }, { rule: "V08", hint: THEME_FONTS });
+
+/** V08: glyphs without a character cannot be searched, copied or read aloud. */
+export const pdfUnmappedText = (file: string, page: number, count: number): Diagnostic =>
+  warning("pdf-unmapped-text", null, { zh: `${file} 第 ${page} 页有 ${count} 个字不能复制、查找和朗读。`, en: `On page ${page} of ${file} ${count} characters cannot be copied, searched or read aloud.` }, { rule: "V08", hint: OTHER_BROWSER });
+
+/** V08; `pages` are those with text outside the structure tree. */
+export const pdfWithoutTags = (file: string, pages: readonly number[]): Diagnostic => {
+  const shown = pages.slice(0, 10);
+  const more = pages.length > shown.length;
+  return warning("pdf-without-tags", null, { zh: `${file} 没有结构标签的页：${shown.join("、")}${more ? "等" : ""}。`, en: `Pages of ${file} without tags: ${shown.join(", ")}${more ? " …" : ""}.` }, { rule: "V08", hint: NEWER_BROWSER });
+};
+
+/** V08; the first heading that no bookmark has. */
+export const pdfWithoutBookmark = (file: string, heading: string): Diagnostic =>
+  warning("pdf-without-bookmark", null, { zh: `${file} 没有“${shorten(heading)}”的书签。`, en: `${file} has no bookmark for "${shorten(heading)}".` }, { rule: "V08", hint: NEWER_BROWSER });
+
+/** V08: title or language are not those of the deck. */
+export const pdfProperties = (file: string, property: "title" | "language", expected: string, found: string): Diagnostic => {
+  const name = property === "title" ? { zh: "标题", en: "title" } : { zh: "语言", en: "language" };
+  return warning("pdf-properties", null, { zh: `${file} 的${name.zh}属性是“${found}”，应为“${expected}”。`, en: `The ${name.en} of ${file} is "${found}" instead of "${expected}".` }, { rule: "V08", hint: OTHER_BROWSER });
+};
+
+/** V08; sizes in bytes. */
+export const pdfTooLarge = (file: string, size: number, limit: number): Diagnostic =>
+  warning("pdf-too-large", null, { zh: `${file} 有 ${megabytes(size)} MB，超过 ${megabytes(limit)} MB，不便传阅。`, en: `${file} has ${megabytes(size)} MB, more than ${megabytes(limit)} MB: hard to send round.` }, {
+    rule: "V08",
+    hint: { zh: "多半是主题的阴影、滤镜和锥形渐变印成了图片，或 SVG 图片过于复杂：改简单些，或把它存成 PNG。", en: "most often shadows, filters and conic gradients of the theme became pictures, or an SVG is too rich: simplify it, or save it as PNG" },
+  });
+
+const THEME_FONTS: Text = {
+  zh: "主题要用静态的 TrueType 字体，写在 theme.yaml 的 fonts 里，不写在 theme.css 里；不用彩色表情符号、文字描边，也不让浏览器自己加粗。",
+  en: "use static TrueType fonts, named under fonts in theme.yaml and not in theme.css; no coloured emoji, no stroke around text, no weight that the browser has to make up",
+};
+const NOTHING_WRITTEN: Text = { zh: "没有写出任何文件。请再运行一次；仍然如此，请报告这个问题。", en: "nothing was written; run it again, and report the problem if it stays" };
+const OTHER_BROWSER: Text = { zh: "用 PUPPETEER_EXECUTABLE_PATH 换一个浏览器再试；仍然如此，请报告这个问题。", en: "try another browser with PUPPETEER_EXECUTABLE_PATH, and report the problem if it stays" };
+const NEWER_BROWSER: Text = { zh: "浏览器太旧：更新 Chrome、Edge 或 Chromium，或用 PUPPETEER_EXECUTABLE_PATH 指明一个较新的。", en: "the browser is too old: update Chrome, Edge or Chromium, or name a newer one in PUPPETEER_EXECUTABLE_PATH" };
+
+function shorten(text: string): string {
+  const characters = [...text];
+  return characters.length > 40 ? `${characters.slice(0, 40).join("")}…` : text;
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1);
+}
 
 /** A failure of the machine, said with what to do about it; exit code 2. */
 export function worldFailure(failure: WorldError): Diagnostic {

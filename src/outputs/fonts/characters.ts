@@ -1,5 +1,6 @@
 /** Which characters the finished pages show: counted on what goes out, so that no font is cut too small. */
 import type { RenderedDeck } from "../../render/rendered.ts";
+import { decodeEntity } from "../entities.ts";
 
 /** In every cut where the first font of a stack has it, whether used or not. */
 export const RESERVED = -2;
@@ -68,19 +69,6 @@ function addText(places: CharacterPlaces, text: string, index: number): void {
 function addHtml(places: CharacterPlaces, html: string, index: number): void {
   for (const [text] of html.matchAll(/(?<=>)[^<]+|[^\0-~]+/g)) addText(places, text, index);
   if (html.includes("&")) for (const [entity] of html.matchAll(/&#?\w+;/g)) addText(places, decodeEntity(entity), index);
-}
-
-const NAMED: Readonly<Record<string, string>> = {
-  nbsp: "\u00a0", mdash: "—", ndash: "–", hellip: "…", middot: "·", times: "×", divide: "÷", plusmn: "±", deg: "°", permil: "‰",
-  ldquo: "“", rdquo: "”", lsquo: "‘", rsquo: "’", laquo: "«", raquo: "»", copy: "©", reg: "®", trade: "™", yen: "¥", euro: "€",
-  sup2: "²", sup3: "³", frac12: "½", le: "≤", ge: "≥", ne: "≠", asymp: "≈", larr: "←", rarr: "→", uarr: "↑", darr: "↓", bull: "•",
-};
-
-function decodeEntity(entity: string): string {
-  const number = /^&#(?:x([0-9a-f]+)|(\d+));$/i.exec(entity);
-  if (number === null) return NAMED[entity.slice(1, -1)] ?? "";
-  const point = number[1] === undefined ? Number(number[2]) : Number.parseInt(number[1], 16);
-  return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : "";
 }
 
 /** Strings of `content` declarations, with their `\201C` escapes read. */

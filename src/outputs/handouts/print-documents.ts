@@ -1,22 +1,34 @@
 /** All printed documents of a build, side by side in one browser, from fonts that are cut and written out once. */
+import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { FontRole } from "../../model/theme.ts";
 import { fontDataUrl, renderFontFaces, type FontCutter } from "../fonts/cut-fonts.ts";
 import { FONT_SETS, type FontSet, type PlannedFace } from "../fonts/plan-fonts.ts";
+import { readBack } from "../pdf-readback/check-pdf.ts";
 import type { PrintedDocument, PrintMaterial } from "./document.ts";
-import { writeDocument, type Press } from "./write-document.ts";
+import { printDocument, type Press } from "./print-document.ts";
 
 export interface PrintShop extends Omit<Press, "facesOf"> {
   readonly faces: readonly PlannedFace[];
   readonly cutter: FontCutter;
   /** Tells how long a document took. */
   readonly timed: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  readonly report: Report;
 }
 
-/** Files by name. */
+/** Files by name. Each is read back as soon as it is printed; what is wrong is told in the order of the documents. */
 export async function printDocuments(documents: readonly PrintedDocument[], material: PrintMaterial, shop: PrintShop): Promise<Map<string, Uint8Array>> {
   if (documents.length === 0) return new Map();
   const facesOf = await inlineFaces(documents.map(({ fonts }) => fonts), shop);
-  return new Map(await Promise.all(documents.map((document) => shop.timed(document.name, () => writeDocument(document, material, { ...shop, facesOf })))));
+  const checked = await Promise.all(
+    documents.map((document) =>
+      shop.timed(document.name, async () => {
+        const printed = await printDocument(document, material, { ...shop, facesOf });
+        return { ...printed, faults: readBack(printed) };
+      }),
+    ),
+  );
+  for (const { faults } of checked) for (const fault of faults) shop.report(fault);
+  return new Map(checked.map(({ file, bytes }) => [file, bytes]));
 }
 
 /** The faces that these sets ask for, one style sheet a role: what two sets share is the same text, which goes to the browser once. */

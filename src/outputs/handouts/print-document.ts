@@ -1,13 +1,13 @@
 /** One printed document: composed, printed part by part in the shared browser, joined, finished. */
-import { pageCount } from "../../diagnostics/messages/outputs.ts";
-import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { RenderedDeck } from "../../render/rendered.ts";
 import type { World } from "../../world/world.ts";
 import type { FontSet } from "../fonts/plan-fonts.ts";
-import { countPages, finishPdf } from "../pdf-file.ts";
+import { finishPdf } from "../pdf-file.ts";
+import type { PrintedPdf } from "../pdf-readback/expected-pdf.ts";
 import { joinPdf } from "../pdf/join-pdf.ts";
 import { UnknownPdfShape } from "../pdf/values.ts";
 import type { Composition, PrintedDocument, PrintMaterial } from "./document.ts";
+import { expectDocument } from "./expect-document.ts";
 import { markFarLinks } from "./far-links.ts";
 import { composePage } from "./print-page.ts";
 
@@ -17,18 +17,15 @@ export interface Press {
   /** Of the tool, for the document's properties. */
   readonly version: string;
   readonly world: World;
-  readonly report: Report;
 }
 
-/** The file by its name; reports a number of pages that is not the one wanted. */
-export async function writeDocument(document: PrintedDocument, material: PrintMaterial, press: Press): Promise<readonly [string, Uint8Array]> {
+/** The finished file, and what it has to hold. */
+export async function printDocument(document: PrintedDocument, material: PrintMaterial, press: Press): Promise<PrintedPdf> {
   const { deck } = material;
   const composition = document.compose(material);
   const printed = await printParts(document, composition, deck, press);
-  const file = `${document.name}.pdf`;
-  const pages = countPages(printed);
-  if (composition.pages !== null && pages !== composition.pages) press.report(pageCount(file, composition.pages, pages));
-  return [file, finishPdf(printed, { title: deck.title, author: deck.author ?? deck.organisation, lang: deck.lang, creator: `Luduan ${press.version}` })];
+  const bytes = finishPdf(printed, { title: deck.title, author: deck.author ?? deck.organisation, lang: deck.lang, creator: `Luduan ${press.version}` });
+  return { file: `${document.name}.pdf`, bytes, expected: expectDocument(document, composition, material) };
 }
 
 async function printParts(document: PrintedDocument, composition: Composition, deck: RenderedDeck, press: Press): Promise<Uint8Array> {

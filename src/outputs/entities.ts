@@ -1,0 +1,16 @@
+/** Character references of HTML, as rendered slides may have them. */
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: "&", lt: "<", gt: ">", quot: '"', apos: "'",
+  nbsp: "\u00a0", mdash: "—", ndash: "–", hellip: "…", middot: "·", times: "×", divide: "÷", plusmn: "±", deg: "°", permil: "‰",
+  ldquo: "“", rdquo: "”", lsquo: "‘", rsquo: "’", laquo: "«", raquo: "»", copy: "©", reg: "®", trade: "™", yen: "¥", euro: "€",
+  sup2: "²", sup3: "³", frac12: "½", le: "≤", ge: "≥", ne: "≠", asymp: "≈", larr: "←", rarr: "→", uarr: "↑", darr: "↓", bull: "•",
+};
+
+/** The character of `&name;` or `&#number;`; empty for one that rendered HTML never has. */
+export function decodeEntity(entity: string): string {
+  const number = /^&#(?:x([0-9a-f]+)|(\d+));$/i.exec(entity);
+  if (number === null) return NAMED[entity.slice(1, -1)] ?? "";
+  const point = number[1] === undefined ? Number(number[2]) : Number.parseInt(number[1], 16);
+  return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : "";
+}

@@ -1,0 +1,71 @@
+/** Every printed PDF against what it has to be (V08), before anything is written. */
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import {
+  pageCount, pdfEmptyBox, pdfFontMissing, pdfPageSize, pdfProperties, pdfTextLost, pdfTooLarge, pdfType3Font, pdfUnmappedText, pdfUnreadable, pdfWithoutBookmark, pdfWithoutTags,
+} from "../../diagnostics/messages/outputs.ts";
+import { findLost, foldText } from "./compare-text.ts";
+import type { ExpectedPdf, PrintedPdf } from "./expected-pdf.ts";
+import { readPdf, type PdfFacts } from "./read-pdf.ts";
+
+/** A PDF of text and drawings goes into any mailbox; in bytes. */
+const MOST_BYTES = 5_000_000;
+/** A photo may add to that as much as one of 200 dpi over a third of a page takes. */
+const BYTES_PER_PICTURE = 500_000;
+/** Pages are exact to this, in millimetres: Chromium rounds to points. */
+const TOLERANCE = 0.5;
+
+/** Reads a document back and gives its faults; never throws. */
+export function readBack({ file, bytes, expected }: PrintedPdf): readonly Diagnostic[] {
+  try {
+    return checkPdf(file, readPdf(bytes), expected);
+  } catch (failure) {
+    return [pdfUnreadable(file, failure instanceof Error ? failure.message : String(failure))];
+  }
+}
+
+/** Each fault once, at the first page that has it. */
+export function checkPdf(file: string, facts: PdfFacts, expected: ExpectedPdf): readonly Diagnostic[] {
+  // Of pages that are not where they belong nothing else can be said.
+  if (expected.pages !== null && facts.pages.length !== expected.pages) return [pageCount(file, expected.pages, facts.pages.length)];
+  const faults = [...checkPages(file, facts, expected), ...checkFonts(file, facts), ...checkAids(file, facts, expected)];
+  const limit = MOST_BYTES + expected.pictures * BYTES_PER_PICTURE;
+  return facts.size > limit ? [...faults, pdfTooLarge(file, facts.size, limit)] : faults;
+}
+
+function checkPages(file: string, { pages }: PdfFacts, expected: ExpectedPdf): readonly Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  const odd = pages.findIndex(({ width, height }) => Math.abs(width - expected.width) > TOLERANCE || Math.abs(height - expected.height) > TOLERANCE);
+  const page = pages[odd];
+  if (page !== undefined) faults.push(pdfPageSize(file, odd + 1, sizeText(expected), sizeText(page)));
+  const lost = findLost(expected.passages, pages.map(({ text }) => text));
+  if (lost !== null) faults.push(pdfTextLost(file, lost.passage.span, lost.passage.page, lost.passage.text, lost.lost));
+  return faults;
+}
+
+function sizeText({ width, height }: { readonly width: number; readonly height: number }): string {
+  return `${width.toFixed(1)} × ${height.toFixed(1)}`;
+}
+
+function checkFonts(file: string, { pages, fonts }: PdfFacts): readonly Diagnostic[] {
+  const boxed = pages.findIndex(({ boxes }) => boxes > 0);
+  const unmapped = pages.findIndex((page) => page.unmapped > 0);
+  return [
+    ...fonts.filter(({ embedded }) => !embedded).slice(0, 1).map(({ page, name }) => pdfFontMissing(file, page, name)),
+    ...fonts.filter(({ type3 }) => type3).slice(0, 1).map(({ page, name }) => pdfType3Font(file, page, name)),
+    ...(boxed < 0 ? [] : [pdfEmptyBox(file, boxed + 1, pages[boxed]?.boxes ?? 0)]),
+    ...(unmapped < 0 ? [] : [pdfUnmappedText(file, unmapped + 1, pages[unmapped]?.unmapped ?? 0)]),
+  ];
+}
+
+/** What helps a reader to find the way and to be read to. */
+function checkAids(file: string, { pages, bookmarks, lang, title }: PdfFacts, expected: ExpectedPdf): readonly Diagnostic[] {
+  const bare = pages.flatMap((page, index) => (!page.tagged && page.text !== "" ? [index + 1] : []));
+  const marked = new Set(bookmarks.map(foldText));
+  const unmarked = expected.headings.find((heading) => !marked.has(foldText(heading)));
+  return [
+    ...(bare.length > 0 ? [pdfWithoutTags(file, bare)] : []),
+    ...(unmarked === undefined ? [] : [pdfWithoutBookmark(file, unmarked)]),
+    ...(lang === expected.lang ? [] : [pdfProperties(file, "language", expected.lang, lang)]),
+    ...(title === expected.title ? [] : [pdfProperties(file, "title", expected.title, title)]),
+  ];
+}

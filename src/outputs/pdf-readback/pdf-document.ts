@@ -1,0 +1,91 @@
+/** A PDF file opened for reading: its cross-reference tables, its objects by number, its streams unpacked. */
+import { inflateSync } from "node:zlib";
+import { asObject, createLexer, isWord, type Lexer, type PdfDictionary, type PdfObject } from "./pdf-syntax.ts";
+
+export interface PdfDocument {
+  readonly trailer: PdfDictionary;
+  /** What a reference leads to; anything else is itself. */
+  resolve(value: PdfObject | undefined): PdfObject;
+  dictionary(value: PdfObject | undefined): PdfDictionary | null;
+  items(value: PdfObject | undefined): readonly PdfObject[];
+  /** Unpacked bytes of a stream as Latin-1; null when the object is none. */
+  stream(value: PdfObject | undefined): string | null;
+}
+
+/** Throws a RangeError where the file is not as Chromium writes it: classic tables, streams plain or deflated. */
+export function openPdf(bytes: Uint8Array): PdfDocument {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = buffer.toString("latin1");
+  const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-1024))?.[1];
+  if (start === undefined) throw new RangeError("no startxref");
+  const { offsets, trailer } = readTables(text, Number(start));
+  const known = new Map<number, PdfObject>();
+  const resolve = (value: PdfObject | undefined): PdfObject => {
+    if (typeof value !== "object" || value?.type !== "reference") return value ?? null;
+    const { number } = value;
+    const kept = known.get(number);
+    if (kept !== undefined) return kept;
+    const read = readObject(text, offsets.get(number), number);
+    known.set(number, read);
+    return read;
+  };
+  const dictionary = (value: PdfObject | undefined): PdfDictionary | null => {
+    const object = resolve(value);
+    return typeof object === "object" && object?.type === "dictionary" ? object : null;
+  };
+  return {
+    trailer, resolve, dictionary,
+    items(value) {
+      const object = resolve(value);
+      return typeof object === "object" && object?.type === "array" ? object.items : [];
+    },
+    stream(value) {
+      const about = dictionary(value);
+      const length = about === null ? null : resolve(about.entries.get("Length"));
+      const head = about === null ? null : /^\s*stream\r?\n/.exec(text.slice(about.end, about.end + 16));
+      if (about === null || head === null || typeof length !== "number") return null;
+      const from = about.end + head[0].length;
+      const packed = about.entries.get("Filter") !== undefined;
+      return packed ? inflateSync(buffer.subarray(from, from + length)).toString("latin1") : text.slice(from, from + length);
+    },
+  };
+}
+
+interface Tables {
+  readonly offsets: ReadonlyMap<number, number>;
+  readonly trailer: PdfDictionary;
+}
+
+/** Follows the chain of updates (7.5.6) from the newest table to the oldest; the newest place of an object counts. */
+function readTables(text: string, newest: number): Tables {
+  const offsets = new Map<number, number>();
+  let trailer: PdfDictionary | null = null;
+  const seen = new Set<number>();
+  for (let at: PdfObject | undefined = newest; typeof at === "number" && !seen.has(at); ) {
+    seen.add(at);
+    const lexer = createLexer(text, at);
+    if (!isWord(lexer.next(), "xref")) throw new RangeError("no cross-reference table");
+    for (let first = lexer.next(); typeof first === "number"; first = lexer.next()) readSection(lexer, first, offsets);
+    const about = asObject(lexer.next());
+    if (typeof about !== "object" || about?.type !== "dictionary") throw new RangeError("no trailer");
+    trailer ??= about;
+    at = about.entries.get("Prev");
+  }
+  if (trailer === null) throw new RangeError("no trailer");
+  return { offsets, trailer };
+}
+
+function readSection(lexer: Lexer, first: number, offsets: Map<number, number>): void {
+  const count = Number(lexer.next());
+  for (let number = first; number < first + count; number += 1) {
+    const [offset, , kind] = [lexer.next(), lexer.next(), lexer.next()];
+    if (isWord(kind, "n") && typeof offset === "number" && !offsets.has(number)) offsets.set(number, offset);
+  }
+}
+
+function readObject(text: string, offset: number | undefined, number: number): PdfObject {
+  if (offset === undefined) return null;
+  const lexer = createLexer(text, offset);
+  if (lexer.next() !== number || typeof lexer.next() !== "number" || !isWord(lexer.next(), "obj")) throw new RangeError(`no object ${number} where the table says`);
+  return asObject(lexer.next());
+}

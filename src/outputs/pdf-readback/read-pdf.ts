@@ -1,0 +1,139 @@
+/** What a finished PDF says of itself: pages with their text and tags, bookmarks, fonts, language, title. */
+import { openPdf, type PdfDocument } from "./pdf-document.ts";
+import { createTextReader, type ShownText } from "./pdf-text.ts";
+import { decodeText, type PdfDictionary, type PdfObject } from "./pdf-syntax.ts";
+
+export interface PdfPage extends ShownText {
+  /** Of the MediaBox, in millimetres. */
+  readonly width: number;
+  readonly height: number;
+  /** Whether an element of the structure tree stands on it. */
+  readonly tagged: boolean;
+}
+
+export interface PdfFont {
+  /** Without the prefix of a subset. */
+  readonly name: string;
+  readonly embedded: boolean;
+  readonly type3: boolean;
+  /** 1-based, where it is first used. */
+  readonly page: number;
+}
+
+export interface PdfFacts {
+  readonly pages: readonly PdfPage[];
+  /** Titles of all bookmarks, in order. */
+  readonly bookmarks: readonly string[];
+  readonly fonts: readonly PdfFont[];
+  readonly lang: string;
+  readonly title: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+const MILLIMETRES_PER_POINT = 25.4 / 72;
+
+/** Reads a PDF as Chromium prints them; throws a RangeError, or what unpacking throws, when it is broken. */
+export function readPdf(bytes: Uint8Array): PdfFacts {
+  const document = openPdf(bytes);
+  const catalogue = document.dictionary(document.trailer.entries.get("Root"));
+  if (catalogue === null) throw new RangeError("no catalogue");
+  const pages = listPages(document.dictionary(catalogue.entries.get("Pages")), document);
+  const tagged = pagesWithTags(catalogue, document);
+  const text = createTextReader(document);
+  return {
+    pages: pages.map((page) => ({ ...sizeOf(page, document), ...text.read(page), tagged: tagged.has(page) })),
+    bookmarks: listBookmarks(document.dictionary(catalogue.entries.get("Outlines")), document),
+    fonts: listFonts(pages, document),
+    lang: textOf(catalogue.entries.get("Lang"), document),
+    title: textOf(document.dictionary(document.trailer.entries.get("Info"))?.entries.get("Title"), document),
+    size: bytes.length,
+  };
+}
+
+function textOf(value: PdfObject | undefined, document: PdfDocument): string {
+  const object = document.resolve(value);
+  return typeof object === "object" && object?.type === "string" ? decodeText(object) : "";
+}
+
+/** Leaves of the page tree (7.7.3) in order; each is whole by itself, since Chromium lets none inherit. */
+function listPages(node: PdfDictionary | null, document: PdfDocument, above: ReadonlySet<PdfDictionary> = new Set()): readonly PdfDictionary[] {
+  if (node === null || above.has(node)) return [];
+  if (!node.entries.has("Kids")) return [node];
+  const path = new Set([...above, node]);
+  return document.items(node.entries.get("Kids")).flatMap((kid) => listPages(document.dictionary(kid), document, path));
+}
+
+function sizeOf(page: PdfDictionary, document: PdfDocument): { readonly width: number; readonly height: number } {
+  const box = document.items(page.entries.get("MediaBox")).map((item) => document.resolve(item));
+  const [left = 0, bottom = 0, right = 0, top = 0] = box.map((edge) => (typeof edge === "number" ? edge : 0));
+  return { width: (right - left) * MILLIMETRES_PER_POINT, height: (top - bottom) * MILLIMETRES_PER_POINT };
+}
+
+/** Pages that an element of the structure tree (14.7) names. */
+function pagesWithTags(catalogue: PdfDictionary, document: PdfDocument): ReadonlySet<PdfDictionary> {
+  const pages = new Set<PdfDictionary>();
+  const seen = new Set<PdfDictionary>();
+  const waiting: PdfObject[] = [catalogue.entries.get("StructTreeRoot") ?? null];
+  while (waiting.length > 0) {
+    const element = document.dictionary(waiting.pop());
+    if (element === null || seen.has(element)) continue;
+    seen.add(element);
+    const page = document.dictionary(element.entries.get("Pg"));
+    if (page !== null) pages.add(page);
+    const kids = element.entries.get("K");
+    const listed = document.items(kids);
+    for (const kid of listed.length > 0 ? listed : [kids ?? null]) waiting.push(kid);
+  }
+  return pages;
+}
+
+function listBookmarks(node: PdfDictionary | null, document: PdfDocument): readonly string[] {
+  const titles: string[] = [];
+  const seen = new Set<PdfDictionary>();
+  const waiting = [node];
+  while (waiting.length > 0) {
+    const entry = waiting.pop() ?? null;
+    if (entry === null || seen.has(entry)) continue;
+    seen.add(entry);
+    if (entry.entries.has("Title")) titles.push(textOf(entry.entries.get("Title"), document));
+    // What is put last is read first: children before the next of the same level.
+    waiting.push(document.dictionary(entry.entries.get("Next")), document.dictionary(entry.entries.get("First")));
+  }
+  return titles;
+}
+
+/** Every font of every page and of the forms that it paints, once. */
+function listFonts(pages: readonly PdfDictionary[], document: PdfDocument): readonly PdfFont[] {
+  const fonts = new Map<PdfDictionary, PdfFont>();
+  const seen = new Set<PdfDictionary>();
+  const collect = (owner: PdfDictionary, page: number): void => {
+    if (seen.has(owner)) return;
+    seen.add(owner);
+    const resources = document.dictionary(owner.entries.get("Resources"))?.entries;
+    for (const value of document.dictionary(resources?.get("Font"))?.entries.values() ?? []) {
+      const font = document.dictionary(value);
+      if (font !== null && !fonts.has(font)) fonts.set(font, describeFont(font, page, document));
+    }
+    for (const value of document.dictionary(resources?.get("XObject"))?.entries.values() ?? []) {
+      const form = document.dictionary(value);
+      if (form !== null) collect(form, page);
+    }
+  };
+  pages.forEach((page, index) => collect(page, index + 1));
+  return [...fonts.values()];
+}
+
+function describeFont(font: PdfDictionary, page: number, document: PdfDocument): PdfFont {
+  const descendant = document.dictionary(document.items(font.entries.get("DescendantFonts"))[0]);
+  const descriptor = document.dictionary((descendant ?? font).entries.get("FontDescriptor"));
+  const type3 = nameOf(font.entries.get("Subtype"), document) === "Type3";
+  const name = nameOf(font.entries.get("BaseFont"), document) || nameOf(descriptor?.entries.get("FontName"), document);
+  const embedded = type3 || ["FontFile", "FontFile2", "FontFile3"].some((key) => descriptor?.entries.has(key) === true);
+  return { name: name.replace(/^[A-Z]{6}\+/, ""), embedded, type3, page };
+}
+
+function nameOf(value: PdfObject | undefined, document: PdfDocument): string {
+  const object = document.resolve(value);
+  return typeof object === "object" && object?.type === "name" ? object.name : "";
+}
