@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { FORMATS, type Format } from "../diagnostics/formats.ts";
-import { badLanguage, badPort, flagNeedsFlag, flagNeedsValue, flagTakesNoValue, flagsApart, tooManyFolders, unknownCommand, unknownFlag, unknownFormat, unknownOutput } from "../diagnostics/messages/usage.ts";
+import { badBrowserUrl, badLanguage, badPort, flagNeedsFlag, flagNeedsValue, flagTakesNoValue, flagsApart, tooManyFolders, unknownCommand, unknownFlag, unknownFormat, unknownOutput } from "../diagnostics/messages/usage.ts";
 import { OUTPUT_GROUPS, OUTPUT_NAMES, type OutputName } from "../outputs/output-names.ts";
 
 export const COMMANDS = ["build", "check", "diff", "dev", "new", "help", "version"] as const;
@@ -12,8 +12,8 @@ export interface Command {
   readonly name: CommandName;
   /** The folder; for `help`, the command asked about. */
   readonly word: string | null;
-  /** The second of the two that `diff` compares. */
-  readonly other: string | null;
+  /** All folders: `build` takes any number, `diff` two. */
+  readonly words: readonly string[];
   readonly out: string | null;
   readonly only: readonly OutputName[] | null;
   /** slides.pdf has a page for each step. */
@@ -29,6 +29,8 @@ export interface Command {
   readonly exitCode: boolean;
   readonly port: number | null;
   readonly open: boolean;
+  /** Address of a browser that runs elsewhere. */
+  readonly browserUrl: string | null;
 }
 
 /** What the words after `luduan` ask for; mistakes are told in the same language and shape as results. */
@@ -50,6 +52,7 @@ const FLAGS = {
   "exit-code": { type: "boolean" },
   fix: { type: "boolean" },
   "print-deck": { type: "boolean" },
+  "browser-url": { type: "string" },
   port: { type: "string" },
   open: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -60,14 +63,17 @@ const FLAGS = {
 const COMMON = ["lang", "help", "version"];
 /** Which flags a command takes, besides the common ones. */
 const FLAGS_OF: Readonly<Record<CommandName, readonly string[]>> = {
-  build: ["out", "only", "steps", "verbose", "json", "format", "print-deck"],
+  build: ["out", "only", "steps", "verbose", "json", "format", "print-deck", "browser-url"],
   check: ["fix", "json", "format", "report", "out"],
-  diff: ["out", "json", "exit-code"],
+  diff: ["out", "json", "exit-code", "browser-url"],
   dev: ["port", "open"],
   new: [],
   help: [],
   version: [],
 };
+
+/** How many folders a command takes; of `help`, how many commands. */
+const MOST_FOLDERS: Readonly<Record<CommandName, number>> = { build: Infinity, check: 1, diff: 2, dev: 1, new: 1, help: 1, version: 1 };
 
 interface Words {
   readonly positionals: readonly string[];
@@ -122,10 +128,10 @@ function parseCommand({ positionals, values, mistake }: Words): Command | Diagno
   const stray = [...values.keys()].find((flag) => !COMMON.includes(flag) && !FLAGS_OF[name].includes(flag));
   if (stray !== undefined) return unknownFlag(`--${stray}`, flagsOf(name), name);
   const words = positionals.slice(1);
-  if (words.length > (name === "diff" ? 2 : 1)) return tooManyFolders(name, words);
-  const [word = null, other = null] = words;
+  if (words.length > MOST_FOLDERS[name]) return tooManyFolders(name, words);
+  const [word = null] = words;
   if (name === "help" && word !== null && !COMMANDS.some((command) => command === word)) return unknownCommand(word, COMMANDS);
-  return withFlags({ ...plain(name, word), other }, values);
+  return withFlags({ ...plain(name, word), words }, values);
 }
 
 function withFlags(command: Command, values: ReadonlyMap<string, string>): Command | Diagnostic {
@@ -133,6 +139,8 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
   if (only !== null && "code" in only) return only;
   const port = values.get("port");
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) < 65536)) return badPort(port);
+  const browserUrl = values.get("browser-url") ?? null;
+  if (browserUrl !== null && !isBrowserUrl(browserUrl)) return badBrowserUrl(browserUrl);
   const format = values.get("format");
   if (format !== undefined && !FORMATS.some((known) => known === format)) return unknownFormat(format, FORMATS);
   if (format !== undefined && values.has("json")) return flagsApart("--json", "--format");
@@ -150,13 +158,18 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
     exitCode: values.has("exit-code"),
     fix: values.has("fix"),
     printDeck: values.has("print-deck"),
+    browserUrl,
     port: port === undefined ? null : Number(port),
     open: values.has("open"),
   };
 }
 
 function plain(name: CommandName, word: string | null): Command {
-  return { name, word, other: null, out: null, only: null, steps: false, verbose: false, format: "text", fix: false, printDeck: false, report: false, exitCode: false, port: null, open: false };
+  return { name, word, words: word === null ? [] : [word], out: null, only: null, steps: false, verbose: false, format: "text", fix: false, printDeck: false, report: false, exitCode: false, port: null, open: false, browserUrl: null };
+}
+
+function isBrowserUrl(text: string): boolean {
+  return URL.canParse(text) && /^(?:wss?|https?):\/\/[^/]/i.test(text);
 }
 
 /** Names of outputs or of groups of them, divided by commas; Chinese keyboards give ， and 、. */

@@ -1,12 +1,13 @@
 /** luduan build: compiles a project and writes its outputs. */
-import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Built } from "../build.ts";
 import type { Deck } from "../model/deck.ts";
 import { createWorld } from "../world/node-world.ts";
 import type { World } from "../world/world.ts";
 import type { Command } from "./arguments.ts";
-import { conclude, pathBelow, type Output, type Place } from "./output.ts";
+import { buildMany } from "./build-many.ts";
+import { findDecks, type DeckPlace } from "./find-decks.ts";
+import { conclude, pathBelow, seconds, themeFolders, type Output, type Place } from "./output.ts";
 import { words } from "./words.ts";
 
 /** Ctrl-C, a polite end, and a terminal that was closed; what a shell gives for the first. */
@@ -14,7 +15,7 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const STOPPED = 130;
 
 export async function runBuild(command: Command, place: Place, output: Output): Promise<number> {
-  const world = createWorld({ home: fileURLToPath(place.home) });
+  const world = createWorld({ home: fileURLToPath(place.home), browserUrl: command.browserUrl });
   let stopped = false;
   const running: Output = { ...output, warn: (text) => void (stopped || output.warn(text)) };
   const stop = (): void => {
@@ -24,7 +25,11 @@ export async function runBuild(command: Command, place: Place, output: Output): 
   };
   for (const signal of SIGNALS) process.once(signal, stop);
   try {
-    return await buildAndTell(command, place, world, running);
+    const found = await findDecks(command, place, world);
+    if ("code" in found) return conclude([found], new Map(), command.format, output);
+    const [deck] = found.decks;
+    if (found.many || deck === undefined) return await buildMany(found.decks, command, place, world, running, () => stopped);
+    return await buildAndTell(deck, command, place, world, running);
   } catch (failure) {
     // What was under way fails when the browser is taken from it.
     if (stopped) return STOPPED;
@@ -35,9 +40,7 @@ export async function runBuild(command: Command, place: Place, output: Output): 
   }
 }
 
-async function buildAndTell(command: Command, place: Place, world: World, output: Output): Promise<number> {
-  const dir = resolve(place.from, command.word ?? ".");
-  const out = command.out === null ? resolve(dir, "dist") : resolve(place.from, command.out);
+async function buildAndTell({ dir, out }: DeckPlace, command: Command, place: Place, world: World, output: Output): Promise<number> {
   const started = world.now();
   const onOutput = (name: string, milliseconds: number): void => {
     if (command.format === "text") output.warn(`  ${name.padEnd(14)} ${seconds(milliseconds)}\n`);
@@ -49,13 +52,6 @@ async function buildAndTell(command: Command, place: Place, world: World, output
   if (code === 0 && command.format === "text") output.warn(summary(built, out, world.now() - started, output));
   return code;
 }
-
-/** Where themes are looked for: the project's own folder first. */
-export function themeFolders(dir: string, place: Place): string[] {
-  return [resolve(dir, "themes"), fileURLToPath(new URL("themes", place.home))];
-}
-
-const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
 
 function summary(built: Built, out: string, milliseconds: number, output: Output): string {
   const bytes = [...built.files.values()].reduce((sum, size) => sum + size, 0);

@@ -7,8 +7,7 @@ import { fixProject, type FixedProject } from "../fix.ts";
 import { createWorld } from "../world/node-world.ts";
 import type { World } from "../world/world.ts";
 import type { Command } from "./arguments.ts";
-import { themeFolders } from "./build.ts";
-import { conclude, exitCode, pathBelow, type Output, type Place } from "./output.ts";
+import { conclude, exitCode, pathBelow, themeFolders, type Output, type Place } from "./output.ts";
 import { words } from "./words.ts";
 
 export async function runCheck(command: Command, place: Place, output: Output): Promise<number> {

@@ -5,8 +5,7 @@ import { startDevServer } from "../dev.ts";
 import { missingFolder } from "../diagnostics/messages/settings.ts";
 import { createWorld } from "../world/node-world.ts";
 import type { Command } from "./arguments.ts";
-import { themeFolders } from "./build.ts";
-import { conclude, type Output, type Place } from "./output.ts";
+import { conclude, themeFolders, type Output, type Place } from "./output.ts";
 import { words } from "./words.ts";
 
 export async function runDev(command: Command, place: Place, output: Output): Promise<number> {

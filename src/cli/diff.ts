@@ -15,18 +15,17 @@ import { printSheet, writeSheet, type Sheet } from "../outputs/report-page.ts";
 import { createWorld } from "../world/node-world.ts";
 import type { World } from "../world/world.ts";
 import type { Command } from "./arguments.ts";
-import { themeFolders } from "./build.ts";
 import { openEditions, type Opened } from "./open-editions.ts";
-import { conclude, type Output, type Place } from "./output.ts";
+import { conclude, themeFolders, type Output, type Place } from "./output.ts";
 import { words } from "./words.ts";
 
 export async function runDiff(command: Command, place: Place, output: Output): Promise<number> {
   const { word, out, format } = command;
   if (word === null) return conclude([nothingToCompare()], new Map(), format, output);
   if (out !== null && !/\.(?:html|pdf)$/i.test(out)) return conclude([reportName(out)], new Map(), format, output);
-  const world = createWorld({ home: fileURLToPath(place.home) });
+  const world = createWorld({ home: fileURLToPath(place.home), browserUrl: command.browserUrl });
   try {
-    const opened = await openEditions({ before: word, after: command.other, place, output }, world);
+    const opened = await openEditions({ before: word, after: command.words[1] ?? null, place, output }, world);
     if ("failures" in opened) return conclude(opened.failures, opened.sources, format, output);
     const changes = diffEditions(opened.before.edition, opened.after.edition);
     tellChanges(changes, opened, command, output);

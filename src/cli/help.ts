@@ -10,29 +10,31 @@ interface Page {
 
 const PAGES: Readonly<Record<CommandName, Page>> = {
   build: {
-    usage: "luduan build [DIR] [--out DIR] [--only NAME,…] [--steps] [--verbose] [--format NAME] [--print-deck] [--lang zh|en]",
+    usage: "luduan build [DIR …] [--out DIR] [--only NAME,…] [--steps] [--verbose] [--format NAME] [--print-deck] [--browser-url URL] [--lang zh|en]",
     zh: {
-      what: "把 DIR（默认当前文件夹）编译成网页演示、单文件、PDF 讲义和循环屏，写入 DIR/dist。有错误时不写任何文件，上一次的结果保留。",
+      what: "把 DIR（默认当前文件夹）编译成网页演示、单文件、PDF 讲义和循环屏，写入 DIR/dist。有错误时不写任何文件，上一次的结果保留。可以一次写几个文件夹，或带 * 的名字。",
       options: [
-        ["--out DIR", "输出文件夹（默认 DIR/dist），整个替换"],
+        ["--out DIR", "输出文件夹（默认 DIR/dist），整个替换；几份报告时各在其中一个同名文件夹"],
         ["--only 名称", "只生成一部分，用逗号分隔：deck、single、slides、handout-2、handout-3、handout-6、notes、booklet、kiosk、data、audit；handout 是三种讲义"],
         ["--steps", "slides.pdf 每一步出一页"],
         ["--verbose", "列出每页的版式和选用原因"],
         ["--format 名称", "诊断信息的格式：text、json、sarif、github、unix"],
         ["--json", "同 --format json"],
         ["--print-deck", "输出解析后的模型（JSON）"],
+        ["--browser-url URL", "用别处的浏览器生成 PDF：ws://… 或 http://…（也可设 LUDUAN_BROWSER_URL）"],
       ],
     },
     en: {
-      what: "Compiles DIR (default: this folder) into a web deck, a single file, PDF handouts and a kiosk loop in DIR/dist. With an error nothing is written and the last result stays.",
+      what: "Compiles DIR (default: this folder) into a web deck, a single file, PDF handouts and a kiosk loop in DIR/dist. With an error nothing is written and the last result stays. Several folders, or a pattern, are built one after the other.",
       options: [
-        ["--out DIR", "output folder (default DIR/dist), replaced as a whole"],
+        ["--out DIR", "output folder (default DIR/dist), replaced as a whole; of several decks each goes to a folder of its name in it"],
         ["--only NAMES", "a part, divided by commas: deck, single, slides, handout-2, handout-3, handout-6, notes, booklet, kiosk, data, audit; handout stands for three"],
         ["--steps", "a page of slides.pdf for each step"],
         ["--verbose", "list each slide's layout and why it was chosen"],
         ["--format NAME", "shape of the diagnostics: text, json, sarif, github, unix"],
         ["--json", "the same as --format json"],
         ["--print-deck", "print the parsed model as JSON"],
+        ["--browser-url URL", "print PDFs in a browser elsewhere: ws://… or http://… (or set LUDUAN_BROWSER_URL)"],
       ],
     },
   },
@@ -60,13 +62,14 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
     },
   },
   diff: {
-    usage: "luduan diff OLD [NEW] [--out FILE.html|FILE.pdf] [--json] [--exit-code] [--lang zh|en]",
+    usage: "luduan diff OLD [NEW] [--out FILE.html|FILE.pdf] [--json] [--exit-code] [--browser-url URL] [--lang zh|en]",
     zh: {
       what: "比较两稿：数字、目标、项目、文字改了什么，出现在哪些页。OLD、NEW 是项目文件夹、输出文件夹或 git 版本（HEAD~1、标签）；NEW 默认为当前文件夹。",
       options: [
         ["--out 文件", "另写一份供核对签字的对照表：.html 或 .pdf"],
         ["--json", "以 JSON 输出"],
         ["--exit-code", "有不同时以 1 结束（默认只要能比较就是 0）"],
+        ["--browser-url URL", "用别处的浏览器生成 PDF"],
       ],
     },
     en: {
@@ -75,6 +78,7 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
         ["--out FILE", "also write a sheet to sign: .html or .pdf"],
         ["--json", "print as JSON"],
         ["--exit-code", "end with 1 where there is a difference (else 0 whenever the two could be compared)"],
+        ["--browser-url URL", "print the PDF in a browser elsewhere"],
       ],
     },
   },
@@ -115,6 +119,6 @@ function overview(lang: "zh" | "en"): string {
 
 function page(name: CommandName, lang: "zh" | "en"): string {
   const { what, options } = PAGES[name][lang];
-  const rows = options.map(([flag, text]) => `  ${flag.padEnd(16)}${text}\n`).join("");
+  const rows = options.map(([flag, text]) => `  ${flag.padEnd(20)}${text}\n`).join("");
   return `${PAGES[name].usage}\n\n${what}\n${rows === "" ? "" : `\n${rows}`}`;
 }

@@ -7,8 +7,7 @@ import { editionOf, type Edition } from "../diff/edition.ts";
 import { parseEdition } from "../diff/read-edition.ts";
 import { createRevisionWorld } from "../world/git.ts";
 import type { World } from "../world/world.ts";
-import { themeFolders } from "./build.ts";
-import type { Output, Place } from "./output.ts";
+import { themeFolders, type Output, type Place } from "./output.ts";
 import { words } from "./words.ts";
 
 export interface OpenedEdition {

@@ -1,5 +1,6 @@
 /** Where a command prints, in which language, and how it ends. */
-import { relative } from "node:path";
+import { relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostics } from "../diagnostics/format.ts";
 import { shapeDiagnostics, type Format } from "../diagnostics/formats.ts";
@@ -42,4 +43,14 @@ export function pathBelow(dir: string, place: Place): string {
 export function exitCode(diagnostics: readonly Diagnostic[]): number {
   if (!hasErrors(diagnostics)) return 0;
   return diagnostics.some((diagnostic) => diagnostic.severity === "error" && diagnostic.span !== null) ? 1 : 2;
+}
+
+/** Where themes are looked for: the project's own folder first. */
+export function themeFolders(dir: string, place: Place): string[] {
+  return [resolve(dir, "themes"), fileURLToPath(new URL("themes", place.home))];
+}
+
+/** A time as it is shown; from milliseconds. */
+export function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
 }

@@ -14,6 +14,11 @@ interface CliWords {
   readonly wrote: (path: string) => string;
   /** Names a folder as opposed to a revision of it. */
   readonly asTheyAre: (folder: string) => string;
+  /** One of many decks: how it went, in place 1 of `total`. */
+  readonly deckDone: (place: number, total: number, deck: string, result: string) => string;
+  readonly deckBuilt: (slides: number, time: string) => string;
+  readonly deckFailed: string;
+  readonly allDone: (built: number, failed: readonly string[], time: string) => string;
 }
 
 const ZH: CliWords = {
@@ -26,6 +31,10 @@ const ZH: CliWords = {
   stopped: "已停止；输出文件夹里是最近一次完整的结果。\n",
   wrote: (path) => `已写出：${path}\n`,
   asTheyAre: (folder) => `${folder}（当前文件）`,
+  deckDone: (place, total, deck, result) => `[${place}/${total}] ${deck}  ${result}\n`,
+  deckBuilt: (slides, time) => `完成：${slides} 页，用时 ${time}`,
+  deckFailed: "没有完成：上一次的结果没有改动",
+  allDone: (built, failed, time) => `共 ${built + failed.length} 份：完成 ${built} 份，没有完成 ${failed.length} 份，用时 ${time}\n${failed.map((deck) => `  没有完成：${deck}\n`).join("")}`,
 };
 
 const EN: CliWords = {
@@ -38,6 +47,10 @@ const EN: CliWords = {
   stopped: "Stopped; the output folder holds the last whole result.\n",
   wrote: (path) => `Wrote ${path}\n`,
   asTheyAre: (folder) => `${folder} (files as they are)`,
+  deckDone: (place, total, deck, result) => `[${place}/${total}] ${deck}  ${result}\n`,
+  deckBuilt: (slides, time) => `done: ${count(slides, "slide")} in ${time}`,
+  deckFailed: "failed: the last result is untouched",
+  allDone: (built, failed, time) => `${count(built + failed.length, "deck")}: ${built} built, ${failed.length} failed, in ${time}\n${failed.map((deck) => `  failed: ${deck}\n`).join("")}`,
 };
 
 function count(number: number, noun: string): string {

@@ -1,16 +1,10 @@
-/** The one shared browser: found, started without network, printing documents, ended whatever happens. */
-import { execFile } from "node:child_process";
-import { rmSync } from "node:fs";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser } from "puppeteer";
-import { errorCode } from "./failure.ts";
-import { findBrowsers, isHeadlessShell } from "./find-browser.mjs";
-import { createTabs, PATIENCE, type Tabs } from "./tabs.ts";
-import { WorldError, type PdfRequest } from "./world.ts";
-
-const PROFILE = "luduan-browser-";
+/** The one shared browser of a run: started or visited on first use, printing documents in a few tabs. */
+import { messageOf } from "./failure.ts";
+import { launchBrowser } from "./local-browser.ts";
+import { connectBrowser } from "./remote-browser.ts";
+import type { RunningBrowser } from "./running-browser.ts";
+import { createTabs, type Tabs } from "./tabs.ts";
+import type { PdfRequest } from "./world.ts";
 
 export interface SharedBrowser {
   start(): void;
@@ -18,18 +12,29 @@ export interface SharedBrowser {
   close(): Promise<void>;
 }
 
+/** Tabs belong to their browser: another one gets tabs of its own. */
 interface Running {
-  readonly browser: Browser;
+  readonly browser: RunningBrowser;
   readonly tabs: Tabs;
-  readonly profile: string;
-  /** What is done when the process ends first. */
-  readonly abandon: () => void;
 }
 
-export function createBrowser(environment: Readonly<Record<string, string | undefined>>): SharedBrowser {
+/** `url` names a browser that runs elsewhere; null starts one of this machine. */
+export function createBrowser(environment: Readonly<Record<string, string | undefined>>, url: string | null): SharedBrowser {
   let running: Promise<Running> | null = null;
   let ended = false;
-  const get = (): Promise<Running> => (running ??= launchAny(environment));
+  const begin = async (): Promise<Running> => {
+    const browser = await (url === null ? launchBrowser(environment) : connectBrowser(url));
+    return { browser, tabs: createTabs(browser) };
+  };
+  const get = async (): Promise<Running> => {
+    if (ended) throw new Error("the browser has ended");
+    const current = (running ??= begin());
+    const { browser, tabs } = await current;
+    if (browser.connected()) return { browser, tabs };
+    // A document has brought it down: the next deck gets another.
+    if (running === current) running = browser.end().then(begin);
+    return get();
+  };
   return {
     start() {
       // A failure stays in the promise, where `print` finds it.
@@ -40,117 +45,14 @@ export function createBrowser(environment: Readonly<Record<string, string | unde
       try {
         return await tabs.print(request);
       } catch (failure) {
-        throw ended ? failure : new WorldError("browser-failed", browser.process()?.spawnfile ?? "", messageOf(failure));
+        throw ended ? failure : browser.failure(messageOf(failure));
       }
     },
     async close() {
       ended = true;
       const started = await running?.catch(() => null);
       running = null;
-      if (started) await end(started);
+      await started?.browser.end();
     },
   };
-}
-
-/** Tries what is installed until one starts: a browser may be there but lack libraries or a sandbox. */
-async function launchAny(environment: Readonly<Record<string, string | undefined>>): Promise<Running> {
-  const found = findBrowsers(environment);
-  const first = found[0];
-  if (first === undefined) throw new WorldError("missing-browser", "", "");
-  let reason = "";
-  for (const path of found) {
-    try {
-      return await launch(path, environment);
-    } catch (failure) {
-      reason ||= (await complaintOf(path)) || messageOf(failure);
-    }
-  }
-  throw new WorldError("browser-failed", first, reason);
-}
-
-/** What a browser that does not start says itself (a missing library, no sandbox); empty when it says nothing. */
-function complaintOf(path: string): Promise<string> {
-  return new Promise((done) => {
-    execFile(path, [...browserFlags(), "--headless", "--dump-dom", "about:blank"], { timeout: 10_000 }, (failure, _, complaint) => {
-      const lines = complaint.split("\n").filter((line) => /error|fatal|sandbox|cannot|not found/i.test(line));
-      done(failure === null ? "" : (lines[0] ?? "").trim().slice(0, 300));
-    });
-  });
-}
-
-async function launch(executablePath: string, environment: Readonly<Record<string, string | undefined>>): Promise<Running> {
-  const [{ default: puppeteer }, profile] = await Promise.all([import("puppeteer"), makeProfile()]);
-  try {
-    const browser = await puppeteer.launch({
-      executablePath,
-      headless: isHeadlessShell(executablePath) ? "shell" : true,
-      pipe: true,
-      userDataDir: profile,
-      env: { ...environment },
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      protocolTimeout: PATIENCE,
-      args: browserFlags(),
-    });
-    // The last resort when the process ends without `close`: children of a killed parent end with their pipe.
-    const abandon = (): void => {
-      browser.process()?.kill("SIGKILL");
-      rmSync(profile, { recursive: true, force: true });
-    };
-    process.once("exit", abandon);
-    return { browser, tabs: createTabs(browser), profile, abandon };
-  } catch (failure) {
-    await rm(profile, { recursive: true, force: true });
-    throw failure;
-  }
-}
-
-/** No request can leave: names do not resolve, and services that call home are off. */
-function browserFlags(): string[] {
-  const flags = [
-    "--host-resolver-rules=MAP * ~NOTFOUND",
-    "--disable-component-update",
-    "--disable-domain-reliability",
-    "--disable-extensions",
-    "--disable-gpu",
-    "--no-default-browser-check",
-    "--no-pings",
-    "--font-render-hinting=none",
-    "--disable-features=OptimizationGuideModelDownloading,CertificateTransparencyComponentUpdater",
-  ];
-  // Chromium refuses its sandbox to root; everyone else keeps it.
-  return process.getuid?.() === 0 ? [...flags, "--no-sandbox"] : flags;
-}
-
-/** A private profile; those of killed runs are removed. */
-async function makeProfile(): Promise<string> {
-  const folder = tmpdir();
-  for (const name of await readdir(folder).catch(() => [])) {
-    const pid = name.startsWith(PROFILE) ? Number(name.slice(PROFILE.length).split("-")[0]) : 0;
-    if (pid > 0 && pid !== process.pid && !isRunning(pid)) await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
-  }
-  return mkdtemp(join(folder, `${PROFILE}${process.pid}-`));
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (failure) {
-    return errorCode(failure) !== "ESRCH";
-  }
-}
-
-async function end({ browser, profile, abandon }: Running): Promise<void> {
-  const child = browser.process();
-  const forced = setTimeout(() => child?.kill("SIGKILL"), 3000);
-  await browser.close().catch(() => child?.kill("SIGKILL"));
-  clearTimeout(forced);
-  process.off("exit", abandon);
-  await rm(profile, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
-}
-
-function messageOf(failure: unknown): string {
-  return failure instanceof Error ? failure.message.trim() : String(failure);
 }

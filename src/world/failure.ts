@@ -23,3 +23,8 @@ export function readFailure(path: string, failure: unknown): unknown {
   const code = errorCode(failure);
   return code === "" ? failure : new WorldError("unreadable-file", path, code);
 }
+
+/** The words of any failure. */
+export function messageOf(failure: unknown): string {
+  return failure instanceof Error ? failure.message.trim() : String(failure);
+}

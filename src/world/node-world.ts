@@ -2,6 +2,7 @@
 import { createBrowser } from "./browser.ts";
 import { cacheFolder, createCache } from "./cache.ts";
 import { listFolder, readBytes, readToolFile } from "./files.ts";
+import { findFolders } from "./find-folders.ts";
 import { replaceFile } from "./replace-file.ts";
 import { recoverFolder, replaceFolder } from "./replace-folder.ts";
 import type { World } from "./world.ts";
@@ -12,16 +13,19 @@ export interface WorldOptions {
   readonly home: string;
   /** Default: the process's own. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Address of a browser that runs elsewhere; default: LUDUAN_BROWSER_URL, else one of this machine. */
+  readonly browserUrl?: string | null;
 }
 
 export function createWorld(options: WorldOptions): World {
   const environment = options.environment ?? process.env;
   const cache = createCache(cacheFolder(environment));
-  const browser = createBrowser(environment);
+  const browser = createBrowser(environment, options.browserUrl ?? (environment["LUDUAN_BROWSER_URL"] || null));
   return {
     readFile: readBytes,
     readToolFile: (path) => readToolFile(options.home, path),
     listFolder,
+    findFolders,
     replaceFile,
     replaceFolder,
     recoverFolder,

@@ -1,10 +1,9 @@
 /** A few tabs that print one document after the other: fonts are sent and read once a tab, and memory stays bounded. */
 import { availableParallelism } from "node:os";
-import type { Browser, Page } from "puppeteer";
+import type { Page } from "puppeteer";
+import { PATIENCE, type RunningBrowser } from "./running-browser.ts";
 import type { PdfRequest } from "./world.ts";
 
-/** A document of a thousand pages takes seconds; only a browser that hangs takes this long, in milliseconds. */
-export const PATIENCE = 300_000;
 /** Each tab holds the fonts, one document and its pages. */
 const MOST = 3;
 const MILLIMETRES_PER_INCH = 25.4;
@@ -20,7 +19,7 @@ interface Tab {
 }
 
 /** Opens the first tab at once, while what it will print is still made, and others when they are needed, as many as there are processors. */
-export function createTabs(browser: Browser): Tabs {
+export function createTabs(browser: RunningBrowser): Tabs {
   const first = openTab(browser);
   // A failure stays in the promise, where `print` finds it.
   first.catch(() => undefined);
@@ -60,7 +59,7 @@ const EMPTY = `<!doctype html>
 <style></style>
 `;
 
-async function openTab(browser: Browser): Promise<Tab> {
+async function openTab(browser: RunningBrowser): Promise<Tab> {
   const page = await browser.newPage();
   await page.setOfflineMode(true);
   await page.setContent(EMPTY, { waitUntil: "load", timeout: PATIENCE });

@@ -38,6 +38,8 @@ export interface World {
   readToolFile(path: string): Promise<Uint8Array | null>;
   /** Sorted entries of a folder; null when it is absent. Links that lead outside `root` are left out. */
   listFolder(path: string, root: string): Promise<readonly FolderEntry[] | null>;
+  /** Sorted full paths of the folders that match a pattern (`towns/*`), which is meant from `from`. */
+  findFolders(pattern: string, from: string): Promise<readonly string[]>;
   /** Replaces one file, or leaves the old one. */
   replaceFile(path: string, bytes: Uint8Array): Promise<void>;
   /** Writes all files aside, then swaps the folder in whole; a failure or a kill leaves the old one. */
@@ -62,7 +64,7 @@ export interface World {
 /** A failure of the machine that is no bug: it becomes a diagnostic without a span. */
 export class WorldError extends Error {
   readonly kind:
-    | "missing-browser" | "browser-failed" | "unwritable-output" | "unreadable-file" | "disk-full"
+    | "missing-browser" | "browser-failed" | "browser-unreachable" | "unwritable-output" | "unreadable-file" | "disk-full"
     | "missing-git" | "not-a-repository" | "unknown-revision" | "git-failed";
   readonly path: string;
   readonly detail: string;

@@ -18,7 +18,7 @@ test("version and help", async () => {
   expect(version).toMatchObject({ code: 0, stdout: expect.stringMatching(/^luduan \d+\.\d+\.\d+\n$/), stderr: "" });
   expect(help).toMatchObject({ code: 0, stdout: expect.stringContaining("\n  build    Compiles DIR"), stderr: "" });
   expect(zh).toMatchObject({ code: 0, stdout: expect.stringContaining("\n  build    把 DIR") });
-  expect(topic).toMatchObject({ code: 0, stdout: expect.stringMatching(/^luduan build \[DIR\].*--out DIR.*--only/s) });
+  expect(topic).toMatchObject({ code: 0, stdout: expect.stringMatching(/^luduan build \[DIR …\].*--out DIR.*--only/s) });
 });
 
 test("the printed mistake: place to standard error, nothing to standard output, exit 2", async () => {
@@ -43,8 +43,8 @@ describe("what the words ask for", () => {
     ["check --json", { format: "json" }],
     ["check --format sarif", { format: "sarif" }],
     ["check --report --out 清单", { report: true, out: "清单" }],
-    ["diff HEAD~1", { name: "diff", word: "HEAD~1", other: null, exitCode: false }],
-    ["diff 旧 新 --exit-code --out 表.pdf", { word: "旧", other: "新", exitCode: true, out: "表.pdf" }],
+    ["diff HEAD~1", { name: "diff", word: "HEAD~1", words: ["HEAD~1"], exitCode: false }],
+    ["diff 旧 新 --exit-code --out 表.pdf", { word: "旧", words: ["旧", "新"], exitCode: true, out: "表.pdf" }],
     ["dev --port 0 --open", { name: "dev", port: 0, open: true }],
     ["build --help", { name: "help", word: "build" }],
     ["--help", { name: "help", word: null }],
@@ -75,7 +75,7 @@ describe("what the words ask for", () => {
     ["diff a b c", "too-many-folders", /quotes/],
     ["build --only dek", "unknown-output", /did you mean "deck"\? Names: deck, single/],
     ["build --only deck,,data", "unknown-output", /Names: deck/],
-    ["build one two", "too-many-folders", /quotes/],
+    ["check one two", "too-many-folders", /quotes/],
     ["dev --port 70000", "bad-flag", /65535/],
     ["dev --port 1e3", "bad-flag", /65535/],
     ["check --lang fr", "bad-flag", /zh or en/],

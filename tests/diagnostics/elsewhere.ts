@@ -6,7 +6,10 @@ import {
   brokenImage, missingFont, missingGlyph, pageCount, pdfEmptyBox, pdfFontMissing, pdfPageSize, pdfProperties, pdfTextLost, pdfTooLarge, pdfType3Font, pdfUnmappedText, pdfUnreadable,
   pdfWithoutBookmark, pdfWithoutTags, worldFailure,
 } from "../../src/diagnostics/messages/outputs.ts";
-import { badLanguage, badPort, flagNeedsFlag, flagNeedsValue, flagsApart, flagTakesNoValue, folderNotEmpty, internalError, missingName, reportName, tooManyFolders, unknownCommand, unknownFlag, unknownFormat, unknownOutput, unsafeOutput } from "../../src/diagnostics/messages/usage.ts";
+import {
+  badBrowserUrl, badLanguage, badPort, flagForOneDeck, flagNeedsFlag, flagNeedsValue, flagsApart, flagTakesNoValue, folderNotEmpty, internalError, missingName, noSuchFolders, reportName,
+  sameDeckName, tooManyFolders, unknownCommand, unknownFlag, unknownFormat, unknownOutput, unsafeOutput,
+} from "../../src/diagnostics/messages/usage.ts";
 import { WorldError } from "../../src/world/world.ts";
 
 /** One example or more of each code that has no sample. */
@@ -29,6 +32,7 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   pdfTooLarge("slides.pdf", 31_400_000, 5_000_000),
   worldFailure(new WorldError("missing-browser", "", "")),
   worldFailure(new WorldError("browser-failed", "/usr/bin/chromium", "Failed to launch the browser process")),
+  worldFailure(new WorldError("browser-unreachable", "ws://printer.example:9222/devtools/browser", "connect ECONNREFUSED")),
   worldFailure(new WorldError("unwritable-output", "/srv/report/dist", "EACCES")),
   worldFailure(new WorldError("unreadable-file", "slides/10-part.md", "EACCES")),
   worldFailure(new WorldError("disk-full", "/srv/report/dist", "ENOSPC")),
@@ -49,8 +53,12 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   unknownFormat("sarfi", ["text", "json", "sarif", "github", "unix"]),
   reportName("changes.docx"),
   badPort("80000"),
+  badBrowserUrl("chromium"),
+  flagForOneDeck("--print-deck"),
   badLanguage("fr"),
-  tooManyFolders("build", ["我的", "报告"]),
+  tooManyFolders("check", ["我的", "报告"]),
+  noSuchFolders("towns/*"),
+  sameDeckName("report", "east/report", "west/report"),
   unknownOutput("pdf", ["deck", "single", "slides", "kiosk", "data"]),
   folderNotEmpty("my-town"),
   missingName(),

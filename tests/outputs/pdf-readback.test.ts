@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { build } from "../../src/build.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { DOCUMENTS } from "../../src/outputs/handouts/documents.ts";
@@ -15,6 +15,9 @@ import { writeOutputs } from "../../src/outputs/write-outputs.ts";
 import type { RenderedSlide } from "../../src/render/rendered.ts";
 import { withFolder } from "../support/project.ts";
 import { createBench, deckOf, HOME, sampleTheme, slide, SLIDES, type Bench } from "./sample.ts";
+
+// Whole builds, on a machine that may have others to run.
+vi.setConfig({ testTimeout: 120_000 });
 
 let bench: Bench;
 beforeAll(async () => {

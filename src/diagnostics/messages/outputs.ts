@@ -123,6 +123,13 @@ export function worldFailure(failure: WorldError): Diagnostic {
       return error("browser-failed", null, { zh: `浏览器“${path}”没有完成工作：${detail}`, en: `The browser "${path}" failed: ${detail}` }, {
         hint: { zh: "换一个浏览器（PUPPETEER_EXECUTABLE_PATH），或只要网页：--only deck,single,kiosk。", en: "try another browser (PUPPETEER_EXECUTABLE_PATH), or make web outputs alone: --only deck,single,kiosk" },
       });
+    case "browser-unreachable":
+      return error("browser-unreachable", null, { zh: `连不上浏览器“${path}”，或连接中断：${detail}`, en: `The browser at "${path}" cannot be reached, or the connection was lost: ${detail}` }, {
+        hint: {
+          zh: "检查 --browser-url（或 LUDUAN_BROWSER_URL）的地址和那台机器上的浏览器；去掉它就用本机的浏览器。上一次的结果没有改动。",
+          en: "check the address in --browser-url (or LUDUAN_BROWSER_URL) and the browser there; without it a browser of this machine is used. The last result is untouched",
+        },
+      });
     case "unwritable-output":
       return error("unwritable-output", null, { zh: `不能写入“${path}”（${detail}）。上一次的结果没有改动。`, en: `"${path}" cannot be written (${detail}). The last result is untouched.` }, { hint: unwritableHint(detail) });
     case "unreadable-file":

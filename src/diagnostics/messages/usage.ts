@@ -33,6 +33,15 @@ export const reportName = (file: string): Diagnostic =>
 export const badPort = (word: string): Diagnostic =>
   error("bad-flag", null, { zh: `“${word}”不是端口号。`, en: `"${word}" is no port.` }, { hint: { zh: "写 0 到 65535 的整数。", en: "write a whole number from 0 to 65535" } });
 
+export const badBrowserUrl = (word: string): Diagnostic =>
+  error("bad-flag", null, { zh: `“${word}”不是浏览器的地址。`, en: `"${word}" is no address of a browser.` }, {
+    hint: { zh: "写 ws://主机:端口/devtools/browser/…，或 http://主机:端口。", en: "write ws://HOST:PORT/devtools/browser/…, or http://HOST:PORT" },
+  });
+
+/** `flag` makes sense for one deck only. */
+export const flagForOneDeck = (flag: string): Diagnostic =>
+  error("bad-flag", null, { zh: `${flag} 一次只能用于一份报告。`, en: `${flag} is for one deck at a time.` }, { hint: { zh: "只写一个文件夹。", en: "name one folder" } });
+
 export const badLanguage = (word: string): Diagnostic =>
   error("bad-flag", null, { zh: `--lang 不认识“${word}”。`, en: `--lang does not know "${word}".` }, { hint: { zh: "可用 zh 或 en。", en: "use zh or en" } });
 
@@ -42,6 +51,18 @@ export const tooManyFolders = (command: string, words: readonly string[]): Diagn
     hint: command === "help" ? null : { zh: "文件夹名里有空格时，请用引号括起来。", en: "put quotes around a folder name that has spaces" },
   });
 };
+
+/** A pattern in quotes, with which the shell has nothing to do. */
+export const noSuchFolders = (pattern: string): Diagnostic =>
+  error("no-such-folders", null, { zh: `没有一个文件夹符合“${pattern}”。`, en: `No folder matches "${pattern}".` }, {
+    hint: { zh: "从现在所在的文件夹算起；* 代表一级里的任何名字。", en: "it is meant from where you stand; * is any name on one level" },
+  });
+
+/** `name` is the last part of both folders, and would be that of both outputs. */
+export const sameDeckName = (name: string, one: string, other: string): Diagnostic =>
+  error("same-deck-name", null, { zh: `“${one}”和“${other}”都叫“${name}”，用 --out 时输出会互相覆盖。`, en: `"${one}" and "${other}" are both called "${name}": below --out their outputs would replace each other.` }, {
+    hint: { zh: "给其中一个改名，或不写 --out，各自输出到自己的 dist。", en: "rename one, or leave --out away: each then goes to its own dist" },
+  });
 
 export const unknownOutput = (word: string, known: readonly string[]): Diagnostic =>
   error("unknown-output", null, { zh: `--only 不认识“${word}”。`, en: `--only does not know "${word}".` }, { hint: suggestion(word, known, { zh: "可用的名称", en: "Names" }) });

@@ -1,0 +1,131 @@
+/** A browser of this machine: found, started without network and with a profile of its own, ended whatever happens. */
+import { execFile } from "node:child_process";
+import { rmSync } from "node:fs";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "puppeteer";
+import { errorCode, messageOf } from "./failure.ts";
+import { findBrowsers, isHeadlessShell } from "./find-browser.mjs";
+import { PATIENCE, type RunningBrowser } from "./running-browser.ts";
+import { WorldError } from "./world.ts";
+
+const PROFILE = "luduan-browser-";
+
+interface Launched {
+  readonly browser: Browser;
+  readonly profile: string;
+  /** What is done when the process ends first. */
+  readonly abandon: () => void;
+}
+
+/** Tries what is installed until one starts: a browser may be there but lack libraries or a sandbox. */
+export async function launchBrowser(environment: Readonly<Record<string, string | undefined>>): Promise<RunningBrowser> {
+  const found = findBrowsers(environment);
+  const first = found[0];
+  if (first === undefined) throw new WorldError("missing-browser", "", "");
+  let reason = "";
+  for (const path of found) {
+    try {
+      return running(await launch(path, environment));
+    } catch (failure) {
+      reason ||= (await complaintOf(path)) || messageOf(failure);
+    }
+  }
+  throw new WorldError("browser-failed", first, reason);
+}
+
+function running(launched: Launched): RunningBrowser {
+  const { browser } = launched;
+  return {
+    newPage: () => browser.newPage(),
+    connected: () => browser.connected,
+    failure: (detail) => new WorldError("browser-failed", browser.process()?.spawnfile ?? "", detail),
+    end: () => end(launched),
+  };
+}
+
+/** What a browser that does not start says itself (a missing library, no sandbox); empty when it says nothing. */
+function complaintOf(path: string): Promise<string> {
+  return new Promise((done) => {
+    execFile(path, [...browserFlags(), "--headless", "--dump-dom", "about:blank"], { timeout: 10_000 }, (failure, _, complaint) => {
+      const lines = complaint.split("\n").filter((line) => /error|fatal|sandbox|cannot|not found/i.test(line));
+      done(failure === null ? "" : (lines[0] ?? "").trim().slice(0, 300));
+    });
+  });
+}
+
+async function launch(executablePath: string, environment: Readonly<Record<string, string | undefined>>): Promise<Launched> {
+  const [{ default: puppeteer }, profile] = await Promise.all([import("puppeteer"), makeProfile()]);
+  try {
+    const browser = await puppeteer.launch({
+      executablePath,
+      headless: isHeadlessShell(executablePath) ? "shell" : true,
+      pipe: true,
+      userDataDir: profile,
+      env: { ...environment },
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      protocolTimeout: PATIENCE,
+      args: browserFlags(),
+    });
+    // The pipes of a browser that is killed may break when nobody listens any more, which would end this process too.
+    for (const pipe of browser.process()?.stdio ?? []) pipe?.on("error", () => undefined);
+    // The last resort when the process ends without `close`: children of a killed parent end with their pipe.
+    const abandon = (): void => {
+      browser.process()?.kill("SIGKILL");
+      rmSync(profile, { recursive: true, force: true });
+    };
+    process.once("exit", abandon);
+    return { browser, profile, abandon };
+  } catch (failure) {
+    await rm(profile, { recursive: true, force: true });
+    throw failure;
+  }
+}
+
+/** No request can leave: names do not resolve, and services that call home are off. */
+function browserFlags(): string[] {
+  const flags = [
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--disable-component-update",
+    "--disable-domain-reliability",
+    "--disable-extensions",
+    "--disable-gpu",
+    "--no-default-browser-check",
+    "--no-pings",
+    "--font-render-hinting=none",
+    "--disable-features=OptimizationGuideModelDownloading,CertificateTransparencyComponentUpdater",
+  ];
+  // Chromium refuses its sandbox to root; everyone else keeps it.
+  return process.getuid?.() === 0 ? [...flags, "--no-sandbox"] : flags;
+}
+
+/** A private profile; those of killed runs are removed. */
+async function makeProfile(): Promise<string> {
+  const folder = tmpdir();
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = name.startsWith(PROFILE) ? Number(name.slice(PROFILE.length).split("-")[0]) : 0;
+    if (pid > 0 && pid !== process.pid && !isRunning(pid)) await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
+  }
+  return mkdtemp(join(folder, `${PROFILE}${process.pid}-`));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (failure) {
+    return errorCode(failure) !== "ESRCH";
+  }
+}
+
+async function end({ browser, profile, abandon }: Launched): Promise<void> {
+  const child = browser.process();
+  const forced = setTimeout(() => child?.kill("SIGKILL"), 3000);
+  await browser.close().catch(() => child?.kill("SIGKILL"));
+  clearTimeout(forced);
+  process.off("exit", abandon);
+  await rm(profile, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+}

@@ -1,0 +1,49 @@
+/** A browser that runs elsewhere: it is only visited, in a context of its own, and never ended. */
+import type { Browser } from "puppeteer";
+import { messageOf } from "./failure.ts";
+import { PATIENCE, type RunningBrowser } from "./running-browser.ts";
+import { WorldError } from "./world.ts";
+
+/** A browser that stands ready answers at once, even from another house; in milliseconds. */
+const ANSWER_TIME = 15_000;
+
+/** `url` is `ws:` or `wss:` to the browser itself, `http:` or `https:` to its debugging port. */
+export async function connectBrowser(url: string): Promise<RunningBrowser> {
+  const place = withoutSecrets(url);
+  const browser = await connect(url).catch((failure: unknown) => {
+    throw new WorldError("browser-unreachable", place, messageOf(failure));
+  });
+  const context = await browser.createBrowserContext();
+  return {
+    newPage: () => context.newPage(),
+    connected: () => browser.connected,
+    failure: (detail) => new WorldError(browser.connected ? "browser-failed" : "browser-unreachable", place, detail),
+    async end() {
+      await context.close().catch(() => undefined);
+      await browser.disconnect();
+    },
+  };
+}
+
+async function connect(url: string): Promise<Browser> {
+  const { default: puppeteer } = await import("puppeteer");
+  const direct = /^wss?:/i.test(url);
+  const connecting = puppeteer.connect({ ...(direct ? { browserWSEndpoint: url } : { browserURL: url }), protocolTimeout: PATIENCE });
+  let timer: NodeJS.Timeout | null = null;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`no answer within ${ANSWER_TIME / 1000} s`)), ANSWER_TIME);
+  });
+  try {
+    return await Promise.race([connecting, late]);
+  } catch (failure) {
+    connecting.then((browser) => browser.disconnect(), () => undefined);
+    throw failure;
+  } finally {
+    if (timer !== null) clearTimeout(timer);
+  }
+}
+
+/** Pools take a token in the address; it is not for a log. */
+function withoutSecrets(url: string): string {
+  return URL.canParse(url) ? new URL(url).href.replace(/^(\w+:\/\/)[^/@]*@/, "$1").replace(/[?#].*$/, "") : url;
+}

@@ -1,0 +1,16 @@
+/** What printing needs of a browser, wherever it runs. */
+import type { Page } from "puppeteer";
+import type { WorldError } from "./world.ts";
+
+/** A document of a thousand pages takes seconds; only a browser that hangs takes this long, in milliseconds. */
+export const PATIENCE = 300_000;
+
+export interface RunningBrowser {
+  newPage(): Promise<Page>;
+  /** Whether it still lives. */
+  connected(): boolean;
+  /** What it means that a page failed with these words. */
+  failure(detail: string): WorldError;
+  /** Ends what is ours: the whole browser, or only our pages in another's. */
+  end(): Promise<void>;
+}

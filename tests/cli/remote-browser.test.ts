@@ -1,0 +1,132 @@
+/** Printing in a browser that runs elsewhere: it is used, left alive and alone, and its absence or loss is said. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { connect, createServer, type AddressInfo, type Server } from "node:net";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { findBrowser } from "../../src/world/find-browser.mjs";
+import { diagnosticsOf, hashesOf, isWhole, luduan, makeRoom, removeRoom, writeProject } from "./luduan.ts";
+
+/** No browser of this machine can be found with these. */
+const NOWHERE = { PATH: "", PUPPETEER_EXECUTABLE_PATH: undefined, PUPPETEER_CACHE_DIR: "/nonexistent" };
+
+// Whole builds, on a machine that may have others to run.
+vi.setConfig({ testTimeout: 120_000 });
+
+let room: string;
+let project: string;
+let remote: Remote;
+
+interface Remote {
+  readonly process: ChildProcess;
+  /** `ws://127.0.0.1:…/devtools/browser/…` */
+  readonly url: string;
+}
+
+/** A real browser with its debugging port open. */
+function startRemote(profile: string): Promise<Remote> {
+  const flags = ["--headless", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "--disable-gpu", "--font-render-hinting=none", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "about:blank"];
+  const child = spawn(findBrowser()!, flags, { stdio: ["ignore", "ignore", "pipe"], detached: true });
+  return new Promise((resolve, reject) => {
+    let said = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      const url = /listening on (ws:\S+)/.exec((said += text))?.[1];
+      if (url !== undefined) resolve({ process: child, url });
+    });
+    child.on("error", reject);
+    child.on("exit", () => reject(new Error(said)));
+  });
+}
+
+/** Debian's command is a script around the browser: its whole group ends. */
+async function end({ process: child }: Remote): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const gone = new Promise((resolve) => child.once("exit", resolve));
+  process.kill(-child.pid, "SIGKILL");
+  await gone;
+}
+
+const httpOf = (url: string): string => `http://${new URL(url).host}`;
+const targetsOf = async (url: string): Promise<readonly string[]> => ((await (await fetch(`${httpOf(url)}/json/list`)).json()) as { url: string }[]).map((target) => target.url);
+
+/** Passes bytes on to a port of this machine, and says when the visitor has sent this many. */
+async function startRelay(port: number, bytes: number, onSent: () => void): Promise<Server> {
+  let sent = 0;
+  const server = createServer((visitor) => {
+    const host = connect(port, "127.0.0.1");
+    for (const socket of [visitor, host]) socket.on("error", () => undefined).on("close", () => [visitor, host].forEach((one) => one.destroy()));
+    visitor.on("data", (data) => {
+      if (sent < bytes && (sent += data.length) >= bytes) onSent();
+    });
+    visitor.pipe(host).pipe(visitor);
+  }).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  return server;
+}
+
+const portOf = (server: Server): number => (server.address() as AddressInfo).port;
+
+beforeAll(async () => {
+  room = makeRoom();
+  project = writeProject(join(room, "报告"));
+  mkdirSync(join(room, "profile"));
+  remote = await startRemote(join(room, "profile"));
+});
+afterAll(async () => {
+  await end(remote);
+  removeRoom(room);
+});
+
+test.each([
+  ["--browser-url with the browser's own address", (url: string) => ({ args: ["--browser-url", url], env: {} })],
+  ["LUDUAN_BROWSER_URL with its debugging port", (url: string) => ({ args: [], env: { LUDUAN_BROWSER_URL: httpOf(url) } })],
+] as const)("%s: the same PDF without a browser of this machine, and the other one lives on as it was", async (_, how) => {
+  const out = join(room, "remote");
+  const { args, env } = how(remote.url);
+  const ended = await luduan(["build", project, "--only", "slides", "--out", out, ...args], { env: { ...NOWHERE, ...env } });
+  expect(ended.code, ended.stderr).toBe(0);
+  expect(isWhole(out)).toBe(true);
+  expect((await luduan(["build", project, "--only", "slides"])).code).toBe(0);
+  expect(hashesOf(out).get("slides.pdf")).toBe(hashesOf(join(project, "dist")).get("slides.pdf"));
+  expect(remote.process.exitCode).toBeNull();
+  expect(await targetsOf(remote.url)).toEqual(["about:blank"]);
+});
+
+test("an address where nobody answers: exit 2, said without the secrets in it, and the old result stays", async () => {
+  expect((await luduan(["build", project, "--only", "slides"])).code).toBe(0);
+  const before = hashesOf(join(project, "dist"));
+  // A port that was free a moment ago.
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const port = portOf(server);
+  await new Promise((resolve) => server.close(resolve));
+  for (const url of [`ws://me:secret@127.0.0.1:${port}/devtools?token=secret`, `http://127.0.0.1:${port}`]) {
+    const ended = await luduan(["build", project, "--only", "slides", "--json", "--browser-url", url]);
+    expect(ended.code).toBe(2);
+    expect(diagnosticsOf(ended).map(({ code, message }) => [code, message.includes(`127.0.0.1:${port}`)])).toEqual([["browser-unreachable", true]]);
+    expect(ended.stdout).not.toContain("secret");
+  }
+  expect(hashesOf(join(project, "dist"))).toEqual(before);
+});
+
+test("an address that is none is wrong usage", async () => {
+  for (const url of ["chromium", "file:///usr/bin/chromium", "ws:/"]) {
+    expect(await luduan(["build", project, "--browser-url", url])).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining(`bad-flag`) });
+  }
+});
+
+test("a connection that is lost midway: exit 2, no crash, and the old result stays", async () => {
+  expect((await luduan(["build", project, "--only", "slides"])).code).toBe(0);
+  const before = hashesOf(join(project, "dist"));
+  mkdirSync(join(room, "doomed"));
+  const doomed = await startRemote(join(room, "doomed"));
+  // The page with its fonts is hundreds of kilobytes: the browser dies while it is on its way.
+  const relay = await startRelay(Number(new URL(doomed.url).port), 50_000, () => void end(doomed));
+  const ended = await luduan(["build", project, "--only", "slides", "--json", "--browser-url", doomed.url.replace(/:\d+\//, `:${portOf(relay)}/`)]);
+  relay.close();
+  await end(doomed);
+  expect(ended.code).toBe(2);
+  expect(diagnosticsOf(ended).map(({ code }) => code)).toEqual(["browser-unreachable"]);
+  expect(ended.stderr).not.toMatch(/\n\s+at /);
+  expect(hashesOf(join(project, "dist"))).toEqual(before);
+});
