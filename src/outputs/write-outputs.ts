@@ -16,7 +16,7 @@ import { FONT_SETS, planFonts, type FontSet, type PlannedFace } from "./fonts/pl
 import { DOCUMENTS } from "./handouts/documents.ts";
 import { printDocuments } from "./handouts/print-documents.ts";
 import { printedWords } from "./handouts/running.ts";
-import { encodeImages } from "./images.ts";
+import { createPictureEncoder, findShown, printBox, SCREEN_BOX } from "./images.ts";
 import { writeKioskPage } from "./kiosk-page.ts";
 import { writeLicenses } from "./licenses.ts";
 import { findCommit, hashInputs, writeManifest } from "./manifest.ts";
@@ -67,34 +67,36 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
   const documents = DOCUMENTS.filter(({ name }) => wanted.has(name));
   if (documents.length > 0) world.startBrowser();
   const timed = createTimer(world, options.onOutput);
-  const [client, images, version, commit] = await Promise.all([
+  const pages = wanted.has("deck") || wanted.has("single") || wanted.has("kiosk");
+  const encode = createPictureEncoder(deck, options.read.images, options.dir, world, report);
+  const boxes = [...(pages ? [SCREEN_BOX] : []), ...documents.flatMap(({ slide }) => (slide === null ? [] : [printBox(slide)]))];
+  const [client, version, commit] = await Promise.all([
     readClients(options.model.settings.hover, world),
-    timed("images", () => encodeImages(deck, options.read.images, options.dir, world, report)),
     readToolVersion(world),
     findCommit(options.dir, world),
+    timed("images", () => Promise.all(boxes.map(encode))),
   ]);
   const booklet = wanted.has("booklet") ? renderBooklet(options.model) : "";
   const characters = characterPlaces(deck, client.deck.script + client.kiosk.script + printedWords(deck.lang) + JSON.stringify(figureRecords(options.model, deck.slides)), booklet);
   const faces = await timed("fonts", () => planFonts(deck, theme, options.themes, characters, world, report));
   const facesOf = (set: FontSet): readonly PlannedFace[] => faces.filter(({ role }) => FONT_SETS[set].includes(role));
-  const printed = { deck, settings: options.model.settings, theme, images, booklet, steps: options.steps };
+  const printed = { deck, settings: options.model.settings, theme, booklet, steps: options.steps };
   const writeWeb = async (): Promise<Map<string, Uint8Array>> => {
-    const pages = [wanted.has("deck"), wanted.has("single"), wanted.has("kiosk")];
-    if (!pages.includes(true)) return new Map();
+    if (!pages) return new Map();
     const notes = wanted.has("single") || options.model.settings.notes === "public";
     const fonts = await timed("web fonts", () => cutter.cut(narrowBold(facesOf(notes ? "notes" : "slides"), deck, theme.css), "woff2"));
-    const material: Material = { deck, model: options.model, images, fonts, client };
+    const material: Material = { deck, model: options.model, images: await encode(SCREEN_BOX), fonts, client };
     return new Map([
       ...(wanted.has("deck") ? await timed("deck", () => writeWebDeck(material)) : []),
       ...(wanted.has("single") ? await timed("single", () => writeSingleFile(material)) : []),
       ...(wanted.has("kiosk") ? await timed("kiosk", () => writeKioskPage(material)) : []),
     ]);
   };
-  const [pdf, web, licenses] = await Promise.all([printDocuments(documents, printed, { faces, cutter, timed, version, world, report }), writeWeb(), writeLicenses(faces, options.model.settings.hover, world)]);
+  const [pdf, web, licenses] = await Promise.all([printDocuments(documents, printed, { faces, cutter, encode, timed, version, world, report }), writeWeb(), writeLicenses(faces, options.model.settings.hover, world)]);
   const data = wanted.has("data") ? writeDataFiles(options.model, options.read.tables) : new Map<string, Uint8Array>();
   const audit = wanted.has("audit") ? await timed("audit", () => writeAudit(options.model, theme, options.themes, cutter, world)) : new Map<string, Uint8Array>();
   const outputs = new Map([...web, ...pdf, ...data, ...audit, ...licenses]);
-  const inputs = await hashInputs(options.read, theme.name, new Set(images.keys()), options.dir, world);
+  const inputs = await hashInputs(options.read, theme.name, new Set(findShown(deck).keys()), options.dir, world);
   return new Map([...outputs, ...writeManifest({ version, commit, inputs }, outputs)]);
 }
 

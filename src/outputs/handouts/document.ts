@@ -35,6 +35,8 @@ export interface Composition {
 export interface PrintedDocument {
   readonly name: DocumentName;
   readonly paper: Paper;
+  /** Width of a slide on it in millimetres, for the density of pictures; null where there are no slides. */
+  readonly slide: number | null;
   /** How much CSS pixels shrink on paper. */
   readonly scale: number;
   /** Which fonts it is set in: those of the slides, these and those of the notes, or the booklet's own with these. */

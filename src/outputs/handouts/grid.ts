@@ -9,7 +9,7 @@ import { composeSheets, renderLines, renderNumber, renderSmallSlide, sectionOf }
 /** A handout of this grid; the last page may have empty places. */
 export function gridDocument(name: DocumentName, grid: Grid): PrintedDocument {
   return {
-    name, paper: A4, scale: 1, fonts: "slides",
+    name, paper: A4, slide: grid.slide, scale: 1, fonts: "slides",
     compose: (material) => {
       const pages = splitEvery(material.deck.slides, grid.columns * grid.rows);
       const sheets = pages.map((slides) => ({ section: sectionOf(slides, material), html: slides.map((slide) => renderCell(slide, grid, material)).join("") }));

@@ -15,7 +15,7 @@ const CSS = `
 .talk .spoken { margin-top: ${PAIR.notes}mm; font-size: ${PAIR.type}pt; line-height: ${PAIR.line}pt; text-wrap: pretty }
 `;
 
-export const HANDOUT_2: PrintedDocument = { name: "handout-2", paper: A4, scale: 1, fonts: "notes", compose };
+export const HANDOUT_2: PrintedDocument = { name: "handout-2", paper: A4, slide: PAIR.slide, scale: 1, fonts: "notes", compose };
 
 function compose(material: PrintMaterial): Composition {
   const pages = packPages(material.deck.slides);

@@ -26,7 +26,7 @@ const CSS = `
 .spoken li { break-inside: avoid }
 `;
 
-export const PODIUM_NOTES: PrintedDocument = { name: "notes", paper: A4, scale: 1, fonts: "notes", compose };
+export const PODIUM_NOTES: PrintedDocument = { name: "notes", paper: A4, slide: PODIUM.slide, scale: 1, fonts: "notes", compose };
 
 /** Numbered sections begin a page; neighbours without a number, such as cover and agenda, share one. */
 function compose(material: PrintMaterial): Composition {

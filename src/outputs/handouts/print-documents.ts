@@ -4,25 +4,28 @@ import type { FontRole } from "../../model/theme.ts";
 import { fontDataUrl, renderFontFaces, type FontCutter } from "../fonts/cut-fonts.ts";
 import { FONT_SETS, type FontSet, type PlannedFace } from "../fonts/plan-fonts.ts";
 import { readBack } from "../pdf-readback/check-pdf.ts";
+import { printBox, type EncodedImages, type PictureEncoder } from "../images.ts";
 import type { PrintedDocument, PrintMaterial } from "./document.ts";
 import { printDocument, type Press } from "./print-document.ts";
 
 export interface PrintShop extends Omit<Press, "facesOf"> {
   readonly faces: readonly PlannedFace[];
   readonly cutter: FontCutter;
+  readonly encode: PictureEncoder;
   /** Tells how long a document took. */
   readonly timed: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   readonly report: Report;
 }
 
 /** Files by name. Each is read back as soon as it is printed; what is wrong is told in the order of the documents. */
-export async function printDocuments(documents: readonly PrintedDocument[], material: PrintMaterial, shop: PrintShop): Promise<Map<string, Uint8Array>> {
+export async function printDocuments(documents: readonly PrintedDocument[], material: Omit<PrintMaterial, "images">, shop: PrintShop): Promise<Map<string, Uint8Array>> {
   if (documents.length === 0) return new Map();
   const facesOf = await inlineFaces(documents.map(({ fonts }) => fonts), shop);
   const checked = await Promise.all(
     documents.map((document) =>
       shop.timed(document.name, async () => {
-        const printed = await printDocument(document, material, { ...shop, facesOf });
+        const images: EncodedImages = document.slide === null ? new Map() : await shop.encode(printBox(document.slide));
+        const printed = await printDocument(document, { ...material, images }, { ...shop, facesOf });
         return { ...printed, faults: readBack(printed) };
       }),
     ),
