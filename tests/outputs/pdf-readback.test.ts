@@ -151,6 +151,15 @@ test("a file cut short, scrambled or of another kind is told, whatever the place
   }
 });
 
+test("pictures of every kind are passed by", async () => {
+  const patch = sharp({ create: { width: 60, height: 40, channels: 4, background: { r: 200, g: 30, b: 30, alpha: 0.5 } } });
+  const images = await Promise.all([patch.clone().jpeg().toBuffer(), patch.clone().png().toBuffer()]);
+  const body = images.map((bytes, index) => `<img src="data:image/${index === 0 ? "jpeg" : "png"};base64,${bytes.toString("base64")}">`).join("");
+  const printed = await print(`<h1>Growth</h1>${body}`);
+  expect(Buffer.from(printed).toString("latin1")).toContain("/DCTDecode");
+  expect(readPdf(finishPdf(printed, PROPERTIES)).pages.map(({ text }) => text)).toEqual(["Growth"]);
+});
+
 test("what the HTML shows is taken block by block", () => {
   expect(findPassages(`<h2>一<wbr>二</h2><ul><li>a <b>b</b></li><li>c<br/>d</li></ul><!-- x --><svg><title>t</title><text>1</text><path d="M0 0"/></svg><p title="a > b">&lt;5&amp;</p>`)).toEqual(["一二", "a b", "cd", "1", "<5&"]);
   expect(findHeadings(`<h1></h1><p>x</p><h3 class="a">主要<span class="visually-hidden">旁白</span>指标</h3><h2>下</h2><div class="fragment later"><h3>后来</h3></div>`)).toEqual(["主要指标", "下"]);

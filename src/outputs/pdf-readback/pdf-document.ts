@@ -8,7 +8,7 @@ export interface PdfDocument {
   resolve(value: PdfObject | undefined): PdfObject;
   dictionary(value: PdfObject | undefined): PdfDictionary | null;
   items(value: PdfObject | undefined): readonly PdfObject[];
-  /** Unpacked bytes of a stream as Latin-1; null when the object is none. */
+  /** Unpacked bytes of a stream as Latin-1; null when the object is none, or a photo. */
   stream(value: PdfObject | undefined): string | null;
 }
 
@@ -45,8 +45,11 @@ export function openPdf(bytes: Uint8Array): PdfDocument {
       const head = about === null ? null : /^\s*stream\r?\n/.exec(text.slice(about.end, about.end + 16));
       if (about === null || head === null || typeof length !== "number") return null;
       const from = about.end + head[0].length;
-      const packed = about.entries.get("Filter") !== undefined;
-      return packed ? inflateSync(buffer.subarray(from, from + length)).toString("latin1") : text.slice(from, from + length);
+      const filter = about.entries.get("Filter");
+      if (filter === undefined) return text.slice(from, from + length);
+      // Any other filter packs pictures, in which nobody reads.
+      const deflated = typeof filter === "object" && filter?.type === "name" && filter.name === "FlateDecode";
+      return deflated ? inflateSync(buffer.subarray(from, from + length)).toString("latin1") : null;
     },
   };
 }

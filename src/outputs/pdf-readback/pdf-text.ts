@@ -49,7 +49,8 @@ export function createTextReader(document: PdfDocument): TextReader {
     const begins = /\bBT\s|\/([^\s/]+)\s+Do\b/g;
     for (let found = begins.exec(content); found !== null; found = begins.exec(content)) {
       const form = found[1] === undefined ? null : document.dictionary(objects?.entries.get(found[1]));
-      if (form !== null) add(readForm(form));
+      const painted = form?.entries.get("Subtype");
+      if (form !== null && typeof painted === "object" && painted?.type === "name" && painted.name === "Form") add(readForm(form));
       else if (found[1] === undefined) begins.lastIndex = readTextObject(content, begins.lastIndex, (name) => fontOf(document.dictionary(faces?.entries.get(name)), document, fonts), add);
     }
     return sum;
