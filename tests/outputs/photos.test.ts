@@ -31,8 +31,9 @@ test("a photo taken with the camera on its side stands upright in the PDF, a tra
   const ring = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"><rect width="100" height="400" fill="#123456"/></svg>`);
   const project = writeProject(join(room, "turned"), {
     "images/photo.jpg": await lying.jpeg({ quality: 95 }).withMetadata({ orientation: 6 }).toBuffer(),
+    "images/wide.jpg": await sharp({ create: { width: 3600, height: 2400, channels: 3, background: green } }).jpeg().toBuffer(),
     "images/ring.png": await sharp(ring).png().toBuffer(),
-    "slides/10-part.md": "## 照片 {layout=picture}\n\n![照片](images/photo.jpg)\n\n## 图形 {layout=picture}\n\n![图形](images/ring.png)\n",
+    "slides/10-part.md": "## 照片 {layout=picture}\n\n![照片](images/photo.jpg)\n\n## 图形 {layout=picture}\n\n![图形](images/ring.png)\n\n## 风景 {layout=picture}\n\n![风景](images/wide.jpg)\n",
   });
   const ended = await luduan(["build", project, "--only", "slides"]);
   expect(ended.code, ended.stderr).toBe(0);
@@ -43,4 +44,8 @@ test("a photo taken with the camera on its side stands upright in the PDF, a tra
   }
   const images = execFileSync("pdfimages", ["-list", pdf], { encoding: "utf8" });
   expect(images).toMatch(/smask/);
+  // The wide photo hangs over its frame: its JPEG goes in as it is, at 200 dots an inch.
+  const [, ppi] = /^ +3 .* jpeg .* (\d+) +\d+ +\S+ +\S+$/m.exec(images) ?? [];
+  expect(Number(ppi)).toBeGreaterThanOrEqual(200);
+  expect(Number(ppi)).toBeLessThan(215);
 });
