@@ -30,7 +30,8 @@ export async function buildMany(decks: readonly DeckPlace[], command: Command, p
     if (isStopped()) return result.code;
     results.push(result);
     if (command.format !== "text") continue;
-    if (result.diagnostics.length > 0) output.warn(`${formatDiagnostics(inFolder(result.diagnostics, deck.label), sources, { lang: output.lang, colour: output.colour })}\n`);
+    const told = command.verbose ? result.diagnostics : result.diagnostics.filter(({ severity }) => severity !== "note");
+    if (told.length > 0) output.warn(`${formatDiagnostics(inFolder(told, deck.label), sources, { lang: output.lang, colour: output.colour })}\n`);
     const { deckDone, deckBuilt, deckFailed } = words(output.lang);
     output.warn(deckDone(index + 1, decks.length, deck.label, result.code === 0 ? deckBuilt(result.slides, seconds(world.now() - begun)) : deckFailed));
   }

@@ -46,10 +46,14 @@ async function buildAndTell({ dir, out }: DeckPlace, command: Command, place: Pl
     if (command.format === "text") output.warn(`  ${name.padEnd(14)} ${seconds(milliseconds)}\n`);
   };
   const built = await build({ dir, out, themes: themeFolders(dir, place), only: command.only, steps: command.steps, onOutput }, world);
-  const code = conclude(built.diagnostics, built.sources, command.format, output, pathBelow(dir, place));
+  // Asides are for who checks: a build tells how many there are, unless it is asked to tell all.
+  const brief = command.format === "text" && !command.verbose;
+  const told = brief ? built.diagnostics.filter(({ severity }) => severity !== "note") : built.diagnostics;
+  const code = conclude(told, built.sources, command.format, output, pathBelow(dir, place));
   if (command.printDeck && built.model !== null) output.print(`${JSON.stringify(built.model, null, 2)}\n`);
   if (command.verbose && built.model !== null) output.warn(layoutTable(built.model));
   if (code === 0 && command.format === "text") output.warn(summary(built, out, world.now() - started, output));
+  if (code === 0 && told.length < built.diagnostics.length) output.warn(words(output.lang).untold(built.diagnostics.length - told.length, `${place.luduan} check`));
   return code;
 }
 

@@ -181,3 +181,16 @@ test("what nobody foresaw is said calmly, without a stack trace", async () => {
   expect(ended).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("internal-error") });
   expect(ended.stderr).not.toMatch(/\n\s+at /);
 });
+
+test("a build counts its notes and tells them where it is asked to", async () => {
+  const noted = writeProject(join(room, "提示"), {
+    "data/indicators.csv": "id,name,unit,kind\ngdp,地区生产总值,亿元,flow\noutput,工业总产值,亿元,flow\n",
+    "data/observations.csv": "indicator,period,value,growth\ngdp,2021,148,11.6%\noutput,2021,288,\n",
+  });
+  const brief = await luduan(["build", noted, "--only", "data"]);
+  expect(brief).toMatchObject({ code: 0, stderr: expect.stringMatching(/^1 note besides: .*check tells them\.$/m) });
+  expect(brief.stderr).not.toContain("value-without-growth");
+  const all = await luduan(["build", noted, "--only", "data", "--verbose"]);
+  expect(all.stderr).toContain("value-without-growth (A06)");
+  expect(all.stderr).not.toContain("besides");
+});
