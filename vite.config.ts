@@ -73,7 +73,7 @@ export default defineConfig({
     pool: "threads",
     // The decks' style sheets are imported as text; without this the test runner gives empty ones.
     css: true,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
   },
 });

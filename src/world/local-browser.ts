@@ -4,7 +4,7 @@ import { rmSync } from "node:fs";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "puppeteer";
+import type { Browser, Page } from "puppeteer";
 import { errorCode, messageOf } from "./failure.ts";
 import { findBrowsers, isHeadlessShell } from "./find-browser.mjs";
 import { PATIENCE, type RunningBrowser } from "./running-browser.ts";
@@ -37,8 +37,15 @@ export async function launchBrowser(environment: Readonly<Record<string, string 
 
 function running(launched: Launched): RunningBrowser {
   const { browser } = launched;
+  // It begins with a tab, and another one would cost another process.
+  let first: Promise<Page> | null = browser.pages().then(([page]) => page ?? browser.newPage());
+  first.catch(() => undefined);
   return {
-    newPage: () => browser.newPage(),
+    newPage: () => {
+      const page = first ?? browser.newPage();
+      first = null;
+      return page;
+    },
     connected: () => browser.connected,
     failure: (detail) => new WorldError("browser-failed", browser.process()?.spawnfile ?? "", detail),
     end: () => end(launched),

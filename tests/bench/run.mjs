@@ -4,6 +4,7 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { editToSeen, firstPaint } from "./browser.mjs";
+import { timeRules } from "./checks.mjs";
 import { generateDeck, generateFigures, generateTable } from "./generate.mjs";
 import { repeat, run, spread } from "./measure.mjs";
 
@@ -25,6 +26,7 @@ const work = await mkdtemp(join(tmpdir(), "luduan-bench-"));
 process.stdout.write(`${cpus().length} × ${cpus()[0].model}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}\n`);
 process.stdout.write(`${"".padEnd(44)}${"min".padStart(8)}${"median".padStart(8)}${"max".padStart(8)}\n`);
 try {
+  record("node alone", "ms", (await repeat(RUNS, 1, () => run(["-e", "0"]))).map((row) => row.seconds * 1000));
   record("luduan --version", "ms", (await repeat(RUNS, 1, () => run([CLI, "--version"]))).map((row) => row.seconds * 1000), "< 120");
   const goals = { 30: "≤ 0.8 (Marp 0.82)", 300: "(Marp 1.03)", 1000: "≤ 1.7 (Marp 1.70)" };
   const pdfGoals = { 30: "(Marp 2.7)", 300: "< 4.5 (Marp 4.5)" };
@@ -41,7 +43,8 @@ try {
     const dir = join(work, `figures-${slides}`);
     await generateFigures(dir, slides);
     const checks = await repeat(RUNS, 1, () => run([CLI, "check", dir, "--json"]));
-    record(`check, ${slides} slides with ${slides * 10} figures`, "s", checks.map((row) => row.seconds));
+    record(`luduan check, ${slides} slides, ${slides * 10} figures`, "s", checks.map((row) => row.seconds));
+    record(`the rules alone, ${slides} slides, ${slides * 10} figures`, "ms", await timeRules(dir, RUNS * 2), slides === 300 ? "< 300" : undefined);
   }
   for (const kind of ["csv", "xlsx"]) {
     const dir = join(work, `table-${kind}`);
@@ -52,6 +55,8 @@ try {
   }
   const sample = join(work, "sample");
   await mkdir(sample);
+  const printed = await repeat(Math.min(RUNS, 3), 1, () => run([CLI, "build", ROOT, "--out", join(sample, "print"), "--only", "slides,handout,notes,booklet"]));
+  record("all six PDFs of the sample", "s", printed.map((row) => row.seconds), "≤ 2.7 (Marp, one PDF of 30)");
   const whole = await repeat(Math.min(RUNS, 3), 1, () => run([CLI, "build", ROOT, "--out", join(sample, "dist")]));
   record("all outputs of the sample", "s", whole.map((row) => row.seconds));
   for (const name of await readdir(join(sample, "dist"))) {
