@@ -39,12 +39,14 @@ test("a photo taken with the camera on its side stands upright in the PDF, a tra
   expect(ended.code, ended.stderr).toBe(0);
   const pdf = join(project, "dist/slides.pdf");
   const photo = await pageOf(pdf, 1);
-  for (const [y, wanted] of [[40, [200, 30, 30]], [430, [20, 150, 60]]] as const) {
-    for (const [index, value] of photo(250, y).entries()) expect(Math.abs(value - wanted[index]!)).toBeLessThan(12);
+  // In the middle, and in the corners of its frame of 560 × 540: it fills it.
+  for (const [x, y, wanted] of [[250, 40, [200, 30, 30]], [250, 430, [20, 150, 60]], [3, 3, [200, 30, 30]], [555, 535, [20, 150, 60]]] as const) {
+    for (const [index, value] of photo(x, y).entries()) expect(Math.abs(value - wanted[index]!)).toBeLessThan(12);
   }
   const images = execFileSync("pdfimages", ["-list", pdf], { encoding: "utf8" });
   expect(images).toMatch(/smask/);
-  // The wide photo hangs over its frame: its JPEG goes in as it is, at 200 dots an inch.
+  // Photos hang over their frame: their JPEG goes in as it is, and where it is large enough at 200 dots an inch.
+  expect(images).toMatch(/^ +1 .* jpeg /m);
   const [, ppi] = /^ +3 .* jpeg .* (\d+) +\d+ +\S+ +\S+$/m.exec(images) ?? [];
   expect(Number(ppi)).toBeGreaterThanOrEqual(200);
   expect(Number(ppi)).toBeLessThan(215);
