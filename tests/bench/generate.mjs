@@ -97,3 +97,26 @@ export async function generateTable(dir, kind) {
   const columns = [{}, {}, {}, { numFmt: "0.0" }, { numFmt: "0.0%" }];
   await writeFile(join(dir, "data/report.xlsx"), await writeXlsx({ sheets: [{ name: "observations", columns, rows: [["indicator", "period", "area", "value", "growth"], ...rows] }] }));
 }
+
+/** Photos of 20 megapixels with the grain of a camera, each its own: lying, upright, and lying with the camera's word that it was turned. */
+export async function generatePhotos(dir, photos) {
+  const { default: sharp } = await import("sharp");
+  for (const folder of ["slides", "data", "images"]) await mkdir(join(dir, folder), { recursive: true });
+  await writeFile(join(dir, "slides/deck.yaml"), "title: 工作报告\norganisation: 测试镇\nperiod: 2021\nplan: 2022\n");
+  await writeFile(join(dir, "data/indicators.csv"), "id,name,unit,kind\nm0,指标1,亿元,flow\n");
+  await writeFile(join(dir, "data/observations.csv"), "indicator,period,value\nm0,2021,148\n");
+  const pick = sequence(photos + 13);
+  let file = "# 走进测试镇\n\n";
+  for (let index = 0; index < photos; index += 1) {
+    const [width, height] = index % 3 === 1 ? [912, 1368] : [1368, 912];
+    const noise = (scale, sigma) => ({ create: { width: width / scale, height: height / scale, channels: 3, background: "grey", noise: { type: "gaussian", mean: 128, sigma } } });
+    // Large shapes, and over them what is as fine as leaves and faces are in a photo.
+    const shapes = await sharp(noise(19, 70)).resize(width, height, { kernel: "cubic" }).png().toBuffer();
+    const fine = await sharp(noise(1, 30)).png().toBuffer();
+    const scene = await sharp(shapes).composite([{ input: fine, blend: "soft-light" }]).png().toBuffer();
+    const taken = sharp(scene).resize(width * 4, height * 4).withMetadata(index % 3 === 2 ? { orientation: 6 } : {});
+    await writeFile(join(dir, `images/photo-${index + 1}.jpg`), await taken.jpeg({ quality: 90 }).toBuffer());
+    file += `## ${TOPICS[pick(8)]}${PHRASES[pick(8)]} {layout=picture}\n\n![${TOPICS[pick(8)]}](images/photo-${index + 1}.jpg)\n\n- ${PHRASES[pick(8)]}\n\n备注：\n${SENTENCES[pick(3)]}\n\n`;
+  }
+  await writeFile(join(dir, "slides/10-part.md"), file);
+}
