@@ -34,6 +34,7 @@ const environments: Record<string, EnvironmentOptions> = {
   deck: clientScript("deck"),
   kiosk: clientScript("kiosk"),
   hover: clientScript("hover"),
+  measure: clientScript("measure"),
   cli: {
     consumer: "server",
     resolve: { noExternal: true, external: EXTERNAL },

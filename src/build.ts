@@ -1,7 +1,7 @@
 /** The whole pipeline on one screen: read → parse → check → render → outputs. */
 import { checkDeck } from "./check/check-deck.ts";
 import { applyLateLevel, applyLevels, holdNotes } from "./check/levels.ts";
-import { hasErrors, sortDiagnostics, type Diagnostic } from "./diagnostics/diagnostic.ts";
+import { hasErrors, sortDiagnostics, type Diagnostic, type Report } from "./diagnostics/diagnostic.ts";
 import { worldFailure } from "./diagnostics/messages/outputs.ts";
 import { allSectionsEmpty } from "./diagnostics/messages/settings.ts";
 import { unsafeOutput } from "./diagnostics/messages/usage.ts";
@@ -97,23 +97,46 @@ export async function build(options: BuildOptions, world: World): Promise<Built>
   // First of all: what a killed build left half done is mended even where this one finds errors.
   await world.recoverFolder(options.out);
   const compiled = await compile(options.dir, options.themes, world, createCompileCache());
-  const nothing: Built = { ...compiled, files: new Map() };
-  const { model, deck, theme, read } = compiled;
-  if (model === null || deck === null || theme === null || read === null) return nothing;
-  const diagnostics = [...compiled.diagnostics];
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(...applyLateLevel(diagnostic, model));
   let files: ReadonlyMap<string, Uint8Array> = new Map();
-  try {
+  const diagnostics = await finish(compiled, async (whole, report, failed) => {
     const foreign = await findForeign(options.out, world);
-    if (foreign.length > 0) report(unsafeOutput(options.out, foreign));
-    else files = await writeOutputs(deck, theme, { ...options, read, model }, world, report);
-    if (!hasErrors(diagnostics)) await world.replaceFolder(options.out, files);
+    if (foreign.length > 0) return report(unsafeOutput(options.out, foreign));
+    files = await writeOutputs(whole.deck, whole.theme, { ...options, ...whole, pages: false }, world, report);
+    if (!failed()) await world.replaceFolder(options.out, files);
+  });
+  const sizes = hasErrors(diagnostics) ? [] : [...files].map(([name, bytes]) => [name, bytes.length] as const);
+  return { ...compiled, diagnostics, files: new Map(sizes) };
+}
+
+/** Compiles a project and measures its pages in the browser, as a build does; writes nothing. */
+export async function compilePages(dir: string, themes: readonly string[], world: World): Promise<Compiled> {
+  const compiled = await compile(dir, themes, world, createCompileCache());
+  const options = { dir, themes, only: ["single", "kiosk"], steps: false, pages: true, onOutput: () => undefined } as const;
+  const diagnostics = await finish(compiled, async (whole, report) => void (await writeOutputs(whole.deck, whole.theme, { ...options, ...whole }, world, report)));
+  return { ...compiled, diagnostics };
+}
+
+/** What outputs are made of. */
+interface Whole {
+  readonly deck: RenderedDeck;
+  readonly theme: Theme;
+  readonly read: Sources;
+  readonly model: Deck;
+}
+
+/** All diagnostics, sorted, those of `work` at the levels that the office set; a deck with errors is not worked on. */
+async function finish(compiled: Compiled, work: (whole: Whole, report: Report, failed: () => boolean) => Promise<void>): Promise<readonly Diagnostic[]> {
+  const { deck, theme, read, model } = compiled;
+  if (deck === null || theme === null || read === null || model === null) return compiled.diagnostics;
+  const diagnostics = [...compiled.diagnostics];
+  const report: Report = (diagnostic) => void diagnostics.push(...applyLateLevel(diagnostic, model));
+  try {
+    await work({ deck, theme, read, model }, report, () => hasErrors(diagnostics));
   } catch (failure) {
     if (!(failure instanceof WorldError)) throw failure;
     report(worldFailure(failure));
   }
-  const sizes = hasErrors(diagnostics) ? [] : [...files].map(([name, bytes]) => [name, bytes.length] as const);
-  return { ...compiled, diagnostics: sortDiagnostics(holdNotes(diagnostics)), files: new Map(sizes) };
+  return sortDiagnostics(holdNotes(diagnostics));
 }
 
 function textsOf(read: Sources | null): ReadonlyMap<string, string> {

@@ -25,6 +25,8 @@ export interface Command {
   readonly printDeck: boolean;
   /** Whether `check` writes the audit. */
   readonly report: boolean;
+  /** Whether `check` measures the pages in a browser. */
+  readonly pages: boolean;
   /** Whether `diff` ends with 1 where there is a difference. */
   readonly exitCode: boolean;
   readonly port: number | null;
@@ -49,6 +51,7 @@ const FLAGS = {
   json: { type: "boolean" },
   format: { type: "string" },
   report: { type: "boolean" },
+  pages: { type: "boolean" },
   "exit-code": { type: "boolean" },
   fix: { type: "boolean" },
   "print-deck": { type: "boolean" },
@@ -64,7 +67,7 @@ const COMMON = ["lang", "help", "version"];
 /** Which flags a command takes, besides the common ones. */
 const FLAGS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   build: ["out", "only", "steps", "verbose", "json", "format", "print-deck", "browser-url"],
-  check: ["fix", "json", "format", "report", "out"],
+  check: ["fix", "json", "format", "pages", "report", "out"],
   diff: ["out", "json", "exit-code", "browser-url"],
   dev: ["port", "open"],
   new: [],
@@ -146,6 +149,8 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
   if (format !== undefined && values.has("json")) return flagsApart("--json", "--format");
   // Both go to standard output, where a program reads one value.
   if (formatOf(values) !== "text" && values.has("print-deck")) return flagsApart(values.has("json") ? "--json" : "--format", "--print-deck");
+  // A repair is written before pages are made of what it mends: two runs, each with its own report.
+  if (values.has("fix") && values.has("pages")) return flagsApart("--fix", "--pages");
   if (command.name === "check" && values.has("out") && !values.has("report")) return flagNeedsFlag("--out", "--report");
   return {
     ...command,
@@ -155,6 +160,7 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
     verbose: values.has("verbose"),
     format: formatOf(values),
     report: values.has("report"),
+    pages: values.has("pages"),
     exitCode: values.has("exit-code"),
     fix: values.has("fix"),
     printDeck: values.has("print-deck"),
@@ -165,7 +171,7 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
 }
 
 function plain(name: CommandName, word: string | null): Command {
-  return { name, word, words: word === null ? [] : [word], out: null, only: null, steps: false, verbose: false, format: "text", fix: false, printDeck: false, report: false, exitCode: false, port: null, open: false, browserUrl: null };
+  return { name, word, words: word === null ? [] : [word], out: null, only: null, steps: false, verbose: false, format: "text", fix: false, printDeck: false, report: false, pages: false, exitCode: false, port: null, open: false, browserUrl: null };
 }
 
 function isBrowserUrl(text: string): boolean {

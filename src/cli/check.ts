@@ -1,7 +1,7 @@
 /** luduan check: compiles a project and reports; where asked for it mends what has one safe repair first, or writes the audit of figures. */
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compile, createCompileCache, type Compiled } from "../build.ts";
+import { compile, compilePages, createCompileCache, type Compiled } from "../build.ts";
 import { toJson } from "../diagnostics/format.ts";
 import { fixProject, type FixedProject } from "../fix.ts";
 import { createWorld } from "../world/node-world.ts";
@@ -15,11 +15,13 @@ export async function runCheck(command: Command, place: Place, output: Output): 
   const world = createWorld({ home: fileURLToPath(place.home) });
   try {
     const themes = themeFolders(dir, place);
-    if (!command.fix) return await tell(await compile(dir, themes, world, createCompileCache()), { command, place, world, output });
+    const telling = { command, place, world, output };
+    if (command.pages) return await tell(await compilePages(dir, themes, world), telling);
+    if (!command.fix) return await tell(await compile(dir, themes, world, createCompileCache()), telling);
     const fixed = await fixProject(dir, themes, world);
     if (command.format === "json") return tellJson(fixed, output);
     if (command.format === "text") output.print(changes(fixed, output.lang));
-    return await tell(fixed, { command, place, world, output });
+    return await tell(fixed, telling);
   } finally {
     await world.close();
   }

@@ -8,9 +8,15 @@ export interface ClientFiles {
 
 /** One bundled page script and its styles; a missing bundle is a bug of the installation. */
 export async function readClientFiles(name: "deck" | "kiosk" | "hover", world: World): Promise<ClientFiles> {
-  const [script, style] = await Promise.all([world.readToolFile(`build/client/${name}.js`), world.readToolFile(`build/client/${name}.css`)]);
+  const [script, style] = await Promise.all([readClientScript(name, world), world.readToolFile(`build/client/${name}.css`)]);
+  return { script, style: style === null ? "" : decode(style) };
+}
+
+/** A bundled page script alone; `measure` goes into no output. */
+export async function readClientScript(name: "deck" | "kiosk" | "hover" | "measure", world: World): Promise<string> {
+  const script = await world.readToolFile(`build/client/${name}.js`);
   if (script === null) throw new Error(`build/client/${name}.js is missing: run npm run setup`);
-  return { script: decode(script), style: style === null ? "" : decode(style) };
+  return decode(script);
 }
 
 /** Two classic scripts and their styles as one. */

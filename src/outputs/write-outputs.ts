@@ -22,6 +22,7 @@ import { writeLicenses } from "./licenses.ts";
 import { findCommit, hashInputs, writeManifest } from "./manifest.ts";
 import type { Material } from "./material.ts";
 import { OUTPUT_NAMES, type OutputName } from "./output-names.ts";
+import { checkOutputs } from "./pages/check-outputs.ts";
 import { writeSingleFile } from "./single-file.ts";
 import { joinClientFiles, readClientFiles, readToolVersion } from "./tool-files.ts";
 import { writeWebDeck } from "./web-deck.ts";
@@ -37,6 +38,8 @@ export interface OutputOptions {
   readonly only: readonly OutputName[] | null;
   /** slides.pdf has a page for each step. */
   readonly steps: boolean;
+  /** Pages are measured in the browser even where it prints nothing. */
+  readonly pages: boolean;
   readonly read: Sources;
   readonly model: Deck;
   /** Called when an output is done, with the milliseconds it took. */
@@ -65,7 +68,9 @@ interface Work {
 async function writeWanted({ deck, theme, options, world, report, cutter }: Work): Promise<ReadonlyMap<string, Uint8Array>> {
   const wanted = new Set<OutputName>(options.only ?? OUTPUT_NAMES);
   const documents = DOCUMENTS.filter(({ name }) => wanted.has(name));
-  if (documents.length > 0) world.startBrowser();
+  // Where a browser prints, and the deck is made that an audience sees, it measures besides.
+  const measured = options.pages || (documents.length > 0 && (wanted.has("deck") || wanted.has("single")));
+  if (measured || documents.length > 0) world.startBrowser();
   const timed = createTimer(world, options.onOutput);
   const pages = wanted.has("deck") || wanted.has("single") || wanted.has("kiosk");
   const encode = createPictureEncoder(deck, options.read.images, options.dir, world, report);
@@ -92,7 +97,12 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
       ...(wanted.has("kiosk") ? await timed("kiosk", () => writeKioskPage(material)) : []),
     ]);
   };
-  const [pdf, web, licenses] = await Promise.all([printDocuments(documents, printed, { faces, cutter, encode, timed, version, world, report }), writeWeb(), writeLicenses(faces, options.model.settings.hover, world)]);
+  const writeAndLook = async (): Promise<Map<string, Uint8Array>> => {
+    const files = await writeWeb();
+    if (measured) await timed("pages", async () => checkOutputs(files, { deck, model: options.model, images: await encode(SCREEN_BOX), faces, cutter, world, report }));
+    return files;
+  };
+  const [pdf, web, licenses] = await Promise.all([printDocuments(documents, printed, { faces, cutter, encode, timed, version, world, report }), writeAndLook(), writeLicenses(faces, options.model.settings.hover, world)]);
   const data = wanted.has("data") ? writeDataFiles(options.model, options.read.tables) : new Map<string, Uint8Array>();
   const audit = wanted.has("audit") ? await timed("audit", () => writeAudit(options.model, theme, options.themes, cutter, world)) : new Map<string, Uint8Array>();
   const outputs = new Map([...web, ...pdf, ...data, ...audit, ...licenses]);

@@ -5,6 +5,7 @@ import { wordsOf } from "../model/words.ts";
 import { renderCss } from "./css.ts";
 import type { TextSetting } from "./inlines.ts";
 import { createLineBreaker, createStretchFinder } from "./line-break.ts";
+import { protectedWords } from "./protected-words.ts";
 import type { RenderedDeck, RenderedSection, RenderedSlide } from "./rendered.ts";
 import { lineText, renderSlide, renderSlideBody, type Frame, type SlideBody } from "./render-slide.ts";
 import { fragmentIndexes, type AgendaEntry, type Scene } from "./scene.ts";
@@ -65,10 +66,8 @@ export function renderDeck(deck: Deck, theme: Theme, cache: RenderCache): Render
 }
 
 function createStage(deck: Deck, theme: Theme, cache: RenderCache): Stage {
-  const { settings, sections, indicators, projects } = deck;
-  const words = [...settings.protect, settings.organisation, ...indicators.map(({ name }) => name), ...projects.map(({ name }) => name)];
-  // A name longer than this may have to be broken to fit a column.
-  const protect = words.filter((word) => word.length <= 12);
+  const { settings, sections } = deck;
+  const protect = protectedWords(deck);
   const agenda = sections.flatMap((section) => {
     const first = section.slides[0];
     return section.number === null || first === undefined ? [] : [{ number: section.number, section, target: first.id }];

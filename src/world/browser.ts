@@ -1,14 +1,16 @@
-/** The one shared browser of a run: started or visited on first use, printing documents in a few tabs. */
+/** The one shared browser of a run: started or visited on first use, printing documents in a few tabs and looking at finished pages. */
 import { messageOf } from "./failure.ts";
+import { inspectPage } from "./inspect-page.ts";
 import { launchBrowser } from "./local-browser.ts";
 import { connectBrowser } from "./remote-browser.ts";
 import type { RunningBrowser } from "./running-browser.ts";
 import { createTabs, type Tabs } from "./tabs.ts";
-import type { PdfRequest } from "./world.ts";
+import type { InspectedPage, PageInspection, PdfRequest } from "./world.ts";
 
 export interface SharedBrowser {
   start(): void;
   print(request: PdfRequest): Promise<Uint8Array>;
+  inspect(request: PageInspection): Promise<InspectedPage>;
   close(): Promise<void>;
 }
 
@@ -35,19 +37,30 @@ export function createBrowser(environment: Readonly<Record<string, string | unde
     if (running === current) running = browser.end().then(begin);
     return get();
   };
+  const use = async <T>(work: (running: Running) => Promise<T>): Promise<T> => {
+    const current = await get();
+    try {
+      return await work(current);
+    } catch (failure) {
+      throw ended ? failure : current.browser.failure(messageOf(failure));
+    }
+  };
   return {
     start() {
       // A failure stays in the promise, where `print` finds it.
       get().catch(() => undefined);
     },
-    async print(request) {
-      const { browser, tabs } = await get();
-      try {
-        return await tabs.print(request);
-      } catch (failure) {
-        throw ended ? failure : browser.failure(messageOf(failure));
-      }
-    },
+    print: (request) => use(({ tabs }) => tabs.print(request)),
+    inspect: (request) =>
+      use(async ({ browser }) => {
+        const context = await browser.newContext();
+        try {
+          return await inspectPage(await context.newPage(), request);
+        } finally {
+          // A browser that was ended has taken it along.
+          await context.close().catch(() => undefined);
+        }
+      }),
     async close() {
       ended = true;
       const started = await running?.catch(() => null);

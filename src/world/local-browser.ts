@@ -46,6 +46,7 @@ function running(launched: Launched): RunningBrowser {
       first = null;
       return page;
     },
+    newContext: () => browser.createBrowserContext(),
     connected: () => browser.connected,
     failure: (detail) => new WorldError("browser-failed", browser.process()?.spawnfile ?? "", detail),
     end: () => end(launched),

@@ -34,6 +34,7 @@ export function createWorld(options: WorldOptions): World {
     writeCache: cache.write,
     startBrowser: browser.start,
     printPdf: browser.print,
+    inspectPage: browser.inspect,
     now: () => Date.now(),
     close: browser.close,
   };

@@ -16,6 +16,7 @@ export async function connectBrowser(url: string): Promise<RunningBrowser> {
   const context = await browser.createBrowserContext();
   return {
     newPage: () => context.newPage(),
+    newContext: () => browser.createBrowserContext(),
     connected: () => browser.connected,
     failure: (detail) => new WorldError(browser.connected ? "browser-failed" : "browser-unreachable", place, detail),
     async end() {

@@ -1,5 +1,5 @@
 /** What printing needs of a browser, wherever it runs. */
-import type { Page } from "puppeteer";
+import type { BrowserContext, Page } from "puppeteer";
 import type { WorldError } from "./world.ts";
 
 /** A document of a thousand pages takes seconds; only a browser that hangs takes this long, in milliseconds. */
@@ -7,6 +7,8 @@ export const PATIENCE = 300_000;
 
 export interface RunningBrowser {
   newPage(): Promise<Page>;
+  /** A context that knows of no other page; whoever asks for it closes it. */
+  newContext(): Promise<BrowserContext>;
   /** Whether it still lives. */
   connected(): boolean;
   /** What it means that a page failed with these words. */

@@ -28,6 +28,32 @@ export interface PdfRequest extends PrintPage {
   readonly scale: number;
 }
 
+/** A finished page to be looked at. */
+export interface PageInspection {
+  /** The whole page; what it needs is inside. */
+  readonly html: string;
+  /** Window in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Opened as a telephone does. */
+  readonly phone: boolean;
+  /** An expression that gives what is asked of the page, or a promise of it. */
+  readonly script: string;
+}
+
+/** What a page did that a closed page does not: it asked for something outside, or failed at something. */
+export interface PageComplaint {
+  readonly type: "request" | "error";
+  /** The address, or the browser's words. */
+  readonly text: string;
+}
+
+export interface InspectedPage {
+  /** What the script gave, as JSON carries it. */
+  readonly answer: unknown;
+  readonly complaints: readonly PageComplaint[];
+}
+
 export interface World {
   /** Bytes of a file; null when it is absent. Other failures throw a WorldError. */
   readFile(path: string): Promise<Uint8Array | null>;
@@ -55,6 +81,8 @@ export interface World {
   startBrowser(): void;
   /** Prints a document in the one shared browser, started on first use. */
   printPdf(request: PdfRequest): Promise<Uint8Array>;
+  /** Opens a page in the shared browser, in a context of its own, and asks it something. */
+  inspectPage(request: PageInspection): Promise<InspectedPage>;
   /** Milliseconds since the epoch. */
   now(): number;
   /** Ends the browser and what else was started; may be called twice. */

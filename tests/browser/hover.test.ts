@@ -53,7 +53,7 @@ async function buildDeck(setting: string): Promise<ReadonlyMap<string, Uint8Arra
       const { deck, model, theme, read } = await compile(dir, [THEMES], world, createCompileCache());
       if (deck === null || model === null || theme === null || read === null) throw new Error("The deck does not compile.");
       const found: unknown[] = [];
-      const files = await writeOutputs(deck, theme, { dir, themes: [THEMES], only: ["deck", "single"], steps: false, read, model, onOutput: () => undefined }, world, (diagnostic) => found.push(diagnostic));
+      const files = await writeOutputs(deck, theme, { dir, themes: [THEMES], only: ["deck", "single"], steps: false, pages: false, read, model, onOutput: () => undefined }, world, (diagnostic) => found.push(diagnostic));
       expect(found).toEqual([]);
       return files;
     } finally {

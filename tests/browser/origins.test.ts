@@ -52,7 +52,7 @@ beforeAll(async () => {
     try {
       const { deck, model, theme, read, diagnostics } = await compile(dir, [THEMES], world, createCompileCache());
       if (deck === null || model === null || theme === null || read === null) throw new Error(JSON.stringify(diagnostics));
-      return await writeOutputs(deck, theme, { dir, themes: [THEMES], only: ["deck", "single", "kiosk"], steps: false, read, model, onOutput: () => undefined }, world, () => undefined);
+      return await writeOutputs(deck, theme, { dir, themes: [THEMES], only: ["deck", "single", "kiosk"], steps: false, pages: false, read, model, onOutput: () => undefined }, world, () => undefined);
     } finally {
       await world.close();
     }

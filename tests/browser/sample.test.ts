@@ -1,6 +1,7 @@
 /** The finished sample in both themes, as people meet it: every slide is whole, legible, quiet, and drawn by its own fonts. */
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PageFault } from "../../src/model/page-fault.ts";
 import { buildSample, bundleInspector, createFaceFinder, watchClosely, type SampleDeck } from "./sample-decks.ts";
 import { sharedBrowser } from "./shared-browser.ts";
 
@@ -74,7 +75,7 @@ function violationsOf(page: Page): Promise<string[]> {
 
 describe.each(THEMES)("the sample in theme %s", (theme) => {
   describe("on the stage", () => {
-    const found = { layout: [] as string[], sizes: [] as string[], contrast: [] as string[], glyphs: [] as string[], faces: [] as string[], charts: [] as string[] };
+    const found = { layout: [] as PageFault[], sizes: [] as PageFault[], contrast: [] as PageFault[], glyphs: [] as string[], faces: [] as string[], charts: [] as string[] };
     let order: string[] = [];
     let web: Opened;
     beforeAll(async () => {
@@ -83,16 +84,18 @@ describe.each(THEMES)("the sample in theme %s", (theme) => {
       order = await walk(web.page, async () => {
         const here = await web.page.evaluate(() => {
           const slide = document.querySelector("body > .reveal > .slides > .present")!;
-          const { checkLayout, checkSizes, checkContrast, checkGlyphs, checkChart } = window.inspector;
+          const { findPieces, checkLayout, checkSizes, checkContrast, checkGlyphs, checkChart } = window.inspector;
+          const pieces = findPieces(slide);
           return {
-            layout: checkLayout(slide),
-            sizes: checkSizes(slide, { label: 24, body: 32, numeral: 96 }, true),
-            contrast: checkContrast(slide, 4.5),
+            layout: checkLayout(slide, pieces),
+            sizes: checkSizes(slide, pieces, { label: 24, body: 32, numeral: 96, drawings: true }),
+            contrast: checkContrast(slide, pieces, 4.5),
             glyphs: checkGlyphs(slide),
             charts: slide.matches(".layout-chart") ? checkChart(slide) : [],
           };
         });
-        for (const key of ["layout", "sizes", "contrast", "glyphs", "charts"] as const) found[key].push(...here[key]);
+        for (const key of ["layout", "sizes", "contrast"] as const) found[key].push(...here[key]);
+        for (const key of ["glyphs", "charts"] as const) found[key].push(...here[key]);
         found.faces.push(...(await findForeignFaces("body > .reveal > .slides > .present")));
       });
     }, 90_000);
@@ -128,8 +131,9 @@ describe.each(THEMES)("the sample in theme %s", (theme) => {
     expect(shape).toEqual({ reading: true, margin: "0px", besideSlides: [], sideways: 0, zoom: 1 });
     const faults = await page.evaluate(() =>
       [...document.querySelectorAll(".slides > section")].flatMap((slide) => {
-        const { checkLayout, checkSizes, checkTables } = window.inspector;
-        return [...checkLayout(slide), ...checkSizes(slide, { label: 14, body: 14, numeral: 14 }, false), ...checkTables(slide)];
+        const { findPieces, checkLayout, checkSizes, checkTables } = window.inspector;
+        const pieces = findPieces(slide);
+        return [...checkLayout(slide, pieces), ...checkSizes(slide, pieces, { label: 14, body: 14, numeral: 14, drawings: false }), ...checkTables(slide)];
       }),
     );
     expect(faults).toEqual([]);
@@ -147,8 +151,11 @@ describe.each(THEMES)("the sample in theme %s", (theme) => {
 /** Each slide of a loop once, in order, whole and legible, and then the first again. */
 async function expectRound(page: Page): Promise<void> {
   const { order, faults } = await page.evaluate(() => {
-    const { watchRound, checkLayout, checkSizes } = window.inspector;
-    return watchRound((slide) => [...checkLayout(slide), ...checkSizes(slide, { label: 24, body: 32, numeral: 96 }, true)]);
+    const { watchRound, findPieces, checkLayout, checkSizes } = window.inspector;
+    return watchRound((slide) => {
+      const pieces = findPieces(slide);
+      return [...checkLayout(slide, pieces), ...checkSizes(slide, pieces, { label: 24, body: 32, numeral: 96, drawings: true })];
+    });
   });
   const ids = await idsOf(page);
   const start = ids.indexOf(order[0] ?? "");

@@ -42,6 +42,7 @@ describe("what the words ask for", () => {
     ["build --print-deck", { printDeck: true }],
     ["check --json", { format: "json" }],
     ["check --format sarif", { format: "sarif" }],
+    ["check --pages", { pages: true, report: false }],
     ["check --report --out 清单", { report: true, out: "清单" }],
     ["diff HEAD~1", { name: "diff", word: "HEAD~1", words: ["HEAD~1"], exitCode: false }],
     ["diff 旧 新 --exit-code --out 表.pdf", { word: "旧", words: ["旧", "新"], exitCode: true, out: "表.pdf" }],
@@ -135,6 +136,15 @@ test("check --report writes the audit beside what is there, and nothing else", a
   const ended = await luduan(["check", "报告 2021", "--report", "--out", "清单"], { cwd: room });
   expect(ended).toMatchObject({ code: 0, stdout: "", stderr: expect.stringMatching(/Wrote .*audit\.html\n.*No errors/s) });
   expect(readdirSync(join(room, "清单")).sort()).toEqual(["audit.html", "audit.json"]);
+  expect(readdirSync(dir).sort()).toEqual(["data", "slides"]);
+});
+
+test("check --pages measures what check alone cannot see, and writes nothing", async () => {
+  const dir = join(room, "版面");
+  writeProject(dir, { "slides/10-part.md": `# 回顾\n\n## 工作\n\n| 工作 | 情况 |\n|---|---|\n${`| 产业 | ${"引进一批科技含量高的项目，".repeat(8)} |\n`.repeat(6)}` });
+  const [plain, pages] = await Promise.all([luduan(["check", "版面"], { cwd: room }), luduan(["check", "版面", "--pages"], { cwd: room })]);
+  expect(plain).toMatchObject({ code: 0, stderr: "No errors: 2 slides.\n" });
+  expect(pages).toMatchObject({ code: 1, stderr: expect.stringMatching(/^slides\/10-part\.md:3:1 error overflow \(V01\)\n  \d+ px of .* are cut off \(page 2\)/) });
   expect(readdirSync(dir).sort()).toEqual(["data", "slides"]);
 });
 

@@ -1,13 +1,15 @@
 /** Each diagnostic by itself: a smallest deck brings it about, reads as expected, and is mended by what its hint advises. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { formatDiagnostics } from "../../src/diagnostics/format.ts";
 import { expectGolden } from "../support/golden.ts";
 import { ELSEWHERE } from "./elsewhere.ts";
 import { fillPage, PAGE, pageCodes } from "./page.ts";
-import { badFiles, compileFiles, declaredCodes, declaredRules, goodFiles, HERE, SAMPLES } from "./samples.ts";
+import { compileSample, declaredCodes, declaredRules, endSamples, HERE, SAMPLES } from "./samples.ts";
+
+afterAll(endSamples);
 
 /** What cannot be wrong alone: a folder that is not there holds no settings. */
 const COMPANIONS: Readonly<Record<string, readonly string[]>> = { "missing-folder": ["missing-settings"] };
@@ -19,7 +21,7 @@ function about(code: string, diagnostics: readonly Diagnostic[]): readonly Diagn
 
 describe("each diagnostic has its smallest sample", () => {
   it.each(SAMPLES)("%s", async (code) => {
-    const { diagnostics: all, sources } = await compileFiles(badFiles(code));
+    const { diagnostics: all, sources } = await compileSample(code, "bad");
     const diagnostics = about(code, all);
     for (const lang of ["zh", "en"] as const) {
       expectGolden(join(HERE, code, `expected.${lang}.txt`), formatDiagnostics(diagnostics, sources, { lang, colour: false }));
@@ -29,7 +31,7 @@ describe("each diagnostic has its smallest sample", () => {
   });
 
   it.each(SAMPLES)("%s: the good example has none", async (code) => {
-    const { diagnostics } = await compileFiles({ ...badFiles(code), ...goodFiles(code) });
+    const { diagnostics } = await compileSample(code, "good");
     expect(about(code, diagnostics)).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import {
   brokenImage, missingFont, missingGlyph, pageCount, pdfEmptyBox, pdfFontMissing, pdfPageSize, pdfProperties, pdfTextLost, pdfTooLarge, pdfType3Font, pdfUnmappedText, pdfUnreadable,
   pdfWithoutBookmark, pdfWithoutTags, worldFailure,
 } from "../../src/diagnostics/messages/outputs.ts";
+import { pageError, pageRequest } from "../../src/diagnostics/messages/pages.ts";
 import {
   badBrowserUrl, badLanguage, badPort, flagForOneDeck, flagNeedsFlag, flagNeedsValue, flagsApart, flagTakesNoValue, folderNotEmpty, internalError, missingName, noSuchFolders, reportName,
   sameDeckName, tooManyFolders, unknownCommand, unknownFlag, unknownFormat, unknownOutput, unsafeOutput,
@@ -40,6 +41,8 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   worldFailure(new WorldError("not-a-repository", "/srv/report", "not a git repository (or any of the parent directories): .git")),
   worldFailure(new WorldError("unknown-revision", "HAED~1", "")),
   worldFailure(new WorldError("git-failed", "v2021", "unable to read tree")),
+  pageRequest("工作报告.html", "https://example.org/logo.png"),
+  pageError("工作报告.html", "ReferenceError: deck is not defined"),
   noEdition("last-year/dist"),
   comparedWithErrors("HEAD~1", 2),
   nothingToCompare(),

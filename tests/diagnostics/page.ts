@@ -5,7 +5,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { formatDiagnostics } from "../../src/diagnostics/format.ts";
 import { smallProject } from "../support/project.ts";
 import { ELSEWHERE } from "./elsewhere.ts";
-import { badFiles, compileFiles, goodFiles, SAMPLES } from "./samples.ts";
+import { badFiles, compileSample, goodFiles, SAMPLES } from "./samples.ts";
 
 export const PAGE = fileURLToPath(new URL("../../docs/diagnostics.md", import.meta.url));
 
@@ -28,7 +28,7 @@ export async function fillPage(page: string): Promise<string> {
 async function exampleOf(code: string): Promise<string> {
   const shown = ELSEWHERE.filter((diagnostic) => diagnostic.code === code);
   if (!SAMPLES.includes(code)) return fence("text", shown.map((diagnostic) => describe(diagnostic, new Map())).join("\n\n"));
-  const { diagnostics, sources } = await compileFiles(badFiles(code));
+  const { diagnostics, sources } = await compileSample(code, "bad");
   const own = diagnostics.filter((diagnostic) => diagnostic.code === code);
   return `${fence("text", own.map((diagnostic) => describe(diagnostic, sources)).join("\n\n"))}\n${await goodExample(code)}`;
 }
@@ -43,7 +43,7 @@ function describe(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>):
 async function goodExample(code: string): Promise<string> {
   const bad = badFiles(code);
   const before = smallProject(bad);
-  const { sources } = await compileFiles({ ...bad, ...goodFiles(code) });
+  const { sources } = await compileSample(code, "good");
   const parts = Object.entries(goodFiles(code)).map(([path, content]) => {
     if (content === null) return `Good: no \`${path}\`.\n`;
     if (path.endsWith(".xlsx")) return shownSheets(path, sources);

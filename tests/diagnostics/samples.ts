@@ -4,7 +4,8 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import type { Compiled } from "../../src/build.ts";
-import { compileFolder, smallProject, withFolder } from "../support/project.ts";
+import { createWorld } from "../../src/world/node-world.ts";
+import { compileFolder, compileFolderPages, HOME, smallProject, withFolder } from "../support/project.ts";
 import { writeWorkbook, type WorkbookPlan } from "../support/workbook.ts";
 
 /** Contents by path; null takes a file away. */
@@ -49,9 +50,25 @@ export function goodFiles(code: string): Files {
   return readFiles(join(HERE, code, "good"));
 }
 
-/** The small project without mistakes, with `files` laid over it, compiled. */
-export function compileFiles(files: Files): Promise<Compiled> {
-  return withFolder(smallProject(files), compileFolder);
+/** Codes that only a browser finds: it measures the pages of their samples. */
+const MEASURED: readonly string[] = ["overflow", "small-type", "low-contrast", "broken-name", "lone-character"];
+/** One browser for all samples, started when the first needs it. */
+const world = createWorld({ home: HOME });
+
+const compiled = new Map<string, Promise<Compiled>>();
+
+/** The small project with the files of a sample laid over it, `bad` or put right, compiled once. */
+export function compileSample(code: string, side: "bad" | "good"): Promise<Compiled> {
+  const key = `${side} ${code}`;
+  const files = side === "bad" ? badFiles(code) : { ...badFiles(code), ...goodFiles(code) };
+  const found = compiled.get(key) ?? withFolder(smallProject(files), (dir) => (MEASURED.includes(code) ? compileFolderPages(dir, world) : compileFolder(dir)));
+  compiled.set(key, found);
+  return found;
+}
+
+/** Ends the browser of the samples. */
+export function endSamples(): Promise<void> {
+  return world.close();
 }
 
 /** An empty file named `x.remove` takes x away; `x.xlsx.yaml` is a workbook written out, so that people can read what changes. */

@@ -78,7 +78,7 @@ export async function createBench(cache: "shared" | "empty" = "shared"): Promise
   return {
     dir, world, found,
     report: (diagnostic) => void found.push(diagnostic),
-    options: (change = {}) => ({ dir, themes: [join(HOME, "themes")], only: null, steps: false, read, model: modelOf(), onOutput: () => undefined, ...change }),
+    options: (change = {}) => ({ dir, themes: [join(HOME, "themes")], only: null, steps: false, pages: false, read, model: modelOf(), onOutput: () => undefined, ...change }),
     close: async () => {
       await world.close();
       await rm(dir, { recursive: true, force: true });

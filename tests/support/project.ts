@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compile, createCompileCache, type Compiled } from "../../src/build.ts";
+import { compile, compilePages, createCompileCache, type Compiled } from "../../src/build.ts";
 import { createWorld } from "../../src/world/node-world.ts";
+import type { World } from "../../src/world/world.ts";
 
 /** The repository's own folder. */
 export const HOME = fileURLToPath(new URL("../../", import.meta.url));
@@ -17,6 +18,11 @@ export async function compileFolder(dir: string): Promise<Compiled> {
   } finally {
     await world.close();
   }
+}
+
+/** The same with the pages measured in the browser of a world that the caller ends. */
+export function compileFolderPages(dir: string, world: World): Promise<Compiled> {
+  return compilePages(dir, [join(dir, "themes"), THEMES], world);
 }
 
 const SETTINGS = "title: 工作报告\norganisation: 测试镇\nperiod: 2021\nplan: 2022\n";

@@ -35,7 +35,7 @@ export async function printDocuments(documents: readonly PrintedDocument[], mate
 }
 
 /** The faces that these sets ask for, one style sheet a role: what two sets share is the same text, which goes to the browser once. */
-async function inlineFaces(sets: readonly FontSet[], { faces, cutter }: PrintShop): Promise<(set: FontSet) => readonly string[]> {
+export async function inlineFaces(sets: readonly FontSet[], { faces, cutter }: Pick<PrintShop, "faces" | "cutter">): Promise<(set: FontSet) => readonly string[]> {
   const roles = [...new Set(sets.flatMap((set) => FONT_SETS[set]))];
   const sheets = new Map<FontRole, string>();
   await Promise.all(

@@ -1,17 +1,19 @@
 /** All that the tests ask of a page from within: bundled as one classic script and put in before the page's own. */
-import { checkLayout } from "./layout.ts";
-import { findPieces } from "./pieces.ts";
+import { checkContrast } from "../../../src/client/measure/contrast.ts";
+import { checkLayout } from "../../../src/client/measure/layout.ts";
+import { findPieces } from "../../../src/client/measure/pieces.ts";
+import { checkSizes } from "../../../src/client/measure/sizes.ts";
+import { checkGlyphs } from "./glyphs.ts";
 import { checkChart, checkHeadings, checkNames, checkTables, describeChart } from "./structure.ts";
-import { checkContrast, checkGlyphs, checkSizes } from "./words.ts";
 
 const violations: string[] = [];
 addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => violations.push(`${violatedDirective} ${blockedURI}`));
 
 /** Runs a check on each slide of a loop as it comes, once round and on to the first again. */
-function watchRound(check: (slide: Element) => string[]): Promise<{ order: string[]; faults: string[] }> {
+function watchRound<T>(check: (slide: Element) => T[]): Promise<{ order: string[]; faults: T[] }> {
   return new Promise((done) => {
     const order: string[] = [];
-    const faults: string[] = [];
+    const faults: T[] = [];
     const look = (): void => {
       const slide = document.querySelector(".slides > .present");
       if (slide === null) return;

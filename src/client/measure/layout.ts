@@ -1,5 +1,6 @@
 /** Whether everything on a slide stands where it is seen whole: inside the slide, its card and the page, on nothing else. */
-import { findPieces, nameOf, type Box, type Piece } from "./pieces.ts";
+import type { FaultType, PageFault } from "../../model/page-fault.ts";
+import { nameOf, round, wordsOf, type Box, type Piece } from "./pieces.ts";
 
 /** What holds its words: they must not stick out of it. */
 const HOLDERS = ".card, .cell, .rows > *, .statement, .stage, .entry, .zone, th, td, .agenda li, .chart-notes li, .lead, .sentence, .picture-head, .picture-text, .side, .stack";
@@ -12,10 +13,13 @@ const TAIL = 0.08;
 /** Ink of two lines may come this near. */
 const TOUCH = 2;
 
-/** Every fault of a slide as a sentence with element and pixels. */
-export function checkLayout(slide: Element): string[] {
-  const pieces = findPieces(slide);
-  return [...checkInside(slide, pieces), ...checkFoot(slide, pieces), ...checkHolders(pieces), ...checkClipped(slide, pieces), ...checkOverlaps(slide, pieces)].map((fault) => `${slide.id}: ${fault}`);
+/** Every fault of a slide. */
+export function checkLayout(slide: Element, pieces: readonly Piece[]): PageFault[] {
+  return [...checkInside(slide, pieces), ...checkFoot(slide, pieces), ...checkHolders(slide, pieces), ...checkClipped(slide, pieces), ...checkOverlaps(slide, pieces)];
+}
+
+function fault(slide: Element, type: FaultType, text: string, pixels: number, other: string | null = null): PageFault {
+  return { type, slide: slide.id, text, other, value: round(pixels), least: null };
 }
 
 /** By how many pixels a box sticks out of another; 0 or less when it is inside. */
@@ -23,13 +27,12 @@ function excess(inner: Box, outer: Box): number {
   return Math.max(outer.left - inner.left, outer.top - inner.top, inner.right - outer.right, inner.bottom - outer.bottom);
 }
 
-function checkInside(slide: Element, pieces: readonly Piece[]): string[] {
+function checkInside(slide: Element, pieces: readonly Piece[]): PageFault[] {
   const frame = slide.getBoundingClientRect();
-  const drawings = [...slide.querySelectorAll("svg[role=img], img")].map((drawing) => ({ name: drawing.localName, boxes: [drawing.getBoundingClientRect()] }));
-  const words = pieces.map((piece) => ({ name: nameOf(piece), boxes: piece.boxes }));
-  return [...words, ...drawings].flatMap(({ name, boxes }) => {
+  const words = pieces.map((piece) => ({ text: wordsOf(piece), boxes: piece.boxes }));
+  return [...words, ...findDrawings(slide)].flatMap(({ text, boxes }) => {
     const out = Math.max(...boxes.map((box) => excess(box, frame)));
-    return out > 0.5 ? [`${name} leaves the slide by ${out.toFixed(1)} px`] : [];
+    return out > 0.5 ? [fault(slide, "cut-off", text, out)] : [];
   });
 }
 
@@ -39,18 +42,18 @@ function footTop(foot: Element): number {
   return Math.min(...tops);
 }
 
-function checkFoot(slide: Element, pieces: readonly Piece[]): string[] {
+function checkFoot(slide: Element, pieces: readonly Piece[]): PageFault[] {
   const foot = slide.querySelector(".foot");
   if (foot === null || !foot.checkVisibility()) return [];
   const top = footTop(foot);
   return pieces.flatMap((piece) => {
     if (piece.element.closest(".foot, .draft-stamp") !== null) return [];
     const below = Math.max(...piece.boxes.map(({ bottom }) => bottom)) - top;
-    return below > 0 ? [`${nameOf(piece)} stands ${below.toFixed(1)} px below the line of the foot`] : [];
+    return below > 0 ? [fault(slide, "below-foot", wordsOf(piece), below)] : [];
   });
 }
 
-function checkHolders(pieces: readonly Piece[]): string[] {
+function checkHolders(slide: Element, pieces: readonly Piece[]): PageFault[] {
   return pieces.flatMap((piece) => {
     // Numbers of a list hang in the gap before their column.
     const holder = piece.element.closest(".count") === null ? piece.element.closest(HOLDERS) : null;
@@ -58,34 +61,44 @@ function checkHolders(pieces: readonly Piece[]): string[] {
     const { left, right, top, bottom } = holder.getBoundingClientRect();
     const room = { left: left - OPTICAL, right: right + ROUNDING, top: top - ROUNDING, bottom: bottom + ROUNDING + TAIL * piece.size };
     const out = Math.max(...piece.boxes.map((box) => excess(box, room)));
-    return out > 0 ? [`${nameOf(piece)} leaves its ${holder.localName}.${holder.classList[0] ?? ""} by ${out.toFixed(1)} px`] : [];
+    return out > 0 ? [fault(slide, "outside", wordsOf(piece), out, nameOf(holder))] : [];
   });
 }
 
 /** What cuts its content off, up to the slide. */
-function checkClipped(slide: Element, pieces: readonly Piece[]): string[] {
+function checkClipped(slide: Element, pieces: readonly Piece[]): PageFault[] {
   return pieces.flatMap((piece) => {
     for (let box = piece.element; box !== slide && box.parentElement !== null; box = box.parentElement) {
       if (box.closest("svg") !== null || getComputedStyle(box).overflowX === "visible") continue;
       const { left, top } = box.getBoundingClientRect();
       const out = Math.max(...piece.boxes.map((ink) => excess(ink, { left, top, right: left + box.clientWidth, bottom: top + box.clientHeight })));
-      if (out > 0.5) return [`${nameOf(piece)} is cut off by ${out.toFixed(1)} px`];
+      if (out > 0.5) return [fault(slide, "cut-off", wordsOf(piece), out, nameOf(box))];
     }
     return [];
   });
 }
 
-function checkOverlaps(slide: Element, pieces: readonly Piece[]): string[] {
-  const words = pieces.map((piece) => ({ name: nameOf(piece), block: piece.block, boxes: piece.boxes }));
-  const drawings = [...slide.querySelectorAll("svg[role=img], img")].map((block) => ({ name: `the ${block.localName}`, block, boxes: [block.getBoundingClientRect() as Box] }));
-  const all = [...words, ...drawings];
+function checkOverlaps(slide: Element, pieces: readonly Piece[]): PageFault[] {
+  const words = pieces.map((piece) => ({ text: wordsOf(piece), block: piece.block, boxes: piece.boxes }));
+  const all = [...words, ...findDrawings(slide)];
   return all.flatMap((one, index) =>
     all.slice(index + 1).flatMap((other) => {
       if (one.block === other.block || one.block.contains(other.block) && one.block.localName === "svg" || other.block.contains(one.block) && other.block.localName === "svg") return [];
       const depth = Math.max(...one.boxes.flatMap((a) => other.boxes.map((b) => overlap(a, b))));
-      return depth > TOUCH ? [`${one.name} and ${other.name} overlap by ${depth.toFixed(1)} px`] : [];
+      return depth > TOUCH ? [fault(slide, "overlap", one.text, depth, other.text)] : [];
     }),
   );
+}
+
+interface Drawn {
+  readonly text: string;
+  readonly block: Element;
+  readonly boxes: readonly Box[];
+}
+
+/** Charts and pictures, under the name that is read aloud. */
+function findDrawings(slide: Element): Drawn[] {
+  return [...slide.querySelectorAll("svg[role=img], img")].map((block) => ({ text: block.getAttribute("alt") ?? block.querySelector("title")?.textContent ?? block.localName, block, boxes: [block.getBoundingClientRect()] }));
 }
 
 /** The smaller side of what two boxes share; negative when they are apart. */

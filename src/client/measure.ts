@@ -1,0 +1,61 @@
+/** Entry of the script that measures pages: bundled as one classic script, run by the browser of the build and in no output. */
+import type { MeasureRequest, PageMeasure } from "../model/page-fault.ts";
+import { checkContrast } from "./measure/contrast.ts";
+import { checkLayout } from "./measure/layout.ts";
+import { findBrokenBlocks } from "./measure/lines.ts";
+import { findPieces } from "./measure/pieces.ts";
+import { checkSizes } from "./measure/sizes.ts";
+
+/** A page's script begins in milliseconds; one that has not by now never will. */
+const PATIENCE = 10_000;
+
+declare global {
+  interface Window {
+    /** Asked by the build. */
+    measurePage: typeof measure;
+  }
+}
+window.measurePage = measure;
+
+/** Measures the slides of this page, when its fonts and pictures are there. */
+async function measure(request: MeasureRequest): Promise<PageMeasure> {
+  const started = !request.scripted || (await hasStarted());
+  await Promise.allSettled([...Array.from(document.fonts, (font) => font.load()), ...Array.from(document.images, (image) => image.decode())]);
+  if (request.single) prepareStage(request.slides);
+  const slides = [...document.querySelectorAll(request.slides)];
+  const measured = slides.map((slide) => measureSlide(slide, request));
+  return { started, faults: measured.flatMap(({ faults }) => faults), blocks: measured.flatMap(({ blocks }) => blocks) };
+}
+
+/** The window has the size of a slide, and none is shown; a loop that is dark at this hour is light at another. */
+function prepareStage(slides: string): void {
+  document.documentElement.classList.remove("closed");
+  document.querySelector(`${slides}.present`)?.classList.remove("present");
+  document.querySelector<HTMLElement>(".reveal")?.style.setProperty("--scale", "1");
+}
+
+function measureSlide(slide: Element, { single, sizes, contrast }: MeasureRequest): Omit<PageMeasure, "started"> {
+  if (single) slide.classList.add("present");
+  const pieces = findPieces(slide);
+  const faults = [...checkLayout(slide, pieces), ...checkSizes(slide, pieces, sizes), ...(contrast === null ? [] : checkContrast(slide, pieces, contrast))];
+  const blocks = findBrokenBlocks(slide, pieces);
+  if (single) slide.classList.remove("present");
+  return { faults, blocks };
+}
+
+/** The page says by a class that its script has begun. */
+function hasStarted(): Promise<boolean> {
+  const root = document.documentElement;
+  const check = (): boolean => root.classList.contains("started");
+  if (check()) return Promise.resolve(true);
+  return new Promise((done) => {
+    const observer = new MutationObserver(() => check() && end());
+    const end = (): void => {
+      observer.disconnect();
+      clearTimeout(timer);
+      done(check());
+    };
+    const timer = setTimeout(end, PATIENCE);
+    observer.observe(root, { attributeFilter: ["class"] });
+  });
+}

@@ -1,0 +1,79 @@
+/** What was measured → diagnostics: one for each slide, window and kind, which tells the worst and how many more there are. */
+import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
+import { brokenName, cutOff, loneCharacter, lowContrast, outsideBox, overlapping, onTheFoot, smallType, type Seen } from "../../diagnostics/messages/pages.ts";
+import type { PageFault } from "../../model/page-fault.ts";
+import type { RenderedSlide } from "../../render/rendered.ts";
+import type { BreakFault } from "./check-breaks.ts";
+import type { ViewName } from "./views.ts";
+
+type Fault = PageFault | BreakFault;
+
+/** Words are measured by the ink of their faces, a little generously: less than this many pixels may be nothing. */
+const CERTAIN = 2;
+
+export function reportFaults(faults: readonly Fault[], view: ViewName, slides: readonly RenderedSlide[], report: Report): void {
+  const kinds = new Map<string, Fault[]>();
+  for (const fault of faults.filter(isCertain)) {
+    const kind = `${fault.slide} ${codeOf(fault)}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), fault]);
+  }
+  const places = new Map(slides.map((slide) => [slide.id, slide]));
+  for (const same of kinds.values()) {
+    const worst = same.toSorted((a, b) => rank(a) - rank(b) || weight(b) - weight(a))[0];
+    const slide = worst === undefined ? undefined : places.get(worst.slide);
+    if (worst !== undefined && slide !== undefined) report(diagnose(worst, { view, page: slide.page, span: slide.span, others: new Set(same.filter(({ type }) => type === worst.type).map(({ text }) => text)).size - 1 }));
+  }
+}
+
+function isCertain(fault: Fault): boolean {
+  return fault.type !== "cut-off" || fault.value >= CERTAIN;
+}
+
+const OVERFLOW = ["cut-off", "outside", "below-foot", "overlap"] as const;
+
+/** What is too long leaves its card, stands on the foot and is cut off all at once: that is told once. */
+function codeOf({ type }: Fault): string {
+  return OVERFLOW.some((kind) => kind === type) ? "overflow" : type;
+}
+
+function rank({ type }: Fault): number {
+  return OVERFLOW.findIndex((kind) => kind === type);
+}
+
+/** The worst has most of what is too much and least of what is too little; the first of what is neither. */
+function weight(fault: Fault): number {
+  switch (fault.type) {
+    case "cut-off":
+    case "outside":
+    case "below-foot":
+    case "overlap":
+      return fault.value;
+    case "small-type":
+    case "low-contrast":
+      return -fault.value;
+    case "broken-name":
+    case "lone-character":
+      return 0;
+  }
+}
+
+function diagnose(fault: Fault, seen: Seen): Diagnostic {
+  switch (fault.type) {
+    case "cut-off":
+      return cutOff(fault.text, fault.value, seen);
+    case "outside":
+      return outsideBox(fault.text, fault.value, fault.other ?? "", seen);
+    case "below-foot":
+      return onTheFoot(fault.text, fault.value, seen);
+    case "overlap":
+      return overlapping(fault.text, fault.other ?? "", fault.value, seen);
+    case "small-type":
+      return smallType(fault.text, fault.value, fault.least ?? 0, seen);
+    case "low-contrast":
+      return lowContrast(fault.text, fault.value, fault.least ?? 0, seen);
+    case "broken-name":
+      return brokenName(fault.text, seen);
+    case "lone-character":
+      return loneCharacter(fault.character, fault.text, seen);
+  }
+}

@@ -1,0 +1,110 @@
+/** Pages are measured on what a build makes: levels are the office's, an error leaves nothing behind, and pages keep to themselves. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { build, compilePages, type Built } from "../../../src/build.ts";
+import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
+import type { OutputName } from "../../../src/outputs/output-names.ts";
+import { createWorld } from "../../../src/world/node-world.ts";
+import type { World } from "../../../src/world/world.ts";
+import { badFiles, type Files } from "../../diagnostics/samples.ts";
+import { HOME, smallProject, THEMES, withFolder } from "../../support/project.ts";
+
+const world = createWorld({ home: HOME });
+afterAll(() => world.close());
+
+const LONG = "坚持以人为本、规划先行，把群众关心的事办好";
+
+/** A deck in the theme shuixiang with rules of its own. */
+function ownTheme(css: string, settings = ""): Files {
+  const files = {
+    "slides/deck.yaml": `title: 工作报告\norganisation: 测试镇\nperiod: 2021\nplan: 2022\ntheme: own\n${settings}`,
+    "slides/10-part.md": `# 工作回顾\n\n## 主要工作\n\n- ${LONG}\n`,
+    "themes/own/theme.yaml": readFileSync(join(THEMES, "shuixiang/theme.yaml"), "utf8"),
+    "themes/own/theme.css": css,
+  };
+  return Object.fromEntries(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)]));
+}
+
+function measure(files: Files, outside: World = world): Promise<readonly Diagnostic[]> {
+  return withFolder(smallProject(files), async (dir) => (await compilePages(dir, [join(dir, "themes"), THEMES], outside)).diagnostics);
+}
+
+function buildDeck(files: Files, only: readonly OutputName[]): Promise<{ readonly built: Built; readonly written: boolean }> {
+  return withFolder(smallProject(files), async (dir) => {
+    const out = join(dir, "dist");
+    const built = await build({ dir, out, themes: [join(dir, "themes"), THEMES], only, steps: false, onOutput: () => undefined }, world);
+    return { built, written: existsSync(out) };
+  });
+}
+
+const brief = (diagnostics: readonly Diagnostic[]): string[] => diagnostics.map(({ severity, code, span }) => `${severity} ${code} ${span?.file ?? ""}:${span?.line ?? ""}`);
+
+describe("a build with a deck and a PDF", () => {
+  test("writes nothing where words are cut off", async () => {
+    const { built, written } = await buildDeck(badFiles("overflow"), ["single", "slides"]);
+    expect(brief(built.diagnostics)).toEqual(["error overflow slides/10-part.md:3"]);
+    expect([written, built.files.size]).toEqual([false, 0]);
+  });
+
+  test("warns of small type, and writes", async () => {
+    const { built, written } = await buildDeck(badFiles("small-type"), ["single", "slides"]);
+    expect(brief(built.diagnostics)).toEqual(["warning small-type slides/10-part.md:3"]);
+    expect(written).toBe(true);
+  });
+
+  test("measures nothing where it makes only PDFs, or starts no browser", async () => {
+    for (const only of [["slides"], ["single"]] as const) expect((await buildDeck(badFiles("small-type"), only)).built.diagnostics).toEqual([]);
+  });
+});
+
+test("levels are those that the office set, in deck.yaml and in a section", async () => {
+  const css = ".slide .rows .text.alone { font-size: 24px; }";
+  expect(brief(await measure(ownTheme(css)))).toEqual(["warning small-type slides/10-part.md:3"]);
+  expect(brief(await measure(ownTheme(css, "check: { V02: { level: off, reason: 大屏 } }\n")))).toEqual([]);
+  expect(brief(await measure(ownTheme(css, "check: { small-type: error }\n")))).toEqual(["error small-type slides/10-part.md:3"]);
+  const { "slides/10-part.md": slides, ...others } = ownTheme(css);
+  const own = new TextEncoder().encode(`---\ncheck: { V02: note }\n---\n${new TextDecoder().decode(slides ?? undefined)}`);
+  expect(brief(await measure({ ...others, "slides/10-part.md": own }))).toEqual(["note small-type slides/10-part.md:6"]);
+});
+
+test("looks at the telephone and the upright screen, too", async () => {
+  const css = ".reading .layout-bullets .title { width: 500px; white-space: nowrap; font-size: 120px; } .portrait .slide .rows .text.alone { font-size: 20px; }";
+  const [cut, small] = await measure(ownTheme(css, "kiosk: { portrait: true, hours: \"03:00-03:01\" }\n"));
+  expect(cut).toMatchObject({ code: "overflow", severity: "error" });
+  expect(cut?.message.en).toMatch(/^\d+ px of "主要工作" are cut off \(page 2 on a telephone\)\.$/);
+  expect(small?.message.en).toBe(`"${LONG.slice(0, 20)}…" is 20 px high, less than the 32 px that it takes to be read (page 2 on an upright screen).`);
+});
+
+describe("contrast", () => {
+  const contrast = async (css: string): Promise<string[]> => (await measure(ownTheme(css))).map(({ message }) => message.en);
+  test("is measured where the words stand, faded and in any notation of colour", async () => {
+    expect(await contrast(".slide .rows .text.alone { color: #8A8A8A; }")).toEqual([expect.stringMatching(/contrast of 3\.1 : 1/)]);
+    expect(await contrast(".slide .rows .text.alone { color: oklch(0.63 0 0); }")).toEqual([expect.stringMatching(/contrast of 3\.\d : 1/)]);
+    expect(await contrast(".slide .rows { opacity: 0.4; }")).toEqual([expect.stringContaining("contrast")]);
+    expect(await contrast(".slide .rows .text.alone { background: #0F333A; color: #0F333A; }")).toEqual([expect.stringMatching(/contrast of 1 : 1/)]);
+  });
+  test("is not guessed on what is no even colour", async () => {
+    expect(await contrast(".slide .rows .text.alone { background: linear-gradient(#000, #fff); color: #8A8A8A; }")).toEqual([]);
+  });
+});
+
+describe("a page that does not keep to itself", () => {
+  /** The real world with another script for the deck. */
+  const withScript = (change: (script: string) => string): World => ({
+    ...world,
+    readToolFile: async (path) => {
+      const bytes = await world.readToolFile(path);
+      return path === "build/client/deck.js" && bytes !== null ? new TextEncoder().encode(change(new TextDecoder().decode(bytes))) : bytes;
+    },
+  });
+  const found = async (change: (script: string) => string): Promise<string[]> => (await measure({}, withScript(change))).map(({ code, message }) => `${code}: ${message.en}`);
+
+  test("page-request: it asks for a picture", async () => {
+    expect(await found((script) => `${script}\n;new Image().src = "logo.png";`)).toContain('page-request: 工作报告.html asks for "http://deck.invalid/logo.png" when it is opened.');
+  });
+  test("page-error: its script fails, or asks for what its policy forbids", async () => {
+    expect(await found((script) => `${script}\n;setTimeout(() => { throw new RangeError("too far"); });`)).toEqual([expect.stringMatching(/^page-error: 工作报告\.html makes the browser complain when it is opened: .*too far/)]);
+    expect(await found((script) => `${script}\n;fetch("https://example.org/").catch(() => undefined);`)).toContainEqual(expect.stringMatching(/^page-error: .*Content Security Policy/));
+  });
+});
