@@ -169,6 +169,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["page-error", "V06"],
   ["unknown-colour", null],
   ["colour-cycle", null],
+  ["pale-colour", "V04"],
   ["theme-remote-load", null],
   ["theme-markup", null],
   ["missing-glyph", "V03"],

@@ -1,7 +1,8 @@
 /** themes/<name>/ to a Theme: tokens checked and resolved, CSS checked to load nothing. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { unknownTheme } from "../diagnostics/messages/settings.ts";
-import { colourCycle, themeMarkup, themeRemoteLoad, unknownColour } from "../diagnostics/messages/theme.ts";
+import { colourCycle, paleColour, themeMarkup, themeRemoteLoad, unknownColour } from "../diagnostics/messages/theme.ts";
+import { COLOUR_NEEDS, contrastRatio } from "../model/contrast.ts";
 import type { Settings } from "../model/deck.ts";
 import type { SourceFile, ThemeSources } from "../model/sources.ts";
 import type { Span } from "../model/span.ts";
@@ -52,6 +53,7 @@ export function parseTheme(sources: ThemeSources, report: Report): Theme | null 
   if (tokens === null) return null;
   const resolved = resolveColours(tokens.colours, report);
   if (resolved === null || !safe) return null;
+  reportPale(resolved, tokens.colours, report);
   const { fonts } = tokens;
   const fangsong = firstGiven(fonts.fangsong, fonts.notes);
   return {
@@ -69,6 +71,14 @@ type Colours = Readonly<Record<ColourToken, Located<string>>>;
 function resolveColours(written: Colours, report: Report): Record<ColourToken, string> | null {
   const resolved = COLOUR_TOKENS.map((token) => [token, resolveColour(token, written, report)] as const);
   return resolved.some(([, value]) => value === null) ? null : (Object.fromEntries(resolved) as Record<ColourToken, string>);
+}
+
+/** Told at the colour that stands on the other, once for each pair that is too close. */
+function reportPale(colours: Readonly<Record<ColourToken, string>>, written: Colours, report: Report): void {
+  for (const { token, ground, least } of COLOUR_NEEDS) {
+    const ratio = contrastRatio(colours[token], colours[ground]);
+    if (ratio < least) report(paleColour(written[token].span, token, ground, (Math.floor(ratio * 10) / 10).toFixed(1), least));
+  }
 }
 
 function resolveColour(token: ColourToken, written: Colours, report: Report): string | null {

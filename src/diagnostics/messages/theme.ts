@@ -1,6 +1,6 @@
 /** Mistakes in themes/<name>/. */
 import type { Span } from "../../model/span.ts";
-import { error, type Diagnostic } from "../diagnostic.ts";
+import { error, warning, type Diagnostic } from "../diagnostic.ts";
 import { knownHint } from "../known.ts";
 
 export const unknownColour = (span: Span, token: string, word: string, known: readonly string[]): Diagnostic =>
@@ -11,6 +11,13 @@ export const unknownColour = (span: Span, token: string, word: string, known: re
 export const colourCycle = (span: Span, token: string): Diagnostic =>
   error("colour-cycle", span, { zh: `“${token}”绕了一圈又引用到自己。`, en: `"${token}" refers back to itself.` }, {
     hint: { zh: "把其中一个写成 #RRGGBB。", en: "write one of them as #RRGGBB" },
+  });
+
+/** A colour that stands out too little: `ratio` rounded down, so that what is told never looks like enough. */
+export const paleColour = (span: Span, token: string, ground: string, ratio: string, least: number): Diagnostic =>
+  warning("pale-colour", span, { zh: `“${token}”在“${ground}”上的对比度是 ${ratio} : 1，不到 ${least} : 1，看不清。`, en: `"${token}" has a contrast of ${ratio} : 1 on "${ground}", less than ${least} : 1.` }, {
+    rule: "V04",
+    hint: { zh: `把“${token}”或“${ground}”改深或改浅一些。`, en: `make "${token}" or "${ground}" darker or lighter` },
   });
 
 export const themeRemoteLoad = (span: Span, written: string): Diagnostic =>
