@@ -10,22 +10,19 @@ import { writeAudit } from "./audit-files.ts";
 import { writeDataFiles } from "./data-files.ts";
 import { characterPlaces } from "./fonts/characters.ts";
 import { createFontCutter, type FontCutter } from "./fonts/cut-fonts.ts";
-import { narrowBold } from "./fonts/narrow-bold.ts";
 import { figureRecords } from "./figure-records.ts";
-import { FONT_SETS, planFonts, type FontSet, type PlannedFace } from "./fonts/plan-fonts.ts";
+import { planFonts } from "./fonts/plan-fonts.ts";
 import { DOCUMENTS } from "./handouts/documents.ts";
 import { printDocuments } from "./handouts/print-documents.ts";
 import { printedWords } from "./handouts/running.ts";
 import { createPictureEncoder, findShown, printBox, SCREEN_BOX } from "./images.ts";
-import { writeKioskPage } from "./kiosk-page.ts";
 import { writeLicenses } from "./licenses.ts";
 import { findCommit, hashInputs, writeManifest } from "./manifest.ts";
 import type { Material } from "./material.ts";
 import { OUTPUT_NAMES, type OutputName } from "./output-names.ts";
-import { checkOutputs } from "./pages/check-outputs.ts";
-import { writeSingleFile } from "./single-file.ts";
+import { createTimer } from "./timer.ts";
 import { joinClientFiles, readClientFiles, readToolVersion } from "./tool-files.ts";
-import { writeWebDeck } from "./web-deck.ts";
+import { hasWebPages, writeWebPages } from "./web-pages.ts";
 
 export type { OutputName } from "./output-names.ts";
 
@@ -72,9 +69,8 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
   const measured = options.pages || (documents.length > 0 && (wanted.has("deck") || wanted.has("single")));
   if (measured || documents.length > 0) world.startBrowser();
   const timed = createTimer(world, options.onOutput);
-  const pages = wanted.has("deck") || wanted.has("single") || wanted.has("kiosk");
   const encode = createPictureEncoder(deck, options.read.images, options.dir, world, report);
-  const boxes = [...(pages ? [SCREEN_BOX] : []), ...documents.flatMap(({ slide }) => (slide === null ? [] : [printBox(slide)]))];
+  const boxes = [...(hasWebPages(wanted) ? [SCREEN_BOX] : []), ...documents.flatMap(({ slide }) => (slide === null ? [] : [printBox(slide)]))];
   const [client, version, commit] = await Promise.all([
     readClients(options.model.settings.hover, world),
     readToolVersion(world),
@@ -84,25 +80,9 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
   const booklet = wanted.has("booklet") ? renderBooklet(options.model) : "";
   const characters = characterPlaces(deck, client.deck.script + client.kiosk.script + printedWords(deck.lang) + JSON.stringify(figureRecords(options.model, deck.slides)), booklet);
   const faces = await timed("fonts", () => planFonts(deck, theme, options.themes, characters, world, report));
-  const facesOf = (set: FontSet): readonly PlannedFace[] => faces.filter(({ role }) => FONT_SETS[set].includes(role));
   const printed = { deck, settings: options.model.settings, theme, booklet, steps: options.steps };
-  const writeWeb = async (): Promise<Map<string, Uint8Array>> => {
-    if (!pages) return new Map();
-    const notes = wanted.has("single") || options.model.settings.notes === "public";
-    const fonts = await timed("web fonts", () => cutter.cut(narrowBold(facesOf(notes ? "notes" : "slides"), deck, theme.css), "woff2"));
-    const material: Material = { deck, model: options.model, images: await encode(SCREEN_BOX), fonts, client };
-    return new Map([
-      ...(wanted.has("deck") ? await timed("deck", () => writeWebDeck(material)) : []),
-      ...(wanted.has("single") ? await timed("single", () => writeSingleFile(material)) : []),
-      ...(wanted.has("kiosk") ? await timed("kiosk", () => writeKioskPage(material)) : []),
-    ]);
-  };
-  const writeAndLook = async (): Promise<Map<string, Uint8Array>> => {
-    const files = await writeWeb();
-    if (measured) await timed("pages", async () => checkOutputs(files, { deck, model: options.model, images: await encode(SCREEN_BOX), faces, cutter, world, report }));
-    return files;
-  };
-  const [pdf, web, licenses] = await Promise.all([printDocuments(documents, printed, { faces, cutter, encode, timed, version, world, report }), writeAndLook(), writeLicenses(faces, options.model.settings.hover, world)]);
+  const shop = { deck, model: options.model, theme, client, wanted, measured, faces, cutter, encode, timed, world, report };
+  const [pdf, web, licenses] = await Promise.all([printDocuments(documents, printed, { faces, cutter, encode, timed, version, world, report }), writeWebPages(shop), writeLicenses(faces, options.model.settings.hover, world)]);
   const data = wanted.has("data") ? writeDataFiles(options.model, options.read.tables) : new Map<string, Uint8Array>();
   const audit = wanted.has("audit") ? await timed("audit", () => writeAudit(options.model, theme, options.themes, cutter, world)) : new Map<string, Uint8Array>();
   const outputs = new Map([...web, ...pdf, ...data, ...audit, ...licenses]);
@@ -114,15 +94,4 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
 async function readClients(hover: boolean, world: World): Promise<Material["client"]> {
   const [deck, kiosk, charts] = await Promise.all([readClientFiles("deck", world), readClientFiles("kiosk", world), hover ? readClientFiles("hover", world) : null]);
   return { deck: charts === null ? deck : joinClientFiles(deck, charts), kiosk };
-}
-
-type Timer = <T>(name: string, work: () => T | Promise<T>) => Promise<T>;
-
-function createTimer(world: World, onOutput: OutputOptions["onOutput"]): Timer {
-  return async (name, work) => {
-    const started = world.now();
-    const result = await work();
-    onOutput(name, world.now() - started);
-    return result;
-  };
 }

@@ -74,9 +74,9 @@ function resolveColours(written: Colours, report: Report): Record<ColourToken, s
 }
 
 /** Told at the colour that stands on the other, once for each pair that is too close. */
-function reportPale(colours: Readonly<Record<ColourToken, string>>, written: Colours, report: Report): void {
+function reportPale(resolved: Readonly<Record<ColourToken, string>>, written: Colours, report: Report): void {
   for (const { token, ground, least } of COLOUR_NEEDS) {
-    const ratio = contrastRatio(colours[token], colours[ground]);
+    const ratio = contrastRatio(resolved[token], resolved[ground]);
     if (ratio < least) report(paleColour(written[token].span, token, ground, (Math.floor(ratio * 10) / 10).toFixed(1), least));
   }
 }

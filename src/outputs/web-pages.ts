@@ -1,0 +1,59 @@
+/** What a browser shows of a deck: web deck, single file and kiosk, from fonts and pictures made once, and measured where asked for. */
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Deck } from "../model/deck.ts";
+import type { Theme } from "../model/theme.ts";
+import type { RenderedDeck } from "../render/rendered.ts";
+import type { World } from "../world/world.ts";
+import type { FontCutter } from "./fonts/cut-fonts.ts";
+import { narrowBold } from "./fonts/narrow-bold.ts";
+import { FONT_SETS, type FontSet, type PlannedFace } from "./fonts/plan-fonts.ts";
+import { SCREEN_BOX, type PictureEncoder } from "./images.ts";
+import { writeKioskPage } from "./kiosk-page.ts";
+import type { Material } from "./material.ts";
+import type { OutputName } from "./output-names.ts";
+import { checkOutputs } from "./pages/check-outputs.ts";
+import { writeSingleFile } from "./single-file.ts";
+import type { Timer } from "./timer.ts";
+import { writeWebDeck } from "./web-deck.ts";
+
+export interface WebShop {
+  readonly deck: RenderedDeck;
+  readonly model: Deck;
+  readonly theme: Theme;
+  readonly client: Material["client"];
+  readonly wanted: ReadonlySet<OutputName>;
+  /** Whether the browser looks at the pages. */
+  readonly measured: boolean;
+  readonly faces: readonly PlannedFace[];
+  readonly cutter: FontCutter;
+  readonly encode: PictureEncoder;
+  readonly timed: Timer;
+  readonly world: World;
+  readonly report: Report;
+}
+
+/** Files by name; faults that are seen on them are reported. */
+export async function writeWebPages(shop: WebShop): Promise<Map<string, Uint8Array>> {
+  const { deck, model, measured, encode, faces, cutter, timed, world, report } = shop;
+  const files = await writePages(shop);
+  if (measured) await timed("pages", async () => checkOutputs(files, { deck, model, images: await encode(SCREEN_BOX), faces, cutter, world, report }));
+  return files;
+}
+
+/** Whether a page of these is among the wanted outputs. */
+export function hasWebPages(wanted: ReadonlySet<OutputName>): boolean {
+  return wanted.has("deck") || wanted.has("single") || wanted.has("kiosk");
+}
+
+async function writePages({ deck, model, theme, client, wanted, faces, cutter, encode, timed }: WebShop): Promise<Map<string, Uint8Array>> {
+  if (!hasWebPages(wanted)) return new Map();
+  const set: FontSet = wanted.has("single") || model.settings.notes === "public" ? "notes" : "slides";
+  const needed = faces.filter(({ role }) => FONT_SETS[set].includes(role));
+  const fonts = await timed("web fonts", () => cutter.cut(narrowBold(needed, deck, theme.css), "woff2"));
+  const material: Material = { deck, model, images: await encode(SCREEN_BOX), fonts, client };
+  return new Map([
+    ...(wanted.has("deck") ? await timed("deck", () => writeWebDeck(material)) : []),
+    ...(wanted.has("single") ? await timed("single", () => writeSingleFile(material)) : []),
+    ...(wanted.has("kiosk") ? await timed("kiosk", () => writeKioskPage(material)) : []),
+  ]);
+}
