@@ -8,7 +8,7 @@ const OUT = process.env["LUDUAN_BUILD"] ?? "build";
 /** Chrome 109 is the last for Windows 7; Firefox 115 the last long-term release for it. */
 const BROWSERS = ["chrome109", "firefox115", "safari16"];
 /** Native or heavy packages stay in node_modules and are loaded only by what needs them. */
-const EXTERNAL = ["puppeteer", "sharp", "subset-font", "vite"];
+const EXTERNAL = ["sharp", "subset-font", "vite"];
 
 /** One classic script per page: it opens from `file://`, where modules are refused. */
 function clientScript(name: string): EnvironmentOptions {

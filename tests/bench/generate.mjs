@@ -86,7 +86,7 @@ export async function generateTable(dir, kind) {
   await writeFile(join(dir, "slides/deck.yaml"), "title: 工作报告\norganisation: 测试镇\nperiod: 2021\nplan: 2022\n");
   await writeFile(join(dir, "slides/10-part.md"), "# 回顾\n\n## 指标\n\n- 全年{{m0}}\n");
   const ids = Array.from({ length: 500 }, (_, i) => `m${i}`);
-  await writeFile(join(dir, "data/indicators.csv"), `id,name,unit,kind\n${ids.map((id, i) => `${id},指标${i + 1},亿元,flow`).join("\n")}\n`);
+  await writeFile(join(dir, "data/indicators.csv"), `id,name,unit,kind,basis\n${ids.map((id, i) => `${id},指标${i + 1},亿元,flow,constant`).join("\n")}\n`);
   const rows = ids.flatMap((id, i) => Array.from({ length: 600 }, (_, k) => [id, 2010 + (k % 12), k < 12 ? null : `区${Math.floor(k / 12)}`, 100 + ((i * 7 + k) % 97) / 10, ((i + k) % 200) / 1000]));
   if (kind === "csv") {
     const text = rows.map(([id, year, area, value, growth]) => `${id},${year},${area ?? ""},${value.toFixed(1)},${(growth * 100).toFixed(1)}%`).join("\n");
