@@ -178,6 +178,8 @@ it("plays each chart on arrival to its final state, and again on the next visit"
     const describeIn = ({ page }: Opened): Promise<string> => page.$eval(`#${id}`, (slide) => window.inspector.describeChart(slide));
     expect(await describeIn(moving), id).toBe(await describeIn(still));
     await moving.page.keyboard.press("PageDown");
+    // The address follows a moment later; going back to the one that still stands there would be no move.
+    await moving.page.waitForFunction((here) => location.hash !== here, {}, `#/${id}`);
     expect(await visitChart(moving.page, id), id).toBeGreaterThan(2);
   }
 });
