@@ -125,6 +125,8 @@ async function encodeCached(path: string, file: ImageFile | null, box: PictureBo
 
 async function encode(bytes: Uint8Array, source: string, { longer, shorter }: PictureBox): Promise<EncodedImage> {
   const { default: sharp } = await import("sharp");
+  // Every picture is decoded for one use: what is kept of it only fills memory.
+  sharp.cache(false);
   const { autoOrient, hasAlpha } = await sharp(bytes, { failOn: "error" }).metadata();
   const [width, height] = autoOrient.width >= autoOrient.height ? [longer, shorter] : [shorter, longer];
   // A profile is read and its colours are told as sRGB, which is what pages and PDFs take pictures without one for.
