@@ -36,7 +36,7 @@ export async function writeSheet(sheet: Sheet, cutter: FontCutter, world: World,
 export async function printSheet(sheet: Sheet, world: World, report: Report): Promise<Uint8Array> {
   const cutter = createFontCutter(world);
   try {
-    world.startBrowser();
+    world.startBrowser(1);
     const faces = await faceRules(sheet, "truetype", cutter, world, report);
     const { title, lang, body } = sheet;
     const printed = await world.printPdf({ lang, title, style: sheetStyle(sheet.theme), bodyClass: "sheet", body, faces: [faces], width: WIDTH, height: HEIGHT, scale: 1 });

@@ -12,6 +12,7 @@ import { characterPlaces } from "./fonts/characters.ts";
 import { createFontCutter, type FontCutter } from "./fonts/cut-fonts.ts";
 import { figureRecords } from "./figure-records.ts";
 import { planFonts } from "./fonts/plan-fonts.ts";
+import type { PrintedDocument } from "./handouts/document.ts";
 import { DOCUMENTS } from "./handouts/documents.ts";
 import { printDocuments } from "./handouts/print-documents.ts";
 import { printedWords } from "./handouts/running.ts";
@@ -43,6 +44,19 @@ export interface OutputOptions {
   readonly onOutput: (name: string, milliseconds: number) => void;
 }
 
+/** Begins to start the browser where what is wanted needs one: it stands ready by the time that the deck is read. */
+export function callBrowser({ only, pages }: Pick<OutputOptions, "only" | "pages">, world: World): void {
+  const { documents, measured } = planPrinting(only, pages);
+  if (measured || documents.length > 0) world.startBrowser(documents.length);
+}
+
+/** Documents to print, and whether pages are measured: where a browser prints, and the deck is made that an audience sees, it measures besides. */
+function planPrinting(only: OutputOptions["only"], pages: boolean): { readonly documents: readonly PrintedDocument[]; readonly measured: boolean } {
+  const wanted = new Set<OutputName>(only ?? OUTPUT_NAMES);
+  const documents = DOCUMENTS.filter(({ name }) => wanted.has(name));
+  return { documents, measured: pages || (documents.length > 0 && (wanted.has("deck") || wanted.has("single"))) };
+}
+
 /** Files by path below the output folder. With an error reported, what is returned is not whole and must not be written. */
 export async function writeOutputs(deck: RenderedDeck, theme: Theme, options: OutputOptions, world: World, report: Report): Promise<ReadonlyMap<string, Uint8Array>> {
   const cutter = createFontCutter(world);
@@ -64,10 +78,7 @@ interface Work {
 
 async function writeWanted({ deck, theme, options, world, report, cutter }: Work): Promise<ReadonlyMap<string, Uint8Array>> {
   const wanted = new Set<OutputName>(options.only ?? OUTPUT_NAMES);
-  const documents = DOCUMENTS.filter(({ name }) => wanted.has(name));
-  // Where a browser prints, and the deck is made that an audience sees, it measures besides.
-  const measured = options.pages || (documents.length > 0 && (wanted.has("deck") || wanted.has("single")));
-  if (measured || documents.length > 0) world.startBrowser();
+  const { documents, measured } = planPrinting(options.only, options.pages);
   const timed = createTimer(world, options.onOutput);
   const encode = createPictureEncoder(deck, options.read.images, options.dir, world, report);
   const boxes = [...(hasWebPages(wanted) ? [SCREEN_BOX] : []), ...documents.flatMap(({ slide }) => (slide === null ? [] : [printBox(slide)]))];

@@ -8,7 +8,7 @@ import { createTabs, type Tabs } from "./tabs.ts";
 import type { InspectedPage, PageInspection, PdfRequest } from "./world.ts";
 
 export interface SharedBrowser {
-  start(): void;
+  start(documents: number): void;
   print(request: PdfRequest): Promise<Uint8Array>;
   inspect(request: PageInspection): Promise<InspectedPage>;
   close(): Promise<void>;
@@ -24,9 +24,10 @@ interface Running {
 export function createBrowser(environment: Readonly<Record<string, string | undefined>>, url: string | null): SharedBrowser {
   let running: Promise<Running> | null = null;
   let ended = false;
+  let expected = 1;
   const begin = async (): Promise<Running> => {
     const browser = await (url === null ? launchBrowser(environment) : connectBrowser(url));
-    return { browser, tabs: createTabs(browser) };
+    return { browser, tabs: createTabs(browser, expected) };
   };
   const get = async (): Promise<Running> => {
     if (ended) throw new Error("the browser has ended");
@@ -46,7 +47,8 @@ export function createBrowser(environment: Readonly<Record<string, string | unde
     }
   };
   return {
-    start() {
+    start(documents) {
+      expected = documents;
       // A failure stays in the promise, where `print` finds it.
       get().catch(() => undefined);
     },

@@ -77,8 +77,8 @@ export interface World {
   /** Per-user cache by key; null on a miss. A broken or read-only cache only costs time. */
   readCache(key: string): Promise<Uint8Array | null>;
   writeCache(key: string, bytes: Uint8Array): Promise<void>;
-  /** Begins to start the shared browser, so that it stands ready; what goes wrong is told by `printPdf`. */
-  startBrowser(): void;
+  /** Begins to start the shared browser with tabs for so many documents, so that they stand ready; what goes wrong is told by `printPdf`. */
+  startBrowser(documents: number): void;
   /** Prints a document in the one shared browser, started on first use. */
   printPdf(request: PdfRequest): Promise<Uint8Array>;
   /** Opens a page in the shared browser, in a context of its own, and asks it something. */

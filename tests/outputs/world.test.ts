@@ -83,7 +83,7 @@ test("of the browsers in PATH the headless shell comes first, after the one that
 // Elsewhere browsers stand in fixed places that no environment hides.
 if (process.platform === "linux") {
   test("where there is no browser, printing says so and closing is calm", async () => {
-    world.startBrowser();
+    world.startBrowser(1);
     await expect(world.printPdf({ lang: "en", title: "x", style: "", bodyClass: "", body: "<p>x</p>", faces: [], width: 100, height: 100, scale: 1 })).rejects.toMatchObject({ name: "WorldError", kind: "missing-browser" });
   });
 }
