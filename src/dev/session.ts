@@ -36,10 +36,11 @@ export interface SessionOptions {
   readonly onState: (before: State, after: State) => void;
 }
 
-/** Editors write in several strokes: the first is looked at after this many milliseconds … */
-const STROKE = 2;
-/** … and the last after this many, as a watcher may swallow it. */
-const SETTLED = 80;
+/**
+ * Editors write in several strokes, and a watcher may tell of the first alone, when the file is empty: it is looked at again
+ * after so many milliseconds, the last time to believe what it sees.
+ */
+const LOOKS = [2, 10, 25, 80] as const;
 
 const NOTHING: State = { preview: null, patch: null, theme: null, pictures: new Set(), diagnostics: [], sources: new Map() };
 
@@ -48,8 +49,7 @@ export function createSession({ dir, themes, world, onState }: SessionOptions): 
   const cache = createCompileCache();
   const touched = new Set<string>();
   let state = NOTHING;
-  let soon: NodeJS.Timeout | null = null;
-  let later: NodeJS.Timeout | null = null;
+  let looks: readonly NodeJS.Timeout[] = [];
   let running: Promise<void> = Promise.resolve();
 
   /** Compiles when one of the paths is other than it was read. */
@@ -80,14 +80,11 @@ export function createSession({ dir, themes, world, onState }: SessionOptions): 
     },
     touch: (path) => {
       touched.add(path);
-      if (soon !== null) clearTimeout(soon);
-      if (later !== null) clearTimeout(later);
-      soon = setTimeout(() => enqueue(false), STROKE);
-      later = setTimeout(() => enqueue(true), SETTLED);
+      looks.forEach(clearTimeout);
+      looks = LOOKS.map((pause) => setTimeout(() => enqueue(pause === LOOKS.at(-1)), pause));
     },
     close: async () => {
-      if (soon !== null) clearTimeout(soon);
-      if (later !== null) clearTimeout(later);
+      looks.forEach(clearTimeout);
       await running;
     },
   };
