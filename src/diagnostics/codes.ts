@@ -181,6 +181,8 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["pdf-text-lost", "V08"],
   ["pdf-empty-box", "V08"],
   ["pdf-font-missing", "V08"],
+  ["print-cut-off", "V01"],
+  ["small-print", "V02"],
   ["pdf-type-3-font", "V08"],
   ["pdf-unmapped-text", "V08"],
   ["pdf-without-tags", "V08"],

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
-import type { Compiled } from "../../src/build.ts";
+import { build, type Compiled } from "../../src/build.ts";
 import { createWorld } from "../../src/world/node-world.ts";
-import { compileFolder, compileFolderPages, HOME, smallProject, withFolder } from "../support/project.ts";
+import { compileFolder, compileFolderPages, HOME, smallProject, THEMES, withFolder } from "../support/project.ts";
 import { writeWorkbook, type WorkbookPlan } from "../support/workbook.ts";
 
 /** Contents by path; null takes a file away. */
@@ -52,6 +52,8 @@ export function goodFiles(code: string): Files {
 
 /** Codes that only a browser finds: it measures the pages of their samples. */
 const MEASURED: readonly string[] = ["overflow", "small-type", "low-contrast", "broken-name", "lone-character"];
+/** Codes that only paper shows: the handout with notes of their samples is printed. */
+const PRINTED: readonly string[] = ["print-cut-off", "small-print"];
 /** One browser for all samples, started when the first needs it. */
 const world = createWorld({ home: HOME });
 
@@ -61,9 +63,14 @@ const compiled = new Map<string, Promise<Compiled>>();
 export function compileSample(code: string, side: "bad" | "good"): Promise<Compiled> {
   const key = `${side} ${code}`;
   const files = side === "bad" ? badFiles(code) : { ...badFiles(code), ...goodFiles(code) };
-  const found = compiled.get(key) ?? withFolder(smallProject(files), (dir) => (MEASURED.includes(code) ? compileFolderPages(dir, world) : compileFolder(dir)));
+  const found = compiled.get(key) ?? withFolder(smallProject(files), (dir) => compileBy(code, dir));
   compiled.set(key, found);
   return found;
+}
+
+function compileBy(code: string, dir: string): Promise<Compiled> {
+  if (PRINTED.includes(code)) return build({ dir, out: join(dir, "dist"), themes: [join(dir, "themes"), THEMES], only: ["handout-2"], steps: false, onOutput: () => undefined }, world);
+  return MEASURED.includes(code) ? compileFolderPages(dir, world) : compileFolder(dir);
 }
 
 /** Ends the browser of the samples. */

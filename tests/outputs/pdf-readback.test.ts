@@ -32,7 +32,7 @@ async function complaints(slides: readonly RenderedSlide[], css = ""): Promise<r
   return [...bench.found];
 }
 
-const WANTED: ExpectedPdf = { title: "报告", lang: "en", pages: 1, width: 200, height: 100, headings: ["Growth"], passages: [], pictures: 0 };
+const WANTED: ExpectedPdf = { title: "报告", lang: "en", pages: 1, width: 200, height: 100, headings: ["Growth"], passages: [], pictures: 0, ownScale: 0, settings: null };
 const PROPERTIES = { title: "报告", author: "甪直镇", lang: "en", creator: "Luduan" };
 
 /** Prints a page that no deck would give. */

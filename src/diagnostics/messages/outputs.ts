@@ -59,6 +59,33 @@ export const pdfEmptyBox = (file: string, page: number, count: number): Diagnost
 export const pdfFontMissing = (file: string, page: number, font: string): Diagnostic =>
   error("pdf-font-missing", null, { zh: `${file} 第 ${page} 页的字体“${font}”没有嵌入。`, en: `On page ${page} of ${file} the font "${font}" is not embedded.` }, { rule: "V08", hint: THEME_FONTS });
 
+/** A fault on paper: the first page that has it, how the words begin, where they are written, and how many pages have it. */
+export interface SeenInPrint {
+  readonly file: string;
+  readonly page: number;
+  readonly pages: number;
+  readonly text: string;
+  readonly span: Span | null;
+}
+
+function elsewhere({ pages }: SeenInPrint): Text {
+  return pages === 1 ? { zh: "", en: "" } : { zh: `共有 ${pages} 页这样。`, en: ` ${pages} pages have this.` };
+}
+
+/** V01: words on paper that are clipped or run off it. */
+export const printCutOff = (millimetres: string, seen: SeenInPrint): Diagnostic =>
+  error("print-cut-off", seen.span, {
+    zh: `${seen.file} 第 ${seen.page} 页：“${seen.text}”有 ${millimetres} 毫米印不出来。${elsewhere(seen).zh}`,
+    en: `On page ${seen.page} of ${seen.file} "${seen.text}" is cut off by ${millimetres} mm.${elsewhere(seen).en}`,
+  }, { rule: "V01", hint: { zh: "缩短文字；用自己的主题时，检查 theme.css 里讲义和讲稿的宽度、位置和换行。", en: "shorten the words; with a theme of your own, look at widths, places and line breaks of handouts and notes in its theme.css" } });
+
+/** V02: type on paper that is too small; in points. */
+export const smallPrint = (points: number, least: number, seen: SeenInPrint): Diagnostic =>
+  warning("small-print", seen.span, {
+    zh: `${seen.file} 第 ${seen.page} 页：“${seen.text}”字号 ${points} 磅，小于 ${least} 磅，印出来看不清。${elsewhere(seen).zh}`,
+    en: `On page ${seen.page} of ${seen.file} "${seen.text}" is ${points} pt high, less than the ${least} pt that it takes to be read.${elsewhere(seen).en}`,
+  }, { rule: "V02", hint: { zh: "在主题的 theme.css 里把讲义和讲稿的字号调大（.spoken 是备注）；或把不能换行的长词、长网址断开，免得整页缩小。", en: "make the type of handouts and notes larger in the theme's theme.css (.spoken has the notes), or divide long words and addresses, which make a browser shrink the page" } });
+
 /** V08: each glyph is a drawing, which prints badly and grows the file. */
 export const pdfType3Font = (file: string, page: number, font: string): Diagnostic =>
   warning("pdf-type-3-font", null, { zh: `${file} 第 ${page} 页的字体“${font}”成了 Type 3（逐字图形）。`, en: `On page ${page} of ${file} the font "${font}" is Type 3 (each glyph a drawing).` }, { rule: "V08", hint: THEME_FONTS });

@@ -2,9 +2,13 @@
 import type { RenderedDeck } from "../../render/rendered.ts";
 import { findHeadings, findPassages, type ExpectedPdf } from "../pdf-readback/expected-pdf.ts";
 import type { Composition, PrintedDocument, PrintMaterial } from "./document.ts";
+import { CANVAS, PIXELS } from "./geometry.ts";
+
+/** CSS pixels are 96 an inch, points 72. */
+const POINTS_PER_PIXEL = 0.75;
 
 /** Text of a slide, its notes included, has the slide's place; where every page is a slide, also its page. */
-export function expectDocument({ paper }: PrintedDocument, { parts, pages }: Composition, { deck, images }: PrintMaterial): ExpectedPdf {
+export function expectDocument({ paper, slide }: PrintedDocument, { parts, pages }: Composition, { deck, images, settings }: PrintMaterial): ExpectedPdf {
   const pieces = parts.join("\n").split(/(?=<section\b)/);
   const slides = pieces.filter((piece) => piece.startsWith("<section")).length;
   let page = 0;
@@ -14,7 +18,12 @@ export function expectDocument({ paper }: PrintedDocument, { parts, pages }: Com
     return findPassages(piece).map((text) => ({ text, ...place }));
   });
   const { title, lang } = deck;
-  return { title, lang, pages, ...paper, headings: pieces.flatMap(findHeadings), passages, pictures: images.size };
+  return { title, lang, pages, ...paper, headings: pieces.flatMap(findHeadings), passages, pictures: images.size, ownScale: ownScale(slide), settings: settings.span };
+}
+
+/** Half as much again as slides of this width are drawn in: even a page that a browser shrinks to its paper is well above it. */
+function ownScale(slide: number | null): number {
+  return slide === null ? 0 : 1.5 * POINTS_PER_PIXEL * ((slide * PIXELS) / CANVAS.width);
 }
 
 /** Steps of a slide add to its id. */

@@ -4,6 +4,7 @@ import {
   pageCount, pdfEmptyBox, pdfFontMissing, pdfPageSize, pdfProperties, pdfTextLost, pdfTooLarge, pdfType3Font, pdfUnmappedText, pdfUnreadable, pdfWithoutBookmark, pdfWithoutTags,
 } from "../../diagnostics/messages/outputs.ts";
 import { findLost, foldText } from "./compare-text.ts";
+import { checkPrint } from "./check-print.ts";
 import type { ExpectedPdf, PrintedPdf } from "./expected-pdf.ts";
 import { readPdf, type PdfFacts } from "./read-pdf.ts";
 
@@ -27,7 +28,7 @@ export function readBack({ file, bytes, expected }: PrintedPdf): readonly Diagno
 export function checkPdf(file: string, facts: PdfFacts, expected: ExpectedPdf): readonly Diagnostic[] {
   // Of pages that are not where they belong nothing else can be said.
   if (expected.pages !== null && facts.pages.length !== expected.pages) return [pageCount(file, expected.pages, facts.pages.length)];
-  const faults = [...checkPages(file, facts, expected), ...checkFonts(file, facts), ...checkAids(file, facts, expected)];
+  const faults = [...checkPages(file, facts, expected), ...checkPrint(file, facts, expected), ...checkFonts(file, facts), ...checkAids(file, facts, expected)];
   const limit = MOST_BYTES + expected.pictures * BYTES_PER_PICTURE;
   return facts.size > limit ? [...faults, pdfTooLarge(file, facts.size, limit)] : faults;
 }

@@ -25,6 +25,10 @@ export interface ExpectedPdf {
   readonly passages: readonly Passage[];
   /** Number of pictures shown: each may add to the size. */
   readonly pictures: number;
+  /** Text that is drawn in a smaller scale than this, in points a CSS pixel, stands on a slide: that is judged on its canvas. */
+  readonly ownScale: number;
+  /** Whose words the running lines are. */
+  readonly settings: Span | null;
 }
 
 /** A printed PDF beside what it has to be. */

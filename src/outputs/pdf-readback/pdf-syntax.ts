@@ -114,8 +114,8 @@ export function fromUtf16(bytes: string): string {
 }
 
 function fromHex(digits: string): string {
-  const clean = digits.replace(/\s/g, "");
-  return (clean.length % 2 === 0 ? clean : `${clean}0`).replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)));
+  const clean = /\s/.test(digits) ? digits.replace(/\s/g, "") : digits;
+  return Buffer.from(clean.length % 2 === 0 ? clean : `${clean}0`, "hex").toString("latin1");
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };

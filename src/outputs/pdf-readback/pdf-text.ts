@@ -1,126 +1,97 @@
-/** The text that a page shows, out of its content stream and of the forms that it paints, by the fonts' ToUnicode maps. */
+/** The text that a page shows, out of its content stream and of the forms that it paints: what it says, how large, and whether it is whole. */
 import type { PdfDocument } from "./pdf-document.ts";
-import { createLexer, decodeText, type PdfDictionary, type PdfObject, type PdfString } from "./pdf-syntax.ts";
-import { parseToUnicode } from "./to-unicode.ts";
-
-export interface ShownText {
-  /** In the order of painting. */
-  readonly text: string;
-  /** Glyphs that no one can copy or search, since no map says which character they are. */
-  readonly unmapped: number;
-  /** Glyphs with the number 0: the empty box of a font that lacks the character. */
-  readonly boxes: number;
-}
-
-/** A font as text sees it: characters by code, and how many bytes a code has. */
-interface Font {
-  readonly characters: ReadonlyMap<number, string>;
-  readonly width: 1 | 2;
-}
-type Fonts = Map<PdfDictionary, Font>;
+import { createFontFinder, type FontFinder } from "./pdf-font.ts";
+import { areaOf, intersect, join, numbersBefore, UNMOVED, type Area, type Matrix, type Space } from "./pdf-space.ts";
+import type { PdfDictionary, PdfObject } from "./pdf-syntax.ts";
+import { readTextObject, type ShownRun, type ShownText } from "./pdf-text-object.ts";
 
 export interface TextReader {
-  read(page: PdfDictionary): ShownText;
+  read(page: PdfDictionary, paper: Area): ShownText;
 }
 
-/** Fonts and forms that several pages share are read once. */
+/** What a stream is read with. */
+interface Reading {
+  readonly document: PdfDocument;
+  readonly findFont: FontFinder;
+  /** Forms in which no text was found, and those that are being read: one that painted itself would never end. */
+  readonly silent: Set<PdfDictionary>;
+}
+
+/** Fonts are read once, and so are forms without text, which many pages may share. */
 export function createTextReader(document: PdfDocument): TextReader {
-  const fonts: Fonts = new Map();
-  const forms = new Map<PdfDictionary, ShownText>();
-  const readForm = (form: PdfDictionary): ShownText => {
-    const known = forms.get(form);
-    if (known !== undefined) return known;
-    // A form that painted itself would never end.
-    forms.set(form, { text: "", unmapped: 0, boxes: 0 });
-    const shown = readContent(document.stream(form) ?? "", form);
-    forms.set(form, shown);
-    return shown;
-  };
-  const readContent = (content: string, owner: PdfDictionary): ShownText => {
-    const resources = document.dictionary(owner.entries.get("Resources"))?.entries;
-    const [faces, objects] = [document.dictionary(resources?.get("Font")), document.dictionary(resources?.get("XObject"))];
-    const sum = { text: "", unmapped: 0, boxes: 0 };
-    const add = (shown: ShownText): void => {
-      sum.text += shown.text;
-      sum.unmapped += shown.unmapped;
-      sum.boxes += shown.boxes;
-    };
-    // Paths are most of a stream and hold no text: only the places where text or a form begins are looked at.
-    const begins = /\bBT\s|\/([^\s/]+)\s+Do\b/g;
-    for (let found = begins.exec(content); found !== null; found = begins.exec(content)) {
-      const form = found[1] === undefined ? null : document.dictionary(objects?.entries.get(found[1]));
-      const painted = form?.entries.get("Subtype");
-      if (form !== null && typeof painted === "object" && painted?.type === "name" && painted.name === "Form") add(readForm(form));
-      else if (found[1] === undefined) begins.lastIndex = readTextObject(content, begins.lastIndex, (name) => fontOf(document.dictionary(faces?.entries.get(name)), document, fonts), add);
-    }
-    return sum;
-  };
+  const reading: Reading = { document, findFont: createFontFinder(document), silent: new Set() };
   return {
-    read(page) {
+    read(page, paper) {
       const contents = page.entries.get("Contents");
       const parts = document.items(contents);
       const streams = parts.length > 0 ? parts : [contents];
-      return readContent(streams.map((part) => document.stream(part) ?? "").join("\n"), page);
+      return readContent(streams.map((part) => document.stream(part) ?? "").join("\n"), page, { matrix: UNMOVED, clip: paper }, reading);
     },
   };
 }
 
-/** From BT to ET (9.4); gives the position behind it. */
-function readTextObject(content: string, start: number, findFont: (name: string) => Font | null, add: (shown: ShownText) => void): number {
-  const lexer = createLexer(content, start);
-  let font: Font | null = null;
-  let operands: PdfObject[] = [];
-  /** Marks open since one that says itself what its glyphs mean (14.9.4): a letter with its accent, a joined pair. */
-  let told = 0;
-  for (let token = lexer.next(); token !== null; token = lexer.next()) {
-    if (typeof token !== "object" || token.type !== "word") {
-      operands.push(token);
-      continue;
-    }
-    const [first] = operands;
-    if (token.word === "ET") break;
-    if (token.word === "Tf" && typeof first === "object" && first?.type === "name") font = findFont(first.name);
-    if (/^(Tj|TJ|'|")$/.test(token.word)) for (const shown of stringsOf(operands)) add(told > 0 ? { ...decodeGlyphs(shown, font), text: "", unmapped: 0 } : decodeGlyphs(shown, font));
-    if (/^B[DM]C$/.test(token.word)) {
-      const actual = told > 0 ? null : actualText(operands);
-      if (actual !== null) add({ text: actual, unmapped: 0, boxes: 0 });
-      if (told > 0 || actual !== null) told += 1;
-    } else if (token.word === "EMC" && told > 0) told -= 1;
-    operands = [];
-  }
-  return lexer.position();
-}
+const NOTHING: ShownText = { text: "", unmapped: 0, boxes: 0, runs: [] };
 
-function actualText(operands: readonly PdfObject[]): string | null {
-  const mark = operands[1];
-  const text = typeof mark === "object" && mark?.type === "dictionary" ? mark.entries.get("ActualText") : null;
-  return typeof text === "object" && text?.type === "string" ? decodeText(text) : null;
-}
-
-function stringsOf(operands: readonly PdfObject[]): readonly PdfString[] {
-  return operands.flatMap((operand) => (typeof operand !== "object" || operand === null ? [] : operand.type === "array" ? stringsOf(operand.items) : operand.type === "string" ? [operand] : []));
-}
-
-function decodeGlyphs({ bytes }: PdfString, font: Font | null): ShownText {
-  const width = font?.width ?? 1;
-  const shown = { text: "", unmapped: 0, boxes: 0 };
-  for (let at = 0; at + width <= bytes.length; at += width) {
-    const code = width === 2 ? (bytes.charCodeAt(at) << 8) | bytes.charCodeAt(at + 1) : bytes.charCodeAt(at);
-    const character = font?.characters.get(code);
-    if (code === 0) shown.boxes += 1;
-    else if (character === undefined) shown.unmapped += 1;
-    shown.text += character ?? "";
-  }
+function readForm(form: PdfDictionary, space: Space, reading: Reading): ShownText {
+  const { document, silent } = reading;
+  if (silent.has(form)) return NOTHING;
+  silent.add(form);
+  const matrix = document.items(form.entries.get("Matrix")).map((number) => document.resolve(number));
+  const own = matrix.length === 6 && matrix.every((number) => typeof number === "number") ? (matrix as unknown as Matrix) : UNMOVED;
+  const shown = readContent(document.stream(form) ?? "", form, { ...space, matrix: join(own, space.matrix) }, reading);
+  if (shown.text !== "" || shown.unmapped > 0 || shown.boxes > 0) silent.delete(form);
   return shown;
 }
 
-function fontOf(about: PdfDictionary | null, document: PdfDocument, fonts: Fonts): Font | null {
-  if (about === null) return null;
-  const known = fonts.get(about);
-  if (known !== undefined) return known;
-  const subtype = about.entries.get("Subtype");
-  const composite = typeof subtype === "object" && subtype?.type === "name" && subtype.name === "Type0";
-  const font: Font = { characters: parseToUnicode(document.stream(about.entries.get("ToUnicode")) ?? ""), width: composite ? 2 : 1 };
-  fonts.set(about, font);
-  return font;
+function readContent(content: string, owner: PdfDictionary, begin: Space, reading: Reading): ShownText {
+  const { document, findFont } = reading;
+  const resources = document.dictionary(owner.entries.get("Resources"))?.entries;
+  const [faces, objects] = [document.dictionary(resources?.get("Font")), document.dictionary(resources?.get("XObject"))];
+  const sum = { text: "", unmapped: 0, boxes: 0, runs: [] as ShownRun[] };
+  const add = ({ text, unmapped, boxes, runs }: ShownText): void => {
+    sum.text += text;
+    sum.unmapped += unmapped;
+    sum.boxes += boxes;
+    for (const run of runs) sum.runs.push(run);
+  };
+  const kept: Space[] = [];
+  let space = begin;
+  // Paths are most of a stream and hold no text: only what moves, clips, and shows text is looked at.
+  const steps = /\b(?:(BT)|(q)|(Q)|(cm)|(W\*?\s+n))(?=\s)|\/([^\s/]+)\s+Do\b/g;
+  for (let found = steps.exec(content); found !== null; found = steps.exec(content)) {
+    const [, text, saves, restores, moves, clips, painted] = found;
+    if (saves !== undefined) kept.push(space);
+    else if (restores !== undefined) space = kept.pop() ?? begin;
+    else if (moves !== undefined) space = moved(space, numbersBefore(content, found.index, 6));
+    else if (clips !== undefined) space = clipped(space, content, found.index);
+    else if (text !== undefined) {
+      const object = readTextObject(content, steps.lastIndex, space, (name) => findFont(document.dictionary(faces?.entries.get(name))));
+      steps.lastIndex = object.end;
+      add(object.shown);
+    } else {
+      const form = document.dictionary(objects?.entries.get(painted ?? ""));
+      if (form !== null && isForm(form)) add(readForm(form, space, reading));
+    }
+  }
+  return sum;
+}
+
+function isForm(form: PdfDictionary): boolean {
+  const subtype: PdfObject | undefined = form.entries.get("Subtype");
+  return typeof subtype === "object" && subtype?.type === "name" && subtype.name === "Form";
+}
+
+function moved(space: Space, numbers: readonly number[] | null): Space {
+  return numbers === null ? space : { ...space, matrix: join(numbers as unknown as Matrix, space.matrix) };
+}
+
+/** Characters of a rectangle. */
+const LONGEST_PATH = 100;
+
+/** By a rectangle; any other path is left open, so that nothing is called clipped that may be seen. */
+function clipped(space: Space, content: string, end: number): Space {
+  const path = content.slice(Math.max(0, end - LONGEST_PATH), end).trimEnd();
+  const [x, y, width, height] = (path.endsWith(" re") ? numbersBefore(path, path.length - 2, 4) : null) ?? [];
+  if (x === undefined || y === undefined || width === undefined || height === undefined) return space;
+  return { ...space, clip: intersect(space.clip, areaOf(x, y, width, height, space.matrix)) };
 }

@@ -1,6 +1,8 @@
 /** What a finished PDF says of itself: pages with their text and tags, bookmarks, fonts, language, title. */
 import { openPdf, type PdfDocument } from "./pdf-document.ts";
-import { createTextReader, type ShownText } from "./pdf-text.ts";
+import type { Area } from "./pdf-space.ts";
+import { createTextReader } from "./pdf-text.ts";
+import type { ShownText } from "./pdf-text-object.ts";
 import { decodeText, type PdfDictionary, type PdfObject } from "./pdf-syntax.ts";
 
 export interface PdfPage extends ShownText {
@@ -42,7 +44,11 @@ export function readPdf(bytes: Uint8Array): PdfFacts {
   const tagged = pagesWithTags(catalogue, document);
   const text = createTextReader(document);
   return {
-    pages: pages.map((page) => ({ ...sizeOf(page, document), ...text.read(page), tagged: tagged.has(page) })),
+    pages: pages.map((page) => {
+      const paper = paperOf(page, document);
+      const [width, height] = [(paper.right - paper.left) * MILLIMETRES_PER_POINT, (paper.top - paper.bottom) * MILLIMETRES_PER_POINT];
+      return { width, height, ...text.read(page, paper), tagged: tagged.has(page) };
+    }),
     bookmarks: listBookmarks(document.dictionary(catalogue.entries.get("Outlines")), document),
     fonts: listFonts(pages, document),
     lang: textOf(catalogue.entries.get("Lang"), document),
@@ -64,10 +70,10 @@ function listPages(node: PdfDictionary | null, document: PdfDocument, above: Rea
   return document.items(node.entries.get("Kids")).flatMap((kid) => listPages(document.dictionary(kid), document, path));
 }
 
-function sizeOf(page: PdfDictionary, document: PdfDocument): { readonly width: number; readonly height: number } {
+function paperOf(page: PdfDictionary, document: PdfDocument): Area {
   const box = document.items(page.entries.get("MediaBox")).map((item) => document.resolve(item));
   const [left = 0, bottom = 0, right = 0, top = 0] = box.map((edge) => (typeof edge === "number" ? edge : 0));
-  return { width: (right - left) * MILLIMETRES_PER_POINT, height: (top - bottom) * MILLIMETRES_PER_POINT };
+  return { left, bottom, right, top };
 }
 
 /** Pages that an element of the structure tree (14.7) names. */

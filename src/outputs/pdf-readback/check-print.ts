@@ -1,0 +1,67 @@
+/** What readers hold in their hands: words on paper are whole (V01) and large enough (V02). */
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { printCutOff, smallPrint, type SeenInPrint } from "../../diagnostics/messages/outputs.ts";
+import { foldText } from "./compare-text.ts";
+import type { ExpectedPdf, Passage } from "./expected-pdf.ts";
+import type { ShownRun } from "./pdf-text-object.ts";
+import type { PdfFacts } from "./read-pdf.ts";
+
+/**
+ * Least height in points of what a document says itself: notes, running lines, numbers, the booklet. What stands on its slides has
+ * its limit on the canvas, whose 32 pixels become 7.4 points in handout-2, where a slide is as wide as the type area: no more
+ * can be had on A4. Slides in rows and columns are there to be known again.
+ */
+const LEAST = 9;
+/** Rounding of browsers, in points. */
+const ROUNDING = 0.05;
+const MILLIMETRES_PER_POINT = 25.4 / 72;
+/** Characters that are told, and those by which the place of a passage is found. */
+const [TOLD, FOUND_BY] = [20, 12] as const;
+
+/** Each fault once a document: the worst of the first page that has it. */
+export function checkPrint(file: string, facts: PdfFacts, expected: ExpectedPdf): readonly Diagnostic[] {
+  const cut = findWorst(facts, (run) => run.cut);
+  const small = findWorst(facts, ({ scale, size }) => (scale > expected.ownScale ? LEAST - ROUNDING - size : 0));
+  return [
+    ...(cut === null ? [] : [printCutOff((cut.worst.cut * MILLIMETRES_PER_POINT).toFixed(1), describe(file, cut, expected))]),
+    ...(small === null ? [] : [smallPrint(Math.round(small.worst.size * 10) / 10, LEAST, describe(file, small, expected))]),
+  ];
+}
+
+interface Found {
+  readonly worst: ShownRun;
+  /** With it, what follows it and is wrong in the same way. */
+  readonly runs: readonly ShownRun[];
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** What weighs more than nothing is a fault. */
+function findWorst({ pages }: PdfFacts, weigh: (run: ShownRun) => number): Found | null {
+  const faulty = pages.flatMap(({ runs }, index) => (runs.some((run) => weigh(run) > 0) ? [{ page: index + 1, runs: runs.filter((run) => weigh(run) > 0) }] : []));
+  const first = faulty[0];
+  if (first === undefined) return null;
+  const worst = first.runs.reduce((one, other) => (weigh(other) > weigh(one) ? other : one));
+  return { worst, runs: first.runs.slice(first.runs.indexOf(worst)), page: first.page, pages: faulty.length };
+}
+
+/** Runs end where the font changes: they are told as far as they stand in one passage, with its place. Running lines have that of the settings. */
+function describe(file: string, { runs, page, pages }: Found, { passages, settings }: ExpectedPdf): SeenInPrint {
+  const find = (words: string): Passage | undefined => passages.find(({ text }) => lettersOf(text).includes(lettersOf(words).slice(0, FOUND_BY)));
+  let words = "";
+  for (const { text } of runs) {
+    if (words !== "" && find(words + text) === undefined) break;
+    words += text;
+  }
+  return { file, page, pages, text: shorten(words.trim()), span: find(words)?.span ?? settings };
+}
+
+/** Marks may be whole, or gone, where letters are cut. */
+function lettersOf(text: string): string {
+  return foldText(text).replace(/\p{P}+/gu, "");
+}
+
+function shorten(text: string): string {
+  const characters = [...text];
+  return characters.length > TOLD ? `${characters.slice(0, TOLD).join("")}…` : text;
+}

@@ -1,0 +1,66 @@
+/** Where a content stream draws: the matrix in force and the clip (ISO 32000-1, 8.3.4 and 8.5.4). */
+
+/** a b c d e f: a point (x, y) stands at (ax + cy + e, bx + dy + f). */
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+/** In points on the page, from its lower left corner. */
+export interface Area {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+export interface Space {
+  readonly matrix: Matrix;
+  /** What is outside it is not painted. */
+  readonly clip: Area;
+}
+
+export const UNMOVED: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** What `inner` does, and then `outer`. */
+export function join(inner: Matrix, outer: Matrix): Matrix {
+  const [a, b, c, d, e, f] = inner;
+  const [p, q, r, s, t, u] = outer;
+  return [a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u];
+}
+
+/** How much a length grows. */
+export function scaleOf([a, b]: Matrix): number {
+  return Math.hypot(a, b);
+}
+
+/** Where a point of an inner space stands. */
+export function pointAt(x: number, y: number, [a, b, c, d, e, f]: Matrix): readonly [x: number, y: number] {
+  return [a * x + c * y + e, b * x + d * y + f];
+}
+
+export function isInside([x, y]: readonly [x: number, y: number], { left, bottom, right, top }: Area): boolean {
+  return left <= x && x <= right && bottom <= y && y <= top;
+}
+
+/** The area around a rectangle of an inner space. */
+export function areaOf(x: number, y: number, width: number, height: number, matrix: Matrix): Area {
+  const corners = [x, x + width].flatMap((u) => [y, y + height].map((v) => pointAt(u, v, matrix)));
+  const [xs, ys] = [corners.map(([u]) => u), corners.map(([, v]) => v)];
+  return { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) };
+}
+
+export function intersect(one: Area, other: Area): Area {
+  return { left: Math.max(one.left, other.left), bottom: Math.max(one.bottom, other.bottom), right: Math.min(one.right, other.right), top: Math.min(one.top, other.top) };
+}
+
+/** By how much an area sticks out of another; 0 or less when it is inside. */
+export function excess(inner: Area, outer: Area): number {
+  return Math.max(outer.left - inner.left, outer.bottom - inner.bottom, inner.right - outer.right, inner.top - outer.top);
+}
+
+/** Six operands take no more characters. */
+const LONGEST = 120;
+
+/** The last `count` numbers before an operator that begins at `end`; null where there are not so many. */
+export function numbersBefore(content: string, end: number, count: number): readonly number[] | null {
+  const numbers = content.slice(Math.max(0, end - LONGEST), end).trim().split(/\s+/).slice(-count).map(Number);
+  return numbers.length < count || numbers.some(Number.isNaN) ? null : numbers;
+}

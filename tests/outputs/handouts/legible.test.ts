@@ -1,0 +1,78 @@
+/** Words on paper are whole and large enough (V01, V02): told by document, page and place; silent on what is right. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { HOME, THEMES } from "../../support/project.ts";
+import { createPrinter, type Printer } from "./print.ts";
+import type { DocumentName } from "../../../src/outputs/output-names.ts";
+
+let printer: Printer;
+beforeAll(() => {
+  printer = createPrinter();
+});
+afterAll(() => printer.close());
+
+const ALL: readonly DocumentName[] = ["slides", "handout-2", "handout-3", "handout-6", "notes", "booklet"];
+const NOTES = "备注：\n坚持以人为本、规划先行，把群众关心的事一件一件办好。\n";
+
+/** What a small deck with these rules in its theme is told of its prints, in both languages. */
+async function told(css: string, only: readonly DocumentName[], settings = ""): Promise<readonly (readonly [place: string, zh: string, en: string])[]> {
+  const { built } = await printer.printProject({
+    "slides/deck.yaml": `title: 工作报告\norganisation: 测试镇\nperiod: 2021\nplan: 2022\ntheme: own\n${settings}`,
+    "slides/10-part.md": `# 工作回顾\n\n## 主要工作\n\n- 第一项\n\n${NOTES}\n## 其他工作\n\n- 第二项\n\n${NOTES}`,
+    "themes/own/theme.yaml": readFileSync(join(THEMES, "shuixiang/theme.yaml"), "utf8"),
+    "themes/own/theme.css": css,
+  }, only);
+  return built.diagnostics.filter(({ rule }) => rule === "V01" || rule === "V02").map(({ span, message }) => [`${span?.file ?? ""}:${span?.line ?? ""}`, message.zh, message.en]);
+}
+
+describe("small type", () => {
+  test("in notes: each document that has it, at the slide", async () => {
+    expect(await told(".sheet .talk .spoken { font-size: 8pt }", ALL)).toEqual([
+      ["slides/10-part.md:3", "handout-2.pdf 第 1 页：“坚持以人为本、规划先行，把群众关心的事一…”字号 8 磅，小于 9 磅，印出来看不清。共有 2 页这样。", 'On page 1 of handout-2.pdf "坚持以人为本、规划先行，把群众关心的事一…" is 8 pt high, less than the 9 pt that it takes to be read. 2 pages have this.'],
+      ["slides/10-part.md:3", "notes.pdf 第 1 页：“坚持以人为本、规划先行，把群众关心的事一…”字号 8 磅，小于 9 磅，印出来看不清。", 'On page 1 of notes.pdf "坚持以人为本、规划先行，把群众关心的事一…" is 8 pt high, less than the 9 pt that it takes to be read.'],
+    ]);
+  });
+
+  test("in running lines: at the settings, whose words they are", async () => {
+    const [only, ...others] = await told("@page { @bottom-left { font-size: 6pt } }", ["handout-3"]);
+    expect(others).toEqual([]);
+    expect(only).toEqual(["slides/deck.yaml:1", "handout-3.pdf 第 1 页：“测试镇”字号 6 磅，小于 9 磅，印出来看不清。", 'On page 1 of handout-3.pdf "测试镇" is 6 pt high, less than the 9 pt that it takes to be read.']);
+  });
+
+  test("in the booklet", async () => {
+    const [only, ...others] = await told(".booklet p { font-size: 7pt }", ["booklet"]);
+    expect(others).toEqual([]);
+    expect(only?.[2]).toMatch(/^On page 1 of booklet\.pdf ".+" is 7 pt high/);
+  });
+
+  test("is a warning that the office may switch off", async () => {
+    expect(await told(".sheet .talk .spoken { font-size: 8pt }", ["notes"], "check: { V02: { level: off, reason: 放大件另印 } }\n")).toEqual([]);
+  });
+
+  test("is not what slides have in miniature", async () => {
+    expect(await told("", ALL)).toEqual([]);
+  });
+});
+
+describe("words that are cut off", () => {
+  test("in a box that hides what does not fit", async () => {
+    const found = await told(".sheet .talk .spoken { height: 5mm; overflow: hidden }", ["notes"]);
+    expect(found).toEqual([["slides/10-part.md:3", expect.any(String), expect.stringMatching(/^On page 1 of notes\.pdf ".+" is cut off by \d\.\d mm\.$/)]]);
+  });
+
+  test("on a slide beside its frame", async () => {
+    const found = await told(".handout .small > .slide { left: -7mm }", ["handout-3"]);
+    expect(found).toEqual([["slides/10-part.md:1", expect.stringMatching(/^handout-3\.pdf 第 1 页：“第一部分”有 \d\.\d 毫米印不出来。$/), expect.any(String)]]);
+  });
+});
+
+test.each(["shuixiang", "hongqi"])("the sample in the theme %s has nothing of it, as a draft in English neither", async (theme) => {
+  const read = (path: string): string => readFileSync(join(HOME, path), "utf8");
+  const { built } = await printer.printProject({
+    "slides/deck.yaml": read("slides/deck.yaml").replace("theme: shuixiang", `theme: ${theme}\nstatus: draft\nlang: en`).replace(/^lang: zh.*\n/m, "").replace(/^status: final\n/m, ""),
+    "slides/10-part.md": `# Review\n\n## Main work\n\n- One thing and another\n\nNotes:\nWhat was done is told here in some words, one after the other.\n`,
+  }, ALL);
+  expect(built.files.size).toBeGreaterThan(0);
+  expect(built.diagnostics.filter(({ rule }) => rule === "V01" || rule === "V02")).toEqual([]);
+});
