@@ -7,7 +7,7 @@ import type { World } from "../world/world.ts";
 import type { FontCutter } from "./fonts/cut-fonts.ts";
 import { narrowBold } from "./fonts/narrow-bold.ts";
 import { FONT_SETS, type FontSet, type PlannedFace } from "./fonts/plan-fonts.ts";
-import { SCREEN_BOX, type PictureEncoder } from "./images.ts";
+import { SCREEN_BOX, type PictureBox, type PictureEncoder } from "./images.ts";
 import { writeKioskPage } from "./kiosk-page.ts";
 import type { Material } from "./material.ts";
 import type { OutputName } from "./output-names.ts";
@@ -22,8 +22,8 @@ export interface WebShop {
   readonly theme: Theme;
   readonly client: Material["client"];
   readonly wanted: ReadonlySet<OutputName>;
-  /** Whether the browser looks at the pages. */
-  readonly measured: boolean;
+  /** Pictures of this size are on the pages that the browser looks at; null where it looks at none. */
+  readonly measured: PictureBox | null;
   readonly faces: readonly PlannedFace[];
   readonly cutter: FontCutter;
   readonly encode: PictureEncoder;
@@ -36,7 +36,7 @@ export interface WebShop {
 export async function writeWebPages(shop: WebShop): Promise<Map<string, Uint8Array>> {
   const { deck, model, measured, encode, faces, cutter, timed, world, report } = shop;
   const files = await writePages(shop);
-  if (measured) await timed("pages", async () => checkOutputs(files, { deck, model, images: await encode(SCREEN_BOX), faces, cutter, world, report }));
+  if (measured !== null) await timed("pages", async () => checkOutputs(files, { deck, model, images: await encode(measured), faces, cutter, world, report }));
   return files;
 }
 

@@ -50,11 +50,11 @@ export function callBrowser({ only, pages }: Pick<OutputOptions, "only" | "pages
   if (measured || documents.length > 0) world.startBrowser(documents.length);
 }
 
-/** Documents to print, and whether pages are measured: where a browser prints, and the deck is made that an audience sees, it measures besides. */
+/** Documents to print, and whether pages are measured: a browser that prints measures besides, where there are slides, for what is sent round must be whole, too. */
 function planPrinting(only: OutputOptions["only"], pages: boolean): { readonly documents: readonly PrintedDocument[]; readonly measured: boolean } {
   const wanted = new Set<OutputName>(only ?? OUTPUT_NAMES);
   const documents = DOCUMENTS.filter(({ name }) => wanted.has(name));
-  return { documents, measured: pages || (documents.length > 0 && (wanted.has("deck") || wanted.has("single"))) };
+  return { documents, measured: pages || documents.some(({ slide }) => slide !== null) || (documents.length > 0 && hasWebPages(wanted)) };
 }
 
 /** Files by path below the output folder. With an error reported, what is returned is not whole and must not be written. */
@@ -92,7 +92,8 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
   const characters = characterPlaces(deck, client.deck.script + client.kiosk.script + printedWords(deck.lang) + JSON.stringify(figureRecords(options.model, deck.slides)), booklet);
   const faces = await timed("fonts", () => planFonts(deck, theme, options.themes, characters, world, report));
   const printed = { deck, settings: options.model.settings, theme, booklet, steps: options.steps };
-  const shop = { deck, model: options.model, theme, client, wanted, measured, faces, cutter, encode, timed, world, report };
+  // Measuring takes the pictures that are made anyhow.
+  const shop = { deck, model: options.model, theme, client, wanted, measured: measured ? (boxes[0] ?? SCREEN_BOX) : null, faces, cutter, encode, timed, world, report };
   const [pdf, web, licenses] = await Promise.all([printDocuments(documents, printed, { faces, cutter, encode, timed, version, world, report }), writeWebPages(shop), writeLicenses(faces, options.model.settings.hover, world)]);
   const data = wanted.has("data") ? writeDataFiles(options.model, options.read.tables) : new Map<string, Uint8Array>();
   const audit = wanted.has("audit") ? await timed("audit", () => writeAudit(options.model, theme, options.themes, cutter, world)) : new Map<string, Uint8Array>();

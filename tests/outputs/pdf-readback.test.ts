@@ -26,10 +26,10 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 afterEach(() => void bench.found.splice(0));
 
-/** Prints slides the way a build does, and gives what it complains of. */
+/** Prints slides the way a build does, and gives what it complains of in their PDF. */
 async function complaints(slides: readonly RenderedSlide[], css = ""): Promise<readonly Diagnostic[]> {
   await writeOutputs(deckOf(slides, { css: deckOf().css + css }), sampleTheme(), bench.options({ only: ["slides"] }), bench.world, bench.report);
-  return [...bench.found];
+  return bench.found.filter(({ rule }) => rule === "V08");
 }
 
 const WANTED: ExpectedPdf = { title: "报告", lang: "en", pages: 1, width: 200, height: 100, headings: ["Growth"], passages: [], pictures: 0, ownScale: 0, settings: null };

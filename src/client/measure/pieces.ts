@@ -38,7 +38,9 @@ export function findPieces(root: Element): Piece[] {
     if (setting === undefined) settings.set(element, (setting = settingOf(element)));
     if (setting === null) continue;
     const { style, ...common } = setting;
-    pieces.push({ ...common, node: node as Text, boxes: inkOf(node as Text, style, scaleOf(element)) });
+    const boxes = inkOf(node as Text, style, scaleOf(element));
+    // Words without a size stand nowhere.
+    if (boxes.length > 0) pieces.push({ ...common, node: node as Text, boxes });
   }
   return pieces;
 }

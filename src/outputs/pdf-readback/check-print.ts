@@ -1,4 +1,4 @@
-/** What readers hold in their hands: words on paper are whole (V01) and large enough (V02). */
+/** What a document says besides its slides is whole on paper (V01) and large enough (V02). */
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { printCutOff, smallPrint, type SeenInPrint } from "../../diagnostics/messages/outputs.ts";
 import { foldText } from "./compare-text.ts";
@@ -7,9 +7,9 @@ import type { ShownRun } from "./pdf-text-object.ts";
 import type { PdfFacts } from "./read-pdf.ts";
 
 /**
- * Least height in points of what a document says itself: notes, running lines, numbers, the booklet. What stands on its slides has
- * its limit on the canvas, whose 32 pixels become 7.4 points in handout-2, where a slide is as wide as the type area: no more
- * can be had on A4. Slides in rows and columns are there to be known again.
+ * Least height in points of notes, running lines, numbers and the booklet. What stands on slides has its limit on the canvas, whose
+ * 32 pixels become 7.4 points in handout-2, where a slide is as wide as the type area: no more can be had on A4. Slides in rows and
+ * columns are there to be known again.
  */
 const LEAST = 9;
 /** Rounding of browsers, in points. */
@@ -20,8 +20,8 @@ const [TOLD, FOUND_BY] = [20, 12] as const;
 
 /** Each fault once a document: the worst of the first page that has it. */
 export function checkPrint(file: string, facts: PdfFacts, expected: ExpectedPdf): readonly Diagnostic[] {
-  const cut = findWorst(facts, (run) => run.cut);
-  const small = findWorst(facts, ({ scale, size }) => (scale > expected.ownScale ? LEAST - ROUNDING - size : 0));
+  const cut = findWorst(facts, expected, (run) => run.cut);
+  const small = findWorst(facts, expected, ({ size }) => LEAST - ROUNDING - size);
   return [
     ...(cut === null ? [] : [printCutOff((cut.worst.cut * MILLIMETRES_PER_POINT).toFixed(1), describe(file, cut, expected))]),
     ...(small === null ? [] : [smallPrint(Math.round(small.worst.size * 10) / 10, LEAST, describe(file, small, expected))]),
@@ -36,9 +36,10 @@ interface Found {
   readonly pages: number;
 }
 
-/** What weighs more than nothing is a fault. */
-function findWorst({ pages }: PdfFacts, weigh: (run: ShownRun) => number): Found | null {
-  const faulty = pages.flatMap(({ runs }, index) => (runs.some((run) => weigh(run) > 0) ? [{ page: index + 1, runs: runs.filter((run) => weigh(run) > 0) }] : []));
+/** What weighs more than nothing is a fault; on slides, measuring their canvas tells it once for all documents. */
+function findWorst({ pages }: PdfFacts, { ownScale }: ExpectedPdf, weigh: (run: ShownRun) => number): Found | null {
+  const own = pages.map(({ runs }, index) => ({ page: index + 1, runs: runs.filter((run) => run.scale > ownScale && weigh(run) > 0) }));
+  const faulty = own.filter(({ runs }) => runs.length > 0);
   const first = faulty[0];
   if (first === undefined) return null;
   const worst = first.runs.reduce((one, other) => (weigh(other) > weigh(one) ? other : one));

@@ -53,8 +53,15 @@ describe("a build with a deck and a PDF", () => {
     expect(written).toBe(true);
   });
 
-  test("measures nothing where it makes only PDFs, or starts no browser", async () => {
-    for (const only of [["slides"], ["single"]] as const) expect((await buildDeck(badFiles("small-type"), only)).built.diagnostics).toEqual([]);
+  test("measures slides where it makes only PDFs of them", async () => {
+    for (const name of ["slides", "handout-6", "notes"] as const) expect(brief((await buildDeck(badFiles("small-type"), [name])).built.diagnostics)).toEqual(["warning small-type slides/10-part.md:3"]);
+    const { built, written } = await buildDeck(badFiles("overflow"), ["slides"]);
+    expect(brief(built.diagnostics)).toContain("error overflow slides/10-part.md:3");
+    expect(written).toBe(false);
+  });
+
+  test("measures nothing where there is no slide on paper, or no browser is started", async () => {
+    for (const only of [["booklet"], ["single"]] as const) expect((await buildDeck(badFiles("small-type"), only)).built.diagnostics).toEqual([]);
   });
 });
 
