@@ -27,10 +27,10 @@ export const PHONE: View = {
   name: "phone", width: 390, height: 844,
   measure: { slides: ".slides > section", single: false, scripted: true, sizes: { label: 14, body: 14, numeral: 14, drawings: false }, contrast: null },
 };
-/** The loop on an upright screen, before which people stand nearer: labels of drawings made for the wide canvas shrink to its width. */
+/** The loop on an upright screen: drawings made for the wide canvas shrink to its width, and their labels must not. */
 export const PORTRAIT: View = {
   name: "portrait", width: 1080, height: 1920,
-  measure: { slides: ".slides > section", single: true, scripted: true, sizes: { label: 22, body: 32, numeral: 32, drawings: true }, contrast: null },
+  measure: { slides: ".slides > section", single: true, scripted: true, sizes: { label: 24, body: 32, numeral: 32, drawings: true }, contrast: null },
 };
 
 const ONE_AT_A_TIME = "body { margin: 0 } body > .slide { display: none } body > .slide.present { display: block }";
