@@ -88,7 +88,7 @@ test("where a browser writes its PDFs in another way, the document is printed wh
   const document: PrintedDocument = { name: "slides", paper: { width: 120, height: 120 }, slide: null, scale: 1, fonts: "slides", compose: () => ({ body: "", css: style, parts: [PAGES.slice(0, 7).join(""), PAGES.slice(7).join("")], pages: 12 }) };
   const material = { deck: deckOf([], { css: "" }), settings: modelOf().settings, theme: sampleTheme(), images: new Map(), booklet: "", steps: false };
   const printed = await Promise.all([{ ...bench.world, printPdf: odd }, bench.world].map((world: World) => printDocument(document, material, { facesOf: () => [], version: "1", world })));
-  expect(printed.flatMap(readBack)).toEqual([]);
+  expect((await Promise.all(printed.map(readBack))).flat()).toEqual([]);
   const files = printed.map(({ bytes }, index) => {
     const file = join(bench.dir, `odd-${index}.pdf`);
     writeFileSync(file, bytes);

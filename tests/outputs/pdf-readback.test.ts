@@ -38,7 +38,7 @@ const PROPERTIES = { title: "报告", author: "甪直镇", lang: "en", creator: 
 /** Prints a page that no deck would give. */
 const print = (body: string, { lang = "en", style = "" } = {}): Promise<Uint8Array> =>
   bench.world.printPdf({ lang, title: "", style, bodyClass: "", body, faces: [], width: 200, height: 100, scale: 1 });
-const faultsOf = (bytes: Uint8Array, change: Partial<ExpectedPdf> = {}): readonly Diagnostic[] => checkPdf("x.pdf", readPdf(bytes), { ...WANTED, ...change });
+const faultsOf = async (bytes: Uint8Array, change: Partial<ExpectedPdf> = {}): Promise<readonly Diagnostic[]> => checkPdf("x.pdf", await readPdf(bytes), { ...WANTED, ...change });
 const codes = (faults: readonly Diagnostic[]): readonly string[] => faults.map(({ code }) => code);
 
 describe("text that is lost", () => {
@@ -78,7 +78,7 @@ describe("pages", () => {
   });
 
   test("another size", async () => {
-    const faults = faultsOf(finishPdf(await print("<h1>Growth</h1>"), PROPERTIES), { height: 150 });
+    const faults = await faultsOf(finishPdf(await print("<h1>Growth</h1>"), PROPERTIES), { height: 150 });
     expect(faults.map(({ code, message }) => [code, message.en])).toEqual([["pdf-page-size", "Page 1 of x.pdf is 200.1 × 100.2 mm instead of 200.0 × 150.0 mm."]]);
   });
 
@@ -92,7 +92,7 @@ describe("pages", () => {
   });
 
   test("no title, no language", async () => {
-    expect(faultsOf(await print("<h1>Growth</h1>", { lang: "" })).map(({ code, message }) => [code, message.en])).toEqual([
+    expect((await faultsOf(await print("<h1>Growth</h1>", { lang: "" }))).map(({ code, message }) => [code, message.en])).toEqual([
       ["pdf-properties", `The language of x.pdf is "" instead of "en".`],
       ["pdf-properties", `The title of x.pdf is "" instead of "报告".`],
     ]);
@@ -103,8 +103,8 @@ describe("pages", () => {
     const noise = Uint8Array.from({ length: 1400 * 1400 * 3 }, () => (state = (Math.imul(state, 1103515245) + 12345) >>> 0) >>> 16);
     const png = await sharp(noise, { raw: { width: 1400, height: 1400, channels: 3 } }).png().toBuffer();
     const bytes = finishPdf(await print(`<h1>Growth</h1><img height="100" src="data:image/png;base64,${png.toString("base64")}">`), PROPERTIES);
-    expect(codes(faultsOf(bytes))).toEqual(["pdf-too-large"]);
-    expect(faultsOf(bytes, { pictures: 3 })).toEqual([]);
+    expect(codes(await faultsOf(bytes))).toEqual(["pdf-too-large"]);
+    expect(await faultsOf(bytes, { pictures: 3 })).toEqual([]);
   });
 });
 
@@ -114,40 +114,40 @@ describe("fonts", () => {
   const printed = async (body: string): Promise<Uint8Array> => finishPdf(await print(`<h1>Growth</h1>${body}`, { style }), PROPERTIES);
 
   test("a variable one becomes Type 3", async () => {
-    const faults = faultsOf(await printed(""));
+    const faults = await faultsOf(await printed(""));
     expect(faults.map(({ code, severity, message }) => [code, severity, message.en])).toEqual([["pdf-type-3-font", "warning", `On page 1 of x.pdf the font "SourceSerif4-Regular" is Type 3 (each glyph a drawing).`]]);
   });
 
   test("one that is not in the file", async () => {
     const files = await writeOutputs(deckOf(), sampleTheme(), bench.options({ only: ["slides"] }), bench.world, bench.report);
     const bytes = Buffer.from(Buffer.from(files.get("slides.pdf")!).toString("latin1").replaceAll("/FontFile2 ", "/FontFileX "), "latin1");
-    const faults = faultsOf(bytes, { pages: 3, width: 338.67, height: 190.5, title: "政府工作报告", lang: "zh-CN", headings: [] });
+    const faults = await faultsOf(bytes, { pages: 3, width: 338.67, height: 190.5, title: "政府工作报告", lang: "zh-CN", headings: [] });
     expect(faults).toMatchObject([{ code: "pdf-font-missing", severity: "error", message: { en: expect.stringContaining("is not embedded") } }]);
   });
 
   test("the empty box for a character that it lacks", async () => {
-    expect(codes(faultsOf(await printed("<p>a\u{E123}b</p>")))).toContain("pdf-empty-box");
+    expect(codes(await faultsOf(await printed("<p>a\u{E123}b</p>")))).toContain("pdf-empty-box");
   });
 
   test("glyphs without a character; those of which the page itself says what they mean have one", async () => {
     const whole = await printed("<p>e\u0301 q\u0308</p>");
-    expect(readPdf(whole).pages[0]).toMatchObject({ text: "Growthe\u0301 q\u0308", unmapped: 0 });
+    expect((await readPdf(whole)).pages[0]).toMatchObject({ text: "Growthe\u0301 q\u0308", unmapped: 0 });
     const cut = Buffer.from(Buffer.from(whole).toString("latin1").replaceAll("/ToUnicode ", "/ToNothing "), "latin1");
-    expect(faultsOf(cut).map(({ code, message }) => [code, message.en]).at(1)).toEqual(["pdf-unmapped-text", "On page 1 of x.pdf 7 characters cannot be copied, searched or read aloud."]);
+    expect((await faultsOf(cut)).map(({ code, message }) => [code, message.en]).at(1)).toEqual(["pdf-unmapped-text", "On page 1 of x.pdf 7 characters cannot be copied, searched or read aloud."]);
   });
 });
 
 test("a file cut short, scrambled or of another kind is told, whatever the place, and never a crash", async () => {
   const whole = finishPdf(await print("<h1>Growth</h1>"), PROPERTIES);
-  const told = (bytes: Uint8Array): readonly string[] => {
-    return codes(readBack({ file: "x.pdf", bytes, expected: { ...WANTED, passages: [{ text: "Growth", page: 1, span: null }] } }));
+  const told = async (bytes: Uint8Array): Promise<readonly string[]> => {
+    return codes(await readBack({ file: "x.pdf", bytes, expected: { ...WANTED, passages: [{ text: "Growth", page: 1, span: null }] } }));
   };
-  expect(told(whole)).toEqual([]);
-  for (const bytes of [new Uint8Array(), whole.subarray(0, 900), whole.subarray(0, whole.length - 40), new TextEncoder().encode("<!doctype html>")]) expect(told(bytes)).toEqual(["pdf-unreadable"]);
+  expect(await told(whole)).toEqual([]);
+  for (const bytes of [new Uint8Array(), whole.subarray(0, 900), whole.subarray(0, whole.length - 40), new TextEncoder().encode("<!doctype html>")]) expect(await told(bytes)).toEqual(["pdf-unreadable"]);
   for (let at = 7; at < whole.length; at += 41) {
     const broken = Uint8Array.from(whole);
     broken.set([0x30 + (at % 70), 0x28, 0x3c], at);
-    expect(Array.isArray(told(broken))).toBe(true);
+    expect(Array.isArray(await told(broken))).toBe(true);
   }
 });
 
@@ -157,7 +157,7 @@ test("pictures of every kind are passed by", async () => {
   const body = images.map((bytes, index) => `<img src="data:image/${index === 0 ? "jpeg" : "png"};base64,${bytes.toString("base64")}">`).join("");
   const printed = await print(`<h1>Growth</h1>${body}`);
   expect(Buffer.from(printed).toString("latin1")).toContain("/DCTDecode");
-  expect(readPdf(finishPdf(printed, PROPERTIES)).pages.map(({ text }) => text)).toEqual(["Growth"]);
+  expect((await readPdf(finishPdf(printed, PROPERTIES))).pages.map(({ text }) => text)).toEqual(["Growth"]);
 });
 
 test("what the HTML shows is taken block by block", () => {
@@ -172,7 +172,7 @@ test("text is read as poppler reads it, page by page", async () => {
   writeFileSync(file, files.get("slides.pdf")!);
   const letters = (text: string): string => [...text.normalize("NFC").replace(/\s/g, "")].sort().join("");
   const theirs = execFileSync("pdftotext", ["-enc", "UTF-8", file, "-"], { encoding: "utf8" }).split("\f").slice(0, -1);
-  expect(readPdf(files.get("slides.pdf")!).pages.map(({ text }) => letters(text))).toEqual(theirs.map(letters));
+  expect((await readPdf(files.get("slides.pdf")!)).pages.map(({ text }) => letters(text))).toEqual(theirs.map(letters));
   expect(theirs).toHaveLength(4);
 });
 

@@ -26,7 +26,7 @@ export async function printDocuments(documents: readonly PrintedDocument[], mate
       shop.timed(document.name, async () => {
         const images: EncodedImages = document.slide === null ? new Map() : await shop.encode(printBox(document.slide));
         const printed = await printDocument(document, { ...material, images }, { ...shop, facesOf });
-        return { ...printed, faults: readBack(printed) };
+        return { ...printed, faults: await readBack(printed) };
       }),
     ),
   );

@@ -16,9 +16,9 @@ const BYTES_PER_PICTURE = 500_000;
 const TOLERANCE = 0.5;
 
 /** Reads a document back and gives its faults; never throws. */
-export function readBack({ file, bytes, expected }: PrintedPdf): readonly Diagnostic[] {
+export async function readBack({ file, bytes, expected }: PrintedPdf): Promise<readonly Diagnostic[]> {
   try {
-    return checkPdf(file, readPdf(bytes), expected);
+    return checkPdf(file, await readPdf(bytes), expected);
   } catch (failure) {
     return [pdfUnreadable(file, failure instanceof Error ? failure.message : String(failure))];
   }

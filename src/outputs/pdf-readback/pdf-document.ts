@@ -1,6 +1,7 @@
 /** A PDF file opened for reading: its cross-reference tables, its objects by number, its streams unpacked. */
 import { inflateSync } from "node:zlib";
-import { asObject, createLexer, isWord, type Lexer, type PdfDictionary, type PdfObject } from "./pdf-syntax.ts";
+import { createLexer, type Lexer } from "./pdf-lexer.ts";
+import { asObject, isWord, type PdfDictionary, type PdfObject } from "./pdf-syntax.ts";
 
 export interface PdfDocument {
   readonly trailer: PdfDictionary;

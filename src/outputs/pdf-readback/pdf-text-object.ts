@@ -1,7 +1,8 @@
 /** One text object of a content stream, from BT to ET (ISO 32000-1, 9.4): its characters, and where its glyphs stand. */
 import type { Font } from "./pdf-font.ts";
 import { areaOf, excess, isInside, join, pointAt, scaleOf, type Matrix, type Space } from "./pdf-space.ts";
-import { createLexer, decodeText, type PdfObject, type PdfString } from "./pdf-syntax.ts";
+import { createLexer } from "./pdf-lexer.ts";
+import { decodeText, type PdfObject, type PdfString } from "./pdf-syntax.ts";
 
 /** Text of one font that is shown in one go. */
 export interface ShownRun {
@@ -45,6 +46,11 @@ interface Pen {
   along: number;
 }
 
+/** Operators that choose the font or move the pen, that show text, and that open a marked piece of it. */
+const MOVES: ReadonlySet<string> = new Set(["Tf", "Tm", "Td", "TD"]);
+const SHOWS: ReadonlySet<string> = new Set(["Tj", "TJ", "'", '"']);
+const MARKS: ReadonlySet<string> = new Set(["BDC", "BMC"]);
+
 /** Its text, and the position behind it. */
 export function readTextObject(content: string, start: number, space: Space, findFont: (name: string) => Font | null): { readonly shown: ShownText; readonly end: number } {
   const lexer = createLexer(content, start);
@@ -61,8 +67,8 @@ export function readTextObject(content: string, start: number, space: Space, fin
     }
     const { word } = token;
     if (word === "ET") break;
-    if (/^(?:Tf|Tm|Td|TD)$/.test(word)) movePen(pen, word, operands, space, findFont);
-    else if (/^(?:Tj|TJ|'|")$/.test(word)) {
+    if (MOVES.has(word)) movePen(pen, word, operands, space, findFont);
+    else if (SHOWS.has(word)) {
       for (const glyphs of stringsOf(operands)) {
         const drawn = drawGlyphs(glyphs, pen, space);
         shown.boxes += drawn.boxes;
@@ -70,7 +76,7 @@ export function readTextObject(content: string, start: number, space: Space, fin
         if (told === 0) shown.unmapped += drawn.unmapped;
         cut = Math.max(cut, drawn.cut);
       }
-    } else if (/^B[DM]C$/.test(word)) {
+    } else if (MARKS.has(word)) {
       const actual = told > 0 ? null : actualText(operands);
       shown.text += actual ?? "";
       if (told > 0 || actual !== null) told += 1;
@@ -130,5 +136,11 @@ function actualText(operands: readonly PdfObject[]): string | null {
 }
 
 function stringsOf(operands: readonly PdfObject[]): readonly PdfString[] {
-  return operands.flatMap((operand) => (typeof operand !== "object" || operand === null ? [] : operand.type === "array" ? stringsOf(operand.items) : operand.type === "string" ? [operand] : []));
+  const strings: PdfString[] = [];
+  for (const operand of operands) {
+    if (typeof operand !== "object" || operand === null) continue;
+    if (operand.type === "string") strings.push(operand);
+    else if (operand.type === "array") strings.push(...stringsOf(operand.items));
+  }
+  return strings;
 }

@@ -1,4 +1,5 @@
 /** What a finished PDF says of itself: pages with their text and tags, bookmarks, fonts, language, title. */
+import { setImmediate } from "node:timers/promises";
 import { openPdf, type PdfDocument } from "./pdf-document.ts";
 import type { Area } from "./pdf-space.ts";
 import { createTextReader } from "./pdf-text.ts";
@@ -35,20 +36,26 @@ export interface PdfFacts {
 
 const MILLIMETRES_PER_POINT = 25.4 / 72;
 
-/** Reads a PDF as Chromium prints them; throws a RangeError, or what unpacking throws, when it is broken. */
-export function readPdf(bytes: Uint8Array): PdfFacts {
+/**
+ * Reads a PDF as Chromium prints them; throws a RangeError, or what unpacking throws, when it is broken. It lets others go on after
+ * each page: a browser that has printed one document waits for the next.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
   const document = openPdf(bytes);
   const catalogue = document.dictionary(document.trailer.entries.get("Root"));
   if (catalogue === null) throw new RangeError("no catalogue");
   const pages = listPages(document.dictionary(catalogue.entries.get("Pages")), document);
   const tagged = pagesWithTags(catalogue, document);
   const text = createTextReader(document);
+  const read: PdfPage[] = [];
+  for (const page of pages) {
+    const paper = paperOf(page, document);
+    const [width, height] = [(paper.right - paper.left) * MILLIMETRES_PER_POINT, (paper.top - paper.bottom) * MILLIMETRES_PER_POINT];
+    read.push({ width, height, ...text.read(page, paper), tagged: tagged.has(page) });
+    await setImmediate();
+  }
   return {
-    pages: pages.map((page) => {
-      const paper = paperOf(page, document);
-      const [width, height] = [(paper.right - paper.left) * MILLIMETRES_PER_POINT, (paper.top - paper.bottom) * MILLIMETRES_PER_POINT];
-      return { width, height, ...text.read(page, paper), tagged: tagged.has(page) };
-    }),
+    pages: read,
     bookmarks: listBookmarks(document.dictionary(catalogue.entries.get("Outlines")), document),
     fonts: listFonts(pages, document),
     lang: textOf(catalogue.entries.get("Lang"), document),

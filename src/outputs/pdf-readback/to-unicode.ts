@@ -1,5 +1,6 @@
 /** ToUnicode maps (ISO 32000-1, 9.10.3): which characters a font's codes stand for. */
-import { createLexer, fromUtf16, type Lexer } from "./pdf-syntax.ts";
+import { createLexer, type Lexer } from "./pdf-lexer.ts";
+import { fromUtf16 } from "./pdf-syntax.ts";
 
 type Token = ReturnType<Lexer["next"]>;
 
