@@ -1,8 +1,8 @@
 /** luduan diff: two editions of a report compared, printed, and where asked for written as a sheet to sign. */
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openTheme } from "../build.ts";
-import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import { hasErrors, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { comparedWithErrors, nothingToCompare } from "../diagnostics/messages/history.ts";
 import { reportName } from "../diagnostics/messages/usage.ts";
 import { diffEditions } from "../diff/diff-editions.ts";
@@ -16,7 +16,7 @@ import { createWorld } from "../world/node-world.ts";
 import type { World } from "../world/world.ts";
 import type { Command } from "./arguments.ts";
 import { openEditions, type Opened } from "./open-editions.ts";
-import { conclude, themeFolders, type Output, type Place } from "./output.ts";
+import { conclude, exitCode, themeFolders, type Output, type Place } from "./output.ts";
 import { words } from "./words.ts";
 
 export async function runDiff(command: Command, place: Place, output: Output): Promise<number> {
@@ -30,9 +30,9 @@ export async function runDiff(command: Command, place: Place, output: Output): P
     const changes = diffEditions(opened.before.edition, opened.after.edition);
     tellChanges(changes, opened, command, output);
     const warnings = [opened.before, opened.after].flatMap(({ label, errors }) => (errors === 0 ? [] : [comparedWithErrors(label, errors)]));
-    if (out !== null) await writeReport(changes, opened, resolve(place.from, out), { place, output, world, report: (diagnostic) => void warnings.push(asWarning(diagnostic)) });
+    if (out !== null) warnings.push(...(await writeReport(changes, opened, resolve(place.from, out), { place, output, world })));
     if (warnings.length > 0 && format === "text") conclude(warnings, new Map(), "text", output);
-    return command.exitCode && changes.length > 0 ? 1 : 0;
+    return hasErrors(warnings) ? exitCode(warnings) : command.exitCode && changes.length > 0 ? 1 : 0;
   } finally {
     await world.close();
   }
@@ -45,20 +45,17 @@ function tellChanges(changes: readonly Change[], { before, after }: Opened, { fo
   output.print(`${JSON.stringify({ before: about(before), after: about(after), changes }, null, 2)}\n`);
 }
 
-/** A sheet is worth having even where a character of it has no glyph. */
-function asWarning(diagnostic: Diagnostic): Diagnostic {
-  return { ...diagnostic, severity: "warning" };
-}
+/** A sheet is worth having even where a character of it has no glyph: everybody sees the box. What is lost nobody sees. */
+const SEEN: ReadonlySet<string> = new Set(["missing-glyph", "missing-font", "pdf-empty-box"]);
 
 interface Writing {
   readonly place: Place;
   readonly output: Output;
   readonly world: World;
-  readonly report: Report;
 }
 
-/** Set in the new edition's theme, or in the one that comes first with Luduan. */
-async function writeReport(changes: readonly Change[], { before, after }: Opened, path: string, { place, output, world, report }: Writing): Promise<void> {
+/** Set in the new edition's theme, or in the one that comes first with Luduan. What is found is returned; with an error nothing is written. */
+async function writeReport(changes: readonly Change[], { before, after }: Opened, path: string, { place, output, world }: Writing): Promise<readonly Diagnostic[]> {
   const { title, organisation, theme: name } = after.edition;
   const themes = themeFolders(after.dir, place);
   const theme = (await openTheme(name, themes, world)) ?? (await openTheme("shuixiang", themes, world));
@@ -66,8 +63,13 @@ async function writeReport(changes: readonly Change[], { before, after }: Opened
   const told = diffWordsOf(output.lang);
   const body = renderChanges(changes, { before: before.label, after: after.label }, { title, organisation }, told);
   const sheet: Sheet = { title: `${told.heading}：${title}`, organisation, lang: told.lang, body, theme, themes };
-  await world.writeFile(path, /\.pdf$/i.test(path) ? await printSheet(sheet, world, report) : await writeHtml(sheet, world, report));
+  const found: Diagnostic[] = [];
+  const report: Report = (diagnostic) => void found.push(SEEN.has(diagnostic.code) ? { ...diagnostic, severity: "warning" } : diagnostic);
+  const bytes = /\.pdf$/i.test(path) ? await printSheet(sheet, basename(path), world, report) : await writeHtml(sheet, world, report);
+  if (hasErrors(found)) return found;
+  await world.writeFile(path, bytes);
   output.warn(words(output.lang).wrote(path));
+  return found;
 }
 
 async function writeHtml(sheet: Sheet, world: World, report: Report): Promise<Uint8Array> {

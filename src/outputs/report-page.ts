@@ -9,6 +9,8 @@ import { createFontCutter, fontDataUrl, renderFontFaces, type FontCutter } from 
 import { planFonts, type PlannedFace } from "./fonts/plan-fonts.ts";
 import { encodeText, inlineStyle, policyHash, shortenCss } from "./page.ts";
 import { finishPdf } from "./pdf-file.ts";
+import { readBack } from "./pdf-readback/check-pdf.ts";
+import { findHeadings, findPassages, type ExpectedPdf } from "./pdf-readback/expected-pdf.ts";
 import style from "./report.css?raw";
 import { readToolVersion } from "./tool-files.ts";
 
@@ -32,18 +34,25 @@ export async function writeSheet(sheet: Sheet, cutter: FontCutter, world: World,
   return encodeText(renderSheet(sheet, await faceRules(sheet, "woff2", cutter, world, report)));
 }
 
-/** The sheet as a PDF from the shared browser; title and language are in its properties. */
-export async function printSheet(sheet: Sheet, world: World, report: Report): Promise<Uint8Array> {
+/** The sheet as a PDF from the shared browser, read back: whoever signs it relies on every word. `file` is its name in what is reported. */
+export async function printSheet(sheet: Sheet, file: string, world: World, report: Report): Promise<Uint8Array> {
   const cutter = createFontCutter(world);
   try {
     world.startBrowser(1);
     const faces = await faceRules(sheet, "truetype", cutter, world, report);
     const { title, lang, body } = sheet;
     const printed = await world.printPdf({ lang, title, style: sheetStyle(sheet.theme), bodyClass: "sheet", body, faces: [faces], width: WIDTH, height: HEIGHT, scale: 1 });
-    return finishPdf(printed, { title: sheet.title, author: sheet.organisation, lang: sheet.lang, creator: `Luduan ${await readToolVersion(world)}` });
+    const bytes = finishPdf(printed, { title, author: sheet.organisation, lang, creator: `Luduan ${await readToolVersion(world)}` });
+    for (const fault of await readBack({ file, bytes, expected: expectSheet(sheet) })) report(fault);
+    return bytes;
   } finally {
     await cutter.close();
   }
+}
+
+function expectSheet({ title, lang, body }: Sheet): ExpectedPdf {
+  const passages = findPassages(body).map((text) => ({ text, page: null, span: null }));
+  return { title, lang, pages: null, width: WIDTH, height: HEIGHT, headings: findHeadings(body), passages, pictures: 0, ownScale: 0, settings: null };
 }
 
 async function faceRules(sheet: Sheet, format: "woff2" | "truetype", cutter: FontCutter, world: World, report: Report): Promise<string> {

@@ -11,6 +11,7 @@ import { finishPdf } from "../../src/outputs/pdf-file.ts";
 import { checkPdf, readBack } from "../../src/outputs/pdf-readback/check-pdf.ts";
 import { findHeadings, findPassages, type ExpectedPdf } from "../../src/outputs/pdf-readback/expected-pdf.ts";
 import { readPdf } from "../../src/outputs/pdf-readback/read-pdf.ts";
+import { printSheet } from "../../src/outputs/report-page.ts";
 import { writeOutputs } from "../../src/outputs/write-outputs.ts";
 import type { RenderedSlide } from "../../src/render/rendered.ts";
 import { withFolder } from "../support/project.ts";
@@ -40,6 +41,17 @@ const print = (body: string, { lang = "en", style = "" } = {}): Promise<Uint8Arr
   bench.world.printPdf({ lang, title: "", style, bodyClass: "", body, faces: [], width: 200, height: 100, scale: 1 });
 const faultsOf = async (bytes: Uint8Array, change: Partial<ExpectedPdf> = {}): Promise<readonly Diagnostic[]> => checkPdf("x.pdf", await readPdf(bytes), { ...WANTED, ...change });
 const codes = (faults: readonly Diagnostic[]): readonly string[] => faults.map(({ code }) => code);
+
+test.each([
+  ["whole", "open", []],
+  ["with words that a browser leaves out", "", ["pdf-text-lost"]],
+])("a sheet to sign is read back: %s", async (_, state, expected) => {
+  const body = `<main><h1>对照</h1><details ${state}><summary>数据</summary><p>地区生产总值149亿元</p></details></main>`;
+  const sheet = { title: "对照：报告", organisation: "甪直镇", lang: "zh-CN", body, theme: sampleTheme(), themes: [`${HOME}/themes`] } as const;
+  await printSheet(sheet, "对照.pdf", bench.world, bench.report);
+  expect(codes(bench.found)).toEqual(expected);
+  if (state === "") expect(bench.found[0]?.message.zh).toContain("对照.pdf 少了原文里的字：“地区生产总值149亿元”");
+});
 
 describe("text that is lost", () => {
   test.each([
