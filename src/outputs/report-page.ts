@@ -52,7 +52,7 @@ export async function printSheet(sheet: Sheet, file: string, world: World, repor
 
 function expectSheet({ title, lang, body }: Sheet): ExpectedPdf {
   const passages = findPassages(body).map((text) => ({ text, page: null, span: null }));
-  return { title, lang, pages: null, width: WIDTH, height: HEIGHT, headings: findHeadings(body), passages, pictures: 0, ownScale: 0, settings: null };
+  return { title, lang, pages: null, width: WIDTH, height: HEIGHT, running: { top: 0, bottom: 0 }, headings: findHeadings(body), passages, pictures: 0, ownScale: 0, settings: null };
 }
 
 async function faceRules(sheet: Sheet, format: "woff2" | "truetype", cutter: FontCutter, world: World, report: Report): Promise<string> {

@@ -33,7 +33,7 @@ async function complaints(slides: readonly RenderedSlide[], css = ""): Promise<r
   return bench.found.filter(({ rule }) => rule === "V08");
 }
 
-const WANTED: ExpectedPdf = { title: "报告", lang: "en", pages: 1, width: 200, height: 100, headings: ["Growth"], passages: [], pictures: 0, ownScale: 0, settings: null };
+const WANTED: ExpectedPdf = { title: "报告", lang: "en", pages: 1, width: 200, height: 100, running: { top: 0, bottom: 0 }, headings: ["Growth"], passages: [], pictures: 0, ownScale: 0, settings: null };
 const PROPERTIES = { title: "报告", author: "甪直镇", lang: "en", creator: "Luduan" };
 
 /** Prints a page that no deck would give. */
@@ -41,6 +41,13 @@ const print = (body: string, { lang = "en", style = "" } = {}): Promise<Uint8Arr
   bench.world.printPdf({ lang, title: "", style, bodyClass: "", body, faces: [], width: 200, height: 100, scale: 1 });
 const faultsOf = async (bytes: Uint8Array, change: Partial<ExpectedPdf> = {}): Promise<readonly Diagnostic[]> => checkPdf("x.pdf", await readPdf(bytes), { ...WANTED, ...change });
 const codes = (faults: readonly Diagnostic[]): readonly string[] => faults.map(({ code }) => code);
+
+test.each(["handout-2", "notes"] as const)("a digit that %s lost is not taken for one of its page numbers", async (name) => {
+  const slides = [{ ...slide("one", 1, "<h2>指标</h2>"), notes: "<p>增长1<b>1</b>.6%</p>" }];
+  await writeOutputs(deckOf(slides, { css: `${deckOf().css} .spoken b { display: none }` }), sampleTheme(), bench.options({ only: [name] }), bench.world, bench.report);
+  const lost = bench.found.filter(({ code }) => code === "pdf-text-lost");
+  expect(lost.map(({ message }) => message.en)).toEqual([`Text is missing from ${name}.pdf: "增长11.6%" (1 characters lost: 1).`]);
+});
 
 test.each([
   ["whole", "open", []],

@@ -5,7 +5,7 @@ import type { RenderedDeck } from "../../render/rendered.ts";
 import type { FontSet } from "../fonts/plan-fonts.ts";
 import type { EncodedImages } from "../images.ts";
 import type { DocumentName } from "../output-names.ts";
-import type { Paper } from "./geometry.ts";
+import type { Paper, Strips } from "./geometry.ts";
 
 /** What documents are composed from. */
 export interface PrintMaterial {
@@ -35,6 +35,8 @@ export interface Composition {
 export interface PrintedDocument {
   readonly name: DocumentName;
   readonly paper: Paper;
+  /** Where running lines stand: their words are not the report's. */
+  readonly running: Strips;
   /** Width of a slide on it in millimetres, for the density of pictures; null where there are no slides. */
   readonly slide: number | null;
   /** How much CSS pixels shrink on paper. */

@@ -8,7 +8,7 @@ import { CANVAS, PIXELS } from "./geometry.ts";
 const POINTS_PER_PIXEL = 0.75;
 
 /** Text of a slide, its notes included, has the slide's place; where every page is a slide, also its page. */
-export function expectDocument({ paper, slide }: PrintedDocument, { parts, pages }: Composition, { deck, images, settings }: PrintMaterial): ExpectedPdf {
+export function expectDocument({ paper, running, slide }: PrintedDocument, { parts, pages }: Composition, { deck, images, settings }: PrintMaterial): ExpectedPdf {
   const pieces = parts.join("\n").split(/(?=<section\b)/);
   const slides = pieces.filter((piece) => piece.startsWith("<section")).length;
   let page = 0;
@@ -18,7 +18,7 @@ export function expectDocument({ paper, slide }: PrintedDocument, { parts, pages
     return findPassages(piece).map((text) => ({ text, ...place }));
   });
   const { title, lang } = deck;
-  return { title, lang, pages, ...paper, headings: pieces.flatMap(findHeadings), passages, pictures: images.size, ownScale: ownScale(slide), settings: settings.span };
+  return { title, lang, pages, ...paper, running, headings: pieces.flatMap(findHeadings), passages, pictures: images.size, ownScale: ownScale(slide), settings: settings.span };
 }
 
 /** Half as much again as slides of this width are drawn in: even a page that a browser shrinks to its paper is well above it. */

@@ -5,6 +5,12 @@ export interface Paper {
   readonly height: number;
 }
 
+/** Strips of a paper in which running lines alone stand. */
+export interface Strips {
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** ISO 216:2007 (GB/T 148-1997). */
 export const A4: Paper = { width: 210, height: 297 };
 
@@ -106,6 +112,9 @@ export const BOOKLET = {
   latin: 12.5,
   latinLine: 18,
 } as const;
+
+/** What is left of the sheet above and below its type area. */
+export const BOOKLET_STRIPS: Strips = { top: BOOKLET.top, bottom: A4.height - BOOKLET.top - BOOKLET.height };
 
 /** Height of a slide of this width. */
 export function slideHeight(width: number): number {

@@ -3,13 +3,13 @@ import { element } from "../../render/html.ts";
 import type { RenderedSlide } from "../../render/rendered.ts";
 import type { DocumentName } from "../output-names.ts";
 import type { PrintedDocument, PrintMaterial } from "./document.ts";
-import { A4, CORE, GUTTER, slideHeight, WRITING, type Grid } from "./geometry.ts";
+import { A4, CORE, GUTTER, MARGIN, slideHeight, WRITING, type Grid } from "./geometry.ts";
 import { composeSheets, renderLines, renderNumber, renderSmallSlide, sectionOf } from "./pieces.ts";
 
 /** A handout of this grid; the last page may have empty places. */
 export function gridDocument(name: DocumentName, grid: Grid): PrintedDocument {
   return {
-    name, paper: A4, slide: grid.slide, scale: 1, fonts: "slides",
+    name, paper: A4, running: MARGIN, slide: grid.slide, scale: 1, fonts: "slides",
     compose: (material) => {
       const pages = splitEvery(material.deck.slides, grid.columns * grid.rows);
       const sheets = pages.map((slides) => ({ section: sectionOf(slides, material), html: slides.map((slide) => renderCell(slide, grid, material)).join("") }));

@@ -2,7 +2,7 @@
 import { element } from "../../render/html.ts";
 import type { RenderedSlide } from "../../render/rendered.ts";
 import type { Composition, PrintedDocument, PrintMaterial } from "./document.ts";
-import { A4, CORE, PAIR } from "./geometry.ts";
+import { A4, CORE, MARGIN, PAIR } from "./geometry.ts";
 import { packPages, type PackedPage } from "./pack-pages.ts";
 import { composeSheets, renderNumber, renderSmallSlide, sectionOf } from "./pieces.ts";
 
@@ -15,7 +15,7 @@ const CSS = `
 .talk .spoken { margin-top: ${PAIR.notes}mm; font-size: ${PAIR.type}pt; line-height: ${PAIR.line}pt; text-wrap: pretty }
 `;
 
-export const HANDOUT_2: PrintedDocument = { name: "handout-2", paper: A4, slide: PAIR.slide, scale: 1, fonts: "notes", compose };
+export const HANDOUT_2: PrintedDocument = { name: "handout-2", paper: A4, running: MARGIN, slide: PAIR.slide, scale: 1, fonts: "notes", compose };
 
 function compose(material: PrintMaterial): Composition {
   const pages = packPages(material.deck.slides);

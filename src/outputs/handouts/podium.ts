@@ -3,7 +3,7 @@ import { wordsOf } from "../../model/words.ts";
 import { element, escapeHtml } from "../../render/html.ts";
 import type { RenderedSlide } from "../../render/rendered.ts";
 import type { Composition, PrintedDocument, PrintMaterial } from "./document.ts";
-import { A4, PODIUM, slideHeight } from "./geometry.ts";
+import { A4, MARGIN, PODIUM, slideHeight } from "./geometry.ts";
 import { composeSheets, renderNumber, renderSmallSlide, sectionOf } from "./pieces.ts";
 import { markSentences } from "./sentences.ts";
 import { planTimes, type SectionTime } from "./times.ts";
@@ -26,7 +26,7 @@ const CSS = `
 .spoken li { break-inside: avoid }
 `;
 
-export const PODIUM_NOTES: PrintedDocument = { name: "notes", paper: A4, slide: PODIUM.slide, scale: 1, fonts: "notes", compose };
+export const PODIUM_NOTES: PrintedDocument = { name: "notes", paper: A4, running: MARGIN, slide: PODIUM.slide, scale: 1, fonts: "notes", compose };
 
 /** Numbered sections begin a page; neighbours without a number, such as cover and agenda, share one. */
 function compose(material: PrintMaterial): Composition {

@@ -17,7 +17,7 @@ body > .slide { display: block; position: relative; visibility: visible; opacity
 body > .slide + .slide { break-before: page }
 `;
 
-export const SLIDE_PAGES: PrintedDocument = { name: "slides", paper: SLIDE_PAPER, slide: SLIDE_PAPER.width, scale: 2 / 3, fonts: "slides", compose };
+export const SLIDE_PAGES: PrintedDocument = { name: "slides", paper: SLIDE_PAPER, running: { top: 0, bottom: 0 }, slide: SLIDE_PAPER.width, scale: 2 / 3, fonts: "slides", compose };
 
 function compose({ deck, images, steps }: PrintMaterial): Composition {
   const pages = steps ? deck.slides.flatMap(renderSteps) : deck.slides;

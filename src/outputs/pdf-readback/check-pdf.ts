@@ -6,6 +6,7 @@ import {
 import { findLost, foldText } from "./compare-text.ts";
 import { checkPrint } from "./check-print.ts";
 import type { ExpectedPdf, PrintedPdf } from "./expected-pdf.ts";
+import { MILLIMETRES_PER_POINT } from "./pdf-space.ts";
 import { readPdf, type PdfFacts } from "./read-pdf.ts";
 
 /** A PDF of text and drawings goes into any mailbox; in bytes. */
@@ -38,9 +39,15 @@ function checkPages(file: string, { pages }: PdfFacts, expected: ExpectedPdf): r
   const odd = pages.findIndex(({ width, height }) => Math.abs(width - expected.width) > TOLERANCE || Math.abs(height - expected.height) > TOLERANCE);
   const page = pages[odd];
   if (page !== undefined) faults.push(pdfPageSize(file, odd + 1, sizeText(expected), sizeText(page)));
-  const lost = findLost(expected.passages, pages.map(({ text }) => text));
+  const lost = findLost(expected.passages, pages.map((one) => ownText(one, expected)));
   if (lost !== null) faults.push(pdfTextLost(file, lost.passage.span, lost.passage.page, lost.passage.text, lost.lost));
   return faults;
+}
+
+/** What is shown between the running lines: a digit of a page number must not stand in for one that is lost. */
+function ownText({ runs, height }: PdfFacts["pages"][number], { running }: ExpectedPdf): string {
+  const [low, high] = [running.bottom, height - running.top].map((edge) => edge / MILLIMETRES_PER_POINT) as [number, number];
+  return runs.filter(({ base }) => base >= low && base <= high).map(({ text }) => text).join("");
 }
 
 function sizeText({ width, height }: { readonly width: number; readonly height: number }): string {

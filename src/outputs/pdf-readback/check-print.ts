@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { printCutOff, smallPrint, type SeenInPrint } from "../../diagnostics/messages/outputs.ts";
 import { foldText } from "./compare-text.ts";
 import type { ExpectedPdf, Passage } from "./expected-pdf.ts";
+import { MILLIMETRES_PER_POINT } from "./pdf-space.ts";
 import type { ShownRun } from "./pdf-text-object.ts";
 import type { PdfFacts } from "./read-pdf.ts";
 
@@ -14,7 +15,6 @@ import type { PdfFacts } from "./read-pdf.ts";
 const LEAST = 9;
 /** Rounding of browsers, in points. */
 const ROUNDING = 0.05;
-const MILLIMETRES_PER_POINT = 25.4 / 72;
 /** Characters that are told, and those by which the place of a passage is found. */
 const [TOLD, FOUND_BY] = [20, 12] as const;
 

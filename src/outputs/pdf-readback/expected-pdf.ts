@@ -20,6 +20,8 @@ export interface ExpectedPdf {
   /** In millimetres. */
   readonly width: number;
   readonly height: number;
+  /** Millimetres from the upper and the lower edge of the paper within which running lines alone stand: what is told there replaces no passage. */
+  readonly running: { readonly top: number; readonly bottom: number };
   /** Titles that the bookmarks have to list; empty where a document has none. */
   readonly headings: readonly string[];
   readonly passages: readonly Passage[];

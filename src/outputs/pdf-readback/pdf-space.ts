@@ -11,6 +11,8 @@ export interface Area {
   readonly top: number;
 }
 
+export const MILLIMETRES_PER_POINT = 25.4 / 72;
+
 export interface Space {
   readonly matrix: Matrix;
   /** What is outside it is not painted. */

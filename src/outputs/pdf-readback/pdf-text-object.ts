@@ -7,6 +7,8 @@ import { decodeText, type PdfObject, type PdfString } from "./pdf-syntax.ts";
 /** Text of one font that is shown in one go. */
 export interface ShownRun {
   readonly text: string;
+  /** Points from the lower edge of the paper to the line that it stands on. */
+  readonly base: number;
   /** Height of the type on paper, in points. */
   readonly size: number;
   /** Points on paper that a unit of the drawing takes: what was scaled down as a whole is drawn in small ones. */
@@ -57,6 +59,7 @@ export function readTextObject(content: string, start: number, space: Space, fin
   const pen: Pen = { font: null, size: 0, place: space.matrix, x: 0, y: 0, along: 0 };
   const shown = { text: "", unmapped: 0, boxes: 0, runs: [] as ShownRun[] };
   let cut = 0;
+  let base: number | null = null;
   let operands: PdfObject[] = [];
   /** Marks open since one that says itself what its glyphs mean (14.9.4): a letter with its accent, a joined pair. */
   let told = 0;
@@ -69,6 +72,7 @@ export function readTextObject(content: string, start: number, space: Space, fin
     if (word === "ET") break;
     if (MOVES.has(word)) movePen(pen, word, operands, space, findFont);
     else if (SHOWS.has(word)) {
+      base ??= pointAt(pen.x, pen.y, pen.place)[1];
       for (const glyphs of stringsOf(operands)) {
         const drawn = drawGlyphs(glyphs, pen, space);
         shown.boxes += drawn.boxes;
@@ -84,7 +88,7 @@ export function readTextObject(content: string, start: number, space: Space, fin
     operands = [];
   }
   // Chromium sets a text object in one font of one size.
-  if (shown.text.trim() !== "") shown.runs.push({ text: shown.text, size: pen.size * scaleOf(pen.place), scale: scaleOf(space.matrix), cut });
+  if (shown.text.trim() !== "") shown.runs.push({ text: shown.text, base: base ?? 0, size: pen.size * scaleOf(pen.place), scale: scaleOf(space.matrix), cut });
   return { shown, end: lexer.position() };
 }
 

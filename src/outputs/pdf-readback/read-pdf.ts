@@ -1,7 +1,7 @@
 /** What a finished PDF says of itself: pages with their text and tags, bookmarks, fonts, language, title. */
 import { setImmediate } from "node:timers/promises";
 import { openPdf, type PdfDocument } from "./pdf-document.ts";
-import type { Area } from "./pdf-space.ts";
+import { MILLIMETRES_PER_POINT, type Area } from "./pdf-space.ts";
 import { createTextReader } from "./pdf-text.ts";
 import type { ShownText } from "./pdf-text-object.ts";
 import { decodeText, type PdfDictionary, type PdfObject } from "./pdf-syntax.ts";
@@ -34,7 +34,6 @@ export interface PdfFacts {
   readonly size: number;
 }
 
-const MILLIMETRES_PER_POINT = 25.4 / 72;
 
 /**
  * Reads a PDF as Chromium prints them; throws a RangeError, or what unpacking throws, when it is broken. It lets others go on after
