@@ -6,7 +6,8 @@ import type { Span } from "../model/span.ts";
 import { matchLiterals } from "./numbers/literals.ts";
 import { indexRows, partPairs, partTargetPairs, yearPairs, type Rows } from "./numbers/rows.ts";
 import { shownInBlock, type Shown } from "./numbers/shown.ts";
-import { findPassages, placeIn, type Passage } from "./passages.ts";
+import { findPassages, type Passage } from "./passages.ts";
+import { placeIn } from "./wording.ts";
 
 /** One comparison that a rule makes: `against` is the row of data/ on the other side. */
 export interface FigureCheck {

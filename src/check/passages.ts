@@ -1,26 +1,8 @@
-/** The deck's running text, flattened: what a reader sees or hears in one go, with the source place of every character. */
-import type { Fix } from "../diagnostics/diagnostic.ts";
+/** The deck's running text, flattened: what a reader sees or hears in one go, and where people meet it. */
 import type { Block, Deck, Inline, Section, Slide } from "../model/deck.ts";
 import type { Span } from "../model/span.ts";
-
-/** A stretch of shown text from one leaf of the model. */
-export interface Piece {
-  /** `text` may be complained about; `figure` comes from data/; what is `opaque` (code, addresses, HTML) shows as U+FFFC. */
-  readonly type: "text" | "figure" | "opaque";
-  readonly text: string;
-  /** Offset of its first character in the passage. */
-  readonly start: number;
-  readonly span: Span;
-  /** The figure's leaf; null for other pieces. */
-  readonly figure: Extract<Inline, { type: "figure" }> | null;
-}
-
-/** Text that is read in one go, wherever it stands. */
-export interface Wording {
-  readonly text: string;
-  /** At least one; each begins where the one before ends. */
-  readonly pieces: readonly Piece[];
-}
+import { readCell, type Cell } from "./table-cells.ts";
+import { flatten, type Wording } from "./wording.ts";
 
 /** One heading, paragraph, list item, table cell or label of a slide. */
 export interface Passage extends Wording {
@@ -28,19 +10,18 @@ export interface Passage extends Wording {
   readonly surface: "title" | "slide" | "notes";
   readonly section: Section;
   readonly slide: Slide;
+  /** A table's cell as it is read beside its heads; null for all other text. */
+  readonly cell: Cell | null;
 }
-
-/** Stands for what no rule may read: an object, in the sense of Unicode. */
-export const OPAQUE = "\uFFFC";
 
 /** All passages in the order of the deck: per slide its title, its labels, what it shows, then its notes. */
 export function findPassages(deck: Deck): readonly Passage[] {
   return deck.sections.flatMap((section) =>
     section.slides.flatMap((slide) => {
-      const make = (surface: Passage["surface"]) => (inlines: readonly Inline[]): Passage => ({ surface, section, slide, ...flatten(inlines) });
+      const make = (surface: Passage["surface"]) => ({ inlines, cell }: Run): Passage => ({ surface, section, slide, cell, ...flatten(inlines) });
       return [
-        ...(hasOwnTitle(slide) ? [make("title")(slide.title)] : []),
-        ...slide.labels.filter((label) => label.length > 0).map(make("slide")),
+        ...(hasOwnTitle(slide) ? [make("title")(alone(slide.title))] : []),
+        ...slide.labels.filter((label) => label.length > 0).map(alone).map(make("slide")),
         ...runsOf(slide.blocks).map(make("slide")),
         ...runsOf(slide.notes).map(make("notes")),
       ];
@@ -69,53 +50,29 @@ function withoutQuotes(text: string, span: Span): Span {
   return quoted ? { ...span, column: span.column + 1, endColumn: span.endColumn - 1 } : span;
 }
 
-/** Source place of the characters from `start` up to `end` of a passage; a piece that was written otherwise is marked whole. */
-export function placeIn(passage: Wording, start: number, end: number): Span {
-  const first = pieceAt(passage, start);
-  const last = pieceAt(passage, Math.max(end - 1, start));
-  const from = within(first, start - first.start);
-  const to = within(last, end - last.start);
-  return { ...first.span, line: from.line, column: from.start, endLine: to.endLine, endColumn: to.end };
+/** Text of one leaf of the model. */
+interface Run {
+  readonly inlines: readonly Inline[];
+  readonly cell: Cell | null;
 }
 
-/** The repair that writes `replacement` for the characters from `start` up to `end`; null where the source has them otherwise. */
-export function fixIn(wording: Wording, start: number, end: number, replacement: string): Fix | null {
-  const piece = pieceAt(wording, start);
-  if (piece.type !== "text" || end > piece.start + piece.text.length) return null;
-  const whole = start === piece.start && end === piece.start + piece.text.length;
-  return isExact(piece) || (whole && piece.text !== "\n") ? { span: placeIn(wording, start, end), replacement } : null;
+function alone(inlines: readonly Inline[]): Run {
+  return { inlines, cell: null };
 }
 
-function pieceAt(passage: Wording, offset: number): Piece {
-  const found = passage.pieces.findLast((piece) => piece.start <= offset);
-  if (found === undefined) throw new RangeError(`nothing stands at ${offset}`);
-  return found;
-}
-
-/** Columns around an offset of a piece; exact where the source has the same characters on one line. */
-function within(piece: Piece, offset: number): { line: number; start: number; endLine: number; end: number } {
-  const { span } = piece;
-  const exact = isExact(piece);
-  return { line: span.line, start: exact ? span.column + offset : span.column, endLine: span.endLine, end: exact ? span.column + offset : span.endColumn };
-}
-
-function isExact({ type, text, span }: Piece): boolean {
-  return type === "text" && span.line === span.endLine && span.endColumn - span.column === text.length;
-}
-
-function runsOf(blocks: readonly Block[]): (readonly Inline[])[] {
-  return blocks.flatMap((block): (readonly Inline[])[] => {
+function runsOf(blocks: readonly Block[]): readonly Run[] {
+  return blocks.flatMap((block): readonly Run[] => {
     switch (block.type) {
       case "paragraph":
-        return [block.inlines];
+        return [alone(block.inlines)];
       case "list":
-        return block.items.flatMap((item) => [divideLead(item.inlines), ...runsOf(item.blocks)]);
+        return block.items.flatMap((item) => [alone(divideLead(item.inlines)), ...runsOf(item.blocks)]);
       case "card":
-        return [block.title, ...runsOf(block.blocks)];
+        return [alone(block.title), ...runsOf(block.blocks)];
       case "quote":
         return runsOf(block.blocks);
       case "table":
-        return [...block.head, ...block.rows.flat()];
+        return [...block.head.map(alone), ...block.rows.flatMap((row) => row.map((inlines, column) => ({ inlines, cell: column === 0 ? null : readCell(row[0] ?? [], block.head[column] ?? [], inlines) })))];
       case "code":
       case "image":
       case "chart":
@@ -127,7 +84,7 @@ function runsOf(blocks: readonly Block[]): (readonly Inline[])[] {
       case "html":
         return [];
     }
-  }).filter((inlines) => inlines.length > 0);
+  }).filter(({ inlines }) => inlines.length > 0);
 }
 
 /** A strong text that opens a list item is its title: the space behind it divides as a line end would. */
@@ -137,40 +94,4 @@ function divideLead(inlines: readonly Inline[]): readonly Inline[] {
   const { span, text } = next;
   const column = span.column + 1;
   return [lead, { type: "text", text: "\n", span: { ...span, endColumn: column } }, { type: "text", text: text.slice(1), span: { ...span, column } }, ...rest];
-}
-
-function flatten(inlines: readonly Inline[]): { readonly text: string; readonly pieces: readonly Piece[] } {
-  const pieces: Piece[] = [];
-  let text = "";
-  const put = (type: Piece["type"], shown: string, span: Span, figure: Piece["figure"] = null): void => {
-    pieces.push({ type, text: shown, start: text.length, span, figure });
-    text += shown;
-  };
-  const visit = (inline: Inline): void => {
-    switch (inline.type) {
-      case "text":
-        return put("text", inline.text, inline.span);
-      case "figure":
-        return put("figure", inline.text, inline.span, inline);
-      case "code":
-      case "html":
-        return put("opaque", OPAQUE, inline.span);
-      case "link":
-        return isAddress(inline) ? put("opaque", OPAQUE, inline.span) : inline.children.forEach(visit);
-      case "break":
-        return put("text", "\n", inline.span);
-      case "strong":
-      case "emphasis":
-      case "deleted":
-        return inline.children.forEach(visit);
-    }
-  };
-  inlines.forEach(visit);
-  return { text, pieces };
-}
-
-/** A link that shows its own address. */
-function isAddress({ href, children }: Extract<Inline, { type: "link" }>): boolean {
-  const shown = children.map((child) => (child.type === "text" ? child.text : "")).join("");
-  return shown !== "" && href.includes(shown.replace(/\/$/, ""));
 }

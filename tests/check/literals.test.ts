@@ -30,8 +30,8 @@ const DATA = {
 };
 
 /** Complaints about one paragraph of notes, each as `severity text → reference or published`. */
-async function complaints(text: string, head = "# 工作回顾\n\n## 主要指标"): Promise<string[]> {
-  const { diagnostics, sources } = await withFolder(smallProject({ ...DATA, "slides/10-part.md": `${head}\n\n- 略\n\n备注：\n${text}\n` }), compileFolder);
+async function complaints(text: string, head = "# 工作回顾\n\n## 主要指标", body = "- 略"): Promise<string[]> {
+  const { diagnostics, sources } = await withFolder(smallProject({ ...DATA, "slides/10-part.md": `${head}\n\n${body}\n\n备注：\n${text}\n` }), compileFolder);
   return diagnostics.map(({ severity, code, span, fix, message }) => {
     const line = sources.get(span?.file ?? "")?.split("\n")[(span?.line ?? 0) - 1] ?? "";
     const marked = line.slice((span?.column ?? 1) - 1, (span?.endColumn ?? 1) - 1);
@@ -39,6 +39,22 @@ async function complaints(text: string, head = "# 工作回顾\n\n## 主要指�
     return `${severity} ${code}: ${marked} → ${fix?.replacement ?? published}`;
   });
 }
+
+describe("reads a table's cell with its heads", () => {
+  const table = (head: string, ...rows: string[]): string => `| ${head} |\n|${"---|".repeat(head.split("|").length)}\n${rows.map((row) => `| ${row} |\n`).join("")}`;
+  it.each([
+    ["name and year", table("指标 | 2021年", "地区生产总值 | 149亿元"), ["error literal-differs: 149亿元 → 148亿元"]],
+    ["unit in the head of the row", table("指标 | 2021年", "地区生产总值（亿元） | 149"), ["error literal-differs: 149 → 148亿元"]],
+    ["unit in the head of the column", table("年份 | 地区生产总值（亿元）", "2020年 | 132.7", "2021年 | 147.4"), ["error literal-differs: 147.4 → 148亿元"]],
+    ["growth", table("指标 | 数值（亿元） | 同比增长（%）", "地区生产总值（GDP） | 148 | 11.7", "规上工业产值 | 187 | 近9"), ["error literal-differs: 11.7 → 11.6%"]],
+    ["the same with its unit: bound, since it can be", table("指标 | 2021年", "地区生产总值 | 148亿元"), ["note literal-not-bound: 148亿元 → {{gdp}}"]],
+    ["the same without: a reference would show the unit twice", table("指标 | 2021年（亿元）", "地区生产总值 | 148"), []],
+    ["of another body, a part or several years nothing is said", table("指标 | 全区 | 占比 | 五年累计", "地区生产总值 | 1500亿元 | 9.9% | 700亿元"), []],
+    ["rows that are other things", table("村名 | 地区生产总值（亿元）", "甲村 | 12"), []],
+  ])("%s", async (_, body, expected) => {
+    expect(await complaints("略。", undefined, body)).toEqual(expected);
+  });
+});
 
 describe("offers to bind what is as published", () => {
   it.each([

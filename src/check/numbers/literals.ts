@@ -10,7 +10,9 @@ import { periodKey, samePeriod } from "../../model/period.ts";
 import { formatFigure } from "../../model/unit.ts";
 import { wordsOf } from "../../model/words.ts";
 import type { Rule } from "../check-deck.ts";
-import { placeIn, type Passage } from "../passages.ts";
+import type { Passage } from "../passages.ts";
+import type { Cell } from "../table-cells.ts";
+import { placeIn } from "../wording.ts";
 import { findReadings, type Reading } from "./readings.ts";
 import { indexRows } from "./rows.ts";
 import { periodText, placeText } from "./words.ts";
@@ -35,10 +37,20 @@ export const checkLiterals: Rule = ({ deck, passages, report }) => {
 
 /** Every literal of a passage that is an indicator's figure, with the row that was published or planned for its period. */
 export function matchLiterals(passage: Passage, deck: Deck): Match[] {
-  return findReadings(passage, deck).flatMap((reading) => {
-    const match = matchOf(reading, passage, deck);
-    return match === null ? [] : [match];
+  const { cell } = passage;
+  const read = cell === null ? passage : { ...passage, ...cell.wording };
+  return findReadings(read, deck).flatMap((reading) => {
+    const match = matchOf(reading, read, deck);
+    return match === null ? [] : cell === null ? [match] : inCell(match, cell, passage);
   });
+}
+
+/** As it stands in the cell; what is in its heads, every cell of the row or column would tell again. */
+function inCell(match: Match, { start, bare }: Cell, passage: Passage): Match[] {
+  const { reading, verdict } = match;
+  if (reading.start < start) return [];
+  const place = { start: reading.start - start, end: Math.min(reading.end - start, passage.text.length) };
+  return [{ ...match, reading: { ...reading, ...place }, verdict: bare && verdict === "equal" ? "fits" : verdict }];
 }
 
 function reportMatch(match: Match, passage: Passage, report: Report): void {

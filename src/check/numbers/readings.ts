@@ -119,7 +119,8 @@ function step(state: State, token: Exclude<Token, { type: "literal" | "place" }>
 
 function named(state: State, id: string, { indicators }: Deck): State {
   const indicator = findIndicator(indicators, id);
-  const shared = state.shared || (state.subject !== null && state.subject.told.length === 0);
+  // 地区生产总值（GDP） is one name.
+  const shared = state.shared || (state.subject !== null && state.subject.indicator.id !== id && state.subject.told.length === 0);
   const subject = indicator === null || !state.clean || shared ? null : { indicator, period: null, area: null, bound: null, told: [] };
   return { ...state, subject, shared, verb: null };
 }

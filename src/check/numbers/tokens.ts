@@ -3,7 +3,8 @@ import { APPROXIMATE_WORDS } from "../../model/approximate.ts";
 import type { Deck } from "../../model/deck.ts";
 import type { Indicator } from "../../model/indicator.ts";
 import { parsePeriod, type Period } from "../../model/period.ts";
-import { OPAQUE, type Passage, type Piece } from "../passages.ts";
+import type { Passage } from "../passages.ts";
+import { OPAQUE, type Piece } from "../wording.ts";
 import { GLUE, VERBS, type Verb } from "./lexicon.ts";
 
 interface At {

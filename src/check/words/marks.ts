@@ -1,6 +1,6 @@
 /** P01, P03, P04, P05: half-width marks, spaces, commas between quotes, doubled marks. */
 import { commaBetweenQuotes, doubledMark, halfWidthMark, spaceInText } from "../../diagnostics/messages/marks.ts";
-import { fixIn, placeIn, type Wording } from "../passages.ts";
+import { fixIn, placeIn, type Wording } from "../wording.ts";
 import { findHits, type WordingRule } from "./rule.ts";
 import { CLOSING, HAN, OPENING } from "./scripts.ts";
 

@@ -1,6 +1,6 @@
 /** N01, N02, N03, N13, N14: how single numbers and years are written. */
 import { fullWidthDigits, letterInNumber, placeWithoutOrdinal, shortYear, zeroInYear } from "../../diagnostics/messages/numerals.ts";
-import { fixIn } from "../passages.ts";
+import { fixIn } from "../wording.ts";
 import { findHits, type WordingRule } from "./rule.ts";
 
 /** What people type for 〇: the character for counts, letters, rings, the digit itself. */

@@ -1,6 +1,6 @@
 /** N04 to N11: qualifiers, ranges, growth, rates, times and units around a number. */
 import { exactAbout, growthToPercent, magnitudeInRange, percentagePoints, percentInRange, spaceBeforeUnit, stackedQualifiers, timesLess } from "../../diagnostics/messages/numerals.ts";
-import { fixIn } from "../passages.ts";
+import { fixIn } from "../wording.ts";
 import { findHits, type WordingRule } from "./rule.ts";
 
 const NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";

@@ -1,7 +1,7 @@
 /** What the rules on words share: one wording, and where to complain. */
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../model/span.ts";
-import { placeIn, type Wording } from "../passages.ts";
+import { placeIn, type Wording } from "../wording.ts";
 
 /** A rule that looks at one wording by itself. */
 export type WordingRule = (wording: Wording, report: Report) => void;

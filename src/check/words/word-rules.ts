@@ -2,7 +2,8 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Slide } from "../../model/deck.ts";
 import type { Checking, Rule } from "../check-deck.ts";
-import { findOutsideWordings, type Passage, type Wording } from "../passages.ts";
+import { findOutsideWordings, type Passage } from "../passages.ts";
+import type { Wording } from "../wording.ts";
 import { reportOnce } from "./kept-reports.ts";
 import { checkLeftovers, checkRelativeDates } from "./leftovers.ts";
 import { checkCommasBetweenQuotes, checkDoubledMarks, checkHalfWidthMarks, checkSpaces } from "./marks.ts";

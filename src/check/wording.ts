@@ -1,0 +1,97 @@
+/** Text as a reader gets it in one go, with the source place of every character. */
+import type { Fix } from "../diagnostics/diagnostic.ts";
+import type { Inline } from "../model/deck.ts";
+import type { Span } from "../model/span.ts";
+
+/** A stretch of shown text from one leaf of the model. */
+export interface Piece {
+  /** `text` may be complained about; `figure` comes from data/; what is `opaque` (code, addresses, HTML) shows as U+FFFC. */
+  readonly type: "text" | "figure" | "opaque";
+  readonly text: string;
+  /** Offset of its first character in the passage. */
+  readonly start: number;
+  readonly span: Span;
+  /** The figure's leaf; null for other pieces. */
+  readonly figure: Extract<Inline, { type: "figure" }> | null;
+}
+
+/** Text that is read in one go, wherever it stands. */
+export interface Wording {
+  readonly text: string;
+  /** At least one; each begins where the one before ends. */
+  readonly pieces: readonly Piece[];
+}
+
+/** Stands for what no rule may read: an object, in the sense of Unicode. */
+export const OPAQUE = "\uFFFC";
+
+/** What inlines show, in order. */
+export function flatten(inlines: readonly Inline[]): Wording {
+  const pieces: Piece[] = [];
+  let text = "";
+  const put = (type: Piece["type"], shown: string, span: Span, figure: Piece["figure"] = null): void => {
+    pieces.push({ type, text: shown, start: text.length, span, figure });
+    text += shown;
+  };
+  const visit = (inline: Inline): void => {
+    switch (inline.type) {
+      case "text":
+        return put("text", inline.text, inline.span);
+      case "figure":
+        return put("figure", inline.text, inline.span, inline);
+      case "code":
+      case "html":
+        return put("opaque", OPAQUE, inline.span);
+      case "link":
+        return isAddress(inline) ? put("opaque", OPAQUE, inline.span) : inline.children.forEach(visit);
+      case "break":
+        return put("text", "\n", inline.span);
+      case "strong":
+      case "emphasis":
+      case "deleted":
+        return inline.children.forEach(visit);
+    }
+  };
+  inlines.forEach(visit);
+  return { text, pieces };
+}
+
+/** A link that shows its own address. */
+function isAddress({ href, children }: Extract<Inline, { type: "link" }>): boolean {
+  const shown = children.map((child) => (child.type === "text" ? child.text : "")).join("");
+  return shown !== "" && href.includes(shown.replace(/\/$/, ""));
+}
+
+/** Source place of the characters from `start` up to `end` of a passage; a piece that was written otherwise is marked whole. */
+export function placeIn(passage: Wording, start: number, end: number): Span {
+  const first = pieceAt(passage, start);
+  const last = pieceAt(passage, Math.max(end - 1, start));
+  const from = within(first, start - first.start);
+  const to = within(last, end - last.start);
+  return { ...first.span, line: from.line, column: from.start, endLine: to.endLine, endColumn: to.end };
+}
+
+/** The repair that writes `replacement` for the characters from `start` up to `end`; null where the source has them otherwise. */
+export function fixIn(wording: Wording, start: number, end: number, replacement: string): Fix | null {
+  const piece = pieceAt(wording, start);
+  if (piece.type !== "text" || end > piece.start + piece.text.length) return null;
+  const whole = start === piece.start && end === piece.start + piece.text.length;
+  return isExact(piece) || (whole && piece.text !== "\n") ? { span: placeIn(wording, start, end), replacement } : null;
+}
+
+function pieceAt(passage: Wording, offset: number): Piece {
+  const found = passage.pieces.findLast((piece) => piece.start <= offset);
+  if (found === undefined) throw new RangeError(`nothing stands at ${offset}`);
+  return found;
+}
+
+/** Columns around an offset of a piece; exact where the source has the same characters on one line. */
+function within(piece: Piece, offset: number): { line: number; start: number; endLine: number; end: number } {
+  const { span } = piece;
+  const exact = isExact(piece);
+  return { line: span.line, start: exact ? span.column + offset : span.column, endLine: span.endLine, end: exact ? span.column + offset : span.endColumn };
+}
+
+function isExact({ type, text, span }: Piece): boolean {
+  return type === "text" && span.line === span.endLine && span.endColumn - span.column === text.length;
+}
