@@ -14,14 +14,21 @@ const DEEPEST = 8;
 const FORMATS: Readonly<Record<string, ImageSize["format"]>> = { jpg: "jpeg", png: "png", webp: "webp", avif: "avif", gif: "gif", svg: "svg" };
 /** Sizes stand near the start; only odd files need more than this. */
 const HEAD_BYTES = 512 * 1024;
+/** Read at once: photos come by the hundred, and each is megabytes that are only hashed. */
+const AT_ONCE = 4;
 
 /** All pictures by path relative to `dir`. */
 export async function readImages(dir: string, world: World): Promise<ReadonlyMap<string, ImageFile>> {
   const paths = await findPictures(dir, "", world, 0);
   if (paths.length === 0) return new Map();
   const { imageSize } = await import("image-size");
-  const images = await Promise.all(paths.map((path) => readImage(dir, path, world, imageSize)));
-  return new Map(images.filter((image) => image !== null).map((image) => [image.path, image]));
+  const images = new Map<string, ImageFile | null>(paths.map((path) => [path, null]));
+  const waiting = [...paths];
+  const work = async (): Promise<void> => {
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) images.set(path, await readImage(dir, path, world, imageSize));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return new Map([...images].filter((entry): entry is [string, ImageFile] => entry[1] !== null));
 }
 
 async function findPictures(dir: string, folder: string, world: World, depth: number): Promise<string[]> {
