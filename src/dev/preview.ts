@@ -1,7 +1,7 @@
 /** The deck as the browser of a developer gets it: a page at first, patches afterwards. */
 import type { DeckData } from "../client/deck-data.ts";
 import { FONTS_ID, STYLE_ID, type DeckPatch } from "../client/deck-patch.ts";
-import { hasImages } from "../outputs/images.ts";
+import { hasImages, placeImages, type ShownImage } from "../outputs/images.ts";
 import { figureRecords } from "../outputs/figure-records.ts";
 import { renderDeckData, renderSlides } from "../outputs/page.ts";
 import { escapeHtml } from "../render/html.ts";
@@ -43,12 +43,12 @@ export interface PreviewParts {
 /** The preview that follows `before`; slides that are the same are taken from there. */
 export function renderPreview({ deck, model, theme, images }: PreviewParts, before: Preview | null): Preview {
   // With its content in its address, a picture that was replaced is another picture to the browser.
-  const urlOf = (path: string): string => escapeHtml(`${ASSETS}${path.split("/").map(encodeURIComponent).join("/")}?${images.get(path)?.hash.slice(0, 12) ?? ""}`);
+  const urlOf = ({ path }: ShownImage): string => escapeHtml(`${ASSETS}${path.split("/").map(encodeURIComponent).join("/")}?${images.get(path)?.hash.slice(0, 12) ?? ""}`);
   const renderOne = (rendered: RenderedSlide): PreviewSlide => {
     const old = before?.slides.get(rendered.id);
     const same = old !== undefined && old.rendered.html === rendered.html && old.rendered.notes === rendered.notes;
     if (same && !hasImages(rendered.html)) return old;
-    const html = renderSlides([rendered], true, urlOf);
+    const html = placeImages(renderSlides([rendered], true), urlOf);
     return same && old.html === html ? old : { rendered, html };
   };
   return {

@@ -1,7 +1,7 @@
 /** The loop for screens in a hall: one file, without notes and without sections that stay out of it. */
 import { fontDataUrl, renderFontFaces } from "./fonts/cut-fonts.ts";
-import { imageDataUrl, slideFonts, type Material } from "./material.ts";
-import { encodeText, FIRST_PAINT, inlineScript, inlineStyle, policyHash, renderDeckData, renderPage, renderSlides, shortenCss } from "./page.ts";
+import { slideFonts, type Material } from "./material.ts";
+import { encodePage, FIRST_PAINT, inlineScript, inlineStyle, policyHash, renderDeckData, renderPage, renderSlides, shortenCss } from "./page.ts";
 
 /** `kiosk.html`. Slides that are left out are not in the file at all. */
 export function writeKioskPage(material: Material): Map<string, Uint8Array> {
@@ -14,10 +14,10 @@ export function writeKioskPage(material: Material): Map<string, Uint8Array> {
     deck: looped,
     policy: { script: policyHash(script), style: policyHash(style), font: "data:" },
     head: `<style>${style}</style>`,
-    slides: renderSlides(looped.slides, false, (path) => imageDataUrl(images, path)),
+    slides: renderSlides(looped.slides, false),
     data: renderDeckData(looped, model.settings, {}),
     scripts: `<script>${script}</script>`,
     body: model.settings.kiosk.portrait ? "kiosk portrait" : "kiosk",
   });
-  return new Map([["kiosk.html", encodeText(page)]]);
+  return new Map([["kiosk.html", encodePage(page, images)]]);
 }

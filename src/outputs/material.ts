@@ -1,8 +1,9 @@
 /** What the writers of outputs share: the deck, its settings, pictures and fonts. */
 import type { Deck } from "../model/deck.ts";
 import type { RenderedDeck } from "../render/rendered.ts";
+import type { PagePicture } from "../world/world.ts";
 import type { CutFace } from "./fonts/cut-fonts.ts";
-import { IMAGE_TYPES, type EncodedImages } from "./images.ts";
+import { IMAGE_TYPES, imagesIn, type EncodedImages } from "./images.ts";
 import type { ClientFiles } from "./tool-files.ts";
 
 export interface Material {
@@ -14,13 +15,14 @@ export interface Material {
   readonly client: Readonly<Record<"deck" | "kiosk", ClientFiles>>;
 }
 
-/** The address that carries the picture itself. */
-export function imageDataUrl(images: EncodedImages, path: string): string {
-  const image = images.get(path);
-  // A picture that could not be encoded has been reported: nothing is written then.
-  if (image === undefined) return "";
-  const { bytes } = image;
-  return `data:${IMAGE_TYPES[image.format]};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64")}`;
+/** What a page shows, by what stands in its HTML. A picture that could not be encoded has been reported: nothing is written then. */
+export function picturesFor(html: string, images: EncodedImages): ReadonlyMap<string, PagePicture> {
+  return new Map(
+    imagesIn(html).flatMap(({ address }) => {
+      const image = images.get(address);
+      return image === undefined ? [] : [[`asset:${address}`, { type: IMAGE_TYPES[image.format], bytes: image.bytes }]];
+    }),
+  );
 }
 
 /** Fonts without those that only notes are set in. */

@@ -4,7 +4,7 @@ import type { DeckData } from "../client/deck-data.ts";
 import type { Settings } from "../model/deck.ts";
 import { escapeHtml } from "../render/html.ts";
 import type { RenderedDeck, RenderedSlide } from "../render/rendered.ts";
-import { placeImages } from "./images.ts";
+import { IMAGE_TYPES, splitAtImages, type EncodedImages } from "./images.ts";
 
 /** Seven sources of what a page may load; `self` and `data:` are the only ones ever named. */
 export interface Policy {
@@ -58,11 +58,11 @@ function descriptionOf(deck: RenderedDeck): string {
   return deck.lang === "en" ? `${deck.title}, ${deck.organisation}` : `${deck.organisation}${deck.title}`;
 }
 
-/** Slides with their pictures placed; notes go into the end of each section, where the speaker window finds them. */
-export function renderSlides(slides: readonly RenderedSlide[], notes: boolean, urlOf: (path: string) => string): string {
+/** Slides, their pictures not placed yet; notes go into the end of each section, where the speaker window finds them. */
+export function renderSlides(slides: readonly RenderedSlide[], notes: boolean): string {
   return slides
     .map((slide) => {
-      const html = placeImages(slide.html, urlOf);
+      const { html } = slide;
       if (!notes || slide.notes === "") return html;
       const end = html.lastIndexOf("</section>");
       return `${html.slice(0, end)}<aside class="notes">${slide.notes}</aside>${html.slice(end)}`;
@@ -112,6 +112,21 @@ export function policyHash(text: string): string {
 /** First eight hex digits of a file's hash: a changed file gets a new name, so that caches may keep the old one for ever. */
 export function shortHash(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+}
+
+/** A page as UTF-8 with its pictures inside it. They are written straight into the bytes: as text they would take many times their size. */
+export function encodePage(html: string, images: EncodedImages): Uint8Array {
+  const chunks: Buffer[] = [];
+  for (const { text, address } of splitAtImages(html)) {
+    const image = address === null ? undefined : images.get(address);
+    chunks.push(Buffer.from(text));
+    if (image !== undefined) chunks.push(Buffer.from(`data:${IMAGE_TYPES[image.format]};base64,`), encodeBase64(image.bytes));
+  }
+  return Buffer.concat(chunks);
+}
+
+function encodeBase64(bytes: Uint8Array): Buffer {
+  return Buffer.from(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64"), "latin1");
 }
 
 /** Text as UTF-8. */

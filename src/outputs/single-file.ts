@@ -1,8 +1,8 @@
 /** The stage copy: one file with everything inside, notes included, that opens from a memory stick without a network. */
 import { fontDataUrl, renderFontFaces } from "./fonts/cut-fonts.ts";
 import { figureRecords } from "./figure-records.ts";
-import { imageDataUrl, type Material } from "./material.ts";
-import { encodeText, FIRST_PAINT, inlineScript, inlineStyle, policyHash, renderDeckData, renderPage, renderSlides, shortenCss } from "./page.ts";
+import type { Material } from "./material.ts";
+import { encodePage, FIRST_PAINT, inlineScript, inlineStyle, policyHash, renderDeckData, renderPage, renderSlides, shortenCss } from "./page.ts";
 
 /** One entry, named after the deck's title. */
 export function writeSingleFile(material: Material): Map<string, Uint8Array> {
@@ -13,12 +13,12 @@ export function writeSingleFile(material: Material): Map<string, Uint8Array> {
     deck,
     policy: { script: policyHash(script), style: policyHash(style), font: "data:" },
     head: `<style>${style}</style>`,
-    slides: renderSlides(deck.slides, true, (path) => imageDataUrl(images, path)),
+    slides: renderSlides(deck.slides, true),
     data: renderDeckData(deck, model.settings, figureRecords(model, deck.slides)),
     scripts: `<script>${script}</script>`,
     body: "deck",
   });
-  return new Map([[singleFileName(deck.title), encodeText(page)]]);
+  return new Map([[singleFileName(deck.title), encodePage(page, images)]]);
 }
 
 /** Names of other outputs, and devices that Windows takes for files. */

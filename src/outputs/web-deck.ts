@@ -1,6 +1,7 @@
 /** The public web deck: index.html and hashed assets for any static host, under a policy without inline code. */
 import { renderFontFaces, type CutFace } from "./fonts/cut-fonts.ts";
 import { figureRecords } from "./figure-records.ts";
+import { placeImages } from "./images.ts";
 import { slideFonts, type Material } from "./material.ts";
 import { encodeText, FIRST_PAINT, renderDeckData, renderPage, renderSlides, shortenCss, shortHash } from "./page.ts";
 
@@ -19,12 +20,12 @@ export function writeWebDeck(material: Material): Map<string, Uint8Array> {
   const faces = renderFontFaces(fonts, "woff2", (cut) => (addresses.get(cut) ?? "").replace("assets/", ""));
   const style = add("deck", "css", encodeText(faces + client.deck.style + FIRST_PAINT + shortenCss(deck.css)));
   const script = add("deck", "js", encodeText(client.deck.script));
-  const pictures = new Map([...images].map(([path, image]) => [path, add("image", image.format === "jpeg" ? "jpg" : image.format, image.bytes)]));
+  const pictures = new Map([...images].map(([address, image]) => [address, add("image", image.format === "jpeg" ? "jpg" : image.format, image.bytes)]));
   const page = renderPage({
     deck,
     policy: { script: "'self'", style: "'self'", font: "'self'" },
     head: `${preloads(addresses)}<link rel="stylesheet" href="${style}">\n<script src="${script}" defer></script>`,
-    slides: renderSlides(deck.slides, notes, (path) => pictures.get(path) ?? ""),
+    slides: placeImages(renderSlides(deck.slides, notes), ({ address }) => pictures.get(address) ?? ""),
     data: renderDeckData(deck, model.settings, figureRecords(model, deck.slides)),
     scripts: "",
     body: "deck",

@@ -7,7 +7,8 @@ import type { World } from "../world/world.ts";
 import type { FontCutter } from "./fonts/cut-fonts.ts";
 import { narrowBold } from "./fonts/narrow-bold.ts";
 import { FONT_SETS, type FontSet, type PlannedFace } from "./fonts/plan-fonts.ts";
-import { SCREEN_BOX, type PictureBox, type PictureEncoder } from "./images.ts";
+import type { PictureBox } from "./encode-picture.ts";
+import { SCREEN_BOX, type EncodedBoxes } from "./encode-pictures.ts";
 import { writeKioskPage } from "./kiosk-page.ts";
 import type { Material } from "./material.ts";
 import type { OutputName } from "./output-names.ts";
@@ -26,7 +27,7 @@ export interface WebShop {
   readonly measured: PictureBox | null;
   readonly faces: readonly PlannedFace[];
   readonly cutter: FontCutter;
-  readonly encode: PictureEncoder;
+  readonly pictures: EncodedBoxes;
   readonly timed: Timer;
   readonly world: World;
   readonly report: Report;
@@ -34,9 +35,9 @@ export interface WebShop {
 
 /** Files by name; faults that are seen on them are reported. */
 export async function writeWebPages(shop: WebShop): Promise<Map<string, Uint8Array>> {
-  const { deck, model, measured, encode, faces, cutter, timed, world, report } = shop;
+  const { deck, model, measured, pictures, faces, cutter, timed, world, report } = shop;
   const files = await writePages(shop);
-  if (measured !== null) await timed("pages", async () => checkOutputs(files, { deck, model, images: await encode(measured), faces, cutter, world, report }));
+  if (measured !== null) await timed("pages", async () => checkOutputs(files, { deck, model, images: pictures(measured), faces, cutter, world, report }));
   return files;
 }
 
@@ -45,12 +46,12 @@ export function hasWebPages(wanted: ReadonlySet<OutputName>): boolean {
   return wanted.has("deck") || wanted.has("single") || wanted.has("kiosk");
 }
 
-async function writePages({ deck, model, theme, client, wanted, faces, cutter, encode, timed }: WebShop): Promise<Map<string, Uint8Array>> {
+async function writePages({ deck, model, theme, client, wanted, faces, cutter, pictures, timed }: WebShop): Promise<Map<string, Uint8Array>> {
   if (!hasWebPages(wanted)) return new Map();
   const set: FontSet = wanted.has("single") || model.settings.notes === "public" ? "notes" : "slides";
   const needed = faces.filter(({ role }) => FONT_SETS[set].includes(role));
   const fonts = await timed("web fonts", () => cutter.cut(narrowBold(needed, deck, theme.css), "woff2"));
-  const material: Material = { deck, model, images: await encode(SCREEN_BOX), fonts, client };
+  const material: Material = { deck, model, images: pictures(SCREEN_BOX), fonts, client };
   return new Map([
     ...(wanted.has("deck") ? await timed("deck", () => writeWebDeck(material)) : []),
     ...(wanted.has("single") ? await timed("single", () => writeSingleFile(material)) : []),

@@ -16,7 +16,8 @@ import type { PrintedDocument } from "./handouts/document.ts";
 import { DOCUMENTS } from "./handouts/documents.ts";
 import { printDocuments } from "./handouts/print-documents.ts";
 import { printedWords } from "./handouts/running.ts";
-import { createPictureEncoder, findShown, printBox, SCREEN_BOX } from "./images.ts";
+import { encodePictures, printBox, SCREEN_BOX } from "./encode-pictures.ts";
+import { findShown } from "./images.ts";
 import { writeLicenses } from "./licenses.ts";
 import { findCommit, hashInputs, writeManifest } from "./manifest.ts";
 import type { Material } from "./material.ts";
@@ -80,25 +81,24 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
   const wanted = new Set<OutputName>(options.only ?? OUTPUT_NAMES);
   const { documents, measured } = planPrinting(options.only, options.pages);
   const timed = createTimer(world, options.onOutput);
-  const encode = createPictureEncoder(deck, options.read.images, options.dir, world, report);
   const boxes = [...(hasWebPages(wanted) ? [SCREEN_BOX] : []), ...documents.flatMap(({ slide }) => (slide === null ? [] : [printBox(slide)]))];
-  const [client, version, commit] = await Promise.all([
+  const [client, version, commit, pictures] = await Promise.all([
     readClients(options.model.settings.hover, world),
     readToolVersion(world),
     findCommit(options.dir, world),
-    timed("images", () => Promise.all(boxes.map(encode))),
+    timed("images", () => encodePictures(deck, boxes, { files: options.read.images, dir: options.dir, world, report })),
   ]);
   const booklet = wanted.has("booklet") ? renderBooklet(options.model) : "";
   const characters = characterPlaces(deck, client.deck.script + client.kiosk.script + printedWords(deck.lang) + JSON.stringify(figureRecords(options.model, deck.slides)), booklet);
   const faces = await timed("fonts", () => planFonts(deck, theme, options.themes, characters, world, report));
   const printed = { deck, settings: options.model.settings, theme, booklet, steps: options.steps };
   // Measuring takes the pictures that are made anyhow.
-  const shop = { deck, model: options.model, theme, client, wanted, measured: measured ? (boxes[0] ?? SCREEN_BOX) : null, faces, cutter, encode, timed, world, report };
-  const [pdf, web, licenses] = await Promise.all([printDocuments(documents, printed, { faces, cutter, encode, timed, version, world, report }), writeWebPages(shop), writeLicenses(faces, options.model.settings.hover, world)]);
+  const shop = { deck, model: options.model, theme, client, wanted, measured: measured ? (boxes[0] ?? SCREEN_BOX) : null, faces, cutter, pictures, timed, world, report };
+  const [pdf, web, licenses] = await Promise.all([printDocuments(documents, printed, { faces, cutter, pictures, timed, version, world, report }), writeWebPages(shop), writeLicenses(faces, options.model.settings.hover, world)]);
   const data = wanted.has("data") ? writeDataFiles(options.model, options.read.tables) : new Map<string, Uint8Array>();
   const audit = wanted.has("audit") ? await timed("audit", () => writeAudit(options.model, theme, options.themes, cutter, world)) : new Map<string, Uint8Array>();
   const outputs = new Map([...web, ...pdf, ...data, ...audit, ...licenses]);
-  const inputs = await hashInputs(options.read, theme.name, new Set(findShown(deck).keys()), options.dir, world);
+  const inputs = await hashInputs(options.read, theme.name, new Set([...findShown(deck).keys()].map(({ path }) => path)), options.dir, world);
   return new Map([...outputs, ...writeManifest({ version, commit, inputs }, outputs)]);
 }
 

@@ -91,10 +91,15 @@ function renderTable(table: BlockOf<"table">, scene: Scene): string {
   return element("div", withStep(table.step, scene, { class: "table" }), element("table", {}, head + element("tbody", {}, rows.join(""))));
 }
 
-/** The outputs replace `asset:` by the file or bytes that they ship. */
+/**
+ * The outputs replace `asset:` by the file or bytes that they ship. Paths are relative: behind a slash stands the frame, to which
+ * photos are cropped for paper. Of one that the style sheet crops, the PDF would hold what nobody sees, or bare pixels in place of its JPEG.
+ */
 export function renderImage(image: BlockOf<"image">, scene: Scene): string {
   const { file, alt, width, height } = image;
-  return element("img", withStep(image.step, scene, { src: `asset:${file}`, alt, width, height }), null);
+  const frame = /\.svg$/iu.test(file) ? null : scene.frame;
+  const address = frame === null ? file : `/${frame.width}x${frame.height}/${file}`;
+  return element("img", withStep(image.step, scene, { src: `asset:${address}`, alt, width, height }), null);
 }
 
 export function renderChartBlock(block: BlockOf<"chart">, scene: Scene, size: { readonly width: number; readonly height: number }): string {

@@ -12,7 +12,8 @@ export interface RenderedSlide {
   readonly title: string;
   /**
    * One `<section id class="slide layout-…">…</section>` of 1920 × 1080 CSS pixels: semantic HTML with inline SVG,
-   * no style attributes, no scripts, no remote references. Images are `<img src="asset:PATH">` with the project path.
+   * no style attributes, no scripts, no remote references. Images are `<img src="asset:PATH">` with the project path,
+   * `asset:/WIDTHxHEIGHT/PATH` where a frame of this size crops them.
    * Fragments carry `class="fragment" data-fragment-index="0…"` (reveal.js). Ids inside are prefixed by the slide's id.
    */
   readonly html: string;

@@ -13,6 +13,12 @@ export interface AgendaEntry {
   readonly target: string;
 }
 
+/** What a photo fills and is cropped to, in pixels of the slide's canvas. */
+export interface PhotoFrame {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Scene {
   readonly slide: Slide;
   readonly section: Section;
@@ -27,6 +33,8 @@ export interface Scene {
   readonly steps: ReadonlyMap<number, number>;
   /** Level of the slide's own title; cards stand one below. */
   readonly level: 1 | 2 | 3;
+  /** Of the pictures in the blocks that are drawn; null where they are shown whole. */
+  readonly frame: PhotoFrame | null;
 }
 
 /** What a layout makes of a slide. */

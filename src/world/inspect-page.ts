@@ -9,7 +9,7 @@ const ADDRESS = "http://deck.invalid/";
 const INSIDE = /^(?:data|blob|about):/;
 
 /** `page` is new, and is not used for anything else. */
-export async function inspectPage(page: Page, { html, width, height, phone, script }: PageInspection): Promise<InspectedPage> {
+export async function inspectPage(page: Page, { html, pictures, width, height, phone, script }: PageInspection): Promise<InspectedPage> {
   const complaints: PageComplaint[] = [];
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push({ type: "error", text: message.text() });
@@ -19,9 +19,9 @@ export async function inspectPage(page: Page, { html, width, height, phone, scri
   await page.setRequestInterception(true);
   page.on("request", (request) => {
     const url = request.url();
-    const whole = request.isNavigationRequest() && url === ADDRESS;
-    if (!whole && !INSIDE.test(url)) complaints.push({ type: "request", text: url });
-    const answered = whole ? request.respond({ contentType: "text/html; charset=utf-8", body: html }) : request.abort();
+    const answer = request.isNavigationRequest() && url === ADDRESS ? { type: "text/html; charset=utf-8", bytes: html } : pictures.get(url.slice(ADDRESS.length));
+    if (answer === undefined && !INSIDE.test(url)) complaints.push({ type: "request", text: url });
+    const answered = answer === undefined ? request.abort() : request.respond({ contentType: answer.type, body: answer.bytes });
     // Nobody waits for an answer in a page that was closed.
     answered.catch(() => undefined);
   });

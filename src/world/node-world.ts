@@ -1,10 +1,12 @@
 /** The real world: disk, cache, browser and clock of this machine. */
+import { fileURLToPath } from "node:url";
 import { createBrowser } from "./browser.ts";
 import { cacheFolder, createCache } from "./cache.ts";
 import { listFolder, readBytes, readToolFile } from "./files.ts";
 import { findFolders } from "./find-folders.ts";
 import { replaceFile } from "./replace-file.ts";
 import { recoverFolder, replaceFolder } from "./replace-folder.ts";
+import { createHelper } from "./helper.ts";
 import type { World } from "./world.ts";
 import { writeFile } from "./write-file.ts";
 
@@ -32,6 +34,8 @@ export function createWorld(options: WorldOptions): World {
     writeFile,
     readCache: cache.read,
     writeCache: cache.write,
+    // From sources (tests) there is no bundled script beside this file.
+    createHelper: (script) => (import.meta.url.endsWith(".ts") ? null : createHelper(fileURLToPath(new URL(`${script}.js`, import.meta.url)))),
     startBrowser: browser.start,
     printPdf: browser.print,
     inspectPage: browser.inspect,

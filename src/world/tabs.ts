@@ -1,6 +1,7 @@
 /** A few tabs that print one document after the other: fonts are sent and read once a tab, and memory stays bounded. */
 import { availableParallelism } from "node:os";
 import type { Page } from "puppeteer";
+import { givePictures, SHOW_PICTURES, takePictures } from "./give-pictures.ts";
 import { PATIENCE, type RunningBrowser } from "./running-browser.ts";
 import type { PdfRequest } from "./world.ts";
 
@@ -57,7 +58,7 @@ export function createTabs(browser: RunningBrowser, documents: number): Tabs {
  */
 const EMPTY = `<!doctype html>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data: blob:">
 <title></title>
 <style></style>
 <style media="screen">body { display: none }</style>
@@ -81,18 +82,19 @@ const FILL = `({ added, used, lang, title, style, bodyClass, body }) => {
   document.title = title;
   document.querySelector("head > style").textContent = style;
   document.body.className = bodyClass;
-  document.body.innerHTML = body;
+  document.body.replaceChildren((${SHOW_PICTURES})(body));
   const fonts = Array.from(document.fonts, (font) => font.load());
-  const images = Array.from(document.images, (image) => image.decode());
+  const images = Array.from(document.images, (image) => image.complete || new Promise((done) => image.onload = image.onerror = done));
   return Promise.allSettled([...fonts, ...images]).then(() => true);
 }`;
 
-async function printIn({ page, faces: had }: Tab, { faces, width, height, scale, ...content }: PdfRequest): Promise<Uint8Array> {
+async function printIn({ page, faces: had }: Tab, { faces, width, height, scale, pictures = new Map(), ...content }: PdfRequest): Promise<Uint8Array> {
   const added = faces.filter((sheet) => !had.includes(sheet));
   had.push(...added);
   const used = faces.map((sheet) => had.indexOf(sheet));
+  await givePictures(page, pictures);
   await page.evaluate(`(${FILL})(${JSON.stringify({ ...content, added, used })})`);
-  return page.pdf({
+  const pdf = await page.pdf({
     width: `${width / MILLIMETRES_PER_INCH}in`,
     height: `${height / MILLIMETRES_PER_INCH}in`,
     scale,
@@ -101,4 +103,6 @@ async function printIn({ page, faces: had }: Tab, { faces, width, height, scale,
     outline: true,
     timeout: PATIENCE,
   });
+  if (pictures.size > 0) await takePictures(page);
+  return pdf;
 }

@@ -5,7 +5,14 @@ export interface FolderEntry {
   readonly type: "file" | "folder";
 }
 
-/** A document without its fonts; images are inlined, and nothing in it is run. */
+/** A picture beside the page that shows it: inside its HTML thirty photos would be a text of many megabytes. */
+export interface PagePicture {
+  /** Of its bytes, such as `image/jpeg`. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A document without its fonts; nothing in it is run. */
 export interface PrintPage {
   /** BCP 47. */
   readonly lang: string;
@@ -15,6 +22,8 @@ export interface PrintPage {
   readonly bodyClass: string;
   /** HTML of the body. */
   readonly body: string;
+  /** By what stands in the `src` of its images; others are in their address themselves. */
+  readonly pictures?: ReadonlyMap<string, PagePicture>;
 }
 
 /** A document for the shared browser to print; no network is there for it. */
@@ -30,8 +39,10 @@ export interface PdfRequest extends PrintPage {
 
 /** A finished page to be looked at. */
 export interface PageInspection {
-  /** The whole page; what it needs is inside. */
-  readonly html: string;
+  /** The whole page; what it needs is inside, but for its pictures. */
+  readonly html: Uint8Array;
+  /** By what stands in the `src` of its images, as they are beside the page. */
+  readonly pictures: ReadonlyMap<string, PagePicture>;
   /** Window in CSS pixels. */
   readonly width: number;
   readonly height: number;
@@ -52,6 +63,13 @@ export interface InspectedPage {
   /** What the script gave, as JSON carries it. */
   readonly answer: unknown;
   readonly complaints: readonly PageComplaint[];
+}
+
+/** A process beside this one that answers questions. */
+export interface Helper {
+  /** Question and answer are plain data, bytes included. Rejects with what failed there. */
+  ask(question: unknown): Promise<unknown>;
+  end(): void;
 }
 
 export interface World {
@@ -77,6 +95,8 @@ export interface World {
   /** Per-user cache by key; null on a miss. A broken or read-only cache only costs time. */
   readCache(key: string): Promise<Uint8Array | null>;
   writeCache(key: string, bytes: Uint8Array): Promise<void>;
+  /** A script that is bundled with the tool, as a process of its own; null where the tool runs from its sources. Whoever asks for it ends it. */
+  createHelper(script: string): Helper | null;
   /** Begins to start the shared browser with tabs for so many documents, so that they stand ready; what goes wrong is told by `printPdf`. */
   startBrowser(documents: number): void;
   /** Prints a document in the one shared browser, started on first use. */

@@ -4,7 +4,8 @@ import { spawn } from "node:child_process";
 /** Prints the peak resident size in kibibytes on the way out, to a pipe that nothing else uses. */
 const HOOK = `import{writeSync}from"node:fs";process.on("exit",()=>{try{writeSync(3,String(process.resourceUsage().maxRSS))}catch{}});`;
 
-export function run(args, options = {}) {
+/** `onStart` is given the process. */
+export function run(args, { onStart, ...options } = {}) {
   return new Promise((done, fail) => {
     const started = performance.now();
     const child = spawn(process.execPath, ["--import", `data:text/javascript,${encodeURIComponent(HOOK)}`, ...args], {
@@ -12,6 +13,7 @@ export function run(args, options = {}) {
       env: { ...process.env, CI: "1" },
       ...options,
     });
+    onStart?.(child);
     let peak = "";
     let text = "";
     child.stdout.on("data", (chunk) => (text += chunk));

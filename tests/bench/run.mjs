@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { editToSeen, firstPaint } from "./browser.mjs";
 import { timeRules } from "./checks.mjs";
-import { generateDeck, generateFigures, generatePhotos, generateTable } from "./generate.mjs";
+import { generateDeck, generateFigures, generateTable } from "./generate.mjs";
 import { repeat, run, spread } from "./measure.mjs";
+import { benchPhotos } from "./photos.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const CLI = join(ROOT, "build/cli.js");
@@ -53,15 +54,7 @@ try {
     record(`check of 300,000 rows, .${kind}`, "s", table.map((row) => row.seconds));
     record(`check of 300,000 rows, .${kind}, peak memory`, "MB", table.map((row) => row.megabytes));
   }
-  const photos = join(work, "photos");
-  await generatePhotos(photos, 30);
-  // Without a warm-up: the second run would find every picture in the cache.
-  const album = await run([CLI, "build", photos], { env: { ...process.env, CI: "1", XDG_CACHE_HOME: join(work, "cache") } });
-  record("all outputs, 30 photos of 20 megapixels", "s", [album.seconds]);
-  record("all outputs, 30 photos, peak memory", "MB", [album.megabytes], "< 1000");
-  for (const name of (await readdir(join(photos, "dist"))).filter((file) => /\.(html|pdf)$/.test(file) && file !== "index.html")) {
-    record(`size of ${name}, 30 photos`, "KB", [(await stat(join(photos, "dist", name))).size / 1024], "< 20000");
-  }
+  await benchPhotos(CLI, work, record);
   const sample = join(work, "sample");
   await mkdir(sample);
   const printed = await repeat(Math.min(RUNS, 3), 1, () => run([CLI, "build", ROOT, "--out", join(sample, "print"), "--only", "slides,handout,notes,booklet"]));

@@ -2,7 +2,7 @@
 import { element } from "../../render/html.ts";
 import type { RenderedSlide } from "../../render/rendered.ts";
 import type { DocumentName } from "../output-names.ts";
-import type { PrintedDocument, PrintMaterial } from "./document.ts";
+import type { PrintedDocument } from "./document.ts";
 import { A4, CORE, GUTTER, MARGIN, slideHeight, WRITING, type Grid } from "./geometry.ts";
 import { composeSheets, renderLines, renderNumber, renderSmallSlide, sectionOf } from "./pieces.ts";
 
@@ -12,7 +12,7 @@ export function gridDocument(name: DocumentName, grid: Grid): PrintedDocument {
     name, paper: A4, running: MARGIN, slide: grid.slide, scale: 1, fonts: "slides",
     compose: (material) => {
       const pages = splitEvery(material.deck.slides, grid.columns * grid.rows);
-      const sheets = pages.map((slides) => ({ section: sectionOf(slides, material), html: slides.map((slide) => renderCell(slide, grid, material)).join("") }));
+      const sheets = pages.map((slides) => ({ section: sectionOf(slides, material), html: slides.map((slide) => renderCell(slide, grid)).join("") }));
       return composeSheets(material, sheets, grid.slide, renderCss(grid), pages.length);
     },
   };
@@ -29,8 +29,8 @@ function renderCss({ columns, rows, slide }: Grid): string {
 `;
 }
 
-function renderCell(slide: RenderedSlide, grid: Grid, material: PrintMaterial): string {
-  return element("div", { class: "place" }, renderSmallSlide(slide, material) + renderNumber(slide) + renderPlace(grid));
+function renderCell(slide: RenderedSlide, grid: Grid): string {
+  return element("div", { class: "place" }, renderSmallSlide(slide) + renderNumber(slide) + renderPlace(grid));
 }
 
 function renderPlace({ columns, rows, slide, lines }: Grid): string {

@@ -19,11 +19,11 @@ export const HANDOUT_2: PrintedDocument = { name: "handout-2", paper: A4, runnin
 
 function compose(material: PrintMaterial): Composition {
   const pages = packPages(material.deck.slides);
-  const sheets = pages.map((page) => ({ section: sectionOf(page.slides, material), html: page.slides.map((slide) => renderEntry(slide, page, material)).join("") }));
+  const sheets = pages.map((page) => ({ section: sectionOf(page.slides, material), html: page.slides.map((slide) => renderEntry(slide, page)).join("") }));
   return composeSheets(material, sheets, PAIR.slide, CSS, null);
 }
 
-function renderEntry(slide: RenderedSlide, { level }: PackedPage, material: PrintMaterial): string {
+function renderEntry(slide: RenderedSlide, { level }: PackedPage): string {
   const notes = slide.notes === "" ? "" : element("div", { class: "spoken" }, slide.notes);
-  return element("div", { class: level ? "talk level" : "talk" }, renderNumber(slide) + renderSmallSlide(slide, material) + notes);
+  return element("div", { class: level ? "talk level" : "talk" }, renderNumber(slide) + renderSmallSlide(slide) + notes);
 }

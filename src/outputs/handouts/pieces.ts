@@ -2,8 +2,6 @@
 import { wordsOf } from "../../model/words.ts";
 import { element, escapeHtml } from "../../render/html.ts";
 import type { RenderedSlide } from "../../render/rendered.ts";
-import { placeImages } from "../images.ts";
-import { imageDataUrl } from "../material.ts";
 import type { Composition, PrintMaterial } from "./document.ts";
 import { CANVAS, PIXELS, slideHeight } from "./geometry.ts";
 import handouts from "./handouts.css?raw";
@@ -29,8 +27,8 @@ export function composeSheets(material: PrintMaterial, sheets: readonly Sheet[],
 }
 
 /** The slide's own HTML, scaled into a box of its size on paper. */
-export function renderSmallSlide(slide: RenderedSlide, { images }: PrintMaterial): string {
-  return element("div", { class: "small" }, placeImages(slide.html, (path) => imageDataUrl(images, path)));
+export function renderSmallSlide(slide: RenderedSlide): string {
+  return element("div", { class: "small" }, slide.html);
 }
 
 /** The page number of a slide, which leads to it. */

@@ -59,6 +59,6 @@ function renderPart({ deck }: PrintMaterial, index: number, time: SectionTime | 
 function renderEntry(slide: RenderedSlide, material: PrintMaterial): string {
   const { lang } = material.deck;
   const spoken = slide.notes === "" ? "" : element("div", { class: "spoken" }, markSentences(slide.notes, lang));
-  const aside = element("div", { class: "aside" }, renderSmallSlide(slide, material) + renderNumber(slide));
+  const aside = element("div", { class: "aside" }, renderSmallSlide(slide) + renderNumber(slide));
   return element("div", { class: "talk" }, aside + spoken);
 }

@@ -1,5 +1,4 @@
 /** One printed document: composed, printed part by part in the shared browser, joined, finished. */
-import type { RenderedDeck } from "../../render/rendered.ts";
 import type { World } from "../../world/world.ts";
 import type { FontSet } from "../fonts/plan-fonts.ts";
 import { finishPdf } from "../pdf-file.ts";
@@ -23,15 +22,15 @@ export interface Press {
 export async function printDocument(document: PrintedDocument, material: PrintMaterial, press: Press): Promise<PrintedPdf> {
   const { deck } = material;
   const composition = document.compose(material);
-  const printed = await printParts(document, composition, deck, press);
+  const printed = await printParts(document, composition, material, press);
   const bytes = finishPdf(printed, { title: deck.title, author: deck.author ?? deck.organisation, lang: deck.lang, creator: `Luduan ${press.version}` });
   return { file: `${document.name}.pdf`, bytes, expected: expectDocument(document, composition, material) };
 }
 
-async function printParts(document: PrintedDocument, composition: Composition, deck: RenderedDeck, press: Press): Promise<Uint8Array> {
+async function printParts(document: PrintedDocument, composition: Composition, { deck, images }: PrintMaterial, press: Press): Promise<Uint8Array> {
   const { paper, scale } = document;
   const faces = press.facesOf(document.fonts);
-  const print = (part: string): Promise<Uint8Array> => press.world.printPdf({ ...composePage(deck, composition, part), faces, ...paper, scale });
+  const print = (part: string): Promise<Uint8Array> => press.world.printPdf({ ...composePage(deck, composition, part, images), faces, ...paper, scale });
   const [only, ...others] = composition.parts;
   if (only !== undefined && others.length === 0) return print(only);
   const parts = await Promise.all(markFarLinks(composition.parts).map(print));

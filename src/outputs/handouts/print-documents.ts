@@ -4,14 +4,15 @@ import type { FontRole } from "../../model/theme.ts";
 import { fontDataUrl, renderFontFaces, type FontCutter } from "../fonts/cut-fonts.ts";
 import { FONT_SETS, type FontSet, type PlannedFace } from "../fonts/plan-fonts.ts";
 import { readBack } from "../pdf-readback/check-pdf.ts";
-import { printBox, type EncodedImages, type PictureEncoder } from "../images.ts";
+import { printBox, type EncodedBoxes } from "../encode-pictures.ts";
+import type { EncodedImages } from "../images.ts";
 import type { PrintedDocument, PrintMaterial } from "./document.ts";
 import { printDocument, type Press } from "./print-document.ts";
 
 export interface PrintShop extends Omit<Press, "facesOf"> {
   readonly faces: readonly PlannedFace[];
   readonly cutter: FontCutter;
-  readonly encode: PictureEncoder;
+  readonly pictures: EncodedBoxes;
   /** Tells how long a document took. */
   readonly timed: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   readonly report: Report;
@@ -24,7 +25,7 @@ export async function printDocuments(documents: readonly PrintedDocument[], mate
   const checked = await Promise.all(
     documents.map((document) =>
       shop.timed(document.name, async () => {
-        const images: EncodedImages = document.slide === null ? new Map() : await shop.encode(printBox(document.slide));
+        const images: EncodedImages = document.slide === null ? new Map() : shop.pictures(printBox(document.slide));
         const printed = await printDocument(document, { ...material, images }, { ...shop, facesOf });
         return { ...printed, faults: await readBack(printed) };
       }),

@@ -1,6 +1,8 @@
 /** What the browser is given to print: it loads nothing and runs nothing. */
 import type { RenderedDeck } from "../../render/rendered.ts";
 import type { PrintPage } from "../../world/world.ts";
+import type { EncodedImages } from "../images.ts";
+import { picturesFor } from "../material.ts";
 import { shortenCss } from "../page.ts";
 import type { Composition } from "./document.ts";
 
@@ -13,6 +15,6 @@ const STILL = `
 `;
 
 /** One part of a document as a page of its own. */
-export function composePage({ lang, title, css }: RenderedDeck, composition: Composition, part: string): PrintPage {
-  return { lang, title, style: shortenCss(composition.css + css + STILL), bodyClass: composition.body, body: part };
+export function composePage({ lang, title, css }: RenderedDeck, composition: Pick<Composition, "css" | "body">, part: string, images: EncodedImages): PrintPage {
+  return { lang, title, style: shortenCss(composition.css + css + STILL), bodyClass: composition.body, body: part, pictures: picturesFor(part, images) };
 }

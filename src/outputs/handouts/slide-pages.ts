@@ -1,6 +1,4 @@
 /** slides.pdf: every slide on a page of its own, in its final state or once for each step. */
-import type { RenderedSlide } from "../../render/rendered.ts";
-import { imageDataUrl } from "../material.ts";
 import { renderSlides } from "../page.ts";
 import type { Composition, PrintedDocument, PrintMaterial } from "./document.ts";
 import { SLIDE_PAPER } from "./geometry.ts";
@@ -19,14 +17,10 @@ body > .slide + .slide { break-before: page }
 
 export const SLIDE_PAGES: PrintedDocument = { name: "slides", paper: SLIDE_PAPER, running: { top: 0, bottom: 0 }, slide: SLIDE_PAPER.width, scale: 2 / 3, fonts: "slides", compose };
 
-function compose({ deck, images, steps }: PrintMaterial): Composition {
+function compose({ deck, steps }: PrintMaterial): Composition {
   const pages = steps ? deck.slides.flatMap(renderSteps) : deck.slides;
   const count = Math.max(1, Math.ceil(pages.length / LARGEST_PART));
   const size = Math.ceil(pages.length / count);
-  const parts = Array.from({ length: count }, (_, index) => renderPart(pages.slice(index * size, (index + 1) * size), images));
+  const parts = Array.from({ length: count }, (_, index) => renderSlides(pages.slice(index * size, (index + 1) * size), false));
   return { body: "print", css: CSS, parts, pages: pages.length };
-}
-
-function renderPart(slides: readonly RenderedSlide[], images: PrintMaterial["images"]): string {
-  return renderSlides(slides, false, (path) => imageDataUrl(images, path));
 }

@@ -25,11 +25,11 @@ export interface Viewing {
 export async function checkOutputs(files: ReadonlyMap<string, Uint8Array>, viewing: Viewing): Promise<void> {
   const { deck, model, images, world, report } = viewing;
   const facesOf = await inlineFaces(["slides"], viewing);
-  const pages: ViewedPage[] = [{ view: STAGE, file: "slides", html: renderStage(deck, images, facesOf("slides")) }];
+  const pages: ViewedPage[] = [{ view: STAGE, file: "slides", ...renderStage(deck, images, facesOf("slides")) }];
   const single = singleFileName(deck.title);
   for (const [view, file] of [[PHONE, single], ...(model.settings.kiosk.portrait ? [[PORTRAIT, "kiosk.html"] as const] : [])] as const) {
     const bytes = files.get(file);
-    if (bytes !== undefined) pages.push({ view, file, html: new TextDecoder().decode(bytes) });
+    if (bytes !== undefined) pages.push({ view, file, html: bytes, pictures: new Map() });
   }
   await checkPages(pages, deck, model, world, report);
 }

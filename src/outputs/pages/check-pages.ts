@@ -6,7 +6,7 @@ import type { PageMeasure } from "../../model/page-fault.ts";
 import { createStretchFinder } from "../../render/line-break.ts";
 import { protectedWords } from "../../render/protected-words.ts";
 import type { RenderedDeck } from "../../render/rendered.ts";
-import type { PageComplaint, World } from "../../world/world.ts";
+import type { PageComplaint, PageInspection, World } from "../../world/world.ts";
 import { readClientScript } from "../tool-files.ts";
 import { findBreakFaults } from "./check-breaks.ts";
 import { parseMeasure } from "./read-measure.ts";
@@ -14,10 +14,9 @@ import { reportFaults } from "./report-faults.ts";
 import type { View } from "./views.ts";
 
 /** A page and the window it is looked at through; `file` names the output it is. */
-export interface ViewedPage {
+export interface ViewedPage extends Pick<PageInspection, "html" | "pictures"> {
   readonly view: View;
   readonly file: string;
-  readonly html: string;
 }
 
 /** Looks at pages side by side. */
@@ -42,7 +41,7 @@ interface Looked {
 
 async function lookAt(page: ViewedPage, script: string, world: World): Promise<Looked> {
   const { width, height, name, measure } = page.view;
-  const { answer, complaints } = await world.inspectPage({ html: page.html, width, height, phone: name === "phone", script: `${script}\n;window.measurePage(${JSON.stringify(measure)})` });
+  const { answer, complaints } = await world.inspectPage({ html: page.html, pictures: page.pictures, width, height, phone: name === "phone", script: `${script}\n;window.measurePage(${JSON.stringify(measure)})` });
   return { page, measure: parseMeasure(answer), complaints };
 }
 

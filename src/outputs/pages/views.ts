@@ -3,9 +3,9 @@ import type { MeasureRequest } from "../../model/page-fault.ts";
 import type { RenderedDeck } from "../../render/rendered.ts";
 import { CANVAS } from "../handouts/geometry.ts";
 import { composePage } from "../handouts/print-page.ts";
-import { imageDataUrl } from "../material.ts";
-import type { EncodedImages } from "../images.ts";
-import { renderSlides } from "../page.ts";
+import type { PageInspection } from "../../world/world.ts";
+import { placeImages, type EncodedImages } from "../images.ts";
+import { encodeText, renderSlides } from "../page.ts";
 
 /** Where a fault is seen. */
 export type ViewName = "stage" | "phone" | "portrait";
@@ -35,17 +35,18 @@ export const PORTRAIT: View = {
 
 const ONE_AT_A_TIME = "body { margin: 0 } body > .slide { display: none } body > .slide.present { display: block }";
 
-/** The slides as they are on the stage, in a page without a script; `faces` are style sheets with their fonts. */
-export function renderStage(deck: RenderedDeck, images: EncodedImages, faces: readonly string[]): string {
-  const slides = renderSlides(deck.slides, false, (path) => imageDataUrl(images, path));
-  const { style, body } = composePage(deck, { body: "", css: "", parts: [], pages: null }, slides);
-  return `<!doctype html>
+/** The slides as they are on the stage, in a page without a script and with its pictures beside it; `faces` are style sheets with their fonts. */
+export function renderStage(deck: RenderedDeck, images: EncodedImages, faces: readonly string[]): Pick<PageInspection, "html" | "pictures"> {
+  const { style, body, pictures = new Map() } = composePage(deck, { body: "", css: "" }, renderSlides(deck.slides, false), images);
+  const names = new Map([...pictures.keys()].map((address, index) => [address, `picture-${index}`]));
+  const html = `<!doctype html>
 <html lang="${deck.lang}">
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src 'self' data:">
 <title></title>
 <style>${faces.join("")}${style}${ONE_AT_A_TIME}</style>
-<body>${body}</body>
+<body>${placeImages(body, ({ address }) => names.get(`asset:${address}`) ?? "")}</body>
 </html>
 `;
+  return { html: encodeText(html), pictures: new Map([...pictures].map(([address, picture]) => [names.get(address) ?? "", picture])) };
 }

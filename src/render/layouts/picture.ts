@@ -5,7 +5,7 @@ import { pictureArt } from "../art/picture.ts";
 import { blocksOf, renderBlocks, renderImage } from "../blocks.ts";
 import { renderKicker, renderTitle, type HeadlineSize } from "../head.ts";
 import { element } from "../html.ts";
-import type { LayoutParts, Scene } from "../scene.ts";
+import type { LayoutParts, PhotoFrame, Scene } from "../scene.ts";
 
 /** Titles of 120, 84, 64 and 52 px beside a picture 1120 px wide. */
 const TITLE: readonly HeadlineSize[] = [
@@ -18,14 +18,8 @@ function pictureForm(image: BlockOf<"image">): string {
   return image.width / image.height > 1.6 ? "picture-wide" : "picture-full";
 }
 
-/** What a photo fills, by form: width divided by height, as in picture.css. */
-const FRAME: Readonly<Record<string, number>> = { "picture-full": 1120 / 1080, "picture-wide": 1120 / 640 };
-
-/** One that is taller than its frame hangs over it above and below on paper, any other at its sides. */
-function renderPhoto(image: BlockOf<"image">, form: string, scene: Scene): string {
-  const tall = image.width / image.height < (FRAME[form] ?? 0);
-  return element("div", { class: tall ? "photo photo-tall" : "photo" }, renderImage(image, scene));
-}
+/** What a photo fills, by form, as in picture.css. */
+const FRAMES: Readonly<Record<string, PhotoFrame>> = { "picture-full": { width: 1120, height: 1080 }, "picture-wide": { width: 1120, height: 640 } };
 
 /** The motif in place of a photo, or water below one that stands on the line. */
 function renderGround(form: string, motif: number): string {
@@ -40,7 +34,7 @@ export function renderPicture(scene: Scene): LayoutParts {
   const form = image === undefined ? "picture-motif" : pictureForm(image);
   const html =
     (scene.theme.motif === "none" ? "" : renderGround(form, scene.motif)) +
-    (image === undefined ? "" : renderPhoto(image, form, scene)) +
+    (image === undefined ? "" : element("div", { class: "photo" }, renderImage(image, { ...scene, frame: FRAMES[form] ?? null }))) +
     element("header", { class: "picture-head" }, renderKicker(scene) + renderTitle(scene, TITLE)) +
     element("div", { class: "picture-text" }, renderBlocks(words, scene));
   return { classes: [form], ground: "paper", footer: "page", html };

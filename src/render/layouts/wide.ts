@@ -5,7 +5,7 @@ import { blocksOf, renderBlocks, renderCard } from "../blocks.ts";
 import { renderHead, textWidth, WIDE_TITLE } from "../head.ts";
 import { element } from "../html.ts";
 import { plainText } from "../inlines.ts";
-import type { LayoutParts, Scene } from "../scene.ts";
+import type { LayoutParts, PhotoFrame, Scene } from "../scene.ts";
 
 /** Em of a card's words on a waterline: one paragraph, or the lines of a list in 1–4 columns. */
 const SHORT = 26;
@@ -22,14 +22,19 @@ const DEPTH = 92;
 export function renderColumns(scene: Scene): LayoutParts {
   const cards = blocksOf(scene.slide.blocks, "card");
   const lead = renderBlocks(scene.slide.blocks.filter((block) => block.type !== "card"), scene);
-  const html = cards.map((card) => renderCard(card, scene)).join("");
   const count = Math.max(1, Math.min(4, cards.length));
+  const html = cards.map((card) => renderCard(card, { ...scene, frame: photoFrame(count) })).join("");
   if (scene.theme.motif === "none" || !cards.every((card) => isShort(card, count))) {
     return wideParts(scene, lead, element("div", { class: `columns cols-${count}` }, html));
   }
   const art = waterlineArt({ waterline: WATERLINE, depth: DEPTH, clear: [], seed: 90 + count });
   const parts = wideParts(scene, lead, element("div", { class: `columns-short cols-${count} titles-${titleSize(cards, count)}` }, html));
   return { ...parts, html: art + parts.html };
+}
+
+/** Of a photo on a card, as in columns.css: cards share the line of 1696 px with gaps of 32. */
+function photoFrame(count: number): PhotoFrame {
+  return { width: (1696 - (count - 1) * 32) / count, height: 360 };
 }
 
 /** A title and one line or two of a few words, or a list of at most three lines. */

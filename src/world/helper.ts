@@ -1,0 +1,69 @@
+/** A process beside this one that does heavy work: what its libraries leave behind in memory goes with it. */
+import { fork, type ChildProcess } from "node:child_process";
+import { messageOf } from "./failure.ts";
+import type { Helper } from "./world.ts";
+
+/** Sent to the process. */
+export interface HelperQuestion {
+  readonly id: number;
+  readonly question: unknown;
+}
+/** Sent back, in any order; with a failure there is no answer. */
+export interface HelperAnswer {
+  readonly id: number;
+  readonly answer: unknown;
+  readonly failure: string | null;
+}
+
+interface Waiting {
+  readonly done: (answer: unknown) => void;
+  readonly fail: (failure: Error) => void;
+}
+
+/** `script` is started with the first question; one that has ended is followed by another. */
+export function createHelper(script: string): Helper {
+  const waiting = new Map<number, Waiting>();
+  let running: ChildProcess | null = null;
+  let asked = 0;
+  const start = (): ChildProcess => {
+    const child = begin(script);
+    const failAll = (reason: string): void => {
+      if (running !== child) return;
+      running = null;
+      for (const { fail } of waiting.values()) fail(new Error(reason));
+      waiting.clear();
+    };
+    child.on("message", ({ id, answer, failure }: HelperAnswer) => {
+      const asker = waiting.get(id);
+      waiting.delete(id);
+      if (failure === null) asker?.done(answer);
+      else asker?.fail(new Error(failure));
+    });
+    child.on("error", (failure) => failAll(messageOf(failure)));
+    child.on("exit", (code, signal) => failAll(`a process of this build has ended (${signal ?? code})`));
+    return child;
+  };
+  return {
+    ask: (question) =>
+      new Promise((done, fail) => {
+        asked += 1;
+        waiting.set(asked, { done, fail });
+        running ??= start();
+        running.send({ id: asked, question } satisfies HelperQuestion);
+      }),
+    end() {
+      running?.kill();
+      running = null;
+    },
+  };
+}
+
+function begin(script: string): ChildProcess {
+  return fork(script, [], {
+    execArgv: [],
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    // glibc has a store of free memory for each thread and keeps all of them: one for all is half of that.
+    env: { ...process.env, MALLOC_ARENA_MAX: "1" },
+  });
+}
