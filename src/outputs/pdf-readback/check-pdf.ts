@@ -44,10 +44,10 @@ function checkPages(file: string, { pages }: PdfFacts, expected: ExpectedPdf): r
   return faults;
 }
 
-/** What is shown between the running lines: a digit of a page number must not stand in for one that is lost. */
+/** What is shown besides the running lines: a digit of a page number must not stand in for one that is lost. */
 function ownText({ runs, height }: PdfFacts["pages"][number], { running }: ExpectedPdf): string {
-  const [low, high] = [running.bottom, height - running.top].map((edge) => edge / MILLIMETRES_PER_POINT) as [number, number];
-  return runs.filter(({ base }) => base >= low && base <= high).map(({ text }) => text).join("");
+  const isRunning = (base: number): boolean => (base >= 0 && base < running.bottom) || (base > height - running.top && base <= height);
+  return runs.filter(({ base }) => !isRunning(base * MILLIMETRES_PER_POINT)).map(({ text }) => text).join("");
 }
 
 function sizeText({ width, height }: { readonly width: number; readonly height: number }): string {
