@@ -52,20 +52,7 @@ export function createOrigins(page: Document, words: Words, data: () => DeckData
     open = { ...(chart ? showOver(slide, sheet) : showBeside(slide, target, sheet)), slide, trigger: target, byKey };
     if (byKey) sheet.focus();
   };
-  page.addEventListener("click", (event) => {
-    const target = event.target instanceof Element ? event.target : null;
-    if (target === null || target.closest(".preview, .origin-sheet") !== null) return;
-    const figure = target.closest<HTMLElement>(`.slide ${FIGURES}[role], .slide figure.chart`);
-    if (figure !== null) press(figure, event.detail === 0);
-    else close();
-  });
-  page.addEventListener("keydown", (event) => {
-    const target = event.target instanceof HTMLElement ? event.target : null;
-    if (event.key === "Escape" && close()) return event.preventDefault();
-    if ((event.key !== "Enter" && event.key !== " ") || event.repeat || target === null || !target.matches(`${FIGURES}[role]`)) return;
-    event.preventDefault();
-    press(target, true);
-  }, true);
+  listen(page, press, close);
   return {
     prepare: (slide) => {
       for (const figure of slide.querySelectorAll<HTMLElement>(`${FIGURES}:not([role])`)) {
@@ -87,6 +74,24 @@ export function createOrigins(page: Document, words: Words, data: () => DeckData
       if (open !== null && open.slide !== slide) close();
     },
   };
+}
+
+/** Pointer and keys alike, before the deck turns its page by them. */
+function listen(page: Document, press: (target: HTMLElement, byKey: boolean) => void, close: () => boolean): void {
+  page.addEventListener("click", (event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    if (target === null || target.closest(".preview, .origin-sheet") !== null) return;
+    const figure = target.closest<HTMLElement>(`.slide ${FIGURES}[role], .slide figure.chart`);
+    if (figure !== null) press(figure, event.detail === 0);
+    else close();
+  });
+  page.addEventListener("keydown", (event) => {
+    const target = event.target instanceof HTMLElement ? event.target : null;
+    if (event.key === "Escape" && close()) return event.preventDefault();
+    if ((event.key !== "Enter" && event.key !== " ") || event.repeat || target === null || !target.matches(`${FIGURES}[role]`)) return;
+    event.preventDefault();
+    press(target, true);
+  }, true);
 }
 
 /** `gdp@2021`, `gdp@2021/苏州市`, as the page's data name their records. */
