@@ -65,7 +65,7 @@ function renderSlide(title: string, uses: readonly FigureUse[], deck: Deck, word
   const heading = element("span", { class: "page" }, escapeHtml(words.page(first.page))) + (title === "" ? "" : ` ${escapeHtml(title)}`);
   const head = element("thead", {}, element("tr", {}, [figure, what, where, row, checks].map((text) => element("th", { scope: "col" }, escapeHtml(text))).join("")));
   const rows = mergeUses(uses, deck).map((merged) => renderRow(merged, deck, words));
-  return element("section", {}, element("h2", {}, heading) + element("table", { class: "audit" }, element("caption", {}, heading) + head + element("tbody", {}, rows.join(""))));
+  return element("section", {}, element("h2", {}, heading) + element("table", { class: "audit" }, element("caption", { class: "visually-hidden" }, heading) + head + element("tbody", {}, rows.join(""))));
 }
 
 /** One figure of a slide with all surfaces that show it. */

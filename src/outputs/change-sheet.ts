@@ -23,7 +23,7 @@ function renderGroup(group: Group, changes: readonly Change[], words: DiffWords)
   const { what, before, after, where } = words.columns;
   const heads = rows.some((row) => row.where !== null) ? [what, before, after, where] : [what, before, after];
   const head = element("thead", {}, element("tr", {}, heads.map((text) => element("th", { scope: "col" }, escapeHtml(text))).join("")));
-  const table = rows.length === 0 ? "" : element("table", { class: "changes" }, element("caption", {}, escapeHtml(words.groups[group])) + head + element("tbody", {}, rows.map((row) => renderRow(row, words)).join("")));
+  const table = rows.length === 0 ? "" : element("table", { class: "changes" }, element("caption", { class: "visually-hidden" }, escapeHtml(words.groups[group])) + head + element("tbody", {}, rows.map((row) => renderRow(row, words)).join("")));
   const lines = changes.flatMap((change) => lineOf(change, words)).map((text) => element("li", {}, escapeHtml(text)));
   const list = lines.length === 0 ? "" : element("ul", { class: "plain" }, lines.join(""));
   return element("section", {}, title + table + list + changes.map((change) => renderWording(change, words)).join(""));
