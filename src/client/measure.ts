@@ -3,6 +3,7 @@ import type { MeasureRequest, PageMeasure } from "../model/page-fault.ts";
 import { checkContrast } from "./measure/contrast.ts";
 import { checkLayout } from "./measure/layout.ts";
 import { findBrokenBlocks } from "./measure/lines.ts";
+import { checkMarks } from "./measure/marks.ts";
 import { findPieces } from "./measure/pieces.ts";
 import { checkSizes } from "./measure/sizes.ts";
 
@@ -37,7 +38,7 @@ function prepareStage(slides: string): void {
 function measureSlide(slide: Element, { single, sizes, contrast }: MeasureRequest): Omit<PageMeasure, "started"> {
   if (single) slide.classList.add("present");
   const pieces = findPieces(slide);
-  const faults = [...checkLayout(slide, pieces), ...checkSizes(slide, pieces, sizes), ...(contrast === null ? [] : checkContrast(slide, pieces, contrast))];
+  const faults = [...checkLayout(slide, pieces), ...checkSizes(slide, pieces, sizes), ...(contrast === null ? [] : [...checkContrast(slide, pieces, contrast.words), ...checkMarks(slide, contrast.marks)])];
   const blocks = findBrokenBlocks(slide, pieces);
   if (single) slide.classList.remove("present");
   return { faults, blocks };

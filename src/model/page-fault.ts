@@ -2,9 +2,10 @@
 
 /**
  * cut-off: words or a drawing that are not seen whole; outside: words that stick out of their card or column; below-foot: words
- * on the line of the foot or below it; overlap: two things on each other; small-type, low-contrast: words that are hard to read.
+ * on the line of the foot or below it; overlap: two things on each other; small-type, low-contrast: words that are hard to read; pale-mark: what a chart is drawn
+ * with, hard to see.
  */
-export const FAULT_TYPES = ["cut-off", "outside", "below-foot", "overlap", "small-type", "low-contrast"] as const;
+export const FAULT_TYPES = ["cut-off", "outside", "below-foot", "overlap", "small-type", "low-contrast", "pale-mark"] as const;
 export type FaultType = (typeof FAULT_TYPES)[number];
 
 export interface PageFault {
@@ -13,7 +14,7 @@ export interface PageFault {
   readonly slide: string;
   /** How the words begin; the name of a drawing. */
   readonly text: string;
-  /** What lies on it (overlap) or holds it (outside); else null. */
+  /** What lies on it (overlap), holds it (outside), or which mark of the drawing it is (pale-mark); else null. */
   readonly other: string | null;
   /** Pixels by which something is wrong, the height of small type in pixels, or the contrast. */
   readonly value: number;
@@ -37,8 +38,8 @@ export interface MeasureRequest {
   /** Waits until the page's own script has begun. */
   readonly scripted: boolean;
   readonly sizes: LeastSizes;
-  /** Least contrast of words; null leaves it out. */
-  readonly contrast: number | null;
+  /** Least contrast of words and of the marks of charts; null leaves it out. */
+  readonly contrast: { readonly words: number; readonly marks: number } | null;
 }
 
 /** Least heights of type in pixels. */

@@ -2,25 +2,33 @@
 import type { PageFault } from "../../model/page-fault.ts";
 import { wordsOf, type Box, type Piece } from "./pieces.ts";
 
-type Colour = readonly [red: number, green: number, blue: number, alpha: number];
+export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
 // Drawings let the pointer through; here what is painted below the words is looked for.
 const PAINTED = new CSSStyleSheet();
 PAINTED.replaceSync("* { pointer-events: auto !important } svg { pointer-events: none !important } svg * { pointer-events: visiblePainted !important }");
 
-/** Text that stands out too little from its ground (WCAG 2.2, 1.4.3). From then on everything painted meets the pointer. */
-export function checkContrast(slide: Element, pieces: readonly Piece[], least: number): PageFault[] {
-  // Taking the sheet away again would cost a style calculation of all slides for each.
+/** From then on everything painted meets the pointer: taking the sheet away again would cost a style calculation of all slides for each. */
+export function meetPaint(): void {
   if (!document.adoptedStyleSheets.includes(PAINTED)) document.adoptedStyleSheets.push(PAINTED);
+}
+
+/** Text that stands out too little from its ground (WCAG 2.2, 1.4.3). */
+export function checkContrast(slide: Element, pieces: readonly Piece[], least: number): PageFault[] {
+  meetPaint();
   const seen = new Set<Element>();
   return pieces.flatMap((piece) => {
     // The words of one element have one colour.
     if (seen.has(piece.element)) return [];
     seen.add(piece.element);
     const ratio = contrastOf(piece, slide);
-    // Rounded down: what is told must not look like enough.
-    return ratio !== null && ratio < least ? [{ type: "low-contrast", slide: slide.id, text: wordsOf(piece), other: null, value: Math.floor(ratio * 10) / 10, least }] : [];
+    return ratio !== null && ratio < least ? [{ type: "low-contrast", slide: slide.id, text: wordsOf(piece), other: null, value: roundDown(ratio), least }] : [];
   });
+}
+
+/** To a tenth: what is told must not look like enough. */
+export function roundDown(ratio: number): number {
+  return Math.floor(ratio * 10) / 10;
 }
 
 /** Null where what is below the words is no even colour or not to be seen. */
@@ -29,23 +37,32 @@ function contrastOf(piece: Piece, slide: Element): number | null {
   if (ground === null) return null;
   const style = getComputedStyle(piece.element);
   const [red, green, blue, alpha] = parseColour(piece.element.closest("svg") === null ? style.color : style.fill);
-  const text = blend([red, green, blue, alpha * opacityOf(piece.element, slide)], ground);
-  const [light, dark] = [luminance(text), luminance(ground)].sort((a, b) => b - a);
+  return ratioOf([red, green, blue, alpha * opacityOf(piece.element, slide)], ground);
+}
+
+/** Contrast of what is painted on an opaque ground, 1 to 21. */
+export function ratioOf(paint: Colour, ground: Colour): number {
+  const [light, dark] = [luminance(blend(paint, ground)), luminance(ground)].sort((a, b) => b - a);
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
 }
 
-function opacityOf(element: Element, slide: Element): number {
+export function opacityOf(element: Element, slide: Element): number {
   let opacity = 1;
   for (let box: Element | null = element; box !== null && box !== slide; box = box.parentElement) opacity *= Number(getComputedStyle(box).opacity);
   return opacity;
 }
 
-/** What is painted below the middle of the words, from the first opaque layer upwards. */
+/** What is painted below the middle of the words. */
 function groundOf(piece: Piece): Colour | null {
   const { left, right, top, bottom } = piece.boxes[0] as Box;
+  return groundAt((left + right) / 2, (top + bottom) / 2, (element) => element.closest("text") === null && !(element.contains(piece.node) && element instanceof SVGElement));
+}
+
+/** What is painted at a point of the screen, from the first opaque layer upwards, by the elements that count. */
+export function groundAt(x: number, y: number, counts: (element: Element) => boolean): Colour | null {
   const layers: Colour[] = [];
-  for (const element of document.elementsFromPoint((left + right) / 2, (top + bottom) / 2)) {
-    if (element.closest("text") !== null || element.contains(piece.node) && element instanceof SVGElement) continue;
+  for (const element of document.elementsFromPoint(x, y)) {
+    if (!counts(element)) continue;
     const style = getComputedStyle(element);
     // The colour below words on a photo is another at each stroke.
     if (element instanceof HTMLImageElement || style.backgroundImage !== "none") return null;
@@ -62,7 +79,7 @@ dot.width = dot.height = 1;
 const paint = dot.getContext("2d", { willReadFrequently: true })!;
 
 /** Any colour of CSS as it is painted; `none` and what is no plain colour are clear. */
-function parseColour(text: string, opacity = 1): Colour {
+export function parseColour(text: string, opacity = 1): Colour {
   let colour = parsed.get(text);
   if (colour === undefined) {
     paint.clearRect(0, 0, 1, 1);
@@ -85,4 +102,3 @@ function luminance(colour: Colour): number {
   const linear = (channel: number): number => (channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4);
   return 0.2126 * linear(colour[0]) + 0.7152 * linear(colour[1]) + 0.0722 * linear(colour[2]);
 }
-

@@ -70,6 +70,26 @@ export const lowContrast = (text: string, ratio: number, least: number, seen: Se
     en: `"${text}" has a contrast of ${ratio} : 1 with its ground, less than ${least} : 1 (${where(seen).en}).${more(seen).en}`,
   }, { rule: "V04", hint: { zh: "在主题的 theme.yaml 里把文字颜色加深（深底则调浅）。", en: "make the words darker in the theme's theme.yaml (lighter on a dark ground)" } });
 
+/** What a chart is drawn with, by the class of its shapes. */
+const MARK_NAMES: Readonly<Record<string, Text>> = {
+  "chart-bar": { zh: "条形", en: "bars" },
+  "chart-sector": { zh: "扇形", en: "sectors" },
+  "chart-line": { zh: "折线", en: "lines" },
+  "chart-target": { zh: "目标线", en: "target marks" },
+  "chart-outline": { zh: "轮廓", en: "outlines" },
+  "chart-bound": { zh: "箭头", en: "arrows" },
+};
+const POINTS: Text = { zh: "圆点", en: "points" };
+
+/** `mark` is the class of the shapes. */
+export const paleMark = (chart: string, mark: string, ratio: number, least: number, seen: Seen): Diagnostic => {
+  const name = MARK_NAMES[mark] ?? POINTS;
+  return warning("pale-mark", seen.span, {
+    zh: `${where(seen).zh}：图“${chart}”的${name.zh}与底色的对比度是 ${ratio}∶1，低于 ${least}∶1，投影上看不清。${more(seen).zh}`,
+    en: `The ${name.en} of the chart "${chart}" have a contrast of ${ratio} : 1 with their ground, less than ${least} : 1 (${where(seen).en}).${more(seen).en}`,
+  }, { rule: "V04", hint: { zh: `在主题的 theme.yaml 里把图表的颜色加深（深底则调浅）；theme.css 里的 .${mark} 也会改它。`, en: `make the colours of charts darker in the theme's theme.yaml (lighter on a dark ground); .${mark} in its theme.css changes them, too` } });
+};
+
 export const brokenName = (text: string, seen: Seen): Diagnostic =>
   warning("broken-name", seen.span, {
     zh: `${where(seen).zh}：“${text}”断成了两行。${more(seen).zh}`,

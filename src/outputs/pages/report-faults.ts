@@ -1,6 +1,6 @@
 /** What was measured → diagnostics: one for each slide, window and kind, which tells the worst and how many more there are. */
 import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
-import { brokenName, cutOff, loneCharacter, lowContrast, outsideBox, overlapping, onTheFoot, smallType, type Seen } from "../../diagnostics/messages/pages.ts";
+import { brokenName, cutOff, loneCharacter, lowContrast, outsideBox, overlapping, onTheFoot, paleMark, smallType, type Seen } from "../../diagnostics/messages/pages.ts";
 import type { PageFault } from "../../model/page-fault.ts";
 import type { RenderedSlide } from "../../render/rendered.ts";
 import type { BreakFault } from "./check-breaks.ts";
@@ -50,6 +50,7 @@ function weight(fault: Fault): number {
       return fault.value;
     case "small-type":
     case "low-contrast":
+    case "pale-mark":
       return -fault.value;
     case "broken-name":
     case "lone-character":
@@ -71,6 +72,8 @@ function diagnose(fault: Fault, seen: Seen): Diagnostic {
       return smallType(fault.text, fault.value, fault.least ?? 0, seen);
     case "low-contrast":
       return lowContrast(fault.text, fault.value, fault.least ?? 0, seen);
+    case "pale-mark":
+      return paleMark(fault.text, fault.other ?? "", fault.value, fault.least ?? 0, seen);
     case "broken-name":
       return brokenName(fault.text, seen);
     case "lone-character":

@@ -20,7 +20,7 @@ export interface View {
 /** All slides on the canvas in their final state, one at a time. */
 export const STAGE: View = {
   name: "stage", ...CANVAS,
-  measure: { slides: "body > .slide", single: true, scripted: false, sizes: { label: 24, body: 32, numeral: 32, drawings: true }, contrast: 4.5 },
+  measure: { slides: "body > .slide", single: true, scripted: false, sizes: { label: 24, body: 32, numeral: 32, drawings: true }, contrast: { words: 4.5, marks: 3 } },
 };
 /** The deck as it is read on a telephone: one page, with its own script. */
 export const PHONE: View = {

@@ -96,6 +96,29 @@ describe("contrast", () => {
   });
 });
 
+describe("what charts are drawn with", () => {
+  const CHART = "```chart\ntype: trend\nindicator: gdp\n```\n";
+  const data = "indicator,period,value,growth\ngdp,2019,120,6.8%\ngdp,2020,133,4.5%\ngdp,2021,148,11.6%\n";
+  const marks = async (css: string): Promise<string[]> => {
+    const own = { "slides/10-part.md": `# 工作回顾\n\n## 主要指标 {layout=chart}\n\n${CHART}`, "data/observations.csv": data };
+    const files = { ...ownTheme(css), ...Object.fromEntries(Object.entries(own).map(([name, text]) => [name, new TextEncoder().encode(text)])) };
+    return (await measure(files)).filter(({ code }) => code === "pale-mark").map(({ message }) => /^The (.+) of the chart ".+" have a contrast of (.+) with/.exec(message.en)?.slice(1).join(" ") ?? message.en);
+  };
+  test("stands out, gridlines and hatching need not", async () => {
+    expect(await marks("")).toEqual([]);
+    expect(await marks(".chart :is(.chart-grid, .chart-hatch, .chart-axis) { stroke: #EEE; }")).toEqual([]);
+  });
+  test("is judged by what is painted, whatever makes it pale", async () => {
+    expect(await marks(".chart .chart-line { stroke: #C9C9C9; }")).toEqual([expect.stringMatching(/^lines 1\.\d : 1$/)]);
+    expect(await marks(".chart .chart-bar { opacity: 0.3; }")).toEqual([expect.stringMatching(/^bars 1\.\d : 1$/)]);
+    expect(await marks(".chart .chart-dot { fill: #DDD; stroke: #DDD; }")).toEqual([expect.stringMatching(/^points 1\.\d : 1$/)]);
+  });
+  test("is judged by what is behind it", async () => {
+    expect(await marks(".chart .chart-bar { fill: #F7F4EC; } .chart-page { background: #0F333A; }")).not.toContainEqual(expect.stringMatching(/^bars/));
+    expect(await marks(".chart-page { background: #4C8A8C; }")).toContainEqual(expect.stringMatching(/^bars 1 : 1$|^bars 1\.\d : 1$/));
+  });
+});
+
 describe("a page that does not keep to itself", () => {
   /** The real world with another script for the deck. */
   const withScript = (change: (script: string) => string): World => ({
