@@ -18,7 +18,7 @@ async function run(command: Command, output: Output): Promise<number> {
     case "help":
       return (await import("./cli/help.ts")).help(command, output);
     case "version":
-      output.print(`luduan ${await readVersion()}\n`);
+      output.print(`luduan ${output.version}\n`);
       return 0;
     case "build":
       return (await import("./cli/build.ts")).runBuild(command, place, output);
@@ -38,10 +38,11 @@ function workingFolder(byNpm: boolean): string {
   return byNpm ? (process.env["INIT_CWD"] ?? process.cwd()) : process.cwd();
 }
 
+/** A broken installation has a version, too: it is asked for when something fails. */
 async function readVersion(): Promise<string> {
   const { readFile } = await import("node:fs/promises");
-  const manifest: unknown = JSON.parse(await readFile(new URL("package.json", HOME), "utf8"));
-  return (manifest as { version: string }).version;
+  const text = await readFile(new URL("package.json", HOME), "utf8").catch(() => "{}");
+  return (JSON.parse(text) as { version?: string }).version ?? "0.0.0-unknown";
 }
 
 /** Whether standard error is a terminal that shows colours; https://no-color.org. */
@@ -51,11 +52,11 @@ function hasColour(): boolean {
 }
 
 /** A failure of the machine that no command has told, or a bug: said calmly too. */
-async function fail(failure: unknown, format: Format, output: Output): Promise<number> {
+function fail(failure: unknown, format: Format, output: Output): number {
   if (failure instanceof WorldError) return conclude([worldFailure(failure)], new Map(), format, output);
   if (process.env["LUDUAN_DEBUG"] && failure instanceof Error) output.warn(`${failure.stack ?? failure.message}\n`);
   const detail = failure instanceof Error ? `${failure.name}: ${failure.message.split("\n", 1)[0]}` : String(failure);
-  const versions = `Luduan ${await readVersion().catch(() => "?")}, Node.js ${process.versions.node}, ${process.platform}`;
+  const versions = `Luduan ${output.version}, Node.js ${process.versions.node}, ${process.platform}`;
   return conclude([internalError(detail, versions)], new Map(), format, output);
 }
 
@@ -71,8 +72,10 @@ const output: Output = {
   warn: (text) => void process.stderr.write(text),
   colour: hasColour(),
   lang,
+  version: await readVersion(),
 };
 process.on("uncaughtException", (failure) => {
-  void fail(failure, format, output).finally(() => process.exit(2));
+  fail(failure, format, output);
+  process.exit(2);
 });
 process.exitCode = "code" in command ? conclude([command], new Map(), format, output) : await run(command, output).catch((failure: unknown) => fail(failure, format, output));

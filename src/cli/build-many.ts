@@ -64,7 +64,7 @@ function inFolder(diagnostics: readonly Diagnostic[], label: string): readonly D
 /** JSON tells how each deck went; the other shapes are lists of places, which name the deck's folder. */
 function shapeResults(results: readonly Result[], format: Exclude<Command["format"], "text">, output: Output): string {
   if (format === "json") return `${JSON.stringify({ decks: results.map((result) => jsonOf(result, output)) }, null, 2)}\n`;
-  return shapeDiagnostics(results.flatMap(({ deck, diagnostics }) => inFolder(diagnostics, deck.label)), format, { lang: output.lang, below: "" });
+  return shapeDiagnostics(results.flatMap(({ deck, diagnostics }) => inFolder(diagnostics, deck.label)), format, { lang: output.lang, version: output.version, below: "" });
 }
 
 function jsonOf({ deck, slides, files, diagnostics, code }: Result, output: Output): object {

@@ -13,6 +13,8 @@ export interface Output {
   /** Whether complaints may be coloured. */
   readonly colour: boolean;
   readonly lang: "zh" | "en";
+  /** Of Luduan, for logs that name their tool. */
+  readonly version: string;
 }
 
 /** Where Luduan's own files are, and the folder that relative names are meant from. */
@@ -28,7 +30,7 @@ export interface Place {
  * `below` is the path of the project from where the user stands.
  */
 export function conclude(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>, format: Format, output: Output, below = ""): number {
-  if (format !== "text") output.print(shapeDiagnostics(diagnostics, format, { lang: output.lang, below }));
+  if (format !== "text") output.print(shapeDiagnostics(diagnostics, format, { lang: output.lang, version: output.version, below }));
   else if (diagnostics.length > 0) output.warn(formatDiagnostics(diagnostics, sources, { lang: output.lang, colour: output.colour }));
   return exitCode(diagnostics);
 }

@@ -11,6 +11,8 @@ export interface ShapeOptions {
   readonly lang: "zh" | "en";
   /** Path of the project from where the reader stands, with a slash at its end; empty when they are the same. */
   readonly below: string;
+  /** Of Luduan. */
+  readonly version: string;
 }
 
 /** What goes to standard output, in order of place. */

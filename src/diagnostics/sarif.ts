@@ -42,7 +42,7 @@ export interface SarifLog {
   readonly $schema: string;
   readonly version: "2.1.0";
   readonly runs: readonly {
-    readonly tool: { readonly driver: { readonly name: string; readonly language: string; readonly rules: readonly SarifRule[] } };
+    readonly tool: { readonly driver: { readonly name: string; readonly version: string; readonly semanticVersion: string; readonly language: string; readonly rules: readonly SarifRule[] } };
     readonly columnKind: "utf16CodeUnits";
     readonly invocations: readonly { readonly executionSuccessful: boolean; readonly toolExecutionNotifications: readonly { readonly descriptor: { readonly id: string }; readonly level: Severity; readonly message: Message }[] }[];
     readonly results: readonly SarifResult[];
@@ -53,6 +53,7 @@ const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 /** What stands in a file is a result; what is the machine's or the usage's is a notification of the run (3.20.21). */
 export function toSarif(diagnostics: readonly Diagnostic[], options: ShapeOptions): SarifLog {
+  const { lang, version } = options;
   const sorted = sortDiagnostics(diagnostics);
   const placed = sorted.flatMap((diagnostic) => (diagnostic.span === null ? [] : [{ diagnostic, span: diagnostic.span }]));
   const rules = [...new Map(placed.map(({ diagnostic }) => [diagnostic.code, diagnostic])).values()].toSorted((a, b) => (a.code < b.code ? -1 : 1));
@@ -62,7 +63,7 @@ export function toSarif(diagnostics: readonly Diagnostic[], options: ShapeOption
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "Luduan", language: options.lang === "zh" ? "zh-CN" : "en", rules: rules.map((rule) => ruleOf(rule, options)) } },
+        tool: { driver: { name: "Luduan", version, semanticVersion: version, language: lang === "zh" ? "zh-CN" : "en", rules: rules.map((rule) => ruleOf(rule, options)) } },
         columnKind: "utf16CodeUnits",
         invocations: [
           {

@@ -1,12 +1,29 @@
 /** Diagnostics for code hosts and editors: SARIF, workflow commands, one line each. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import Ajv from "ajv-draft-04";
+import addFormats from "ajv-formats";
 import { expect, it } from "vitest";
 import { note, warning } from "../../src/diagnostics/diagnostic.ts";
 import { shapeDiagnostics } from "../../src/diagnostics/formats.ts";
 import { missingFolder } from "../../src/diagnostics/messages/settings.ts";
 import { toSarif } from "../../src/diagnostics/sarif.ts";
+import { ELSEWHERE } from "./elsewhere.ts";
 import { compileFolder, smallProject, withFolder } from "../support/project.ts";
 
-const HERE = { lang: "en", below: "" } as const;
+const HERE = { lang: "en", below: "", version: "1.2.3" } as const;
+
+/** The schema of SARIF 2.1.0 as its authors publish it; one of its patterns is none with the flag u. */
+const SCHEMA: object = JSON.parse(readFileSync(createRequire(import.meta.url).resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"), "utf8"));
+const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
+addFormats.default(ajv);
+const isSarif = ajv.compile(SCHEMA);
+
+/** What the schema has against the log that is printed. */
+function faultsOf(diagnostics: Parameters<typeof toSarif>[0], options: Parameters<typeof toSarif>[1]): string[] {
+  isSarif(JSON.parse(shapeDiagnostics(diagnostics, "sarif", options)));
+  return (isSarif.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
 const PART = "# 工作回顾\n\n## 主要指标 𠮷\n\n- 𠮷全年{{gpd}}、{{gdp}}\n- {{gpd}}\n";
 
 async function findings(): Promise<Awaited<ReturnType<typeof compileFolder>>["diagnostics"]> {
@@ -35,7 +52,7 @@ it("SARIF: each result names its rule, and its region holds just the words compl
 it("SARIF: a safe repair is a fix, a failure of the machine a notification, and paths are encoded below the reader's folder", () => {
   const span = { file: "slides/10 回顾.md", line: 3, column: 5, endLine: 3, endColumn: 6 };
   const comma = warning("half-width-mark", span, { zh: "半角。", en: "Half-width." }, { rule: "P01", hint: { zh: "改全角。", en: "Use a full one." }, fix: { span, replacement: "，" } });
-  const log = toSarif([comma, missingFolder("slides")], { lang: "zh", below: "乡镇/" });
+  const log = toSarif([comma, missingFolder("slides")], { lang: "zh", below: "乡镇/", version: "1.2.3" });
   expect(log.runs[0]!.results).toEqual([
     {
       ruleId: "half-width-mark", ruleIndex: 0, level: "warning", message: { text: "半角。\n改全角。" },
@@ -43,12 +60,28 @@ it("SARIF: a safe repair is a fix, a failure of the machine a notification, and 
       fixes: [{ description: { text: "改全角。" }, artifactChanges: [{ artifactLocation: { uri: "%E4%B9%A1%E9%95%87/slides/10%20%E5%9B%9E%E9%A1%BE.md" }, replacements: [{ deletedRegion: { startLine: 3, startColumn: 5, endLine: 3, endColumn: 6 }, insertedContent: { text: "，" } }] }] }],
     },
   ]);
-  expect(log.runs[0]!.tool.driver).toMatchObject({ language: "zh-CN", rules: [{ id: "half-width-mark", properties: { tags: ["P01"] } }] });
+  expect(log.runs[0]!.tool.driver).toMatchObject({ version: "1.2.3", semanticVersion: "1.2.3", language: "zh-CN", rules: [{ id: "half-width-mark", properties: { tags: ["P01"] } }] });
   expect(log.runs[0]!.invocations).toMatchObject([{ executionSuccessful: false, toolExecutionNotifications: [{ descriptor: { id: "missing-folder" }, level: "error" }] }]);
 });
 
+it("SARIF: every log keeps to the schema of the standard", async () => {
+  const span = { file: "C:/报告/a b.md", line: 3, column: 5, endLine: 3, endColumn: 6 };
+  const fixed = warning("half-width-mark", span, { zh: "半角。", en: "Half-width." }, { rule: "P01", fix: { span, replacement: "" } });
+  const sheet = note("empty-table", { ...span, file: "data/report.xlsx!observations", line: 1, column: 1, endLine: 1, endColumn: 1 }, { zh: "空表。", en: "Empty." });
+  for (const lang of ["zh", "en"] as const) {
+    expect(faultsOf([], { ...HERE, lang })).toEqual([]);
+    expect(faultsOf([...(await findings()), ...ELSEWHERE, fixed, sheet], { ...HERE, lang, below: "乡镇/" })).toEqual([]);
+  }
+});
+
+it("SARIF: the schema is one that finds faults", () => {
+  const log = toSarif([], HERE);
+  isSarif({ ...log, runs: [{ ...log.runs[0], tool: { driver: { version: 1 } }, columnKind: "bytes" }] });
+  expect((isSarif.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`)).toEqual(expect.arrayContaining(["/runs/0/tool/driver required", "/runs/0/tool/driver/version type", "/runs/0/columnKind enum"]));
+});
+
 it("one line each, as compilers print", async () => {
-  const shaped = shapeDiagnostics([...(await findings()), missingFolder("slides")], "unix", { lang: "en", below: "towns/a/" });
+  const shaped = shapeDiagnostics([...(await findings()), missingFolder("slides")], "unix", { lang: "en", below: "towns/a/", version: "1.2.3" });
   expect(shaped).toBe(
     'luduan: error: There is no folder "slides". [missing-folder]\ntowns/a/slides/10-part.md:5:9: error: No indicator is called "gpd". [unknown-indicator]\ntowns/a/slides/10-part.md:6:5: error: No indicator is called "gpd". [unknown-indicator]\n',
   );
