@@ -79,8 +79,15 @@ export function fixIn(wording: Wording, start: number, end: number, replacement:
   return isExact(piece) || (whole && piece.text !== "\n") ? { span: placeIn(wording, start, end), replacement } : null;
 }
 
-function pieceAt(passage: Wording, offset: number): Piece {
-  const found = passage.pieces.findLast((piece) => piece.start <= offset);
+/** By halves: notes may be as long as a report. */
+function pieceAt({ pieces }: Wording, offset: number): Piece {
+  let [from, to] = [0, pieces.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((pieces[middle]?.start ?? 0) <= offset) from = middle + 1;
+    else to = middle;
+  }
+  const found = pieces[from - 1];
   if (found === undefined) throw new RangeError(`nothing stands at ${offset}`);
   return found;
 }

@@ -31,7 +31,7 @@ export async function buildMany(decks: readonly DeckPlace[], command: Command, p
     results.push(result);
     if (command.format !== "text") continue;
     const told = command.verbose ? result.diagnostics : result.diagnostics.filter(({ severity }) => severity !== "note");
-    if (told.length > 0) output.warn(`${formatDiagnostics(inFolder(told, deck.label), sources, { lang: output.lang, colour: output.colour })}\n`);
+    if (told.length > 0) output.warn(`${formatDiagnostics(inFolder(told, deck.label), sources, { lang: output.lang, colour: output.colour, all: command.verbose })}\n`);
     const { deckDone, deckBuilt, deckFailed } = words(output.lang);
     output.warn(deckDone(index + 1, decks.length, deck.label, result.code === 0 ? deckBuilt(result.slides, seconds(world.now() - begun)) : deckFailed));
   }

@@ -49,7 +49,7 @@ async function buildAndTell({ dir, out }: DeckPlace, command: Command, place: Pl
   // Asides are for who checks: a build tells how many there are, unless it is asked to tell all.
   const brief = command.format === "text" && !command.verbose;
   const told = brief ? built.diagnostics.filter(({ severity }) => severity !== "note") : built.diagnostics;
-  const code = conclude(told, built.sources, command.format, output, pathBelow(dir, place));
+  const code = conclude(told, built.sources, command.format, output, pathBelow(dir, place), command.verbose);
   if (command.printDeck && built.model !== null) output.print(`${JSON.stringify(built.model, null, 2)}\n`);
   if (command.verbose && built.model !== null) output.warn(layoutTable(built.model));
   if (code === 0 && command.format === "text") output.warn(summary(built, out, world.now() - started, output));

@@ -27,11 +27,11 @@ export interface Place {
 
 /**
  * Prints the complaints as the command asks and says how to exit: 0 fine, 1 the deck, 2 the machine or the usage.
- * `below` is the path of the project from where the user stands.
+ * `below` is the path of the project from where the user stands; `all` keeps a kind of which there are many from being cut short.
  */
-export function conclude(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>, format: Format, output: Output, below = ""): number {
+export function conclude(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>, format: Format, output: Output, below = "", all = false): number {
   if (format !== "text") output.print(shapeDiagnostics(diagnostics, format, { lang: output.lang, version: output.version, below }));
-  else if (diagnostics.length > 0) output.warn(formatDiagnostics(diagnostics, sources, { lang: output.lang, colour: output.colour }));
+  else if (diagnostics.length > 0) output.warn(formatDiagnostics(diagnostics, sources, { lang: output.lang, colour: output.colour, all }));
   return exitCode(diagnostics);
 }
 

@@ -57,9 +57,13 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
     if (a.span === null || b.span === null) return (a.span === null ? 0 : 1) - (b.span === null ? 0 : 1);
     return compareSpans(a.span, b.span) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
   });
+  // Repeats begin at one place: what was seen at others need not be kept.
   const seen = new Set<string>();
-  return sorted.filter((diagnostic) => {
-    const key = JSON.stringify([diagnostic.code, diagnostic.span, diagnostic.message.en]);
+  let last: Span | null = null;
+  return sorted.filter(({ code, span, message }) => {
+    if (span !== null && (last === null || compareSpans(span, last) !== 0)) seen.clear();
+    last = span;
+    const key = `${code} ${span?.endLine}:${span?.endColumn} ${message.en}`;
     return !seen.has(key) && seen.add(key);
   });
 }

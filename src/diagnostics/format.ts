@@ -5,6 +5,8 @@ import { cellsName, splitSheet, type Span } from "../model/span.ts";
 export interface FormatOptions {
   readonly lang: "zh" | "en";
   readonly colour: boolean;
+  /** Tells every one of a kind, however many there are. */
+  readonly all?: boolean;
 }
 
 /** One diagnostic of `--json`; places are null where there is no file. */
@@ -23,6 +25,8 @@ export interface JsonDiagnostic {
   readonly fix: { readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number; readonly replacement: string } | null;
 }
 
+/** Of more than this many of a kind, the first few tell what is wrong; a table of hundreds of thousands of rows has as many. */
+const [MANY, FEW] = [50, 10] as const;
 /** Widest code frame, in columns of a terminal; longer lines are cut around the mark. */
 const FRAME_WIDTH = 100;
 /** What ends a cell that was reported when it was read; see SourceFile. */
@@ -39,7 +43,7 @@ const SEVERITY_WORDS = {
   en: { error: "error", warning: "warning", note: "note" },
 } as const;
 
-/** All diagnostics in order of place, each with its code frame and hint, and a closing count. Empty for none. */
+/** Diagnostics in order of place, each with its code frame and hint, how many more there are of a kind, and a closing count. Empty for none. */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>, options: FormatOptions): string {
   if (diagnostics.length === 0) return "";
   const paint: Paint = (style, text) => (options.colour && text !== "" ? `\u001B[${ESCAPES[style]}m${text}\u001B[0m` : text);
@@ -52,8 +56,33 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], sources: R
     lines.set(file, split);
     return split;
   };
-  const entries = sorted.map((diagnostic) => formatOne(diagnostic, linesOf, options.lang, paint));
-  return `${entries.join("\n\n")}\n\n${countLine(sorted, options.lang)}\n`;
+  const { shown, more } = options.all === true ? { shown: sorted, more: [] } : takeFew(sorted);
+  const entries = shown.map((diagnostic) => formatOne(diagnostic, linesOf, options.lang, paint));
+  return `${[...entries, ...more.map((kind) => moreLine(kind, options.lang))].join("\n\n")}\n\n${countLine(sorted, options.lang)}\n`;
+}
+
+/** What is left out of one kind. */
+interface Rest {
+  readonly code: string;
+  readonly count: number;
+}
+
+function takeFew(sorted: readonly Diagnostic[]): { readonly shown: readonly Diagnostic[]; readonly more: readonly Rest[] } {
+  const counts = new Map<string, number>();
+  for (const { code } of sorted) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const many = new Map([...counts].filter(([, count]) => count > MANY));
+  const told = new Map<string, number>();
+  const shown = sorted.filter(({ code }) => {
+    const before = told.get(code) ?? 0;
+    told.set(code, before + 1);
+    return !many.has(code) || before < FEW;
+  });
+  return { shown, more: Array.from(many, ([code, count]) => ({ code, count: count - FEW })) };
+}
+
+function moreLine({ code, count }: Rest, lang: "zh" | "en"): string {
+  const number = count.toLocaleString("en");
+  return lang === "zh" ? `${code}：同类还有 ${number} 处，--format unix 逐条列出。` : `${code}: and ${number} more of this kind; --format unix lists them all.`;
 }
 
 /** The object that `--json` prints, in order of place. */

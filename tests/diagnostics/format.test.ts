@@ -51,6 +51,29 @@ slides/20-figures.md:5:4 警告 number-format (P03)
 `);
   });
 
+  describe("of which there are many", () => {
+    const many = (count: number, code = "unknown-indicator"): Diagnostic[] => Array.from({ length: count }, (_, index) => error(code, span(index + 1, 1, 2), text(`${code} ${index + 1}`)));
+    const told = (diagnostics: readonly Diagnostic[], options: { lang?: "zh" | "en"; all?: boolean } = {}): string[] =>
+      formatDiagnostics(diagnostics, new Map(), { lang: "en", colour: false, ...options }).split("\n\n").map((entry) => entry.split("\n").at(-1) === "" ? entry.trim() : (entry.split("\n").at(-1) ?? "").trim());
+
+    it("are all told up to fifty of a kind", () => expect(told([...many(50), ...many(50, "raw-html")])).toHaveLength(101));
+    it("are told by the first ten of their kind, and how many more there are; others are told whole", () => {
+      const lines = told([...many(3, "raw-html"), ...many(300_000)]);
+      expect(lines.filter((line) => line.startsWith("unknown-indicator "))).toEqual(Array.from({ length: 10 }, (_, index) => `unknown-indicator ${index + 1}`));
+      expect(lines.filter((line) => line.startsWith("raw-html"))).toHaveLength(3);
+      expect(lines.slice(-2)).toEqual(["unknown-indicator: and 299,990 more of this kind; --format unix lists them all.", "300003 errors."]);
+      expect(told(many(51), { lang: "zh" }).at(-2)).toBe("unknown-indicator：同类还有 41 处，--format unix 逐条列出。");
+    });
+    it("are all told where all are asked for, and to other programs", () => {
+      expect(told(many(60), { all: true })).toHaveLength(61);
+      expect(toJson(many(60), "en").diagnostics).toHaveLength(60);
+    });
+    it("are one where they are the same, whatever stands between them", () => {
+      const twice = [error("a", span(1, 1, 2), text("x")), error("a", span(1, 1, 9), text("x")), error("a", span(1, 1, 2), text("x")), error("a", null, text("x")), error("a", null, text("x"))];
+      expect(toJson(twice, "en").diagnostics.map(({ endColumn }) => endColumn)).toEqual([null, 2, 9]);
+    });
+  });
+
   it.each<readonly [name: string, place: Span, lines: readonly string[]]>([
     ["full-width characters before the mark", span(5, 12, 24), ["    5 | ## 全年“指标” {layuot=chart}", "      |                ^^^^^^^^^^^^"]],
     ["tabs", span(6, 2, 4), ["    6 |  制表", "      |  ^^^^"]],
