@@ -23,8 +23,13 @@ const indexed = new WeakMap<readonly Indicator[], Rows>();
 export function indexRows(indicators: readonly Indicator[]): Rows {
   const known = indexed.get(indicators);
   if (known !== undefined) return known;
-  const observations = new Map(indicators.flatMap((indicator) => indicator.observations.map((row) => [observationKey(row.indicator, row.period, row.area), row] as const)));
-  const targets = new Map(indicators.flatMap((indicator) => indicator.targets.map((row) => [targetKey(row.indicator, row.period), row] as const)));
+  // One by one: lists of keys and rows for the maps to be made of would take as much again.
+  const observations = new Map<string, Observation>();
+  const targets = new Map<string, Target>();
+  for (const indicator of indicators) {
+    for (const row of indicator.observations) observations.set(observationKey(row.indicator, row.period, row.area), row);
+    for (const row of indicator.targets) targets.set(targetKey(row.indicator, row.period), row);
+  }
   const rows: Rows = {
     indicators,
     observation: (indicator, period, area) => observations.get(observationKey(indicator, period, area)) ?? null,
