@@ -44,7 +44,7 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
       what: "只检查，不生成演示。",
       options: [
         ["--fix", "先改掉有把握的标点、空格等小错并列出每一处，从不改动数字"],
-        ["--pages", "还在浏览器里量一遍版面：切掉、重叠、字太小、对比不足、断行、联网；网页和 PDF 一起编译时自动做"],
+        ["--pages", "还在浏览器里量一遍版面：切掉、重叠、字太小、对比不足、断行、联网；出 PDF 的编译自动做"],
         ["--format 名称", "诊断信息的格式：text、json、sarif（代码平台）、github（工作流注解）、unix（编辑器）"],
         ["--json", "同 --format json"],
         ["--report", "写出数字出处清单 audit.html 和 audit.json"],
@@ -55,7 +55,7 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
       what: "Checks the project and makes no deck.",
       options: [
         ["--fix", "first mend slips that have one safe repair (never a digit) and list every change"],
-        ["--pages", "also measure the pages in a browser: cut off, overlapping, small, pale, broken words, requests; a build of deck and PDF does so"],
+        ["--pages", "also measure the pages in a browser: cut off, overlapping, small, pale, broken words, requests; a build of PDFs does so"],
         ["--format NAME", "shape of the diagnostics: text, json, sarif (code hosts), github (workflow annotations), unix (editors)"],
         ["--json", "the same as --format json"],
         ["--report", "write the audit of figures, audit.html and audit.json"],

@@ -84,7 +84,7 @@ export const smallPrint = (points: number, least: number, seen: SeenInPrint): Di
   warning("small-print", seen.span, {
     zh: `${seen.file} 第 ${seen.page} 页：“${seen.text}”字号 ${points} 磅，小于 ${least} 磅，印出来看不清。${elsewhere(seen).zh}`,
     en: `On page ${seen.page} of ${seen.file} "${seen.text}" is ${points} pt high, less than the ${least} pt that it takes to be read.${elsewhere(seen).en}`,
-  }, { rule: "V02", hint: { zh: "在主题的 theme.css 里把讲义和讲稿的字号调大（.spoken 是备注）；或把不能换行的长词、长网址断开，免得整页缩小。", en: "make the type of handouts and notes larger in the theme's theme.css (.spoken has the notes), or divide long words and addresses, which make a browser shrink the page" } });
+  }, { rule: "V02", hint: { zh: "在主题的 theme.css 里把讲义和讲稿的字号调大（备注是 .talk .spoken）；或把不能换行的长词、长网址断开，免得整页缩小。", en: "make the type of handouts and notes larger in the theme's theme.css (.talk .spoken has the notes), or divide long words and addresses, which make a browser shrink the page" } });
 
 /** V08: each glyph is a drawing, which prints badly and grows the file. */
 export const pdfType3Font = (file: string, page: number, font: string): Diagnostic =>
