@@ -45,12 +45,6 @@ export interface OutputOptions {
   readonly onOutput: (name: string, milliseconds: number) => void;
 }
 
-/** Begins to start the browser where what is wanted needs one: it stands ready by the time that the deck is read. */
-export function callBrowser({ only, pages }: Pick<OutputOptions, "only" | "pages">, world: World): void {
-  const { documents, measured } = planPrinting(only, pages);
-  if (measured || documents.length > 0) world.startBrowser(documents.length);
-}
-
 /** Documents to print, and whether pages are measured: a browser that prints measures besides, where there are slides, for what is sent round must be whole, too. */
 function planPrinting(only: OutputOptions["only"], pages: boolean): { readonly documents: readonly PrintedDocument[]; readonly measured: boolean } {
   const wanted = new Set<OutputName>(only ?? OUTPUT_NAMES);
@@ -80,6 +74,7 @@ interface Work {
 async function writeWanted({ deck, theme, options, world, report, cutter }: Work): Promise<ReadonlyMap<string, Uint8Array>> {
   const wanted = new Set<OutputName>(options.only ?? OUTPUT_NAMES);
   const { documents, measured } = planPrinting(options.only, options.pages);
+  if (measured || documents.length > 0) world.startBrowser(documents.length);
   const timed = createTimer(world, options.onOutput);
   const boxes = [...(hasWebPages(wanted) ? [SCREEN_BOX] : []), ...documents.flatMap(({ slide }) => (slide === null ? [] : [printBox(slide)]))];
   const [client, version, commit, pictures] = await Promise.all([
