@@ -4,7 +4,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import { growthMismatch, unitSlip } from "../../diagnostics/messages/numbers.ts";
 import { intervalOf } from "../../model/figure-interval.ts";
 import type { Figure } from "../../model/figure.ts";
-import type { Indicator, Observation } from "../../model/indicator.ts";
+import type { Observation } from "../../model/indicator.ts";
 import { add, finite, growthBetween, isApart, isPositive, multiply, overlaps, pointInterval, scale, type Interval } from "../../model/interval.ts";
 import { formatFigure, isMoney } from "../../model/unit.ts";
 import type { Rule } from "../check-deck.ts";
@@ -24,6 +24,7 @@ export const checkYears: Rule = ({ deck, report }) => {
   for (const pair of yearPairs(indexRows(deck.indicators))) {
     const { row, against } = pair;
     if (row.value === null || against.value === null) continue;
+    if (surelyAlike(row.value, against.value) && !isCompared(pair)) continue;
     if (row.growth !== null && agree(row.value, against.value, row.growth)) continue;
     const slip = findSlip(row.value, against.value);
     if (slip !== null) reportUnlessExcused(unitSlip(row.span, describe(pair, row.value, against.value), slip), [row, against], report);
@@ -50,18 +51,24 @@ function surelyAgree(now: Figure, before: Figure, growth: Figure): boolean {
   return Math.abs(grown - Number(growth.value)) < 0.49 * 10 ** -growth.decimals;
 }
 
+/** Whether the growth of a row has to follow from its levels: at constant prices, and of rates and ranks, it is told in other ways. */
+function isCompared({ indicator, row }: Pair<Observation>): boolean {
+  return row.growth !== null && indicator.basis !== "constant" && (indicator.kind === "flow" || indicator.kind === "stock");
+}
+
+/** No unit is mistaken where neither level is above twice the other: a rounded figure is at most half of itself off, and four times two is less than the least of slips. */
+function surelyAlike(now: Figure, before: Figure): boolean {
+  const ratio = Number(now.value) / Number(before.value);
+  return now.qualifier === "exact" && before.qualifier === "exact" && ratio > 0.5 && ratio < 2;
+}
+
 function reportMismatch(pair: Pair<Observation>, now: Figure, before: Figure, growth: Figure, report: Report): void {
   const { indicator, row, against } = pair;
-  if (indicator.basis === "constant" || !addsUp(indicator)) return;
+  if (!isCompared(pair)) return;
   const computed = growthBetween(intervalOf(before), intervalOf(now));
   const range = computed === null ? null : rangeText(computed, Math.max(1, growth.decimals));
   const certain = indicator.basis === "nominal" || !isMoney(indicator.unit);
   if (range !== null) reportUnlessExcused(growthMismatch(certain ? "error" : "note", row.span, describe(pair, now, before), growth.raw, range), [row, against], report);
-}
-
-/** Growth of a rate, a rank or an index is told in other ways than on its level. */
-function addsUp({ kind }: Indicator): boolean {
-  return kind === "flow" || kind === "stock";
 }
 
 /** The factor between two levels that looks like another unit; null for none. */
