@@ -138,3 +138,8 @@ describe("a page that does not keep to itself", () => {
     expect(await found((script) => `${script}\n;fetch("https://example.org/").catch(() => undefined);`)).toContainEqual(expect.stringMatching(/^page-error: .*Content Security Policy/));
   });
 });
+
+test.each([[".", "the sample"], ["docs/guide/town", "every kind of chart and layout of the guide"]])("%s: %s is seen whole, large enough and clear on the stage, on a telephone and upright", async (folder) => {
+  const { diagnostics } = await compilePages(join(HOME, folder), [THEMES], world);
+  expect(brief(diagnostics.filter(({ severity }) => severity !== "note"))).toEqual([]);
+});
