@@ -179,6 +179,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["page-count", "V08"],
   ["pdf-unreadable", "V08"],
   ["pdf-page-size", "V08"],
+  ["pdf-blank-page", "V08"],
   ["pdf-text-lost", "V08"],
   ["pdf-empty-box", "V08"],
   ["pdf-font-missing", "V08"],

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { comparedWithErrors, noEdition, nothingToCompare } from "../../src/diagnostics/messages/history.ts";
 import { unwritableCharacter } from "../../src/diagnostics/messages/exceptions.ts";
 import {
-  brokenImage, missingFont, missingGlyph, pageCount, pdfEmptyBox, pdfFontMissing, pdfPageSize, pdfProperties, pdfTextLost, pdfTooLarge, pdfType3Font, pdfUnmappedText, pdfUnreadable,
+  brokenImage, missingFont, missingGlyph, pageCount, pdfBlankPage, pdfEmptyBox, pdfFontMissing, pdfPageSize, pdfProperties, pdfTextLost, pdfTooLarge, pdfType3Font, pdfUnmappedText, pdfUnreadable,
   pdfWithoutBookmark, pdfWithoutTags, worldFailure,
 } from "../../src/diagnostics/messages/outputs.ts";
 import { pageError, pageRequest } from "../../src/diagnostics/messages/pages.ts";
@@ -22,6 +22,7 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   unwritableCharacter({ file: "data/observations.csv", line: 1, column: 1, endLine: 1, endColumn: 1 }),
   pdfUnreadable("slides.pdf", "no cross-reference table"),
   pdfPageSize("slides.pdf", 3, "338.7 × 190.5", "297.0 × 210.0"),
+  pdfBlankPage("notes.pdf", 8),
   pdfTextLost("slides.pdf", { file: "slides/10-part.md", line: 5, column: 1, endLine: 5, endColumn: 28 }, 2, "全年地区生产总值148亿元", "148"),
   pdfEmptyBox("slides.pdf", 4, 2),
   pdfFontMissing("slides.pdf", 2, "SimSun"),

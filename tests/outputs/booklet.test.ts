@@ -221,6 +221,18 @@ test("a long report is numbered through, and no page of it is empty", async () =
   expect(textOf(booklet.pages)).toContain("（九十）第90项工作");
 });
 
+test("a last line that ends a page begins no other", async () => {
+  const counts: number[] = [];
+  for (let paragraphs = 14; paragraphs <= 18; paragraphs += 1) {
+    const notes = Array.from({ length: paragraphs }, (_, index) => `第${index + 1}段话。`).join("\n\n");
+    const { pages } = await printSmall(`full-${paragraphs}`, { "slides/10-part.md": `# 回顾\n\n备注：\n${notes}\n` });
+    expectTypeArea(pages);
+    counts.push(pages.length);
+  }
+  // A paragraph a line: where the second page begins, the first was full the time before.
+  expect([counts[0], counts.at(-1)]).toEqual([1, 2]);
+});
+
 test("drafts are stamped behind the text of every page, outside the structure", async () => {
   const files = { "slides/deck.yaml": "title: 工作报告\norganisation: 测试镇\nperiod: 2021\nstatus: draft\n", "slides/10-part.md": `# 回顾\n\n备注：\n${`${HAN}。`.repeat(40)}\n` };
   const { file } = await printSmall("draft", files);

@@ -42,6 +42,13 @@ const print = (body: string, { lang = "en", style = "" } = {}): Promise<Uint8Arr
 const faultsOf = async (bytes: Uint8Array, change: Partial<ExpectedPdf> = {}): Promise<readonly Diagnostic[]> => checkPdf("x.pdf", await readPdf(bytes), { ...WANTED, ...change });
 const codes = (faults: readonly Diagnostic[]): readonly string[] => faults.map(({ code }) => code);
 
+test("a blank page is told, and not for one without tags", async () => {
+  const slides = [{ ...slide("one", 1, "<h2>指标</h2>"), notes: "<p>增长11.6%</p>" }];
+  await writeOutputs(deckOf(slides, { css: `${deckOf().css} .talk { padding-bottom: 260mm }` }), sampleTheme(), bench.options({ only: ["notes"] }), bench.world, bench.report);
+  expect(codes(bench.found.filter(({ severity }) => severity === "warning"))).toEqual(["pdf-blank-page"]);
+  expect(bench.found.find(({ code }) => code === "pdf-blank-page")?.message.en).toBe("Page 2 of notes.pdf is blank.");
+});
+
 test.each(["handout-2", "notes"] as const)("a digit that %s lost is not taken for one of its page numbers", async (name) => {
   const slides = [{ ...slide("one", 1, "<h2>指标</h2>"), notes: "<p>增长1<b>1</b>.6%</p>" }];
   await writeOutputs(deckOf(slides, { css: `${deckOf().css} .spoken b { display: none }` }), sampleTheme(), bench.options({ only: [name] }), bench.world, bench.report);

@@ -39,6 +39,13 @@ export const pdfUnreadable = (file: string, detail: string): Diagnostic =>
 export const pdfPageSize = (file: string, page: number, expected: string, found: string): Diagnostic =>
   error("pdf-page-size", null, { zh: `${file} 第 ${page} 页是 ${found} 毫米，应为 ${expected} 毫米。`, en: `Page ${page} of ${file} is ${found} mm instead of ${expected} mm.` }, { rule: "V08", hint: OTHER_BROWSER });
 
+/** V08: a page of a handout with running lines alone. */
+export const pdfBlankPage = (file: string, page: number): Diagnostic =>
+  warning("pdf-blank-page", null, { zh: `${file} 第 ${page} 页是空白页。`, en: `Page ${page} of ${file} is blank.` }, {
+    rule: "V08",
+    hint: { zh: "主题的 theme.css 给讲义或讲稿加了边距或强制分页：看看 margin、padding 和 break-*。", en: "theme.css adds a margin or a page break to handouts or notes: look at margin, padding and break-* in it" },
+  });
+
 /** V08; `text` is the passage, `lost` the characters of the page that are not in the file. */
 export const pdfTextLost = (file: string, span: Span | null, page: number | null, text: string, lost: string): Diagnostic => {
   const where: Text = page === null ? { zh: "", en: "" } : { zh: `第 ${page} 页`, en: `page ${page} of ` };

@@ -29,9 +29,9 @@ const PAGE = `
 @page :left { margin: ${top}mm ${inner}mm ${A4.height - top - height}mm ${outer}mm; @bottom-left { ${PAGE_NUMBER}; text-align: left } }
 `;
 
-/** What only margin boxes are set in does not get loaded in time: the hidden text asks for it. */
+/** What only margin boxes are set in does not get loaded in time: the hidden text asks for it, at the top, since behind a last line that ends a page it would begin another. */
 const COMMON = `
-body::after { content: "0\\2014"; position: absolute; visibility: hidden; ${NUMBER_FONT} }
+body::after { content: "0\\2014"; position: absolute; top: 0; visibility: hidden; ${NUMBER_FONT} }
 html, body { margin: 0; padding: 0; background: none }
 body { color: #000; font-synthesis: none; orphans: 2; widows: 2; overflow-wrap: anywhere; -webkit-print-color-adjust: exact; print-color-adjust: exact }
 h1, h2, h3, h4, p, ol, ul, blockquote { margin: 0; padding: 0; font-size: inherit; font-weight: inherit }

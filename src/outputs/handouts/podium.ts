@@ -13,14 +13,15 @@ const ASIDE = slideHeight(PODIUM.slide) + PODIUM.number;
 /** The slide stands in the flow and gives its height back: words beside it begin on the page where the slide is. */
 const CSS = `
 .opens { display: flex; position: relative; align-items: baseline; margin-bottom: 8mm; padding-left: ${INDENT}mm; break-after: avoid }
-.talk + .opens { margin-top: ${PODIUM.next}mm }
+.talk + .opens { margin-top: ${2 * PODIUM.next}mm }
 .opens .from { position: absolute; left: 0; font: 500 15pt/1 var(--numeral) }
 .opens .opens-name { margin-right: 1em; font: 900 20pt/1.3 var(--serif) }
 .opens .takes { color: var(--ink2); font-size: 10.5pt; white-space: nowrap }
-.talk { min-height: ${ASIDE + PODIUM.next}mm; padding-left: ${INDENT}mm }
+.talk { min-height: ${ASIDE}mm; padding-left: ${INDENT}mm }
 .talk > .aside { width: ${PODIUM.slide}mm; height: ${ASIDE}mm; margin: 0 0 -${ASIDE}mm -${INDENT}mm; contain: size; break-inside: avoid; break-after: avoid }
 .talk .number-of { margin-top: 2mm; color: var(--ink2); font-size: 12pt }
-.talk .spoken { padding-bottom: ${PODIUM.next}mm; font-size: ${PODIUM.type}pt; line-height: ${PODIUM.line}pt }
+.talk + .talk { margin-top: ${PODIUM.next}mm }
+.talk .spoken { font-size: ${PODIUM.type}pt; line-height: ${PODIUM.line}pt }
 .talk .spoken > :first-child { margin-top: -1.4mm }
 .said { display: block; break-inside: avoid; text-wrap: pretty }
 .spoken li { break-inside: avoid }

@@ -1,7 +1,7 @@
 /** Every printed PDF against what it has to be (V08), before anything is written. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import {
-  pageCount, pdfEmptyBox, pdfFontMissing, pdfPageSize, pdfProperties, pdfTextLost, pdfTooLarge, pdfType3Font, pdfUnmappedText, pdfUnreadable, pdfWithoutBookmark, pdfWithoutTags,
+  pageCount, pdfBlankPage, pdfEmptyBox, pdfFontMissing, pdfPageSize, pdfProperties, pdfTextLost, pdfTooLarge, pdfType3Font, pdfUnmappedText, pdfUnreadable, pdfWithoutBookmark, pdfWithoutTags,
 } from "../../diagnostics/messages/outputs.ts";
 import { findLost, foldText } from "./compare-text.ts";
 import { checkPrint } from "./check-print.ts";
@@ -39,9 +39,17 @@ function checkPages(file: string, { pages }: PdfFacts, expected: ExpectedPdf): r
   const odd = pages.findIndex(({ width, height }) => Math.abs(width - expected.width) > TOLERANCE || Math.abs(height - expected.height) > TOLERANCE);
   const page = pages[odd];
   if (page !== undefined) faults.push(pdfPageSize(file, odd + 1, sizeText(expected), sizeText(page)));
-  const lost = findLost(expected.passages, pages.map((one) => ownText(one, expected)));
+  const texts = pages.map((one) => ownText(one, expected));
+  const blank = texts.findIndex((text) => text === "");
+  // A slide may be a picture alone; a page of a handout has a number or words.
+  if (blank >= 0 && hasRunningLines(expected)) faults.push(pdfBlankPage(file, blank + 1));
+  const lost = findLost(expected.passages, texts);
   if (lost !== null) faults.push(pdfTextLost(file, lost.passage.span, lost.passage.page, lost.passage.text, lost.lost));
   return faults;
+}
+
+function hasRunningLines({ running }: ExpectedPdf): boolean {
+  return running.top + running.bottom > 0;
 }
 
 /** What is shown besides the running lines: a digit of a page number must not stand in for one that is lost. */
@@ -67,7 +75,7 @@ function checkFonts(file: string, { pages, fonts }: PdfFacts): readonly Diagnost
 
 /** What helps a reader to find the way and to be read to. */
 function checkAids(file: string, { pages, bookmarks, lang, title }: PdfFacts, expected: ExpectedPdf): readonly Diagnostic[] {
-  const bare = pages.flatMap((page, index) => (!page.tagged && page.text !== "" ? [index + 1] : []));
+  const bare = pages.flatMap((page, index) => (!page.tagged && ownText(page, expected) !== "" ? [index + 1] : []));
   const marked = new Set(bookmarks.map(foldText));
   const unmarked = expected.headings.find((heading) => !marked.has(foldText(heading)));
   return [

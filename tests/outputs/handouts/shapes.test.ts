@@ -1,4 +1,5 @@
 /** Handouts of decks that are unlike the sample: long, empty, crowded, rare, English, drafts. */
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createPrinter, type Printed, type Printer } from "./print.ts";
@@ -56,6 +57,32 @@ test("twenty bullets stay together with the slide and its notes", async () => {
     for (let item = 1; item <= 20; item += 1) expect(text).toContain(`第${item}项工作`);
     expect(text).toContain("结尾。");
   }
+});
+
+test("numbered lists in notes keep their numbers, beside their words", async () => {
+  const words = (count: number): string => Array.from({ length: count }, (_, index) => `${index + 1}. 第${index + 1}件`).join("\n");
+  printed = await printer.printProject({ "slides/10-part.md": `# 工作回顾\n\n## 编号清单\n\n- 一项\n\n备注：\n先说十二件。\n\n${words(12)}\n` }, ["handout-2", "notes"]);
+  expect(complaints()).toEqual([]);
+  for (const name of ["handout-2", "notes"] as const) {
+    const lines = linesOf(printed.file(name)).flat().filter(({ text }) => /件$/.test(text.trim()));
+    expect(lines.map(({ text }) => text.replaceAll(/\s/g, "")), name).toEqual(Array.from({ length: 12 }, (_, index) => `${index + 1}.第${index + 1}件`));
+  }
+});
+
+test("code in notes is set in the fonts of the notes, not in one of the machine", async () => {
+  printed = await printer.printProject({ "slides/10-part.md": "# 工作回顾\n\n## 编号\n\n- 一项\n\n备注：\n文号是`甪政发 No. 7`。\n" }, ["handout-2", "notes", "booklet"]);
+  expect(printed.built.diagnostics).toEqual([]);
+  for (const name of ["handout-2", "notes", "booklet"] as const) {
+    expect(coresOf(printed.file(name), 0, "drawing").join("").replaceAll(/\s/g, ""), name).toContain("文号是甪政发No.7。");
+    expect(execFileSync("pdffonts", [printed.file(name)], { encoding: "utf8" }), name).not.toMatch(/mono/i);
+  }
+});
+
+test("no page of the notes is blank, wherever its words end", async () => {
+  const parts = Array.from({ length: 60 }, (_, index) => [`slides/${100 + index}.md`, `# 第${index + 1}部分\n\n备注：\n${"今年各项工作取得了新的成效和进展".repeat(index + 1)}。\n`] as const);
+  printed = await printer.printProject({ "slides/10-part.md": null, ...Object.fromEntries(parts) }, ["notes", "handout-2"]);
+  expect(complaints()).toEqual([]);
+  for (const name of ["notes", "handout-2"] as const) expect(coresOf(printed.file(name), 0, "drawing").flatMap((text, page) => (text.trim() === "" ? [page + 1] : [])), name).toEqual([]);
 });
 
 test("rare characters are drawn from fonts that have them", async () => {
