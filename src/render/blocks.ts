@@ -67,7 +67,9 @@ function renderLed(entry: ListItem, scene: Scene): string {
   if (first === undefined || first.type !== "strong") return element("span", { class: "text alone" }, renderInlines(entry.inlines, scene.setting));
   const lead = element("strong", { class: "item-title" }, renderInlines(first.children, scene.setting));
   const text = renderInlines(rest, scene.setting).replace(/^(?:\s|<wbr>)+/, "");
-  return text === "" ? lead : `${lead} ${element("span", { class: "text" }, text)}`;
+  // A mark goes on behind the words; anything else is apart from them where both stand in one line.
+  const gap = /^\p{P}/u.test(text) ? "" : " ";
+  return text === "" ? lead : lead + gap + element("span", { class: "text" }, text);
 }
 
 export function renderCard(card: BlockOf<"card">, scene: Scene): string {

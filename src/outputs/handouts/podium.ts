@@ -17,7 +17,7 @@ const CSS = `
 .opens .from { position: absolute; left: 0; font: 500 15pt/1 var(--numeral) }
 .opens .opens-name { margin-right: 1em; font: 900 20pt/1.3 var(--serif) }
 .opens .takes { color: var(--ink2); font-size: 10.5pt; white-space: nowrap }
-.talk { min-height: ${ASIDE}mm; padding-left: ${INDENT}mm }
+.talk { display: flow-root; min-height: ${ASIDE}mm; padding-left: ${INDENT}mm }
 .talk > .aside { width: ${PODIUM.slide}mm; height: ${ASIDE}mm; margin: 0 0 -${ASIDE}mm -${INDENT}mm; contain: size; break-inside: avoid; break-after: avoid }
 .talk .number-of { margin-top: 2mm; color: var(--ink2); font-size: 12pt }
 .talk + .talk { margin-top: ${PODIUM.next}mm }

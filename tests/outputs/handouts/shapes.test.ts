@@ -85,6 +85,14 @@ test("no page of the notes is blank, wherever its words end", async () => {
   for (const name of ["notes", "handout-2"] as const) expect(coresOf(printed.file(name), 0, "drawing").flatMap((text, page) => (text.trim() === "" ? [page + 1] : [])), name).toEqual([]);
 });
 
+test("slides without notes stand below each other at the podium", async () => {
+  printed = await printer.printProject({ "slides/10-part.md": "# 工作回顾\n\n## 甲\n\n- 一项\n\n## 乙\n\n- 二项\n\n备注：\n一句。\n\n## 丙\n\n- 三项\n" }, ["notes"]);
+  const numbers = linesOf(printed.file("notes")).flat().filter(({ text, left }) => /^\d$/.test(text) && left < 30);
+  expect(numbers.map(({ text }) => text)).toEqual(["1", "2", "3", "4"]);
+  // A slide is 22.5 mm high; its number and a gap follow.
+  for (const [index, { top }] of numbers.slice(1).entries()) expect(top - numbers[index]!.top).toBeGreaterThan(35);
+});
+
 test("rare characters are drawn from fonts that have them", async () => {
   printed = await printer.printProject({ "slides/10-part.md": "# 工作回顾\n\n## 㙍䶮𠮷①℃㎡\n\n- 㙍䶮𠮷①℃㎡\n\n备注：\n㙍䶮𠮷①℃㎡都要有字。\n" }, ["handout-2", "notes"]);
   expect(complaints()).toEqual([]);
