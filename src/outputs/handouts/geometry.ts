@@ -41,9 +41,16 @@ export const RUNNING = {
   /** From the head's words to its rule, and from there to the content. */
   pad: 2.5,
   gap: 6,
+  /** Between title and section. */
+  gutter: 6,
   /** Points. */
   title: 11,
   words: 9,
+  /** From line to line in parts of the type: two lines of words keep the white above. */
+  line: 1.3,
+  /** What the title takes of the line; a long one is set like the words, on two lines if need be. */
+  share: 0.5,
+  longShare: 0.64,
 } as const;
 
 /** handout-2: slides as wide as the type area of official documents (GB/T 9704-2012, 5.2.1), page numbers in a column beside it. */

@@ -3,38 +3,69 @@ import type { Theme } from "../../model/theme.ts";
 import { wordsOf, type Words } from "../../model/words.ts";
 import { moonMark } from "../../render/art/marks.ts";
 import type { RenderedDeck } from "../../render/rendered.ts";
-import { A4, MARGIN, RUNNING } from "./geometry.ts";
+import { A4, CORE, MARGIN, POINT, RUNNING } from "./geometry.ts";
 
 /** `@page` rules: one for all pages, and a named one for each section, that a sheet takes by its class. */
 export function renderRunningLines(deck: RenderedDeck, theme: Theme): string {
   const words = wordsOf(deck.lang);
   const [before, between, after] = words.pageOf;
+  const mark = theme.motif === "none" ? 0 : MARK_WIDTH;
+  const { title, size, share } = fitTitle(deck.title, mark);
   const rule = `border-bottom: 0.3mm solid ${theme.colours.ink}; margin-bottom: ${RUNNING.gap}mm; padding-bottom: ${RUNNING.pad}mm; vertical-align: bottom`;
-  const small = `font: 500 ${RUNNING.words}pt/1.4 var(--sans); color: ${theme.colours.ink2}`;
+  const small = `font: 500 ${RUNNING.words}pt/${RUNNING.line} var(--sans); color: ${theme.colours.ink2}`;
   return `
 @page {
   size: ${A4.width}mm ${A4.height}mm;
   margin: ${MARGIN.top}mm ${MARGIN.side}mm ${MARGIN.bottom}mm;
-  @top-left { content: ${cssString(deck.title)}; width: 50%; ${rule}; ${renderMark(theme)}font: 900 ${RUNNING.title}pt/1.4 var(--serif); color: ${theme.colours.ink} }
-  @top-right { content: "\\a0"; width: 50%; ${rule}; ${small} }
+  @top-left { content: ${cssString(title)}; width: ${roomOf(share, mark).toFixed(2)}mm; ${rule}; padding-right: ${RUNNING.gutter}mm; padding-left: ${mark}mm; ${renderMark(theme)}font: 900 ${size}pt/${RUNNING.line} var(--serif); color: ${theme.colours.ink} }
+  @top-right { content: "\\a0"; width: ${(1 - share) * 100}%; ${rule}; ${small} }
   @bottom-left { content: ${cssString(deck.organisation)}; width: 50%; vertical-align: top; padding-top: 3.5mm; ${small} }
   @bottom-right { content: ${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}; width: 50%; vertical-align: top; padding-top: 3.5mm; ${small} }
 }
-${deck.sections.map((_, index) => renderSectionPage(deck, words, index)).join("")}`;
+${deck.sections.map((_, index) => renderSectionPage(deck, words, index, share)).join("")}`;
 }
 
 /** Pages of a section without a number, such as the cover's, name none. */
-function renderSectionPage({ sections }: RenderedDeck, words: Words, index: number): string {
+function renderSectionPage({ sections }: RenderedDeck, words: Words, index: number, share: number): string {
   const section = sections[index];
-  const name = section === undefined || section.number === null ? "" : `${words.ordinal(section.number)}　${section.title}`;
+  const name = section === undefined || section.number === null ? "" : shorten(`${words.ordinal(section.number)}　${section.title}`, CORE.width * (1 - share), RUNNING.words);
   const head = name === "" ? "" : `@page part-${index} { @top-right { content: ${cssString(name)} } }\n`;
   return `${head}.of-part-${index} { page: part-${index} }\n`;
+}
+
+/** The mark and what keeps it apart from the words, in millimetres. */
+const MARK_WIDTH = RUNNING.mark + 2.5;
+
+/** What this part of the line leaves for the title, in millimetres. */
+function roomOf(share: number, mark: number): number {
+  return CORE.width * share - mark - RUNNING.gutter;
+}
+
+/** One line where the title fits, else smaller and wider, on two. */
+function fitTitle(title: string, mark: number): { readonly title: string; readonly size: number; readonly share: number } {
+  if (widthOf(title) * RUNNING.title * POINT <= roomOf(RUNNING.share, mark)) return { title, size: RUNNING.title, share: RUNNING.share };
+  return { title: shorten(title, roomOf(RUNNING.longShare, mark), RUNNING.words), size: RUNNING.words, share: RUNNING.longShare };
+}
+
+/** What two lines of this width hold, in type of this size; the whole stands on the pages themselves. */
+function shorten(text: string, width: number, size: number): string {
+  // A line may end early, since a word or a mark is not divided.
+  const room = (2 * width) / (size * POINT) - 3;
+  if (widthOf(text) <= room) return text;
+  const characters = [...text];
+  while (widthOf(characters.join("")) > room) characters.pop();
+  return `${characters.join("").trimEnd()}…`;
+}
+
+/** In em: bold letters and digits take somewhat more than half of what a Han character takes. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + (character < "\u0250" ? 0.58 : 1), 0);
 }
 
 function renderMark({ motif, colours }: Theme): string {
   if (motif === "none") return "";
   const mark = encodeURIComponent(moonMark({ ink: colours.ink, ground: null }));
-  return `background: url("data:image/svg+xml,${mark}") 0 calc(100% - ${RUNNING.pad - 1}mm) / ${RUNNING.mark}mm no-repeat; padding-left: ${RUNNING.mark + 2.5}mm; `;
+  return `background: url("data:image/svg+xml,${mark}") 0 calc(100% - ${RUNNING.pad - 1}mm) / ${RUNNING.mark}mm no-repeat; `;
 }
 
 /** Any text as a CSS string, in which nothing of it is syntax. */
@@ -45,5 +76,5 @@ export function cssString(text: string): string {
 /** What running lines, stamps and time marks say by themselves: fonts are cut to it. */
 export function printedWords(lang: RenderedDeck["lang"]): string {
   const words = wordsOf(lang);
-  return [...words.pageOf, words.draft, words.minutes(1.5), "　—"].join("");
+  return [...words.pageOf, words.draft, words.minutes(1.5), "　—…"].join("");
 }

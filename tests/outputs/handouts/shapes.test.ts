@@ -85,6 +85,21 @@ test("no page of the notes is blank, wherever its words end", async () => {
   for (const name of ["notes", "handout-2"] as const) expect(coresOf(printed.file(name), 0, "drawing").flatMap((text, page) => (text.trim() === "" ? [page + 1] : [])), name).toEqual([]);
 });
 
+test.each([
+  ["one line", "政府工作报告", "本届政府工作回顾"],
+  ["two lines", "测试镇第十九届人民代表大会第二次会议关于国民经济和社会发展计划的报告", "新一届政府的总体思路、奋斗目标和重点工作任务"],
+  ["more than fits", `${"关于国民经济和社会发展计划执行情况的".repeat(4)}报告`, `${"全面推进高质量发展和现代化建设".repeat(2)}工作`],
+  ["English", "Report on the Implementation of the 2021 Plan for National Economic and Social Development and on the 2022 Draft Plan", "Review of the Work of the Past Five Years and of the Year 2021"],
+])("titles and sections in the running head keep apart, off the edge and above the rule: %s", async (_, title, section) => {
+  printed = await printer.printProject({ "slides/deck.yaml": `title: ${title}\norganisation: 测试镇\nperiod: 2021\n`, "slides/10-part.md": `# ${section}\n\n## 要点\n\n- 一项\n\n备注：\n一句。\n` }, ["notes"]);
+  expect(complaints()).toEqual([]);
+  const head = linesOf(printed.file("notes"))[0]!.filter(({ bottom }) => bottom < 24);
+  const [left, right] = [head.filter((line) => line.left < 60), head.filter((line) => line.left >= 60)];
+  for (const lines of [left, right]) expect([1, 2]).toContain(new Set(lines.map(({ bottom }) => Math.round(bottom))).size);
+  for (const { top, bottom } of head) expect([top > 9.5, bottom < 21]).toEqual([true, true]);
+  expect(Math.min(...right.map((line) => line.left)) - Math.max(...left.map((line) => line.right))).toBeGreaterThan(5);
+});
+
 test("slides without notes stand below each other at the podium", async () => {
   printed = await printer.printProject({ "slides/10-part.md": "# 工作回顾\n\n## 甲\n\n- 一项\n\n## 乙\n\n- 二项\n\n备注：\n一句。\n\n## 丙\n\n- 三项\n" }, ["notes"]);
   const numbers = linesOf(printed.file("notes")).flat().filter(({ text, left }) => /^\d$/.test(text) && left < 30);
