@@ -21,6 +21,7 @@ export async function benchPhotos(cli, work, record) {
     const others = watch.stop();
     record(`${name}: all outputs`, "s", [seconds]);
     record(`${name}: peak memory`, "MB", [megabytes], "< 1000");
+    if (others.together > 0) record(`${name}: of all processes together`, "MB", [others.together]);
     if (others.pictures > 0) record(`${name}: of the process for pictures`, "MB", [others.pictures]);
     if (others.browser > 0) record(`${name}: of the largest of the browser`, "MB", [others.browser]);
   }
@@ -29,9 +30,9 @@ export async function benchPhotos(cli, work, record) {
   }
 }
 
-/** Largest resident size of what a process starts, in megabytes; as Linux tells it, zero elsewhere. */
+/** Largest resident size of what a process starts, and the most that it and they hold together (shared pages once), in megabytes; as Linux tells it, zero elsewhere. */
 function watchChildren() {
-  const peaks = { pictures: 0, browser: 0 };
+  const peaks = { pictures: 0, browser: 0, together: 0 };
   let timer = null;
   return {
     start: ({ pid }) => {
@@ -49,11 +50,15 @@ async function lookAt(root, peaks) {
   const pids = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name));
   const all = new Map(await Promise.all(pids.map(async (pid) => [Number(pid), { status: await read(pid, "status"), command: await read(pid, "cmdline") }])));
   const parentOf = (pid) => Number(/^PPid:\s+(\d+)/m.exec(all.get(pid)?.status ?? "")?.[1] ?? 0);
+  const shareOf = async (pid) => Number(/^Pss:\s+(\d+)/m.exec(await read(pid, "smaps_rollup"))?.[1] ?? 0) / 1024;
+  let together = await shareOf(root);
   for (const [pid, { status, command }] of all) {
     let above = parentOf(pid);
     while (above > 1 && above !== root) above = parentOf(above);
     if (above !== root) continue;
+    together += await shareOf(pid);
     const kind = command.includes("picture-worker") ? "pictures" : "browser";
     peaks[kind] = Math.max(peaks[kind], Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024);
   }
+  peaks.together = Math.max(peaks.together, together);
 }

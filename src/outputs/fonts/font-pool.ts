@@ -20,16 +20,27 @@ interface Waiting {
 
 /** More threads than this only cost memory: each holds whole Chinese fonts. */
 const MOST = 3;
+/** A thread that nobody asks for this long, in milliseconds, is ended: while documents are printed its fonts would only fill memory. */
+const IDLE = 300;
 
 export function createFontPool(): FontPool {
   // Run from source (tests), there is no bundled thread to start.
   if (import.meta.url.endsWith(".ts")) return { cut: cutFont, close: async () => undefined };
   const queue: Waiting[] = [];
   const workers: Worker[] = [];
-  const idle: Worker[] = [];
+  /** Each with what will end it. */
+  const idle: { readonly worker: Worker; readonly timer: NodeJS.Timeout }[] = [];
+  const rest = (worker: Worker): void => {
+    const timer = setTimeout(() => {
+      idle.splice(idle.findIndex((one) => one.worker === worker), 1);
+      workers.splice(workers.indexOf(worker), 1);
+      void worker.terminate();
+    }, IDLE);
+    idle.push({ worker, timer });
+  };
   const serve = (worker: Worker): void => {
     const next = queue.shift();
-    if (next === undefined) return void idle.push(worker);
+    if (next === undefined) return rest(worker);
     // Only what was set here: `terminate` waits by a listener of its own.
     worker.removeAllListeners("message").removeAllListeners("error");
     worker.once("message", ({ font, failure }: Answer) => {
@@ -54,11 +65,14 @@ export function createFontPool(): FontPool {
       new Promise((done, fail) => {
         queue.push({ request, done, fail });
         const free = idle.pop();
-        if (free !== undefined) serve(free);
-        else if (workers.length < Math.min(MOST, availableParallelism())) start();
+        if (free !== undefined) {
+          clearTimeout(free.timer);
+          serve(free.worker);
+        } else if (workers.length < Math.min(MOST, availableParallelism())) start();
       }),
     close: async () => {
       queue.length = 0;
+      for (const { timer } of idle) clearTimeout(timer);
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };

@@ -19,12 +19,17 @@ export interface ViewedPage extends Pick<PageInspection, "html" | "pictures"> {
   readonly file: string;
 }
 
-/** Looks at pages side by side. */
+/** Pages of more bytes than this, with the pictures beside them, are looked at one after the other: each takes a browser many times as much. */
+const HEAVY = 4_000_000;
+
+/** Looks at pages side by side, unless they are heavy. */
 export async function checkPages(pages: readonly ViewedPage[], deck: RenderedDeck, model: Deck, world: World, report: Report): Promise<void> {
   const script = await readClientScript("measure", world);
   const names = protectedWords(model);
   const findStretches = createStretchFinder(names);
-  const looked = await Promise.all(pages.map((page) => lookAt(page, script, world)));
+  const looked: Looked[] = [];
+  const groups = pages.some((page) => weightOf(page) > HEAVY) ? pages.map((page) => [page]) : [pages];
+  for (const group of groups) looked.push(...(await Promise.all(group.map((page) => lookAt(page, script, world)))));
   for (const { page, measure, complaints } of looked) {
     complaints.forEach((complaint) => tell(complaint, page.file, report));
     if (!measure.started && complaints.length === 0) report(pageError(page.file, "the script of the page does not begin"));
@@ -37,6 +42,10 @@ interface Looked {
   readonly page: ViewedPage;
   readonly measure: PageMeasure;
   readonly complaints: readonly PageComplaint[];
+}
+
+function weightOf({ html, pictures }: ViewedPage): number {
+  return [...pictures.values()].reduce((sum, { bytes }) => sum + bytes.length, html.length);
 }
 
 async function lookAt(page: ViewedPage, script: string, world: World): Promise<Looked> {
