@@ -4,6 +4,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["missing-folder", null],
   ["no-slides", null],
   ["unreadable-text", null],
+  ["not-a-file", null],
   ["unknown-theme", null],
   ["invalid-yaml", null],
   ["duplicate-key", null],

@@ -1,6 +1,6 @@
 /** A project folder to source files: everything the compiler will look at, read at once. */
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { missingFolder, noSlides, unreadableText } from "../diagnostics/messages/settings.ts";
+import { missingFolder, noFile, noSlides, unreadableText } from "../diagnostics/messages/settings.ts";
 import { unreadFormat } from "../diagnostics/messages/workbook.ts";
 import type { SourceFile, Sources, ThemeSources } from "../model/sources.ts";
 import { fileSpan } from "../model/span.ts";
@@ -68,8 +68,10 @@ async function findFiles(folder: string, wanted: RegExp, reading: Reading): Prom
   const entries = await reading.world.listFolder(path, reading.dir);
   if (entries === null) return null;
   // Editors and spreadsheets leave .x.md.swp.md and ~$x.csv beside what they have open.
-  const names = entries.filter(({ name, type }) => type === "file" && wanted.test(name) && !/^[.~]/.test(name)).map(({ name }) => name);
-  return names.toSorted().map((name) => `${path}/${name}`);
+  const meant = entries.filter(({ name }) => wanted.test(name) && !/^[.~]/.test(name));
+  // A section that is left out without a word would be missed in the hall at the earliest.
+  for (const { name, type } of meant) if (type !== "file") reading.report(noFile(fileSpan(`${folder}/${name}`), type));
+  return meant.filter(({ type }) => type === "file").map(({ name }) => `${path}/${name}`).toSorted();
 }
 
 async function readFiles(paths: readonly string[], reading: Reading): Promise<readonly SourceFile[]> {

@@ -15,7 +15,7 @@ export async function readBytes(path: string): Promise<Uint8Array | null> {
   }
 }
 
-/** Sorted files and folders; links are followed where they stay inside `root`, other kinds are left out. */
+/** Sorted files and folders; links are followed where they stay inside `root`; pipes and the like are left out. */
 export async function listFolder(path: string, root: string): Promise<readonly FolderEntry[] | null> {
   try {
     const entries = await readdir(path, { withFileTypes: true });
@@ -36,12 +36,12 @@ export async function listFolder(path: string, root: string): Promise<readonly F
 async function followLink(path: string, name: string, root: string): Promise<FolderEntry | null> {
   try {
     const [target, inside] = await Promise.all([realpath(path), realpath(root)]);
-    if (target !== inside && !target.startsWith(inside.endsWith(sep) ? inside : inside + sep)) return null;
+    if (target !== inside && !target.startsWith(inside.endsWith(sep) ? inside : inside + sep)) return { name, type: "elsewhere" };
     const kind = await stat(target);
     if (kind.isFile()) return { name, type: "file" };
     return kind.isDirectory() ? { name, type: "folder" } : null;
   } catch (failure) {
-    if (isAbsent(failure)) return null;
+    if (isAbsent(failure)) return { name, type: "elsewhere" };
     throw failure;
   }
 }

@@ -2,7 +2,8 @@
 
 export interface FolderEntry {
   readonly name: string;
-  readonly type: "file" | "folder";
+  /** `elsewhere` is a link that leads out of the project, or nowhere: nothing behind it is read. */
+  readonly type: "file" | "folder" | "elsewhere";
 }
 
 /** A picture beside the page that shows it: inside its HTML thirty photos would be a text of many megabytes. */
@@ -80,7 +81,7 @@ export interface World {
    * `node_modules/package/…` of what it depends on; null when it is absent.
    */
   readToolFile(path: string): Promise<Uint8Array | null>;
-  /** Sorted entries of a folder; null when it is absent. Links that lead outside `root` are left out. */
+  /** Sorted entries of a folder; null when it is absent. Links are followed where they stay inside `root`. */
   listFolder(path: string, root: string): Promise<readonly FolderEntry[] | null>;
   /** Sorted full paths of the folders that match a pattern (`towns/*`), which is meant from `from`. */
   findFolders(pattern: string, from: string): Promise<readonly string[]>;

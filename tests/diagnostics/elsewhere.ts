@@ -6,6 +6,7 @@ import {
   brokenImage, missingFont, missingGlyph, pageCount, pdfBlankPage, pdfEmptyBox, pdfFontMissing, pdfPageSize, pdfProperties, pdfTextLost, pdfTooLarge, pdfType3Font, pdfUnmappedText, pdfUnreadable,
   pdfWithoutBookmark, pdfWithoutTags, worldFailure,
 } from "../../src/diagnostics/messages/outputs.ts";
+import { noFile } from "../../src/diagnostics/messages/settings.ts";
 import { pageError, pageRequest } from "../../src/diagnostics/messages/pages.ts";
 import {
   badBrowserUrl, badLanguage, badPort, flagForOneDeck, flagNeedsFlag, flagNeedsValue, flagsApart, flagTakesNoValue, folderNotEmpty, internalError, missingName, noSuchFolders, reportName,
@@ -18,6 +19,8 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   missingGlyph("𪚥", { file: "slides/10-part.md", line: 5, column: 3, endLine: 5, endColumn: 9 }, 2, ["noto-sans-sc-500.woff2", "lxgw-wenkai-500.woff2"]),
   missingFont("fonts/fangsong.ttf", "my-town"),
   brokenImage("images/bridge.jpg", { file: "slides/10-part.md", line: 5, column: 1, endLine: 5, endColumn: 28 }, "VipsJpeg: premature end of JPEG image"),
+  noFile({ file: "slides/60-tasks.md", line: 1, column: 1, endLine: 1, endColumn: 1 }, "elsewhere"),
+  noFile({ file: "slides/60-tasks.md", line: 1, column: 1, endLine: 1, endColumn: 1 }, "folder"),
   pageCount("slides.pdf", 30, 29),
   unwritableCharacter({ file: "data/observations.csv", line: 1, column: 1, endLine: 1, endColumn: 1 }),
   pdfUnreadable("slides.pdf", "no cross-reference table"),

@@ -49,7 +49,7 @@ test("a file that is absent is null, a folder read as a file is a failure of the
   await expect(world.readFile(dir)).rejects.toMatchObject({ name: "WorldError", kind: "unreadable-file", detail: "EISDIR" });
 });
 
-test("folders are listed in order, without links that lead outside", async () => {
+test("folders are listed in order, links that lead outside as such", async () => {
   await mkdir(join(dir, "project/slides"), { recursive: true });
   await writeFile(join(dir, "outside.md"), "");
   for (const name of ["20-b.md", "10-a.md"]) await writeFile(join(dir, "project", name), "");
@@ -58,6 +58,7 @@ test("folders are listed in order, without links that lead outside", async () =>
   expect(await world.listFolder(join(dir, "project"), join(dir, "project"))).toEqual([
     { name: "10-a.md", type: "file" },
     { name: "20-b.md", type: "file" },
+    { name: "30-c.md", type: "elsewhere" },
     { name: "40-d.md", type: "file" },
     { name: "slides", type: "folder" },
   ]);

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { symlink } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import sharp from "sharp";
 import { readSources } from "../../src/read/read-sources.ts";
@@ -28,6 +29,19 @@ describe("text files", () => {
     expect(settings).toEqual({ path: "slides/deck.yaml", text: "title: 甲\nb: 1\n" });
     expect(slides).toEqual([{ path: "slides/10-a.md", text: "一" }, { path: "slides/20-b.md", text: "二" }]);
     expect(tables.map((file) => file.path)).toEqual(["data/A.CSV", "data/b.csv"]);
+  });
+
+  it("not-a-file: folders and links out of the project that have the name of one are told, links within it are read", async () => {
+    await withFolder(new Map([["deck/slides/10-a.md", "一"], ["deck/slides/20-b.md/c.md", "二"], ["deck/more/d.md", "三"], ["outside.md", "四"]]), async (dir) => {
+      await symlink(`${dir}/deck/more/d.md`, `${dir}/deck/slides/30-d.md`);
+      await symlink(`${dir}/outside.md`, `${dir}/deck/slides/40-e.md`);
+      await symlink(`${dir}/nowhere.csv`, `${dir}/deck/slides/50-f.md`);
+      await symlink(`${dir}/nowhere.md`, `${dir}/deck/slides/.#60-g.md`);
+      const found: string[] = [];
+      const { slides } = await readSources(`${dir}/deck`, [], world, ({ code, span, message }) => void found.push(`${span?.file} ${code} ${message.zh.slice(2, 5)}`));
+      expect(slides.map(({ text }) => text)).toEqual(["一", "三"]);
+      expect(found).toEqual(["slides/20-b.md not-a-file 文件夹", "slides/40-e.md not-a-file 指向项", "slides/50-f.md not-a-file 指向项"]);
+    });
   });
 
   it.each([

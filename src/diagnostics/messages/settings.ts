@@ -32,6 +32,14 @@ export const unreadableText = (span: Span): Diagnostic =>
     hint: { zh: "请用编辑器另存为 UTF-8；表格软件里选“CSV UTF-8”。", en: "save it as UTF-8; in a spreadsheet choose CSV UTF-8" },
   });
 
+/** Its name is that of a source file, but it is a folder, or a link out of the project or to nothing. */
+export const noFile = (span: Span, type: "folder" | "elsewhere"): Diagnostic =>
+  error("not-a-file", span, type === "folder"
+    ? { zh: "这是文件夹，不是文件，里面的内容没有读。", en: "This is a folder, not a file: nothing in it is read." }
+    : { zh: "这是指向项目文件夹以外（或已不存在）的链接，没有读。", en: "This is a link that leads out of the project folder, or nowhere: it is not read." }, {
+    hint: type === "folder" ? { zh: "改个名字，或把里面的文件移出来。", en: "give it another name, or move the files out of it" } : { zh: "把文件本身复制进来。", en: "copy the file itself into the project" },
+  });
+
 export const unknownTheme = (span: Span, name: string, known: readonly string[]): Diagnostic =>
   error("unknown-theme", span, { zh: `没有叫“${name}”的主题。`, en: `No theme is called "${name}".` }, {
     hint: known.length === 0
