@@ -40,6 +40,32 @@ async function complaints(text: string, head = "# 工作回顾\n\n## 主要指�
   });
 }
 
+describe("is silent on figures of something else", () => {
+  it.each([
+    "规上工业产值增长20%以上的企业有45家。", "规上工业产值2亿元以下企业有45家，2亿元至5亿元企业有12家。", "规上工业产值达10亿元的龙头企业3家。",
+    "全国百强镇排名较上年上升5位，列第60位。", "地区生产总值名义增长13.2%，实际增长11.6%。", "规上工业产值同口径增长12.5%。", "规上工业产值可比口径增长12.5%，自然口径增长10.5%。",
+    "地区生产总值50亿元的年度任务超额完成。", "地区生产总值增长5%的底线目标如期实现。", "“地区生产总值增长6%”这一底线必须守住。", "GDP增长1%大约带动就业200人。", "地区生产总值提高5%需要付出更多努力。",
+    "五年来，地区生产总值增长60%。", "地区生产总值年均增长8%。", "上半年，地区生产总值70亿元。", "去年，地区生产总值100亿元。", "地区生产总值占全区的9.7%。",
+  ])("%s", async (text) => {
+    expect((await complaints(text)).filter((line) => !line.startsWith("note"))).toEqual([]);
+  });
+});
+
+describe("tells a wrong figure beside others", () => {
+  it.each([
+    ["地区生产总值148亿元、增长11.6%，规上工业产值197亿元、增长近8%。", ["197亿元 → 187亿元", "近8% → 近9%"]],
+    ["规上工业产值287亿元，占比64.9%。", ["287亿元 → 187亿元"]],
+    ["地区生产总值248亿元，占全区的9.7%。", ["248亿元 → 148亿元"]],
+    ["地区生产总值248亿元，人均18.5万元。", ["248亿元 → 148亿元"]],
+    ["地区生产总值248亿元，五年来年均增长8%。", ["248亿元 → 148亿元"]],
+    ["规上工业产值387亿元，其中常住人口8余万人，分别增长10.89%和近9%。", ["387亿元 → 187亿元"]],
+    ["全国百强镇排名较上年上升5位，列第61位。", ["第61位 → 第60位"]],
+  ])("%s", async (text, expected) => {
+    const errors = (await complaints(text)).filter((line) => line.startsWith("error"));
+    expect(errors.map((line) => line.replace(/^error literal-differs: /, ""))).toEqual(expected);
+  });
+});
+
 describe("reads a table's cell with its heads", () => {
   const table = (head: string, ...rows: string[]): string => `| ${head} |\n|${"---|".repeat(head.split("|").length)}\n${rows.map((row) => `| ${row} |\n`).join("")}`;
   it.each([

@@ -3,7 +3,7 @@ import type { Deck, Inline, Settings } from "../../model/deck.ts";
 import { findIndicator, type Indicator } from "../../model/indicator.ts";
 import { samePeriod, type Period } from "../../model/period.ts";
 import type { Passage } from "../passages.ts";
-import { ELSEWHERE, LAST_YEAR, OTHERS, PLANNED, type Verb } from "./lexicon.ts";
+import { ELSEWHERE, LAST_YEAR, MEASURED, OTHERS, PLANNED, type Verb } from "./lexicon.ts";
 import { readerOf, type Token } from "./tokens.ts";
 
 type Measure = "level" | "growth" | "rank";
@@ -58,8 +58,26 @@ function readSentence(tokens: readonly Token[], text: string, setting: Setting, 
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (first === undefined || last === undefined || !tokens.some(({ type }) => type === "literal" || type === "place")) return [];
   const words = text.slice(first.start, last.end);
-  if (ELSEWHERE.test(words) || LAST_YEAR.test(words)) return [];
-  return walk(tokens, text, { ...setting, planned: setting.planned || PLANNED.test(words) }, deck);
+  const own = tokens.slice(0, endOfOwn(tokens, text));
+  return own.length === 0 ? [] : walk(own, text, { ...setting, planned: setting.planned || PLANNED.test(words) }, deck).filter(({ start, end }) => !MEASURED.test(text.slice(end)) && !isQuoted(text, start));
+}
+
+/** What is quoted was said by somebody, or is a motto: “地区生产总值增长6%”这一底线. */
+function isQuoted(text: string, at: number): boolean {
+  return text.lastIndexOf("“", at) > text.lastIndexOf("”", at);
+}
+
+/** How many tokens of a sentence speak of one year and of one figure at a time: those before the first clause that does not. */
+function endOfOwn(tokens: readonly Token[], text: string): number {
+  let from = 0;
+  for (const [index, token] of tokens.entries()) {
+    const isLast = index === tokens.length - 1;
+    if (!isLast && !(token.type === "mark" && /[，,；;]/.test(text.slice(token.start, token.end)))) continue;
+    const clause = text.slice(tokens[from]?.start ?? 0, token.end);
+    if (ELSEWHERE.test(clause) || LAST_YEAR.test(clause)) return from;
+    from = index + 1;
+  }
+  return tokens.length;
 }
 
 /** What is known before a token of a sentence. */
@@ -82,13 +100,19 @@ function walk(tokens: readonly Token[], text: string, setting: Setting, deck: De
   const readings: Reading[] = [];
   let state = START;
   for (const token of tokens) {
-    if (token.type === "literal" || token.type === "place") {
+    if (isMovedPlace(token, state)) state = { ...state, verb: null };
+    else if (token.type === "literal" || token.type === "place") {
       const reading = readingOf(token, state, setting);
       if (reading !== null) readings.push(reading);
       state = { ...state, verb: null, subject: reading === null ? null : tell(state.subject, reading.measure.type) };
     } else state = step(state, token, text, deck);
   }
   return readings;
+}
+
+/** 上升5位 is a way, and no place. */
+function isMovedPlace(token: Token, { verb }: State): boolean {
+  return token.type === "place" && (verb === "rise" || verb === "fall");
 }
 
 function step(state: State, token: Exclude<Token, { type: "literal" | "place" }>, text: string, deck: Deck): State {
@@ -109,7 +133,8 @@ function step(state: State, token: Exclude<Token, { type: "literal" | "place" }>
       if (written === "；") return { ...START, period: state.period };
       return /[，,]/.test(written) ? { ...state, clean: true, verb: null } : state;
     case "and":
-      return { ...state, shared: state.subject !== null };
+      // 148亿元、增长11.6% are two figures of one thing.
+      return { ...state, shared: state.subject !== null && state.subject.told.length === 0 };
     case "other":
       return { ...state, subject: null, clean: false, shared: false, earlier: state.earlier + written };
     case "glue":
