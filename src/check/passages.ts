@@ -1,7 +1,7 @@
 /** The deck's running text, flattened: what a reader sees or hears in one go, and where people meet it. */
 import type { Block, Deck, Inline, Section, Slide } from "../model/deck.ts";
 import type { Span } from "../model/span.ts";
-import { readCell, type Cell } from "./table-cells.ts";
+import { readCell, readRow, type Cell } from "./table-cells.ts";
 import { flatten, type Wording } from "./wording.ts";
 
 /** One heading, paragraph, list item, table cell or label of a slide. */
@@ -10,7 +10,7 @@ export interface Passage extends Wording {
   readonly surface: "title" | "slide" | "notes";
   readonly section: Section;
   readonly slide: Slide;
-  /** A table's cell as it is read beside its heads; null for all other text. */
+  /** A table's cell, or the text of a card, as it is read beside its heads; null for all other text. */
   readonly cell: Cell | null;
 }
 
@@ -68,11 +68,11 @@ function runsOf(blocks: readonly Block[]): readonly Run[] {
       case "list":
         return block.items.flatMap((item) => [alone(divideLead(item.inlines)), ...runsOf(item.blocks)]);
       case "card":
-        return [alone(block.title), ...runsOf(block.blocks)];
+        return [alone(block.title), ...runsOf(block.blocks).map((run) => (run.cell === null ? { ...run, cell: readCell(block.title, [], run.inlines) } : run))];
       case "quote":
         return runsOf(block.blocks);
       case "table":
-        return [...block.head.map(alone), ...block.rows.flatMap((row) => row.map((inlines, column) => ({ inlines, cell: column === 0 ? null : readCell(row[0] ?? [], block.head[column] ?? [], inlines) })))];
+        return [...block.head.map(alone), ...block.rows.flatMap((row) => readRow(block.head, row).map((cell, column) => ({ inlines: row[column] ?? [], cell })))];
       case "code":
       case "image":
       case "chart":

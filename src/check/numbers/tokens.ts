@@ -59,8 +59,10 @@ function readSentences({ pieces }: Passage, names: ReadonlyMap<string, string>, 
   const bound = new Map(pieces.filter(({ figure }) => figure !== null).map((piece) => [piece.start, piece]));
   // What comes from data/ is no literal, and no pattern may reach into it.
   const masked = pieces.map((piece) => (piece.figure === null ? piece.text : OPAQUE.repeat(piece.text.length))).join("");
-  const sentences = [...masked.matchAll(/[^。！？\n]+/g)].filter(([sentence]) => /[\d〇]/.test(sentence));
-  return sentences.map(({ 0: sentence, index }) => readTokens(masked, index, index + sentence.length, bound, (match) => tokenOf(match, names), regex));
+  // A line that is broken behind a comma goes on.
+  const joined = masked.replace(/(?<=[，、；：])\n/g, " ");
+  const sentences = [...joined.matchAll(/[^。！？\n]+/g)].filter(([sentence]) => /[\d〇]/.test(sentence));
+  return sentences.map(({ 0: sentence, index }) => readTokens(joined, index, index + sentence.length, bound, (match) => tokenOf(match, names), regex));
 }
 
 function readTokens(masked: string, start: number, end: number, bound: ReadonlyMap<number, Piece>, read: (match: RegExpExecArray) => Bare, regex: RegExp): Token[] {
