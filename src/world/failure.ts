@@ -24,7 +24,8 @@ export function readFailure(path: string, failure: unknown): unknown {
   return code === "" ? failure : new WorldError("unreadable-file", path, code);
 }
 
-/** The words of any failure. */
+/** The words of any failure; a socket fails with an event that has a message, but is no Error. */
 export function messageOf(failure: unknown): string {
-  return failure instanceof Error ? failure.message.trim() : String(failure);
+  const told = typeof failure === "object" && failure !== null && "message" in failure ? failure.message : failure;
+  return String(told).trim();
 }

@@ -6,6 +6,8 @@ import { WorldError } from "./world.ts";
 
 /** A browser that stands ready answers at once, even from another house; in milliseconds. */
 const ANSWER_TIME = 15_000;
+/** What ending our pages may take, in milliseconds: who stops a build does not wait longer. */
+const END_TIME = 3_000;
 
 /** `url` is `ws:` or `wss:` to the browser itself, `http:` or `https:` to its debugging port. */
 export async function connectBrowser(url: string): Promise<RunningBrowser> {
@@ -20,7 +22,8 @@ export async function connectBrowser(url: string): Promise<RunningBrowser> {
     connected: () => browser.connected,
     failure: (detail) => new WorldError(browser.connected ? "browser-failed" : "browser-unreachable", place, detail),
     async end() {
-      await context.close().catch(() => undefined);
+      // One that hangs closes nothing; its pool will.
+      await within(END_TIME, context.close()).catch(() => undefined);
       await browser.disconnect();
     },
   };
@@ -30,15 +33,22 @@ async function connect(url: string): Promise<Browser> {
   const { default: puppeteer } = await import("puppeteer");
   const direct = /^wss?:/i.test(url);
   const connecting = puppeteer.connect({ ...(direct ? { browserWSEndpoint: url } : { browserURL: url }), protocolTimeout: PATIENCE });
-  let timer: NodeJS.Timeout | null = null;
-  const late = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new Error(`no answer within ${ANSWER_TIME / 1000} s`)), ANSWER_TIME);
-  });
   try {
-    return await Promise.race([connecting, late]);
+    return await within(ANSWER_TIME, connecting);
   } catch (failure) {
     connecting.then((browser) => browser.disconnect(), () => undefined);
     throw failure;
+  }
+}
+
+/** What `work` gives, or an error when it takes longer than this, in milliseconds. */
+async function within<T>(time: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | null = null;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`no answer within ${time / 1000} s`)), time);
+  });
+  try {
+    return await Promise.race([work, late]);
   } finally {
     if (timer !== null) clearTimeout(timer);
   }

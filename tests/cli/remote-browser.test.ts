@@ -130,3 +130,20 @@ test("a connection that is lost midway: exit 2, no crash, and the old result sta
   expect(ended.stderr).not.toMatch(/\n\s+at /);
   expect(hashesOf(join(project, "dist"))).toEqual(before);
 });
+
+test("Ctrl-C ends a build at once whose browser hangs", async () => {
+  mkdirSync(join(room, "hung"));
+  const hung = await startRemote(join(room, "hung"));
+  let stop = (): void => undefined;
+  let asked = 0;
+  const relay = await startRelay(Number(new URL(hung.url).port), 50_000, () => {
+    process.kill(-hung.process.pid!, "SIGSTOP");
+    asked = performance.now();
+    stop();
+  });
+  const ended = await luduan(["build", project, "--only", "slides", "--browser-url", hung.url.replace(/:\d+\//, `:${portOf(relay)}/`)], { onStart: (child) => void (stop = () => void child.kill("SIGINT")) });
+  relay.close();
+  await end(hung);
+  expect(ended).toMatchObject({ code: 130, stderr: expect.stringMatching(/(^|\n)Stopped; .*\n$/) });
+  expect(performance.now() - asked).toBeLessThan(30_000);
+});
