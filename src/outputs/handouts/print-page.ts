@@ -16,5 +16,10 @@ const STILL = `
 
 /** One part of a document as a page of its own. */
 export function composePage({ lang, title, css }: RenderedDeck, composition: Pick<Composition, "css" | "body">, part: string, images: EncodedImages): PrintPage {
-  return { lang, title, style: shortenCss(composition.css + css + STILL), bodyClass: composition.body, body: part, pictures: picturesFor(part, images) };
+  return { lang, title, style: shortenCss(composition.css + css + STILL), bodyClass: composition.body, body: withoutOuterFigures(part), pictures: picturesFor(part, images) };
+}
+
+/** The drawing of a chart is a figure of the PDF with its alternative text; what holds it and its table would be another without one. */
+function withoutOuterFigures(html: string): string {
+  return html.replaceAll('<figure class="chart', '<figure role="group" class="chart');
 }

@@ -35,6 +35,12 @@ describe.each(HANDOUTS)("%s", (name) => {
     expect(readFileSync(file(name)).length).toBeLessThan(5_000_000);
   });
 
+  test("every figure has an alternative text", () => {
+    const elements = readFileSync(file(name), "latin1").split("endobj").filter((object) => /\/S \/Figure\b/.test(object));
+    expect(elements.length).toBe(3);
+    expect(elements.filter((element) => !/\/Alt\s*[<(]/.test(element))).toEqual([]);
+  });
+
   test("has title, author, language and tags", () => {
     expect(property(file(name), "Title")).toBe("政府工作报告");
     expect(property(file(name), "Author")).toBe("甪直镇");
