@@ -12,7 +12,7 @@ export interface Cell {
 }
 
 /** 地区生产总值（亿元）, Growth (%), 同比±%. */
-const UNIT = /\s*(?:[（(]\s*(?:单位[：:])?\s*([^（()）]{1,6}?)\s*[）)]|[±+\-]+(%))\s*$/u;
+const UNIT = /\s*(?:[（(]\s*(?:单位[：:])?\s*([^（()）]{1,6}?)\s*[）)]|[±+-]+(%))\s*$/u;
 const BARE = /\d\s*$/;
 const UNIT_COLUMN = /^\s*(?:计量)?单位\s*$/;
 const YEAR = /^\s*(?:19|20)\d\d\s*$/;

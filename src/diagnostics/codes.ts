@@ -186,6 +186,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["pdf-font-missing", "V08"],
   ["print-cut-off", "V01"],
   ["small-print", "V02"],
+  ["faint-print", "V04"],
   ["pdf-type-3-font", "V08"],
   ["pdf-unmapped-text", "V08"],
   ["pdf-without-tags", "V08"],

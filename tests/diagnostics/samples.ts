@@ -53,7 +53,7 @@ export function goodFiles(code: string): Files {
 /** Codes that only a browser finds: it measures the pages of their samples. */
 const MEASURED: readonly string[] = ["overflow", "small-type", "low-contrast", "pale-mark", "broken-name", "lone-character"];
 /** Codes that only paper shows: the handout with notes of their samples is printed. */
-const PRINTED: readonly string[] = ["print-cut-off", "small-print"];
+const PRINTED: readonly string[] = ["print-cut-off", "small-print", "faint-print"];
 /** One browser for all samples, started when the first needs it. */
 const world = createWorld({ home: HOME });
 

@@ -93,6 +93,15 @@ export const smallPrint = (points: number, least: number, seen: SeenInPrint): Di
     en: `On page ${seen.page} of ${seen.file} "${seen.text}" is ${points} pt high, less than the ${least} pt that it takes to be read.${elsewhere(seen).en}`,
   }, { rule: "V02", hint: { zh: "在主题的 theme.css 里把讲义和讲稿的字号调大（备注是 .talk .spoken）；或把不能换行的长词、长网址断开，免得整页缩小。", en: "make the type of handouts and notes larger in the theme's theme.css (.talk .spoken has the notes), or divide long words and addresses, which make a browser shrink the page" } });
 
+/** V04: words on paper that are too pale, or not to be seen at all. */
+export const faintPrint = (severity: "error" | "warning", contrast: string, least: number, seen: SeenInPrint): Diagnostic => ({
+  ...warning("faint-print", seen.span, {
+    zh: `${seen.file} 第 ${seen.page} 页：“${seen.text}”与白纸的对比度是 ${contrast}∶1，低于 ${least}∶1，印出来${severity === "error" ? "看不见" : "看不清"}。${elsewhere(seen).zh}`,
+    en: `On page ${seen.page} of ${seen.file} "${seen.text}" has a contrast of ${contrast} : 1 with white paper, less than ${least} : 1.${elsewhere(seen).en}`,
+  }, { rule: "V04", hint: { zh: "在主题的 theme.css 里去掉讲义、讲稿和文本本里文字的浅色和透明度。", en: "take pale colours and opacity off the words of handouts, notes and booklet in the theme's theme.css" } }),
+  severity,
+});
+
 /** V08: each glyph is a drawing, which prints badly and grows the file. */
 export const pdfType3Font = (file: string, page: number, font: string): Diagnostic =>
   warning("pdf-type-3-font", null, { zh: `${file} 第 ${page} 页的字体“${font}”成了 Type 3（逐字图形）。`, en: `On page ${page} of ${file} the font "${font}" is Type 3 (each glyph a drawing).` }, { rule: "V08", hint: THEME_FONTS });

@@ -1,6 +1,6 @@
-/** What a document says besides its slides is whole on paper (V01) and large enough (V02). */
+/** What a document says besides its slides is whole on paper (V01), large enough (V02) and dark enough (V04). */
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { printCutOff, smallPrint, type SeenInPrint } from "../../diagnostics/messages/outputs.ts";
+import { faintPrint, printCutOff, smallPrint, type SeenInPrint } from "../../diagnostics/messages/outputs.ts";
 import { foldText } from "./compare-text.ts";
 import type { ExpectedPdf, Passage } from "./expected-pdf.ts";
 import { MILLIMETRES_PER_POINT } from "./pdf-space.ts";
@@ -13,6 +13,10 @@ import type { PdfFacts } from "./read-pdf.ts";
  * columns are there to be known again.
  */
 const LEAST = 9;
+/** Contrast with paper that words take (WCAG 2.2, 1.4.3), and that below which nobody sees them. */
+const [CLEAR, SEEN] = [4.5, 1.2] as const;
+/** The stamp of drafts is higher than this, in points, and meant to be read through. */
+const STAMP = 60;
 /** Rounding of browsers, in points. */
 const ROUNDING = 0.05;
 /** Characters that are told, and those by which the place of a passage is found. */
@@ -22,7 +26,9 @@ const [TOLD, FOUND_BY] = [20, 12] as const;
 export function checkPrint(file: string, facts: PdfFacts, expected: ExpectedPdf): readonly Diagnostic[] {
   const cut = findWorst(facts, expected, (run) => run.cut);
   const small = findWorst(facts, expected, ({ size }) => LEAST - ROUNDING - size);
+  const faint = findWorst(facts, expected, ({ contrast, size }) => (size < STAMP ? CLEAR - contrast : 0));
   return [
+    ...(faint === null ? [] : [faintPrint(faint.worst.contrast < SEEN ? "error" : "warning", (Math.floor(faint.worst.contrast * 10) / 10).toFixed(1), CLEAR, describe(file, faint, expected))]),
     ...(cut === null ? [] : [printCutOff((cut.worst.cut * MILLIMETRES_PER_POINT).toFixed(1), describe(file, cut, expected))]),
     ...(small === null ? [] : [smallPrint(Math.round(small.worst.size * 10) / 10, LEAST, describe(file, small, expected))]),
   ];

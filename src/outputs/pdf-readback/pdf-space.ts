@@ -13,7 +13,19 @@ export interface Area {
 
 export const MILLIMETRES_PER_POINT = 25.4 / 72;
 
+/** What shapes and glyphs are filled with: red, green and blue, and how much they cover what is below, each 0 to 1. */
+export interface Paint {
+  readonly colour: readonly [red: number, green: number, blue: number];
+  readonly alpha: number;
+}
+
+/** In force where a page begins (ISO 32000-1, 8.6.5.1, 11.6.4.4). */
+export const BLACK: Paint = { colour: [0, 0, 0], alpha: 1 };
+
 export interface Space {
+  readonly paint: Paint;
+  /** How much the forms around cover, as one picture: 0 to 1. */
+  readonly cover: number;
   readonly matrix: Matrix;
   /** What is outside it is not painted. */
   readonly clip: Area;

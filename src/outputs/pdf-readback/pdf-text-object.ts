@@ -1,4 +1,5 @@
 /** One text object of a content stream, from BT to ET (ISO 32000-1, 9.4): its characters, and where its glyphs stand. */
+import { contrastRatio } from "../../model/contrast.ts";
 import type { Font } from "./pdf-font.ts";
 import { areaOf, excess, isInside, join, pointAt, scaleOf, type Matrix, type Space } from "./pdf-space.ts";
 import { createLexer } from "./pdf-lexer.ts";
@@ -13,6 +14,8 @@ export interface ShownRun {
   readonly size: number;
   /** Points on paper that a unit of the drawing takes: what was scaled down as a whole is drawn in small ones. */
   readonly scale: number;
+  /** Contrast with white paper, 1 to 21. */
+  readonly contrast: number;
   /** Points of a glyph that are clipped or off the paper, where more of it is lost than is seen; else 0. */
   readonly cut: number;
 }
@@ -88,8 +91,13 @@ export function readTextObject(content: string, start: number, space: Space, fin
     operands = [];
   }
   // Chromium sets a text object in one font of one size.
-  if (shown.text.trim() !== "") shown.runs.push({ text: shown.text, base: base ?? 0, size: pen.size * scaleOf(pen.place), scale: scaleOf(space.matrix), cut });
+  if (shown.text.trim() !== "") shown.runs.push({ text: shown.text, base: base ?? 0, size: pen.size * scaleOf(pen.place), scale: scaleOf(space.matrix), contrast: contrastOnPaper(space), cut });
   return { shown, end: lexer.position() };
+}
+
+function contrastOnPaper({ paint: { colour, alpha }, cover }: Space): number {
+  const seen = colour.map((channel) => Math.round(255 * (1 - cover * alpha * (1 - channel))).toString(16).padStart(2, "0"));
+  return contrastRatio(`#${seen.join("")}`, "#ffffff");
 }
 
 function movePen(pen: Pen, word: string, operands: readonly PdfObject[], { matrix }: Space, findFont: (name: string) => Font | null): void {

@@ -1,7 +1,7 @@
 /** The text that a page shows, out of its content stream and of the forms that it paints: what it says, how large, and whether it is whole. */
 import type { PdfDocument } from "./pdf-document.ts";
 import { createFontFinder, type FontFinder } from "./pdf-font.ts";
-import { areaOf, intersect, join, numbersBefore, UNMOVED, type Area, type Matrix, type Space } from "./pdf-space.ts";
+import { areaOf, BLACK, intersect, join, numbersBefore, UNMOVED, type Area, type Matrix, type Paint, type Space } from "./pdf-space.ts";
 import type { PdfDictionary, PdfObject } from "./pdf-syntax.ts";
 import { readTextObject, type ShownRun, type ShownText } from "./pdf-text-object.ts";
 
@@ -25,7 +25,7 @@ export function createTextReader(document: PdfDocument): TextReader {
       const contents = page.entries.get("Contents");
       const parts = document.items(contents);
       const streams = parts.length > 0 ? parts : [contents];
-      return readContent(streams.map((part) => document.stream(part) ?? "").join("\n"), page, { matrix: UNMOVED, clip: paper }, reading);
+      return readContent(streams.map((part) => document.stream(part) ?? "").join("\n"), page, { matrix: UNMOVED, clip: paper, paint: BLACK, cover: 1 }, reading);
     },
   };
 }
@@ -38,7 +38,7 @@ function readForm(form: PdfDictionary, space: Space, reading: Reading): ShownTex
   silent.add(form);
   const matrix = document.items(form.entries.get("Matrix")).map((number) => document.resolve(number));
   const own = matrix.length === 6 && matrix.every((number) => typeof number === "number") ? (matrix as unknown as Matrix) : UNMOVED;
-  const shown = readContent(document.stream(form) ?? "", form, { ...space, matrix: join(own, space.matrix) }, reading);
+  const shown = readContent(document.stream(form) ?? "", form, { ...space, matrix: join(own, space.matrix), cover: space.cover * space.paint.alpha, paint: { ...space.paint, alpha: 1 } }, reading);
   if (shown.text !== "" || shown.unmapped > 0 || shown.boxes > 0) silent.delete(form);
   return shown;
 }
@@ -46,7 +46,7 @@ function readForm(form: PdfDictionary, space: Space, reading: Reading): ShownTex
 function readContent(content: string, owner: PdfDictionary, begin: Space, reading: Reading): ShownText {
   const { document, findFont } = reading;
   const resources = document.dictionary(owner.entries.get("Resources"))?.entries;
-  const [faces, objects] = [document.dictionary(resources?.get("Font")), document.dictionary(resources?.get("XObject"))];
+  const [faces, objects, states] = ["Font", "XObject", "ExtGState"].map((kind) => document.dictionary(resources?.get(kind)));
   const sum = { text: "", unmapped: 0, boxes: 0, runs: [] as ShownRun[] };
   const add = ({ text, unmapped, boxes, runs }: ShownText): void => {
     sum.text += text;
@@ -57,19 +57,21 @@ function readContent(content: string, owner: PdfDictionary, begin: Space, readin
   const kept: Space[] = [];
   let space = begin;
   // Paths are most of a stream and hold no text: only what moves, clips, and shows text is looked at.
-  const steps = /\b(?:(BT)|(q)|(Q)|(cm)|(W\*?\s+n))(?=\s)|\/([^\s/]+)\s+Do\b/g;
+  const steps = /\b(?:(BT)|(q)|(Q)|(cm)|(rg)|(W\*?\s+n))(?=\s)|\/([^\s/]+)\s+(Do|gs)\b/g;
   for (let found = steps.exec(content); found !== null; found = steps.exec(content)) {
-    const [, text, saves, restores, moves, clips, painted] = found;
+    const [, text, saves, restores, moves, colours, clips, resource = "", named] = found;
     if (saves !== undefined) kept.push(space);
     else if (restores !== undefined) space = kept.pop() ?? begin;
     else if (moves !== undefined) space = moved(space, numbersBefore(content, found.index, 6));
+    else if (colours !== undefined) space = coloured(space, numbersBefore(content, found.index, 3));
+    else if (named === "gs") space = covering(space, document.dictionary(states?.entries.get(resource)), document);
     else if (clips !== undefined) space = clipped(space, content, found.index);
     else if (text !== undefined) {
       const object = readTextObject(content, steps.lastIndex, space, (name) => findFont(document.dictionary(faces?.entries.get(name))));
       steps.lastIndex = object.end;
       add(object.shown);
     } else {
-      const form = document.dictionary(objects?.entries.get(painted ?? ""));
+      const form = document.dictionary(objects?.entries.get(resource));
       if (form !== null && isForm(form)) add(readForm(form, space, reading));
     }
   }
@@ -83,6 +85,16 @@ function isForm(form: PdfDictionary): boolean {
 
 function moved(space: Space, numbers: readonly number[] | null): Space {
   return numbers === null ? space : { ...space, matrix: join(numbers as unknown as Matrix, space.matrix) };
+}
+
+function coloured(space: Space, numbers: readonly number[] | null): Space {
+  return numbers === null ? space : { ...space, paint: { ...space.paint, colour: numbers as unknown as Paint["colour"] } };
+}
+
+/** By the constant of a graphics state (8.4.5); one without it changes nothing. */
+function covering(space: Space, state: PdfDictionary | null, document: PdfDocument): Space {
+  const alpha = document.resolve(state?.entries.get("ca"));
+  return typeof alpha === "number" ? { ...space, paint: { ...space.paint, alpha } } : space;
 }
 
 /** Characters of a rectangle. */

@@ -23,7 +23,7 @@ async function told(css: string, only: readonly DocumentName[], settings = ""): 
     "themes/own/theme.yaml": readFileSync(join(THEMES, "shuixiang/theme.yaml"), "utf8"),
     "themes/own/theme.css": css,
   }, only);
-  return built.diagnostics.filter(({ rule }) => rule === "V01" || rule === "V02").map(({ span, message }) => [`${span?.file ?? ""}:${span?.line ?? ""}`, message.zh, message.en]);
+  return built.diagnostics.filter(({ rule }) => ["V01", "V02", "V04"].includes(rule ?? "")).map(({ span, message }) => [`${span?.file ?? ""}:${span?.line ?? ""}`, message.zh, message.en]);
 }
 
 describe("small type", () => {
@@ -60,11 +60,32 @@ test("words that are cut off in a box that hides what does not fit", async () =>
   expect(found).toEqual([["slides/10-part.md:3", expect.any(String), expect.stringMatching(/^On page 1 of notes\.pdf ".+" is cut off by \d\.\d mm\.$/)]]);
 });
 
+describe("faint words", () => {
+  test.each([
+    ["pale notes", ".sheet .talk .spoken { color: #b0b0b0 }", "handout-2", "2.1"],
+    ["white notes", ".sheet .talk .spoken { color: #fff }", "notes", "1.0"],
+    ["clear notes", ".sheet .talk .spoken { color: transparent }", "handout-2", "1.0"],
+    ["notes that hardly cover the paper", ".sheet .talk .spoken { opacity: 0.3 }", "notes", null],
+    ["a booklet nobody can read", ".booklet p { color: #fefefe }", "booklet", "1.0"],
+  ] as const)("%s", async (_, css, name, contrast) => {
+    const found = await told(css, [name]);
+    expect(found.length).toBe(1);
+    expect(found[0]?.[2]).toMatch(new RegExp(`^On page 1 of ${name}\\.pdf ".+" has a contrast of ${contrast ?? "\\d\\.\\d"} : 1 with white paper, less than 4\\.5 : 1\\.`));
+  });
+
+  test("what nobody sees is an error, and nothing is written", async () => {
+    const files = { "themes/own/theme.yaml": readFileSync(join(THEMES, "shuixiang/theme.yaml"), "utf8"), "themes/own/theme.css": ".sheet .talk .spoken { color: #fff }" };
+    const { built } = await printer.printProject({ "slides/deck.yaml": "title: 工作报告\norganisation: 测试镇\nperiod: 2021\nplan: 2022\ntheme: own\n", "slides/10-part.md": `# 工作回顾\n\n## 主要工作\n\n- 第一项\n\n${NOTES}`, ...files }, ["notes"]);
+    expect(built.diagnostics.filter(({ severity }) => severity === "error").map(({ code, span }) => `${code} ${span?.line}`)).toEqual(["faint-print 3"]);
+    expect(built.files.size).toBe(0);
+  });
+});
+
 test.each(["shuixiang", "hongqi"])("a draft in English in the theme %s has nothing of it", async (theme) => {
   const { built } = await printer.printProject({
     "slides/deck.yaml": `title: Work Report\norganisation: Testing Town\nperiod: 2021\nplan: 2022\nlang: en\nstatus: draft\ntheme: ${theme}\n`,
     "slides/10-part.md": "# Review\n\n## Main work\n\n- One thing and another\n\nNotes:\nWhat was done is told here in some words, one after the other.\n",
   }, ALL);
   expect(built.files.size).toBeGreaterThan(0);
-  expect(built.diagnostics.filter(({ rule }) => rule === "V01" || rule === "V02")).toEqual([]);
+  expect(built.diagnostics.filter(({ rule }) => ["V01", "V02", "V04"].includes(rule ?? ""))).toEqual([]);
 });
