@@ -1,6 +1,7 @@
 /** Diagnostics in the shapes that other programs read: JSON, SARIF, a code host's commands, an editor's lines. */
 import { sortDiagnostics, type Diagnostic } from "./diagnostic.ts";
 import { toJson } from "./format.ts";
+import { cellsName, splitSheet } from "../model/span.ts";
 import { toSarif } from "./sarif.ts";
 
 /** text: for people; json: `--json`; sarif: SARIF 2.1.0; github: workflow commands; unix: one line each, as compilers print. */
@@ -37,9 +38,11 @@ export function pathFrom(below: string, file: string): string {
 /** https://docs.github.com/actions/reference/workflow-commands-for-github-actions: signs that would end a value are escaped. */
 function githubCommand({ severity, code, rule, message, hint, span }: Diagnostic, { lang, below }: ShapeOptions): string {
   const level = severity === "note" ? "notice" : severity;
-  const place = span === null ? {} : { file: pathFrom(below, span.file), line: span.line, endLine: span.endLine, col: span.column, endColumn: span.endColumn };
+  const cells = span === null ? null : cellsName(span);
+  const lines = span === null || cells !== null ? {} : { line: span.line, endLine: span.endLine, col: span.column, endColumn: span.endColumn };
+  const place = span === null ? {} : { file: pathFrom(below, splitSheet(span.file).file), ...lines };
   const properties = Object.entries({ ...place, title: rule === null ? code : `${code} (${rule})` });
-  const text = [message[lang], ...(hint === null ? [] : [hint[lang]])].join("\n");
+  const text = (cells === null ? "" : `${cells}: `) + [message[lang], ...(hint === null ? [] : [hint[lang]])].join("\n");
   return `::${level} ${properties.map(([name, value]) => `${name}=${escapeData(String(value)).replaceAll(":", "%3A").replaceAll(",", "%2C")}`).join(",")}::${escapeData(text)}`;
 }
 
@@ -49,6 +52,7 @@ function escapeData(text: string): string {
 
 /** `file:line:column: severity: message [code]`, as GCC prints; what stands in no file is the tool's. */
 function unixLine({ severity, code, message, span }: Diagnostic, { lang, below }: ShapeOptions): string {
-  const place = span === null ? "luduan" : `${pathFrom(below, span.file)}:${span.line}:${span.column}`;
-  return `${place}: ${severity}: ${message[lang].replaceAll(/\s*\n\s*/g, " ")} [${code}]`;
+  const place = span === null ? "luduan" : `${pathFrom(below, splitSheet(span.file).file)}:${span.line}:${span.column}`;
+  const cells = span === null ? null : cellsName(span);
+  return `${place}: ${severity}: ${cells === null ? "" : `${cells}: `}${message[lang].replaceAll(/\s*\n\s*/g, " ")} [${code}]`;
 }

@@ -1,7 +1,7 @@
 /** Diagnostics as a SARIF 2.1.0 log (OASIS standard of 27 March 2020), which code hosts turn into annotations. */
 import { sortDiagnostics, type Diagnostic, type Fix, type Severity } from "./diagnostic.ts";
 import type { ShapeOptions } from "./formats.ts";
-import type { Span } from "../model/span.ts";
+import { cellsName, splitSheet, type Span } from "../model/span.ts";
 
 interface Message {
   readonly text: string;
@@ -14,6 +14,12 @@ interface Region {
   readonly startColumn: number;
   readonly endLine: number;
   readonly endColumn: number;
+}
+
+/** A cell of a workbook has a name instead of a region: the file has no lines. */
+interface Location {
+  readonly physicalLocation: { readonly artifactLocation: ArtifactLocation; readonly region?: Region };
+  readonly logicalLocations?: readonly { readonly fullyQualifiedName: string; readonly kind: string }[];
 }
 
 export interface SarifRule {
@@ -29,7 +35,7 @@ export interface SarifResult {
   readonly ruleIndex: number;
   readonly level: Severity;
   readonly message: Message;
-  readonly locations: readonly { readonly physicalLocation: { readonly artifactLocation: ArtifactLocation; readonly region: Region } }[];
+  readonly locations: readonly Location[];
   readonly fixes?: readonly { readonly description: Message; readonly artifactChanges: readonly ArtifactChange[] }[];
 }
 
@@ -94,10 +100,16 @@ function resultOf(diagnostic: Diagnostic, span: Span, ruleIndex: number, options
     ruleId: code,
     ruleIndex,
     level: severity,
-    message: textOf([message, hint], options),
-    locations: [{ physicalLocation: { artifactLocation: locate(span, options), region: regionOf(span) } }],
+    message: textOf([message, hint], options, cellsName(span)),
+    locations: [locationOf(span, options)],
     ...(fix === null ? {} : { fixes: [fixOf(fix, diagnostic, options)] }),
   };
+}
+
+function locationOf(span: Span, options: ShapeOptions): Location {
+  const artifactLocation = locate(span, options);
+  const cells = cellsName(span);
+  return cells === null ? { physicalLocation: { artifactLocation, region: regionOf(span) } } : { physicalLocation: { artifactLocation }, logicalLocations: [{ fullyQualifiedName: cells, kind: "cell" }] };
 }
 
 function fixOf({ span, replacement }: Fix, { message, hint }: Diagnostic, options: ShapeOptions): NonNullable<SarifResult["fixes"]>[number] {
@@ -105,8 +117,9 @@ function fixOf({ span, replacement }: Fix, { message, hint }: Diagnostic, option
   return { description: textOf([hint ?? message], options), artifactChanges: [{ artifactLocation: locate(span, options), replacements }] };
 }
 
-function textOf(texts: readonly (Diagnostic["message"] | null)[], { lang }: ShapeOptions): Message {
-  return { text: texts.flatMap((text) => (text === null ? [] : [text[lang]])).join("\n") };
+/** A code host shows the words alone: where no line tells the place, they do. */
+function textOf(texts: readonly (Diagnostic["message"] | null)[], { lang }: ShapeOptions, place: string | null = null): Message {
+  return { text: (place === null ? "" : `${place}: `) + texts.flatMap((text) => (text === null ? [] : [text[lang]])).join("\n") };
 }
 
 /** Lines and columns count from 1 and the end column is the one behind the last character, as in a span (3.30). */
@@ -115,7 +128,8 @@ function regionOf({ line, column, endLine, endColumn }: Span): Region {
 }
 
 /** A relative reference of RFC 3986: Han characters and spaces are percent-encoded. */
-function locate({ file }: Span, { below }: ShapeOptions): ArtifactLocation {
+function locate(span: Span, { below }: ShapeOptions): ArtifactLocation {
+  const { file } = splitSheet(span.file);
   const absolute = /^(?:\/|[A-Za-z]:\/)/.test(file);
   const path = (absolute ? file : below + file).split("/").map(encodeURIComponent).join("/");
   return { uri: absolute ? `file://${path.startsWith("/") ? "" : "/"}${path}` : path };

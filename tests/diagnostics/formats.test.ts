@@ -43,8 +43,8 @@ it("SARIF: each result names its rule, and its region holds just the words compl
     expect(run!.tool.driver.rules[result.ruleIndex]?.id).toBe(result.ruleId);
     const { artifactLocation, region } = result.locations[0]!.physicalLocation;
     expect(artifactLocation.uri).toBe("slides/10-part.md");
-    expect(region.startLine).toBe(region.endLine);
-    expect(lines[region.startLine - 1]!.slice(region.startColumn - 1, region.endColumn - 1)).toBe("gpd");
+    expect(region!.startLine).toBe(region!.endLine);
+    expect(lines[region!.startLine - 1]!.slice(region!.startColumn - 1, region!.endColumn - 1)).toBe("gpd");
   }
 });
 
@@ -61,6 +61,18 @@ it("SARIF: a safe repair is a fix, a failure of the machine a notification, and 
   ]);
   expect(log.runs[0]!.tool.driver).toMatchObject({ version: "1.2.3", semanticVersion: "1.2.3", language: "zh-CN", rules: [{ id: "half-width-mark", properties: { tags: ["P01"] } }] });
   expect(log.runs[0]!.invocations).toMatchObject([{ executionSuccessful: false, toolExecutionNotifications: [{ descriptor: { id: "missing-folder" }, level: "error" }] }]);
+});
+
+it("a cell of a workbook is told by the file that a code host has, and by its name", () => {
+  const cell = warning("date-cell", { file: "data/报告.xlsx!observations", line: 5, column: 3, endLine: 5, endColumn: 4 }, { zh: "是日期。", en: "Is a date." });
+  const options = { ...HERE, below: "town/" };
+  expect(toSarif([cell], options).runs[0]!.results[0]).toMatchObject({
+    message: { text: "observations!C5: Is a date." },
+    locations: [{ physicalLocation: { artifactLocation: { uri: "town/data/%E6%8A%A5%E5%91%8A.xlsx" } }, logicalLocations: [{ fullyQualifiedName: "observations!C5", kind: "cell" }] }],
+  });
+  expect(faultsOf([cell], options)).toEqual([]);
+  expect(shapeDiagnostics([cell], "github", options)).toBe("::warning file=town/data/报告.xlsx,title=date-cell::observations!C5: Is a date.\n");
+  expect(shapeDiagnostics([cell], "unix", options)).toBe("town/data/报告.xlsx:5:3: warning: observations!C5: Is a date. [date-cell]\n");
 });
 
 it("SARIF: every log keeps to the schema of the standard", async () => {
