@@ -23,6 +23,9 @@ export const GLUE: readonly string[] = [
 export const ELSEWHERE =
   /[一二三四五六七八九十两几\d]+年(?:来|间|内|多)|以来|年均|平均|累计|期间|“?十[一二三四五]五”?|(?<!\d{4})[年期届]末|翻[一两]番|今年|明年|本年|当年|往年|前年|历年|连续|同期|季度|半年|(?<![\d年])\d{1,2}月|分别|占|比重|人均.{0,2}|净增|从.*到|由.*(?:到|至)|每|届/;
 
+/** It gives the figures that follow to the names before, in their order. */
+export const RESPECTIVELY = "分别";
+
 /** Last year, where it is no comparison. */
 export const LAST_YEAR = /(?<![比较与])(?:去年|上年)/;
 

@@ -4,6 +4,7 @@ import { findIndicator, type Indicator } from "../../model/indicator.ts";
 import { samePeriod, type Period } from "../../model/period.ts";
 import type { Passage } from "../passages.ts";
 import { ELSEWHERE, LAST_YEAR, MEASURED, OTHERS, PLANNED, type Verb } from "./lexicon.ts";
+import { findPairs } from "./respectively.ts";
 import { readerOf, type Token } from "./tokens.ts";
 
 type Measure = "level" | "growth" | "rank";
@@ -58,8 +59,22 @@ function readSentence(tokens: readonly Token[], text: string, setting: Setting, 
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (first === undefined || last === undefined || !tokens.some(({ type }) => type === "literal" || type === "place")) return [];
   const words = text.slice(first.start, last.end);
+  const around = { ...setting, planned: setting.planned || PLANNED.test(words) };
   const own = tokens.slice(0, endOfOwn(tokens, text));
-  return own.length === 0 ? [] : walk(own, text, { ...setting, planned: setting.planned || PLANNED.test(words) }, deck).filter(({ start, end }) => !MEASURED.test(text.slice(end)) && !isQuoted(text, start));
+  const readings = [...(own.length === 0 ? [] : walk(own, text, around, deck)), ...pairedReadings(tokens, text, around, deck)];
+  return readings.filter(({ start, end }) => !MEASURED.test(text.slice(end)) && !isQuoted(text, start));
+}
+
+/** Figures that a sentence gives to its names by their order. */
+function pairedReadings(tokens: readonly Token[], text: string, { period: usual, planned }: Setting, { indicators }: Deck): Reading[] {
+  const pairs = findPairs(tokens, text);
+  const period = tokens.findLast((token) => token.type === "period")?.period ?? usual;
+  return pairs.flatMap(({ token, id, verb }) => {
+    const indicator = findIndicator(indicators, id);
+    const measure = indicator === null ? null : measureOf(token, indicator, verb);
+    if (indicator === null || measure === null) return [];
+    return [{ start: token.start, end: token.end, text: token.text, indicator, measure, period, planned, area: null, bound: null, certain: true }];
+  });
 }
 
 /** What is quoted was said by somebody, or is a motto: “地区生产总值增长6%”这一底线. */

@@ -1,0 +1,53 @@
+/** 地区生产总值、工业总产值分别增长11.6%和10.89%: names first, then as many figures, told apart by their order. */
+import { ELSEWHERE, LAST_YEAR, RESPECTIVELY, type Verb } from "./lexicon.ts";
+import type { Token } from "./tokens.ts";
+
+/** A figure, the indicator that it belongs to, and what it says of it. */
+export interface Pair {
+  readonly token: Extract<Token, { type: "literal" }>;
+  readonly id: string;
+  readonly verb: Verb | null;
+}
+
+/** Words between names, and between figures: those that join, and figures told before. */
+const JOINS: ReadonlySet<Token["type"]> = new Set(["and", "mark", "glue", "own", "verb", "period", "literal", "place", "bound"]);
+
+/** None where names and figures are not equally many, or the sentence speaks of something else besides. */
+export function findPairs(tokens: readonly Token[], text: string): readonly Pair[] {
+  const at = tokens.findIndex((token) => token.type === "other" && text.slice(token.start, token.end).trim() === RESPECTIVELY);
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (at < 0 || first === undefined || last === undefined) return [];
+  const words = text.slice(first.start, last.end).replace(RESPECTIVELY, "");
+  if (ELSEWHERE.test(words) || LAST_YEAR.test(words)) return [];
+  const ids = namesBefore(tokens.slice(0, at));
+  const { verb, figures } = figuresAfter(tokens.slice(at + 1), text);
+  if (ids.length < 2 || ids.length !== figures.length) return [];
+  return figures.map((token, index) => ({ token, id: ids[index] ?? "", verb }));
+}
+
+/** Back to the first word that joins nothing; whose figures they are would be told by one right before a name. */
+function namesBefore(tokens: readonly Token[]): readonly string[] {
+  const ids: string[] = [];
+  let next: Token["type"] | null = null;
+  for (const token of tokens.toReversed()) {
+    if (token.type === "name") ids.unshift(token.id);
+    else if (!JOINS.has(token.type)) {
+      if (next === "name") return [];
+      break;
+    }
+    next = token.type;
+  }
+  return new Set(ids).size === ids.length ? ids : [];
+}
+
+/** On to the end of the clause. */
+function figuresAfter(tokens: readonly Token[], text: string): { readonly verb: Verb | null; readonly figures: readonly Pair["token"][] } {
+  const figures: Pair["token"][] = [];
+  let verb: Verb | null = null;
+  for (const token of tokens) {
+    if (token.type === "literal") figures.push(token);
+    else if (token.type === "verb" && figures.length === 0) verb = token.verb;
+    else if (token.type !== "and" && token.type !== "glue" && !/^[，,、\s]+$/.test(text.slice(token.start, token.end))) break;
+  }
+  return { verb, figures };
+}
