@@ -70,6 +70,41 @@ it("mends all files, each in its own words", async () => {
   });
 });
 
+describe("never changes what is meant", () => {
+  const ORDER = { "data/terms.csv": "wording,kind,since,source\n区委|区政府|镇党委,order,2021,报告\n" };
+  it.each([
+    "区政府、区委组织部联合发文", "区政府、区委办公室印发", "区政府、区委宣传部和镇党委", "区政府和区委书记出席",
+    "附件 1 项目清单", "表 3 人口情况", "图 2 户籍分布", "2 项目建设", "第 3 人民医院、2 名城建设", "完成 3 个人信息采集",
+    "联系人：张明 电话：0512—65000000，地址：甪直镇 晓市路", "单位：亿元 数据来源：统计公报", "撸起袖子 加油干！", "凝心聚力，真抓实干 奋力谱写新篇章！",
+  ])("%s", async (text) => {
+    await mend({ ...part(text), ...ORDER }, ({ result, text: read }) => {
+      expect(result.edits).toEqual([]);
+      expect(result.diagnostics).toEqual([]);
+      expect(read(SLIDES)).toBe(`${HEAD}${text}\n`);
+    });
+  });
+
+  it("nor the number of a heading", async () => {
+    await mend({ ...part("甲。"), "slides/20-more.md": "## 2 项目建设\n\n- 甲\n\n## 1 名城建设\n\n- 乙\n" }, ({ result }) => expect([result.edits, result.diagnostics]).toEqual([[], []]));
+  });
+
+  it("where more than the members would change places, the order is told and left", async () => {
+    await mend({ ...part("自治区政府、区委部署，区政府、区委书面答复"), ...ORDER }, ({ result }) => {
+      expect(result.edits).toEqual([]);
+      expect(result.diagnostics.map(({ rule }) => rule)).toEqual(["T02", "T02"]);
+    });
+    await mend({ ...part("在区政府、区委和镇党委的领导下，由区政府、区委统一部署"), ...ORDER }, ({ text }) => {
+      expect(text(SLIDES)).toBe(`${HEAD}在区委、区政府和镇党委的领导下，由区委、区政府统一部署\n`);
+    });
+  });
+
+  it("but still closes up units", async () => {
+    await mend(part("完成 12 个项目、3 项任务，培训 30 人次，3 月份投资 148 亿元，到 2021 年度末"), ({ text }) => {
+      expect(text(SLIDES)).toBe(`${HEAD}完成 12个项目、3项任务，培训 30人次，3月份投资 148亿元，到 2021年度末\n`);
+    });
+  });
+});
+
 describe("keeps encoding, byte order mark and line ends", () => {
   const before = `\uFEFF${HEAD}甲,乙 𠮷,丙\n`.replaceAll("\n", "\r\n");
   const after = before.replaceAll(",", "，");

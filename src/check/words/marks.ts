@@ -18,7 +18,13 @@ const AFTER_CHAPTER = /第[一二三四五六七八九十百〇零\d]+[章节条
 /** Names of two characters are spread: 李 明. */
 const SPREAD_NAME = new RegExp(`(?:^|[^${HAN}])[${HAN}]$`, "u");
 const SPREAD_END = new RegExp(`^[${HAN}](?:[^${HAN}]|$)`, "u");
-const SENTENCE = /[，。；：！？]/u;
+/** Marks of a sentence; slogans may end with ！, and ： stands behind the name of a field. */
+const SENTENCE = /[，。；？]/u;
+const SLOGAN = /^[^。；？]*！$/u;
+/** 联系人：张明 电话：…, 单位：亿元 数据来源：…: fields in one line are divided by spaces. */
+const FIELD = new RegExp(`(?:^|[ \\t\\u00A0\\n])[${HAN}]{1,8}[：:]`, "gu");
+/** As much of the text beside a space as the patterns above may need. */
+const NEAR = 10;
 
 const BETWEEN_QUOTES = /(?<=”)、(?=“)|(?<=’)、(?=‘)|(?<=》)、(?=《)/gu;
 const DOUBLED = /([，、；：。])\1+|[，、；：。](?=[，、；：。])/gu;
@@ -33,19 +39,25 @@ export const checkHalfWidthMarks: WordingRule = (wording, report) => {
 };
 
 export const checkSpaces: WordingRule = (wording, report) => {
-  for (const { start, end, span } of findHits(wording, SPACE)) {
-    if (isCustomary(wording, start, end)) continue;
+  const hits = findHits(wording, SPACE);
+  const divided = hits.length > 0 && isDivided(wording.text);
+  for (const { start, end, span } of hits) {
+    if (isCustomary(wording, start, end, divided)) continue;
     report(spaceInText(span, fixIn(wording, start, end, "")));
   }
 };
 
-/** Headings and slogans are divided by spaces; inside a sentence a space between Han characters is a slip. */
-function isCustomary({ text }: Wording, start: number, end: number): boolean {
-  const before = text.slice(0, start);
-  const after = text.slice(end);
+/** Headings, slogans and lines of fields are divided by spaces; inside a sentence a space between Han characters is a slip. */
+function isDivided(text: string): boolean {
+  return !SENTENCE.test(text) || SLOGAN.test(text.trim()) || [...text.matchAll(FIELD)].length > 1;
+}
+
+function isCustomary({ text }: Wording, start: number, end: number, divided: boolean): boolean {
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  const after = text.slice(end, end + NEAR);
   if (AFTER_CHAPTER.test(before) || (SPREAD_NAME.test(before) && SPREAD_END.test(after))) return true;
   const betweenHan = isHan(before.slice(-1)) && isHan(after.slice(0, 1));
-  return betweenHan && !SENTENCE.test(text);
+  return betweenHan && divided;
 }
 
 function isHan(unit: string): boolean {

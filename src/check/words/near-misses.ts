@@ -1,6 +1,7 @@
 /** Finds wordings one character off a registered one, in time linear in the text. */
+import type { Wording } from "../wording.ts";
 import { areSeries, lookAlikes } from "./look-alikes.ts";
-import { isWord } from "./segments.ts";
+import { wordsOf } from "./segments.ts";
 
 /** A place where a text nearly has `wording`. */
 export interface NearMiss {
@@ -13,7 +14,7 @@ export interface NearMiss {
 
 /** An index of registered wordings. */
 export interface NearMissFinder {
-  readonly find: (text: string) => readonly NearMiss[];
+  readonly find: (wording: Wording) => readonly NearMiss[];
 }
 
 interface Entry {
@@ -43,7 +44,7 @@ export function createNearMissFinder(wordings: readonly string[], known: readonl
   };
   for (const wording of new Set(wordings)) for (const entry of entriesOf(wording)) add(entry);
   const right = [...new Set([...known, ...wordings])].filter((wording) => wording.length > 1);
-  return { find: (text) => findAll(text, index, right) };
+  return { find: (wording) => findAll(wording, index, right) };
 }
 
 function entriesOf(wording: string): readonly Entry[] {
@@ -73,7 +74,8 @@ function losses(characters: readonly string[]): readonly Slip[] {
   return characters.slice(1, -1).map((_, index) => ({ changed: characters.toSpliced(index + 1, 1), slip: index + 1 }));
 }
 
-function findAll(text: string, index: ReadonlyMap<string, readonly Entry[]>, right: readonly string[]): readonly NearMiss[] {
+function findAll(wording: Wording, index: ReadonlyMap<string, readonly Entry[]>, right: readonly string[]): readonly NearMiss[] {
+  const { text } = wording;
   const characters = [...text];
   const offsets = offsetsOf(characters);
   const found = new Map<string, NearMiss>();
@@ -84,7 +86,7 @@ function findAll(text: string, index: ReadonlyMap<string, readonly Entry[]>, rig
       if (slip === null) continue;
       const end = start + entry.characters.length;
       const [from, to, place] = [offsets[start]!, offsets[end]!, offsets[start + slip.at]!];
-      if (isRight(text, from, to, place, right) || (entry.characters.length < COMPARED && !isWord(text, from, to))) continue;
+      if (isRight(text, from, to, place, right) || (entry.characters.length < COMPARED && !wordsOf(wording).isName(from, to))) continue;
       // Near to two wordings, it is one slip all the same.
       const key = `${from} ${to}`;
       if (found.get(key)?.sure !== true) found.set(key, { wording: entry.wording, start: from, end: to, sure: slip.sure });

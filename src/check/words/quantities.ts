@@ -1,7 +1,8 @@
 /** N04 to N11: qualifiers, ranges, growth, rates, times and units around a number. */
 import { exactAbout, growthToPercent, magnitudeInRange, percentagePoints, percentInRange, spaceBeforeUnit, stackedQualifiers, timesLess } from "../../diagnostics/messages/numerals.ts";
-import { fixIn } from "../wording.ts";
+import { fixIn, type Wording } from "../wording.ts";
 import { findHits, type WordingRule } from "./rule.ts";
+import { wordsOf } from "./segments.ts";
 
 const NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
 const COUNT = `(?:${NUMBER}|[一二两三四五六七八九十百千]+)`;
@@ -27,7 +28,16 @@ const RATE_BEFORE = new RegExp(`(?:${RATE}|度)[^，。；]{0,8}$`, "u");
 const RATE_CHANGE = new RegExp(`${RATE}[^，。；、\\d%％]{0,6}(?:提高|提升|上升|下降|降低|回落|增加|减少|收窄|扩大)了?${NUMBER}[%％]`, "gu");
 const EXACT_ABOUT = new RegExp(`\\d+\\.\\d{2,}${UNIT}${ABOUT}`, "gu");
 const TIMES_LESS = new RegExp(`(?:降低|下降|减少)了?(?:近|约|超过)?(?:${NUMBER}|[一二两三四五六七八九十几数]+)倍(?![率数频增])`, "gu");
-const SPACED = /(\d) +([%％]|万亿|[万亿年月日元吨亩人户家个名项次倍]|公里|平方|千瓦|千米|公顷|美元)/gu;
+const SPACED = /(\d) +([%％]|万亿|年度|月份|人次|[万亿年月日元吨亩人户家个名项次倍]|公里|平方|千瓦|千米|公顷|美元)/gu;
+/** Units that also begin other words: 3项目, 3人口, 2户籍. */
+const INITIAL = /^[年月日元吨亩人户家个名项次倍]$/u;
+/** A number that is a label and counts nothing: 附件 1 项目清单, 表 3 人口情况. */
+const LABEL = /(?:附件|附表|附图|附录|专栏|(?<!\p{Script=Han})[表图]) *\d+$/u;
+/** At the start of a wording it may number a heading, unless the unit goes with a count alone: 1 项工作, but 12 个项目, 3 月. */
+const HEADING = /^ *\d{1,2}$/;
+const COUNTER = /^[个年月日]$/u;
+/** As much of the text before a unit as a label may need. */
+const LABEL_LENGTH = 12;
 
 export const checkQualifiers: WordingRule = (wording, report) => {
   for (const pattern of STACKED) {
@@ -61,6 +71,15 @@ export const checkChanges: WordingRule = (wording, report) => {
 export const checkUnitSpaces: WordingRule = (wording, report) => {
   for (const { match, text, start, end, span } of findHits(wording, SPACED)) {
     const unit = match[2]!;
+    if (!isUnit(wording, start, end, unit)) continue;
     report(spaceBeforeUnit(span, text, `${match[1]!}${unit}`, fixIn(wording, start + 1, end - unit.length, "")));
   }
 };
+
+/** Whether what stands behind the digit at `digit` and the space is its unit, rather than the first character of another word. */
+function isUnit(wording: Wording, digit: number, end: number, unit: string): boolean {
+  if (!INITIAL.test(unit)) return true;
+  if (!wordsOf(wording).endsAt(end)) return false;
+  const before = wording.text.slice(Math.max(0, digit + 1 - LABEL_LENGTH), digit + 1);
+  return !LABEL.test(before) && (COUNTER.test(unit) || !HEADING.test(before));
+}

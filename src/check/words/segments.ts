@@ -1,21 +1,32 @@
 /** Words of Chinese text, as the platform divides it. */
+import type { Wording } from "../wording.ts";
+
+/** Where the words of a wording begin and end. */
+export interface Words {
+  /**
+   * Whether the few characters from `from` up to `to` stand by themselves and are no common word: 用直 in 用直播 and 角直 in
+   * 三角直升机 do not, and 正直 is one.
+   */
+  readonly isName: (from: number, to: number) => boolean;
+  /** Whether a word ends before `offset`: 项 of 3项任务 is a unit, that of 3项目 is not. */
+  readonly endsAt: (offset: number) => boolean;
+}
 
 let segmenter: Intl.Segmenter | null = null;
+/** A text is divided from its start, so that it is done once for all that ask. */
+const DIVIDED = new WeakMap<Wording, Words>();
 
-/**
- * Whether the few characters from `from` up to `to` stand by themselves and are no common word: 用直 in 用直播 and 角直 in
- * 三角直升机 do not, and 正直 is one.
- */
-export function isWord(text: string, from: number, to: number): boolean {
+export function wordsOf(wording: Wording): Words {
+  const known = DIVIDED.get(wording);
+  if (known !== undefined) return known;
   segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
-  let begins = false;
-  for (const { index, segment } of segmenter.segment(text)) {
-    if (index === from) {
-      if (segment.length === to - from) return false;
-      begins = true;
-    }
-    if (index + segment.length === to) return begins;
-    if (index >= to) return false;
-  }
-  return false;
+  const borders = new Set([wording.text.length]);
+  for (const { index } of segmenter.segment(wording.text)) borders.add(index);
+  const isWhole = (from: number, to: number): boolean => {
+    for (let at = from + 1; at < to; at++) if (borders.has(at)) return false;
+    return true;
+  };
+  const words: Words = { isName: (from, to) => borders.has(from) && borders.has(to) && !isWhole(from, to), endsAt: (offset) => borders.has(offset) };
+  DIVIDED.set(wording, words);
+  return words;
 }

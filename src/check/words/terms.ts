@@ -8,7 +8,7 @@ import { fixIn, placeIn, type Wording } from "../wording.ts";
 import { COMPARED, createNearMissFinder, type NearMissFinder } from "./near-misses.ts";
 import { checkPerson } from "./persons.ts";
 import type { WordingRule } from "./rule.ts";
-import { isWord } from "./segments.ts";
+import { wordsOf } from "./segments.ts";
 
 /** T01 and T04: rules made once for a deck, then asked of each wording. */
 export function createTermRules(deck: Deck): readonly WordingRule[] {
@@ -47,13 +47,13 @@ function knownWordings({ terms, indicators, projects, settings }: Deck): readonl
 }
 
 function checkPhrases(wording: Wording, phrases: ReadonlyMap<string, Term>, finder: NearMissFinder, report: Report): void {
-  for (const { wording: registered, start, end, sure } of finder.find(wording.text)) {
+  for (const { wording: registered, start, end, sure } of finder.find(wording)) {
     report(nearPhrase(placeIn(wording, start, end), wording.text.slice(start, end), registered, phrases.get(registered) ?? null, sure));
   }
 }
 
 function checkPlaceNames(wording: Wording, places: ReadonlyMap<string, TermOf<"place"> | null>, finder: NearMissFinder, report: Report): void {
-  for (const { wording: name, start, end, sure } of finder.find(wording.text)) {
+  for (const { wording: name, start, end, sure } of finder.find(wording)) {
     const written = wording.text.slice(start, end);
     const term = places.get(name) ?? null;
     if (sure && !(term?.wrong.includes(written) ?? false)) report(nearPlace(placeIn(wording, start, end), written, name, term, null));
@@ -65,17 +65,23 @@ function checkWrongForm(wording: Wording, wrong: string, term: TermOf<"place">, 
   for (let at = wording.text.indexOf(wrong); at !== -1; at = wording.text.indexOf(wrong, at + wrong.length)) {
     const end = at + wrong.length;
     // The right name may hold the wrong form.
-    const inside = wording.text.indexOf(term.name, Math.max(0, end - term.name.length));
-    if (inside !== -1 && inside <= at && inside + term.name.length >= end) continue;
-    if (wrong.length < COMPARED && !isWord(wording.text, at, end)) continue;
+    if (wording.text.slice(Math.max(0, end - term.name.length), at + term.name.length).includes(term.name)) continue;
+    if (wrong.length < COMPARED && !wordsOf(wording).isName(at, end)) continue;
     report(nearPlace(placeIn(wording, at, end), wrong, term.name, term, fixIn(wording, at, end, term.name)));
   }
 }
 
+/** Behind a member, what makes another body, an office or a thing of it: 区委组织部, 区政府办公室, 镇党委书记, 区政府工作报告. */
+const OTHER_BODY =
+  "(?!(?:(?![和与及的])\\p{Script=Han}){0,4}?(?:部(?![署门分])|办(?![理好事])|室|厅|局(?![面限部])|处(?![理于在])|科(?![技学])|委(?!托)|党校|学院|中心|工委|书记|常委|主[任席]|[区县市镇乡局院会]长|代表|委员|秘书|工作报告|专班|小组|领导小组|大[院楼]|机关|官?网|文件|公报))";
+/** Members may change places only where nothing before the first and behind the last belongs to one of them alone: 自治区政府、区委. */
+const BEFORE_MEMBERS = /(?:^|[^\p{L}\p{N}]|[在由经向对从被受为与和及跟同把是让请给])$/u;
+const BEHIND_MEMBERS = /^(?:$|[^\p{L}\p{N}]|的|领导|正确|坚强|统一|共同|联合|高度|大力|关心|决策|部署|要求|批准|同意)/u;
+
 /** Members side by side, divided by 、和与及, that do not rise in the registered order. */
 function orderRule(term: TermOf<"order">): WordingRule {
   const members = term.members.toSorted((a, b) => b.length - a.length).map(escapePattern).join("|");
-  const runs = new RegExp(`(?:${members})(?:[、和与及](?:${members}))+`, "gu");
+  const runs = new RegExp(`(?:${members})${OTHER_BODY}(?:[、和与及](?:${members})${OTHER_BODY})+`, "gu");
   const member = new RegExp(members, "gu");
   return (wording, report) => checkOrder(wording, term, runs, member, report);
 }
@@ -89,7 +95,8 @@ function checkOrder(wording: Wording, term: TermOf<"order">, runs: RegExp, membe
     let next = 0;
     const right = run.replace(member, () => sorted[next++] ?? "");
     const end = index + run.length;
-    report(wrongOrder(placeIn(wording, index, end), written, term, sorted.length === written.length ? fixIn(wording, index, end, right) : null));
+    const free = sorted.length === written.length && BEFORE_MEMBERS.test(wording.text.slice(Math.max(0, index - 1), index)) && BEHIND_MEMBERS.test(wording.text.slice(end, end + 2));
+    report(wrongOrder(placeIn(wording, index, end), written, term, free ? fixIn(wording, index, end, right) : null));
   }
 }
 
