@@ -100,6 +100,7 @@ function chartTexts(block: BlockOf<"chart">, words: Words): readonly EditionText
   return [
     ...[chart.title, chart.source ?? ""].map((text) => withForm(text, mark(text))),
     withForm(chart.statement, clausesOf(mark(chart.statement), "period" in chart ? words.period(chart.period) : "")),
+    ...(chart.type === "growth" && chart.reference !== null ? [{ text: words.referenceLine(chart.reference.raw), form: null }] : []),
   ];
 }
 

@@ -13,6 +13,8 @@ export interface Words {
   /** 同比增长, before a rate that stands by itself. */
   readonly growthOnYear: string;
   readonly target: string;
+  /** What an author has a line drawn at across a chart. */
+  readonly referenceLine: (figure: string) => string;
   readonly actual: string;
   /** Name of what is left of a whole after its parts. */
   readonly rest: string;
@@ -174,6 +176,7 @@ const CHINESE: Words = {
   bookletDash: "——",
   coverPeriod: (period) => chinesePeriod(period).replace(`${period.year}年`, hanYear(period.year)),
   untitled: (page) => `第${page}页`,
+  referenceLine: (figure) => `参考线：${figure}`,
   pageOf: ["第", "页　共", "页"],
   minutes: (minutes) => duration(minutes, (whole) => `${whole}分`, (rest) => `${rest}秒`),
   zonesNote: "方位示意，非实际边界",
@@ -226,6 +229,7 @@ const ENGLISH: Words = {
   bookletDash: "– ",
   coverPeriod: englishPeriod,
   untitled: (page) => `Page ${page}`,
+  referenceLine: (figure) => `Line at ${figure}`,
   pageOf: ["Page ", " of ", ""],
   minutes: (minutes) => duration(minutes, (whole) => `${whole} min `, (rest) => `${rest} s`).trimEnd(),
   zonesNote: "Schematic, not actual boundaries",

@@ -76,6 +76,11 @@ describe("figures", () => {
     expect(found[0]).toMatchObject({ before: "近9%", after: "近12%", places: [{ id: "growth", part: "chart" }] });
   });
 
+  it("the line that a chart is drawn at is told: it stands in no table", async () => {
+    const lined = (at: string): Files => swap("slides/10-part.md", { "indicators: [gdp, output, scale]": `indicators: [gdp, output, scale]\nreference: ${at}` });
+    expect(await changes(lined("10%"), lined("20%"))).toMatchObject([{ type: "wording", slide: { id: "growth" }, surface: "slide", parts: [{ type: "same", text: "参考线：" }, { type: "removed", text: "10" }, { type: "added", text: "20" }, { type: "same", text: "%" }] }]);
+  });
+
   it("a target, a qualifier, a figure that came and one that went", async () => {
     const target = await changes(TABLES, swap("data/targets.csv", { "左右": "以上" }));
     expect(target).toMatchObject([{ type: "figure", field: "target", before: "增长8%左右", after: "增长8%以上", places: [{ id: "plan", surface: "notes" }] }]);

@@ -38,7 +38,7 @@ function shownOnCard({ indicator, value, unit, growth, rank }: FigureCard, perio
 function shownInChart(chart: Chart): Shown[] {
   switch (chart.type) {
     case "growth":
-      return chart.bars.flatMap(({ indicator, growth }) => rate(indicator, chart.period, growth));
+      return [...chart.bars.flatMap(({ indicator, growth }) => rate(indicator, chart.period, growth)), ...typed(chart.reference)];
     case "trend":
       return chart.points.flatMap(({ period, value, growth }) => [...level(chart.indicator, period, value, chart.unit), ...rate(chart.indicator, period, growth)]);
     case "target":
@@ -80,6 +80,11 @@ function rate(indicator: string, period: Period, growth: Figure | null): Shown[]
 
 function place(indicator: string, period: Period, rank: number | null): Shown[] {
   return rank === null ? [] : [bound(indicator, period, "rank", `${rank}`)];
+}
+
+/** What the author drew a line at comes from no table. */
+function typed(reference: Figure | null): Shown[] {
+  return reference === null ? [] : [{ indicator: null, period: null, area: null, field: "value", text: reference.raw, origin: "literal" }];
 }
 
 function bound(indicator: string, period: Period, field: ReferenceField, text: string): Shown {
