@@ -26,6 +26,18 @@ export function readFailure(path: string, failure: unknown): unknown {
 
 /** The words of any failure; a socket fails with an event that has a message, but is no Error. */
 export function messageOf(failure: unknown): string {
-  const told = typeof failure === "object" && failure !== null && "message" in failure ? failure.message : failure;
-  return String(told).trim();
+  return wordsIn(failure) || String(failure).trim();
+}
+
+/**
+ * A connection fails with an event instead of an error, a request with "fetch failed", and a host with two addresses without any
+ * words: what is inside of them tells why.
+ */
+function wordsIn(failure: unknown): string {
+  if (typeof failure !== "object" || failure === null) return typeof failure === "string" ? failure.trim() : "";
+  const { message, error, cause, errors } = failure as { readonly [name in "message" | "error" | "cause" | "errors"]?: unknown };
+  const own = typeof message === "string" ? message.trim() : "";
+  const inside = wordsIn(error ?? cause ?? (Array.isArray(errors) ? errors[0] : null));
+  if (own.includes(inside)) return own;
+  return own === "" ? inside : `${own}: ${inside}`;
 }

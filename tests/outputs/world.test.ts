@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { findBrowsers } from "../../src/world/find-browser.mjs";
+import { messageOf } from "../../src/world/failure.ts";
 import { createWorld } from "../../src/world/node-world.ts";
 import type { World } from "../../src/world/world.ts";
 import { HOME } from "./sample.ts";
@@ -49,7 +50,15 @@ test("a file that is absent is null, a folder read as a file is a failure of the
   await expect(world.readFile(dir)).rejects.toMatchObject({ name: "WorldError", kind: "unreadable-file", detail: "EISDIR" });
 });
 
-test("folders are listed in order, links that lead outside as such", async () => {
+test("a failure is told in its words, wherever they are in it", () => {
+  const refused = new Error("connect ECONNREFUSED 127.0.0.1:1");
+  expect([refused, { error: refused, message: refused.message }, { error: new AggregateError([refused]), message: "" }].map(messageOf)).toEqual(Array.from({ length: 3 }, () => refused.message));
+  expect(messageOf(new TypeError("fetch failed", { cause: refused }))).toBe(`fetch failed: ${refused.message}`);
+  expect(messageOf(new Error("Target closed", { cause: new Error() }))).toBe("Target closed");
+  expect([new Error(), "words ", 3, undefined].map(messageOf)).toEqual(["Error", "words", "3", "undefined"]);
+});
+
+test("folders are listed in order, without links that lead outside", async () => {
   await mkdir(join(dir, "project/slides"), { recursive: true });
   await writeFile(join(dir, "outside.md"), "");
   for (const name of ["20-b.md", "10-a.md"]) await writeFile(join(dir, "project", name), "");
