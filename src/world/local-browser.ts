@@ -7,7 +7,8 @@ import { join } from "node:path";
 import type { Browser, Page } from "puppeteer";
 import { errorCode, messageOf } from "./failure.ts";
 import { findBrowsers, isHeadlessShell } from "./find-browser.mjs";
-import { PATIENCE, type RunningBrowser } from "./running-browser.ts";
+import { giveUpWith } from "./give-up.ts";
+import { END_TIME, PATIENCE, type RunningBrowser } from "./running-browser.ts";
 import { WorldError } from "./world.ts";
 
 const PROFILE = "luduan-browser-";
@@ -78,6 +79,7 @@ async function launch(executablePath: string, environment: Readonly<Record<strin
       protocolTimeout: PATIENCE,
       args: browserFlags(),
     });
+    giveUpWith(browser);
     // The pipes of a browser that is killed may break when nobody listens any more, which would end this process too.
     for (const pipe of browser.process()?.stdio ?? []) pipe?.on("error", () => undefined);
     // The last resort when the process ends without `close`: children of a killed parent end with their pipe.
@@ -131,7 +133,7 @@ function isRunning(pid: number): boolean {
 
 async function end({ browser, profile, abandon }: Launched): Promise<void> {
   const child = browser.process();
-  const forced = setTimeout(() => child?.kill("SIGKILL"), 3000);
+  const forced = setTimeout(() => child?.kill("SIGKILL"), END_TIME);
   await browser.close().catch(() => child?.kill("SIGKILL"));
   clearTimeout(forced);
   process.off("exit", abandon);
