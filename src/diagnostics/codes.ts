@@ -199,6 +199,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["unwritable-output", null],
   ["unreadable-file", null],
   ["disk-full", null],
+  ["helper-failed", null],
   ["missing-git", null],
   ["not-a-repository", null],
   ["unknown-revision", null],

@@ -59,9 +59,13 @@ export async function encodePictures(deck: RenderedDeck, boxes: readonly Picture
       }
     }
   };
+  const works = Array.from({ length: AT_ONCE }, work);
   try {
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    await Promise.all(works);
   } finally {
+    // Where one has failed the others begin no further picture: a question after the end would start a process that nobody ends.
+    waiting.length = 0;
+    await Promise.allSettled(works);
     helper?.end();
   }
   return (box) => inOrder(encoded.get(nameOf(box)), shown);

@@ -1,7 +1,7 @@
 /** A process beside this one that does heavy work: what its libraries leave behind in memory goes with it. */
 import { fork, type ChildProcess } from "node:child_process";
 import { messageOf } from "./failure.ts";
-import type { Helper } from "./world.ts";
+import { WorldError, type Helper } from "./world.ts";
 
 /** Sent to the process. */
 export interface HelperQuestion {
@@ -30,7 +30,8 @@ export function createHelper(script: string): Helper {
     const failAll = (reason: string): void => {
       if (running !== child) return;
       running = null;
-      for (const { fail } of waiting.values()) fail(new Error(reason));
+      // Whoever waits has asked nothing wrong.
+      for (const { fail } of waiting.values()) fail(new WorldError("helper-failed", script, reason));
       waiting.clear();
     };
     child.on("message", ({ id, answer, failure }: HelperAnswer) => {
@@ -40,7 +41,7 @@ export function createHelper(script: string): Helper {
       else asker?.fail(new Error(failure));
     });
     child.on("error", (failure) => failAll(messageOf(failure)));
-    child.on("exit", (code, signal) => failAll(`a process of this build has ended (${signal ?? code})`));
+    child.on("exit", (code, signal) => failAll(`${signal ?? code}`));
     return child;
   };
   return {

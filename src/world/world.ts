@@ -68,7 +68,7 @@ export interface InspectedPage {
 
 /** A process beside this one that answers questions. */
 export interface Helper {
-  /** Question and answer are plain data, bytes included. Rejects with what failed there. */
+  /** Question and answer are plain data, bytes included. Rejects with what failed there; with a WorldError when the process has ended or cannot start. */
   ask(question: unknown): Promise<unknown>;
   end(): void;
 }
@@ -114,7 +114,7 @@ export interface World {
 export class WorldError extends Error {
   readonly kind:
     | "missing-browser" | "browser-failed" | "browser-unreachable" | "unwritable-output" | "unreadable-file" | "disk-full"
-    | "missing-git" | "not-a-repository" | "unknown-revision" | "git-failed";
+    | "helper-failed" | "missing-git" | "not-a-repository" | "unknown-revision" | "git-failed";
   readonly path: string;
   readonly detail: string;
 

@@ -4,8 +4,9 @@ import type { ChildProcess } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
+import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { hashesOf, isWhole, luduan, makeRoom, removeRoom, writeProject, type Ended } from "./luduan.ts";
+import { codesOf, hashesOf, isWhole, luduan, makeRoom, removeRoom, writeProject, type Ended } from "./luduan.ts";
 
 let room: string;
 let project: string;
@@ -115,4 +116,47 @@ test("the preview ends calmly, by the first Ctrl-C", async () => {
 
 test("a preview of a folder that is not there is wrong usage", async () => {
   expect(await luduan(["dev", join(room, "没有")])).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("missing-folder") });
+});
+
+/** Processes that were started by `parent` and have this word in their command. */
+function childrenOf(parent: number, word: string): readonly number[] {
+  const read = (pid: string, file: string): string => {
+    try {
+      return readFileSync(`/proc/${pid}/${file}`, "utf8");
+    } catch {
+      // It has ended meanwhile.
+      return "";
+    }
+  };
+  const isChild = (pid: string): boolean => new RegExp(`^\\d+ \\(.*\\) \\w ${parent} `).test(read(pid, "stat")) && read(pid, "cmdline").includes(word);
+  return readdirSync("/proc").filter((name) => /^\d+$/.test(name) && isChild(name)).map(Number);
+}
+
+test.runIf(process.platform === "linux")("a picture process that is killed is the machine's failure, no picture's; the build ends with its message", async () => {
+  const noise = { create: { width: 1600, height: 1200, channels: 3, background: "white", noise: { type: "gaussian", mean: 128, sigma: 30 } } } as const;
+  const names = ["a", "b", "c", "d"];
+  const photos = await Promise.all(names.map(async (name) => [`slides/images/${name}.jpg`, await sharp(noise).jpeg({ quality: 90 }).toBuffer()] as const));
+  const slides = names.map((name) => `## 照片${name}\n\n![一座桥](images/${name}.jpg)\n`).join("\n");
+  const pictured = writeProject(join(room, "照片"), { "slides/10-part.md": `# 工作回顾\n\n${slides}`, ...Object.fromEntries(photos) });
+  let killed = 0;
+  let told = 0;
+  // The browser is just opening its tabs.
+  const ended = await luduan(["build", pictured, "--only", "deck,slides,notes", "--json"], {
+    env: { XDG_CACHE_HOME: join(room, "empty cache") },
+    onStart: (child) => {
+      child.stdout?.on("data", () => (told = Date.now()));
+      const watch = async (): Promise<void> => {
+        while (killed === 0 && child.exitCode === null) {
+          for (const pid of childrenOf(child.pid ?? 0, "picture-worker")) killed += process.kill(pid, "SIGKILL") ? 1 : 0;
+          await turn();
+        }
+      };
+      void watch();
+    },
+  });
+  expect(Date.now() - told).toBeLessThan(10_000);
+  expect(killed).toBe(1);
+  expect(ended.code).toBe(2);
+  expect(codesOf(ended)).toEqual(["helper-failed"]);
+  expect(existsSync(join(pictured, "dist"))).toBe(false);
 });

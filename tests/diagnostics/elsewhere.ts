@@ -41,6 +41,7 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   worldFailure(new WorldError("unwritable-output", "/srv/report/dist", "EACCES")),
   worldFailure(new WorldError("unreadable-file", "slides/10-part.md", "EACCES")),
   worldFailure(new WorldError("disk-full", "/srv/report/dist", "ENOSPC")),
+  worldFailure(new WorldError("helper-failed", "picture-worker.js", "SIGKILL")),
   worldFailure(new WorldError("missing-git", "HEAD~1", "")),
   worldFailure(new WorldError("not-a-repository", "/srv/report", "not a git repository (or any of the parent directories): .git")),
   worldFailure(new WorldError("unknown-revision", "HAED~1", "")),

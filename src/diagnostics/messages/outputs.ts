@@ -183,6 +183,13 @@ export function worldFailure(failure: WorldError): Diagnostic {
       return error("disk-full", null, { zh: `磁盘已满，不能写入“${path}”。上一次的结果没有改动。`, en: `The disk is full; "${path}" cannot be written. The last result is untouched.` }, {
         hint: { zh: "腾出空间，或用 --out 写到别处。", en: "free some space, or write elsewhere with --out" },
       });
+    case "helper-failed":
+      return error("helper-failed", null, { zh: `处理图片的进程中途结束（${detail}），没有写出任何文件。`, en: `The process that encodes pictures ended midway (${detail}); nothing was written.` }, {
+        hint: {
+          zh: "再运行一次；仍然如此，多半是内存不够：关掉别的程序，或把最大的图片存小一些。",
+          en: "run it again; if it stays, memory is short most often: close other programs, or save the largest pictures smaller",
+        },
+      });
     case "missing-git":
       return missingGit(path);
     case "not-a-repository":
