@@ -24,7 +24,7 @@ export function readFailure(path: string, failure: unknown): unknown {
   return code === "" ? failure : new WorldError("unreadable-file", path, code);
 }
 
-/** The words of any failure; a socket fails with an event that has a message, but is no Error. */
+/** The words of any failure. */
 export function messageOf(failure: unknown): string {
   return wordsIn(failure) || String(failure).trim();
 }

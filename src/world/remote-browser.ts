@@ -7,8 +7,6 @@ import { WorldError } from "./world.ts";
 
 /** A browser that stands ready answers at once, even from another house; in milliseconds. */
 const ANSWER_TIME = 15_000;
-/** What ending our pages may take, in milliseconds: who stops a build does not wait longer. */
-const END_TIME = 3_000;
 
 /** `url` is `ws:` or `wss:` to the browser itself, `http:` or `https:` to its debugging port. */
 export async function connectBrowser(url: string): Promise<RunningBrowser> {
