@@ -25,8 +25,8 @@ export interface WebShop {
   readonly wanted: ReadonlySet<OutputName>;
   /** Pictures of this size are on the pages that the browser looks at; null where it looks at none. */
   readonly measured: PictureBox | null;
-  /** What has to be done before it looks. */
-  readonly measureAfter: Promise<unknown>;
+  /** What is waited for before it looks; rejects where it need not look. */
+  readonly beforeMeasuring: () => Promise<unknown>;
   readonly faces: readonly PlannedFace[];
   readonly cutter: FontCutter;
   readonly pictures: EncodedBoxes;
@@ -37,9 +37,9 @@ export interface WebShop {
 
 /** Files by name; faults that are seen on them are reported. */
 export async function writeWebPages(shop: WebShop): Promise<Map<string, Uint8Array>> {
-  const { deck, model, measured, measureAfter, pictures, faces, cutter, timed, world, report } = shop;
+  const { deck, model, measured, beforeMeasuring, pictures, faces, cutter, timed, world, report } = shop;
   const files = await writePages(shop);
-  await measureAfter;
+  if (measured !== null) await beforeMeasuring();
   if (measured !== null) await timed("pages", async () => checkOutputs(files, { deck, model, images: pictures(measured), faces, cutter, world, report }));
   return files;
 }

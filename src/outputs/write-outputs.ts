@@ -90,9 +90,9 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
   // Measuring takes the pictures that are made anyhow.
   const shop = { deck, model: options.model, theme, client, wanted, measured: measured ? (boxes[0] ?? SCREEN_BOX) : null, faces, cutter, pictures, timed, world, report };
   const printing = printDocuments(documents, printed, { faces, cutter, pictures, timed, version, world, report });
-  // Pages with photos take a browser as much memory as documents with them: not both at once.
-  const measureAfter = findShown(deck).size > 0 ? printing : Promise.resolve();
-  const [pdf, web, licenses] = await Promise.all([printing, writeWebPages({ ...shop, measureAfter }), writeLicenses(faces, options.model.settings.hover, world)]);
+  // Pages with photos take a browser as much memory as documents with them: not both at once. Where printing has failed nothing is measured, since another browser would be started for it.
+  const beforeMeasuring = findShown(deck).size > 0 ? () => printing : () => Promise.race([printing, Promise.resolve()]);
+  const [pdf, web, licenses] = await Promise.all([printing, writeWebPages({ ...shop, beforeMeasuring }), writeLicenses(faces, options.model.settings.hover, world)]);
   const data = wanted.has("data") ? writeDataFiles(options.model, options.read.tables) : new Map<string, Uint8Array>();
   const audit = wanted.has("audit") ? await timed("audit", () => writeAudit(options.model, theme, options.themes, cutter, world)) : new Map<string, Uint8Array>();
   const outputs = new Map([...web, ...pdf, ...data, ...audit, ...licenses]);
