@@ -22,5 +22,9 @@ export function giveUpWith(browser: Browser): void {
   const gone = new AbortController();
   browser.once("disconnected", () => gone.abort(new Error("the browser has ended")));
   const wait = browser.waitForTarget.bind(browser);
-  browser.waitForTarget = (isMeant, options) => wait(isMeant, { ...options, signal: gone.signal });
+  browser.waitForTarget = async (isMeant, options) => {
+    // It may have ended between its answer and this turn: a signal that was given is not heard again.
+    gone.signal.throwIfAborted();
+    return wait(isMeant, { ...options, signal: gone.signal });
+  };
 }
