@@ -38,5 +38,6 @@ function lineStarts(text: string): readonly number[] {
 
 /** The text with all splices made, which do not overlap and come in order. */
 function spliceText(text: string, splices: readonly Splice[]): string {
-  return splices.reduceRight((result, { start, end, after }) => result.slice(0, start) + after + result.slice(end), text);
+  const parts = splices.flatMap(({ start, after }, index) => [text.slice(splices[index - 1]?.end ?? 0, start), after]);
+  return parts.join("") + text.slice(splices.at(-1)?.end ?? 0);
 }

@@ -25,7 +25,8 @@ const NUMBER = new RegExp(
   `(?:不低于|不少于|不超过|不高于|突破|超过|不足|接近|大约|至少|超|近|约|第)?${DIGITS}(?:多|余)?(?:万亿|亿|万|千|百)?(?:多|余)?(?:${UNITS})?(?:左右|上下|以上|以内|以下)?`,
   "gu",
 );
-const HAN_NUMBER = new RegExp(`第?[〇零一二两三四五六七八九十百千万亿]+(?:多|余)?(?:${UNITS}|部分)`, "gu");
+/** Tried where a number begins, and not again at each of its characters. */
+const HAN_NUMBER = new RegExp(`(?:第|(?<![〇零一二两三四五六七八九十百千万亿]))[〇零一二两三四五六七八九十百千万亿]+(?:多|余)?(?:${UNITS}|部分)`, "gu");
 const MAY_HOLD_NUMBER = /[\d〇零一二两三四五六七八九十百千万亿]/u;
 const YEAR = /[〇零一二三四五六七八九]{4}年/gu;
 /** A quoted term this short reads as one word. */

@@ -17,6 +17,9 @@ const ORDINALS: readonly ((number: string) => string)[] = [(number) => `${number
 const VERB =
   /(?:实施|推进|打好|开展|落实|做好|抓好|抓牢|坚持|深化|构建|建设|打造|完善|强化|聚焦|围绕|突出|把握|守住|办好|完成|启动|加快|做到|坚定|增强|统筹|紧扣|用好|形成|建成|提升|推动|依托|结合|按照|贯彻|健全|优化|实现|确保|争创|创建|培育|发展|举办|出台|制定|抢抓|瞄准|立足|突破|和|与|及|的|在|以|为|将|把|对)$/;
 const LONGEST_ITEM = 14;
+const CLAUSE = /[^，。；：！？\n]+/g;
+const COUNT_OF_LIST = /[“‘]?([二两三四五六七八九十])大(?=[\p{Script=Han}“‘])/gu;
+const COUNT_OF_PART = /等(\d{1,2}|[二两三四五六七八九十])(?:大|个|项|条|类|家|名|所|座)/g;
 
 /** A08, in running text and between a slide's title and what stands below it. */
 export const checkCounts: Rule = ({ passages, report }) => {
@@ -41,9 +44,7 @@ function checkTitle(passage: Passage, report: Report): void {
 
 /** 甲、乙、丙三大产业: the items stand right before their number. */
 function checkListBefore(passage: Passage, report: Report): void {
-  for (const match of passage.text.matchAll(/([^，。；：！？\n]*、[^，。；：！？\n]*?)([“‘]?)([二两三四五六七八九十])大(?=[\p{Script=Han}“‘])/gu)) {
-    const [, list = "", quote = "", number = ""] = match;
-    const at = match.index + list.length + quote.length;
+  for (const { list, number, at } of findLists(passage.text, COUNT_OF_LIST)) {
     const items = splitItems(list);
     const last = items.at(-1) ?? "";
     if (isFixed(passage.text, at) || list.endsWith("等") || VERB.test(last) || items.some((item) => item.length > LONGEST_ITEM)) continue;
@@ -55,13 +56,32 @@ function checkListBefore(passage: Passage, report: Report): void {
 
 /** 甲、乙等3个项目: a list that is not complete may be shorter than its number, and never longer. */
 function checkPartialList(passage: Passage, report: Report): void {
-  for (const match of passage.text.matchAll(/([^，。；：！？\n]*、[^，。；：！？\n]*?)等(\d{1,2}|[二两三四五六七八九十])(?:大|个|项|条|类|家|名|所|座)/g)) {
-    const [, list = "", number = ""] = match;
+  for (const { list, number, at } of findLists(passage.text, COUNT_OF_PART)) {
     const items = splitItems(list);
-    const at = match.index + list.length + 1;
     const count = /\d/.test(number) ? Number(number) : numberOf(number);
     if (items.length > count && items.every((item) => item.length <= LONGEST_ITEM)) report(countMismatch(placeIn(passage, at, at + number.length + 1), number + passage.text.charAt(at + number.length), count, items));
   }
+}
+
+interface CountedList {
+  readonly list: string;
+  readonly number: string;
+  /** Where the number stands in the text. */
+  readonly at: number;
+}
+
+/** In each clause the number behind its last list; the numbers are looked for first, so that a clause without any is read once. */
+function findLists(text: string, pattern: RegExp): readonly CountedList[] {
+  return [...text.matchAll(CLAUSE)].flatMap(({ 0: clause, index: start }): CountedList[] => {
+    if (!clause.includes("、")) return [];
+    const counts = [...clause.matchAll(pattern)];
+    const last = counts.at(-1);
+    const comma = last === undefined ? -1 : clause.lastIndexOf("、", last.index);
+    const found = comma === -1 ? undefined : counts.find(({ index }) => index > comma);
+    if (found === undefined) return [];
+    const number = found[1]!;
+    return [{ list: clause.slice(0, found.index), number, at: start + found.index + found[0].indexOf(number) }];
+  });
 }
 
 /** 三个方面。一是 … 二是 …: the number right before the first item. */
@@ -70,7 +90,7 @@ function checkNumbered(passage: Passage, report: Report): void {
   for (const ordinal of ORDINALS) {
     const first = text.indexOf(ordinal("一"));
     if (first < 0 || text.indexOf(ordinal("一"), first + 1) >= 0) continue;
-    const before = /[^。；！？\n]*[。：；，]$/.exec(text.slice(0, first))?.[0] ?? "";
+    const before = sentenceBefore(text, first);
     const matches = [...before.matchAll(new RegExp(`${ANNOUNCED}|([二两三四五六七八九十])(?:方面|点)`, "g"))].filter(({ index }) => !isFixed(before, index));
     const match = matches.at(-1);
     const listed = countOrdinals(text, first, ordinal);
@@ -79,6 +99,14 @@ function checkNumbered(passage: Passage, report: Report): void {
     const at = first - before.length + match.index;
     if (listed !== count) report(countMismatch(placeIn(passage, at, at + match[0].length), match[0], count, Array.from(HAN.slice(0, listed), ordinal)));
   }
+}
+
+/** The sentence that ends with a mark right before `at`; empty for none. */
+function sentenceBefore(text: string, at: number): string {
+  if (!/[。：；，]/.test(text.charAt(at - 1))) return "";
+  let from = at - 1;
+  while (from > 0 && !/[。；！？\n]/.test(text.charAt(from - 1))) from--;
+  return text.slice(from, at);
 }
 
 function countOrdinals(text: string, first: number, ordinal: (number: string) => string): number {
@@ -101,7 +129,7 @@ function itemsOf({ blocks }: Slide): string[] | null {
 
 /** 第三个, “四个全面”, 三个月 and 二十个 are no counts of what follows. */
 function isFixed(text: string, at: number): boolean {
-  return FIXED.test(text.slice(at, at + 8)) || /[第十百千万几每一二三四五六七八九\d]$/.test(text.slice(0, at)) || text.charAt(at - 1) === "“" && text.charAt(at + 2) === "”";
+  return FIXED.test(text.slice(at, at + 8)) || /[第十百千万几每一二三四五六七八九\d]/.test(text.charAt(at - 1)) || text.charAt(at - 1) === "“" && text.charAt(at + 2) === "”";
 }
 
 /** Items of one length, but for what leads to the first. */

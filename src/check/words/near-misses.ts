@@ -117,8 +117,10 @@ function compare({ characters: registered, slip }: Entry, characters: readonly s
 /** Whether the text is registered itself, or the slip lies inside a wording that is right. */
 function isRight(text: string, from: number, to: number, place: number, right: readonly string[]): boolean {
   return right.some((wording) => {
-    const first = text.indexOf(wording, Math.max(0, place - wording.length + 1));
-    return first !== -1 && first <= place && place < first + wording.length && (wording.length >= to - from || first > from || first + wording.length < to || text.slice(from, to) === wording);
+    const window = Math.max(0, place - wording.length + 1);
+    const inside = text.slice(window, place + wording.length).indexOf(wording);
+    const first = window + inside;
+    return inside !== -1 && (wording.length >= to - from || first > from || first + wording.length < to || text.slice(from, to) === wording);
   });
 }
 

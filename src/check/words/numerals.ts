@@ -7,7 +7,10 @@ import { findHits, type WordingRule } from "./rule.ts";
 const YEAR = /(?<![〇一二三四五六七八九十百千零])[一二](?=[一二三四五六七八九〇]*[零OoＯ○◯0０])[一二三四五六七八九〇零OoＯ○◯0０]{3}(?=年)/gu;
 const ZERO = /[零OoＯ○◯0０]/gu;
 /** A number with O, o, l or I in it, before a unit; a code (H2O, O2O, 5G) is none. */
-const LETTERED = /(?<![\w.\-/])\d[\dOolI]*[OolI][\dOolI]*(?:\.[\dOolI]+)?(?=[%％年月日亿万千元个家项人次户亩倍—–～~])|(?<![\w.\-/])\d[\dOolI]*\.[\dOolI]*[OolI][\dOolI]*(?=[%％亿万千元个倍])/gu;
+const LETTERED = /(?<![\w.\-/])(?=\d)([\dOolI]+)(\.[\dOolI]+)?(?=[%％年月日亿万千元个家项人次户亩倍—–～~])/gu;
+const LETTER = /[OolI]/;
+/** Units of numbers with decimals. */
+const FRACTIONAL = /[%％亿万千元个倍]/;
 const FULL_WIDTH = /[０-９]+(?:[．.][０-９]+)*％?|(?<=[\d])％/gu;
 /** Two digits that a month, a half or a quarter makes a year; `21年` alone may be a time of 21 years. */
 const SHORT_YEAR = /(?<![\d.\-—–～~至到])\d{2}年(?=(?:1[0-2]|0?[1-9])月|上半年|下半年|第?[一二三四]季度|一季度|[底末]|年[底末初])/gu;
@@ -24,7 +27,10 @@ export const checkYears: WordingRule = (wording, report) => {
 };
 
 export const checkDigits: WordingRule = (wording, report) => {
-  for (const { text, span } of findHits(wording, LETTERED)) report(letterInNumber(span, text, text.replace(/[Oo]/g, "0").replace(/[lI]/g, "1")));
+  for (const { match, text, end, span } of findHits(wording, LETTERED)) {
+    const [, whole = "", decimals = ""] = match;
+    if (LETTER.test(whole) || (LETTER.test(decimals) && FRACTIONAL.test(wording.text.charAt(end)))) report(letterInNumber(span, text, text.replace(/[Oo]/g, "0").replace(/[lI]/g, "1")));
+  }
   for (const { text, start, end, span } of findHits(wording, FULL_WIDTH)) {
     const right = text.normalize("NFKC");
     report(fullWidthDigits(span, text, right, fixIn(wording, start, end, right)));

@@ -18,45 +18,56 @@ interface Open {
   readonly nested: number[];
 }
 
+/** What is open, the innermost last, and how many of each mark, since a text may have thousands that never close. */
+interface Opened {
+  readonly stack: Open[];
+  readonly counts: Map<string, number>;
+}
+
 /** `next` is the wording that follows on the same surface, null at its end: a quotation may run on. */
 export function checkPairs(wording: Wording, next: Wording | null, report: Report): void {
-  const open: Open[] = [];
+  const open: Opened = { stack: [], counts: new Map() };
   for (const { 0: mark, index } of wording.text.matchAll(MARK)) {
     if (isApostrophe(mark, index, wording.text, open)) continue;
     const partner = PARTNERS[mark];
     if (partner !== undefined) openMark(mark, index, open);
     else closeMark(mark, index, wording, open, report);
   }
-  for (const { mark, at } of open) {
+  for (const { mark, at } of open.stack) {
     if (!runsOn(mark, at, next)) report(unpairedMark(placeIn(wording, at, at + 1), mark, "open", PARTNERS[mark]!));
   }
 }
 
-function openMark(mark: string, at: number, open: Open[]): void {
-  const outer = open.at(-1);
+function openMark(mark: string, at: number, { stack, counts }: Opened): void {
+  const outer = stack.at(-1);
   if (outer?.mark === mark) outer.nested.push(at);
-  open.push({ mark, at, nested: [] });
+  stack.push({ mark, at, nested: [] });
+  counts.set(mark, (counts.get(mark) ?? 0) + 1);
 }
 
-function closeMark(mark: string, at: number, wording: Wording, open: Open[], report: Report): void {
+function closeMark(mark: string, at: number, wording: Wording, open: Opened, report: Report): void {
   const opener = OPENERS.get(mark)!;
-  const found = open.findLastIndex((entry) => entry.mark === opener);
-  if (found === -1) {
+  if (!isOpen(opener, open)) {
     if (mark === "）" && NUMBERED.test(wording.text.slice(Math.max(0, at - 8), at))) return;
     report(unpairedMark(placeIn(wording, at, at + 1), mark, "close", opener));
     return;
   }
-  const [closed, ...inside] = open.splice(found);
+  const [closed, ...inside] = open.stack.splice(open.stack.findLastIndex((entry) => entry.mark === opener));
+  for (const each of [closed!, ...inside]) open.counts.set(each.mark, open.counts.get(each.mark)! - 1);
   const inner = INNER[opener];
   if (inner !== undefined) for (const nested of closed!.nested) report(nestedMark(placeIn(wording, nested, nested + 1), opener, inner));
   // What opened inside and has not closed crosses this pair.
   for (const crossed of inside) report(unpairedMark(placeIn(wording, crossed.at, crossed.at + 1), crossed.mark, "open", PARTNERS[crossed.mark]!));
 }
 
+function isOpen(mark: string, { counts }: Opened): boolean {
+  return (counts.get(mark) ?? 0) > 0;
+}
+
 /** An apostrophe or a mark of minutes and inches is no quote. */
-function isApostrophe(mark: string, at: number, text: string, open: readonly Open[]): boolean {
+function isApostrophe(mark: string, at: number, text: string, open: Opened): boolean {
   if (mark !== "’" && mark !== "”") return false;
-  const opened = open.some((entry) => entry.mark === OPENERS.get(mark));
+  const opened = isOpen(OPENERS.get(mark)!, open);
   const before = text.charAt(at - 1);
   return !opened && (/\d/.test(before) || (mark === "’" && (/[A-Za-z]/.test(before) || /[A-Za-z\d]/.test(text.charAt(at + 1)))));
 }

@@ -13,6 +13,8 @@ export interface Words {
 }
 
 let segmenter: Intl.Segmenter | null = null;
+/** Words end at marks; the platform takes the square of what it is given, so that it gets stretches of bounded length. */
+const STRETCH = /[\p{L}\p{M}\p{N}]{1,400}/gu;
 /** A text is divided from its start, so that it is done once for all that ask. */
 const DIVIDED = new WeakMap<Wording, Words>();
 
@@ -21,7 +23,10 @@ export function wordsOf(wording: Wording): Words {
   if (known !== undefined) return known;
   segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
   const borders = new Set([wording.text.length]);
-  for (const { index } of segmenter.segment(wording.text)) borders.add(index);
+  for (const { 0: stretch, index: start } of wording.text.matchAll(STRETCH)) {
+    for (const { index } of segmenter.segment(stretch)) borders.add(start + index);
+    borders.add(start + stretch.length);
+  }
   const isWhole = (from: number, to: number): boolean => {
     for (let at = from + 1; at < to; at++) if (borders.has(at)) return false;
     return true;
