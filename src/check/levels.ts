@@ -18,7 +18,7 @@ export function applyLevels(diagnostics: readonly Diagnostic[], deck: Deck): Dia
   const used = new Set<string>();
   const heard = diagnostics.filter((diagnostic) => !isExcepted(diagnostic, deck.exceptions, used));
   const unused = deck.exceptions.flatMap((exception) =>
-    exception.rules.filter((rule) => !MEASURED.test(rule) && !used.has(keyOf(exception, rule))).map((rule) => unusedIgnore(exception.span, rule)),
+    exception.rules.filter((rule) => !MEASURED.test(rule) && !used.has(keyOf(exception, rule))).map((rule) => unusedIgnore(exception, rule)),
   );
   return holdNotes([...heard, ...unused].flatMap((diagnostic) => withLevel(diagnostic, deck)));
 }
@@ -45,8 +45,9 @@ function isExcepted(diagnostic: Diagnostic, exceptions: readonly Exception[], us
   const { span, severity, code, rule } = diagnostic;
   if (span === null || (severity === "error" && !EXCUSABLE.test(rule ?? ""))) return false;
   let excepted = false;
+  const places = [span, ...(diagnostic.about ?? [])];
   for (const exception of exceptions) {
-    if (exception.span.file !== span.file || span.line < exception.firstLine || span.line > exception.lastLine) continue;
+    if (!places.some(({ file, line }) => file === exception.span.file && line >= exception.firstLine && line <= exception.lastLine)) continue;
     for (const name of exception.rules.filter((each) => each === code || each === rule)) {
       used.add(keyOf(exception, name));
       excepted = true;

@@ -26,6 +26,8 @@ export interface Diagnostic {
   readonly span: Span | null;
   /** Null where only the author can know. */
   readonly fix: Fix | null;
+  /** Rows of a table that it speaks of, whose exceptions silence it as those at its own place do. */
+  readonly about?: readonly Span[];
 }
 
 /** Where a stage puts what it finds; stages go on after an error, so that one run shows them all. */

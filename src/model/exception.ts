@@ -1,4 +1,4 @@
-/** Exceptions from the check: a comment in a slides file takes some lines out of some rules. */
+/** Exceptions from the check: a comment in a slides file, or the note of a row, takes some lines out of some rules. */
 import type { Span } from "./span.ts";
 
 export interface Exception {
@@ -7,6 +7,8 @@ export interface Exception {
   /** Lines of the file that it speaks of, first and last, 1-based. */
   readonly firstLine: number;
   readonly lastLine: number;
+  /** What it was written beside. */
+  readonly of: "text" | "row";
   readonly span: Span;
 }
 

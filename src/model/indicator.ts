@@ -1,4 +1,5 @@
 /** What is measured, what was published of it, what is planned, and the projects under way. */
+import type { Exception } from "./exception.ts";
 import type { Figure } from "./figure.ts";
 import { samePeriod, type Period } from "./period.ts";
 import type { Span } from "./span.ts";
@@ -42,6 +43,8 @@ export interface Observation {
   readonly status: Status | null;
   readonly source: string | null;
   readonly note: string | null;
+  /** What its note takes out of the check. */
+  readonly exceptions: readonly Exception[];
   readonly span: Span;
 }
 

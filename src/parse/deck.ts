@@ -22,7 +22,8 @@ export function parseDeck(sources: Sources, report: Report, cache: ParseCache): 
   const sections = recallSections(sources.slides, { settings, ...tables, images, report, label: () => undefined }, cache);
   const found = read === null ? null : findTheme(read, sources.themes, report);
   const theme = found === null ? null : recall(cache, "theme", [found.tokens.text, found.css.text, found.name], report, (tell) => parseTheme(found, tell));
-  const exceptions = sections.flatMap((section) => section.exceptions);
+  const rows = tables.indicators.flatMap(({ observations }) => observations);
+  const exceptions = [...sections, ...rows].flatMap((part) => part.exceptions);
   return { deck: read === null ? null : { ...tables, settings: read, sections, exceptions }, theme };
 }
 

@@ -1,7 +1,9 @@
-/** Comments `<!-- check-ignore P03: reason -->` to exceptions from the check. */
+/** Comments `<!-- check-ignore P03: reason -->` and notes of rows to exceptions from the check. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { missingReason, unknownRule } from "../diagnostics/messages/exceptions.ts";
+import { exceptionWithoutReason } from "../diagnostics/messages/numbers.ts";
 import type { Exception } from "../model/exception.ts";
+import { readNote } from "../model/row-note.ts";
 import type { SourceFile } from "../model/sources.ts";
 import type { Span } from "../model/span.ts";
 import { isRuleName, RULE_NAMES } from "./rule-names.ts";
@@ -34,7 +36,23 @@ function parseException(text: string, start: Pick<Span, "file" | "line" | "colum
   if (names.length === 0) report(unknownRule(span, "", RULE_NAMES));
   if (reason.trim() === "") report(missingReason(span));
   const rules = names.map(({ name }) => name).filter(isRuleName);
-  return rules.length === 0 ? [] : [{ rules, ...lines, span }];
+  return rules.length === 0 ? [] : [{ rules, ...lines, of: "text", span }];
+}
+
+const NONE: readonly Exception[] = [];
+
+/** The exceptions in the note of a row; `place` finds the cell. Without a reason an exception does not hold. */
+export function findRowExceptions(note: string | null, place: () => Span, report: Report): readonly Exception[] {
+  const { exceptions } = readNote(note);
+  if (exceptions.length === 0) return NONE;
+  const span = place();
+  return exceptions.flatMap(({ names, reason }): readonly Exception[] => {
+    for (const name of names.filter((each) => !isRuleName(each))) report(unknownRule(span, name, RULE_NAMES));
+    if (names.length === 0) report(unknownRule(span, "", RULE_NAMES));
+    if (reason === "") report(exceptionWithoutReason(span, names.join("、")));
+    const rules = names.filter(isRuleName);
+    return rules.length === 0 || reason === "" ? NONE : [{ rules, firstLine: span.line, lastLine: span.endLine, of: "row", span }];
+  });
 }
 
 /** The lines of the next block: up to a blank line, or to the end of a fence. */

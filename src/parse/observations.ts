@@ -7,6 +7,7 @@ import { periodKey } from "../model/period.ts";
 import type { SourceFile } from "../model/sources.ts";
 import { cellOrNull, cellText, figureCell, neededCell, openTable, periodCell, spanOfCell, spanOfRow, wordCell, type Columns, type Table } from "./cells.ts";
 import type { CsvRow } from "./csv.ts";
+import { findRowExceptions } from "./exceptions.ts";
 import { lookupIndicator } from "./lookup.ts";
 
 const COLUMNS: Columns = { required: ["indicator", "period"], optional: ["area", "value", "growth", "rank", "status", "source", "note"] };
@@ -54,11 +55,13 @@ function parseRow(table: Table, row: CsvRow, byId: ReadonlyMap<string, Indicator
     return null;
   }
   const area = cellOrNull(table, row, "area");
+  const note = cellOrNull(table, row, "note");
   return {
     indicator: indicator.id, period, value, growth, rank, status,
     area: area === own ? null : area,
     source: cellOrNull(table, row, "source"),
-    note: cellOrNull(table, row, "note"),
+    note,
+    exceptions: findRowExceptions(note, () => spanOfCell(table, row, "note"), table.report),
     span: spanOfRow(table, row),
   };
 }

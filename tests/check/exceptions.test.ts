@@ -57,6 +57,25 @@ zones:
   });
 });
 
+describe("the note of a row", () => {
+  const rows = (note: string): Readonly<Record<string, string>> => ({
+    "data/indicators.csv": "id,name,unit,kind\ngdp,地区生产总值,亿元,flow\nrank,全国百强镇,,rank\n",
+    "data/observations.csv": `indicator;period;value;growth;rank;note\ngdp;2021;148;11.6%;;\nrank;2021;;;60;${note.replaceAll(";", "；")}\n`,
+  });
+  const row = (rest: string): string => rest.replace("@", "data/observations.csv:3");
+  it.each<readonly [note: string, expected: readonly string[]]>([
+    ["", [row('A07 w @:1 "rank;2021;;;60;"')]],
+    ["据公报", []],
+    ["check-ignore A07: 见公报", []],
+    ["据公报;check-ignore A12: 别的数", [row('unused-ignore n @:16 "据公报；check-ignore A12: 别的数"')]],
+    ["check-ignore A07、A12：见公报", [row('unused-ignore n @:16 "check-ignore A07、A12：见公报"')]],
+    ["check-ignore A07、A99: 理由", [row('unknown-rule e @:16 "check-ignore A07、A99: 理由"')]],
+    ["check-ignore A99: 理由", [row('A07 w @:1 "rank;2021;;;60;check-ignore A99: 理由"'), row('unknown-rule e @:16 "check-ignore A99: 理由"')]],
+    ["check-ignore A07", [row('A07 w @:1 "rank;2021;;;60;check-ignore A07"'), row('exception-without-reason e @:16 "check-ignore A07"')]],
+    ["check-ignore: 理由", [row('A07 w @:1 "rank;2021;;;60;check-ignore: 理由"'), row('unknown-rule e @:16 "check-ignore: 理由"')]],
+  ])("%s", async (note, expected) => expect(await complaintsOf("甲。", rows(note))).toEqual(expected));
+});
+
 describe("check:", () => {
   const settings = (check: string): Readonly<Record<string, string>> => ({ "slides/deck.yaml": `title: 工作报告\norganisation: 测试镇\nperiod: 2021\ncheck: ${check}\n` });
   it.each<readonly [check: string, expected: readonly string[]]>([

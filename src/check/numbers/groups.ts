@@ -3,9 +3,10 @@ import { mixedDecimals, rankWithoutSource, valueWithoutGrowth } from "../../diag
 import type { Block, Deck } from "../../model/deck.ts";
 import type { Figure } from "../../model/figure.ts";
 import type { Observation } from "../../model/indicator.ts";
+import { readNote } from "../../model/row-note.ts";
 import type { Span } from "../../model/span.ts";
 import type { Rule } from "../check-deck.ts";
-import { remarkOf, reportUnlessExcused } from "./excuses.ts";
+import { reportUnlessExcused } from "./excuses.ts";
 import { indexRows } from "./rows.ts";
 import { shownInBlock } from "./shown.ts";
 import { periodText, placeText } from "./words.ts";
@@ -48,7 +49,7 @@ export const checkGrowthGiven: Rule = ({ deck, report }) => {
 /** A07: a rank names its list, publisher or year: a source or a remark; once for each indicator. */
 export const checkRanks: Rule = ({ deck, report }) => {
   for (const indicator of deck.indicators) {
-    const bare = indicator.observations.find((row) => row.rank !== null && row.area === null && row.source === null && indicator.source === null && remarkOf(row) === "");
+    const bare = indicator.observations.find((row) => row.rank !== null && row.area === null && row.source === null && indicator.source === null && readNote(row.note).remark === "");
     if (bare !== undefined) reportUnlessExcused(rankWithoutSource(bare.span, indicator.name), [bare], report);
   }
 };

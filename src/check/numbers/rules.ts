@@ -1,7 +1,6 @@
 /** The rules on figures, in the order of docs/diagnostics.md. */
 import type { Rule } from "../check-deck.ts";
 import { checkCounts } from "./counts.ts";
-import { checkExceptions } from "./excuses.ts";
 import { checkDecimals, checkGrowthGiven, checkRanks } from "./groups.ts";
 import { checkLabels, checkYearStyles } from "./labels.ts";
 import { checkLiterals } from "./literals.ts";
@@ -10,6 +9,6 @@ import { checkPlanYear, checkTargetsAndFigures, checkTargetsBesideGrowth } from 
 import { checkYears } from "./years.ts";
 
 export const NUMBER_RULES: readonly Rule[] = [
-  checkExceptions, checkPartsOfWholes, checkImpliedRest, checkTargetsBesideGrowth, checkTargetsAndFigures, checkDecimals, checkGrowthGiven, checkRanks,
+  checkPartsOfWholes, checkImpliedRest, checkTargetsBesideGrowth, checkTargetsAndFigures, checkDecimals, checkGrowthGiven, checkRanks,
   checkCounts, checkLabels, checkYearStyles, checkLiterals, checkYears, checkTargetsOfParts, checkPlanYear,
 ];

@@ -1,4 +1,5 @@
 /** Exceptions from the check (comments `check-ignore`, `check:` in settings), and repairs that cannot be written. */
+import type { Exception } from "../../model/exception.ts";
 import type { Span } from "../../model/span.ts";
 import { error, note, warning, type Diagnostic, type Text } from "../diagnostic.ts";
 import { findNearest } from "../suggest.ts";
@@ -31,7 +32,10 @@ export const unwritableCharacter = (span: Span): Diagnostic =>
     hint: { zh: "用编辑器另存为 UTF-8，再运行 luduan check --fix。", en: "save it as UTF-8 and run luduan check --fix again" },
   });
 
-export const unusedIgnore = (span: Span, rule: string): Diagnostic =>
+export const unusedIgnore = ({ span, of }: Pick<Exception, "span" | "of">, rule: string): Diagnostic =>
   note("unused-ignore", span, { zh: `这里没有“${rule}”可以免检的问题。`, en: `Nothing here is silenced for "${rule}".` }, {
-    hint: { zh: "它管紧跟在后面的一段，写在行末时管这一行；不再需要就删去。", en: "it speaks of the block that follows, or of the line that it ends; remove it if it is no longer needed" },
+    hint:
+      of === "row"
+        ? { zh: "note 里的免检管这一行数据；不再需要就删去。", en: "in a note it speaks of its row; remove it if it is no longer needed" }
+        : { zh: "它管紧跟在后面的一段，写在行末时管这一行；不再需要就删去。", en: "it speaks of the block that follows, or of the line that it ends; remove it if it is no longer needed" },
   });
