@@ -1,8 +1,8 @@
 /** Exceptions and severities as the office set them: comments for a place, front matter for a section, deck.yaml for the deck. */
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.ts";
-import { unusedIgnore } from "../diagnostics/messages/exceptions.ts";
+import { levelOfError, unusedIgnore } from "../diagnostics/messages/exceptions.ts";
 import type { Deck } from "../model/deck.ts";
-import type { CheckLevel, CheckLevels, Exception } from "../model/exception.ts";
+import type { CheckLevels, Exception } from "../model/exception.ts";
 
 /** Rules whose errors an exception may silence, since the office may have its reasons; what cannot be shown stays an error. */
 const EXCUSABLE = /^[APNT]/;
@@ -35,9 +35,11 @@ export function holdNotes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 }
 
 function withLevel(diagnostic: Diagnostic, { sections, settings }: Deck): Diagnostic[] {
-  if (diagnostic.severity === "error") return [diagnostic];
   const section = sections.find(({ span }) => span.file === diagnostic.span?.file);
-  const level = findLevel(diagnostic, section?.check ?? {}) ?? findLevel(diagnostic, settings.check) ?? diagnostic.severity;
+  const found = findLevel(diagnostic, section?.check ?? {}) ?? findLevel(diagnostic, settings.check);
+  const level = found?.level ?? diagnostic.severity;
+  // Told at the setting each time; what is said twice of one place is dropped when all is sorted.
+  if (diagnostic.severity === "error") return found === null || level === "error" ? [diagnostic] : [diagnostic, levelOfError(found.span, found.name, diagnostic.rule !== null && EXCUSABLE.test(diagnostic.rule))];
   return level === "off" ? [] : [{ ...diagnostic, severity: level }];
 }
 
@@ -60,6 +62,7 @@ function keyOf({ span }: Exception, rule: string): string {
   return `${span.file}:${span.line}:${span.column} ${rule}`;
 }
 
-function findLevel(diagnostic: Diagnostic, levels: CheckLevels): CheckLevel | null {
-  return levels[diagnostic.code] ?? (diagnostic.rule === null ? null : (levels[diagnostic.rule] ?? null));
+function findLevel(diagnostic: Diagnostic, levels: CheckLevels): (CheckLevels[string] & { readonly name: string }) | null {
+  const name = [diagnostic.code, diagnostic.rule].find((each) => each !== null && Object.hasOwn(levels, each));
+  return typeof name === "string" ? { ...levels[name]!, name } : null;
 }

@@ -157,6 +157,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["unsourced-term", null],
   ["duplicate-term", null],
   ["missing-reason", null],
+  ["level-of-error", null],
   ["unknown-rule", null],
   ["unwritable-character", null],
   ["unused-ignore", null],

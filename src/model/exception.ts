@@ -15,5 +15,5 @@ export interface Exception {
 /** Severity of a rule for the deck or a section. */
 export type CheckLevel = "off" | "note" | "warning" | "error";
 
-/** Severities by code or rule. */
-export type CheckLevels = Readonly<Record<string, CheckLevel>>;
+/** Severities by code or rule, each with the place where it was set. */
+export type CheckLevels = Readonly<Record<string, { readonly level: CheckLevel; readonly span: Span }>>;

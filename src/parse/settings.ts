@@ -5,7 +5,7 @@ import type { Settings } from "../model/deck.ts";
 import type { SourceFile } from "../model/sources.ts";
 import { parsePeriod } from "../model/period.ts";
 import { fileSpan } from "../model/span.ts";
-import { checkLevels, LEVELS } from "./levels.ts";
+import { LEVELS, placeLevels } from "./levels.ts";
 import { choice, list, nullable, optional, record, required, scalar } from "./shape.ts";
 import { flag, period, positive, text } from "./values.ts";
 import { parsePlacedYaml } from "./yaml.ts";
@@ -50,7 +50,7 @@ export function parseSettings(file: SourceFile | null, report: Report): Settings
     ...value,
     stage: value.stage ?? { minutes: null },
     kiosk: value.kiosk ?? { seconds: null, portrait: false, hours: null },
-    check: checkLevels(value.check ?? {}, places, fileSpan(file.path), report),
+    check: placeLevels(value.check ?? {}, places, fileSpan(file.path)),
     places,
     span: fileSpan(file.path),
   };

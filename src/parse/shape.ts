@@ -112,14 +112,18 @@ export function list<T>(shape: Shape<T>, min = 0, max = Number.POSITIVE_INFINITY
 }
 
 /** A map of any keys to one kind of value. */
-export function mapping<T>(shape: Shape<T>): Shape<Readonly<Record<string, T>>> {
+export function mapping<T>(shape: Shape<T>, look: (key: string, value: T | Wrong, span: Span, reader: ShapeReader) => void = () => undefined): Shape<Readonly<Record<string, T>>> {
   const expected = { zh: `“键: 值”，值为${shape.expected.zh}`, en: `a map whose values are ${shape.expected.en}` };
   return {
     expected,
     read: (place, reader) => {
       const pairs = pairsOf(place, reader, expected);
       if (pairs === WRONG) return WRONG;
-      const values = [...pairs].map(([key, child]) => [key, shape.read(child.value, reader)] as const);
+      const values = [...pairs].map(([key, child]) => {
+        const value = shape.read(child.value, reader);
+        look(key, value, child.value.span, reader);
+        return [key, value] as const;
+      });
       return values.some(([, value]) => value === WRONG) ? WRONG : (Object.fromEntries(values) as Record<string, T>);
     },
   };

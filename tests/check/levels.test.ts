@@ -21,7 +21,10 @@ it.each([
   [`${SETTINGS}check: { step-gap: error }\n`, GAP, ["error step-gap stopped"]],
   [`${SETTINGS}check: { step-gap: error }\n`, `---\ncheck: { step-gap: { level: off, reason: 讲稿里分步 } }\n---\n${GAP}`, []],
   [`${SETTINGS}check: { step-gap: note }\n`, `${GAP}- {{gpd}}\n`, ["error unknown-indicator stopped"]],
-  [`${SETTINGS}check: { unknown-indicator: { level: off, reason: 无 } }\n`, "# 回顾\n\n## 指标\n\n- {{gpd}}\n", ["error unknown-indicator stopped"]],
+  [`${SETTINGS}check: { unknown-indicator: { level: off, reason: 无 } }\n`, "# 回顾\n\n## 指标\n\n- {{gpd}}\n", ["error unknown-indicator stopped", "warning level-of-error stopped"]],
+  [SETTINGS, "---\ncheck: { unknown-indicator: note }\n---\n# 回顾\n\n## 指标\n\n- {{gpd}}\n- {{gpd}}\n", ["warning level-of-error stopped", "error unknown-indicator stopped", "error unknown-indicator stopped"]],
+  [`${SETTINGS}check: { P01: { level: warning, reason: 试 } }\n`, `${GAP}- 甲,乙\n`, ["warning step-gap stopped", "error half-width-mark stopped", "warning level-of-error stopped"]],
+  [`${SETTINGS}check: { step-gap: off, foo: note, A07: loud, A08: { level: off, reson: 试 } }\n`, GAP, ["warning step-gap stopped", "warning missing-reason stopped", "error unknown-rule stopped", "error invalid-value stopped", "error unknown-key stopped"]],
 ])("%#", async (settings, slides, expected) => {
   expect(await severities(settings, slides)).toEqual(expected);
 });

@@ -11,8 +11,8 @@ import { compileSample, declaredCodes, declaredRules, endSamples, HERE, SAMPLES 
 
 afterAll(endSamples);
 
-/** What cannot be wrong alone: a folder that is not there holds no settings, and pale words have a pale colour. */
-const COMPANIONS: Readonly<Record<string, readonly string[]>> = { "missing-folder": ["missing-settings"], "low-contrast": ["pale-colour"] };
+/** What cannot be wrong alone: a folder that is not there holds no settings,, pale words have a pale colour, and a level is of an error. */
+const COMPANIONS: Readonly<Record<string, readonly string[]>> = { "missing-folder": ["missing-settings"], "low-contrast": ["pale-colour"], "level-of-error": ["half-width-mark"] };
 
 /** Notes are asides: a sample of one thing may give rise to them about another. */
 function about(code: string, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -15,6 +15,14 @@ export const levelWithoutReason = (span: Span, rule: string): Diagnostic =>
     hint: { zh: `写作 ${rule}: { level: off, reason: 理由 }。`, en: `write ${rule}: { level: off, reason: "why" }` },
   });
 
+/** `check:` was set for what turned out to be an error; `excusable` where an exception at the place of the error would hold. */
+export const levelOfError = (span: Span, rule: string, excusable: boolean): Diagnostic =>
+  warning("level-of-error", span, { zh: `“${rule}”查出了错误，check 改不了错误的级别。`, en: `"${rule}" has found an error, which check: cannot change.` }, {
+    hint: excusable
+      ? { zh: `请改正；确是原样的，在那一段上面写 <!-- check-ignore ${rule}: 理由 -->（数据表里写在 note 列）。`, en: `mend it; where it is meant so, write <!-- check-ignore ${rule}: why --> above it (in a table, in the column note)` }
+      : { zh: "请改正；这类错误做不出正确的演示，不能免检。", en: "mend it; with such an error no right deck can be made, so that there is no exception from it" },
+  });
+
 /** `known` are all names, short codes and kebab-case ones; an empty `name` is none at all. */
 export const unknownRule = (span: Span, name: string, known: readonly string[]): Diagnostic => {
   const near = findNearest(name, known);

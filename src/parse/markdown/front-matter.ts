@@ -4,7 +4,7 @@ import type { SourceFile } from "../../model/sources.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { unclosedFrontMatter } from "../../diagnostics/messages/slides.ts";
 import { fileSpan } from "../../model/span.ts";
-import { checkLevels, LEVELS } from "../levels.ts";
+import { LEVELS, placeLevels } from "../levels.ts";
 import { nullable, optional, record } from "../shape.ts";
 import { flag, positive } from "../values.ts";
 import { parsePlacedYaml } from "../yaml.ts";
@@ -46,5 +46,5 @@ export function readFrontMatter(file: SourceFile, report: Report): { readonly se
   if (yaml.trim() === "") return { settings: NONE, body };
   const read = parsePlacedYaml(yaml, SHAPE, { file: path, line: opening.split("\n").length }, report);
   if (read === null) return { settings: NONE, body };
-  return { settings: { ...read.value, check: checkLevels(read.value.check ?? {}, read.places, fileSpan(path), report) }, body };
+  return { settings: { ...read.value, check: placeLevels(read.value.check ?? {}, read.places, fileSpan(path)) }, body };
 }
