@@ -25,7 +25,7 @@ describe("a phrase", () => {
 describe("a place or project", () => {
   const places = {
     ...terms("甪直|用真,place", "𠮷田村,place"),
-    "data/projects.csv": "name,section,status\n黄娄花园八期,安置房,建设\n澄湖西岸岸线整治工程,生态,启动\n",
+    "data/projects.csv": "name,section,status\n黄娄花园八期,安置房,建设\n澄湖西岸岸线整治工程,生态,启动\n日间照料中心,民生,建设\n胜浦大桥重建,交通,建设\n甪直实验小学改建,教育,建设\n",
   };
   it.each<readonly [text: string, expected: readonly string[]]>([
     ["提升角直古镇", ['T04 w 3 "角直"']],
@@ -34,6 +34,8 @@ describe("a place or project", () => {
     ["推进澄湖西岸线整治工程", ['T04 w 3 "澄湖西岸线整治工程"']],
     ["黄娄花园六期、黄娄花园八期", []],
     ["黄楼花园八期", ['T04 w 1 "黄楼花园八期"']],
+    ["日间照护中心，胜浦大桥改建，甪直实验小学新建", []],
+    ["胜蒲大桥重建，甪直实验小学改健，日间料照中心", ['T04 w 1 "胜蒲大桥重建"', 'T04 w 8 "甪直实验小学改健"', 'T04 w 17 "日间料照中心"']],
     ["𠮷由村，𠮷田村", []],
   ])("%s", async (text, expected) => expect(await complaintsInLine(text, places)).toEqual(expected));
 });

@@ -15,7 +15,9 @@ const FIXED = /^[“‘]?[二两三四五六七八九十](?:个(?:全面|意识|
 const ORDINALS: readonly ((number: string) => string)[] = [(number) => `${number}是`, (number) => `${number}要`, (number) => `第${number}，`];
 /** A list never ends with a bare verb: 推进甲、实施“三大工程” is no list of three. */
 const VERB =
-  /(?:实施|推进|打好|开展|落实|做好|抓好|抓牢|坚持|深化|构建|建设|打造|完善|强化|聚焦|围绕|突出|把握|守住|办好|完成|启动|加快|做到|坚定|增强|统筹|紧扣|用好|形成|建成|提升|推动|依托|结合|按照|贯彻|健全|优化|实现|确保|争创|创建|培育|发展|举办|出台|制定|抢抓|瞄准|立足|突破|和|与|及|的|在|以|为|将|把|对)$/;
+  /(?:实施|推进|打好|开展|落实|做好|抓好|抓牢|坚持|深化|构建|建设|打造|完善|强化|聚焦|围绕|突出|把握|守住|办好|完成|启动|加快|做到|坚定|增强|统筹|紧扣|用好|形成|建成|提升|推动|依托|结合|按照|贯彻|健全|优化|实现|确保|争创|创建|培育|发展|举办|出台|制定|抢抓|瞄准|立足|突破|融入|对接|打赢|扛起|服务|参与|承接|抢占|巩固|拓展|深耕|做强|做优|做大|擦亮|叫响|破解|攻克|应对|化解|防范|引领|支撑|和|与|及|的|在|以|为|将|把|对)$/;
+/** What opens a phrase around a verb: 全力打赢三大攻坚战. */
+const ADVERB = /^(?:主动|积极|坚决|全力|大力|扎实|深入|全面|持续|加快|着力|稳步|有序|切实|努力|奋力|不断|认真|坚定|牢牢|高质量|高标准|高水平)\p{Script=Han}{2}$/u;
 const LONGEST_ITEM = 14;
 const CLAUSE = /[^，。；：！？\n]+/g;
 const COUNT_OF_LIST = /[“‘]?([二两三四五六七八九十])大(?=[\p{Script=Han}“‘])/gu;
@@ -47,7 +49,7 @@ function checkListBefore(passage: Passage, report: Report): void {
   for (const { list, number, at } of findLists(passage.text, COUNT_OF_LIST)) {
     const items = splitItems(list);
     const last = items.at(-1) ?? "";
-    if (isFixed(passage.text, at) || list.endsWith("等") || VERB.test(last) || items.some((item) => item.length > LONGEST_ITEM)) continue;
+    if (isFixed(passage.text, at) || list.endsWith("等") || VERB.test(last) || ADVERB.test(last) || items.some((item) => item.length > LONGEST_ITEM)) continue;
     const count = numberOf(number);
     const joined = [...list.matchAll(/[和与及]/g)].length;
     if (items.length + joined < count || (items.length > count && areParallel(items))) report(countMismatch(placeIn(passage, at, at + 2), `${number}大`, count, items));

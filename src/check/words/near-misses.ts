@@ -10,6 +10,8 @@ export interface NearMiss {
   readonly end: number;
   /** False for an exchange that may well make another phrase. */
   readonly sure: boolean;
+  /** Whether a character was swapped, lost or taken for one that looks or sounds alike: another word of the language is none of these. */
+  readonly alike: boolean;
 }
 
 /** An index of registered wordings. */
@@ -89,14 +91,14 @@ function findAll(wording: Wording, index: ReadonlyMap<string, readonly Entry[]>,
       if (isRight(text, from, to, place, right) || (entry.characters.length < COMPARED && !wordsOf(wording).isName(from, to))) continue;
       // Near to two wordings, it is one slip all the same.
       const key = `${from} ${to}`;
-      if (found.get(key)?.sure !== true) found.set(key, { wording: entry.wording, start: from, end: to, sure: slip.sure });
+      if (found.get(key)?.sure !== true) found.set(key, { wording: entry.wording, start: from, end: to, sure: slip.sure, alike: slip.alike });
     }
   }
   return [...found.values()];
 }
 
 /** Where the text at `start` slips from the entry; null when it is the same, or too far off. */
-function compare({ characters: registered, slip }: Entry, characters: readonly string[], start: number): { readonly at: number; readonly sure: boolean } | null {
+function compare({ characters: registered, slip }: Entry, characters: readonly string[], start: number): { readonly at: number; readonly sure: boolean; readonly alike: boolean } | null {
   if (start + registered.length > characters.length) return null;
   let different = -1;
   for (let at = 0; at < registered.length; at++) {
@@ -104,14 +106,14 @@ function compare({ characters: registered, slip }: Entry, characters: readonly s
     if (slip !== null || different !== -1) return null;
     different = at;
   }
-  if (slip !== null) return { at: slip, sure: true };
+  if (slip !== null) return { at: slip, sure: true, alike: true };
   if (different === -1) return null;
   const [wanted, written] = [registered[different]!, characters[start + different]!];
   const alike = lookAlikes(wanted).includes(written);
   const edge = different === 0 || different === registered.length - 1;
   // At an edge, another character makes another phrase: 低质量发展 is no slip for 高质量发展.
   if (!MARK.test(written) || areSeries(wanted, written) || (edge && !alike)) return null;
-  return { at: different, sure: alike || registered.length >= LONG };
+  return { at: different, sure: alike || registered.length >= LONG, alike };
 }
 
 /** Whether the text is registered itself, or the slip lies inside a wording that is right. */

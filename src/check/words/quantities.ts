@@ -25,8 +25,10 @@ const GROWTH_TO = new RegExp(`增长[了]?[到至]${NUMBER}[%％]`, "gu");
 const RATE = "(?:率|比重|占比|比例|份额|增速|增幅|降幅|比值)";
 /** Something that is itself a percentage may grow to one. */
 const RATE_BEFORE = new RegExp(`(?:${RATE}|度)[^，。；]{0,8}$`, "u");
-/** As much of the text before a change as {@link RATE_BEFORE} may need. */
-const RATE_LENGTH = 10;
+/** 从60%增长到98% says both ends. */
+const FROM_BEFORE = /[从由][^，。；]*\d[%％][^，。；]{0,6}$/u;
+/** As much of the text before a change as these patterns may need. */
+const BEFORE_LENGTH = 30;
 const RATE_CHANGE = new RegExp(`${RATE}[^，。；、\\d%％]{0,6}(?:提高|提升|上升|下降|降低|回落|增加|减少|收窄|扩大)了?${NUMBER}[%％]`, "gu");
 const EXACT_ABOUT = new RegExp(`(?<!\\d)\\d+\\.\\d{2,}${UNIT}${ABOUT}`, "gu");
 const TIMES_LESS = new RegExp(`(?:降低|下降|减少)了?(?:近|约|超过)?(?:${NUMBER}|[一二两三四五六七八九十几数]+)倍(?![率数频增])`, "gu");
@@ -64,7 +66,8 @@ export const checkRanges: WordingRule = (wording, report) => {
 
 export const checkChanges: WordingRule = (wording, report) => {
   for (const { text, start, span } of findHits(wording, GROWTH_TO)) {
-    if (!RATE_BEFORE.test(wording.text.slice(Math.max(0, start - RATE_LENGTH), start))) report(growthToPercent(span, text));
+    const before = wording.text.slice(Math.max(0, start - BEFORE_LENGTH), start);
+    if (!RATE_BEFORE.test(before) && !FROM_BEFORE.test(before)) report(growthToPercent(span, text));
   }
   for (const { text, span } of findHits(wording, RATE_CHANGE)) report(percentagePoints(span, text));
   for (const { text, span } of findHits(wording, TIMES_LESS)) report(timesLess(span, text));

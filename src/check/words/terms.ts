@@ -53,10 +53,11 @@ function checkPhrases(wording: Wording, phrases: ReadonlyMap<string, Term>, find
 }
 
 function checkPlaceNames(wording: Wording, places: ReadonlyMap<string, TermOf<"place"> | null>, finder: NearMissFinder, report: Report): void {
-  for (const { wording: name, start, end, sure } of finder.find(wording)) {
+  // A name in which another word stands is another name: 日间照护中心 is no slip for 日间照料中心.
+  for (const { wording: name, start, end, alike } of finder.find(wording)) {
     const written = wording.text.slice(start, end);
     const term = places.get(name) ?? null;
-    if (sure && !(term?.wrong.includes(written) ?? false)) report(nearPlace(placeIn(wording, start, end), written, name, term, null));
+    if (alike && !(term?.wrong.includes(written) ?? false)) report(nearPlace(placeIn(wording, start, end), written, name, term, null));
   }
 }
 
