@@ -79,14 +79,15 @@ function shownDigits(deck: Deck | null): string {
 async function finish({ compiled, files, edits, refused }: Round, { root, themes, world }: Fixing): Promise<FixedProject> {
   const written = new Set<string>();
   const failures: Diagnostic[] = [...refused].map((file) => unwritableCharacter(fileSpan(file)));
-  try {
-    for (const [file, bytes] of files) {
+  // One that cannot be written keeps none of the others from being mended.
+  for (const [file, bytes] of files) {
+    try {
       await world.replaceFile(`${root}/${file}`, bytes);
       written.add(file);
+    } catch (failure) {
+      if (!(failure instanceof WorldError)) throw failure;
+      failures.push(worldFailure(failure));
     }
-  } catch (failure) {
-    if (!(failure instanceof WorldError)) throw failure;
-    failures.push(worldFailure(failure));
   }
   const whole = written.size === files.size;
   const now = whole ? compiled : await compile(root, themes, world, createCompileCache());

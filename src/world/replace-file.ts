@@ -1,18 +1,21 @@
 /** Writes one file aside and renames it in: a failure or a kill leaves the old one. */
 import { randomBytes } from "node:crypto";
-import { chmod, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import { access, chmod, constants, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isAbsent, writeFailure } from "./failure.ts";
+import { WorldError } from "./world.ts";
 
 /** Replaces `path`, keeping its permissions; a link stays one, and what it points to is replaced. */
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   let aside: string | null = null;
   try {
     const target = await targetOf(path);
-    const mode = await modeOf(target);
+    const old = await statOf(target);
+    if (old !== null) await mayReplace(target, old);
     aside = join(dirname(target), `.luduan-${process.pid}-${randomBytes(4).toString("hex")}`);
     await writeFile(aside, bytes, { flag: "wx" });
-    if (mode !== null) await chmod(aside, mode);
+    if (old !== null) await chmod(aside, old.mode & 0o777);
     await rename(aside, target);
   } catch (failure) {
     if (aside !== null) await rm(aside, { force: true }).catch(() => undefined);
@@ -29,9 +32,28 @@ async function targetOf(path: string): Promise<string> {
   }
 }
 
-async function modeOf(path: string): Promise<number | null> {
+/**
+ * A rename asks the folder alone, so that a file is looked at first: one without a bit for writing is not meant to change, not
+ * even by root, to whom all is allowed. One with several names would keep its old text under the others, and written in place
+ * it could be lost half-way: it is left to the author.
+ */
+async function mayReplace(path: string, old: Stats): Promise<void> {
+  if ((old.mode & 0o222) === 0 || !(await isWritable(path))) throw new WorldError("unwritable-output", path, "read-only");
+  if (old.isFile() && old.nlink > 1) throw new WorldError("unwritable-output", path, "hard link");
+}
+
+async function isWritable(path: string): Promise<boolean> {
   try {
-    return (await stat(path)).mode & 0o777;
+    await access(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function statOf(path: string): Promise<Stats | null> {
+  try {
+    return await stat(path);
   } catch (failure) {
     if (isAbsent(failure)) return null;
     throw failure;

@@ -1,5 +1,5 @@
 /** luduan check --fix: what it writes, what it leaves, and that no file is lost. */
-import { chmodSync, lstatSync, readdirSync, renameSync, statSync, symlinkSync } from "node:fs";
+import { chmodSync, linkSync, lstatSync, readdirSync, renameSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { HEAD } from "../check/wordings.ts";
@@ -157,6 +157,19 @@ describe("never loses a file", () => {
       expect(result.diagnostics.map(({ code }) => code)).toEqual(["disk-full", "half-width-mark"]);
       expect(text(SLIDES)).toBe(`${HEAD}甲,乙\n`);
     }, { world: full });
+  });
+
+  it.each<readonly [name: string, prepare: (path: string) => void]>([
+    ["read-only", (path) => chmodSync(path, 0o444)],
+    ["under two names", (path) => linkSync(path, `${path}.other`)],
+  ])("a file that is %s is left as it is, and others are mended", async (_name, change) => {
+    const files = { ...part("甲,乙"), "data/projects.csv": "name,section,status\n\"甲,乙\",生态,启动\n" };
+    await mend(files, ({ result, text }) => {
+      expect(result.diagnostics.map(({ code }) => code)).toEqual(["unwritable-output", "half-width-mark"]);
+      expect(text(SLIDES)).toBe(`${HEAD}甲,乙\n`);
+      expect(editsOf(result)).toEqual(["P01 , → ，"]);
+      expect(text("data/projects.csv")).toContain("甲，乙");
+    }, { prepare: (dir) => change(join(dir, SLIDES)) });
   });
 
   it("what cannot be renamed over leaves nothing beside it", async () => {

@@ -204,5 +204,7 @@ export function worldFailure(failure: WorldError): Diagnostic {
 function unwritableHint(detail: string): Text {
   if (detail === "ENOTDIR") return { zh: "这是一个文件，不是文件夹：用 --out 指定文件夹。", en: "this is a file, not a folder: name a folder with --out" };
   if (detail === "EBUSY" || detail === "EPERM") return { zh: "关闭正在使用其中文件的程序（PDF 阅读器、浏览器），或用 --out 写到别处。", en: "close the programs that use files in it (PDF reader, browser), or write elsewhere with --out" };
+  if (detail === "read-only") return { zh: "这个文件是只读的：要改它，先取消只读，再运行一次。", en: "this file is read-only: make it writable if it is to change, then run again" };
+  if (detail === "hard link") return { zh: "这个文件还有别的名称（硬链接），只改一处会使它们不同：请手工改，或先换成单独的一份。", en: "this file has other names (hard links), which would keep the old text: mend it by hand, or make it a copy of its own first" };
   return { zh: "检查文件夹的权限，或用 --out 写到别处。", en: "check the folder's permissions, or write elsewhere with --out" };
 }
