@@ -16,7 +16,7 @@ describe("sections", () => {
     expect(complaints).toEqual([]);
     expect(sections.map(({ id, number, title, minutes, kiosk, check }) => [id, number, notation(title), minutes, kiosk, check])).toEqual([
       ["cover", null, "", null, true, {}],
-      ["review", 1, "2021年⟦回顾⟧", 4.5, false, { P03: "off" }],
+      ["review", 1, "2021年⟦回顾⟧", 4.5, false, { P03: { level: "off", span: { file: "slides/10-review.md", line: 4, column: 15, endLine: 4, endColumn: 43 } } }],
       ["回顾-二", 2, "二", null, true, {}],
     ]);
     expect(sections[1]!.slides.map(({ id, layout, notes }) => [id, layout, outline(notes)])).toEqual([

@@ -42,7 +42,7 @@ check: { P03: { level: off, reason: 版面需要 }, N08: warning, step-gap: note
     expect(settings).toMatchObject({
       plan: { type: "half", year: 2022, half: 1 }, lang: "en", theme: "hongqi", speaker: "某某", meeting: null, status: "draft", protect: ["甲乙", "丙丁"],
       html: "trusted", notes: "public", hover: true, stage: { minutes: 22 }, kiosk: { seconds: 12.5, portrait: true, hours: "08:30-17:30" },
-      check: { P03: "off", N08: "warning", "step-gap": "note" },
+      check: { P03: { level: "off" }, N08: { level: "warning" }, "step-gap": { level: "note" } },
     });
     expect(placeOf(settings!.places.get("kiosk.hours")!)).toBe("slides/deck.yaml:15:48-61");
   });
