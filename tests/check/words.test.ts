@@ -12,6 +12,8 @@ describe("reports", () => {
     ["完成情况:良好;力争更好!真的?", ['P01 e 5 ":"', 'P01 e 8 ";"', 'P01 e 13 "!"', 'P01 e 16 "?"']],
     ["实现GDP,同比增长11.6%,再上台阶", ['P01 e 6 ","', 'P01 e 16 ","']],
     ["抓好“清零”,做好收尾", ['P01 e 7 ","']],
+    ["采用machine learning,提升效能", ['P01 e 19 ","']],
+    ["完成148亿元,GDP增长11.6%; 获评national park", ['P01 e 8 ","', 'P01 e 19 ";"']],
     ["以“清零为导向", ['P02 e 2 "“"']],
     ["以清零”为导向", ['P02 e 4 "”"']],
     ["《意见（试行》）", ['P02 e 4 "（"', 'P02 e 8 "）"']],
@@ -65,6 +67,9 @@ const SOUND = [
   "第一章 总则，李 明",
   "用直播带货，三角直升机，三角直径。",
   "The town of 甪直, which we visited, has 3 lakes; see www.example.com/a,b?c=1:2 for more.",
+  "GDP: 148亿元, up 11.6% year on year.",
+  "The towns grew well: in 2021, 甪直 alone grew by 11%; 胜浦, by 9%.",
+  "GDP reached 148亿元; 11.6% more than in 2020, a record.",
   "见 <https://example.com/路径,文件;a=1> 和 `代码,代码;` 两处。",
 ];
 

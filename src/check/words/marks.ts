@@ -6,9 +6,9 @@ import { CLOSING, HAN, OPENING } from "./scripts.ts";
 
 const FULL_WIDTH: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！" };
 
-/** A mark behind Han (or a full-width mark), or before it; never one between digits or before an English sentence. */
+/** A mark behind Han (or a full-width mark), or before it; never one between digits or before English words. */
 const HALF_WIDTH = new RegExp(
-  `(?:(?<=[${HAN}”’》）】])[,;:?!](?![ \\t]*[A-Za-z]+[ \\t]+[A-Za-z])|(?<=[${HAN}\\w%％)\\]]|[${CLOSING}])[,;:?!](?=[ \\t]*[${HAN}${OPENING}]))(?:[ \\t]+(?=[${HAN}${OPENING}]))?`,
+  `(?:(?<=[${HAN}”’》）】])[,;:?!](?![ \\t]*(?:[A-Za-z]+[ \\t]+[A-Za-z]|[a-z]{2,}[ \\t]+\\d|[a-z]{2,}(?:[.,;]|$)))|(?<=[${HAN}\\w%％)\\]]|[${CLOSING}])[,;:?!](?=[ \\t]*[${HAN}${OPENING}]))(?:[ \\t]+(?=[${HAN}${OPENING}]))?`,
   "gu",
 );
 
@@ -29,14 +29,29 @@ const NEAR = 10;
 const BETWEEN_QUOTES = /(?<=”)、(?=“)|(?<=’)、(?=‘)|(?<=》)、(?=《)/gu;
 const DOUBLED = /([，、；：。])\1+|[，、；：。](?=[，、；：。])/gu;
 
+const LATIN_WORD = /[A-Za-z]*[a-z]{2,}/g;
+const HAN_CHARACTER = new RegExp(`[${HAN}]`, "gu");
+/** As much of a sentence on either side of a mark as shows its language. */
+const SENTENCE_LENGTH = 60;
+
 export const checkHalfWidthMarks: WordingRule = (wording, report) => {
   for (const { text, start, end } of findHits(wording, HALF_WIDTH)) {
+    if (isEnglish(wording.text, start)) continue;
     const mark = text.charAt(0);
     const right = FULL_WIDTH[mark] ?? mark;
     // The space that people type behind such a mark goes with it.
     report(halfWidthMark(placeIn(wording, start, start + 1), mark, right, fixIn(wording, start, end, right) ?? fixIn(wording, start, start + 1, right)));
   }
 };
+
+/** Whether the sentence around `at` has more Latin words than Chinese ones, which are of two characters mostly. */
+function isEnglish(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - SENTENCE_LENGTH), at).split(/[。！？\n]/u).at(-1) ?? "";
+  const behind = text.slice(at, at + SENTENCE_LENGTH).split(/[。！？\n]/u)[0] ?? "";
+  const sentence = before + behind;
+  const latin = sentence.match(LATIN_WORD)?.length ?? 0;
+  return latin > 1 && latin > (sentence.match(HAN_CHARACTER)?.length ?? 0) / 2;
+}
 
 export const checkSpaces: WordingRule = (wording, report) => {
   const hits = findHits(wording, SPACE);
