@@ -156,6 +156,8 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["invalid-term", null],
   ["unsourced-term", null],
   ["duplicate-term", null],
+  ["future-term", null],
+  ["contradicting-term", null],
   ["missing-reason", null],
   ["level-of-error", null],
   ["unknown-rule", null],

@@ -48,7 +48,7 @@ export function parseTables(files: readonly SourceFile[], settings: Settings, re
       targets: (planned?.get(indicator.id) ?? []).toSorted((a, b) => comparePeriods(a.period, b.period)),
     })),
     projects: projects === null ? [] : parseProjects(projects, report),
-    terms: terms === null ? [] : parseTerms(terms, report),
+    terms: terms === null ? [] : parseTerms(terms, settings.period.year + 1, report),
     cells: readTableWords(files),
   };
 }

@@ -1,6 +1,6 @@
 /** data/terms.csv to the wordings, names and titles that the check compares running text with. */
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { duplicateTerm, invalidTerm, termDate, unsourcedTerm } from "../diagnostics/messages/terms.ts";
+import { contradictingTerm, duplicateTerm, futureTerm, invalidTerm, termDate, unsourcedTerm } from "../diagnostics/messages/terms.ts";
 import type { SourceFile } from "../model/sources.ts";
 import type { Term } from "../model/term.ts";
 import { cellOrNull, neededCell, openTable, spanOfCell, spanOfRow, wordCell, type Columns, type Table } from "./cells.ts";
@@ -13,23 +13,49 @@ const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 /** Shorter phrases are near to too many others to tell a slip from another word. */
 const SHORTEST_PHRASE = 4;
 
-/** Reads terms.csv; rows that are wrong are reported and left out. */
-export function parseTerms(file: SourceFile, report: Report): Term[] {
+/** Reads terms.csv; rows that are wrong are reported and left out. `year` is that in which the report is given. */
+export function parseTerms(file: SourceFile, year: number, report: Report): Term[] {
   const table = openTable(file, COLUMNS, report);
   if (table === null) return [];
   const terms = new Map<string, Term>();
   for (const row of table.rows) {
-    const term = parseRow(table, row);
+    const term = parseRow(table, row, year);
     if (term === null) continue;
     const key = `${term.type} ${neededCell(table, row, "wording")}`;
     const first = terms.get(key);
     if (first !== undefined) report(duplicateTerm(spanOfCell(table, row, "wording"), first.span));
     else terms.set(key, term);
   }
-  return [...terms.values()];
+  return withoutContradictions([...terms.values()], report);
 }
 
-function parseRow(table: Table, row: CsvRow): Term | null {
+/** Without the rows that say the contrary of one before: what one of the two wants the other would complain of everywhere. */
+function withoutContradictions(terms: readonly Term[], report: Report): Term[] {
+  const said = new Map<string, Term>();
+  return terms.filter((term) => {
+    const first = contrariesOf(term).map((key) => said.get(key)).find((found) => found !== undefined);
+    if (first !== undefined) report(contradictingTerm(term.span, first.span));
+    else for (const key of statementsOf(term)) if (!said.has(key)) said.set(key, term);
+    return first === undefined;
+  });
+}
+
+/** What a term says of names and of pairs of them, as keys. */
+function statementsOf(term: Term): readonly string[] {
+  if (term.type === "place") return [`right ${term.name}`, ...term.wrong.map((wrong) => `wrong ${wrong}`)];
+  return term.type === "order" ? pairsOf(term.members).map(([before, after]) => `${before}|${after}`) : [];
+}
+
+function contrariesOf(term: Term): readonly string[] {
+  if (term.type === "place") return [`wrong ${term.name}`, ...term.wrong.map((wrong) => `right ${wrong}`)];
+  return term.type === "order" ? pairsOf(term.members).map(([before, after]) => `${after}|${before}`) : [];
+}
+
+function pairsOf(members: readonly string[]): readonly (readonly [string, string])[] {
+  return members.flatMap((before, at) => members.slice(at + 1).map((after) => [before, after] as const));
+}
+
+function parseRow(table: Table, row: CsvRow, year: number): Term | null {
   const wording = neededCell(table, row, "wording");
   const kind = neededCell(table, row, "kind") === null ? undefined : wordCell(table, row, "kind", KINDS);
   if (wording === null || kind === undefined || kind === null) return null;
@@ -40,6 +66,7 @@ function parseRow(table: Table, row: CsvRow): Term | null {
     table.report(termDate(spanOfCell(table, row, "since"), since));
     return null;
   }
+  if (since !== null && Number(since.slice(0, 4)) > year) table.report(futureTerm(spanOfCell(table, row, "since"), since));
   const parts = wording.split("|").map((part) => part.trim());
   const content = parts.includes("") ? null : contentOf(kind, parts);
   if (content === null) {

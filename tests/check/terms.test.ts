@@ -62,6 +62,13 @@ it("a short form comes after its full name, slide by slide", async () => {
   expect(await complaintsOf("", slides("领导", "独墅湖示范区"))).toEqual(['T05 w slides/10-part.md:12:3 "独墅湖示范区"']);
 });
 
+it("rows that contradict each other are told, and the first one holds", async () => {
+  const files = terms("区委|区政府|镇党委,order", "镇党委|镇人大,order", "镇党委|区委,order", "甪直古镇|用直古镇,place", "用直古镇,place");
+  expect((await complaintsOf("区委、镇党委，用直古镇", files)).map((complaint) => complaint.split(":").slice(0, 2).join(":"))).toEqual([
+    "contradicting-term e data/terms.csv:4", "contradicting-term e data/terms.csv:6", "T04 w slides/10-part.md:8",
+  ]);
+});
+
 describe("rows", () => {
   it.each<readonly [row: string, expected: string]>([
     ["高质量发展,phrase,2021,报告", ""],
@@ -74,6 +81,8 @@ describe("rows", () => {
     ["甪直|,place,2021,报告", 'invalid-term e data/terms.csv:2:1 "甪直|"'],
     ["甪直,place,2021-13,报告", 'invalid-term e data/terms.csv:2:10 "2021-13"'],
     ["甪直,place,2021-12-28,", 'unsourced-term w data/terms.csv:2:1 "甪直,place,2021-12-28,"'],
+    ["甪直,place,2022-12,报告", ""],
+    ["甪直,place,2023,报告", 'future-term w data/terms.csv:2:10 "2023"'],
     ["甪直,plaec,2021,报告", 'invalid-cell e data/terms.csv:2:4 "plaec"'],
     [",place,2021,报告", 'missing-cell e data/terms.csv:2:1 ""'],
   ])("%s", async (row, expected) => {

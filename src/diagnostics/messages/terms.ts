@@ -85,3 +85,14 @@ export const duplicateTerm = (span: Span, first: Span): Diagnostic =>
   warning("duplicate-term", span, { zh: `这一条已在 ${placeText(first)}。`, en: `This term is given at ${placeText(first)} already.` }, {
     hint: { zh: "请只保留一条。", en: "keep one of them" },
   });
+
+/** Later than the year in which the deck is shown: a slip, or a wording that does not hold yet. */
+export const futureTerm = (span: Span, since: string): Diagnostic =>
+  warning("future-term", span, { zh: `起用时间“${since}”晚于作这份报告的那一年。`, en: `"${since}" is later than the year in which this report is given.` }, {
+    hint: { zh: "核对 since；还没有起用的说法，到时再登记。", en: "check since; a wording that does not hold yet is registered when it does" },
+  });
+
+export const contradictingTerm = (span: Span, first: Span): Diagnostic =>
+  error("contradicting-term", span, { zh: `这一条与 ${placeText(first)} 的一条相反。`, en: `This term says the contrary of that at ${placeText(first)}.` }, {
+    hint: { zh: "同样的名称只能有一种先后，一个名称不能又对又错：请只保留对的一条。", en: "names have one order, and a name is not both right and wrong: keep the one that holds" },
+  });
