@@ -139,7 +139,7 @@ function patternOf(names: readonly string[], units: readonly string[], organisat
     `((?:19|20)\\d{2}|[一二][${HAN_DIGITS}]{3})年度?(?![代底末初\\d以来])`,
     // A number that belongs to a longer one, to a range or to a code is none.
     `((?<![\\d.A-Za-z+\\-−—~～:/第])(${oneOf(before)})?(${NUMBER})([余多])?\\s?(${oneOf(units)})(${oneOf(after)})?(?![~～—/／-]|[至到]\\s?\\d|[点个]))`,
-    "(第?(\\d+)位(?!数))",
+    "(第?(?<!\\d)(\\d+)位(?!数))",
     `(${oneOf(own)})`,
     `(${oneOf([...VERBS.keys()])})`,
     "([、和与及])",
