@@ -14,14 +14,19 @@ export async function connectBrowser(url: string): Promise<RunningBrowser> {
   const { browser, context } = await connect(url).catch((failure: unknown) => {
     throw new WorldError("browser-unreachable", place, messageOf(failure));
   });
+  const contexts = [context];
   return {
     newPage: () => context.newPage(),
-    newContext: () => browser.createBrowserContext(),
+    async newContext() {
+      const another = await browser.createBrowserContext();
+      contexts.push(another);
+      return another;
+    },
     connected: () => browser.connected,
     failure: (detail) => new WorldError(browser.connected ? "browser-failed" : "browser-unreachable", place, detail),
     async end() {
-      // One that hangs has no answer: it finds the request to clear our pages away when it goes on.
-      await within(END_TIME, context.close()).catch(() => undefined);
+      // One that hangs has no answer. Whether it finds the request to clear our pages away when it goes on is up to the connection.
+      await within(END_TIME, Promise.allSettled(contexts.map((one) => one.close()))).catch(() => undefined);
       await browser.disconnect();
     },
   };
