@@ -84,7 +84,8 @@ export async function createFaceFinder(page: Page): Promise<(selector: string) =
   await session.send("CSS.enable");
   const { root } = await session.send("DOM.getDocument", { depth: 0 });
   const findForeign = async (nodeId: number): Promise<string[]> => {
-    const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
+    // The clock of the page goes on: a node that was replaced meanwhile shows nothing.
+    const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId }).catch(() => ({ fonts: [] }));
     const foreign = fonts.filter((font) => !font.isCustomFont).map(({ familyName, glyphCount }) => `${familyName} × ${glyphCount}`);
     return foreign.length === 0 ? [] : [`${foreign.join(", ")}: ${(await session.send("DOM.getOuterHTML", { nodeId })).outerHTML.slice(0, 90)}`];
   };

@@ -101,8 +101,8 @@ test("builds at once into one folder: each ends well, one of them stands whole, 
   expect(ended.map(({ code, stderr }) => (code === 0 ? 0 : stderr))).toEqual(outputs.map(() => 0));
   expect(isWhole(dist)).toBe(true);
   expect(namesBeside()).toEqual(["data", "dist", "slides"]);
-  // Two renames follow each other at once: at most a look or two falls between them.
-  expect(await reader).toBeLessThan(5);
+  // Each build swaps the folder once, by two renames that follow each other: at most a look falls between them.
+  expect(await reader).toBeLessThanOrEqual(outputs.length);
 });
 
 test("the preview ends calmly, by the first Ctrl-C", async () => {
