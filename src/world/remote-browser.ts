@@ -15,17 +15,24 @@ export async function connectBrowser(url: string): Promise<RunningBrowser> {
     throw new WorldError("browser-unreachable", place, messageOf(failure));
   });
   const contexts = [context];
+  let ended = false;
   return {
     newPage: () => context.newPage(),
     async newContext() {
       const another = await browser.createBrowserContext();
-      contexts.push(another);
-      return another;
+      if (!ended) {
+        contexts.push(another);
+        return another;
+      }
+      // Asked for before the end and given behind it: a page in it would stay in the other browser for good.
+      await another.close();
+      throw new Error("the browser has ended");
     },
     connected: () => browser.connected,
     failure: (detail) => new WorldError(browser.connected ? "browser-failed" : "browser-unreachable", place, detail),
     async end() {
-      // One that hangs has no answer. Whether it finds the request to clear our pages away when it goes on is up to the connection.
+      ended = true;
+      // One that hangs has no answer: it finds the request to clear our pages away when it goes on.
       await within(END_TIME, Promise.allSettled(contexts.map((one) => one.close()))).catch(() => undefined);
       await browser.disconnect();
     },

@@ -177,7 +177,7 @@ test("an address that hangs up at once: told in the words of the connection", as
   expect(diagnosticsOf(ended).map(({ code, message }) => [code, /(socket hang up|ECONNRESET)$/.test(message)])).toEqual([["browser-unreachable", true]]);
 });
 
-test.skipIf(process.platform === "win32")("Ctrl-C while the other browser hangs: the build ends soon", async () => {
+test.skipIf(process.platform === "win32")("Ctrl-C while the other browser hangs: the build ends soon, and the browser clears away when it goes on", async () => {
   mkdirSync(join(room, "hanging"));
   const hanging = await startRemote(join(room, "hanging"));
   const group = -(hanging.process.pid ?? 0);
@@ -196,6 +196,8 @@ test.skipIf(process.platform === "win32")("Ctrl-C while the other browser hangs:
     const ended = await luduan(["build", project, "--only", "slides", "--browser-url", behind(hanging.url, relay)], { onStart: (child) => (interrupt = () => void child.kill("SIGINT")) });
     expect(ended).toMatchObject({ code: 130, stderr: expect.stringContaining("Stopped; ") });
     expect(Date.now() - stopped).toBeLessThan(10_000);
+    process.kill(group, "SIGCONT");
+    await vi.waitFor(async () => expect(await targetsOf(hanging.url)).toEqual(["about:blank"]), { timeout: 20_000 });
   } finally {
     relay.close();
     await end(hanging);
