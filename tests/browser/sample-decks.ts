@@ -84,13 +84,14 @@ export async function createFaceFinder(page: Page): Promise<(selector: string) =
   await session.send("CSS.enable");
   const { root } = await session.send("DOM.getDocument", { depth: 0 });
   const findForeign = async (nodeId: number): Promise<string[]> => {
-    // The clock of the page goes on: a node that was replaced meanwhile shows nothing.
-    const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId }).catch(() => ({ fonts: [] }));
+    const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
     const foreign = fonts.filter((font) => !font.isCustomFont).map(({ familyName, glyphCount }) => `${familyName} × ${glyphCount}`);
     return foreign.length === 0 ? [] : [`${foreign.join(", ")}: ${(await session.send("DOM.getOuterHTML", { nodeId })).outerHTML.slice(0, 90)}`];
   };
-  return async (selector) => {
+  const findAll = async (selector: string): Promise<string[]> => {
     const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: `:is(${selector}) :not(.notes, .notes *, title, desc)` });
     return (await Promise.all(nodeIds.map(findForeign))).flat();
   };
+  // The clock of the page goes on: where a node was replaced meanwhile, all are looked at once more.
+  return (selector) => findAll(selector).catch((failure: unknown) => (/Could not find node/.test(String(failure)) ? findAll(selector) : Promise.reject(failure)));
 }
