@@ -46,8 +46,7 @@ export interface OutputOptions {
 }
 
 /** Documents to print, and whether pages are measured: a browser that prints measures besides, where there are slides, for what is sent round must be whole, too. */
-function planPrinting(only: OutputOptions["only"], pages: boolean): { readonly documents: readonly PrintedDocument[]; readonly measured: boolean } {
-  const wanted = new Set<OutputName>(only ?? OUTPUT_NAMES);
+function planPrinting(wanted: ReadonlySet<OutputName>, pages: boolean): { readonly documents: readonly PrintedDocument[]; readonly measured: boolean } {
   const documents = DOCUMENTS.filter(({ name }) => wanted.has(name));
   return { documents, measured: pages || documents.some(({ slide }) => slide !== null) || (documents.length > 0 && hasWebPages(wanted)) };
 }
@@ -73,7 +72,7 @@ interface Work {
 
 async function writeWanted({ deck, theme, options, world, report, cutter }: Work): Promise<ReadonlyMap<string, Uint8Array>> {
   const wanted = new Set<OutputName>(options.only ?? OUTPUT_NAMES);
-  const { documents, measured } = planPrinting(options.only, options.pages);
+  const { documents, measured } = planPrinting(wanted, options.pages);
   if (measured || documents.length > 0) world.startBrowser(documents.length);
   const timed = createTimer(world, options.onOutput);
   const boxes = [...(hasWebPages(wanted) ? [SCREEN_BOX] : []), ...documents.flatMap(({ slide }) => (slide === null ? [] : [printBox(slide)]))];

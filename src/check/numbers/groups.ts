@@ -6,7 +6,7 @@ import type { Observation } from "../../model/indicator.ts";
 import { readNote } from "../../model/row-note.ts";
 import type { Span } from "../../model/span.ts";
 import type { Rule } from "../check-deck.ts";
-import { reportUnlessExcused } from "./excuses.ts";
+import { reportOnRows } from "./report-on-rows.ts";
 import { indexRows } from "./rows.ts";
 import { shownInBlock } from "./shown.ts";
 import { periodText, placeText } from "./words.ts";
@@ -27,7 +27,7 @@ export const checkDecimals: Rule = ({ deck, report }) => {
     for (const { name, figure, row } of members) {
       if (figure.decimals === usual || seen.has(figure)) continue;
       seen.add(figure);
-      reportUnlessExcused(mixedDecimals(row.span, { name, figure: figure.raw, decimals: figure.decimals }, usual, placeText(span)), [row], report);
+      reportOnRows(mixedDecimals(row.span, { name, figure: figure.raw, decimals: figure.decimals }, usual, placeText(span)), [row], report);
     }
   }
 };
@@ -42,7 +42,7 @@ export const checkGrowthGiven: Rule = ({ deck, report }) => {
   });
   if (!own.some(({ row }) => row.growth !== null)) return;
   for (const { indicator, row } of own) {
-    if (indicator.kind === "flow" && row.value !== null && row.growth === null) reportUnlessExcused(valueWithoutGrowth(row.span, indicator.name, periodText(period)), [row], report);
+    if (indicator.kind === "flow" && row.value !== null && row.growth === null) reportOnRows(valueWithoutGrowth(row.span, indicator.name, periodText(period)), [row], report);
   }
 };
 
@@ -50,7 +50,7 @@ export const checkGrowthGiven: Rule = ({ deck, report }) => {
 export const checkRanks: Rule = ({ deck, report }) => {
   for (const indicator of deck.indicators) {
     const bare = indicator.observations.find((row) => row.rank !== null && row.area === null && row.source === null && indicator.source === null && readNote(row.note).remark === "");
-    if (bare !== undefined) reportUnlessExcused(rankWithoutSource(bare.span, indicator.name), [bare], report);
+    if (bare !== undefined) reportOnRows(rankWithoutSource(bare.span, indicator.name), [bare], report);
   }
 };
 

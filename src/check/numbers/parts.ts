@@ -8,7 +8,7 @@ import { add, finite, isBelow, multiply, pointInterval, scale, type Interval } f
 import type { Period } from "../../model/period.ts";
 import { formatFigure, splitUnit } from "../../model/unit.ts";
 import type { Rule } from "../check-deck.ts";
-import { reportUnlessExcused } from "./excuses.ts";
+import { reportOnRows } from "./report-on-rows.ts";
 import { growthOfRest, type Grown } from "./rest.ts";
 import { indexRows, partPairs, partTargetPairs, type Rows } from "./rows.ts";
 import { periodText, placeText } from "./words.ts";
@@ -20,7 +20,7 @@ export const checkPartsOfWholes: Rule = ({ deck, report }) => {
     if (!isBelow(levelOf(against.value, other), levelOf(row.value, indicator))) continue;
     const part = { name: indicator.name, figure: formatFigure(row.value, indicator.unit) };
     const whole = { name: other.name, figure: formatFigure(against.value, other.unit), place: placeText(against.span) };
-    reportUnlessExcused(partExceedsWhole(row.span, part, whole, periodText(row.period)), [row, against], report);
+    reportOnRows(partExceedsWhole(row.span, part, whole, periodText(row.period)), [row, against], report);
   }
 };
 
@@ -38,7 +38,7 @@ export const checkImpliedRest: Rule = ({ deck, report }) => {
     if (row === null || all === null || grown.length === 0) continue;
     const known = grown.filter((part) => part !== null);
     const rest = known.length === grown.length ? growthOfRest(all, known) : null;
-    if (rest !== null) reportUnlessExcused(impliedRest(row.span, whole.name, parts.map((part) => part.name), rest, periodText(period)), [row], report);
+    if (rest !== null) reportOnRows(impliedRest(row.span, whole.name, parts.map((part) => part.name), rest, periodText(period)), [row], report);
   }
 };
 

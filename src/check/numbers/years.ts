@@ -8,7 +8,7 @@ import type { Observation } from "../../model/indicator.ts";
 import { add, finite, growthBetween, isApart, isPositive, multiply, overlaps, pointInterval, scale, type Interval } from "../../model/interval.ts";
 import { formatFigure, isMoney } from "../../model/unit.ts";
 import type { Rule } from "../check-deck.ts";
-import { reportUnlessExcused } from "./excuses.ts";
+import { reportOnRows } from "./report-on-rows.ts";
 import { indexRows, yearPairs, type Pair } from "./rows.ts";
 import { periodText, placeText, rangeText } from "./words.ts";
 
@@ -27,7 +27,7 @@ export const checkYears: Rule = ({ deck, report }) => {
     if (surelyAlike(row.value, against.value) && !isCompared(pair)) continue;
     if (row.growth !== null && agree(row.value, against.value, row.growth)) continue;
     const slip = findSlip(row.value, against.value);
-    if (slip !== null) reportUnlessExcused(unitSlip(row.span, describe(pair, row.value, against.value), slip), [row, against], report);
+    if (slip !== null) reportOnRows(unitSlip(row.span, describe(pair, row.value, against.value), slip), [row, against], report);
     else if (row.growth !== null) reportMismatch(pair, row.value, against.value, row.growth, report);
   }
 };
@@ -68,7 +68,7 @@ function reportMismatch(pair: Pair<Observation>, now: Figure, before: Figure, gr
   const computed = growthBetween(intervalOf(before), intervalOf(now));
   const range = computed === null ? null : rangeText(computed, Math.max(1, growth.decimals));
   const certain = indicator.basis === "nominal" || !isMoney(indicator.unit);
-  if (range !== null) reportUnlessExcused(growthMismatch(certain ? "error" : "note", row.span, describe(pair, now, before), growth.raw, range), [row, against], report);
+  if (range !== null) reportOnRows(growthMismatch(certain ? "error" : "note", row.span, describe(pair, now, before), growth.raw, range), [row, against], report);
 }
 
 /** The factor between two levels that looks like another unit; null for none. */
