@@ -193,6 +193,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["pdf-type-3-font", "V08"],
   ["pdf-unmapped-text", "V08"],
   ["pdf-without-tags", "V08"],
+  ["pdf-figure-without-alt", "V08"],
   ["pdf-without-bookmark", "V08"],
   ["pdf-properties", "V08"],
   ["pdf-too-large", "V08"],

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { comparedWithErrors, noEdition, nothingToCompare } from "../../src/diagnostics/messages/history.ts";
 import { unwritableCharacter } from "../../src/diagnostics/messages/exceptions.ts";
 import {
-  brokenImage, missingFont, missingGlyph, pageCount, pdfBlankPage, pdfEmptyBox, pdfFontMissing, pdfPageSize, pdfProperties, pdfTextLost, pdfTooLarge, pdfType3Font, pdfUnmappedText, pdfUnreadable,
+  brokenImage, missingFont, missingGlyph, pageCount, pdfBlankPage, pdfEmptyBox, pdfFigureWithoutAlt, pdfFontMissing, pdfPageSize, pdfProperties, pdfTextLost, pdfTooLarge, pdfType3Font, pdfUnmappedText, pdfUnreadable,
   pdfWithoutBookmark, pdfWithoutTags, worldFailure,
 } from "../../src/diagnostics/messages/outputs.ts";
 import { noFile } from "../../src/diagnostics/messages/settings.ts";
@@ -32,6 +32,7 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   pdfType3Font("slides.pdf", 1, "SourceSerif4-Regular"),
   pdfUnmappedText("slides.pdf", 4, 3),
   pdfWithoutTags("slides.pdf", [2, 3, 4]),
+  pdfFigureWithoutAlt("slides.pdf", [12]),
   pdfWithoutBookmark("slides.pdf", "主要指标"),
   pdfProperties("slides.pdf", "language", "zh-CN", ""),
   pdfTooLarge("slides.pdf", 31_400_000, 5_000_000),

@@ -117,6 +117,15 @@ describe("pages", () => {
     ]);
   });
 
+  test("a figure without alternative text, wherever it stands", async () => {
+    const drawing = (label: string): string => `<svg role="img"${label} width="40" height="20"><rect width="40" height="20"/></svg>`;
+    const body = `<h1>Growth</h1>${drawing(` aria-label="Bars"`)}<div style="break-before: page"><ul><li>Rate ${drawing("")}</li></ul></div>`;
+    const faults = await faultsOf(finishPdf(await print(body), PROPERTIES), { pages: 2 });
+    expect(faults.map(({ code, severity, message }) => [code, severity, message.en])).toEqual([
+      ["pdf-figure-without-alt", "warning", "Pages of x.pdf with a figure without alternative text: 2."],
+    ]);
+  });
+
   test("no title, no language", async () => {
     expect((await faultsOf(await print("<h1>Growth</h1>", { lang: "" }))).map(({ code, message }) => [code, message.en])).toEqual([
       ["pdf-properties", `The language of x.pdf is "" instead of "en".`],
@@ -128,7 +137,7 @@ describe("pages", () => {
     let state = 1;
     const noise = Uint8Array.from({ length: 1400 * 1400 * 3 }, () => (state = (Math.imul(state, 1103515245) + 12345) >>> 0) >>> 16);
     const png = await sharp(noise, { raw: { width: 1400, height: 1400, channels: 3 } }).png().toBuffer();
-    const bytes = finishPdf(await print(`<h1>Growth</h1><img height="100" src="data:image/png;base64,${png.toString("base64")}">`), PROPERTIES);
+    const bytes = finishPdf(await print(`<h1>Growth</h1><img alt="Noise" height="100" src="data:image/png;base64,${png.toString("base64")}">`), PROPERTIES);
     expect(codes(await faultsOf(bytes))).toEqual(["pdf-too-large"]);
     expect(await faultsOf(bytes, { pictures: 3 })).toEqual([]);
   });

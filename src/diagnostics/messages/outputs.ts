@@ -112,10 +112,22 @@ export const pdfUnmappedText = (file: string, page: number, count: number): Diag
 
 /** V08; `pages` are those with text outside the structure tree. */
 export const pdfWithoutTags = (file: string, pages: readonly number[]): Diagnostic => {
+  const shown = listPages(pages);
+  return warning("pdf-without-tags", null, { zh: `${file} 没有结构标签的页：${shown.zh}。`, en: `Pages of ${file} without tags: ${shown.en}.` }, { rule: "V08", hint: NEWER_BROWSER });
+};
+
+/** V08; 1-based pages with a figure that has no alternative text (ISO 14289-1:2014, 7.3). */
+export const pdfFigureWithoutAlt = (file: string, pages: readonly number[]): Diagnostic => {
+  const shown = listPages(pages);
+  return warning("pdf-figure-without-alt", null, { zh: `${file} 有图没有替代文字的页：${shown.zh}。`, en: `Pages of ${file} with a figure without alternative text: ${shown.en}.` }, { rule: "V08", hint: NEWER_BROWSER });
+};
+
+/** The first ten. */
+function listPages(pages: readonly number[]): Text {
   const shown = pages.slice(0, 10);
   const more = pages.length > shown.length;
-  return warning("pdf-without-tags", null, { zh: `${file} 没有结构标签的页：${shown.join("、")}${more ? "等" : ""}。`, en: `Pages of ${file} without tags: ${shown.join(", ")}${more ? " …" : ""}.` }, { rule: "V08", hint: NEWER_BROWSER });
-};
+  return { zh: shown.join("、") + (more ? "等" : ""), en: shown.join(", ") + (more ? " …" : "") };
+}
 
 /** V08; the first heading that no bookmark has. */
 export const pdfWithoutBookmark = (file: string, heading: string): Diagnostic =>

@@ -1,7 +1,7 @@
 /** Every printed PDF against what it has to be (V08), before anything is written. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import {
-  pageCount, pdfBlankPage, pdfEmptyBox, pdfFontMissing, pdfPageSize, pdfProperties, pdfTextLost, pdfTooLarge, pdfType3Font, pdfUnmappedText, pdfUnreadable, pdfWithoutBookmark, pdfWithoutTags,
+  pageCount, pdfBlankPage, pdfEmptyBox, pdfFigureWithoutAlt, pdfFontMissing, pdfPageSize, pdfProperties, pdfTextLost, pdfTooLarge, pdfType3Font, pdfUnmappedText, pdfUnreadable, pdfWithoutBookmark, pdfWithoutTags,
 } from "../../diagnostics/messages/outputs.ts";
 import { findLost, foldText } from "./compare-text.ts";
 import { checkPrint } from "./check-print.ts";
@@ -76,10 +76,12 @@ function checkFonts(file: string, { pages, fonts }: PdfFacts): readonly Diagnost
 /** What helps a reader to find the way and to be read to. */
 function checkAids(file: string, { pages, bookmarks, lang, title }: PdfFacts, expected: ExpectedPdf): readonly Diagnostic[] {
   const bare = pages.flatMap((page, index) => (!page.tagged && ownText(page, expected) !== "" ? [index + 1] : []));
+  const unnamed = pages.flatMap(({ bareFigure }, index) => (bareFigure ? [index + 1] : []));
   const marked = new Set(bookmarks.map(foldText));
   const unmarked = expected.headings.find((heading) => !marked.has(foldText(heading)));
   return [
     ...(bare.length > 0 ? [pdfWithoutTags(file, bare)] : []),
+    ...(unnamed.length > 0 ? [pdfFigureWithoutAlt(file, unnamed)] : []),
     ...(unmarked === undefined ? [] : [pdfWithoutBookmark(file, unmarked)]),
     ...(lang === expected.lang ? [] : [pdfProperties(file, "language", expected.lang, lang)]),
     ...(title === expected.title ? [] : [pdfProperties(file, "title", expected.title, title)]),

@@ -12,6 +12,8 @@ export interface PdfPage extends ShownText {
   readonly height: number;
   /** Whether an element of the structure tree stands on it. */
   readonly tagged: boolean;
+  /** Whether a figure on it has no alternative text. */
+  readonly bareFigure: boolean;
 }
 
 export interface PdfFont {
@@ -34,7 +36,6 @@ export interface PdfFacts {
   readonly size: number;
 }
 
-
 /**
  * Reads a PDF as Chromium prints them; throws a RangeError, or what unpacking throws, when it is broken. It lets others go on after
  * each page: a browser that has printed one document waits for the next.
@@ -44,13 +45,13 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
   const catalogue = document.dictionary(document.trailer.entries.get("Root"));
   if (catalogue === null) throw new RangeError("no catalogue");
   const pages = listPages(document.dictionary(catalogue.entries.get("Pages")), document);
-  const tagged = pagesWithTags(catalogue, document);
+  const tags = readTags(catalogue, document);
   const text = createTextReader(document);
   const read: PdfPage[] = [];
   for (const page of pages) {
     const paper = paperOf(page, document);
     const [width, height] = [(paper.right - paper.left) * MILLIMETRES_PER_POINT, (paper.top - paper.bottom) * MILLIMETRES_PER_POINT];
-    read.push({ width, height, ...text.read(page, paper), tagged: tagged.has(page) });
+    read.push({ width, height, ...text.read(page, paper), tagged: tags.tagged.has(page), bareFigure: tags.bare.has(page) });
     await setImmediate();
   }
   return {
@@ -82,22 +83,29 @@ function paperOf(page: PdfDictionary, document: PdfDocument): Area {
   return { left, bottom, right, top };
 }
 
-/** Pages that an element of the structure tree (14.7) names. */
-function pagesWithTags(catalogue: PdfDictionary, document: PdfDocument): ReadonlySet<PdfDictionary> {
-  const pages = new Set<PdfDictionary>();
+/** The structure tree (14.7): pages that an element names, and pages on which a figure has no alternative text (ISO 14289-1, 7.3). */
+function readTags(catalogue: PdfDictionary, document: PdfDocument): { readonly tagged: ReadonlySet<PdfDictionary>; readonly bare: ReadonlySet<PdfDictionary> } {
+  const tagged = new Set<PdfDictionary>();
+  const bare = new Set<PdfDictionary>();
   const seen = new Set<PdfDictionary>();
-  const waiting: PdfObject[] = [catalogue.entries.get("StructTreeRoot") ?? null];
-  while (waiting.length > 0) {
-    const element = document.dictionary(waiting.pop());
+  const waiting: { readonly object: PdfObject; readonly inBare: boolean }[] = [{ object: catalogue.entries.get("StructTreeRoot") ?? null, inBare: false }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const element = document.dictionary(next.object);
     if (element === null || seen.has(element)) continue;
     seen.add(element);
+    const inBare = next.inBare || isBareFigure(element, document);
     const page = document.dictionary(element.entries.get("Pg"));
-    if (page !== null) pages.add(page);
+    if (page !== null) tagged.add(page);
+    if (page !== null && inBare) bare.add(page);
     const kids = element.entries.get("K");
     const listed = document.items(kids);
-    for (const kid of listed.length > 0 ? listed : [kids ?? null]) waiting.push(kid);
+    for (const kid of listed.length > 0 ? listed : [kids ?? null]) waiting.push({ object: kid, inBare });
   }
-  return pages;
+  return { tagged, bare };
+}
+
+function isBareFigure({ entries }: PdfDictionary, document: PdfDocument): boolean {
+  return nameOf(entries.get("S"), document) === "Figure" && !entries.has("Alt") && !entries.has("ActualText");
 }
 
 function listBookmarks(node: PdfDictionary | null, document: PdfDocument): readonly string[] {
