@@ -38,6 +38,9 @@ export interface Words {
   readonly coverPeriod: (period: Period) => string;
   /** Name of a slide without a title. */
   readonly untitled: (page: number) => string;
+  /** In handouts, the link from a slide to its notes, and back to it. */
+  readonly notesOf: (page: number) => string;
+  readonly backTo: (page: number) => string;
   /** 第3页 共12页: what stands before, between and after the two numbers. */
   readonly pageOf: readonly [before: string, between: string, after: string];
   /** 1分36秒: how long a part takes, to the second. */
@@ -176,6 +179,8 @@ const CHINESE: Words = {
   bookletDash: "——",
   coverPeriod: (period) => chinesePeriod(period).replace(`${period.year}年`, hanYear(period.year)),
   untitled: (page) => `第${page}页`,
+  notesOf: (page) => `幻灯片${page}的讲稿`,
+  backTo: (page) => `回到幻灯片${page}`,
   referenceLine: (figure) => `参考线：${figure}`,
   pageOf: ["第", "页　共", "页"],
   minutes: (minutes) => duration(minutes, (whole) => `${whole}分`, (rest) => `${rest}秒`),
@@ -229,6 +234,8 @@ const ENGLISH: Words = {
   bookletDash: "– ",
   coverPeriod: englishPeriod,
   untitled: (page) => `Page ${page}`,
+  notesOf: (page) => `Notes to slide ${page}`,
+  backTo: (page) => `Back to slide ${page}`,
   referenceLine: (figure) => `Line at ${figure}`,
   pageOf: ["Page ", " of ", ""],
   minutes: (minutes) => duration(minutes, (whole) => `${whole} min `, (rest) => `${rest} s`).trimEnd(),

@@ -3,8 +3,8 @@ import { element } from "../../render/html.ts";
 import type { RenderedSlide } from "../../render/rendered.ts";
 import type { Composition, PrintedDocument, PrintMaterial } from "./document.ts";
 import { A4, CORE, MARGIN, PAIR } from "./geometry.ts";
-import { packPages, type PackedPage } from "./pack-pages.ts";
-import { composeSheets, renderNumber, renderSmallSlide, sectionOf } from "./pieces.ts";
+import { leavesPage, packPages, type PackedPage } from "./pack-pages.ts";
+import { composeSheets, renderNotes, renderNumber, renderSpokenSlide, sectionOf } from "./pieces.ts";
 
 const CSS = `
 .talk { position: relative; padding-left: ${CORE.width - PAIR.slide}mm }
@@ -19,11 +19,11 @@ export const HANDOUT_2: PrintedDocument = { name: "handout-2", paper: A4, runnin
 
 function compose(material: PrintMaterial): Composition {
   const pages = packPages(material.deck.slides);
-  const sheets = pages.map((page) => ({ section: sectionOf(page.slides, material), html: page.slides.map((slide) => renderEntry(slide, page)).join("") }));
+  const sheets = pages.map((page) => ({ section: sectionOf(page.slides, material), html: page.slides.map((slide) => renderEntry(slide, page, material)).join("") }));
   return composeSheets(material, sheets, PAIR.slide, CSS, null);
 }
 
-function renderEntry(slide: RenderedSlide, { level }: PackedPage): string {
-  const notes = slide.notes === "" ? "" : element("div", { class: "spoken" }, slide.notes);
-  return element("div", { class: level ? "talk level" : "talk" }, renderNumber(slide) + renderSmallSlide(slide) + notes);
+function renderEntry(slide: RenderedSlide, { level }: PackedPage, { deck }: PrintMaterial): string {
+  const notes = renderNotes(slide, slide.notes, deck.lang, leavesPage(slide.notes));
+  return element("div", { class: level ? "talk level" : "talk" }, renderNumber(slide) + renderSpokenSlide(slide, deck.lang) + notes);
 }

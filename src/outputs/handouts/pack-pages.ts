@@ -11,6 +11,8 @@ export interface PackedPage {
 }
 
 const LINE = PAIR.line * POINT;
+/** Characters in a line. */
+const CHARACTERS = PAIR.slide / (PAIR.type * POINT);
 const HEIGHT = slideHeight(PAIR.slide);
 /** Lines below a slide on a page of its own. */
 const ALONE = Math.floor((CORE.height - HEIGHT - PAIR.notes) / LINE);
@@ -24,7 +26,7 @@ export function packPages(slides: readonly RenderedSlide[]): readonly PackedPage
   const pages: RenderedSlide[][] = [];
   let y = Infinity;
   for (const slide of slides) {
-    const lines = countLines(slide.notes);
+    const lines = countLines(slide.notes, CHARACTERS);
     const lead = HEIGHT + (lines === 0 ? 0 : PAIR.notes + (lines <= ALONE ? lines : LEAD) * LINE);
     const current = pages.at(-1);
     if (current === undefined || y + PAIR.next + lead > CORE.height) {
@@ -35,7 +37,7 @@ export function packPages(slides: readonly RenderedSlide[]): readonly PackedPage
       y = endOf(y + PAIR.next, lines);
     }
   }
-  return pages.map((page) => ({ slides: page, level: page.every((slide) => endOf(0, countLines(slide.notes)) <= (CORE.height - PAIR.next) / 2) }));
+  return pages.map((page) => ({ slides: page, level: page.every((slide) => endOf(0, countLines(slide.notes, CHARACTERS)) <= (CORE.height - PAIR.next) / 2) }));
 }
 
 /** Where the notes of a slide end that begins at `y`, on its page or a later one. */
@@ -48,9 +50,13 @@ function endOf(y: number, lines: number): number {
   return ((lines - room) % perPage) * LINE;
 }
 
-/** Lines that notes take. */
-export function countLines(notes: string): number {
+/** Whether notes are too long for the page of their slide, even where nothing else is on it. */
+export function leavesPage(notes: string): boolean {
+  return countLines(notes, CHARACTERS) > ALONE;
+}
+
+/** Lines that notes take, with this many Han characters in each. */
+export function countLines(notes: string, width: number): number {
   const blocks = notes.split(/<\/(?:p|li|pre|td|th)>|<br>/).map((block) => block.replace(/<[^>]*>/g, "").replace(/&\w+;/g, "“").trim());
-  const width = PAIR.slide / (PAIR.type * POINT);
   return blocks.filter((block) => block !== "").reduce((sum, block) => sum + Math.ceil((textWidth(block, "sans", 1) * RAGGED) / width), 0);
 }

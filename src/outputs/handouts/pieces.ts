@@ -1,4 +1,5 @@
 /** What the pages of handouts are put together from: sheets, small slides, notes, lines to write on, the stamp of drafts. */
+import type { Language } from "../../model/deck.ts";
 import { wordsOf } from "../../model/words.ts";
 import { element, escapeHtml } from "../../render/html.ts";
 import type { RenderedSlide } from "../../render/rendered.ts";
@@ -31,9 +32,27 @@ export function renderSmallSlide(slide: RenderedSlide): string {
   return element("div", { class: "small" }, slide.html);
 }
 
+/** The same where its notes are in the document: a press on it leads to them, unless it has links of its own. */
+export function renderSpokenSlide(slide: RenderedSlide, lang: Language): string {
+  const link = slide.notes === "" || slide.html.includes("<a ") ? "" : element("a", { class: "to-notes", href: `#${notesId(slide)}`, "aria-label": wordsOf(lang).notesOf(slide.page) }, "");
+  return element("div", { class: "small" }, link + slide.html);
+}
+
 /** The page number of a slide, which leads to it. */
 export function renderNumber(slide: RenderedSlide): string {
   return element("p", { class: "number-of" }, element("a", { href: `#${slide.id}` }, String(slide.page)));
+}
+
+/** The notes of a slide, as `html` has them; empty where there are none. At the end of those that leave its page stands the way back. */
+export function renderNotes(slide: RenderedSlide, html: string, lang: Language, leavesPage: boolean): string {
+  if (html === "") return "";
+  const back = leavesPage ? element("p", { class: "back" }, element("a", { href: `#${slide.id}` }, escapeHtml(wordsOf(lang).backTo(slide.page)))) : "";
+  return element("div", { class: "spoken", id: notesId(slide) }, html + back);
+}
+
+/** Ids of authors have no dots. */
+function notesId({ id }: RenderedSlide): string {
+  return `${id}.notes`;
 }
 
 /** The section that a page's head names: of its first slide that stands in a numbered one. */

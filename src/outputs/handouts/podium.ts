@@ -3,13 +3,17 @@ import { wordsOf } from "../../model/words.ts";
 import { element, escapeHtml } from "../../render/html.ts";
 import type { RenderedSlide } from "../../render/rendered.ts";
 import type { Composition, PrintedDocument, PrintMaterial } from "./document.ts";
-import { A4, MARGIN, PODIUM, slideHeight } from "./geometry.ts";
-import { composeSheets, renderNumber, renderSmallSlide, sectionOf } from "./pieces.ts";
+import { A4, CORE, MARGIN, PODIUM, POINT, slideHeight } from "./geometry.ts";
+import { countLines } from "./pack-pages.ts";
+import { composeSheets, renderNotes, renderNumber, renderSpokenSlide, sectionOf } from "./pieces.ts";
 import { markSentences } from "./sentences.ts";
 import { planTimes, type SectionTime } from "./times.ts";
 
 const INDENT = PODIUM.slide + PODIUM.beside;
 const ASIDE = slideHeight(PODIUM.slide) + PODIUM.number;
+/** What a line and a page hold. */
+const CHARACTERS = (CORE.width - INDENT) / (PODIUM.type * POINT);
+const LINES = CORE.height / (PODIUM.line * POINT);
 /** The slide stands in the flow and gives its height back: words beside it begin on the page where the slide is. */
 const CSS = `
 .opens { display: flex; position: relative; align-items: baseline; margin-bottom: 8mm; padding-left: ${INDENT}mm; break-after: avoid }
@@ -59,7 +63,7 @@ function renderPart({ deck }: PrintMaterial, index: number, time: SectionTime | 
 
 function renderEntry(slide: RenderedSlide, material: PrintMaterial): string {
   const { lang } = material.deck;
-  const spoken = slide.notes === "" ? "" : element("div", { class: "spoken" }, markSentences(slide.notes, lang));
-  const aside = element("div", { class: "aside" }, renderSmallSlide(slide) + renderNumber(slide));
-  return element("div", { class: "talk" }, aside + spoken);
+  const spoken = slide.notes === "" ? "" : markSentences(slide.notes, lang);
+  const aside = element("div", { class: "aside" }, renderSpokenSlide(slide, lang) + renderNumber(slide));
+  return element("div", { class: "talk" }, aside + renderNotes(slide, spoken, lang, countLines(slide.notes, CHARACTERS) > LINES));
 }

@@ -76,5 +76,5 @@ export function cssString(text: string): string {
 /** What running lines, stamps and time marks say by themselves: fonts are cut to it. */
 export function printedWords(lang: RenderedDeck["lang"]): string {
   const words = wordsOf(lang);
-  return [...words.pageOf, words.draft, words.minutes(1.5), "　—…"].join("");
+  return [...words.pageOf, words.draft, words.minutes(1.5), words.backTo(0), "　—…"].join("");
 }

@@ -27,10 +27,10 @@ describe("pages of handout-2", () => {
     expect(level.map((page) => page.level)).toEqual([true, false]);
   });
   test("lines are counted by the width of their text, each paragraph by itself", () => {
-    expect(countLines("")).toBe(0);
-    expect(countLines("<p>一</p><p>二</p>")).toBe(2);
-    expect(countLines(`<p>${"字".repeat(60)}</p>`)).toBe(2);
-    expect(countLines(`<p>${"a".repeat(60)}</p>`)).toBe(1);
+    expect(countLines("", 40)).toBe(0);
+    expect(countLines("<p>一</p><p>二</p>", 40)).toBe(2);
+    expect(countLines(`<p>${"字".repeat(60)}</p>`, 40)).toBe(2);
+    expect(countLines(`<p>${"a".repeat(60)}</p>`, 40)).toBe(1);
   });
 });
 

@@ -1,5 +1,6 @@
 /** PDFs as poppler reads them. */
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 
 const MILLIMETRES = 25.4 / 72;
 
@@ -82,6 +83,29 @@ export function linksOf(file: string): readonly { readonly from: number; readonl
     const from = Number.parseInt(page, 10);
     return [...page.matchAll(/<a href="[^"#]*#(\d+)"/g)].map((match) => ({ from, to: Number(match[1]) }));
   });
+}
+
+export interface Link {
+  /** Name of the place that it leads to. */
+  readonly to: string;
+  readonly page: number;
+  /** Size in millimetres. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Places to press that lead to a place in the document, page by page, as a document that was printed in one part has them. */
+export function pressesOf(file: string): readonly Link[] {
+  const objects = new Map([...readFileSync(file, "latin1").matchAll(/(?<=\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map(([, id, text]) => [Number(id), text ?? ""]));
+  const pages = [...objects.values()].filter((text) => text.startsWith("<</Type /Page\n"));
+  return pages.flatMap((page, index) =>
+    [...(/\/Annots \[([^\]]*)\]/.exec(page)?.[1] ?? "").matchAll(/(\d+) 0 R/g)].flatMap(([, id]) => {
+      const text = objects.get(Number(id)) ?? "";
+      const to = /\/Dest \/([^\s/>]+)/.exec(text)?.[1];
+      const [left = 0, bottom = 0, right = 0, top = 0] = /\/Rect \[([^\]]*)\]/.exec(text)?.[1]?.split(" ").map(Number) ?? [];
+      return to === undefined ? [] : [{ to, page: index + 1, width: (right - left) * MILLIMETRES, height: (top - bottom) * MILLIMETRES }];
+    }),
+  );
 }
 
 function unescape(text: string): string {

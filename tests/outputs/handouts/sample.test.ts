@@ -5,7 +5,7 @@ import type { DocumentName } from "../../../src/outputs/output-names.ts";
 import type { RenderedSlide } from "../../../src/render/rendered.ts";
 import { HOME } from "../../support/project.ts";
 import { createPrinter, type Printed, type Printer } from "./print.ts";
-import { bookmarksOf, coresOf, fontsOf, linesOf, linksOf, pagesOf, property, tagsOf } from "./read-pdf.ts";
+import { bookmarksOf, coresOf, fontsOf, linesOf, linksOf, pagesOf, pressesOf, property, tagsOf } from "./read-pdf.ts";
 
 const HANDOUTS = ["handout-2", "handout-3", "handout-6", "notes"] as const satisfies readonly DocumentName[];
 /** Of any size or position on paper, in millimetres. */
@@ -107,6 +107,17 @@ describe.each(HANDOUTS)("%s", (name) => {
       }
     }
   });
+});
+
+test.each(["handout-2", "notes"] as const)("%s: a press on a slide leads to its notes, unless it has links of its own", (name) => {
+  const presses = pressesOf(file(name)).filter(({ to }) => to.endsWith(".notes"));
+  const spoken = slides.filter(({ notes, html }) => notes !== "" && !html.includes("<a "));
+  expect(presses.map(({ to }) => to)).toEqual(spoken.map(({ id }) => `${id}.notes`));
+  const wide = name === "notes" ? 40 : 156;
+  for (const { to, width, height } of presses) {
+    expect(Math.abs(width - wide), to).toBeLessThan(TOLERANCE);
+    expect(Math.abs(height - (wide * 9) / 16), to).toBeLessThan(TOLERANCE);
+  }
 });
 
 test.each([["handout-2", 34], ["notes", 63]] as const)("%s holds every note, sentence by sentence", (name, left) => {

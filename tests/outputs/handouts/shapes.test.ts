@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createPrinter, type Printed, type Printer } from "./print.ts";
-import { bookmarksOf, coresOf, linesOf, linksOf, pagesOf, property, taggedText } from "./read-pdf.ts";
+import { bookmarksOf, coresOf, linesOf, linksOf, pagesOf, pressesOf, property, taggedText } from "./read-pdf.ts";
 
 const HANDOUTS = ["handout-2", "handout-3", "handout-6", "notes"] as const;
 
@@ -27,6 +27,12 @@ test("long notes flow over several pages and lose nothing; the next slide begins
     expect(pages.length).toBeGreaterThan(3);
     expect(pages.at(-1)).toContain("短短一句。");
     for (const page of pages) expect(page.length).toBeGreaterThan(5);
+  }
+  for (const name of ["handout-2", "notes"] as const) {
+    const [spoken, back, ...more] = pressesOf(printed.file(name)).filter(({ width }) => width > 15);
+    expect(more.map(({ to }) => to)).toEqual(["part-3.notes"]);
+    expect([spoken?.to, back?.to]).toEqual(["part-2.notes", "part-2"]);
+    expect(back?.page).toBeGreaterThan((spoken?.page ?? 0) + 1);
   }
   const heads = linesOf(printed.file("handout-2")).map((lines) => lines.filter((line) => line.bottom < 27 && line.left > 100).map((line) => line.text).join(" "));
   expect(new Set(heads)).toEqual(new Set(["一 工作回顾"]));
