@@ -12,10 +12,17 @@ import { SCREEN_BOX, type EncodedBoxes } from "./encode-pictures.ts";
 import { writeKioskPage } from "./kiosk-page.ts";
 import type { Material } from "./material.ts";
 import type { OutputName } from "./output-names.ts";
-import { checkOutputs } from "./pages/check-outputs.ts";
+import { checkOutputs, type Viewing } from "./pages/check-outputs.ts";
 import { writeSingleFile } from "./single-file.ts";
 import type { Timer } from "./timer.ts";
 import { writeWebDeck } from "./web-deck.ts";
+
+export interface Measuring extends Pick<Viewing, "script" | "printed"> {
+  /** Pictures of this size are on slides that are measured without being printed. */
+  readonly box: PictureBox;
+  /** What is waited for before it looks; rejects where it need not look. */
+  readonly before: () => Promise<unknown>;
+}
 
 export interface WebShop {
   readonly deck: RenderedDeck;
@@ -23,10 +30,8 @@ export interface WebShop {
   readonly theme: Theme;
   readonly client: Material["client"];
   readonly wanted: ReadonlySet<OutputName>;
-  /** Pictures of this size are on the pages that the browser looks at; null where it looks at none. */
-  readonly measured: PictureBox | null;
-  /** What is waited for before it looks; rejects where it need not look. */
-  readonly beforeMeasuring: () => Promise<unknown>;
+  /** How the browser looks at pages; null where it looks at none. */
+  readonly measuring: Measuring | null;
   readonly faces: readonly PlannedFace[];
   readonly cutter: FontCutter;
   readonly pictures: EncodedBoxes;
@@ -37,10 +42,11 @@ export interface WebShop {
 
 /** Files by name; faults that are seen on them are reported. */
 export async function writeWebPages(shop: WebShop): Promise<Map<string, Uint8Array>> {
-  const { deck, model, measured, beforeMeasuring, pictures, faces, cutter, timed, world, report } = shop;
+  const { deck, model, measuring, pictures, faces, cutter, timed, world, report } = shop;
   const files = await writePages(shop);
-  if (measured !== null) await beforeMeasuring();
-  if (measured !== null) await timed("pages", async () => checkOutputs(files, { deck, model, images: pictures(measured), faces, cutter, world, report }));
+  if (measuring === null) return files;
+  await measuring.before();
+  await timed("pages", () => checkOutputs(files, { deck, model, ...measuring, images: pictures(measuring.box), faces, cutter, world, report }));
   return files;
 }
 

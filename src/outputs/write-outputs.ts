@@ -22,8 +22,9 @@ import { writeLicenses } from "./licenses.ts";
 import { findCommit, hashInputs, writeManifest } from "./manifest.ts";
 import type { Material } from "./material.ts";
 import { OUTPUT_NAMES, type OutputName } from "./output-names.ts";
+import { measuringScript, STAGE } from "./pages/views.ts";
 import { createTimer } from "./timer.ts";
-import { joinClientFiles, readClientFiles, readToolVersion } from "./tool-files.ts";
+import { joinClientFiles, readClientFiles, readClientScript, readToolVersion } from "./tool-files.ts";
 import { hasWebPages, writeWebPages } from "./web-pages.ts";
 
 export type { OutputName } from "./output-names.ts";
@@ -76,8 +77,9 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
   if (measured || documents.length > 0) world.startBrowser(documents.length);
   const timed = createTimer(world, options.onOutput);
   const boxes = [...(hasWebPages(wanted) ? [SCREEN_BOX] : []), ...documents.flatMap(({ slide }) => (slide === null ? [] : [printBox(slide)]))];
-  const [client, version, commit, pictures] = await Promise.all([
+  const [client, script, version, commit, pictures] = await Promise.all([
     readClients(options.model.settings.hover, world),
+    measured ? readClientScript("measure", world) : null,
     readToolVersion(world),
     findCommit(options.dir, world),
     timed("images", () => encodePictures(deck, boxes, { files: options.read.images, dir: options.dir, world, report })),
@@ -86,15 +88,16 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
   const characters = characterPlaces(deck, client.deck.script + client.kiosk.script + printedWords(deck.lang) + JSON.stringify(figureRecords(options.model, deck.slides)), booklet);
   const faces = await timed("fonts", () => planFonts(deck, theme, options.themes, characters, world, report));
   const printed = { deck, settings: options.model.settings, theme, booklet, steps: options.steps };
-  // Measuring takes the pictures that are made anyhow.
-  const shop = { deck, model: options.model, theme, client, wanted, measured: measured ? (boxes[0] ?? SCREEN_BOX) : null, faces, cutter, pictures, timed, world, report };
-  const printing = printDocuments(documents, printed, { faces, cutter, pictures, timed, version, world, report });
+  const printing = printDocuments(documents, printed, { faces, cutter, pictures, timed, version, measuring: script === null ? null : measuringScript(script, STAGE), world, report });
   // Pages with photos take a browser as much memory as documents with them: not both at once. Where printing has failed nothing is measured, since another browser would be started for it.
-  const beforeMeasuring = findShown(deck).size > 0 ? () => printing : () => Promise.race([printing, Promise.resolve()]);
-  const [pdf, web, licenses] = await Promise.all([printing, writeWebPages({ ...shop, beforeMeasuring }), writeLicenses(faces, options.model.settings.hover, world)]);
+  const before = findShown(deck).size > 0 ? () => printing : () => Promise.race([printing, Promise.resolve()]);
+  // Measuring takes the pictures that are made anyhow.
+  const measuring = script === null ? null : { script, printed: printing.then(({ looked }) => looked), box: boxes[0] ?? SCREEN_BOX, before };
+  const shop = { deck, model: options.model, theme, client, wanted, measuring, faces, cutter, pictures, timed, world, report };
+  const [pdf, web, licenses] = await Promise.all([printing, writeWebPages(shop), writeLicenses(faces, options.model.settings.hover, world)]);
   const data = wanted.has("data") ? writeDataFiles(options.model, options.read.tables) : new Map<string, Uint8Array>();
   const audit = wanted.has("audit") ? await timed("audit", () => writeAudit(options.model, theme, options.themes, cutter, world)) : new Map<string, Uint8Array>();
-  const outputs = new Map([...web, ...pdf, ...data, ...audit, ...licenses]);
+  const outputs = new Map([...web, ...pdf.files, ...data, ...audit, ...licenses]);
   const inputs = await hashInputs(options.read, theme.name, new Set([...findShown(deck).keys()].map(({ path }) => path)), options.dir, world);
   return new Map([...outputs, ...writeManifest({ version, commit, inputs }, outputs)]);
 }

@@ -5,11 +5,12 @@ import { launchBrowser } from "./local-browser.ts";
 import { connectBrowser } from "./remote-browser.ts";
 import type { RunningBrowser } from "./running-browser.ts";
 import { createTabs, type Tabs } from "./tabs.ts";
-import type { InspectedPage, PageInspection, PdfRequest } from "./world.ts";
+import type { InspectedPage, PageInspection, PdfRequest, StagedPage, StageRequest } from "./world.ts";
 
 export interface SharedBrowser {
   start(documents: number): void;
   print(request: PdfRequest): Promise<Uint8Array>;
+  measure(request: StageRequest): Promise<StagedPage>;
   inspect(request: PageInspection): Promise<InspectedPage>;
   close(): Promise<void>;
 }
@@ -53,6 +54,7 @@ export function createBrowser(environment: Readonly<Record<string, string | unde
       get().catch(() => undefined);
     },
     print: (request) => use(({ tabs }) => tabs.print(request)),
+    measure: (request) => use(({ tabs }) => tabs.measure(request)),
     inspect: (request) =>
       use(async ({ browser }) => {
         const context = await browser.newContext();

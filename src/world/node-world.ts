@@ -38,6 +38,7 @@ export function createWorld(options: WorldOptions): World {
     createHelper: (script) => (import.meta.url.endsWith(".ts") ? null : createHelper(fileURLToPath(new URL(`${script}.js`, import.meta.url)))),
     startBrowser: browser.start,
     printPdf: browser.print,
+    measurePage: browser.measure,
     inspectPage: browser.inspect,
     now: () => Date.now(),
     close: browser.close,

@@ -1,22 +1,15 @@
-/** A few tabs that print one document after the other: fonts are sent and read once a tab, and memory stays bounded. */
+/** A few tabs that take one document after the other: fonts are sent and read once a tab, and memory stays bounded. */
 import { availableParallelism } from "node:os";
-import type { Page } from "puppeteer";
-import { givePictures, SHOW_PICTURES, takePictures } from "./give-pictures.ts";
-import { PATIENCE, type RunningBrowser } from "./running-browser.ts";
-import type { PdfRequest } from "./world.ts";
+import type { RunningBrowser } from "./running-browser.ts";
+import { measureIn, openTab, printIn, type Tab } from "./tab.ts";
+import type { PdfRequest, StagedPage, StageRequest } from "./world.ts";
 
 /** Each tab holds the fonts, one document and its pages. */
 const MOST = 3;
-const MILLIMETRES_PER_INCH = 25.4;
 
 export interface Tabs {
   print(request: PdfRequest): Promise<Uint8Array>;
-}
-
-interface Tab {
-  readonly page: Page;
-  /** Sheets of fonts that it has, in the order of its style elements. */
-  readonly faces: string[];
+  measure(request: StageRequest): Promise<StagedPage>;
 }
 
 /** Opens tabs at once, while what they will print is still made: as many as there are documents or processors; others when they are needed. */
@@ -36,73 +29,17 @@ export function createTabs(browser: RunningBrowser, documents: number): Tabs {
     if (next === undefined) free += 1;
     else next();
   };
-  return {
-    async print(request) {
-      await take();
-      try {
-        const tab = await (idle.pop() ?? openTab(browser));
-        const pdf = await printIn(tab, request);
-        // One that failed is not used again.
-        idle.push(Promise.resolve(tab));
-        return pdf;
-      } finally {
-        giveBack();
-      }
-    },
+  const use = async <T>(work: (tab: Tab) => Promise<T>): Promise<T> => {
+    await take();
+    try {
+      const tab = await (idle.pop() ?? openTab(browser));
+      const done = await work(tab);
+      // One that failed is not used again.
+      idle.push(Promise.resolve(tab));
+      return done;
+    } finally {
+      giveBack();
+    }
   };
-}
-
-/**
- * Before anything else comes the policy that keeps documents from loading or running anything. Nobody looks at the tab: what it
- * would lay out for a screen before printing, and once more after it, takes a third of the time.
- */
-const EMPTY = `<!doctype html>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data: blob:">
-<title></title>
-<style></style>
-<style media="screen">body { display: none }</style>
-`;
-
-async function openTab(browser: RunningBrowser): Promise<Tab> {
-  const page = await browser.newPage();
-  await page.setOfflineMode(true);
-  await page.setContent(EMPTY, { waitUntil: "load", timeout: PATIENCE });
-  return { page, faces: [] };
-}
-
-/**
- * Runs in the tab, as text. Fonts of other documents are switched off: a page looks the same whatever was printed before it.
- * Page margins do not wait for the fonts that only they are set in: all are loaded before printing.
- */
-const FILL = `({ added, used, lang, title, style, bodyClass, body }) => {
-  for (const css of added) document.head.append(Object.assign(document.createElement("style"), { className: "faces", textContent: css }));
-  document.querySelectorAll("style.faces").forEach((sheet, index) => { if (sheet.disabled === used.includes(index)) sheet.disabled = !used.includes(index); });
-  document.documentElement.lang = lang;
-  document.title = title;
-  document.querySelector("head > style").textContent = style;
-  document.body.className = bodyClass;
-  document.body.replaceChildren((${SHOW_PICTURES})(body));
-  const fonts = Array.from(document.fonts, (font) => font.load());
-  const images = Array.from(document.images, (image) => image.complete || new Promise((done) => image.onload = image.onerror = done));
-  return Promise.allSettled([...fonts, ...images]).then(() => true);
-}`;
-
-async function printIn({ page, faces: had }: Tab, { faces, width, height, scale, pictures = new Map(), ...content }: PdfRequest): Promise<Uint8Array> {
-  const added = faces.filter((sheet) => !had.includes(sheet));
-  had.push(...added);
-  const used = faces.map((sheet) => had.indexOf(sheet));
-  await givePictures(page, pictures);
-  await page.evaluate(`(${FILL})(${JSON.stringify({ ...content, added, used })})`);
-  const pdf = await page.pdf({
-    width: `${width / MILLIMETRES_PER_INCH}in`,
-    height: `${height / MILLIMETRES_PER_INCH}in`,
-    scale,
-    printBackground: true,
-    tagged: true,
-    outline: true,
-    timeout: PATIENCE,
-  });
-  if (pictures.size > 0) await takePictures(page);
-  return pdf;
+  return { print: (request) => use((tab) => printIn(tab, request)), measure: (request) => use((tab) => measureIn(tab, request)) };
 }

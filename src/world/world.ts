@@ -27,10 +27,13 @@ export interface PrintPage {
   readonly pictures?: ReadonlyMap<string, PagePicture>;
 }
 
-/** A document for the shared browser to print; no network is there for it. */
-export interface PdfRequest extends PrintPage {
+/** A document with its fonts. */
+export interface FontedPage extends PrintPage {
   /** Style sheets with fonts in them. Many documents share them: each goes to a tab once, and is known by its text. */
   readonly faces: readonly string[];
+}
+
+export interface PrintPaper {
   /** Page size in millimetres. */
   readonly width: number;
   readonly height: number;
@@ -38,12 +41,27 @@ export interface PdfRequest extends PrintPage {
   readonly scale: number;
 }
 
+/** A document for the shared browser to print; no network is there for it. */
+export interface PdfRequest extends FontedPage, PrintPaper {}
+
+/** A document that is measured as a screen shows it. */
+export interface StageRequest {
+  readonly content: FontedPage;
+  /** Window in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** A style sheet for the screen alone. */
+  readonly style: string;
+  /** An expression that gives what is asked of the page, or a promise of it. */
+  readonly script: string;
+  /** What it is printed on behind that; null for a document that is only measured. */
+  readonly paper: PrintPaper | null;
+}
+
 /** A finished page to be looked at. */
 export interface PageInspection {
-  /** The whole page; what it needs is inside, but for its pictures. */
+  /** The whole page, with what it needs inside. */
   readonly html: Uint8Array;
-  /** By what stands in the `src` of its images, as they are beside the page. */
-  readonly pictures: ReadonlyMap<string, PagePicture>;
   /** Window in CSS pixels. */
   readonly width: number;
   readonly height: number;
@@ -64,6 +82,11 @@ export interface InspectedPage {
   /** What the script gave, as JSON carries it. */
   readonly answer: unknown;
   readonly complaints: readonly PageComplaint[];
+}
+
+export interface StagedPage extends InspectedPage {
+  /** Empty where nothing was to be printed. */
+  readonly pdf: Uint8Array;
 }
 
 /** A process beside this one that answers questions. */
@@ -102,6 +125,8 @@ export interface World {
   startBrowser(documents: number): void;
   /** Prints a document in the one shared browser, started on first use. */
   printPdf(request: PdfRequest): Promise<Uint8Array>;
+  /** Measures a document in a tab of the shared browser that prints, and prints it in the same layout of its fonts and pictures. */
+  measurePage(request: StageRequest): Promise<StagedPage>;
   /** Opens a page in the shared browser, in a context of its own, and asks it something. */
   inspectPage(request: PageInspection): Promise<InspectedPage>;
   /** Milliseconds since the epoch. */

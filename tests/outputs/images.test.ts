@@ -11,7 +11,7 @@ import { encodePictures, printBox, SCREEN_BOX } from "../../src/outputs/encode-p
 import { composePage } from "../../src/outputs/handouts/print-page.ts";
 import { placeImages, type EncodedImages } from "../../src/outputs/images.ts";
 import { encodePage } from "../../src/outputs/page.ts";
-import { renderStage } from "../../src/outputs/pages/views.ts";
+import { onStage } from "../../src/outputs/handouts/stage.ts";
 import type { RenderedDeck } from "../../src/render/rendered.ts";
 import { createBench, deckOf, slide, type Bench } from "./sample.ts";
 
@@ -151,7 +151,8 @@ test("a document is handed over without its pictures inside; those of the next o
 
 test("the stage that is measured shows its pictures, and asks for nothing else", async () => {
   const encoded = new Map([["images/a.jpg", { bytes: await patchOf(80), format: "jpeg" as const }]]);
-  const stage = renderStage(showing("images/a.jpg"), encoded, []);
-  const { answer, complaints } = await bench.world.inspectPage({ ...stage, width: 1920, height: 1080, phone: false, script: "Array.from(document.images, (image) => image.naturalWidth)" });
-  expect([answer, complaints]).toEqual([[80], []]);
+  const shown = showing("images/a.jpg");
+  const content = { ...composePage(shown, { body: "", css: "" }, shown.slides[0]!.html, encoded), faces: [] };
+  const { answer, complaints, pdf } = await bench.world.measurePage(onStage(content, "Array.from(document.images, (image) => image.naturalWidth)", null));
+  expect([answer, complaints, pdf.length]).toEqual([[80], [], 0]);
 });

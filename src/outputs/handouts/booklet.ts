@@ -7,5 +7,5 @@ import { renderStamp } from "./pieces.ts";
 /** One part, since its pages are numbered through. */
 export const BOOKLET_PAGES: PrintedDocument = {
   name: "booklet", paper: A4, running: BOOKLET_STRIPS, slide: null, scale: 1, fonts: "booklet",
-  compose: (material) => ({ body: "booklet", css: bookletCss(material.settings.lang), parts: [renderStamp(material) + material.booklet], pages: null }),
+  compose: (material) => ({ body: "booklet", css: bookletCss(material.settings.lang), parts: [renderStamp(material) + material.booklet], stage: false, pages: null }),
 };

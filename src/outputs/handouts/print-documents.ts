@@ -1,6 +1,7 @@
 /** All printed documents of a build, side by side in one browser, from fonts that are cut and written out once. */
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { FontRole } from "../../model/theme.ts";
+import type { InspectedPage } from "../../world/world.ts";
 import { fontDataUrl, renderFontFaces, type FontCutter } from "../fonts/cut-fonts.ts";
 import { FONT_SETS, type FontSet, type PlannedFace } from "../fonts/plan-fonts.ts";
 import { readBack } from "../pdf-readback/check-pdf.ts";
@@ -18,9 +19,16 @@ export interface PrintShop extends Omit<Press, "facesOf"> {
   readonly report: Report;
 }
 
-/** Files by name. Each is read back as soon as it is printed; what is wrong is told in the order of the documents. */
-export async function printDocuments(documents: readonly PrintedDocument[], material: Omit<PrintMaterial, "images">, shop: PrintShop): Promise<Map<string, Uint8Array>> {
-  if (documents.length === 0) return new Map();
+export interface PrintedDocuments {
+  /** Files by name. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** What measuring found on the slides; empty where none of the documents is the slides themselves. */
+  readonly looked: readonly InspectedPage[];
+}
+
+/** Each is read back as soon as it is printed; what is wrong is told in the order of the documents. */
+export async function printDocuments(documents: readonly PrintedDocument[], material: Omit<PrintMaterial, "images">, shop: PrintShop): Promise<PrintedDocuments> {
+  if (documents.length === 0) return { files: new Map(), looked: [] };
   const facesOf = await inlineFaces(documents.map(({ fonts }) => fonts), shop);
   const checked = await Promise.all(
     documents.map((document) =>
@@ -32,7 +40,7 @@ export async function printDocuments(documents: readonly PrintedDocument[], mate
     ),
   );
   for (const { faults } of checked) for (const fault of faults) shop.report(fault);
-  return new Map(checked.map(({ file, bytes }) => [file, bytes]));
+  return { files: new Map(checked.map(({ file, bytes }) => [file, bytes])), looked: checked.flatMap(({ looked }) => looked) };
 }
 
 /** The faces that these sets ask for, one style sheet a role: what two sets share is the same text, which goes to the browser once. */

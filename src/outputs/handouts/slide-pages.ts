@@ -19,8 +19,9 @@ export const SLIDE_PAGES: PrintedDocument = { name: "slides", paper: SLIDE_PAPER
 
 function compose({ deck, steps }: PrintMaterial): Composition {
   const pages = steps ? deck.slides.flatMap(renderSteps) : deck.slides;
-  const count = Math.max(1, Math.ceil(pages.length / LARGEST_PART));
+  // An even number, since two tabs or more share them.
+  const count = pages.length <= LARGEST_PART ? 1 : 2 * Math.ceil(pages.length / LARGEST_PART / 2);
   const size = Math.ceil(pages.length / count);
   const parts = Array.from({ length: count }, (_, index) => renderSlides(pages.slice(index * size, (index + 1) * size), false));
-  return { body: "print", css: CSS, parts, pages: pages.length };
+  return { body: "print", css: CSS, parts, stage: !steps, pages: pages.length };
 }

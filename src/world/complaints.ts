@@ -1,0 +1,21 @@
+/** What a page says or does that a finished page must not. */
+import type { Page } from "puppeteer";
+import type { PageComplaint } from "./world.ts";
+
+/** What is in the page itself. */
+const INSIDE = /^(?:data|blob|about):/;
+
+/** Errors of the page from now on, into a list that grows. */
+export function hearErrors(page: Page): PageComplaint[] {
+  const complaints: PageComplaint[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push({ type: "error", text: message.text() });
+  });
+  page.on("pageerror", (failure) => complaints.push({ type: "error", text: failure instanceof Error ? failure.message : String(failure) }));
+  return complaints;
+}
+
+/** Whether an address leads out of the page. */
+export function leadsOut(url: string): boolean {
+  return !INSIDE.test(url);
+}

@@ -1,0 +1,105 @@
+/** One tab of the shared browser: it holds the fonts that it was given and lays out one document after the other. */
+import type { Page } from "puppeteer";
+import { hearErrors, leadsOut } from "./complaints.ts";
+import { givePictures, SHOW_PICTURES, takePictures } from "./give-pictures.ts";
+import { PATIENCE, type RunningBrowser } from "./running-browser.ts";
+import type { FontedPage, PageComplaint, PdfRequest, PrintPaper, StagedPage, StageRequest } from "./world.ts";
+
+const MILLIMETRES_PER_INCH = 25.4;
+
+export interface Tab {
+  readonly page: Page;
+  /** Sheets of fonts that it has, in the order of its style elements. */
+  readonly faces: string[];
+  /** What its documents asked for or failed at, until somebody takes it. */
+  readonly complaints: PageComplaint[];
+}
+
+/**
+ * Before anything else comes the policy that keeps documents from loading or running anything. Nobody looks at the tab: what it
+ * would lay out for a screen before printing, and once more after it, takes a third of the time.
+ */
+const UNSEEN = "body { display: none }";
+const EMPTY = `<!doctype html>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data: blob:">
+<title></title>
+<style></style>
+<style media="screen">${UNSEEN}</style>
+`;
+
+export async function openTab(browser: RunningBrowser): Promise<Tab> {
+  const page = await browser.newPage();
+  const complaints = hearErrors(page);
+  page.on("request", (request) => {
+    if (leadsOut(request.url())) complaints.push({ type: "request", text: request.url() });
+  });
+  await page.setOfflineMode(true);
+  await page.setContent(EMPTY, { waitUntil: "load", timeout: PATIENCE });
+  return { page, faces: [], complaints };
+}
+
+/**
+ * Runs in the tab, as text. Fonts of other documents are switched off: a page looks the same whatever was printed before it.
+ * Page margins do not wait for the fonts that only they are set in: all are loaded before printing.
+ */
+const FILL = `({ added, used, lang, title, style, bodyClass, body }) => {
+  for (const css of added) document.head.append(Object.assign(document.createElement("style"), { className: "faces", textContent: css }));
+  document.querySelectorAll("style.faces").forEach((sheet, index) => { if (sheet.disabled === used.includes(index)) sheet.disabled = !used.includes(index); });
+  document.documentElement.lang = lang;
+  document.title = title;
+  document.querySelector("head > style").textContent = style;
+  document.body.className = bodyClass;
+  document.body.replaceChildren((${SHOW_PICTURES})(body));
+  const fonts = Array.from(document.fonts, (font) => font.load());
+  const images = Array.from(document.images, (image) => image.complete || new Promise((done) => image.onload = image.onerror = done));
+  return Promise.allSettled([...fonts, ...images]).then(() => true);
+}`;
+
+/** Prints a document. */
+export async function printIn(tab: Tab, request: PdfRequest): Promise<Uint8Array> {
+  await fill(tab, request);
+  const pdf = await print(tab, request);
+  await empty(tab, request);
+  return pdf;
+}
+
+/** Shows a document on a screen, asks it something, and prints it where there is a paper for it. */
+export async function measureIn(tab: Tab, { content, paper, width, height, style, script }: StageRequest): Promise<StagedPage> {
+  tab.complaints.length = 0;
+  await tab.page.setViewport({ width, height });
+  await fill(tab, content);
+  const answer: unknown = await tab.page.evaluate(`${showOnScreen(style)};\n${script}`);
+  await tab.page.evaluate(`${showOnScreen(UNSEEN)}; document.adoptedStyleSheets = []; true`);
+  const pdf = paper === null ? new Uint8Array() : await print(tab, paper);
+  await empty(tab, content);
+  return { answer, complaints: tab.complaints.splice(0), pdf };
+}
+
+function showOnScreen(style: string): string {
+  return `document.querySelector("head > style[media]").textContent = ${JSON.stringify(style)}`;
+}
+
+async function fill({ page, faces: had }: Tab, { faces, pictures = new Map(), lang, title, style, bodyClass, body }: FontedPage): Promise<void> {
+  const added = faces.filter((sheet) => !had.includes(sheet));
+  had.push(...added);
+  const used = faces.map((sheet) => had.indexOf(sheet));
+  await givePictures(page, pictures);
+  await page.evaluate(`(${FILL})(${JSON.stringify({ lang, title, style, bodyClass, body, added, used })})`);
+}
+
+function print({ page }: Tab, { width, height, scale }: PrintPaper): Promise<Uint8Array> {
+  return page.pdf({
+    width: `${width / MILLIMETRES_PER_INCH}in`,
+    height: `${height / MILLIMETRES_PER_INCH}in`,
+    scale,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+    timeout: PATIENCE,
+  });
+}
+
+async function empty({ page }: Tab, { pictures = new Map() }: FontedPage): Promise<void> {
+  if (pictures.size > 0) await takePictures(page);
+}
