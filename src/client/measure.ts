@@ -21,7 +21,9 @@ window.measurePage = measure;
 /** Measures the slides of this page, when its fonts and pictures are there. */
 async function measure(request: MeasureRequest): Promise<PageMeasure> {
   const started = !request.scripted || (await hasStarted());
-  await Promise.allSettled([...Array.from(document.fonts, (font) => font.load()), ...Array.from(document.images, (image) => image.decode())]);
+  // Pictures need their size, not their pixels: thirty photos decoded at once would fill the memory.
+  const pictures = Array.from(document.images, (image) => image.complete || new Promise((done) => (image.onload = image.onerror = done)));
+  await Promise.allSettled([...Array.from(document.fonts, (font) => font.load()), ...pictures]);
   if (request.single) prepareStage(request.slides);
   const slides = [...document.querySelectorAll(request.slides)];
   const measured = slides.map((slide) => measureSlide(slide, request));
