@@ -146,6 +146,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["space-before-unit", "N11"],
   ["short-year", "N13"],
   ["place-without-ordinal", "N14"],
+  ["volts-in-ten-thousands", "N15"],
   ["near-phrase", "T01"],
   ["wrong-order", "T02"],
   ["near-person", "T03"],

@@ -35,6 +35,7 @@ describe("reports", () => {
     ["完成148 亿元，增长8 %", ['N11 w 5 "8 亿"', 'N11 w 12 "8 %"']],
     ["21年12月和20年上半年", ['N13 w 1 "21年"', 'N13 w 8 "20年"']],
     ["位列60位，名列前茅", ['N14 n 1 "位列60"']],
+    ["建成50万伏线路、3.5万伏特变电站", ['N15 w 3 "50万伏"', 'N15 w 10 "3.5万伏特"']],
     ["投资XX亿元，TODO补充", ['T06 e 3 "XX"', 'T06 e 8 "TODO"']],
     ["请小编补充", ['T06 w 2 "小编"']],
     ["图片", ['T06 e 1 "图片"']],
@@ -65,6 +66,8 @@ const SOUND = [
   "如今年轻人多了，说明年度任务、以前年度、今后年均、过去年代。",
   "小编制改革，图片展览，图片3张。",
   "第一章 总则，李 明",
+  "装机10万千瓦，年产3万吨、产值2亿元，建筑面积5万平方米，变压器20万千伏安，电压500千伏、35万伏安。",
+  "文件称“50万伏线路”，见《50万伏输变电工程管理办法》；代码`50万伏`，服务3万伏牛山群众，3万伏特加。",
   "用直播带货，三角直升机，三角直径。",
   "The town of 甪直, which we visited, has 3 lakes; see www.example.com/a,b?c=1:2 for more.",
   "GDP: 148亿元, up 11.6% year on year.",
@@ -102,7 +105,7 @@ it("finds nothing but its slips in a published report", async () => {
   const marks = report.match(/[,;:?!]/g)?.length ?? 0;
   expect([count("P01 e"), count("T06 e")]).toEqual([marks, 15]);
   expect(found.filter((complaint) => !/^(?:P01|T06) e/.test(complaint)).map((complaint) => complaint.replace(/slides\S* /, ""))).toEqual([
-    'P03 w " "', 'T06 w "小编"', 'P04 w "、"',
+    'P03 w " "', 'T06 w "小编"', 'N15 w "50万伏"', 'P04 w "、"',
   ]);
   const mended = paragraphs.filter((line) => line !== "图片" && !line.includes("小编")).join("\n\n").replaceAll(",", "，").replaceAll(";", "；").replaceAll(":", "：").replaceAll("?", "？");
   expect((await complaintsOf(mended)).filter((complaint) => complaint.includes(" e "))).toEqual([]);

@@ -1,5 +1,5 @@
-/** N04 to N11: qualifiers, ranges, growth, rates, times and units around a number. */
-import { exactAbout, growthToPercent, magnitudeInRange, percentagePoints, percentInRange, spaceBeforeUnit, stackedQualifiers, timesLess } from "../../diagnostics/messages/numerals.ts";
+/** N04 to N11, N15: qualifiers, ranges, growth, rates, times and units around a number. */
+import { exactAbout, growthToPercent, magnitudeInRange, percentagePoints, percentInRange, spaceBeforeUnit, stackedQualifiers, timesLess, voltsInTenThousands } from "../../diagnostics/messages/numerals.ts";
 import { fixIn, type Wording } from "../wording.ts";
 import { findHits, type WordingRule } from "./rule.ts";
 import { wordsOf } from "./segments.ts";
@@ -42,6 +42,11 @@ const HEADING = /^ *\d{1,2}$/;
 const COUNTER = /^[个年月日]$/u;
 /** As much of the text before a unit as a label may need. */
 const LABEL_LENGTH = 12;
+
+/** 伏 also begins 伏安, another unit, and other words: 伏牛山, 伏特加. */
+const VOLTS = new RegExp(`(?<![\\d.,A-Za-z])(${NUMBER})万伏(?:特(?!加)|(?![特安牛羲笔击兵]))`, "gu");
+/** What somebody else has said or named stands as it is. */
+const QUOTED = /“[^”]*”|‘[^’]*’|《[^》]*》|「[^」]*」/gu;
 
 export const checkQualifiers: WordingRule = (wording, report) => {
   for (const pattern of STACKED) {
@@ -87,4 +92,19 @@ function isUnit(wording: Wording, digit: number, end: number, unit: string): boo
   if (!wordsOf(wording).endsAt(end)) return false;
   const before = wording.text.slice(Math.max(0, digit + 1 - LABEL_LENGTH), digit + 1);
   return !LABEL.test(before) && (COUNTER.test(unit) || !HEADING.test(before));
+}
+
+export const checkVolts: WordingRule = (wording, report) => {
+  const hits = findHits(wording, VOLTS);
+  const quotations = hits.length === 0 ? [] : findHits(wording, QUOTED);
+  for (const { match, text, start, end, span } of hits) {
+    if (!quotations.some((quotation) => quotation.start < start && end < quotation.end)) report(voltsInTenThousands(span, text, `${tenfold(match[1]!)}千伏`));
+  }
+};
+
+/** Ten times a number as text: 50 is 500, 3.5 is 35, 0.04 is 0.4. */
+function tenfold(number: string): string {
+  const [whole = "", decimals = ""] = number.replaceAll(",", "").split(".");
+  const digits = `${whole}${decimals.charAt(0) || "0"}`.replace(/^0+(?=\d)/, "");
+  return decimals.length > 1 ? `${digits}.${decimals.slice(1)}` : digits;
 }

@@ -9,7 +9,7 @@ import { checkLeftovers, checkRelativeDates } from "./leftovers.ts";
 import { checkCommasBetweenQuotes, checkDoubledMarks, checkHalfWidthMarks, checkSpaces } from "./marks.ts";
 import { checkDigits, checkPlaces, checkYears } from "./numerals.ts";
 import { checkPairs } from "./pairs.ts";
-import { checkChanges, checkQualifiers, checkRanges, checkUnitSpaces } from "./quantities.ts";
+import { checkChanges, checkQualifiers, checkRanges, checkUnitSpaces, checkVolts } from "./quantities.ts";
 import type { WordingRule } from "./rule.ts";
 import { isChinese } from "./scripts.ts";
 import { checkShortForms, createTermRules } from "./terms.ts";
@@ -19,6 +19,8 @@ const CHINESE_RULES: readonly WordingRule[] = [
   checkYears, checkDigits, checkPlaces,
   checkQualifiers, checkRanges, checkChanges, checkUnitSpaces,
 ];
+/** Names stand in the tables as they were approved: what is no slip is asked about where it is shown or said. */
+const SHOWN_RULES: readonly WordingRule[] = [checkVolts];
 
 export const WORD_RULES: readonly Rule[] = [checkWordings, checkShortNames];
 
@@ -27,7 +29,7 @@ function checkWordings({ deck, passages, report }: Checking): void {
   let made: readonly WordingRule[] | null = null;
   const rules = (): readonly WordingRule[] => (made ??= [...CHINESE_RULES, ...(settings.status === "archived" ? [checkRelativeDates] : []), ...createTermRules(deck)]);
   const inputs = [settings, terms, indicators, projects];
-  for (const [slide, own] of bySlide(passages)) reportOnce(slide, inputs, report, (tell) => checkInOrder(own, rules(), tell));
+  for (const [slide, own] of bySlide(passages)) reportOnce(slide, inputs, report, (tell) => checkInOrder(own, [...rules(), ...SHOWN_RULES], tell));
   reportOnce(cells, inputs, report, (tell) => findOutsideWordings(deck).forEach((wording) => checkInOrder([wording], rules(), tell)));
 }
 

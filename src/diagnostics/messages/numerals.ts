@@ -85,3 +85,12 @@ export const placeWithoutOrdinal = (span: Span, written: string, right: string, 
     hint: { zh: `写作“${right}”。`, en: `write ${right}` },
     fix,
   });
+
+export const voltsInTenThousands = (span: Span, written: string, right: string): Diagnostic =>
+  warning("volts-in-ten-thousands", span, { zh: `“${written}”：电压以“千伏”为单位。`, en: `"${written}": voltages are given in 千伏 (kV).` }, {
+    rule: "N15",
+    hint: {
+      zh: `写作“${right}”，电压等级都这样称（GB/T 156—2017《标准电压》）；名称或原文确是原样的，写明理由保留。`,
+      en: `write ${right}, as the levels of voltage are called (GB/T 156—2017, Standard voltages); a name or a text that is published so keeps it, with the reason`,
+    },
+  });
