@@ -27,7 +27,7 @@ export async function runDiff(command: Command, place: Place, output: Output): P
   try {
     const opened = await openEditions({ before: word, after: command.words[1] ?? null, place, output }, world);
     if ("failures" in opened) return conclude(opened.failures, opened.sources, format, output);
-    const changes = diffEditions(opened.before.edition, opened.after.edition);
+    const changes = diffEditions(opened.before.edition, opened.after.edition, { before: opened.before.printed, after: opened.after.printed });
     tellChanges(changes, opened, command, output);
     const warnings = [opened.before, opened.after].flatMap(({ label, errors }) => (errors === 0 ? [] : [comparedWithErrors(label, errors)]));
     if (out !== null) warnings.push(...(await writeReport(changes, opened, resolve(place.from, out), { place, output, world })));

@@ -4,6 +4,7 @@ import { compile, createCompileCache } from "../build.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { noEdition } from "../diagnostics/messages/history.ts";
 import { editionOf, type Edition } from "../diff/edition.ts";
+import { parsePrintedPages, type PrintedPages } from "../diff/printed-pages.ts";
 import { parseEdition } from "../diff/read-edition.ts";
 import { createRevisionWorld } from "../world/git.ts";
 import type { World } from "../world/world.ts";
@@ -12,6 +13,8 @@ import { words } from "./words.ts";
 
 export interface OpenedEdition {
   readonly edition: Edition;
+  /** On which pages it was printed; null where it is no build, or one without documents. */
+  readonly printed: PrintedPages | null;
   /** As the user named it. */
   readonly label: string;
   readonly dir: string;
@@ -73,7 +76,8 @@ async function open(word: string, { type, dir }: Found, { place, output, world }
   switch (type) {
     case "build": {
       const edition = parseEdition(await world.readFile(`${dir}/data/edition.json`));
-      return edition === null ? { failures: [noEdition(word)], sources: new Map() } : { edition, label: word, dir, errors: 0 };
+      const printed = parsePrintedPages(await world.readFile(`${dir}/data/pages.json`));
+      return edition === null ? { failures: [noEdition(word)], sources: new Map() } : { edition, printed, label: word, dir, errors: 0 };
     }
     case "project":
       return compileEdition(word === "." ? words(output.lang).asTheyAre(basename(dir)) : word, dir, place, world);
@@ -85,5 +89,5 @@ async function open(word: string, { type, dir }: Found, { place, output, world }
 async function compileEdition(label: string, dir: string, place: Place, world: World): Promise<OpenedEdition | Failed> {
   const { model, diagnostics, sources } = await compile(dir, themeFolders(dir, place), world, createCompileCache());
   const errors = diagnostics.filter(({ severity }) => severity === "error");
-  return model === null ? { failures: errors, sources } : { edition: editionOf(model, true), label, dir, errors: errors.length };
+  return model === null ? { failures: errors, sources } : { edition: editionOf(model, true), printed: null, label, dir, errors: errors.length };
 }

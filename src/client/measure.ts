@@ -22,12 +22,18 @@ window.measurePage = measure;
 async function measure(request: MeasureRequest): Promise<PageMeasure> {
   const started = !request.scripted || (await hasStarted());
   // Pictures need their size, not their pixels: thirty photos decoded at once would fill the memory.
-  const pictures = Array.from(document.images, (image) => image.complete || new Promise((done) => (image.onload = image.onerror = done)));
+  const pictures = Array.from(document.images, hasEnded);
   await Promise.allSettled([...Array.from(document.fonts, (font) => font.load()), ...pictures]);
   if (request.single) prepareStage(request.slides);
   const slides = [...document.querySelectorAll(request.slides)];
   const measured = slides.map((slide) => measureSlide(slide, request));
   return { started, faults: measured.flatMap(({ faults }) => faults), blocks: measured.flatMap(({ blocks }) => blocks) };
+}
+
+/** When a picture is there, or will not come. */
+function hasEnded(image: HTMLImageElement): Promise<unknown> {
+  if (image.complete) return Promise.resolve();
+  return Promise.race(["load", "error"].map((event) => new Promise((done) => image.addEventListener(event, done, { once: true }))));
 }
 
 /** The window has the size of a slide, and none is shown; a loop that is dark at this hour is light at another. */

@@ -1,4 +1,5 @@
 /** What may differ between two editions, each with every place that shows it. */
+import type { Printed } from "./find-sheets.ts";
 import type { EditionFigure, EditionSlide, EditionUse } from "./edition.ts";
 
 export type SlideName = Pick<EditionSlide, "id" | "page" | "title">;
@@ -24,13 +25,13 @@ export interface ProjectState {
 export type Change =
   | { readonly type: "deck"; readonly field: "title" | "organisation"; readonly before: string; readonly after: string }
   /** A null text is a figure that came or went; places are those of the new edition, of the old one for what went. */
-  | ({ readonly type: "figure"; readonly before: string | null; readonly after: string | null; readonly places: readonly Place[] } & Omit<EditionFigure, "text">)
-  | { readonly type: "project"; readonly name: string; readonly section: string; readonly before: ProjectState | null; readonly after: ProjectState | null; readonly places: readonly Place[] }
+  | ({ readonly type: "figure"; readonly before: string | null; readonly after: string | null; readonly places: readonly Place[]; readonly printed: Printed | null } & Omit<EditionFigure, "text">)
+  | { readonly type: "project"; readonly name: string; readonly section: string; readonly before: ProjectState | null; readonly after: ProjectState | null; readonly places: readonly Place[]; readonly printed: Printed | null }
   /** A slide that came, went, or stands elsewhere among those that stayed. */
   | { readonly type: "slide"; readonly before: SlideName | null; readonly after: SlideName | null }
   /** A card or chart that shows a figure now, or no longer. */
-  | { readonly type: "shown"; readonly slide: SlideName; readonly figure: EditionFigure; readonly part: EditionUse["part"]; readonly before: boolean; readonly after: boolean }
-  | { readonly type: "wording"; readonly slide: SlideName; readonly surface: "slide" | "notes"; readonly parts: readonly WordPart[] }
+  | { readonly type: "shown"; readonly slide: SlideName; readonly figure: EditionFigure; readonly part: EditionUse["part"]; readonly before: boolean; readonly after: boolean; readonly printed: Printed | null }
+  | { readonly type: "wording"; readonly slide: SlideName; readonly surface: "slide" | "notes"; readonly parts: readonly WordPart[]; readonly printed: Printed | null }
   /** Notes that changed, of an edition that keeps their wording to itself. */
-  | { readonly type: "notes"; readonly slide: SlideName };
+  | { readonly type: "notes"; readonly slide: SlideName; readonly printed: Printed | null };
 export type ChangeType = Change["type"];

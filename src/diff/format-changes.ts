@@ -20,6 +20,16 @@ export function formatChanges(changes: readonly Change[], labels: Labels, lang: 
 }
 
 function linesOf(change: Change, words: DiffWords): readonly string[] {
+  const printed = printedLine(change, words);
+  return printed === null ? ownLines(change, words) : [...ownLines(change, words), `  ${printed}`];
+}
+
+/** The sheets that show it; null where none are known. */
+export function printedLine(change: Change, words: DiffWords): string | null {
+  return !("printed" in change) || change.printed === null ? null : words.printed(change.printed);
+}
+
+function ownLines(change: Change, words: DiffWords): readonly string[] {
   const turn = (before: string | null, after: string | null): string => `${before ?? words.absent} → ${after ?? words.absent}`;
   switch (change.type) {
     case "deck":

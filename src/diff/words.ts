@@ -3,6 +3,8 @@ import { parsePeriod } from "../model/period.ts";
 import { wordsOf } from "../model/words.ts";
 import type { Change, Place, ProjectState, SlideName } from "./changes.ts";
 import type { EditionFigure } from "./edition.ts";
+import type { Printed } from "./find-sheets.ts";
+import type { PageNumbers, PrintedName } from "./printed-pages.ts";
 
 /** Groups in which changes are told, in this order. */
 export const GROUPS = ["deck", "figures", "targets", "projects", "slides", "shown", "wording"] as const;
@@ -29,6 +31,8 @@ export interface DiffWords {
   readonly slide: (slide: SlideName) => string;
   /** A line for each slide that shows it. */
   readonly places: (places: readonly Place[]) => readonly string[];
+  /** 印在：讲稿本第12页；报告文本第3页. */
+  readonly printed: (printed: Printed) => string;
   /** Stands between places that share a line. */
   readonly between: string;
   readonly slideAdded: string;
@@ -85,6 +89,19 @@ const zhPart = ({ surface, part }: Place): string => (surface === "notes" ? "讲
 const zhSlide = ({ page, title }: SlideName): string => `第${page}页${title === "" ? "" : `（${title}）`}`;
 const ZH_FIELDS: Readonly<Record<EditionFigure["field"], string>> = { value: "", growth: "同比", rank: "位次", target: "目标", name: "名称" };
 
+/** 12, 14—16: neighbours as a range. */
+function tellPages(pages: PageNumbers, dash: string, between: string): string {
+  const ranges: { from: number; to: number }[] = [];
+  for (const page of pages) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last.to === page - 1) last.to = page;
+    else ranges.push({ from: page, to: page });
+  }
+  return ranges.map(({ from, to }) => (from === to ? `${from}` : `${from}${dash}${to}`)).join(between);
+}
+
+const ZH_DOCUMENTS: Readonly<Record<PrintedName, string>> = { slides: "幻灯片", notes: "讲稿本", booklet: "报告文本", "handout-2": "讲义（两张）", "handout-3": "讲义（三张）", "handout-6": "讲义（六张）" };
+
 const ZH: DiffWords = {
   lang: "zh-CN",
   heading: "修改对照表",
@@ -100,6 +117,7 @@ const ZH: DiffWords = {
   project: (name, section) => `${name}（${section}）`,
   slide: zhSlide,
   places: (places) => (places.length === 0 ? ["没有页面显示它"] : bySlide(places, zhPart, (slide, parts) => `${zhSlide(slide)}${parts.join("、")}`)),
+  printed: ({ edition, sheets }) => `${edition === "after" ? "印在" : "原印在"}：${sheets.map(({ document, pages }) => `${ZH_DOCUMENTS[document]}第${tellPages(pages, "—", "、")}页`).join("；")}`,
   between: "；",
   slideAdded: "新增",
   slideRemoved: "删去（原稿页码）",
@@ -112,7 +130,7 @@ const ZH: DiffWords = {
   added: "新增",
   checkedBy: "核对人",
   date: "日期",
-  surfacesNote: "页码以新稿为准；讲稿也印在讲稿本和文本册里。",
+  surfacesNote: "页码以新稿为准，写明“原”的除外；讲稿印在讲稿本、报告文本和每页两张的讲义里。",
 };
 
 const EN_PARTS: Readonly<Record<Place["part"], string>> = { text: "text", card: "card", chart: "chart", board: "board" };
@@ -135,6 +153,7 @@ const EN: DiffWords = {
   project: (name, section) => `${name} (${section})`,
   slide: enSlide,
   places: (places) => (places.length === 0 ? ["shown on no slide"] : bySlide(places, enPart, (slide, parts) => `${enSlide(slide)}: ${parts.join(", ")}`)),
+  printed: ({ edition, sheets }) => `${edition === "after" ? "printed" : "printed before"}: ${sheets.map(({ document, pages }) => `${document} ${pages.length === 1 ? "p." : "pp."} ${tellPages(pages, "–", ", ")}`).join("; ")}`,
   between: "; ",
   slideAdded: "added",
   slideRemoved: "removed (page of the old one)",
@@ -147,7 +166,7 @@ const EN: DiffWords = {
   added: "added",
   checkedBy: "Checked by",
   date: "Date",
-  surfacesNote: "Pages are those of the new edition; notes are printed in the notes and the booklet, too.",
+  surfacesNote: "Pages are those of the new edition, unless it says before; notes are printed in the notes, the booklet and the handout of two slides a page.",
 };
 
 function periodIn(key: string | null, lang: "zh-CN" | "en"): string {

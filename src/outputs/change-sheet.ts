@@ -1,6 +1,6 @@
 /** Changes between two editions as the body of a sheet that a person reads, compares and signs. */
 import type { Change, WordPart } from "../diff/changes.ts";
-import { slideLine, type Labels } from "../diff/format-changes.ts";
+import { printedLine, slideLine, type Labels } from "../diff/format-changes.ts";
 import { groupOf, GROUPS, type DiffWords, type Group } from "../diff/words.ts";
 import { element, escapeHtml } from "../render/html.ts";
 
@@ -24,7 +24,7 @@ function renderGroup(group: Group, changes: readonly Change[], words: DiffWords)
   const heads = rows.some((row) => row.where !== null) ? [what, before, after, where] : [what, before, after];
   const head = element("thead", {}, element("tr", {}, heads.map((text) => element("th", { scope: "col" }, escapeHtml(text))).join("")));
   const table = rows.length === 0 ? "" : element("table", { class: "changes" }, element("caption", { class: "visually-hidden" }, escapeHtml(words.groups[group])) + head + element("tbody", {}, rows.map((row) => renderRow(row, words)).join("")));
-  const lines = changes.flatMap((change) => lineOf(change, words)).map((text) => element("li", {}, escapeHtml(text)));
+  const lines = changes.flatMap((change) => lineOf(change, words).map((text) => element("li", {}, escapeHtml(text) + renderPrinted(change, words))));
   const list = lines.length === 0 ? "" : element("ul", { class: "plain" }, lines.join(""));
   return element("section", {}, title + table + list + changes.map((change) => renderWording(change, words)).join(""));
 }
@@ -42,10 +42,10 @@ function rowOf(change: Change, words: DiffWords): readonly Row[] {
     case "deck":
       return [{ what: words.deckFields[change.field], before: change.before, after: change.after, where: null }];
     case "figure":
-      return [{ what: words.figure(change), before: change.before, after: change.after, where: words.places(change.places).join("\n") }];
+      return [{ what: words.figure(change), before: change.before, after: change.after, where: whereLines(change, words) }];
     case "project": {
-      const { name, section, before, after, places } = change;
-      return [{ what: words.project(name, section), before: before && words.state(before), after: after && words.state(after), where: words.places(places).join("\n") }];
+      const { name, section, before, after } = change;
+      return [{ what: words.project(name, section), before: before && words.state(before), after: after && words.state(after), where: whereLines(change, words) }];
     }
     case "slide":
     case "shown":
@@ -53,6 +53,10 @@ function rowOf(change: Change, words: DiffWords): readonly Row[] {
     case "notes":
       return [];
   }
+}
+
+function whereLines(change: Extract<Change, { type: "figure" | "project" }>, words: DiffWords): string {
+  return [...words.places(change.places), printedLine(change, words)].filter((line) => line !== null).join("\n");
 }
 
 function renderRow({ what, before, after, where }: Row, words: DiffWords): string {
@@ -70,7 +74,12 @@ function lineOf(change: Change, words: DiffWords): readonly string[] {
 function renderWording(change: Change, words: DiffWords): string {
   if (change.type !== "wording") return "";
   const place = `${escapeHtml(words.slide(change.slide))}${element("small", {}, ` ${escapeHtml(words.surfaces[change.surface])}`)}`;
-  return element("h3", {}, place) + element("p", { class: "passage" }, change.parts.map(renderPart).join(""));
+  return element("h3", {}, place) + element("p", { class: "passage" }, change.parts.map(renderPart).join("")) + renderPrinted(change, words);
+}
+
+function renderPrinted(change: Change, words: DiffWords): string {
+  const line = printedLine(change, words);
+  return line === null ? "" : element("p", { class: "printed" }, escapeHtml(line));
 }
 
 function renderPart({ type, text }: WordPart): string {

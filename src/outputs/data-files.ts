@@ -1,5 +1,6 @@
 /** The published tables once more, beside the deck, and what their columns mean: so that a reader can check a figure. */
 import { editionOf } from "../diff/edition.ts";
+import { PAGES_FORM, type PrintedDocumentPages, type PrintedPages } from "../diff/printed-pages.ts";
 import type { Deck } from "../model/deck.ts";
 import type { SourceFile } from "../model/sources.ts";
 import { splitSheet } from "../model/span.ts";
@@ -9,8 +10,8 @@ import { encodeText } from "./page.ts";
 /** The office's own register of wordings is for checking, not for publishing. */
 const PRIVATE = new Set(["terms.csv"]);
 
-/** `data/*.csv`, from CSV files and from sheets alike, as UTF-8 with its mark, which spreadsheet programs ask for, `data/metadata.json`, and `data/edition.json` for comparisons. */
-export function writeDataFiles(model: Deck, tables: readonly SourceFile[]): Map<string, Uint8Array> {
+/** `data/*.csv`, from CSV files and from sheets alike, as UTF-8 with its mark, which spreadsheet programs ask for, `data/metadata.json`, and for comparisons `data/edition.json` and, where documents were printed with it, `data/pages.json`. */
+export function writeDataFiles(model: Deck, tables: readonly SourceFile[], printed: readonly PrintedDocumentPages[]): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const published = tables.flatMap((table) => {
     const name = tableName(table.path);
@@ -19,6 +20,8 @@ export function writeDataFiles(model: Deck, tables: readonly SourceFile[]): Map<
   });
   for (const { name, text } of published) files.set(`data/${name}`, encodeText(`\uFEFF${text}`));
   files.set("data/edition.json", encodeText(`${JSON.stringify(editionOf(model, model.settings.notes === "public"), null, 1)}\n`));
+  const pages: PrintedPages = { form: PAGES_FORM, documents: printed };
+  if (printed.length > 0) files.set("data/pages.json", encodeText(`${JSON.stringify(pages)}\n`));
   files.set("data/metadata.json", encodeText(`${JSON.stringify(describe(model, published.map(({ name }) => name)), null, 2)}\n`));
   return files;
 }

@@ -14,3 +14,7 @@ export function decodeEntity(entity: string): string {
   const point = number[1] === undefined ? Number(number[2]) : Number.parseInt(number[1], 16);
   return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : "";
 }
+
+export function decodeEntities(text: string): string {
+  return text.replace(/&#?\w+;/g, decodeEntity);
+}

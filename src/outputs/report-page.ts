@@ -43,7 +43,7 @@ export async function printSheet(sheet: Sheet, file: string, world: World, repor
     const { title, lang, body } = sheet;
     const printed = await world.printPdf({ lang, title, style: sheetStyle(sheet.theme), bodyClass: "sheet", body, faces: [faces], width: WIDTH, height: HEIGHT, scale: 1 });
     const bytes = finishPdf(printed, { title, author: sheet.organisation, lang, creator: `Luduan ${await readToolVersion(world)}` });
-    for (const fault of await readBack({ file, bytes, expected: expectSheet(sheet) })) report(fault);
+    for (const fault of (await readBack({ file, bytes, expected: expectSheet(sheet) })).faults) report(fault);
     return bytes;
   } finally {
     await cutter.close();

@@ -87,7 +87,7 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
   const booklet = wanted.has("booklet") ? renderBooklet(options.model) : "";
   const characters = characterPlaces(deck, client.deck.script + client.kiosk.script + printedWords(deck.lang) + JSON.stringify(figureRecords(options.model, deck.slides)), booklet);
   const faces = await timed("fonts", () => planFonts(deck, theme, options.themes, characters, world, report));
-  const printed = { deck, settings: options.model.settings, theme, booklet, steps: options.steps };
+  const printed = { deck, settings: options.model.settings, indicators: options.model.indicators, theme, booklet, steps: options.steps };
   const printing = printDocuments(documents, printed, { faces, cutter, pictures, timed, version, measuring: script === null ? null : measuringScript(script, STAGE), world, report });
   // Pages with photos take a browser as much memory as documents with them: not both at once. Where printing has failed nothing is measured, since another browser would be started for it.
   const before = findShown(deck).size > 0 ? () => printing : () => Promise.race([printing, Promise.resolve()]);
@@ -95,7 +95,7 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
   const measuring = script === null ? null : { script, printed: printing.then(({ looked }) => looked), box: boxes[0] ?? SCREEN_BOX, before };
   const shop = { deck, model: options.model, theme, client, wanted, measuring, faces, cutter, pictures, timed, world, report };
   const [pdf, web, licenses] = await Promise.all([printing, writeWebPages(shop), writeLicenses(faces, options.model.settings.hover, world)]);
-  const data = wanted.has("data") ? writeDataFiles(options.model, options.read.tables) : new Map<string, Uint8Array>();
+  const data = wanted.has("data") ? writeDataFiles(options.model, options.read.tables, pdf.pages) : new Map<string, Uint8Array>();
   const audit = wanted.has("audit") ? await timed("audit", () => writeAudit(options.model, theme, options.themes, cutter, world)) : new Map<string, Uint8Array>();
   const outputs = new Map([...web, ...pdf.files, ...data, ...audit, ...licenses]);
   const inputs = await hashInputs(options.read, theme.name, new Set([...findShown(deck).keys()].map(({ path }) => path)), options.dir, world);

@@ -66,6 +66,7 @@ describe("figures", () => {
           { id: "figures", page: 2, title: "主要指标", surface: "slide", part: "card" },
           { id: "figures", page: 2, title: "主要指标", surface: "notes", part: "text" },
         ],
+        printed: null,
       },
     ]);
   });
@@ -131,7 +132,7 @@ describe("slides", () => {
     const found = await changes(deck(one, two, three), deck(two, three, "## 一 {#one}\n\n- 强产业、促转型"));
     expect(found).toEqual([
       { type: "slide", before: { id: "one", page: 2, title: "一" }, after: { id: "one", page: 4, title: "一" } },
-      { type: "wording", slide: { id: "one", page: 4, title: "一" }, surface: "slide", parts: [{ type: "same", text: "强产业" }, { type: "added", text: "、促转型" }] },
+      { type: "wording", slide: { id: "one", page: 4, title: "一" }, surface: "slide", parts: [{ type: "same", text: "强产业" }, { type: "added", text: "、促转型" }], printed: null },
     ]);
   });
 
@@ -159,7 +160,7 @@ describe("wording", () => {
       edition(swap("data/targets.csv", { "8%": "9%" }), false),
     ]);
     expect(JSON.stringify(old)).not.toContain("目标是");
-    expect(diffEditions(old, now)).toEqual([{ type: "notes", slide: { id: "plan", page: 4, title: "目标与项目" } }]);
+    expect(diffEditions(old, now)).toEqual([{ type: "notes", slide: { id: "plan", page: 4, title: "目标与项目" }, printed: null }]);
     expect(diffEditions(old, figure).map(({ type }) => type)).toEqual(["figure"]);
   });
 });

@@ -175,7 +175,7 @@ describe("fonts", () => {
 test("a file cut short, scrambled or of another kind is told, whatever the place, and never a crash", async () => {
   const whole = finishPdf(await print("<h1>Growth</h1>"), PROPERTIES);
   const told = async (bytes: Uint8Array): Promise<readonly string[]> => {
-    return codes(await readBack({ file: "x.pdf", bytes, expected: { ...WANTED, passages: [{ text: "Growth", page: 1, span: null }] } }));
+    return codes((await readBack({ file: "x.pdf", bytes, expected: { ...WANTED, passages: [{ text: "Growth", page: 1, span: null }] } })).faults);
   };
   expect(await told(whole)).toEqual([]);
   for (const bytes of [new Uint8Array(), whole.subarray(0, 900), whole.subarray(0, whole.length - 40), new TextEncoder().encode("<!doctype html>")]) expect(await told(bytes)).toEqual(["pdf-unreadable"]);

@@ -79,7 +79,7 @@ test("links lead to slides that are in the booklet; others are left as words", a
   const files = { "slides/10-part.md": `# 回顾\n\n## 甲 {#a}\n\n- 页面\n\n备注：\n见[乙](#b)，见[丙](#c)，见[**网站**](https://example.org)。\n\n## 乙 {#b}\n\n- 页面\n\n备注：\n一句。\n\n## 丙 {#c}\n\n- 页面\n` };
   const html = await booklet(files);
   expect(html).toContain('见<a href="#b">乙</a>，见丙，见<a href="https://example.org"><strong>网站</strong></a>。');
-  expect(html).toContain('<div id="b" class="passage">');
+  expect(html).toContain('<div id="b" class="passage" data-slide="b">');
 });
 
 test("short names stay whole, long ones and those between marks may be broken", async () => {

@@ -1,5 +1,6 @@
 /** What a printed document is: a name, a paper, and how the deck becomes pages; the rest of the room prints any of them. */
 import type { Settings } from "../../model/deck.ts";
+import type { Indicator } from "../../model/indicator.ts";
 import type { Theme } from "../../model/theme.ts";
 import type { RenderedDeck } from "../../render/rendered.ts";
 import type { FontSet } from "../fonts/plan-fonts.ts";
@@ -11,6 +12,7 @@ import type { Paper, Strips } from "./geometry.ts";
 export interface PrintMaterial {
   readonly deck: RenderedDeck;
   readonly settings: Settings;
+  readonly indicators: readonly Indicator[];
   readonly theme: Theme;
   readonly images: EncodedImages;
   /** The booklet's text as HTML; empty where no booklet is made. */

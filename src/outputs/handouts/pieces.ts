@@ -48,7 +48,7 @@ export function renderNumber(slide: RenderedSlide): string {
 export function renderNotes(slide: RenderedSlide, html: string, lang: Language, leavesPage: boolean): string {
   if (html === "") return "";
   const back = leavesPage ? element("p", { class: "back" }, element("a", { href: `#${slide.id}` }, escapeHtml(wordsOf(lang).backTo(slide.page)))) : "";
-  return element("div", { class: "spoken", id: notesId(slide) }, html + back);
+  return element("div", { class: "spoken", id: notesId(slide), "data-slide": slide.id }, html + back);
 }
 
 /** Ids of authors have no dots. */

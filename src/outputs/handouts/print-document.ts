@@ -22,18 +22,19 @@ export interface Press {
 }
 
 export interface PrintedPages extends PrintedPdf {
+  readonly composition: Composition;
   /** What measuring found, part by part; empty where nothing was measured. */
   readonly looked: readonly InspectedPage[];
 }
 
-/** The finished file, and what it has to hold. */
+/** The finished file, what it has to hold, and what it was composed of. */
 export async function printDocument(document: PrintedDocument, material: PrintMaterial, press: Press): Promise<PrintedPages> {
   const { deck } = material;
   const composition = document.compose(material);
   const contentOf = (part: string): FontedPage => ({ ...composePage(deck, composition, part, material.images), faces: press.facesOf(document.fonts) });
   const { printed, looked } = await printParts(document, composition, contentOf, press);
   const bytes = finishPdf(printed, { title: deck.title, author: deck.author ?? deck.organisation, lang: deck.lang, creator: `Luduan ${press.version}` });
-  return { file: `${document.name}.pdf`, bytes, looked, expected: expectDocument(document, composition, material) };
+  return { file: `${document.name}.pdf`, bytes, looked, expected: expectDocument(document, composition, material), composition };
 }
 
 interface Printed {

@@ -7,7 +7,9 @@ import { FONT_SETS, type FontSet, type PlannedFace } from "../fonts/plan-fonts.t
 import { readBack } from "../pdf-readback/check-pdf.ts";
 import { printBox, type EncodedBoxes } from "../encode-pictures.ts";
 import type { EncodedImages } from "../images.ts";
+import type { PrintedDocumentPages } from "../../diff/printed-pages.ts";
 import type { PrintedDocument, PrintMaterial } from "./document.ts";
+import { numberPages } from "./number-pages.ts";
 import { printDocument, type Press } from "./print-document.ts";
 
 export interface PrintShop extends Omit<Press, "facesOf"> {
@@ -22,25 +24,29 @@ export interface PrintShop extends Omit<Press, "facesOf"> {
 export interface PrintedDocuments {
   /** Files by name. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** On which pages of each document that could be read the deck stands. */
+  readonly pages: readonly PrintedDocumentPages[];
   /** What measuring found on the slides; empty where none of the documents is the slides themselves. */
   readonly looked: readonly InspectedPage[];
 }
 
 /** Each is read back as soon as it is printed; what is wrong is told in the order of the documents. */
 export async function printDocuments(documents: readonly PrintedDocument[], material: Omit<PrintMaterial, "images">, shop: PrintShop): Promise<PrintedDocuments> {
-  if (documents.length === 0) return { files: new Map(), looked: [] };
+  if (documents.length === 0) return { files: new Map(), pages: [], looked: [] };
   const facesOf = await inlineFaces(documents.map(({ fonts }) => fonts), shop);
   const checked = await Promise.all(
     documents.map((document) =>
       shop.timed(document.name, async () => {
         const images: EncodedImages = document.slide === null ? new Map() : shop.pictures(printBox(document.slide));
         const printed = await printDocument(document, { ...material, images }, { ...shop, facesOf });
-        return { ...printed, faults: await readBack(printed) };
+        const { facts, faults } = await readBack(printed);
+        const pages = facts === null ? [] : [numberPages(document, printed, facts, material)];
+        return { ...printed, faults, pages };
       }),
     ),
   );
   for (const { faults } of checked) for (const fault of faults) shop.report(fault);
-  return { files: new Map(checked.map(({ file, bytes }) => [file, bytes])), looked: checked.flatMap(({ looked }) => looked) };
+  return { files: new Map(checked.map(({ file, bytes }) => [file, bytes])), pages: checked.flatMap(({ pages }) => pages), looked: checked.flatMap(({ looked }) => looked) };
 }
 
 /** The faces that these sets ask for, one style sheet a role: what two sets share is the same text, which goes to the browser once. */

@@ -7,7 +7,8 @@ import { findLost, foldText } from "./compare-text.ts";
 import { checkPrint } from "./check-print.ts";
 import type { ExpectedPdf, PrintedPdf } from "./expected-pdf.ts";
 import { MILLIMETRES_PER_POINT } from "./pdf-space.ts";
-import { readPdf, type PdfFacts } from "./read-pdf.ts";
+import type { ShownRun } from "./pdf-text-object.ts";
+import { readPdf, type PdfFacts, type PdfPage } from "./read-pdf.ts";
 
 /** A PDF of text and drawings goes into any mailbox; in bytes. */
 const MOST_BYTES = 5_000_000;
@@ -16,12 +17,19 @@ const BYTES_PER_PICTURE = 500_000;
 /** Pages are exact to this, in millimetres: Chromium rounds to points. */
 const TOLERANCE = 0.5;
 
-/** Reads a document back and gives its faults; never throws. */
-export async function readBack({ file, bytes, expected }: PrintedPdf): Promise<readonly Diagnostic[]> {
+/** What was read, null where it cannot be, and what is wrong with it. */
+export interface ReadBack {
+  readonly facts: PdfFacts | null;
+  readonly faults: readonly Diagnostic[];
+}
+
+/** Reads a document back and finds its faults; never throws. */
+export async function readBack({ file, bytes, expected }: PrintedPdf): Promise<ReadBack> {
   try {
-    return checkPdf(file, await readPdf(bytes), expected);
+    const facts = await readPdf(bytes);
+    return { facts, faults: checkPdf(file, facts, expected) };
   } catch (failure) {
-    return [pdfUnreadable(file, failure instanceof Error ? failure.message : String(failure))];
+    return { facts: null, faults: [pdfUnreadable(file, failure instanceof Error ? failure.message : String(failure))] };
   }
 }
 
@@ -53,9 +61,14 @@ function hasRunningLines({ running }: ExpectedPdf): boolean {
 }
 
 /** What is shown besides the running lines: a digit of a page number must not stand in for one that is lost. */
-function ownText({ runs, height }: PdfFacts["pages"][number], { running }: ExpectedPdf): string {
+function ownText(page: PdfPage, expected: ExpectedPdf): string {
+  return ownRuns(page, expected).map(({ text }) => text).join("");
+}
+
+/** In the order of painting. */
+export function ownRuns({ runs, height }: PdfPage, { running }: Pick<ExpectedPdf, "running">): readonly ShownRun[] {
   const isRunning = (base: number): boolean => (base >= 0 && base < running.bottom) || (base > height - running.top && base <= height);
-  return runs.filter(({ base }) => !isRunning(base * MILLIMETRES_PER_POINT)).map(({ text }) => text).join("");
+  return runs.filter(({ base }) => !isRunning(base * MILLIMETRES_PER_POINT));
 }
 
 function sizeText({ width, height }: { readonly width: number; readonly height: number }): string {

@@ -1,6 +1,6 @@
 /** What a PDF has to hold: its size, its bookmarks, and every passage of the HTML that it was printed from. */
 import type { Span } from "../../model/span.ts";
-import { decodeEntity } from "../entities.ts";
+import { decodeEntities } from "../entities.ts";
 
 /** A stretch of text that has to be readable in the PDF. */
 export interface Passage {
@@ -45,7 +45,7 @@ export interface PrintedPdf {
 const INLINE = /^(?:a|abbr|b|br|code|del|em|i|ins|kbd|mark|s|small|span|strong|sub|sup|tspan|u|wbr)$/;
 /** Elements of which nothing is shown: what the two of SVG say is read aloud. */
 const SILENT = /^(?:title|desc|style|script|template)$/;
-const HEADING = /^h[1-6]$/;
+export const HEADING = /^h[1-6]$/;
 const VOID = /^(?:area|br|col|hr|img|input|link|meta|source|wbr)$/;
 /** What base.css keeps for screen readers, and steps that come on a later page. */
 const HIDDEN = /\bclass="(?:[^"]*\s)?(?:visually-hidden|later)(?:\s[^"]*)?"|\shidden(?=[\s=>/]|$)/;
@@ -79,19 +79,20 @@ export function findHeadings(html: string): readonly string[] {
 }
 
 /** A tag, or a text that is shown; the name of a text, and the text of a tag or of what is not shown, are empty. */
-interface Piece {
+export interface Piece {
   readonly name: string;
+  readonly attributes: string;
   readonly closes: boolean;
   readonly text: string;
 }
 
-function* findShown(html: string): Generator<Piece> {
+export function* findShown(html: string): Generator<Piece> {
   /** Open elements since the outermost that is not shown. */
   const unseen: string[] = [];
   for (const [, slash, tag, attributes = "", text = ""] of html.matchAll(PIECE)) {
     const name = (tag ?? "").toLowerCase();
     const closes = slash === "/";
-    yield { name, closes, text: unseen.length > 0 ? "" : text };
+    yield { name, attributes, closes, text: unseen.length > 0 ? "" : text };
     if (closes) {
       if (unseen.at(-1) === name) unseen.pop();
     } else if (name !== "" && !attributes.endsWith("/") && !VOID.test(name) && (unseen.length > 0 || SILENT.test(name) || HIDDEN.test(attributes))) unseen.push(name);
@@ -99,5 +100,5 @@ function* findShown(html: string): Generator<Piece> {
 }
 
 function decodeText(text: string): string {
-  return text.replace(/&#?\w+;/g, decodeEntity).replace(/\s+/g, " ").trim();
+  return decodeEntities(text).replace(/\s+/g, " ").trim();
 }

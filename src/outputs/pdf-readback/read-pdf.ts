@@ -30,6 +30,8 @@ export interface PdfFacts {
   /** Titles of all bookmarks, in order. */
   readonly bookmarks: readonly string[];
   readonly fonts: readonly PdfFont[];
+  /** 1-based pages of the places that links lead to, by name. */
+  readonly destinations: ReadonlyMap<string, number>;
   readonly lang: string;
   readonly title: string;
   /** Bytes. */
@@ -58,6 +60,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
     pages: read,
     bookmarks: listBookmarks(document.dictionary(catalogue.entries.get("Outlines")), document),
     fonts: listFonts(pages, document),
+    destinations: listDestinations(document.dictionary(catalogue.entries.get("Dests")), pages, document),
     lang: textOf(catalogue.entries.get("Lang"), document),
     title: textOf(document.dictionary(document.trailer.entries.get("Info"))?.entries.get("Title"), document),
     size: bytes.length,
@@ -121,6 +124,24 @@ function listBookmarks(node: PdfDictionary | null, document: PdfDocument): reado
     waiting.push(document.dictionary(entry.entries.get("Next")), document.dictionary(entry.entries.get("First")));
   }
   return titles;
+}
+
+/** Named destinations (12.3.2.3) as Chromium writes them: a dictionary of arrays that begin with the page, names as in an address. */
+function listDestinations(named: PdfDictionary | null, pages: readonly PdfDictionary[], document: PdfDocument): ReadonlyMap<string, number> {
+  const numbers = new Map(pages.map((page, index) => [page, index + 1]));
+  const destinations = new Map<string, number>();
+  for (const [name, place] of named?.entries ?? []) {
+    const page = document.dictionary(document.items(place)[0]);
+    const number = page === null ? undefined : numbers.get(page);
+    if (number !== undefined) destinations.set(decodeName(name), number);
+  }
+  return destinations;
+}
+
+/** Bytes beyond ASCII are written %E4; they are UTF-8. */
+function decodeName(name: string): string {
+  const bytes = name.replace(/%([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return Buffer.from(bytes, "latin1").toString("utf8");
 }
 
 /** Every font of every page and of the forms that it paints, once. */

@@ -52,7 +52,7 @@ function renderTitle({ title, organisation, speaker, meeting, protect, lang }: S
 function renderPassage(passage: Passage, setting: Setting): string {
   const { id, heading, blocks, listLevel, apart } = passage;
   const [first, ...rest] = blocks;
-  const attributes = { id, class: classes("passage", apart && "apart") };
+  const attributes = { id, class: classes("passage", apart && "apart"), "data-slide": id };
   if (heading === null) return element("div", attributes, renderBlocks(blocks, listLevel, setting));
   const head = renderHeading(heading, setting);
   if (!heading.runIn || first?.type !== "paragraph") return element("div", attributes, head + renderBlocks(blocks, listLevel, setting));

@@ -28,9 +28,9 @@ export function linesOf(file: string): readonly (readonly Line[])[] {
   );
 }
 
-/** Text of each page. */
-export function pagesOf(file: string): readonly string[] {
-  return poppler("pdftotext", file, "-").split("\f").slice(0, -1);
+/** Text of each page, in the order of lines, or of drawing. */
+export function pagesOf(file: string, order: "lines" | "drawing" = "lines"): readonly string[] {
+  return poppler("pdftotext", ...(order === "drawing" ? ["-raw"] : []), file, "-").split("\f").slice(0, -1);
 }
 
 /** What each page holds between the running lines of a handout, right of `left` millimetres, without white space; in the order of lines, or of drawing. */

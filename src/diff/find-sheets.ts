@@ -1,0 +1,71 @@
+/** Where in print a change is met: the sheets that are to be printed again. */
+import type { EditionUse } from "./edition.ts";
+import { PRINTED_NAMES, type PageNumbers, type PrintedName, type PrintedPages, type PrintedSlide } from "./printed-pages.ts";
+
+/** Pages of one document. */
+export interface Sheets {
+  readonly document: PrintedName;
+  readonly pages: PageNumbers;
+}
+
+/** Those of the new edition; of the old one where the new one is not printed, or shows the thing no more. */
+export interface Printed {
+  readonly edition: "before" | "after";
+  readonly sheets: readonly Sheets[];
+}
+
+/** What of a slide is looked for: itself, its title, or what is said on it; with a key the figure alone where its place in the notes is known. */
+export interface Spot {
+  readonly slide: string;
+  readonly surface: EditionUse["surface"];
+  readonly key: string | null;
+}
+
+export interface OfBoth<T> {
+  readonly before: T;
+  readonly after: T;
+}
+
+/** Null where neither edition is known to be printed with it. */
+export type SheetFinder = (spots: OfBoth<readonly Spot[]>) => Printed | null;
+
+export function createSheetFinder(printed: OfBoth<PrintedPages | null>): SheetFinder {
+  const find = { before: createFinder(printed.before), after: createFinder(printed.after) };
+  return (spots) => {
+    for (const edition of ["after", "before"] as const) {
+      const sheets = find[edition](spots[edition]);
+      if (sheets.length > 0) return { edition, sheets };
+    }
+    return null;
+  };
+}
+
+function createFinder(printed: PrintedPages | null): (spots: readonly Spot[]) => readonly Sheets[] {
+  const documents = new Map((printed?.documents ?? []).map(({ name, slides }) => [name, new Map(slides.map((slide) => [slide.id, slide]))]));
+  return (spots) =>
+    PRINTED_NAMES.flatMap((document): Sheets[] => {
+      const slides = documents.get(document);
+      const pages = new Set(spots.flatMap((spot) => pagesOf(slides?.get(spot.slide), spot)));
+      return pages.size === 0 ? [] : [{ document, pages: [...pages].sort((a, b) => a - b) }];
+    });
+}
+
+function pagesOf(printed: PrintedSlide | undefined, { surface, key }: Spot): PageNumbers {
+  if (printed === undefined) return [];
+  switch (surface) {
+    case "slide":
+      return printed.slide;
+    case "title":
+      return [...printed.slide, ...printed.heading];
+    case "notes": {
+      const figures = printed.figures.filter((figure) => key !== null && isAbout(figure.key, key));
+      // A figure that was typed has no place of its own.
+      return figures.length === 0 ? printed.notes : figures.flatMap(({ pages }) => pages);
+    }
+  }
+}
+
+/** The name of an indicator stands wherever one of its figures does. */
+function isAbout(figure: string, key: string): boolean {
+  return figure === key || (key.endsWith(".name") && figure.startsWith(key.slice(0, -"name".length)));
+}

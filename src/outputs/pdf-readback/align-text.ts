@@ -1,0 +1,39 @@
+/** Two texts that say nearly the same, character against character: what was to be printed, and what the pages show. */
+
+/** Characters that have to agree where both go on together, and how far ahead that is looked for. */
+const [ALIKE, REACH] = [6, 2000] as const;
+
+/**
+ * For each character of `wanted` its position in `found`, or -1. Either may hold stretches that the other lacks: marks before the
+ * items of a list, headings, the stamp of a draft. Where nothing in reach agrees any more, the rest has no position.
+ */
+export function alignText(wanted: string, found: string): Int32Array {
+  const positions = new Int32Array(wanted.length).fill(-1);
+  let [at, there] = [0, 0];
+  while (at < wanted.length && there < found.length) {
+    if (wanted[at] !== found[there]) {
+      const skip = findNext(wanted.slice(at, at + REACH), found.slice(there, there + REACH));
+      if (skip === null) break;
+      at += skip.wanted;
+      there += skip.found;
+    }
+    positions[at] = there;
+    at += 1;
+    there += 1;
+  }
+  return positions;
+}
+
+/** The nearest place where both go on alike: how much of each stands before it. */
+function findNext(wanted: string, found: string): { readonly wanted: number; readonly found: number } | null {
+  let nearest: { readonly wanted: number; readonly found: number } | null = null;
+  for (let skipped = 0; skipped < wanted.length && skipped < sumOf(nearest); skipped += 1) {
+    const position = found.indexOf(wanted.slice(skipped, skipped + ALIKE));
+    if (position >= 0 && skipped + position < sumOf(nearest)) nearest = { wanted: skipped, found: position };
+  }
+  return nearest;
+}
+
+function sumOf(skip: { readonly wanted: number; readonly found: number } | null): number {
+  return skip === null ? Infinity : skip.wanted + skip.found;
+}
