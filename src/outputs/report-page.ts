@@ -60,7 +60,7 @@ async function faceRules(sheet: Sheet, format: "woff2" | "truetype", cutter: Fon
   // No slides: only the characters of the sheet count, and one without a glyph stands on no slide.
   const page = { title, organisation: "", author: null, lang, sections: [], slides: [], css: "" };
   const plan = async (role: FontRole, text: string): Promise<readonly PlannedFace[]> =>
-    (await planFonts(page, theme, themes, characterPlaces(page, text, ""), world, report)).filter((face) => face.role === role);
+    (await planFonts(page, theme, themes, characterPlaces(page, text, ""), [], world, report)).filter((face) => face.role === role);
   // The serif is the heading's alone.
   const planned = await Promise.all([plan("sans", organisation + body), plan("serif", "")]);
   const cuts = await cutter.cut(planned.flat(), format);

@@ -1,7 +1,7 @@
 /** Rendered deck → all files of `dist/`: what takes long runs side by side. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Deck } from "../model/deck.ts";
-import type { Sources } from "../model/sources.ts";
+import type { SourceFile, Sources } from "../model/sources.ts";
 import type { Theme } from "../model/theme.ts";
 import type { RenderedDeck } from "../render/rendered.ts";
 import { renderBooklet } from "../render/booklet/render-booklet.ts";
@@ -86,7 +86,7 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
   ]);
   const booklet = wanted.has("booklet") ? renderBooklet(options.model) : "";
   const characters = characterPlaces(deck, client.deck.script + client.kiosk.script + printedWords(deck.lang) + JSON.stringify(figureRecords(options.model, deck.slides)), booklet);
-  const faces = await timed("fonts", () => planFonts(deck, theme, options.themes, characters, world, report));
+  const faces = await timed("fonts", () => planFonts(deck, theme, options.themes, characters, sourcesOf(options.read), world, report));
   const printed = { deck, settings: options.model.settings, indicators: options.model.indicators, theme, booklet, steps: options.steps };
   const printing = printDocuments(documents, printed, { faces, cutter, pictures, timed, version, measuring: script === null ? null : measuringScript(script, STAGE), world, report });
   // Pages with photos take a browser as much memory as documents with them: not both at once. Where printing has failed nothing is measured, since another browser would be started for it.
@@ -100,6 +100,11 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
   const outputs = new Map([...web, ...pdf.files, ...data, ...audit, ...licenses]);
   const inputs = await hashInputs(options.read, theme.name, new Set([...findShown(deck).keys()].map(({ path }) => path)), options.dir, world);
   return new Map([...outputs, ...writeManifest({ version, commit, inputs }, outputs)]);
+}
+
+/** Where a character that no font has is looked for. */
+function sourcesOf({ settings, slides, tables }: Sources): readonly (readonly SourceFile[])[] {
+  return [[...slides, ...(settings === null ? [] : [settings])], tables];
 }
 
 /** Hover is for those who hold the deck in their hands; a screen in a hall has no pointer. */

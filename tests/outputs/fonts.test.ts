@@ -19,7 +19,7 @@ afterAll(() => bench.close());
 const theme = sampleTheme();
 const plan = (body: string, notes = "", lang: "zh-CN" | "en" = "zh-CN"): Promise<readonly PlannedFace[]> => {
   const deck = deckOf([...SLIDES, slide("x", 4, body, notes)], { lang });
-  return planFonts(deck, theme, [join(HOME, "themes")], characterPlaces(deck, "", ""), bench.world, bench.report);
+  return planFonts(deck, theme, [join(HOME, "themes")], characterPlaces(deck, "", ""), [], bench.world, bench.report);
 };
 const fileOf = (faces: readonly PlannedFace[], role: string, character: string): string =>
   faces.find((face) => face.role === role && face.text.includes(character))?.file.path.split("/").at(-1) ?? "";
@@ -65,6 +65,16 @@ test("a character that no font has is an error at its slide, with the fonts trie
   expect(bench.found[0]?.hint?.en).toContain("noto-serif-sc-chinese-simplified-900-normal.woff2");
 });
 
+test("it is told at each of its places in the slides, else in the tables", async () => {
+  const deck = deckOf([slide("a", 1, "<p>\u{13000}\u{13001}</p>"), slide("b", 2, "<p>\u{13000}</p>")]);
+  const slides = { path: "slides/10-review.md", text: `${"\n".repeat(9)}## 一\n- 字\u{13000}字\u{13000}\n${"\n".repeat(8)}## 二\n\u{13000}` };
+  const tables = [{ path: "data/a.csv", text: "id,name\nx,\u{13000}\u{13001}" }, { path: "data/b.xlsx!甲", text: "id\tname\nx\t甲\u{13001}" }];
+  await planFonts(deck, sampleTheme(), [join(HOME, "themes")], characterPlaces(deck, "", ""), [[slides], tables], bench.world, bench.report);
+  const places = bench.found.map(({ span, message }) => `${span?.file}:${span?.line}:${span?.column}-${span?.endColumn} ${/page \d/.exec(message.en)?.[0]}`);
+  const inSlides = ["11:4-6 page 1", "11:7-9 page 1", "21:1-3 page 2"].map((place) => `slides/10-review.md:${place}`);
+  expect(places.toSorted()).toEqual([...inSlides, "data/a.csv:2:5-7 undefined", "data/b.xlsx!甲:2:2-3 undefined"].toSorted());
+});
+
 test("joiners and selectors need no glyph", async () => {
   await plan("<p>a\u200bb\u2060c\ufe0f\u{e0101}\u2066&shy;</p>");
   expect(bench.found).toEqual([]);
@@ -84,7 +94,7 @@ test("Latin letters in the midst of Chinese text are counted", async () => {
 test("a missing font file is named", async () => {
   const broken = { ...theme, fonts: { ...theme.fonts, serif: [...theme.fonts.serif, { file: "fonts/none.ttf", weight: 600, axes: {} }] } };
   const deck = deckOf();
-  await planFonts(deck, broken, [join(HOME, "themes")], characterPlaces(deck, "", ""), bench.world, bench.report);
+  await planFonts(deck, broken, [join(HOME, "themes")], characterPlaces(deck, "", ""), [], bench.world, bench.report);
   expect(bench.found.map(({ code }) => code)).toEqual(["missing-font"]);
 });
 
@@ -105,7 +115,7 @@ test("cuts hold exactly the text, and only the first face of a family answers to
 
 test("on the web, bold sans holds what is bold, unless the theme sets more in bold", async () => {
   const deck = deckOf([...SLIDES, slide("x", 4, "<p>寻常<strong>重点</strong><em>强调</em></p><table><th>表头</th><td>表身</td></table><svg><text>图例</text></svg>", "<p>讲稿</p>")]);
-  const faces = await planFonts(deck, theme, [join(HOME, "themes")], characterPlaces(deck, "", ""), bench.world, bench.report);
+  const faces = await planFonts(deck, theme, [join(HOME, "themes")], characterPlaces(deck, "", ""), [], bench.world, bench.report);
   const textOf = (css: string, weight: number): string => narrowBold(faces, deck, css).find((face) => face.role === "sans" && face.weight === weight)?.text ?? "";
   const inside = (text: string): string => [..."寻常重点强调表头表身图例"].filter((character) => text.includes(character)).join("");
   expect(inside(textOf(theme.css, 700))).toBe("重点强调表头表图例");

@@ -1,12 +1,14 @@
 /** Which character is taken from which font file: the first of a role's stack that has it, then its neighbours. */
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { missingFont, missingGlyph } from "../../diagnostics/messages/outputs.ts";
+import type { SourceFile } from "../../model/sources.ts";
 import type { FontRole, FontSource, Theme } from "../../model/theme.ts";
 import type { RenderedDeck } from "../../render/rendered.ts";
 import type { World } from "../../world/world.ts";
 import { RESERVED, type CharacterPlaces, type DeckCharacters } from "./characters.ts";
 import { covers } from "./coverage.ts";
 import { createFontLibrary, type FontFile, type FontLibrary } from "./font-library.ts";
+import { findLostPlaces } from "./lost-places.ts";
 
 /** One `@font-face` to be: a file cut to a text. */
 export interface PlannedFace {
@@ -35,8 +37,8 @@ export const FONT_SETS: Readonly<Record<FontSet, readonly FontRole[]>> = {
 /** Roles that lend a glyph to one that lacks it. */
 const LENDERS: readonly FontRole[] = ["serif", "sans", "notes"];
 
-/** Plans the faces of all roles; reports each character that no font of the theme has. */
-export async function planFonts(deck: RenderedDeck, theme: Theme, folders: readonly string[], characters: DeckCharacters, world: World, report: Report): Promise<readonly PlannedFace[]> {
+/** Plans the faces of all roles; reports each character that no font of the theme has, wherever it stands in `sources`: groups of files as {@link findLostPlaces} looks through them. */
+export async function planFonts(deck: RenderedDeck, theme: Theme, folders: readonly string[], characters: DeckCharacters, sources: readonly (readonly SourceFile[])[], world: World, report: Report): Promise<readonly PlannedFace[]> {
   const library = createFontLibrary(theme, folders, world);
   const roles = ROLES.filter((role) => isUsed(role, deck, characters));
   await library.open(roles.flatMap((role) => theme.fonts[role]));
@@ -49,7 +51,11 @@ export async function planFonts(deck: RenderedDeck, theme: Theme, folders: reado
       faces.push(...(await planWeight({ role, weight, places, theme, library, lost, wide: deck.lang !== "en" })));
     }
   }
-  reportLost(lost, deck, theme, report);
+  const tried = [...new Set(LENDERS.flatMap((role) => theme.fonts[role].map((source) => source.file.split("/").at(-1) ?? "")))];
+  for (const [point, first] of lost) {
+    const character = String.fromCodePoint(point);
+    for (const { span, page } of findLostPlaces(character, first, deck, sources)) report(missingGlyph(character, span, page, tried));
+  }
   return faces;
 }
 
@@ -168,12 +174,4 @@ function choicesOf(sources: readonly FontSource[], library: FontLibrary): readon
     const file = library.find(source.file);
     return file === null ? [] : [{ source, file }];
   });
-}
-
-function reportLost(lost: ReadonlyMap<number, number>, deck: RenderedDeck, theme: Theme, report: Report): void {
-  const tried = [...new Set(LENDERS.flatMap((role) => theme.fonts[role].map((source) => source.file.split("/").at(-1) ?? "")))];
-  for (const [point, index] of lost) {
-    const slide = deck.slides[index];
-    report(missingGlyph(String.fromCodePoint(point), slide?.span ?? null, slide === undefined ? null : slide.page, tried));
-  }
 }
