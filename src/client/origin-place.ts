@@ -13,8 +13,8 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Around a card, around a figure in a line, between it and its sheet, and between a sheet and the slide's edge; pixels of the slide. */
-const [PADDING, TIGHT, APART, EDGE] = [26, 8, 72, 56];
+/** Around a card, around a figure in a drawing, around one in a line, between it and its sheet, and between a sheet and the slide's edge; pixels of the slide. */
+const [PADDING, AIRY, TIGHT, APART, EDGE] = [26, 16, 8, 72, 56];
 /** A sheet is made narrower, but not less than this, to stand beside its figure. */
 const NARROWEST = 560;
 
@@ -25,9 +25,9 @@ export function showOver(slide: HTMLElement, sheet: HTMLElement): Shown {
   return { remove: () => [veil, sheet].forEach((part) => part.remove()) };
 }
 
-export function showBeside(slide: HTMLElement, figure: HTMLElement, sheet: HTMLElement): Shown {
+export function showBeside(slide: HTMLElement, figure: Element, sheet: HTMLElement): Shown {
   const page = slide.ownerDocument;
-  const asked = figure.closest<HTMLElement>(".cell") ?? figure;
+  const asked = figure.closest(".cell") ?? figure;
   asked.classList.add("asked");
   if (isRead(slide)) {
     page.body.append(sheet);
@@ -38,7 +38,7 @@ export function showBeside(slide: HTMLElement, figure: HTMLElement, sheet: HTMLE
   const line = drawing(page, "svg", { class: "origin-line", "aria-hidden": "true", viewBox: `0 0 ${slide.offsetWidth} ${slide.offsetHeight}` });
   slide.append(veil, frame, line, sheet);
   const room: Box = { left: 0, top: 0, right: slide.offsetWidth, bottom: slide.offsetHeight };
-  const box = grow(boxOf(asked, slide), asked === figure ? TIGHT : PADDING);
+  const box = grow(boxOf(asked, slide), asked !== figure ? PADDING : asked instanceof SVGElement ? AIRY : TIGHT);
   setBox(frame, box);
   veil.style.clipPath = holed(room, box);
   const beside = Math.max(room.right - box.right, box.left) - APART - EDGE;
@@ -60,7 +60,7 @@ function isRead({ ownerDocument }: HTMLElement): boolean {
   return ownerDocument.documentElement.classList.contains("reading");
 }
 
-function boxOf(part: HTMLElement, slide: HTMLElement): Box {
+function boxOf(part: Element, slide: HTMLElement): Box {
   const frame = slide.getBoundingClientRect();
   const scale = frame.width / slide.offsetWidth;
   const { left, top, right, bottom } = part.getBoundingClientRect();

@@ -1,104 +1,59 @@
 /** The sheets that tell where figures come from: of one figure, of a chart, of all figures of a slide. */
-import type { FigureRecord } from "./deck-data.ts";
 import { button, element } from "./dom.ts";
+import type { Line } from "./origin-lines.ts";
+import { lineTable, pair } from "./origin-table.ts";
 import type { Words } from "./words.ts";
 
-/** A figure of the slide with its row. */
-export interface ShownFigure {
-  readonly figure: HTMLElement;
-  readonly record: FigureRecord;
-  /** As shown. */
-  readonly text: string;
-}
-
-/** One figure: itself, large, and everything that its row says. */
-export function figureSheet(page: Document, { record, text }: ShownFigure, words: Words, close: () => void): HTMLElement {
+/** One figure: itself as shown, large, and everything that its row says. */
+export function figureSheet(page: Document, line: Line, text: string, words: Words, close: () => void): HTMLElement {
   const { sheet, heading } = createSheet(page, "origin-figure", words, close);
   heading.append(...figureParts(page, text));
-  heading.after(seal(page, words));
+  if (!line.derived) heading.after(seal(page, words));
   const list = element(page, "dl", "");
-  for (const [label, value] of rowsOf(record, words)) {
-    if (value === null) continue;
-    const row = element(page, "div", "");
-    row.append(element(page, "dt", "", label), element(page, "dd", "", value));
-    list.append(row);
-  }
+  for (const [label, value] of rowsOf(line, words)) if (value !== null) list.append(pair(page, label, value));
   sheet.append(list);
   return sheet;
 }
 
-function rowsOf(record: FigureRecord, words: Words): readonly (readonly [string, string | null])[] {
-  const { name, period, area, value, growth, rank, target, status, source, note, rows } = record;
+function rowsOf({ record, plan, derived }: Line, words: Words): readonly (readonly [string, string | null])[] {
+  const { name, period, area, value, growth, rank, target, status, source, note } = record;
+  const rows = [...record.rows, ...(plan?.rows ?? [])];
   return [
     [words.indicator, name],
     [words.period, area === null ? period : `${period}，${area}`],
-    [words.published, value],
+    [words.published, derived ? null : value],
     [words.growth, growth],
     [words.rank, rank],
-    [words.target, target],
-    [words.status, status === null ? words.notStated : words.statuses[status]],
-    [words.source, source ?? words.notStated],
+    plan === null ? [words.target, target] : [words.targetIn(plan.period), plan.target],
+    [words.status, derived ? null : status === null ? words.notStated : words.statuses[status]],
+    [words.source, derived ? null : (source ?? words.notStated)],
     [words.row, rows.length === 0 ? null : rows.join("\n")],
     [words.note, note],
-    [words.derived, words.notDerived],
+    [words.derived, derived ? `${words.isDerived}${value === null ? "" : words.as(value)}` : words.notDerived],
   ];
 }
 
-/** A chart: the figures it was drawn from, as published, from its own table. */
-export function chartSheet(page: Document, chart: HTMLElement, words: Words, close: () => void): HTMLElement | null {
-  const table = chartTable(page, chart);
-  if (table === null) return null;
+/** A chart with the lines of its table. */
+export interface ShownChart {
+  readonly title: string;
+  readonly lines: readonly Line[];
+}
+
+/** A chart: what was published of each of its marks. */
+export function chartSheet(page: Document, { title, lines }: ShownChart, words: Words, close: () => void): HTMLElement {
   const { sheet, heading } = createSheet(page, "origin-chart", words, close);
-  heading.textContent = table.caption?.textContent ?? "";
-  sheet.append(table, ...sourceLine(page, chart));
+  heading.textContent = title;
+  sheet.append(...lineTable(page, lines, title, words));
   return sheet;
-}
-
-function sourceLine(page: Document, chart: HTMLElement): readonly HTMLElement[] {
-  const source = chart.querySelector(".source")?.textContent ?? "";
-  return source === "" ? [] : [element(page, "p", "origin-source", source)];
-}
-
-function chartTable(page: Document, chart: HTMLElement): HTMLTableElement | null {
-  const table = chart.querySelector<HTMLTableElement>(".chart-data");
-  if (table === null) return null;
-  const copy = page.importNode(table, true);
-  copy.className = "origin-table";
-  return copy;
 }
 
 /** All figures of a slide in the order in which they stand, then its charts. */
-export function listSheet(page: Document, figures: readonly ShownFigure[], charts: readonly HTMLElement[], words: Words, close: () => void): HTMLElement {
+export function listSheet(page: Document, lines: readonly Line[], charts: readonly ShownChart[], words: Words, close: () => void): HTMLElement {
   const { sheet, heading } = createSheet(page, "origin-list", words, close);
   heading.textContent = words.origins;
-  const rows = new Map<FigureRecord, Set<string>>();
-  for (const { record, text } of figures) rows.set(record, (rows.get(record) ?? new Set<string>()).add(text));
-  const heads = [words.indicator, words.period, words.figure, words.status, words.source];
-  if (rows.size > 0) sheet.append(makeTable(page, heads, [...rows].map(([record, texts]) => listRow(record, texts, words))));
-  for (const chart of charts) {
-    const table = chartTable(page, chart);
-    if (table === null) continue;
-    sheet.append(element(page, "h3", "", table.caption?.textContent ?? ""), table, ...sourceLine(page, chart));
-  }
+  if (lines.length > 0) sheet.append(...lineTable(page, lines, words.origins, words));
+  for (const { title, lines: own } of charts) sheet.append(element(page, "h3", "", title), ...lineTable(page, own, title, words));
   return sheet;
-}
-
-/** What the slide shows of one row of the tables. */
-function listRow({ name, area, period, status, source }: FigureRecord, texts: ReadonlySet<string>, words: Words): readonly string[] {
-  return [area === null ? name : `${name}（${area}）`, period, [...texts].join("　"), status === null ? words.notStated : words.statuses[status], source ?? words.notStated];
-}
-
-function makeTable(page: Document, heads: readonly string[], rows: readonly (readonly string[])[]): HTMLTableElement {
-  const table = element(page, "table", "origin-table");
-  const head = table.createTHead().insertRow();
-  for (const text of heads) {
-    const cell = element(page, "th", "", text);
-    cell.scope = "col";
-    head.append(cell);
-  }
-  const body = table.createTBody();
-  for (const row of rows) body.insertRow().append(...row.map((text, index) => element(page, "td", index === 2 ? "origin-number" : "", text)));
-  return table;
 }
 
 interface Sheet {

@@ -1,11 +1,14 @@
-/** Where figures come from: a press on one, or a key for all of the slide, shows the published row behind it. */
+/** Where figures come from: a press on one, on a chart, or a key for all of the slide shows the published rows behind them. */
 import type { DeckData, FigureRecord } from "./deck-data.ts";
+import { button } from "./dom.ts";
+import { lineOf } from "./origin-lines.ts";
 import { showBeside, showOver, type Shown } from "./origin-place.ts";
-import { chartSheet, figureSheet, listSheet, type ShownFigure } from "./origin-sheets.ts";
+import { chartSheet, figureSheet, listSheet } from "./origin-sheets.ts";
+import { CHART_BUTTON, FIGURES, findAsked, readChart, type Asked } from "./origin-targets.ts";
 import type { Words } from "./words.ts";
 
 export interface Origins {
-  /** Makes the figures of a slide buttons; may be called again. */
+  /** Makes the figures of a slide buttons and gives its charts one; may be called again. */
   readonly prepare: (slide: HTMLElement) => void;
   /** Shows all figures of a slide, or closes what is open; false when the slide has none. */
   readonly toggleAll: (slide: HTMLElement) => boolean;
@@ -15,12 +18,15 @@ export interface Origins {
   readonly leave: (slide: HTMLElement) => void;
 }
 
-/** Figures that a person sees on a slide; a name or a unit is none. */
-const FIGURES = 'data.figure[data-indicator]:not([data-field="name"], [data-field="unit"])';
+interface Open extends Shown {
+  readonly slide: HTMLElement;
+  readonly trigger: Asked["trigger"] | null;
+  readonly byKey: boolean;
+}
 
 /** `data` is asked anew each time: an edit in the preview changes it. */
 export function createOrigins(page: Document, words: Words, data: () => DeckData): Origins {
-  let open: (Shown & { readonly slide: HTMLElement; readonly trigger: HTMLElement | null; readonly byKey: boolean }) | null = null;
+  let open: Open | null = null;
   const recordOf = (figure: HTMLElement): FigureRecord | null => data().figures[keyOf(figure)] ?? null;
   const close = (): boolean => {
     if (open === null) return false;
@@ -33,23 +39,17 @@ export function createOrigins(page: Document, words: Words, data: () => DeckData
     else trigger?.blur();
     return true;
   };
-  const figuresOf = (slide: HTMLElement): readonly ShownFigure[] =>
-    [...slide.querySelectorAll<HTMLElement>(`${FIGURES}[role]`)].flatMap((figure) => {
-      const record = getComputedStyle(figure).visibility === "hidden" ? null : recordOf(figure);
-      return record === null ? [] : [{ figure, record, text: textOf(figure) }];
-    });
-  const press = (target: HTMLElement, byKey: boolean): void => {
+  const press = (target: Element, byKey: boolean): void => {
+    const asked = findAsked(target, recordOf);
     const slide = target.closest<HTMLElement>(".slide");
-    const record = recordOf(target);
-    const again = open?.trigger === target;
+    const again = asked !== null && open?.trigger === asked.trigger;
     close();
-    if (slide === null || again) return;
-    const chart = target.matches(".chart");
-    const sheet = chart ? chartSheet(page, target, words, close) : record === null ? null : figureSheet(page, { figure: target, record, text: textOf(target) }, words, close);
-    if (sheet === null) return;
-    if (!chart) target.setAttribute("aria-expanded", "true");
+    if (asked === null || slide === null || again) return;
+    const sheet = asked.type === "chart" ? chartSheet(page, asked.chart, words, close) : figureSheet(page, asked.line, asked.text, words, close);
+    const { trigger } = asked;
+    if (trigger.hasAttribute("aria-expanded")) trigger.setAttribute("aria-expanded", "true");
     // The table of a chart says all that is on it: it may lie over the drawing.
-    open = { ...(chart ? showOver(slide, sheet) : showBeside(slide, target, sheet)), slide, trigger: target, byKey };
+    open = { ...(asked.type === "chart" ? showOver(slide, sheet) : showBeside(slide, trigger, sheet)), slide, trigger, byKey };
     if (byKey) sheet.focus();
   };
   listen(page, press, close);
@@ -58,13 +58,14 @@ export function createOrigins(page: Document, words: Words, data: () => DeckData
       for (const figure of slide.querySelectorAll<HTMLElement>(`${FIGURES}:not([role])`)) {
         if (figure.closest("aside.notes") === null && recordOf(figure) !== null) makeButton(figure, words);
       }
+      for (const chart of slide.querySelectorAll<HTMLElement>(`figure.chart:not(:has(.${CHART_BUTTON}))`)) addButton(chart, words);
     },
     toggleAll: (slide) => {
       if (close()) return true;
-      const figures = figuresOf(slide);
-      const charts = [...slide.querySelectorAll<HTMLElement>("figure.chart")];
-      if (figures.length + charts.length === 0) return false;
-      const sheet = listSheet(page, figures, charts, words, close);
+      const lines = recordsOn(slide, recordOf).map(lineOf);
+      const charts = [...slide.querySelectorAll<HTMLElement>("figure.chart")].map((chart) => readChart(chart, recordOf)).filter((chart) => chart !== null);
+      if (lines.length + charts.length === 0) return false;
+      const sheet = listSheet(page, lines, charts, words, close);
       open = { ...showOver(slide, sheet), slide, trigger: null, byKey: true };
       sheet.focus();
       return true;
@@ -76,19 +77,23 @@ export function createOrigins(page: Document, words: Words, data: () => DeckData
   };
 }
 
+/** The rows behind the figures of a slide that are seen already, each once. */
+function recordsOn(slide: HTMLElement, recordOf: (figure: HTMLElement) => FigureRecord | null): readonly FigureRecord[] {
+  const seen = [...slide.querySelectorAll<HTMLElement>(`${FIGURES}[role]`)].filter((figure) => getComputedStyle(figure).visibility !== "hidden");
+  return [...new Set(seen.map(recordOf))].filter((record) => record !== null);
+}
+
 /** Pointer and keys alike, before the deck turns its page by them. */
-function listen(page: Document, press: (target: HTMLElement, byKey: boolean) => void, close: () => boolean): void {
+function listen(page: Document, press: (target: Element, byKey: boolean) => void, close: () => boolean): void {
   page.addEventListener("click", (event) => {
     const target = event.target instanceof Element ? event.target : null;
     if (target === null || target.closest(".preview, .origin-sheet") !== null) return;
-    const figure = target.closest<HTMLElement>(`.slide ${FIGURES}[role], .slide figure.chart`);
-    if (figure !== null) press(figure, event.detail === 0);
-    else close();
+    press(target, event.detail === 0);
   });
   page.addEventListener("keydown", (event) => {
     const target = event.target instanceof HTMLElement ? event.target : null;
     if (event.key === "Escape" && close()) return event.preventDefault();
-    if ((event.key !== "Enter" && event.key !== " ") || event.repeat || target === null || !target.matches(`${FIGURES}[role]`)) return;
+    if ((event.key !== "Enter" && event.key !== " ") || event.repeat || target === null || !target.matches(`${FIGURES}[role], .${CHART_BUTTON}`)) return;
     event.preventDefault();
     press(target, true);
   }, true);
@@ -99,14 +104,21 @@ function keyOf({ dataset: { indicator = "", period = "", area } }: HTMLElement):
   return `${indicator}@${period}${area === undefined ? "" : `/${area}`}`;
 }
 
-function textOf(figure: HTMLElement): string {
-  return (figure.textContent ?? "").replace(/\s+/g, "");
-}
-
 function makeButton(figure: HTMLElement, words: Words): void {
   figure.setAttribute("role", "button");
   figure.setAttribute("tabindex", "0");
-  figure.setAttribute("aria-haspopup", "dialog");
-  figure.setAttribute("aria-expanded", "false");
   figure.setAttribute("aria-description", words.origin);
+  tellDialog(figure);
+}
+
+/** A drawing is no button; this one is seen when it has the focus. */
+function addButton(chart: HTMLElement, words: Words): void {
+  const made = button(chart.ownerDocument, `${CHART_BUTTON} visually-hidden`, words.chartOrigins, words.originsOf(chart.querySelector(".chart-data caption")?.textContent ?? ""), () => undefined);
+  tellDialog(made);
+  chart.append(made);
+}
+
+function tellDialog(trigger: HTMLElement): void {
+  trigger.setAttribute("aria-haspopup", "dialog");
+  trigger.setAttribute("aria-expanded", "false");
 }

@@ -37,15 +37,20 @@ export interface Words {
   readonly origin: string;
   readonly origins: string;
   readonly noFigures: string;
+  /** On the button of a chart, and its name for who does not see which chart is meant. */
+  readonly chartOrigins: string;
+  readonly originsOf: (chart: string) => string;
   /** On what stands as published. */
   readonly seal: string;
-  readonly figure: string;
   readonly indicator: string;
   readonly period: string;
   readonly published: string;
   readonly growth: string;
   readonly rank: string;
   readonly target: string;
+  readonly targetIn: (period: string) => string;
+  /** An indicator of another area. */
+  readonly of: (name: string, area: string) => string;
   readonly status: string;
   readonly statuses: Readonly<Record<Status, string>>;
   readonly source: string;
@@ -54,7 +59,14 @@ export interface Words {
   readonly note: string;
   readonly derived: string;
   readonly notDerived: string;
+  /** Beside figures that are derived. */
+  readonly no: string;
+  readonly isDerived: string;
+  readonly as: (figure: string) => string;
   readonly notStated: string;
+  /** Stand for a figure that was not published, and for a part that was not listed. */
+  readonly unpublished: string;
+  readonly notItemised: string;
 }
 
 const ZH: Words = {
@@ -106,14 +118,17 @@ const ZH: Words = {
   origin: "按一下看出处",
   origins: "本页数字的出处",
   noFigures: "本页没有可查出处的数字",
+  chartOrigins: "数字出处",
+  originsOf: (chart) => `数字出处：${chart}`,
   seal: "据实",
-  figure: "数字",
   indicator: "指标",
   period: "期间",
   published: "公布值",
   growth: "同比",
   rank: "位次",
   target: "目标",
+  targetIn: (period) => `${period}目标`,
+  of: (name, area) => `${name}（${area}）`,
   status: "状态",
   statuses: { flash: "快报", preliminary: "初步", final: "最终" },
   source: "来源",
@@ -121,7 +136,12 @@ const ZH: Words = {
   note: "说明",
   derived: "推算",
   notDerived: "否，按公布的原样",
+  no: "否",
+  isDerived: "是，总量减各部分",
+  as: (figure) => `：${figure}`,
   notStated: "未注明",
+  unpublished: "未载",
+  notItemised: "未单列",
 };
 
 const EN: Words = {
@@ -173,14 +193,17 @@ const EN: Words = {
   origin: "Press for where it comes from",
   origins: "Where this slide's figures come from",
   noFigures: "This slide has no figure with a source row",
+  chartOrigins: "Sources",
+  originsOf: (chart) => `Sources: ${chart}`,
   seal: "as published",
-  figure: "Figure",
   indicator: "Indicator",
   period: "Period",
   published: "Published",
   growth: "Growth",
   rank: "Rank",
   target: "Target",
+  targetIn: (period) => `Target for ${period}`,
+  of: (name, area) => `${name} (${area})`,
   status: "Status",
   statuses: { flash: "flash", preliminary: "preliminary", final: "final" },
   source: "Source",
@@ -188,7 +211,12 @@ const EN: Words = {
   note: "Note",
   derived: "Derived",
   notDerived: "no, exactly as published",
+  no: "no",
+  isDerived: "yes, the total less its parts",
+  as: (figure) => `: ${figure}`,
   notStated: "not stated",
+  unpublished: "not published",
+  notItemised: "not itemised",
 };
 
 /** The words of one language. */

@@ -7,7 +7,8 @@ import { formatFigure } from "../model/unit.ts";
 import { wordsOf } from "../model/words.ts";
 import type { RenderedSlide } from "../render/rendered.ts";
 
-const SHOWN = /<data [^>]*?data-indicator="([^"]+)"[^>]*?data-period="([^"]+)"(?: data-area="([^"]+)")?/g;
+/** Cards, bound words, and the cells of the tables of charts, of figures that were not published too. */
+const SHOWN = /<(?:data|span) [^>]*?data-indicator="([^"]+)"[^>]*?data-period="([^"]+)"(?: data-area="([^"]+)")?/g;
 
 /** By `indicator@period` or `indicator@period/area`; of figures in the notes nothing, since notes may be private. */
 export function figureRecords(model: Deck, slides: readonly RenderedSlide[]): Readonly<Record<string, FigureRecord>> {

@@ -36,9 +36,31 @@ indicators: [gdp, output]
 ## 没有数字 {#plain}
 
 只有一句话。
+
+## 构成 {#share}
+
+\`\`\`chart
+type: share
+whole: output
+derived: true
+\`\`\`
+
+## 目标 {#target}
+
+\`\`\`chart
+type: target
+\`\`\`
+
+## 比较 {#compare}
+
+\`\`\`chart
+type: compare
+indicators: [gdp]
+\`\`\`
 `,
-  "data/indicators.csv": "id,name,unit,kind,source\ngdp,地区生产总值,亿元,flow,\noutput,工业总产值,亿元,flow,年鉴\ntown,百强镇,,rank,\n",
-  "data/observations.csv": "indicator,period,value,growth,rank,status,source,note\ngdp,2021,148,11.6%,,快报,区统计局,按<b>现价</b>\noutput,2021,288,近9%,,,,check-ignore A05: 内部说明\ntown,2021,,,60,,,\ngdp,2020,132,5%,,,密件,\n",
+  "data/indicators.csv": "id,name,unit,kind,part_of,source\ngdp,地区生产总值,亿元,flow,,\noutput,工业总产值,亿元,flow,,年鉴\nlarge,规上产值,亿元,flow,output,\ntown,百强镇,,rank,,\n",
+  "data/observations.csv": "indicator,period,area,value,growth,rank,status,source,note\ngdp,2021,,148,11.6%,,快报,区统计局,按<b>现价</b>\noutput,2021,,288,近9%,,,,check-ignore A05: 内部说明\ntown,2021,,,,60,,,\ngdp,2020,,132,5%,,,密件,\nlarge,2021,,187.5,8%,,初步,,\ngdp,2021,苏州市,22718,8.7%,,,市统计局,\n",
+  "data/targets.csv": "indicator,period,target\ngdp,2022,增长8%左右\noutput,2022,与gdp同步\nlarge,2021,增长10%以上\n",
 };
 
 const shared = sharedBrowser();
@@ -85,6 +107,29 @@ function sheet(page: Page): Promise<Readonly<Record<string, string>> | null> {
 /** The list of the open sheet, row by row. */
 function rows(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => [...document.querySelectorAll(".origin-sheet tbody tr")].map((row) => [...row.children].map((cell) => cell.textContent).join(" | ")));
+}
+
+function heads(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => [...document.querySelectorAll(".origin-sheet thead th")].map((head) => head.textContent ?? ""));
+}
+
+/** What the open sheet says once of all lines. */
+function facts(page: Page): Promise<Readonly<Record<string, string>>> {
+  return page.evaluate(() => Object.fromEntries([...document.querySelectorAll(".origin-facts > div")].map((row) => [row.querySelector("dt")?.textContent ?? "", row.querySelector("dd")?.textContent ?? ""])));
+}
+
+/** Nothing of the open sheet is beyond its sides, or beyond the window's. */
+function fits(page: Page): Promise<boolean> {
+  return page.$eval(".origin-sheet", (box) => box.scrollWidth <= box.clientWidth && box.getBoundingClientRect().left >= 0 && box.getBoundingClientRect().right <= innerWidth);
+}
+
+function displays(page: Page, selector: string): Promise<readonly string[]> {
+  return page.$$eval(selector, (parts) => parts.map((part) => getComputedStyle(part).display));
+}
+
+async function turnTo(page: Page, url: string, slide: string): Promise<void> {
+  await page.goto(`${url}#/${slide}`);
+  await page.waitForSelector(`#${slide}.present`);
 }
 
 /** A node of the tree that screen readers get. */
@@ -175,29 +220,110 @@ describe.each([["the web deck", () => web.url], ["the single file", () => pathTo
     }
   });
 
-  it("shows all figures of a slide by I, charts with them; where there is none it says so", async () => {
+  it("shows all figures of a slide by I, each with its row; where there is none it says so", async () => {
     const { page } = await open(url());
     await page.keyboard.press("i");
-    expect(await rows(page)).toEqual(["地区生产总值 | 2021年 | 148亿元　11.6% | 快报 | 区统计局", "工业总产值 | 2021年 | 288亿元　近9% | 未注明 | 年鉴", "百强镇 | 2021年 | 第60位 | 未注明 | 未注明"]);
+    expect(await heads(page)).toEqual(["指标", "公布值", "同比", "位次", "状态", "来源"]);
+    expect(await rows(page)).toEqual(["地区生产总值 | 148亿元 | 11.6% | — | 快报 | 区统计局", "工业总产值 | 288亿元 | 近9% | — | 未注明 | 年鉴", "百强镇 | — | — | 第60位 | 未注明 | 未注明"]);
+    expect(await facts(page)).toEqual({ 期间: "2021年", 推算: "否，按公布的原样" });
     await page.keyboard.press("i");
     expect(await rows(page)).toEqual([]);
-    await page.goto(`${url()}#/chart`);
-    await page.waitForSelector("#chart.present");
-    await page.keyboard.press("i");
-    expect(await rows(page)).toEqual(["地区生产总值 | 148亿元 | 11.6%", "工业总产值 | 288亿元 | 近9%"]);
-    await page.keyboard.press("Escape");
-    await page.click("#chart .chart > svg");
-    expect(await rows(page)).toHaveLength(2);
-    await page.keyboard.press("PageDown");
+    await turnTo(page, url(), "plain");
     await page.keyboard.press("i");
     expect(await page.$eval(".toast", (toast) => toast.textContent)).toBe("本页没有可查出处的数字");
+  });
+
+  it("tells of a chart, by I and by a press beside its marks, the row of every mark, and once what all have in common", async () => {
+    const { page, complaints } = await open(url());
+    await turnTo(page, url(), "chart");
+    const table = ["地区生产总值 | 148亿元 | 11.6% | 快报 | 区统计局", "工业总产值 | 288亿元 | 近9% | 未注明 | 年鉴"];
+    await page.keyboard.press("i");
+    expect(await rows(page)).toEqual(table);
+    await page.keyboard.press("Escape");
+    await page.click("#chart .chart > svg", { offset: { x: 4, y: 4 } });
+    expect(await heads(page)).toEqual(["指标", "公布值", "同比", "状态", "来源"]);
+    expect(await rows(page)).toEqual(table);
+    expect(await facts(page)).toEqual({ 期间: "2021年", 推算: "否，按公布的原样" });
+    expect(await fits(page)).toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await rows(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it("tells of one mark of a chart what it tells of a figure in text, and leaves its label clear", async () => {
+    const { page } = await open(url());
+    await turnTo(page, url(), "chart");
+    for (const part of ["bar", "name", "value"]) {
+      await page.click(`#chart .chart-${part}[data-row="0"]`);
+      expect(await sheet(page)).toEqual(GDP);
+      expect(await page.$eval(".origin-sheet h2", (head) => head.textContent)).toBe("11.6%");
+      const apart = await page.evaluate(() => {
+        const [box, label] = [".origin-sheet", '#chart .chart-value[data-row="0"]'].map((name) => document.querySelector(name)!.getBoundingClientRect()) as [DOMRect, DOMRect];
+        return box.right < label.left || box.left > label.right || box.bottom < label.top || box.top > label.bottom;
+      });
+      expect(apart).toBe(true);
+      await page.keyboard.press("Escape");
+    }
+  });
+
+  it("says what of a chart is derived, planned, or of another area", async () => {
+    const { page } = await open(url());
+    await turnTo(page, url(), "share");
+    await page.keyboard.press("i");
+    expect(await heads(page)).toEqual(["指标", "公布值", "同比", "目标", "状态", "来源", "推算"]);
+    expect(await rows(page)).toEqual(["规上产值 | 187.5亿元 | 8% | 增长10%以上 | 初步 | 未注明 | 否", "其余 | 100.5亿元（推算，99.9–101.1） | — | — | — | — | 是，总量减各部分", "工业总产值 | 288亿元 | 近9% | — | 未注明 | 年鉴 | 否"]);
+    await page.keyboard.press("Escape");
+    await page.click('#share .chart-value[data-row="1"]');
+    expect(await sheet(page)).toEqual({ 指标: "其余", 期间: "2021年", 推算: "是，总量减各部分：100.5亿元（推算，99.9–101.1）" });
+    expect(await page.$eval(".origin-sheet h2", (head) => head.textContent)).toBe("100.5亿元");
+    expect(await page.$(".origin-seal")).toBeNull();
+    await turnTo(page, url(), "target");
+    await page.keyboard.press("i");
+    expect(await heads(page)).toEqual(["指标", "公布值", "同比", "2022年目标", "状态", "来源"]);
+    expect(await rows(page)).toEqual(["地区生产总值 | 148亿元 | 11.6% | 增长8%左右 | 快报 | 区统计局", "工业总产值 | 288亿元 | 近9% | 与地区生产总值同步 | 未注明 | 年鉴"]);
+    await page.keyboard.press("Escape");
+    await page.click('#target .chart-plan[data-row="0"]');
+    expect(await sheet(page)).toMatchObject({ 同比: "11.6%", "2022年目标": "增长8%左右", 数据行: "data/observations.csv:2\ndata/targets.csv:2" });
+    await turnTo(page, url(), "compare");
+    // One indicator of several areas is no single figure.
+    await page.click('#compare .chart-name[data-row="0"]');
+    expect(await rows(page)).toEqual(["地区生产总值 | 148亿元 | 11.6% | 快报 | 区统计局", "地区生产总值（苏州市） | 22718亿元 | 8.7% | 未注明 | 市统计局"]);
+  });
+
+  it("lets keys alone reach a chart: its button is seen with the focus, opens the table and gets the focus back", async () => {
+    const { page } = await open(url());
+    await turnTo(page, url(), "chart");
+    await page.keyboard.press("Tab");
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.classList[0] ?? "");
+    expect(await focused()).toBe("origin-open");
+    expect(await page.$eval(":focus", (part) => part.getBoundingClientRect().width)).toBeGreaterThan(60);
+    const name = /^数字出处：2021年主要指标同比增长$/;
+    expect(await nodeOf(page, "button", name)).toMatchObject({ expanded: false, haspopup: "dialog" });
+    for (const key of ["Enter", "Space"] as const) {
+      await page.keyboard.press(key);
+      expect(await rows(page)).toHaveLength(2);
+      expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("dialog");
+      expect(await nodeOf(page, "button", name)).toMatchObject({ expanded: true });
+      const said = JSON.stringify(await nodeOf(page, "dialog", /^2021年主要指标同比增长$/));
+      for (const word of ["columnheader", "rowheader", "状态", "快报", "来源", "区统计局", "期间", "2021年", "否，按公布的原样"]) expect(said).toContain(word);
+      await page.keyboard.press("Escape");
+      expect(await rows(page)).toEqual([]);
+      expect(await focused()).toBe("origin-open");
+    }
+    expect(await present(page)).toBe("chart");
   });
 
   it("is off on paper", async () => {
     const { page } = await open(url());
     await page.click(HERO);
     await page.emulateMediaType("print");
-    expect(await page.$$eval(".origin-sheet, .origin-veil, .origin-frame, .origin-line", (parts) => parts.map((part) => getComputedStyle(part).display))).toEqual(["none", "none", "none", "none"]);
+    expect(await displays(page, ".origin-sheet, .origin-veil, .origin-frame, .origin-line")).toEqual(["none", "none", "none", "none"]);
+    await page.emulateMediaType("screen");
+    await turnTo(page, url(), "chart");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.emulateMediaType("print");
+    expect(await displays(page, ".present :is(.origin-sheet, .origin-veil, .origin-open)")).toEqual(["none", "none", "none"]);
   });
 });
 
@@ -214,6 +340,21 @@ it("on a phone the sheet comes up from the foot, as wide as the screen", async (
   expect(await page.$eval(".origin-sheet", (box) => { const { left, right, bottom } = box.getBoundingClientRect(); return [left, right, Math.round(bottom)]; })).toEqual([0, 390, 844]);
   await page.keyboard.press("Escape");
   expect(await sheet(page)).toBeNull();
+});
+
+it("on a phone a chart's sheet is as wide as the screen and no wider, and a row of its table tells its own", async () => {
+  const { page } = await open(web.url, { width: 390, height: 844 });
+  await page.waitForSelector("html.reading");
+  for (const slide of ["chart", "share", "target", "compare"]) {
+    await page.focus(`#${slide} .origin-open`);
+    await page.keyboard.press("Enter");
+    expect(await page.$eval(".origin-sheet", (box) => [box.getBoundingClientRect().left, box.getBoundingClientRect().right])).toEqual([0, 390]);
+    expect(await fits(page), slide).toBe(true);
+    await page.keyboard.press("Escape");
+  }
+  await page.click('#chart .chart-data [data-row="1"] td:last-child');
+  expect(await sheet(page)).toMatchObject({ 指标: "工业总产值", 期间: "2021年", 公布值: "288亿元", 同比: "近9%", 状态: "未注明", 来源: "年鉴" });
+  expect(await page.$eval(".origin-sheet h2", (head) => head.textContent)).toBe("近9%");
 });
 
 it("private notes' rows are not in the web deck, and the loop carries and does nothing of it", async () => {

@@ -1,9 +1,12 @@
 /** Rows below a target chart for what has no place on its scale: 同步 and 完成 are words, never numbers. */
 import type { TargetRow } from "../../model/chart.ts";
 import { clamp, type Frame } from "./frame.ts";
-import { line, rect, text, type Mark } from "./marks.ts";
+import { line, rect, text, wordsOfDatum, type Mark } from "./marks.ts";
 import { drawName, setNames } from "./names.ts";
 import { textWidth, wrapText } from "./text-width.ts";
+
+/** A row of the chart with its place in the data table. */
+export type BadgeRow = TargetRow & { readonly datum: number };
 
 export interface BadgePlace {
   readonly top: number;
@@ -14,7 +17,7 @@ export interface BadgePlace {
   readonly left: number;
 }
 
-export function drawBadges(rows: readonly TargetRow[], place: BadgePlace, frame: Frame): readonly Mark[] {
+export function drawBadges(rows: readonly BadgeRow[], place: BadgePlace, frame: Frame): readonly Mark[] {
   if (rows.length === 0) return [];
   const names = setNames(rows.map((row) => row.name), place.pitch, frame.width * 0.36, 34, frame);
   const left = Math.max(place.left, names.width + 44);
@@ -23,7 +26,7 @@ export function drawBadges(rows: readonly TargetRow[], place: BadgePlace, frame:
     const top = place.top + place.pitch * index;
     const hair = index === 0 ? [] : [line("rule", [[0, top], [frame.width, top]], frame.colours.hair, 1.5)];
     const name = drawName(names.lines[index]!, 0, top + place.pitch / 2, names.size, frame.colours.ink);
-    return [...hair, ...name, ...badge(row, left, top + place.pitch / 2, place.pitch, frame)];
+    return [...hair, ...wordsOfDatum(row.datum, [...name, ...badge(row, left, top + place.pitch / 2, place.pitch, frame)])];
   });
   return [...rule, ...marks];
 }

@@ -2,7 +2,7 @@
 import { round, type Mark } from "./marks.ts";
 
 export interface DrawOptions {
-  /** Adds the classes that animate the marks. */
+  /** Adds the classes that animate the marks, and the rows that a press on them asks for. */
   readonly moving: boolean;
   /** Adds what the script for hover needs to know. */
   readonly hover: boolean;
@@ -15,7 +15,13 @@ const NOISE = / (?:ecmeta_\w+|class|pointer-events|xml:space|dominant-baseline)=
 export function cleanSvg(svg: string, marks: readonly Mark[], { moving, hover }: DrawOptions): string {
   const lines = svg.split("\n").filter((line) => /^<(?:path|circle|polyline|text) /.test(line));
   if (lines.length !== marks.length) throw new Error(`ECharts drew ${lines.length} of ${marks.length} marks`);
-  return lines.map((line, index) => cleanElement(line, (moving ? classOf(marks[index]!) : "") + (hover ? metaOf(marks[index]!.datum) : ""))).join("\n");
+  return lines.map((line, index) => cleanElement(line, attributesFor(marks[index]!, moving, hover))).join("\n");
+}
+
+/** In print a mark is a shape and nothing else. Words are no shapes that the script for hover could highlight. */
+function attributesFor(mark: Mark, moving: boolean, hover: boolean): string {
+  const row = mark.datum === null ? "" : ` data-row="${mark.datum}"`;
+  return (moving ? classOf(mark) + row : "") + (hover && mark.type !== "text" ? metaOf(mark.datum) : "");
 }
 
 /** What ECharts' client looks for on the elements of a datum. */

@@ -5,7 +5,7 @@ import { drawBar } from "./bars.ts";
 import { drawEndLabel, endNeed } from "./end-label.ts";
 import { clamp, type Drawing, type Frame } from "./frame.ts";
 import { qualifierKeys } from "./legend.ts";
-import { line, ofDatum, text, type Box, type Mark } from "./marks.ts";
+import { line, ofDatum, text, wordsOfDatum, type Box, type Mark } from "./marks.ts";
 import { drawName, setNames } from "./names.ts";
 import { printed } from "./printed.ts";
 import { fitScale, type Scale } from "./scale.ts";
@@ -41,7 +41,7 @@ export function layoutCompare(chart: CompareChart, frame: Frame): Drawing {
   const marks = groups.flatMap((group, index) => {
     const height = pitch * group.bars.length;
     const drawn = [
-      ...drawName(names.lines[index]!, 0, top + height / 2, names.size, frame.colours.ink),
+      ...wordsOfDatum(index, drawName(names.lines[index]!, 0, top + height / 2, names.size, frame.colours.ink)),
       ...group.bars.flatMap((bar, row) => drawArea(bar, index, plan, top + pitch * (row + 0.5), index + row, frame)),
       line("axis", [[plan.scales[index]!.zero, top], [plan.scales[index]!.zero, top + height]], frame.colours.ink, 3),
     ];
@@ -81,5 +81,5 @@ function drawArea(bar: CompareBar, group: number, plan: Plan, middle: number, or
   }
   const drawn = drawBar(bar.value, { scale, sides: [middle - half, middle + half], colour: bar.own ? colours.seal : colours.bar, direction: "right", floor: 0, order });
   const label = { text: printed(bar.value), size: plan.size, fill: bar.own ? colours.seal : colours.ink, order };
-  return [name, ...ofDatum(group, drawn.marks), ...drawEndLabel(label, { ...drawn, negative: toNumber(bar.value) < 0 }, middle, [], colours.paper)];
+  return wordsOfDatum(group, [name, ...ofDatum(group, drawn.marks), ...drawEndLabel(label, { ...drawn, negative: toNumber(bar.value) < 0 }, middle, [], colours.paper)]);
 }

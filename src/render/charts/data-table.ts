@@ -1,7 +1,8 @@
-/** The figures of a chart as a table for those who do not see it: as published, words included. */
+/** The figures of a chart as a table for those who do not see it: as published, words included, each with the row it comes from. */
 import type { Chart, GrowthBar, SharePart } from "../../model/chart.ts";
 import type { Figure } from "../../model/figure.ts";
 import type { Goal } from "../../model/indicator.ts";
+import { periodKey, type Period } from "../../model/period.ts";
 import type { PlotWords } from "../../model/plot-words.ts";
 import type { Words } from "../../model/words.ts";
 import { element, escapeHtml } from "../html.ts";
@@ -10,23 +11,45 @@ import type { Frame } from "./frame.ts";
 import { printed } from "./printed.ts";
 import { phrases } from "./text-width.ts";
 
-/** Column heads, then rows whose first cell is their head. */
+/** Column heads, then rows. */
 interface Cells {
   readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly Row[];
+}
+
+interface Row {
+  readonly name: string;
+  readonly cells: readonly Cell[];
+}
+
+/** A figure, or what stands for one that was not published, with the row of data/ that was asked for it. */
+interface Cell {
+  readonly text: string;
+  /** Decimal text, or the words of a plan; null where there is no figure. */
+  readonly value: string | null;
+  readonly indicator: string;
+  /** `rest` is what is left of the indicator after its parts. */
+  readonly field: "figure" | "growth" | "rank" | "target" | "rest";
+  readonly period: Period;
+  /** Null is the deck's own area. */
+  readonly area: string | null;
 }
 
 /** Renders the visually hidden table with caption and scopes. */
 export function renderDataTable(chart: Chart, frame: Frame): string {
   const { head, rows } = cellsOf(chart, frame);
-  const setCell = (cell: string): string => breakable(cell, frame.breaks);
-  const headCells = head.map((cell) => element("th", { scope: "col" }, setCell(cell))).join("");
-  const bodyRows = rows.map(([first = "", ...rest]) =>
-    element("tr", {}, element("th", { scope: "row" }, setCell(first)) + rest.map((cell) => element("td", {}, setCell(cell))).join("")),
+  const headCells = head.map((text) => element("th", { scope: "col" }, breakable(text, frame.breaks))).join("");
+  const bodyRows = rows.map(({ name, cells }, index) =>
+    element("tr", { "data-row": index }, element("th", { scope: "row" }, breakable(name, frame.breaks)) + cells.map((one) => element("td", {}, renderCell(one, frame.breaks))).join("")),
   );
   const caption = element("caption", {}, escapeHtml(chart.title));
   const body = element("thead", {}, element("tr", {}, headCells)) + element("tbody", {}, bodyRows.join(""));
   return element("table", { class: "chart-data visually-hidden" }, caption + body);
+}
+
+function renderCell({ text, value, indicator, field, period, area }: Cell, breaks: LineBreaker): string {
+  const origin = { "data-indicator": indicator, "data-field": field, "data-period": periodKey(period), "data-area": area };
+  return value === null ? element("span", origin, breakable(text, breaks)) : element("data", { value, ...origin }, breakable(text, breaks));
 }
 
 /** Shorter texts stand on one line in any table. */
@@ -37,64 +60,94 @@ function breakable(text: string, findBreaks: LineBreaker): string {
   return text.length <= SHORT ? escapeHtml(text) : phrases(text, findBreaks).map(escapeHtml).join("<wbr>");
 }
 
-function cellsOf(chart: Chart, { words, plot }: Frame): Cells {
-  const shown = (figure: Figure | null, unit = ""): string => (figure === null ? plot.unpublished : printed(figure, unit));
+function cellsOf(chart: Chart, frame: Frame): Cells {
+  const { words, plot } = frame;
   switch (chart.type) {
     case "growth":
-      return growthCells(chart.bars, words.period(chart.period), plot);
-    case "trend":
+      return growthCells(chart.bars, chart.period, frame);
+    case "trend": {
+      const { indicator, unit, points } = chart;
       return {
-        head: [plot.period, plot.withUnit(plot.value, chart.unit), plot.growth],
-        rows: chart.points.map((point) => [words.period(point.period), shown(point.value), shown(point.growth)]),
+        head: [plot.period, plot.withUnit(plot.value, unit), plot.growth],
+        rows: points.map(({ period, value, growth }) => ({ name: words.period(period), cells: [cell(value, indicator, "figure", period, plot), cell(growth, indicator, "growth", period, plot)] })),
       };
+    }
     case "target":
       return {
         head: [plot.indicator, plot.growthIn(words.period(chart.from)), plot.targetOf(words.period(chart.to), null)],
-        rows: chart.rows.map((row) => [row.name, shown(row.last), goalText(row.goal, row.wording, plot)]),
+        rows: chart.rows.map(({ name, indicator, last, goal, wording }) => ({ name, cells: [cell(last, indicator, "growth", chart.from, plot), goalCell(goal, wording, indicator, chart.to, plot)] })),
       };
     case "progress":
       return {
         head: [plot.indicator, plot.actualBar, plot.targetMark],
-        rows: chart.rows.map((row) => [row.name, shown(row.actual, row.measure === "level" ? row.unit : ""), shown(row.target, row.measure === "level" ? row.unit : "")]),
+        rows: chart.rows.map(({ name, indicator, measure, unit, actual, target }) => {
+          const [field, suffix] = measure === "level" ? (["figure", unit] as const) : (["growth", ""] as const);
+          return { name, cells: [cell(actual, indicator, field, chart.period, plot, suffix), cell(target, indicator, "target", chart.period, plot, suffix)] };
+        }),
       };
     case "share":
-      return {
-        head: [plot.part, plot.withUnit(plot.value, chart.whole.unit)],
-        rows: [...chart.parts.map((part) => [part.name, shareText(part, words)]), [chart.whole.name, printed(chart.whole.value)]],
-      };
+      return shareCells(chart, words, plot);
     case "compare":
-      return {
-        head: [plot.indicator, ...areasOf(chart.groups)],
-        rows: chart.groups.map((group) => [
-          chart.measure === "value" ? plot.withUnit(group.name, group.unit) : group.name,
-          ...areasOf(chart.groups).map((area) => shown(group.bars.find((bar) => bar.area === area)?.value ?? null)),
-        ]),
-      };
+      return compareCells(chart, plot);
     case "rank":
-      return { head: [plot.period, plot.rank], rows: chart.points.map((point) => [words.period(point.period), point.rank === null ? plot.unpublished : words.place(point.rank)]) };
+      return {
+        head: [plot.period, plot.rank],
+        rows: chart.points.map(({ period, rank }) => {
+          const text = rank === null ? plot.unpublished : words.place(rank);
+          return { name: words.period(period), cells: [{ text, value: rank === null ? null : `${rank}`, indicator: chart.indicator, field: "rank", period, area: null }] };
+        }),
+      };
   }
 }
 
+function cell(figure: Figure | null, indicator: string, field: Cell["field"], period: Period, plot: PlotWords, unit = ""): Cell {
+  return { text: figure === null ? plot.unpublished : printed(figure, unit), value: figure?.value ?? null, indicator, field, period, area: null };
+}
+
 /** Growth and, where it was published with it, the level. */
-function growthCells(bars: readonly GrowthBar[], when: string, plot: PlotWords): Cells {
+function growthCells(bars: readonly GrowthBar[], period: Period, { words, plot }: Frame): Cells {
   const levels = bars.some((bar) => bar.value !== null);
-  const level = ({ value, unit }: GrowthBar): string => (value === null ? plot.unpublished : printed(value, unit));
   return {
-    head: [plot.indicator, ...(levels ? [plot.value] : []), plot.growthIn(when)],
-    rows: bars.map((bar) => [bar.name, ...(levels ? [level(bar)] : []), printed(bar.growth)]),
+    head: [plot.indicator, ...(levels ? [plot.value] : []), plot.growthIn(words.period(period))],
+    rows: bars.map(({ name, indicator, value, unit, growth }) => {
+      const rate = cell(growth, indicator, "growth", period, plot);
+      return { name, cells: levels ? [cell(value, indicator, "figure", period, plot, unit), rate] : [rate] };
+    }),
   };
 }
 
-function areasOf(groups: readonly { readonly bars: readonly { readonly area: string }[] }[]): readonly string[] {
-  return [...new Set(groups.flatMap((group) => group.bars.map((bar) => bar.area)))];
+function goalCell(goal: Goal, wording: string, indicator: string, period: Period, plot: PlotWords): Cell {
+  const text = goal.type === "in-step-with" ? plot.inStepInFull(goal.name) : wording;
+  const value = goal.type === "growth" || goal.type === "level" ? goal.figure.value : text;
+  return { text, value, indicator, field: "target", period, area: null };
+}
+
+function shareCells({ whole, parts, period }: Extract<Chart, { type: "share" }>, words: Words, plot: PlotWords): Cells {
+  const partCell = (part: SharePart): Cell =>
+    part.indicator === null ? restCell(part, whole, period, words) : cell(part.value, part.indicator, "figure", period, plot);
+  return {
+    head: [plot.part, plot.withUnit(plot.value, whole.unit)],
+    rows: [...parts.map((part) => ({ name: part.name, cells: [partCell(part)] })), { name: whole.name, cells: [cell(whole.value, whole.indicator, "figure", period, plot)] }],
+  };
 }
 
 /** A rest that nobody published has no figure here either. */
-function shareText({ indicator, value, derived }: SharePart, { charts }: Words): string {
-  if (derived !== null) return charts.derived(printed(value), derived.range);
-  return indicator === null ? "—" : printed(value);
+function restCell({ value, derived }: SharePart, { indicator, unit }: { readonly indicator: string; readonly unit: string }, period: Period, { charts }: Words): Cell {
+  const told = derived === null ? { text: "—", value: null } : { text: charts.derived(printed(value, unit), derived.range), value: value.value };
+  return { ...told, indicator, field: "rest", period, area: null };
 }
 
-function goalText(goal: Goal, wording: string, plot: PlotWords): string {
-  return goal.type === "in-step-with" ? plot.inStepInFull(goal.name) : wording;
+/** One row for each indicator, one column for each area. */
+function compareCells({ groups, measure, period }: Extract<Chart, { type: "compare" }>, plot: PlotWords): Cells {
+  const areas = [...new Set(groups.flatMap((group) => group.bars.map((bar) => bar.area)))];
+  return {
+    head: [plot.indicator, ...areas],
+    rows: groups.map(({ name, unit, indicator, bars }) => ({
+      name: measure === "value" ? plot.withUnit(name, unit) : name,
+      cells: areas.map((area) => {
+        const bar = bars.find((one) => one.area === area);
+        return { ...cell(bar?.value ?? null, indicator, measure === "value" ? "figure" : "growth", period, plot), area: bar?.own === true ? null : area };
+      }),
+    })),
+  };
 }

@@ -1,5 +1,5 @@
 /** Labels of points on a line: above, below at local minima, and elsewhere where something stands in the way. */
-import { boxesMeet, rect, text, type Box, type Mark, type Point } from "./marks.ts";
+import { boxesMeet, rect, text, wordsOfDatum, type Box, type Mark, type Point } from "./marks.ts";
 import { textWidth } from "./text-width.ts";
 
 export interface LabelledPoint {
@@ -34,7 +34,7 @@ export function drawLineLabels(points: readonly LabelledPoint[], field: LabelFie
     taken.push(box);
     const style = { size: field.size, face: "numeral", weight: 600, fill: point.fill, align: "center" } as const;
     const label = text("value", [(box.left + box.right) / 2, box.bottom - field.size * 0.16], point.text, style, ["fade", index]);
-    return free === undefined ? [rect("halo", [box.left - 4, box.top], [box.right + 4, box.bottom], field.paper, ["fade", index]), label] : [label];
+    return wordsOfDatum(index, free === undefined ? [rect("halo", [box.left - 4, box.top], [box.right + 4, box.bottom], field.paper, ["fade", index]), label] : [label]);
   });
 }
 

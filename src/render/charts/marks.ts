@@ -11,7 +11,7 @@ interface MarkBase {
   readonly motion: Motion | null;
   /** Place in the stagger, from 0. */
   readonly order: number;
-  /** Row of the data table that the shape stands for; null for words, axes and the like. */
+  /** Row of the data table that the mark stands for; null for axes and the like. */
   readonly datum: number | null;
 }
 
@@ -95,9 +95,14 @@ export function ring(role: string, centre: Point, r: number, stroke: string, lin
   return { type: "circle", cx: round(centre[0]), cy: round(centre[1]), r: round(r), ...stroked(stroke, lineWidth, null), fill, ...still(role, move) };
 }
 
-/** Marks whose shapes stand for one row of the data table; words are no shapes. */
+/** Marks that stand for one row of the data table. */
 export function ofDatum(datum: number, marks: readonly Mark[]): readonly Mark[] {
-  return marks.map((mark) => (mark.type === "text" ? mark : { ...mark, datum }));
+  return marks.map((mark) => ({ ...mark, datum }));
+}
+
+/** Names and labels of one row, while the shapes around them (leaders, paper behind words) stand for none. */
+export function wordsOfDatum(datum: number, marks: readonly Mark[]): readonly Mark[] {
+  return marks.map((mark) => (mark.type === "text" ? { ...mark, datum } : mark));
 }
 
 /** How a text is set. */

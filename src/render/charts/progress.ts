@@ -5,7 +5,7 @@ import { drawBar, type Bar } from "./bars.ts";
 import { drawEndLabel, endNeed } from "./end-label.ts";
 import { clamp, rowBands, type Drawing, type Frame } from "./frame.ts";
 import { qualifierKeys, type LegendKey } from "./legend.ts";
-import { line, ofDatum, rect, text, type Mark } from "./marks.ts";
+import { line, ofDatum, rect, text, wordsOfDatum, type Mark } from "./marks.ts";
 import { drawName, setNames, type NameColumn } from "./names.ts";
 import { printed } from "./printed.ts";
 import { at, fitScale, type Need, type Scale } from "./scale.ts";
@@ -97,9 +97,11 @@ function drawRow(row: ProgressRow, index: number, accent: boolean, plan: Plan, f
       rect("halo", [mark - 5, middle - half - 8], [mark + 5, middle + half + 8], colours.paper),
       line("target", [[mark, middle - half - 8], [mark, middle + half + 8]], colours.ink, 5),
     ]),
-    words,
-    ...drawEndLabel(label, clearOfMark(bar, mark, scale, textWidth(label.text, "numeral", label.size)), middle, [], colours.paper),
-    ...drawName(plan.names.lines[index]!, 0, middle, plan.names.size, colours.ink),
+    ...wordsOfDatum(index, [
+      words,
+      ...drawEndLabel(label, clearOfMark(bar, mark, scale, textWidth(label.text, "numeral", label.size)), middle, [], colours.paper),
+      ...drawName(plan.names.lines[index]!, 0, middle, plan.names.size, colours.ink),
+    ]),
   ];
 }
 

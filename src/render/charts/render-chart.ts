@@ -45,7 +45,7 @@ export function renderChart(chart: Chart, options: ChartOptions): string {
   const title = element("title", { id: `${id}-t` }, escapeHtml(chart.title)) + element("desc", { id: `${id}-d` }, escapeHtml(chart.statement));
   const svg = element("svg", { role: "img", "aria-labelledby": `${id}-t ${id}-d`, viewBox: `0 0 ${width} ${height}` }, `${title}\n${hover ? renderBands(drawing.bands) : ""}${drawMarks(drawing.marks, width, height, { moving: !print, hover })}\n`);
   const caption = renderCaption(drawing, chart.source, chart.demo, frame);
-  return element("figure", { class: `chart chart-${chart.type}` }, svg + renderDataTable(chart, frame) + caption);
+  return element("figure", { class: `chart chart-${chart.type}`, "data-source": chart.source }, svg + renderDataTable(chart, frame) + caption);
 }
 
 /** Below the marks, unseen: one area for each row of the data table. */

@@ -4,7 +4,7 @@ import { toNumber } from "../../model/figure.ts";
 import { hatch } from "./bars.ts";
 import { clamp, type Drawing, type Frame } from "./frame.ts";
 import { qualifierKeys, type LegendKey } from "./legend.ts";
-import { area, line, ofDatum, rect, round, strokes, text, type Box, type Mark, type Point } from "./marks.ts";
+import { area, line, ofDatum, rect, round, strokes, text, wordsOfDatum, type Box, type Mark, type Point } from "./marks.ts";
 import { drawName, setNames } from "./names.ts";
 import { printed } from "./printed.ts";
 import { textWidth } from "./text-width.ts";
@@ -123,7 +123,7 @@ function drawWhole(chart: ShareChart, left: number, frame: Frame): readonly Mark
   const start = Math.max(left, textWidth(name, "sans", 34) + 32);
   const figure = text("value", [start, 56], printed(value), { size: 56, face: "numeral", weight: 600, fill: colours.ink, align: "left" });
   const after = text("unit", [start + textWidth(printed(value), "numeral", 56) + 12, 54], unit, { size: 32, face: "sans", weight: 500, fill: colours.ink2, align: "left" });
-  return unit === "" ? [label, figure] : [label, figure, after];
+  return wordsOfDatum(chart.parts.length, unit === "" ? [label, figure] : [label, figure, after]);
 }
 
 /** Names and figures in a column, moved apart where parts are small, with leaders to where they belong. */
@@ -146,7 +146,7 @@ function drawLabels(slices: readonly Slice[], anchors: readonly Anchor[], left: 
     const shown = shownValue(part);
     const value = shown === "" ? [] : [text("value", [x, baseline], shown, { size, face: "numeral", weight: 600, fill: accent, align: "left" }, ["fade", index])];
     const mark = part.derived === null ? [] : [text("derived", [x + textWidth(shown, "numeral", size) + APART, baseline], frame.plot.derivedMark(part.derived.range), { size: small, face: "sans", weight: 500, fill: frame.colours.ink2, align: "left" }, ["fade", index])];
-    return [leader, ...drawName(names.lines[index]!, left, middle, names.size, frame.colours.ink), ...value, ...mark];
+    return wordsOfDatum(index, [leader, ...drawName(names.lines[index]!, left, middle, names.size, frame.colours.ink), ...value, ...mark]);
   });
   const bands = slices.map((_, index): Box => {
     const middle = middles[order.indexOf(index)]!;

@@ -7,7 +7,7 @@ import { drawDumbbell } from "./dumbbell.ts";
 import { clamp, rowBands, type Drawing, type Frame } from "./frame.ts";
 import { drawTick, ticksFor } from "./grid.ts";
 import type { LegendKey } from "./legend.ts";
-import { line, ofDatum, type Mark } from "./marks.ts";
+import { line, ofDatum, wordsOfDatum, type Mark } from "./marks.ts";
 import { drawName, setNames } from "./names.ts";
 import { printed } from "./printed.ts";
 import { fitSize } from "./scale.ts";
@@ -23,7 +23,7 @@ const BADGE = 0.92;
 
 export function layoutTarget(chart: TargetChart, frame: Frame): Drawing {
   const rows = chart.rows.flatMap((row, datum) => (row.goal.type === "growth" ? [{ ...row, goal: row.goal.figure, datum }] : []));
-  const badges = chart.rows.filter((row) => row.goal.type !== "growth");
+  const badges = chart.rows.flatMap((row, datum) => (row.goal.type === "growth" ? [] : [{ ...row, datum }]));
   const head = rows.length === 0 ? 0 : HEAD;
   const rule = rows.length === 0 || badges.length === 0 ? 0 : RULE;
   const pitch = Math.min(PITCH, (frame.height - head - rule - 4) / Math.max(1, rows.length + BADGE * badges.length));
@@ -31,12 +31,12 @@ export function layoutTarget(chart: TargetChart, frame: Frame): Drawing {
   const names = setNames(rows.map((row) => row.name), pitch, frame.width * 0.34, 34, frame);
   const marks = [
     ...drawPlot(rows, { head, pitch, bottom, left: names.width + 44 }, frame),
-    ...rows.flatMap((_, index) => drawName(names.lines[index]!, 0, head + pitch * (index + 0.5), names.size, frame.colours.ink)),
+    ...rows.flatMap(({ datum }, index) => wordsOfDatum(datum, drawName(names.lines[index]!, 0, head + pitch * (index + 0.5), names.size, frame.colours.ink))),
     ...drawBadges(badges, { top: bottom + rule, pitch: pitch * BADGE, ruled: rule > 0, left: names.width + 64 }, frame),
   ];
   const plotted = rowBands(rows.length, head, pitch, frame);
   const listed = rowBands(badges.length, bottom + rule, pitch * BADGE, frame);
-  const bands = chart.rows.map((row, datum) => (row.goal.type === "growth" ? plotted[rows.findIndex((other) => other.datum === datum)]! : listed[badges.indexOf(row)]!));
+  const bands = chart.rows.map((row, datum) => (row.goal.type === "growth" ? plotted[rows.findIndex((other) => other.datum === datum)]! : listed[badges.findIndex((other) => other.datum === datum)]!));
   return { marks, legend: legendOf(chart, rows, frame), notes: rows.some((row) => row.last === null) ? [frame.plot.noMarker] : [], bands };
 }
 

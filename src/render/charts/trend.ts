@@ -79,7 +79,7 @@ function drawLevels(chart: TrendChart, panel: Panel, frame: Frame): readonly Mar
     const bar = drawBar(point.value, { scale, sides: [x - half, x + half], colour, direction: "up", floor: panel.bottom, order: index });
     const y = panel.bottom - bar.end + (bar.negative ? size * 0.92 : -size * 0.24);
     const fill = index === last ? frame.colours.seal : frame.colours.ink;
-    return [...ofDatum(index, bar.marks), text("value", [x, y], printed(point.value), { size, face: "numeral", weight: 600, fill, align: "center" }, ["fade", index])];
+    return ofDatum(index, [...bar.marks, text("value", [x, y], printed(point.value), { size, face: "numeral", weight: 600, fill, align: "center" }, ["fade", index])]);
   });
   const zero = panel.bottom - scale.zero;
   return [panelTitle(frame.plot.levelPanel(chart.unit), panel, frame), ...bars, line("axis", [[0, zero], [frame.width, zero]], frame.colours.ink, 3)];
