@@ -119,6 +119,28 @@ describe.each(THEMES)("the sample in theme %s", (theme) => {
     });
   });
 
+  it.each([["the stage", STAGE], ["a telephone", PHONE]] as const)("tells where figures come from on %s: whole, with every glyph, well off its ground", async (_, size) => {
+    const { page, complaints } = await open(decks[theme].web, size);
+    const [figure, turned] = size === STAGE ? ['.chart-value[data-row="0"]', ".present"] : ['.chart-data [data-row="0"] td', ""];
+    const faults: unknown[] = [];
+    for (const id of ["growth", "revenue-share", "target-chart"]) {
+      await page.evaluate((slide) => (location.hash = `#/${slide}`), id);
+      await page.waitForSelector(`#${id}${turned}`);
+      for (const press of [() => page.focus(`#${id} .origin-open`).then(() => page.keyboard.press("Enter")), () => page.click(`#${id} ${figure}`)]) {
+        await press();
+        faults.push(...(await page.$eval(".origin-sheet", (sheet) => {
+          const { findPieces, checkContrast, checkGlyphs } = window.inspector;
+          const { top, bottom, left, right } = sheet.getBoundingClientRect();
+          const within = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth && sheet.scrollWidth <= sheet.clientWidth;
+          return [...(within ? [] : [`${sheet.textContent} is cut off`]), ...checkGlyphs(sheet), ...checkContrast(sheet as HTMLElement, findPieces(sheet), 4.5)];
+        })));
+        await page.keyboard.press("Escape");
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
   it("reads as a page on a telephone", async () => {
     const { page, complaints } = await open(decks[theme].single, { ...PHONE, offline: true });
     const shape = await page.evaluate(() => ({

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compileFolder, smallProject, withFolder } from "../support/project.ts";
 
 const DATA = {
-  "slides/deck.yaml": "title: 工作报告\norganisation: 测试镇\nperiod: 2021\nplan: 2022\ncheck: { N08: { level: off, reason: 不在此列 }, N14: { level: off, reason: 不在此列 }, A03: { level: off, reason: 不在此列 }, A04: { level: off, reason: 不在此列 }, A05: { level: off, reason: 不在此列 }, A06: { level: off, reason: 不在此列 }, A07: { level: off, reason: 不在此列 }, A10: { level: off, reason: 不在此列 } }\n",
+  "slides/deck.yaml": "title: 工作报告\norganisation: 测试镇\nperiod: 2021\nplan: 2022\ncheck: { N08: { level: off, reason: 不在此列 }, N14: { level: off, reason: 不在此列 }, N15: { level: off, reason: 不在此列 }, A03: { level: off, reason: 不在此列 }, A04: { level: off, reason: 不在此列 }, A05: { level: off, reason: 不在此列 }, A06: { level: off, reason: 不在此列 }, A07: { level: off, reason: 不在此列 }, A10: { level: off, reason: 不在此列 } }\n",
   "data/indicators.csv": [
     "id,name,unit,kind,basis,aliases",
     "gdp,地区生产总值,亿元,flow,constant,GDP|生产总值",
