@@ -92,7 +92,7 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
   // Pages with photos take a browser as much memory as documents with them: not both at once. Where printing has failed nothing is measured, since another browser would be started for it.
   const before = findShown(deck).size > 0 ? () => printing : () => Promise.race([printing, Promise.resolve()]);
   // Measuring takes the pictures that are made anyhow.
-  const measuring = script === null ? null : { script, printed: printing.then(({ looked }) => looked), box: boxes[0] ?? SCREEN_BOX, before };
+  const measuring = script === null ? null : { script, printed: () => printing.then(({ looked }) => looked), box: boxes[0] ?? SCREEN_BOX, before };
   const shop = { deck, model: options.model, theme, client, wanted, measuring, faces, cutter, pictures, timed, world, report };
   const [pdf, web, licenses] = await Promise.all([printing, writeWebPages(shop), writeLicenses(faces, options.model.settings.hover, world)]);
   const data = wanted.has("data") ? writeDataFiles(options.model, options.read.tables, pdf.pages) : new Map<string, Uint8Array>();

@@ -1,11 +1,14 @@
 /** booklet.pdf: the words of the report, laid out as official documents are. */
+import type { DocumentName } from "../output-names.ts";
 import { bookletCss } from "./booklet-css.ts";
 import type { PrintedDocument } from "./document.ts";
-import { A4, BOOKLET_STRIPS } from "./geometry.ts";
+import { stripsOf, type TextSheet } from "./geometry.ts";
 import { renderStamp } from "./pieces.ts";
 
-/** One part, since its pages are numbered through. */
-export const BOOKLET_PAGES: PrintedDocument = {
-  name: "booklet", paper: A4, running: BOOKLET_STRIPS, slide: null, scale: 1, fonts: "booklet",
-  compose: (material) => ({ body: "booklet", css: bookletCss(material.settings.lang), parts: [renderStamp(material) + material.booklet], stage: false, pages: null }),
-};
+/** A booklet on such sheets. One part, since its pages are numbered through. */
+export function bookletDocument(name: DocumentName, sheet: TextSheet): PrintedDocument {
+  return {
+    name, paper: sheet.paper, running: stripsOf(sheet), slide: null, scale: 1, fonts: "booklet",
+    compose: (material) => ({ body: "booklet", css: bookletCss(sheet, material.settings.lang), parts: [renderStamp(material) + material.booklet], stage: false, pages: null }),
+  };
+}

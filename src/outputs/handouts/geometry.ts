@@ -99,29 +99,53 @@ export const SIX: Grid = { columns: 2, rows: 3, slide: 84, lines: "below" };
 export const GUTTER = 6;
 export const WRITING = 8;
 
+/** A sheet of running text: a grid of lines and characters on a paper that is bound on the left. */
+export interface TextSheet {
+  readonly paper: Paper;
+  /** Upper margin, back margin and type area; the foot and the fore edge are what is left of the paper. */
+  readonly top: number;
+  readonly inner: number;
+  readonly width: number;
+  readonly height: number;
+  /** They fill the type area. */
+  readonly lines: number;
+  readonly characters: number;
+  /** Points: text, title, page numbers. */
+  readonly type: number;
+  readonly title: number;
+  readonly number: number;
+  /** From the type area down to the dashes beside a page number. */
+  readonly numberGap: number;
+  /** Points: text and its line in English. */
+  readonly latin: number;
+  readonly latinLine: number;
+}
+
 /** booklet: a handout laid out as official documents are, after GB/T 9704-2012; its clauses stand at the numbers. */
-export const BOOKLET = {
-  /** 5.2.1: upper margin, back margin, type area. What is left of the sheet is a foot of 35 mm and a fore edge of 26 mm. */
+export const BOOKLET: TextSheet = {
+  paper: A4,
+  /** 5.2.1; a foot of 35 mm and a fore edge of 26 mm are left. */
   top: 37,
   inner: 28,
   width: 156,
   height: 225,
-  /** 5.2.3: they fill the type area. */
+  /** 5.2.3 */
   lines: 22,
   characters: 28,
-  /** Points. 5.2.2: 三号 for all text; 7.3.1: 二号 for the title; 7.5: 四号 for page numbers. */
+  /** 5.2.2: 三号 for all text; 7.3.1: 二号 for the title; 7.5: 四号 for page numbers, and where they stand. */
   type: 16,
   title: 22,
   number: 14,
-  /** 7.5: from the type area down to the dashes beside a page number. */
   numberGap: 7,
-  /** Points: text and its line in English, which the standard does not speak of; about 70 letters a line. */
+  /** Which the standard does not speak of; about 70 letters a line. */
   latin: 12.5,
   latinLine: 18,
-} as const;
+};
 
-/** What is left of the sheet above and below its type area. */
-export const BOOKLET_STRIPS: Strips = { top: BOOKLET.top, bottom: A4.height - BOOKLET.top - BOOKLET.height };
+/** What is left of the paper above and below the type area. */
+export function stripsOf({ paper, top, height }: TextSheet): Strips {
+  return { top, bottom: paper.height - top - height };
+}
 
 /** Height of a slide of this width. */
 export function slideHeight(width: number): number {

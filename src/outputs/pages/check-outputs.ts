@@ -23,7 +23,7 @@ export interface Viewing {
   /** The bundled script that measures. */
   readonly script: string;
   /** What is found where the slides are printed; empty where they are not. */
-  readonly printed: Promise<readonly InspectedPage[]>;
+  readonly printed: () => Promise<readonly InspectedPage[]>;
   readonly world: World;
   readonly report: Report;
 }
@@ -51,7 +51,7 @@ export async function checkOutputs(files: ReadonlyMap<string, Uint8Array>, viewi
 /** As they are printed, or all of them in one document for this alone. */
 async function lookAtStage(viewing: Viewing): Promise<readonly InspectedPage[]> {
   const { deck, images, script, world } = viewing;
-  const printed = await viewing.printed;
+  const printed = await viewing.printed();
   if (printed.length > 0) return printed;
   const faces = (await inlineFaces(["slides"], viewing))("slides");
   const content = { ...composePage(deck, { body: "", css: "" }, renderSlides(deck.slides, false), images), faces };
