@@ -18,7 +18,7 @@ export function renderRunningLines(deck: RenderedDeck, theme: Theme): string {
   size: ${A4.width}mm ${A4.height}mm;
   margin: ${MARGIN.top}mm ${MARGIN.side}mm ${MARGIN.bottom}mm;
   @top-left { content: ${cssString(title)}; width: ${roomOf(share, mark).toFixed(2)}mm; ${rule}; padding-right: ${RUNNING.gutter}mm; padding-left: ${mark}mm; ${renderMark(theme)}font: 900 ${size}pt/${RUNNING.line} var(--serif); color: ${theme.colours.ink} }
-  @top-right { content: "\\a0"; width: ${(1 - share) * 100}%; ${rule}; ${small} }
+  @top-right { content: "\\a0"; width: calc(${(1 - share) * 100}% + ${OVERLAP}mm); margin-left: -${OVERLAP}mm; ${rule}; ${small} }
   @bottom-left { content: ${cssString(deck.organisation)}; width: 50%; vertical-align: top; padding-top: 3.5mm; ${small} }
   @bottom-right { content: ${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}; width: 50%; vertical-align: top; padding-top: 3.5mm; ${small} }
 }
@@ -32,6 +32,9 @@ function renderSectionPage({ sections }: RenderedDeck, words: Words, index: numb
   const head = name === "" ? "" : `@page part-${index} { @top-right { content: ${cssString(name)} } }\n`;
   return `${head}.of-part-${index} { page: part-${index} }\n`;
 }
+
+/** The rule below the head is drawn by two boxes, which are rounded to pixels: without it a gap shows between them. */
+const OVERLAP = 0.5;
 
 /** The mark and what keeps it apart from the words, in millimetres. */
 const MARK_WIDTH = RUNNING.mark + 2.5;

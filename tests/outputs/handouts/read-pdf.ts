@@ -1,6 +1,7 @@
 /** PDFs as poppler reads them. */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import sharp from "sharp";
 
 const MILLIMETRES = 25.4 / 72;
 
@@ -83,6 +84,19 @@ export function linksOf(file: string): readonly { readonly from: number; readonl
     const from = Number.parseInt(page, 10);
     return [...page.matchAll(/<a href="[^"#]*#(\d+)"/g)].map((match) => ({ from, to: Number(match[1]) }));
   });
+}
+
+/** Dots an inch of pages as pictures. */
+export const DOTS = 250;
+
+/** Which dots are dark in the row of a page that has most of them, between two heights in millimetres. */
+export async function darkestRow(file: string, page: number, { top, bottom }: { readonly top: number; readonly bottom: number }): Promise<readonly boolean[]> {
+  const png = execFileSync("pdftoppm", ["-r", String(DOTS), "-f", String(page), "-l", String(page), "-gray", "-png", file], { maxBuffer: 1 << 28 });
+  const [from, to] = [top, bottom].map((height) => Math.round((height / 25.4) * DOTS)) as [number, number];
+  const { data, info } = await sharp(png).greyscale().raw().toBuffer({ resolveWithObject: true });
+  const rows = Array.from({ length: to - from }, (_, index) => Array.from(data.subarray((from + index) * info.width, (from + index + 1) * info.width), (dot) => dot < 128));
+  const count = (row: readonly boolean[]): number => row.filter(Boolean).length;
+  return rows.reduce((best, row) => (count(row) > count(best) ? row : best));
 }
 
 export interface Link {

@@ -5,7 +5,7 @@ import type { DocumentName } from "../../../src/outputs/output-names.ts";
 import type { RenderedSlide } from "../../../src/render/rendered.ts";
 import { HOME } from "../../support/project.ts";
 import { createPrinter, type Printed, type Printer } from "./print.ts";
-import { bookmarksOf, coresOf, fontsOf, linesOf, linksOf, pagesOf, pressesOf, property, tagsOf } from "./read-pdf.ts";
+import { bookmarksOf, coresOf, darkestRow, DOTS, fontsOf, linesOf, linksOf, pagesOf, pressesOf, property, tagsOf } from "./read-pdf.ts";
 
 const HANDOUTS = ["handout-2", "handout-3", "handout-6", "notes"] as const satisfies readonly DocumentName[];
 /** Of any size or position on paper, in millimetres. */
@@ -94,6 +94,14 @@ describe.each(HANDOUTS)("%s", (name) => {
       expect(compact).toContain("甪直镇");
       expect(compact.length).toBeGreaterThan(45);
     });
+  });
+
+  test("one unbroken rule stands below the head of every page", async () => {
+    for (const page of [1, 2]) {
+      const row = await darkestRow(file(name), page, { top: 15, bottom: 26 });
+      expect(row.filter(Boolean).length, `page ${page}`).toBe(row.lastIndexOf(true) - row.indexOf(true) + 1);
+      expect((row.filter(Boolean).length / DOTS) * 25.4, `page ${page}`).toBeGreaterThan(174 - TOLERANCE);
+    }
   });
 
   test("words keep within the margins", () => {
