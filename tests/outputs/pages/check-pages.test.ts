@@ -91,6 +91,13 @@ test("looks at the telephone and the upright screen, too", async () => {
   expect(small?.message.en).toBe(`"${LONG.slice(0, 20)}…" is 20 px high, less than the 32 px that it takes to be read (page 2 on an upright screen).`);
 });
 
+test.each([6, 8, 9, 14])("an agenda of %i sections finds room on every screen", async (count) => {
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const sections = Array.from({ length: count }, (_, index) => [`slides/${index + 20}-part-${index}.md`, encode(`# 全面推进各项重点工作${index + 1}\n\n## 主要工作\n\n- 一项\n`)]);
+  const files = { ...ownTheme("", "kiosk: { portrait: true }\n"), "slides/05-agenda.md": encode("## 目录 {layout=agenda}\n"), ...Object.fromEntries(sections) };
+  expect(brief(await measure({ ...files, "slides/10-part.md": null }))).toEqual([]);
+});
+
 describe("contrast", () => {
   const contrast = async (css: string): Promise<string[]> => (await measure(ownTheme(css))).map(({ message }) => message.en);
   test("is measured where the words stand, faded and in any notation of colour", async () => {
