@@ -2,6 +2,8 @@
 
 const PARAGRAPH = /(<p\b[^>]*>)([\s\S]*?)(?=<\/p>)/g;
 const TOKEN = /<[^>]*>|&#?\w+;|[^<]/gu;
+/** Its full stop ends no sentence: a title, a word before a number, an initial. */
+const ABBREVIATION = /(?:^|[^\p{L}])(?:Dr|Mr|Mrs|Ms|Prof|Gen|Sen|St|No|Art|Sec|Fig|Vol|\p{Lu})\.\s*$/u;
 const VOID = /^<(?:br|wbr|img)\b/;
 
 /** Wraps each sentence of each paragraph; where a sentence ends inside bold or other marks, it goes with the next. */
@@ -13,7 +15,7 @@ export function markSentences(html: string, lang: string): string {
 function splitSentences(html: string, segmenter: Intl.Segmenter): string[] {
   const tokens = html.match(TOKEN) ?? [];
   const text = tokens.map((token) => (isTag(token) ? "" : isEntity(token) ? "“" : token)).join("");
-  const ends = new Set(Array.from(segmenter.segment(text), ({ index, segment }) => index + segment.length));
+  const ends = new Set(Array.from(segmenter.segment(text)).flatMap(({ index, segment }) => (ABBREVIATION.test(segment) ? [] : [index + segment.length])));
   const sentences = [""];
   let [at, depth, cut] = [0, 0, 0];
   for (const token of tokens) {

@@ -62,6 +62,9 @@ describe("sentences", () => {
   test("of English end before the next one", () => {
     expect(said("<p>Growth was 11.6%. It &amp; prices hold.</p>", "en")).toEqual(["Growth was 11.6%. ", "It &amp; prices hold."]);
   });
+  test("of English do not end behind a title, an initial or what stands before a number", () => {
+    expect(said("<p>Dr. Smith and J. Li came. See No. 5, Fig. 2. It grew.</p>", "en")).toEqual(["Dr. Smith and J. Li came. ", "See No. 5, Fig. 2. ", "It grew."]);
+  });
   test("nothing but the wrapping is added, in any block", () => {
     const html = "<p>一。二。</p><ul><li>三。</li></ul><blockquote><p>四。</p></blockquote><p>没有句号</p>";
     expect(markSentences(html, "zh-CN").replace(/<span class="said">|<\/span>/g, "")).toBe(html);
