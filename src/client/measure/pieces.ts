@@ -86,13 +86,15 @@ interface Room {
 
 const canvas = document.createElement("canvas").getContext("2d")!;
 const rooms = new Map<string, Room>();
+let setFont = "";
 
 /** Pixels between the ink of a text and the box of its line; feet and labels are the same on many slides. */
 function roomAround(text: string, font: string): Room {
   const key = `${font} ${text}`;
   let room = rooms.get(key);
   if (room === undefined) {
-    canvas.font = font;
+    // Reading a font takes longer than measuring with it.
+    if (font !== setFont) canvas.font = setFont = font;
     const metrics = canvas.measureText(text);
     room = { above: metrics.fontBoundingBoxAscent - metrics.actualBoundingBoxAscent, below: metrics.fontBoundingBoxDescent - metrics.actualBoundingBoxDescent };
     rooms.set(key, room);
