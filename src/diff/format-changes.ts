@@ -20,13 +20,17 @@ export function formatChanges(changes: readonly Change[], labels: Labels, lang: 
 }
 
 function linesOf(change: Change, words: DiffWords): readonly string[] {
-  const printed = printedLine(change, words);
-  return printed === null ? ownLines(change, words) : [...ownLines(change, words), `  ${printed}`];
+  const printed = printedOn(change, words);
+  return printed === null ? ownLines(change, words) : [...ownLines(change, words), `  ${printed.label}${printed.sheets.join(words.between)}`];
 }
 
-/** The sheets that show it; null where none are known. */
-export function printedLine(change: Change, words: DiffWords): string | null {
-  return !("printed" in change) || change.printed === null ? null : words.printed(change.printed);
+/** The sheets that show it; null where none are known. Of slides.pdf nothing is said where its pages are those of the slides, which are named anyhow. */
+export function printedOn(change: Change, words: DiffWords): { readonly label: string; readonly sheets: readonly string[] } | null {
+  if (!("printed" in change) || change.printed === null) return null;
+  const { edition, sheets } = change.printed;
+  const named = new Set("places" in change ? change.places.map(({ page }) => page) : [change.slide.page]);
+  const told = sheets.filter(({ document, pages }) => document !== "slides" || pages.some((page) => !named.has(page)));
+  return told.length === 0 ? null : { label: words.printed(edition), sheets: told.map(words.sheets) };
 }
 
 function ownLines(change: Change, words: DiffWords): readonly string[] {

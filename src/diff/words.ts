@@ -3,7 +3,7 @@ import { parsePeriod } from "../model/period.ts";
 import { wordsOf } from "../model/words.ts";
 import type { Change, Place, ProjectState, SlideName } from "./changes.ts";
 import type { EditionFigure } from "./edition.ts";
-import type { Printed } from "./find-sheets.ts";
+import type { Printed, Sheets } from "./find-sheets.ts";
 import type { PageNumbers, PrintedName } from "./printed-pages.ts";
 
 /** Groups in which changes are told, in this order. */
@@ -31,8 +31,10 @@ export interface DiffWords {
   readonly slide: (slide: SlideName) => string;
   /** A line for each slide that shows it. */
   readonly places: (places: readonly Place[]) => readonly string[];
-  /** 印在：讲稿本第12页；报告文本第3页. */
-  readonly printed: (printed: Printed) => string;
+  /** Stands before the sheets of an edition. */
+  readonly printed: (edition: Printed["edition"]) => string;
+  /** 讲稿本第12页. */
+  readonly sheets: (sheets: Sheets) => string;
   /** Stands between places that share a line. */
   readonly between: string;
   readonly slideAdded: string;
@@ -117,7 +119,8 @@ const ZH: DiffWords = {
   project: (name, section) => `${name}（${section}）`,
   slide: zhSlide,
   places: (places) => (places.length === 0 ? ["没有页面显示它"] : bySlide(places, zhPart, (slide, parts) => `${zhSlide(slide)}${parts.join("、")}`)),
-  printed: ({ edition, sheets }) => `${edition === "after" ? "印在" : "原印在"}：${sheets.map(({ document, pages }) => `${ZH_DOCUMENTS[document]}第${tellPages(pages, "—", "、")}页`).join("；")}`,
+  printed: (edition) => (edition === "after" ? "印在：" : "原印在："),
+  sheets: ({ document, pages }) => `${ZH_DOCUMENTS[document]}第${tellPages(pages, "—", "、")}页`,
   between: "；",
   slideAdded: "新增",
   slideRemoved: "删去（原稿页码）",
@@ -153,7 +156,8 @@ const EN: DiffWords = {
   project: (name, section) => `${name} (${section})`,
   slide: enSlide,
   places: (places) => (places.length === 0 ? ["shown on no slide"] : bySlide(places, enPart, (slide, parts) => `${enSlide(slide)}: ${parts.join(", ")}`)),
-  printed: ({ edition, sheets }) => `${edition === "after" ? "printed" : "printed before"}: ${sheets.map(({ document, pages }) => `${document} ${pages.length === 1 ? "p." : "pp."} ${tellPages(pages, "–", ", ")}`).join("; ")}`,
+  printed: (edition) => (edition === "after" ? "printed: " : "printed before: "),
+  sheets: ({ document, pages }) => `${document} ${pages.length === 1 ? "p." : "pp."} ${tellPages(pages, "–", ", ")}`,
   between: "; ",
   slideAdded: "added",
   slideRemoved: "removed (page of the old one)",

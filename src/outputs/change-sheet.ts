@@ -1,6 +1,6 @@
 /** Changes between two editions as the body of a sheet that a person reads, compares and signs. */
 import type { Change, WordPart } from "../diff/changes.ts";
-import { printedLine, slideLine, type Labels } from "../diff/format-changes.ts";
+import { printedOn, slideLine, type Labels } from "../diff/format-changes.ts";
 import { groupOf, GROUPS, type DiffWords, type Group } from "../diff/words.ts";
 import { element, escapeHtml } from "../render/html.ts";
 
@@ -34,6 +34,7 @@ interface Row {
   readonly what: string;
   readonly before: string | null;
   readonly after: string | null;
+  /** HTML. */
   readonly where: string | null;
 }
 
@@ -56,12 +57,12 @@ function rowOf(change: Change, words: DiffWords): readonly Row[] {
 }
 
 function whereLines(change: Extract<Change, { type: "figure" | "project" }>, words: DiffWords): string {
-  return [...words.places(change.places), printedLine(change, words)].filter((line) => line !== null).join("\n");
+  return escapeHtml(words.places(change.places).join("\n")) + renderPrinted(change, words);
 }
 
 function renderRow({ what, before, after, where }: Row, words: DiffWords): string {
   const cell = (text: string | null, name: "old" | "new", head: string): string => element("td", { class: text === null ? "none" : name, "data-head": head }, escapeHtml(text ?? words.absent));
-  const place = where === null ? "" : element("td", { class: "where", "data-head": words.columns.where }, escapeHtml(where));
+  const place = where === null ? "" : element("td", { class: "where", "data-head": words.columns.where }, where);
   return element("tr", {}, element("th", { scope: "row" }, escapeHtml(what)) + cell(before, "old", words.before) + cell(after, "new", words.after) + place);
 }
 
@@ -78,8 +79,10 @@ function renderWording(change: Change, words: DiffWords): string {
 }
 
 function renderPrinted(change: Change, words: DiffWords): string {
-  const line = printedLine(change, words);
-  return line === null ? "" : element("p", { class: "printed" }, escapeHtml(line));
+  const printed = printedOn(change, words);
+  if (printed === null) return "";
+  const sheets = printed.sheets.map((sheet, index) => element("span", { class: "unit" }, escapeHtml(index === printed.sheets.length - 1 ? sheet : sheet + words.between.trimEnd())));
+  return element("p", { class: "printed" }, escapeHtml(printed.label) + sheets.join(" "));
 }
 
 function renderPart({ type, text }: WordPart): string {

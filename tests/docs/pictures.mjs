@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import puppeteer from "puppeteer";
 import sharp from "sharp";
@@ -21,7 +21,7 @@ const work = mkdtempSync(join(tmpdir(), "luduan-pictures-"));
 
 /** Compiles a project and returns where the results are and which page each slide is. */
 function build(dir, name) {
-  const out = join(work, name);
+  const out = isAbsolute(name) ? name : join(work, name);
   const run = spawnSync(process.execPath, [join(HOME, "build/cli.js"), "build", dir, "--out", out, "--print-deck", "--lang", "zh"], { encoding: "utf8", maxBuffer: 1 << 28 });
   if (run.status !== 0) throw new Error(`${name}: ${run.stderr}`);
   const slides = JSON.parse(run.stdout).sections.flatMap((section) => section.slides);
@@ -111,7 +111,9 @@ async function saveChanges() {
   change("data/targets.csv", "gdp,2022,增长8%左右", "gdp,2022,增长8%以上");
   change("data/projects.csv", "精密机械二期,产业,建设", "精密机械二期,产业,交付");
   change("slides/10-review.md", "首先，回顾", "首先，简要回顾");
-  const run = spawnSync(process.execPath, [join(HOME, "build/cli.js"), "diff", "我的报告-原稿", "我的报告", "--lang", "zh", "--out", file], { cwd: work, encoding: "utf8" });
+  // Only builds know their pages.
+  for (const dir of [old, now]) build(dir, `${dir}/dist`);
+  const run = spawnSync(process.execPath, [join(HOME, "build/cli.js"), "diff", "我的报告-原稿/dist", "我的报告/dist", "--lang", "zh", "--out", file], { cwd: work, encoding: "utf8" });
   if (run.status !== 0) throw new Error(run.stderr);
   const page = spawnSync("pdftoppm", ["-png", "-r", "102", "-f", "1", "-l", "1", file], { maxBuffer: 1 << 28 }).stdout;
   await save("diff", await sharp(page).extend({ top: 2, bottom: 2, left: 2, right: 2, background: "#d9d9d6" }).png().toBuffer());
