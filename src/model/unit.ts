@@ -13,12 +13,22 @@ export function formatFigure(figure: Figure, unit: string): string {
   return `${number}${gap}${unit}${tail}`;
 }
 
-const SCALES: ReadonlyMap<string, number> = new Map([["百", 2], ["千", 3], ["万", 4], ["百万", 6], ["千万", 7], ["亿", 8], ["万亿", 12]]);
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ["万亿", 12], ["千亿", 11], ["百亿", 10], ["十亿", 9], ["万万", 8], ["千万", 7], ["百万", 6], ["十万", 5], ["亿", 8], ["万", 4], ["千", 3], ["百", 2],
+]);
+/** Words that multiply a unit by a power of ten; longer ones stand before those they begin with. */
+export const SCALE_WORDS: readonly string[] = [...SCALES.keys()];
+const SCALED = new RegExp(`^(${SCALE_WORDS.join("|")})?(.+)$`);
 
 /** A unit as a power of ten of a smaller one: 亿元 is 8 of 元, 万人 4 of 人, 户 0 of 户. */
 export function splitUnit(unit: string): { readonly power: number; readonly base: string } {
-  const [, scale = "", base = unit] = /^(万亿|千万|百万|亿|万|千|百)?(.+)$/.exec(unit) ?? [];
+  const [, scale = "", base = unit] = SCALED.exec(unit) ?? [];
   return { power: SCALES.get(scale) ?? 0, base };
+}
+
+/** The power of ten of a scale that stands without its unit: 8 for 亿; null for any other word. */
+export function powerOfScale(word: string): number | null {
+  return SCALES.get(word) ?? null;
 }
 
 /** Whether a unit counts money, whose growth may be told at constant prices: 元, 亿元, 万美元, CNY. */

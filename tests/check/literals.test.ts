@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import { compileFolder, smallProject, withFolder } from "../support/project.ts";
 
 const DATA = {
-  "slides/deck.yaml": "title: 工作报告\norganisation: 测试镇\nperiod: 2021\nplan: 2022\ncheck: { N08: { level: off, reason: 不在此列 }, N14: { level: off, reason: 不在此列 }, N15: { level: off, reason: 不在此列 }, A03: { level: off, reason: 不在此列 }, A04: { level: off, reason: 不在此列 }, A05: { level: off, reason: 不在此列 }, A06: { level: off, reason: 不在此列 }, A07: { level: off, reason: 不在此列 }, A10: { level: off, reason: 不在此列 } }\n",
+  "slides/deck.yaml": "title: 工作报告\norganisation: 测试镇\nperiod: 2021\nplan: 2022\n",
   "data/indicators.csv": [
     "id,name,unit,kind,basis,aliases",
     "gdp,地区生产总值,亿元,flow,constant,GDP|生产总值",
     "output,规上工业产值,亿元,flow,constant,规模以上工业产值",
     "people,常住人口,万人,stock,,",
+    "land,建设用地,公顷,stock,,",
     "jobless,失业率,%,rate,,",
     "energy,单位产值能耗,,index,,",
     "rank,全国百强镇,,rank,,",
@@ -21,6 +22,7 @@ const DATA = {
     "gdp,2021,示例区,1500,9%,",
     "output,2021,,187,近9%,",
     "people,2021,,8余,,",
+    "land,2021,,1240,,",
     "jobless,2021,,2.5%,,",
     "energy,2021,,,-2.8%,",
     "rank,2021,,,,60",
@@ -29,10 +31,10 @@ const DATA = {
   "data/targets.csv": "indicator,period,target\ngdp,2022,增长8%左右\noutput,2022,增长12%左右\njobless,2022,不超过3%\n",
 };
 
-/** Complaints about one paragraph of notes, each as `severity text → reference or published`. */
+/** What the rules on literals say of one paragraph of notes, each as `severity text → reference or published`. */
 async function complaints(text: string, head = "# 工作回顾\n\n## 主要指标", body = "- 略"): Promise<string[]> {
   const { diagnostics, sources } = await withFolder(smallProject({ ...DATA, "slides/10-part.md": `${head}\n\n${body}\n\n备注：\n${text}\n` }), compileFolder);
-  return diagnostics.map(({ severity, code, span, fix, message }) => {
+  return diagnostics.filter(({ rule }) => rule === "A11" || rule === "N12").map(({ severity, code, span, fix, message }) => {
     const line = sources.get(span?.file ?? "")?.split("\n")[(span?.line ?? 0) - 1] ?? "";
     const marked = line.slice((span?.column ?? 1) - 1, (span?.endColumn ?? 1) - 1);
     const [, published = ""] = /“([^”]*)”（data/.exec(message.zh) ?? [];
@@ -88,6 +90,82 @@ describe("reads a table's cell with its heads", () => {
     ["rows that are other things", table("村名 | 地区生产总值（亿元）", "甲村 | 12"), []],
   ])("%s", async (_, body, expected) => {
     expect(await complaints("略。", undefined, body)).toEqual(expected);
+  });
+});
+
+describe("knows which words leave the time open", () => {
+  it.each([
+    ["五年来，项目建设提速。规上工业产值累计完成700亿元。", []],
+    ["过去五年，地区生产总值连跨三个台阶。累计完成规上工业产值700亿元。", []],
+    ["项目建设提速，规上工业产值累计完成700亿元。", []],
+    ["截至11月底，规上工业产值累计完成170亿元。", []],
+    ["1至11月，规上工业产值累计完成170亿元，同比增长8%。", []],
+    ["上半年，规上工业产值累计完成88亿元，比上年同期增长7.5%。", []],
+    ["1990年建镇。当年地区生产总值1.2亿元。", []],
+    ["到2025年末，地区生产总值突破200亿元。", []],
+    ["年初预计地区生产总值增长10%。", []],
+    ["截至2021年，规上工业产值累计完成700亿元。", []],
+    ["截至2021年末，规上工业产值累计完成700亿元。", []],
+    ["过去五年，规上工业产值完成700亿元。", []],
+    ["近三年规上工业产值增长50%。", []],
+    ["地区生产总值148亿元，较2020年增长11.6%。", []],
+    ["地区生产总值148亿元，与2016年相比增长60%。", []],
+    ["地区生产总值比2016年增长60%。", []],
+    ["地区生产总值148亿元，较2020年增长12.6%。", ["error: 12.6% → 11.6%"]],
+    ["预计2022年地区生产总值增长8%左右。", []],
+    ["2022年，预计地区生产总值增长9%左右。", ["error: 9%左右 → 增长8%左右"]],
+    ["地区生产总值累计完成149亿元。", ["warning: 149亿元 → 148亿元"]],
+    ["全年，地区生产总值、规上工业产值分别累计完成148亿元和188亿元。", ["error: 188亿元 → 187亿元"]],
+    ["地区生产总值、规上工业产值分别累计完成600亿元和800亿元。", []],
+    ["截至2021年末，常住人口9.3万人。", ["error: 9.3万人 → 8余万人"]],
+    ["年末常住人口比上年末增加1万人。", []],
+    ["当年累计完成地区生产总值149亿元。", ["warning: 149亿元 → 148亿元"]],
+  ])("%s", async (text, expected) => expect((await complaints(text)).filter((one) => !one.startsWith("note")).map((one) => one.replace(/ literal-[a-z-]+/, ""))).toEqual(expected));
+});
+
+describe("converts units exactly", () => {
+  it.each([
+    ["地区生产总值1480000万元。", []],
+    ["地区生产总值1479832万元。", []],
+    ["地区生产总值148万万元。", []],
+    ["地区生产总值148亿，增长11.6%。", []],
+    ["地区生产总值0.15千亿元。", []],
+    ["常住人口85321人。", []],
+    ["建设用地18600亩，约12平方公里。", []],
+    ["建设用地1.86万亩。", []],
+    ["地区生产总值1490000万元。", ["1490000万元 → 148亿元"]],
+    ["地区生产总值149万万元。", ["149万万元 → 148亿元"]],
+    ["地区生产总值14.9千万元。", ["14.9千万元 → 148亿元"]],
+    ["地区生产总值148万元。", ["148万元 → 148亿元"]],
+    ["地区生产总值149亿，增长11.6%。", ["149亿 → 148亿元"]],
+    ["常住人口95321人。", ["95321人 → 8余万人"]],
+    ["建设用地18800亩。", ["18800亩 → 1240公顷"]],
+    ["建设用地12.5平方公里。", ["12.5平方公里 → 1240公顷"]],
+    // Another thing than the indicator counts.
+    ["规上工业产值5000万元的项目12个。", []],
+    ["规上工业产值2000万元及以上企业12家。", []],
+    ["规上工业产值净增2000万元。", []],
+    ["地区生产总值1亿4800万元。", []],
+    ["地区生产总值148亿美元。", []],
+    ["建设用地12亿斤。", []],
+    ["常住人口9000人次。", []],
+    ["常住人口9000户。", []],
+    ["人均地区生产总值18.5万元。", []],
+  ])("%s", async (text, expected) => {
+    const told = (await complaints(text)).filter((one) => !one.startsWith("note") || /亿元|公顷/.test(one.split(" → ")[0] ?? ""));
+    expect(told).toEqual(expected.map((one) => `error literal-differs: ${one}`));
+  });
+});
+
+describe("reads on behind an approximate figure", () => {
+  it.each([
+    ["地区生产总值突破140亿元大关，达到149亿元。", ["149亿元 → 148亿元"]],
+    ["规上工业产值超180亿元、达188亿元。", ["188亿元 → 187亿元"]],
+    ["地区生产总值首次突破150亿元大关。", ["突破150亿元 → 148亿元"]],
+    ["地区生产总值先后突破130亿元、140亿元大关。", []],
+    ["地区生产总值突破120亿元、130亿元、140亿元。", []],
+  ])("%s", async (text, expected) => {
+    expect((await complaints(text)).filter((one) => !one.startsWith("note"))).toEqual(expected.map((one) => `error literal-differs: ${one}`));
   });
 });
 

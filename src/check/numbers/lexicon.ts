@@ -5,23 +5,55 @@ export type Verb = "rise" | "fall" | "to";
 
 export const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ...["增长到", "增加到", "提高到", "上升到", "下降到", "减少到", "降低到", "增至", "升至", "降至", "达到", "突破到"].map((word) => [word, "to"] as const),
-  ...["增长", "增加", "上升", "提高", "提升", "增幅", "增速", "增"].map((word) => [word, "rise"] as const),
-  ...["下降", "减少", "降低", "回落", "降"].map((word) => [word, "fall"] as const),
+  ...["增长", "增加", "上升", "上涨", "提高", "提升", "增幅", "增速", "增"].map((word) => [word, "rise"] as const),
+  ...["下降", "减少", "降低", "回落", "下滑", "负增长", "降"].map((word) => [word, "fall"] as const),
 ]);
 
 /** What may stand between a name and its figure without changing what the figure says; 同口径, 名义 and 实际 change what is measured. */
 export const GLUE: readonly string[] = [
-  "按可比价格计算", "按不变价格计算", "按可比价计算", "按可比价", "可比价", "与上年相比", "与去年相比", "比上年", "较上年", "比去年", "较去年", "同比",
-  "完成", "实现", "达成", "达", "为", "是", "共计", "合计", "总计", "共", "全年", "预计", "预期", "力争", "确保", "目标", "计划", "主要", "其中", "总量", "总额", "规模", "数值", "绝对值", "绝对数", "数额", "金额", "实绩",
-  "首次", "成功", "再次", "保持", "稳定", "位列", "位居", "名列", "排名", "跻身", "列", "居", "排", "在", "中", "了", "的", "已", "也", "仍", "并",
+  "按可比价格计算", "按不变价格计算", "按可比价计算", "按可比价", "可比价", "与上年相比", "与去年相比", "比上年末", "较上年末", "比上年", "较上年", "比去年", "较去年", "同比",
+  "经初步核算", "据初步核算", "初步核算", "据初步统计", "初步统计", "据统计", "经统计", "经核算",
+  "完成", "实现", "达成", "达", "为", "是", "共计", "合计", "总计", "共", "预期", "力争", "确保", "目标", "计划", "主要", "其中", "总量", "总额", "规模", "数值", "绝对值", "绝对数", "数额", "金额", "实绩",
+  "首次", "成功", "再次", "一举", "顺利", "圆满", "超额", "持续", "继续", "稳步", "平稳", "大幅", "较快", "快速", "保持", "稳定", "高达", "大关",
+  "位列", "位居", "名列", "排名", "跻身", "列", "居", "排", "在", "中", "了", "的", "已", "也", "仍", "并",
 ];
+
+/** The year of the report as a whole. */
+export const WHOLE_YEAR: readonly string[] = ["全年", "过去的一年", "过去一年", "一年来"];
+
+/**
+ * Words that leave open which time a figure is for, until a year is named: `likely` it is the report's; what is `doubtful` may
+ * as well be a sum of several years or the state of some other day.
+ */
+export type Openness = "likely" | "doubtful";
+
+export const OPEN: ReadonlyMap<string, Openness> = new Map<string, Openness>([
+  ...["预计", "年末", "与上年同期相比", "与去年同期相比", "比上年同期", "较上年同期", "比去年同期", "较去年同期"].map((word) => [word, "likely"] as const),
+  ...["累计", "当年", "年底"].map((word) => [word, "doubtful"] as const),
+]);
+
+/** Words between two figures of one measure that name the exact one: 突破140亿元，达到148亿元. */
+export const ARRIVAL = /^(?:达|达到|为|完成|实现)$/;
+
+const HAN = "一二三四五六七八九十两几";
+/** 五年来, 3年累计; neither 二〇二一年累计 nor 一年来. */
+const YEARS = `(?<![〇${HAN}\\d])(?:(?!一年来)[${HAN}]+|\\d{1,2})个?年`;
+const SEVERAL = `${YEARS}(?:来|间|内|多|累计)|(?:过去|这|近|前)的?(?!一年)${YEARS}`;
+const YEAR_END = `(?:\\d{4}|[〇${HAN}]{4})?年[末底]`;
 
 /**
  * Words of several years, of parts of a year, of averages or of several figures at once: what follows them in the sentence, and
  * what stands in the same clause, is not compared.
  */
-export const ELSEWHERE =
-  /[一二三四五六七八九十两几\d]+年(?:来|间|内|多)|以来|年均|平均|累计|期间|“?十[一二三四五]五”?|(?<!\d{4})[年期届]末|翻[一两]番|今年|明年|本年|当年|往年|前年|历年|连续|同期|季度|半年|(?<![\d年])\d{1,2}月|分别|占|比重|人均.{0,2}|净增|从.*到|由.*(?:到|至)|每|届/;
+export const ELSEWHERE = new RegExp(
+  `${SEVERAL}|截[至止](?!${YEAR_END})|以来|年均|平均|期间|“?十[一二三四五]五”?|[期届]末|翻[一两]番|今年|明年|本年|往年|前年|历年|连续|(?<![比较与](?:上年|去年))同期|季度|半年|(?<![\\d年])\\d{1,2}月|分别|占|比重|人均.{0,2}|净增|从.*到|由.*(?:到|至)|每|届`,
+);
+
+/** In a title these say of all below that it is of another time. */
+export const OTHER_TIMES = new RegExp(`${ELSEWHERE.source}|累计|当年|同期|(?<!\\d{4})年末`);
+
+/** Once a passage speaks of several years, a sum in it may be theirs. */
+export const SEVERAL_YEARS = new RegExp(`${SEVERAL}|${YEARS}[，,]|以来|期间|十[一二三四五]五|[本上]届|任期`);
 
 /** It gives the figures that follow to the names before, in their order. */
 export const RESPECTIVELY = "分别";
@@ -33,7 +65,7 @@ export const LAST_YEAR = /(?<![比较与])(?:去年|上年)/;
 export const PLANNED = /目标|力争|预期|计划|确保|争取|拟|将/;
 
 /** Right behind a figure they make it a measure of something else: 20%以上的企业, 2亿元以下企业, 增长1%大约带动. */
-export const MEASURED = /^(?:的|企业|公司|项目|单位|集群|户|家|以上|以下|之间|需要|需|大约|约|带动|可|能|才|就|任务|目标|底线|要求|缺口)/;
+export const MEASURED = /^(?:的|及以[上下]|企业|公司|项目|单位|集群|户|家|以上|以下|之间|需要|需|大约|约|带动|可|能|才|就|年度|任务|目标|底线|要求|缺口)/;
 
 /** Bodies that may be who a sentence speaks of, instead of the organisation. */
 export const OTHERS = /[区县市省镇乡村园]|公司|企业|集团|街道|社区|单位|部门|项目|全国/;

@@ -5,7 +5,7 @@ import type { Deck, ReferenceField } from "../../model/deck.ts";
 import { intervalOf } from "../../model/figure-interval.ts";
 import { parseFigure, type Figure } from "../../model/figure.ts";
 import { showTarget, type Observation, type Target } from "../../model/indicator.ts";
-import { contains, overlaps } from "../../model/interval.ts";
+import { contains, overlaps, scale, type Interval } from "../../model/interval.ts";
 import { periodKey, samePeriod } from "../../model/period.ts";
 import { formatFigure } from "../../model/unit.ts";
 import { wordsOf } from "../../model/words.ts";
@@ -13,8 +13,9 @@ import type { Rule } from "../check-deck.ts";
 import type { Passage } from "../passages.ts";
 import type { Cell } from "../table-cells.ts";
 import { placeIn } from "../wording.ts";
-import { findReadings, type Reading } from "./readings.ts";
+import { findReadings } from "./readings.ts";
 import { indexRows } from "./rows.ts";
+import type { Reading } from "./walk.ts";
 import { periodText, placeText } from "./words.ts";
 
 /** What a literal is compared with: the row, what is published there, and the reference that shows it. */
@@ -121,12 +122,19 @@ function judge({ measure, text, end }: Reading, { figure, published, field }: Ca
   if (shown === published && (field === "target" || measure.type === "rank" || !measure.falls)) return "equal";
   const written = measure.type === "rank" ? parseFigure(`${measure.rank}`) : readLiteral(measure);
   if (written === null || figure === null) return "fits";
+  const rate = measure.type === "rank" ? null : measure.exchange;
+  if (rate !== null) return judgeExchanged(scale(intervalOf(written), rate.from), scale(intervalOf(figure), rate.to));
   const same = written.value === figure.value;
   if (field === "target") return !same ? "differs" : written.qualifier === figure.qualifier ? "fits" : "vague";
   if (same && written.qualifier === figure.qualifier) return "fits";
   const [said, known] = [intervalOf(written), intervalOf(figure)];
   if (!overlaps(said, known)) return "differs";
   return contains(said, known) && written.qualifier !== "exact" ? "fits" : "vague";
+}
+
+/** Another unit is another precision: what rounds to the other is as published. */
+function judgeExchanged(said: Interval, known: Interval): Verdict {
+  return overlaps(said, known) ? "fits" : "differs";
 }
 
 /** A fall is a negative growth, and its words mean the fall. */

@@ -10,7 +10,7 @@ export interface Pair {
 }
 
 /** Words between names, and between figures: those that join, and figures told before. */
-const JOINS: ReadonlySet<Token["type"]> = new Set(["and", "mark", "glue", "own", "verb", "period", "literal", "place", "bound"]);
+const JOINS: ReadonlySet<Token["type"]> = new Set(["and", "mark", "glue", "own", "verb", "period", "year", "open", "literal", "place", "bound"]);
 
 /** None where names and figures are not equally many, or the sentence speaks of something else besides. */
 export function findPairs(tokens: readonly Token[], text: string): readonly Pair[] {
@@ -18,11 +18,16 @@ export function findPairs(tokens: readonly Token[], text: string): readonly Pair
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (at < 0 || first === undefined || last === undefined) return [];
   const words = text.slice(first.start, last.end).replace(RESPECTIVELY, "");
-  if (ELSEWHERE.test(words) || LAST_YEAR.test(words)) return [];
+  if (ELSEWHERE.test(words) || LAST_YEAR.test(words) || isOpen(tokens)) return [];
   const ids = namesBefore(tokens.slice(0, at));
   const { verb, figures } = figuresAfter(tokens.slice(at + 1), text);
   if (ids.length < 2 || ids.length !== figures.length) return [];
   return figures.map((token, index) => ({ token, id: ids[index] ?? "", verb }));
+}
+
+/** 累计 without a year that is named. */
+function isOpen(tokens: readonly Token[]): boolean {
+  return tokens.some(({ type }) => type === "open") && !tokens.some((token) => token.type === "year" || (token.type === "period" && token.whole));
 }
 
 /** Back to the first word that joins nothing; whose figures they are would be told by one right before a name. */
@@ -47,7 +52,7 @@ function figuresAfter(tokens: readonly Token[], text: string): { readonly verb: 
   for (const token of tokens) {
     if (token.type === "literal") figures.push(token);
     else if (token.type === "verb" && figures.length === 0) verb = token.verb;
-    else if (token.type !== "and" && token.type !== "glue" && !/^[，,、\s]+$/.test(text.slice(token.start, token.end))) break;
+    else if (token.type !== "and" && token.type !== "glue" && token.type !== "open" && !/^[，,、\s]+$/.test(text.slice(token.start, token.end))) break;
   }
   return { verb, figures };
 }

@@ -3,9 +3,10 @@ import { APPROXIMATE_WORDS } from "../../model/approximate.ts";
 import type { Deck } from "../../model/deck.ts";
 import type { Indicator } from "../../model/indicator.ts";
 import { parsePeriod, type Period } from "../../model/period.ts";
+import { kindredUnits } from "../../model/convert-unit.ts";
 import type { Passage } from "../passages.ts";
 import { OPAQUE, type Piece } from "../wording.ts";
-import { GLUE, VERBS, type Verb } from "./lexicon.ts";
+import { GLUE, OPEN, VERBS, WHOLE_YEAR, type Openness, type Verb } from "./lexicon.ts";
 
 interface At {
   /** Offsets in the passage. */
@@ -20,7 +21,14 @@ export type Token = At &
     /** A number with its words and unit, as written: 近9%, 150余万人; `figure` is it without the unit. */
     | { readonly type: "literal"; readonly text: string; readonly figure: string; readonly unit: string }
     | { readonly type: "place"; readonly text: string; readonly rank: number }
-    | { readonly type: "period"; readonly period: Period }
+    /** `whole` but for the end of a year: 2021年末. */
+    | { readonly type: "period"; readonly period: Period; readonly whole: boolean }
+    /** The year a figure is compared with: 比2020年. */
+    | { readonly type: "base"; readonly period: Period }
+    /** The year of the report: 全年, 一年来. */
+    | { readonly type: "year" }
+    /** It leaves open which time a figure is for: 累计, 预计. */
+    | { readonly type: "open"; readonly openness: Openness }
     | { readonly type: "verb"; readonly verb: Verb }
     /** The organisation itself: 全镇, 我镇, 甪直镇. */
     | { readonly type: "own" }
@@ -98,22 +106,29 @@ function boundToken(figure: NonNullable<Piece["figure"]>): Bare {
 
 /** Which alternative of {@link patternOf} fitted. */
 function tokenOf([text, ...rest]: RegExpExecArray, names: ReadonlyMap<string, string>): Bare {
-  const [name, year, number, lead = "", digits = "", more = "", unit = "", tail = "", place, rank, own, verb, and, glue, mark] = rest;
+  const [name, base, year, yearEnd, number, lead = "", digits = "", more = "", unit = "", tail = "", place, rank, own, verb, and, whole, open, glue, mark] = rest;
   const id = name === undefined ? undefined : names.get(name);
   const kind = verb === undefined ? undefined : VERBS.get(verb);
+  const openness = open === undefined ? undefined : OPEN.get(open);
   if (id !== undefined) return { type: "name", id };
-  if (year !== undefined) return periodToken(year);
+  if (base !== undefined) return yearToken(base, (period) => ({ type: "base", period }));
+  if (year !== undefined) return yearToken(year, (period) => ({ type: "period", period, whole: yearEnd === undefined }));
   if (number !== undefined) return { type: "literal", text, figure: lead + digits + more + (unit === "%" ? "%" : "") + tail, unit };
   if (place !== undefined) return { type: "place", text, rank: Number(rank) };
   if (own !== undefined) return { type: "own" };
   if (kind !== undefined) return { type: "verb", verb: kind };
   if (and !== undefined) return { type: "and" };
+  if (whole !== undefined) return { type: "year" };
+  if (openness !== undefined) return { type: "open", openness };
   if (glue !== undefined) return { type: "glue" };
   return { type: mark === undefined ? "other" : "mark" };
 }
 
 const NUMBER = "[+\\-−]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
 const HAN_DIGITS = "〇一二三四五六七八九";
+const YEAR = `(?:(?:19|20)\\d{2}|[一二][${HAN_DIGITS}]{3})`;
+/** A number of 亿 whose unit is left out; before another word it counts that. */
+const BARE_SCALE = "(?:万亿|亿|万)(?=[，。；、,;）)\\s]|$|大关|左右|以上|以下|以内)";
 
 /** Ids by name and alias; a name that two indicators share says nothing. */
 function namesOf(indicators: readonly Indicator[]): ReadonlyMap<string, string> {
@@ -134,15 +149,19 @@ function patternOf(names: readonly string[], units: readonly string[], organisat
   const after = APPROXIMATE_WORDS.filter(({ side, meaning }) => side === "after" && meaning !== "little-above").map(({ word }) => word);
   const scope = /[省市区县乡镇村]$/.exec(organisation)?.[0] ?? null;
   const own = [organisation, ...(scope === null ? [] : ["全", "我", "本"].map((word) => word + scope))];
+  const unit = `${oneOf(units)}|${BARE_SCALE}`;
   const alternatives = [
     `(${oneOf(names)})`,
-    `((?:19|20)\\d{2}|[一二][${HAN_DIGITS}]{3})年度?(?![代底末初\\d以来])`,
+    `(?:相比|对比|[比较同与])(${YEAR})年(?:相比)?`,
+    `(?:(?:截至|截止|到|至)(?=${YEAR}年[末底]))?(${YEAR})年(?:度|([末底]))?(?![代底末初\\d以来])`,
     // A number that belongs to a longer one, to a range or to a code is none.
-    `((?<![\\d.A-Za-z+\\-−—~～:/第])(${oneOf(before)})?(${NUMBER})([余多])?\\s?(${oneOf(units)})(${oneOf(after)})?(?![~～—/／-]|[至到]\\s?\\d|[点个]))`,
+    `((?<![\\d.A-Za-z+\\-−—~～:/第]|\\d[百千万亿])(${oneOf(before)})?(${NUMBER})([余多])?\\s?(${unit})(${oneOf(after)})?(?![~～—/／-]|[至到]\\s?\\d|[点个次均口]))`,
     "(第?(?<!\\d)(\\d+)位(?!数))",
     `(${oneOf(own)})`,
     `(${oneOf([...VERBS.keys()])})`,
     "([、和与及])",
+    `(${oneOf(WHOLE_YEAR)})`,
+    `(${oneOf([...OPEN.keys()])})`,
     `(${oneOf(GLUE)})`,
     "([，,；：:（）()“”\\s])",
     OPAQUE,
@@ -150,13 +169,14 @@ function patternOf(names: readonly string[], units: readonly string[], organisat
   return new RegExp(alternatives.join("|"), "g");
 }
 
+/** The units of the tables, and those that can be converted into one of them. */
 function unitsOf(indicators: readonly Indicator[]): string[] {
-  return [...new Set(["%", ...indicators.map(({ unit }) => unit).filter((unit) => unit !== "")])];
+  return [...new Set(["%", ...indicators.flatMap(({ unit }) => (unit === "" ? [] : [unit, ...kindredUnits(unit)]))])];
 }
 
-function periodToken(year: string): Bare {
+function yearToken(year: string, make: (period: Period) => Bare): Bare {
   const period = parsePeriod(year.replace(/[〇一二三四五六七八九]/g, (digit) => `${HAN_DIGITS.indexOf(digit)}`));
-  return period === null ? { type: "other" } : { type: "period", period };
+  return period === null ? { type: "other" } : make(period);
 }
 
 /** Any of the words, the longest that fits; the empty pattern of no words never fits. */

@@ -1,0 +1,72 @@
+/** Units of one kind, converted exactly. */
+import { Big } from "big.js";
+import { powerOfScale, SCALE_WORDS, splitUnit } from "./unit.ts";
+
+/** How many of the first each is. */
+type Family = Readonly<Record<string, string>>;
+
+/** Area in 亩, of which 15 are a hectare; mass in kilograms; length in metres; energy in kilowatt-hours (GB 3100-1993; 亩 by the State Council's order of 1984). */
+const FAMILIES: readonly Family[] = [
+  { 亩: "1", 公顷: "15", 平方公里: "1500", 平方千米: "1500", 平方米: "0.0015", "㎡": "0.0015" },
+  { 公斤: "1", 千克: "1", 斤: "0.5", 吨: "1000" },
+  { 米: "1", 公里: "1000", 千米: "1000" },
+  { 千瓦时: "1", 度: "1" },
+];
+
+interface Measured {
+  /** The first of its family, or what is counted. */
+  readonly base: string;
+  readonly factor: Big;
+}
+
+/** What one of each unit is worth in a third that both can be told in; null where they measure different things. */
+export interface Exchange {
+  readonly from: Big;
+  readonly to: Big;
+}
+
+/** 万元 and 亿元 are 1e4 and 1e8 元, 亩 and 公顷 1 and 15 亩. A scale alone (亿) is of any unit that is counted. */
+export function exchange(from: string, to: string): Exchange | null {
+  const target = measured(to);
+  const power = powerOfScale(from);
+  if (power !== null) return isConverted(to) || to === "" || isRate(to) ? null : { from: tenTo(power), to: target.factor };
+  const source = measured(from);
+  return source.base === target.base ? { from: source.factor, to: target.factor } : null;
+}
+
+/** Units that {@link exchange} converts into this one. */
+export function kindredUnits(unit: string): string[] {
+  const { base } = splitUnit(unit);
+  if (isRate(unit)) return [];
+  const bases = familyOf(unit) ?? familyOf(base) ?? { [base]: "1" };
+  return Object.keys(bases).flatMap((one) => [one, ...SCALE_WORDS.map((scale) => scale + one)]);
+}
+
+function isRate(unit: string): boolean {
+  return /[%‰]/.test(unit);
+}
+
+function isConverted(unit: string): boolean {
+  return (familyOf(unit) ?? familyOf(splitUnit(unit).base)) !== null;
+}
+
+function measured(unit: string): Measured {
+  const whole = inFamily(unit, 0);
+  if (whole !== null) return whole;
+  const { power, base } = splitUnit(unit);
+  return inFamily(base, power) ?? { base, factor: tenTo(power) };
+}
+
+function inFamily(unit: string, power: number): Measured | null {
+  const family = familyOf(unit);
+  if (family === null) return null;
+  return { base: Object.keys(family)[0] ?? unit, factor: new Big(family[unit] ?? 1).times(tenTo(power)) };
+}
+
+function familyOf(unit: string): Family | null {
+  return FAMILIES.find((family) => Object.hasOwn(family, unit)) ?? null;
+}
+
+function tenTo(power: number): Big {
+  return new Big(`1e${power}`);
+}
