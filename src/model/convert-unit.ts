@@ -1,5 +1,6 @@
 /** Units of one kind, converted exactly. */
 import { Big } from "big.js";
+import { readEnglishUnit } from "./english-unit.ts";
 import { powerOfScale, SCALE_WORDS, splitUnit } from "./unit.ts";
 
 /** How many of the first each is. */
@@ -25,16 +26,17 @@ export interface Exchange {
   readonly to: Big;
 }
 
-/** 万元 and 亿元 are 1e4 and 1e8 元, 亩 and 公顷 1 and 15 亩. A scale alone (亿) is of any unit that is counted. */
+/** 万元 and 亿元 are 1e4 and 1e8 元, 亩 and 公顷 1 and 15 亩. A scale alone (亿, billion) is of any unit that is counted. */
 export function exchange(from: string, to: string): Exchange | null {
   const target = measured(to);
-  const power = powerOfScale(from);
+  const english = readEnglishUnit(from);
+  const power = english?.base === "" ? english.power : powerOfScale(from);
   if (power !== null) return isConverted(to) || to === "" || isRate(to) ? null : { from: tenTo(power), to: target.factor };
   const source = measured(from);
   return source.base === target.base ? { from: source.factor, to: target.factor } : null;
 }
 
-/** Units that {@link exchange} converts into this one. */
+/** Units in Chinese words that {@link exchange} converts into this one. */
 export function kindredUnits(unit: string): string[] {
   const { base } = splitUnit(unit);
   if (isRate(unit)) return [];
@@ -53,7 +55,7 @@ function isConverted(unit: string): boolean {
 function measured(unit: string): Measured {
   const whole = inFamily(unit, 0);
   if (whole !== null) return whole;
-  const { power, base } = splitUnit(unit);
+  const { power, base } = readEnglishUnit(unit) ?? splitUnit(unit);
   return inFamily(base, power) ?? { base, factor: tenTo(power) };
 }
 

@@ -8,9 +8,17 @@ const TERMS = {
 };
 const REPEATED = [
   "角直", "镇角直古镇", "地区生产总值", "增长到5%", "1", "2O", "0O", "148亿元", "2021年", "5~8%", "约5", "近9%", "8 亿", "甲 乙", "国际 “", "甲,", "（”", "“", "镇长", "李明", "区政府、", "高质量发", "甲、三大乙", "甲、乙等3个", "二", "一是", "{{gdp}}",
+  "全年累计", "突破140亿元大关，达到148亿元，", "2021年末", "比2020年", "1480000万元", "一年来",
 ];
+const ENGLISH = ["GDP reached CNY 149 billion, ", "GDP rose by 12% to ", "from a year ", "in 2021 ", "1,", "U.S. "];
 
 it.each(REPEATED)("20,000 times %s in one paragraph", async (unit) => {
   const { diagnostics } = await compileNotes(`甲${unit.repeat(20_000)}，角直古镇`, TERMS);
   expect(diagnostics.filter(({ rule }) => rule === "T04").length).toBeGreaterThan(0);
+}, 60_000);
+
+it.each(ENGLISH)("20,000 times %s in one paragraph of a deck in English", async (unit) => {
+  const files = { "slides/deck.yaml": "title: Report\norganisation: Sampleton\nlang: en\nperiod: 2021\n", "data/indicators.csv": "id,name,unit,kind\ngdp,GDP,bn yuan,flow\n" };
+  const { diagnostics } = await compileNotes(`GDP reached CNY 149 billion. ${unit.repeat(20_000)}. GDP reached CNY 149 billion.`, files);
+  expect(diagnostics.filter(({ code }) => code === "literal-differs").length).toBeGreaterThan(1);
 }, 60_000);

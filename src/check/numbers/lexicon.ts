@@ -1,5 +1,33 @@
 /** Words between the name of an indicator and its figure, and words that say a figure is about something else. */
 
+/** What the rules on literals know of a language, besides the words that its pattern reads. */
+export interface Lexicon {
+  /** Sentences of a text. */
+  readonly sentences: RegExp;
+  /**
+   * Words of several years, of parts of a year, of averages or of several figures at once: what follows them in the sentence,
+   * and what stands in the same clause, is not compared.
+   */
+  readonly elsewhere: RegExp;
+  /** In a title these say of all below that it is of another time. */
+  readonly otherTimes: RegExp;
+  /** Once a passage speaks of several years, a sum in it may be theirs. */
+  readonly severalYears: RegExp;
+  /** Sentences that speak of a plan, and titles that do. */
+  readonly planned: RegExp;
+  readonly plannedTitle: RegExp;
+  /** What follows a figure and makes it a measure of something else: 20%以上的企业, 2亿元以下企业, 增长1%大约带动. */
+  readonly measured: RegExp;
+  /** Who a sentence speaks of, where that is not the organisation. */
+  readonly others: RegExp;
+  /** Whether naming the organisation sets aside whom the words before it spoke of. */
+  readonly ownClears: boolean;
+  /** Words between two figures of one measure that name the exact one: 突破140亿元，达到148亿元. */
+  readonly arrival: RegExp;
+  /** A year in a title, in its group. */
+  readonly titleYear: RegExp;
+}
+
 /** How a figure relates to the level: grown or fallen by it, or grown to it. */
 export type Verb = "rise" | "fall" | "to";
 
@@ -32,40 +60,30 @@ export const OPEN: ReadonlyMap<string, Openness> = new Map<string, Openness>([
   ...["累计", "当年", "年底"].map((word) => [word, "doubtful"] as const),
 ]);
 
-/** Words between two figures of one measure that name the exact one: 突破140亿元，达到148亿元. */
-export const ARRIVAL = /^(?:达|达到|为|完成|实现)$/;
-
 const HAN = "一二三四五六七八九十两几";
 /** 五年来, 3年累计; neither 二〇二一年累计 nor 一年来. */
 const YEARS = `(?<![〇${HAN}\\d])(?:(?!一年来)[${HAN}]+|\\d{1,2})个?年`;
 const SEVERAL = `${YEARS}(?:来|间|内|多|累计)|(?:过去|这|近|前)的?(?!一年)${YEARS}`;
 const YEAR_END = `(?:\\d{4}|[〇${HAN}]{4})?年[末底]`;
 
-/**
- * Words of several years, of parts of a year, of averages or of several figures at once: what follows them in the sentence, and
- * what stands in the same clause, is not compared.
- */
-export const ELSEWHERE = new RegExp(
-  `${SEVERAL}|截[至止](?!${YEAR_END})|以来|年均|平均|期间|“?十[一二三四五]五”?|[期届]末|翻[一两]番|今年|明年|本年|往年|前年|历年|连续|(?<![比较与](?:上年|去年))同期|季度|半年|(?<![\\d年])\\d{1,2}月|分别|占|比重|人均.{0,2}|净增|从.*到|由.*(?:到|至)|每|届`,
-);
+const ELSEWHERE = `${SEVERAL}|截[至止](?!${YEAR_END})|以来|年均|平均|期间|“?十[一二三四五]五”?|[期届]末|翻[一两]番|今年|明年|本年|往年|前年|历年|连续|(?<![比较与](?:上年|去年))同期|季度|半年|(?<![\\d年])\\d{1,2}月|分别|占|比重|人均.{0,2}|净增|从.*到|由.*(?:到|至)|每|届`;
 
-/** In a title these say of all below that it is of another time. */
-export const OTHER_TIMES = new RegExp(`${ELSEWHERE.source}|累计|当年|同期|(?<!\\d{4})年末`);
-
-/** Once a passage speaks of several years, a sum in it may be theirs. */
-export const SEVERAL_YEARS = new RegExp(`${SEVERAL}|${YEARS}[，,]|以来|期间|十[一二三四五]五|[本上]届|任期`);
+/** Last year, where it is no comparison. */
+const LAST_YEAR = "(?<![比较与])(?:去年|上年)";
 
 /** It gives the figures that follow to the names before, in their order. */
 export const RESPECTIVELY = "分别";
 
-/** Last year, where it is no comparison. */
-export const LAST_YEAR = /(?<![比较与])(?:去年|上年)/;
-
-/** Sentences and titles that speak of a plan. */
-export const PLANNED = /目标|力争|预期|计划|确保|争取|拟|将/;
-
-/** Right behind a figure they make it a measure of something else: 20%以上的企业, 2亿元以下企业, 增长1%大约带动. */
-export const MEASURED = /^(?:的|及以[上下]|企业|公司|项目|单位|集群|户|家|以上|以下|之间|需要|需|大约|约|带动|可|能|才|就|年度|任务|目标|底线|要求|缺口)/;
-
-/** Bodies that may be who a sentence speaks of, instead of the organisation. */
-export const OTHERS = /[区县市省镇乡村园]|公司|企业|集团|街道|社区|单位|部门|项目|全国/;
+export const CHINESE: Lexicon = {
+  sentences: /[^。！？\n]+/g,
+  elsewhere: new RegExp(`${ELSEWHERE}|${LAST_YEAR}`),
+  otherTimes: new RegExp(`${ELSEWHERE}|累计|当年|同期|(?<!\\d{4})年末`),
+  severalYears: new RegExp(`${SEVERAL}|${YEARS}[，,]|以来|期间|十[一二三四五]五|[本上]届|任期`),
+  planned: /目标|力争|预期|计划|确保|争取|拟|将/,
+  plannedTitle: /目标|预期/,
+  measured: /^(?:的|及以[上下]|企业|公司|项目|单位|集群|户|家|以上|以下|之间|需要|需|大约|约|带动|可|能|才|就|年度|任务|目标|底线|要求|缺口)/,
+  others: /[区县市省镇乡村园]|公司|企业|集团|街道|社区|单位|部门|项目|全国/,
+  ownClears: true,
+  arrival: /^(?:达|达到|为|完成|实现)$/,
+  titleYear: /(?<!\d)((?:19|20)\d{2})年/g,
+};

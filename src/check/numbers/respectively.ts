@@ -1,5 +1,5 @@
 /** 地区生产总值、工业总产值分别增长11.6%和10.89%: names first, then as many figures, told apart by their order. */
-import { ELSEWHERE, LAST_YEAR, RESPECTIVELY, type Verb } from "./lexicon.ts";
+import { CHINESE, RESPECTIVELY, type Verb } from "./lexicon.ts";
 import type { Token } from "./tokens.ts";
 
 /** A figure, the indicator that it belongs to, and what it says of it. */
@@ -18,7 +18,7 @@ export function findPairs(tokens: readonly Token[], text: string): readonly Pair
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (at < 0 || first === undefined || last === undefined) return [];
   const words = text.slice(first.start, last.end).replace(RESPECTIVELY, "");
-  if (ELSEWHERE.test(words) || LAST_YEAR.test(words) || isOpen(tokens)) return [];
+  if (CHINESE.elsewhere.test(words) || isOpen(tokens)) return [];
   const ids = namesBefore(tokens.slice(0, at));
   const { verb, figures } = figuresAfter(tokens.slice(at + 1), text);
   if (ids.length < 2 || ids.length !== figures.length) return [];

@@ -1,12 +1,13 @@
 /** Running text as the rules on literal figures read it: names, figures, periods, what joins them, and all else. */
-import { APPROXIMATE_WORDS } from "../../model/approximate.ts";
 import type { Deck } from "../../model/deck.ts";
 import type { Indicator } from "../../model/indicator.ts";
 import { parsePeriod, type Period } from "../../model/period.ts";
-import { kindredUnits } from "../../model/convert-unit.ts";
 import type { Passage } from "../passages.ts";
 import { OPAQUE, type Piece } from "../wording.ts";
-import { GLUE, OPEN, VERBS, WHOLE_YEAR, type Openness, type Verb } from "./lexicon.ts";
+import { chinesePattern, HAN_DIGITS } from "./chinese-pattern.ts";
+import { ENGLISH } from "./english-lexicon.ts";
+import { englishPattern, ENGLISH_VERBS } from "./english-pattern.ts";
+import { CHINESE, OPEN, VERBS, type Lexicon, type Openness, type Verb } from "./lexicon.ts";
 
 interface At {
   /** Offsets in the passage. */
@@ -50,27 +51,45 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
 /** A token without its place. */
 type Bare = DistributiveOmit<Token, keyof At>;
 
-const readers = new WeakMap<readonly Indicator[], { readonly organisation: string; readonly reader: Reader }>();
+/** How the words of a language become tokens. */
+interface Tongue {
+  readonly lexicon: Lexicon;
+  readonly pattern: (names: readonly string[], units: readonly string[], organisation: string) => RegExp;
+  readonly verbs: ReadonlyMap<string, Verb>;
+  /** A word as it is looked up. */
+  readonly key: (word: string) => string;
+}
 
-/** The reader of a deck's names and units; made once for the same tables. */
-export function readerOf({ indicators, settings: { organisation } }: Deck): Reader {
-  const known = readers.get(indicators);
+const TONGUES: readonly Tongue[] = [
+  { lexicon: CHINESE, pattern: chinesePattern, verbs: VERBS, key: (word) => word },
+  { lexicon: ENGLISH, pattern: englishPattern, verbs: ENGLISH_VERBS, key: (word) => word.toLowerCase() },
+];
+
+const readers = new Map(TONGUES.map((tongue) => [tongue.lexicon, { tongue, made: new WeakMap<readonly Indicator[], { readonly organisation: string; readonly reader: Reader }>() }]));
+
+/** The reader of a deck's names and units in a language; made once for the same tables. */
+export function readerOf({ indicators, settings: { organisation } }: Deck, lexicon: Lexicon): Reader {
+  const shelf = readers.get(lexicon);
+  if (shelf === undefined) throw new RangeError("a language without a pattern");
+  const known = shelf.made.get(indicators);
   if (known !== undefined && known.organisation === organisation) return known.reader;
-  const names = namesOf(indicators);
-  const regex = patternOf([...names.keys()], unitsOf(indicators), organisation);
-  const reader: Reader = { read: (passage) => readSentences(passage, names, regex) };
-  readers.set(indicators, { organisation, reader });
+  const { tongue } = shelf;
+  const names = namesOf(indicators, tongue.key);
+  const units = [...new Set(indicators.map(({ unit }) => unit).filter((unit) => unit !== ""))];
+  const regex = tongue.pattern([...names.keys()], units, organisation);
+  const reader: Reader = { read: (passage) => readSentences(passage, tongue, names, regex) };
+  shelf.made.set(indicators, { organisation, reader });
   return reader;
 }
 
-function readSentences({ pieces }: Passage, names: ReadonlyMap<string, string>, regex: RegExp): Token[][] {
+function readSentences({ pieces }: Passage, tongue: Tongue, names: ReadonlyMap<string, string>, regex: RegExp): Token[][] {
   const bound = new Map(pieces.filter(({ figure }) => figure !== null).map((piece) => [piece.start, piece]));
   // What comes from data/ is no literal, and no pattern may reach into it.
   const masked = pieces.map((piece) => (piece.figure === null ? piece.text : OPAQUE.repeat(piece.text.length))).join("");
   // A line that is broken behind a comma goes on.
   const joined = masked.replace(/(?<=[，、；：])\n/g, " ");
-  const sentences = [...joined.matchAll(/[^。！？\n]+/g)].filter(([sentence]) => /[\d〇]/.test(sentence));
-  return sentences.map(({ 0: sentence, index }) => readTokens(joined, index, index + sentence.length, bound, (match) => tokenOf(match, names), regex));
+  const sentences = [...joined.matchAll(tongue.lexicon.sentences)].filter(([sentence]) => /[\d〇]/.test(sentence));
+  return sentences.map(({ 0: sentence, index }) => readTokens(joined, index, index + sentence.length, bound, (match) => tokenOf(match, tongue, names), regex));
 }
 
 function readTokens(masked: string, start: number, end: number, bound: ReadonlyMap<number, Piece>, read: (match: RegExpExecArray) => Bare, regex: RegExp): Token[] {
@@ -104,17 +123,16 @@ function boundToken(figure: NonNullable<Piece["figure"]>): Bare {
   }
 }
 
-/** Which alternative of {@link patternOf} fitted. */
-function tokenOf([text, ...rest]: RegExpExecArray, names: ReadonlyMap<string, string>): Bare {
-  const [name, base, year, yearEnd, number, lead = "", digits = "", more = "", unit = "", tail = "", place, rank, own, verb, and, whole, open, glue, mark] = rest;
-  const id = name === undefined ? undefined : names.get(name);
-  const kind = verb === undefined ? undefined : VERBS.get(verb);
+/** Which alternative of the pattern fitted. */
+function tokenOf({ 0: text, groups: { name, base, year, yearEnd, number, place, own, verb, and, whole, open, glue, mark, ...parts } = {} }: RegExpExecArray, { key, verbs }: Tongue, names: ReadonlyMap<string, string>): Bare {
+  const id = name === undefined ? undefined : names.get(key(name));
+  const kind = verb === undefined ? undefined : verbs.get(key(verb));
   const openness = open === undefined ? undefined : OPEN.get(open);
   if (id !== undefined) return { type: "name", id };
   if (base !== undefined) return yearToken(base, (period) => ({ type: "base", period }));
   if (year !== undefined) return yearToken(year, (period) => ({ type: "period", period, whole: yearEnd === undefined }));
-  if (number !== undefined) return { type: "literal", text, figure: lead + digits + more + (unit === "%" ? "%" : "") + tail, unit };
-  if (place !== undefined) return { type: "place", text, rank: Number(rank) };
+  if (number !== undefined) return literalToken(text, parts);
+  if (place !== undefined) return { type: "place", text, rank: Number(parts["rank"]) };
   if (own !== undefined) return { type: "own" };
   if (kind !== undefined) return { type: "verb", verb: kind };
   if (and !== undefined) return { type: "and" };
@@ -124,18 +142,18 @@ function tokenOf([text, ...rest]: RegExpExecArray, names: ReadonlyMap<string, st
   return { type: mark === undefined ? "other" : "mark" };
 }
 
-const NUMBER = "[+\\-−]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
-const HAN_DIGITS = "〇一二三四五六七八九";
-const YEAR = `(?:(?:19|20)\\d{2}|[一二][${HAN_DIGITS}]{3})`;
-/** A number of 亿 whose unit is left out; before another word it counts that. */
-const BARE_SCALE = "(?:万亿|亿|万)(?=[，。；、,;）)\\s]|$|大关|左右|以上|以下|以内)";
+/** A bare number counts nothing. */
+function literalToken(text: string, { lead = "", coin = "", digits = "", more = "", scale = "", tail = "" }: Readonly<Record<string, string | undefined>>): Bare {
+  const unit = `${coin} ${scale}`.trim().replace(/^per ?cent$/i, "%");
+  return unit === "" ? { type: "other" } : { type: "literal", text, figure: `${lead}${digits}${more}${unit === "%" ? "%" : ""}${tail}`.toLowerCase(), unit };
+}
 
 /** Ids by name and alias; a name that two indicators share says nothing. */
-function namesOf(indicators: readonly Indicator[]): ReadonlyMap<string, string> {
+function namesOf(indicators: readonly Indicator[], key: (name: string) => string): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const shared = new Set<string>();
   for (const { id, name, aliases } of indicators) {
-    for (const word of [name, ...aliases]) {
+    for (const word of [name, ...aliases].map(key)) {
       if (names.has(word) && names.get(word) !== id) shared.add(word);
       names.set(word, id);
     }
@@ -143,44 +161,7 @@ function namesOf(indicators: readonly Indicator[]): ReadonlyMap<string, string> 
   return new Map([...names].filter(([word]) => !shared.has(word)));
 }
 
-/** One pattern for all tokens, in the order of what goes first; its groups are those of {@link tokenOf}. */
-function patternOf(names: readonly string[], units: readonly string[], organisation: string): RegExp {
-  const before = APPROXIMATE_WORDS.filter(({ side }) => side === "before").map(({ word }) => word);
-  const after = APPROXIMATE_WORDS.filter(({ side, meaning }) => side === "after" && meaning !== "little-above").map(({ word }) => word);
-  const scope = /[省市区县乡镇村]$/.exec(organisation)?.[0] ?? null;
-  const own = [organisation, ...(scope === null ? [] : ["全", "我", "本"].map((word) => word + scope))];
-  const unit = `${oneOf(units)}|${BARE_SCALE}`;
-  const alternatives = [
-    `(${oneOf(names)})`,
-    `(?:相比|对比|[比较同与])(${YEAR})年(?:相比)?`,
-    `(?:(?:截至|截止|到|至)(?=${YEAR}年[末底]))?(${YEAR})年(?:度|([末底]))?(?![代底末初\\d以来])`,
-    // A number that belongs to a longer one, to a range or to a code is none.
-    `((?<![\\d.A-Za-z+\\-−—~～:/第]|\\d[百千万亿])(${oneOf(before)})?(${NUMBER})([余多])?\\s?(${unit})(${oneOf(after)})?(?![~～—/／-]|[至到]\\s?\\d|[点个次均口]))`,
-    "(第?(?<!\\d)(\\d+)位(?!数))",
-    `(${oneOf(own)})`,
-    `(${oneOf([...VERBS.keys()])})`,
-    "([、和与及])",
-    `(${oneOf(WHOLE_YEAR)})`,
-    `(${oneOf([...OPEN.keys()])})`,
-    `(${oneOf(GLUE)})`,
-    "([，,；：:（）()“”\\s])",
-    OPAQUE,
-  ];
-  return new RegExp(alternatives.join("|"), "g");
-}
-
-/** The units of the tables, and those that can be converted into one of them. */
-function unitsOf(indicators: readonly Indicator[]): string[] {
-  return [...new Set(["%", ...indicators.flatMap(({ unit }) => (unit === "" ? [] : [unit, ...kindredUnits(unit)]))])];
-}
-
 function yearToken(year: string, make: (period: Period) => Bare): Bare {
   const period = parsePeriod(year.replace(/[〇一二三四五六七八九]/g, (digit) => `${HAN_DIGITS.indexOf(digit)}`));
   return period === null ? { type: "other" } : make(period);
-}
-
-/** Any of the words, the longest that fits; the empty pattern of no words never fits. */
-function oneOf(words: readonly string[]): string {
-  const sorted = words.toSorted((a, b) => b.length - a.length);
-  return sorted.length === 0 ? "(?!)" : sorted.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("|");
 }

@@ -4,7 +4,7 @@ import { exchange, type Exchange } from "../../model/convert-unit.ts";
 import type { Deck, Inline } from "../../model/deck.ts";
 import { findIndicator, type Indicator } from "../../model/indicator.ts";
 import type { Period } from "../../model/period.ts";
-import { ARRIVAL, OTHERS, type Openness, type Verb } from "./lexicon.ts";
+import type { Lexicon, Openness, Verb } from "./lexicon.ts";
 import type { Token } from "./tokens.ts";
 
 type Measure = "level" | "growth" | "rank";
@@ -44,6 +44,7 @@ interface Subject {
 export interface Setting {
   readonly period: Period;
   readonly planned: boolean;
+  readonly lexicon: Lexicon;
   /** Where sums begin that may be of several years. */
   readonly sumsFrom: number;
 }
@@ -71,9 +72,11 @@ const START: State = { subject: null, period: null, verb: null, clean: true, ear
 
 /** Goes through a sentence: a subject stands until another word than those that join it to its figures. */
 export function walk(tokens: readonly Token[], text: string, setting: Setting, deck: Deck): Reading[] {
-  const readings: Reading[] = [];
+  let readings: Reading[] = [];
   let state = START;
   for (const token of tokens) {
+    const last = readings.at(-1);
+    if (last !== undefined && text.slice(last.end, token.start).trim() === "") readings = followed(readings, token, state, setting);
     if (isMovedPlace(token, state)) state = { ...state, verb: null };
     else if (token.type === "literal" || token.type === "place") {
       const reading = readingOf(token, state, setting);
@@ -82,6 +85,13 @@ export function walk(tokens: readonly Token[], text: string, setting: Setting, d
     } else state = step(state, token, text, setting, deck);
   }
   return readings;
+}
+
+/** What is right behind a figure: grew by 5.1% to CNY 132.7 billion in 2020, grew by 60% over 2016. */
+function followed(readings: Reading[], token: Token, state: State, setting: Setting): Reading[] {
+  if (token.type === "base" && !isYearBefore(token.period, state, setting)) return readings.slice(0, -1);
+  if (token.type !== "period" || state.named !== null) return readings;
+  return readings.map((reading) => (reading.bound === null ? { ...reading, period: token.period } : reading));
 }
 
 /** 上升5位 is a way, and no place. */
@@ -110,9 +120,9 @@ function step(state: State, token: Exclude<Token, { type: "literal" | "place" }>
       // 增幅达到11.6% is a growth still.
       return { ...state, verb: token.verb === "to" && state.verb !== null ? state.verb : token.verb, arrived: state.arrived || token.verb === "to" };
     case "own":
-      return { ...state, clean: true, earlier: "" };
+      return setting.lexicon.ownClears ? { ...state, clean: true, earlier: "" } : state;
     case "mark":
-      if (written === "；") return { ...START, period: state.period, named: state.named };
+      if (/[；;]/.test(written)) return { ...START, period: state.period, named: state.named };
       return /[，,]/.test(written) ? { ...state, clean: true, verb: null } : state;
     case "and":
       // 148亿元、增长11.6% are two figures of one thing.
@@ -120,7 +130,7 @@ function step(state: State, token: Exclude<Token, { type: "literal" | "place" }>
     case "other":
       return stray(state, written);
     case "glue":
-      return ARRIVAL.test(written) ? { ...state, arrived: true } : state;
+      return setting.lexicon.arrival.test(written) ? { ...state, arrived: true } : state;
   }
 }
 
@@ -166,7 +176,7 @@ function readingOf(token: Extract<Token, { type: "literal" | "place" }>, state: 
   const { subject, period, verb, earlier } = state;
   const measure = subject === null ? null : measureOf(token, subject.indicator, verb);
   if (subject === null || measure === null || isTold(measure.type, subject, state)) return null;
-  if (subject.bound === null && OTHERS.test(earlier)) return null;
+  if (subject.bound === null && setting.lexicon.others.test(earlier)) return null;
   const open = openAt(token, state, subject, setting);
   if (open === "doubtful" && (earlier !== "" || token.start > setting.sumsFrom)) return null;
   const { indicator, area, bound } = subject;

@@ -1,0 +1,109 @@
+/** A11, N12 in a deck in English: only plain sentences are read. */
+import { describe, expect, it } from "vitest";
+import { compileFolder, smallProject, withFolder } from "../support/project.ts";
+
+const DATA = {
+  "slides/deck.yaml": "title: Work report\norganisation: Sampleton\nlang: en\nperiod: 2021\nplan: 2022\n",
+  "data/indicators.csv": [
+    "id,name,unit,kind,basis,aliases",
+    "gdp,Gross domestic product,bn yuan,flow,constant,GDP",
+    "output,Industrial output,bn,flow,constant,",
+    "people,Resident population,thousand people,stock,,population",
+    "jobless,Unemployment,%,rate,,",
+    "energy,Energy use,,index,,",
+    "",
+  ].join("\n"),
+  "data/observations.csv": "indicator,period,value,growth\ngdp,2020,132.7,5.1%\ngdp,2021,148,11.6%\noutput,2021,187,nearly 9%\npeople,2021,162.5,1.3%\njobless,2021,2.5%,\nenergy,2021,,-2.8%\n",
+  "data/targets.csv": "indicator,period,target\ngdp,2022,growth of about 8%\n",
+};
+
+/** What the rules on literals say of one paragraph of notes: severity, the words, what they stand against or are repaired to. */
+async function complaints(text: string, title = "Main figures"): Promise<string[]> {
+  const files = smallProject({ ...DATA, "slides/10-part.md": `# Review\n\n## ${title}\n\n- Steady\n\nNote:\n${text}\n` });
+  const { diagnostics, sources } = await withFolder(files, compileFolder);
+  return diagnostics.filter(({ rule }) => rule === "A11" || rule === "N12").map(({ severity, span, fix, message }) => {
+    const line = sources.get(span?.file ?? "")?.split("\n")[(span?.line ?? 0) - 1] ?? "";
+    const [, published = ""] = /“([^”]*)”（data/.exec(message.zh) ?? [];
+    return `${severity}: ${line.slice((span?.column ?? 1) - 1, (span?.endColumn ?? 1) - 1)} → ${fix?.replacement ?? published}`;
+  });
+}
+
+describe("is silent on what is right, or of something else", () => {
+  it.each([
+    "GDP reached CNY 148 billion, up 11.6 per cent.",
+    "In 2020, GDP was RMB 132.7 bn.",
+    "The town's GDP totalled ¥148bn.",
+    "GDP came to 0.148 trillion yuan.",
+    "The resident population was 162,500 people.",
+    "GDP grew by about 12%.",
+    "GDP exceeded all forecasts at CNY 149 billion.",
+    "GDP growth averaged 8% over five years.",
+    "Average annual GDP growth was 8%.",
+    "Over the past five years, GDP grew by 60%.",
+    "GDP rose from CNY 90 billion to CNY 148 billion.",
+    "GDP grew by 60% over 2016.",
+    "GDP grew by 5.1% to CNY 132.7 billion in 2020.",
+    "GDP was 132.7 billion yuan in 2020 and 148 billion yuan in 2021.",
+    "GDP reached CNY 148 billion, against 132.7 billion yuan in 2020.",
+    "GDP reached CNY 148 billion, up from CNY 132.7 billion.",
+    "GDP grew by 7% in the first half of the year.",
+    "In the first quarter, GDP reached CNY 35 billion.",
+    "Last year, GDP was CNY 132.7 billion.",
+    "In Greater Sampleton, GDP reached CNY 1500 billion.",
+    "China's GDP reached CNY 114 trillion.",
+    "The U.S. GDP reached 23 trillion dollars.",
+    "GDP per head was 91,000 yuan.",
+    "Real GDP grew by 9%.",
+    "GDP reached USD 23 billion.",
+    "GDP reached CNY 140 billion to CNY 150 billion.",
+    "GDP growth of 1% of new jobs.",
+    "GDP growth rose by 3 percentage points.",
+    "GDP grew by 5% to 8%.",
+    "GDP and industrial output grew by 3%.",
+    "Industrial output accounted for 65% of the whole.",
+    "Companies with industrial output of 2 bn or more did well.",
+    "Industrial output of 20 bn companies rose.",
+    "The GDP target was growth of 8%.",
+    "GDP will grow by 8%.",
+    "By 2025, GDP will reach CNY 200 billion.",
+    "Unemployment fell by 0.3 percentage points.",
+    "Foreign trade was weak, but GDP-linked bonds paid 3%.",
+  ])("%s", async (text) => expect((await complaints(text)).filter((one) => !one.startsWith("note"))).toEqual([]));
+
+  it("a title of another time", async () => {
+    expect(await complaints("GDP reached CNY 149 billion.", "The first half of the year")).toEqual([]);
+    expect(await complaints("GDP reached CNY 149 billion.", "From 2016 to 2021")).toEqual([]);
+  });
+});
+
+describe("stops what contradicts the data", () => {
+  it.each([
+    ["GDP reached CNY 149 billion, up 11.6%.", ["149 billion → 148 bn yuan"]],
+    ["GDP reached CNY 148 billion, up 12.6%.", ["12.6% → 11.6%"]],
+    ["Gross domestic product rose by 12.6% to CNY 149 billion.", ["12.6% → 11.6%", "149 billion → 148 bn yuan"]],
+    ["In 2020, GDP grew by 6.1%.", ["6.1% → 5.1%"]],
+    ["In 2021, our town's GDP increased by 21.6% year on year.", ["21.6% → 11.6%"]],
+    ["GDP was 149 billion yuan in 2021.", ["149 billion yuan → 148 bn yuan"]],
+    ["GDP was 149 billion yuan in 2020.", ["149 billion yuan → 132.7 bn yuan"]],
+    ["In Sampleton, GDP reached 149 billion yuan.", ["149 billion yuan → 148 bn yuan"]],
+    ["GDP totalled RMB 1,480 billion.", ["1,480 billion → 148 bn yuan"]],
+    ["GDP rose 12.6% over 2020.", ["12.6% → 11.6%"]],
+    ["The population reached 163,500 people.", ["163,500 people → 162.5 thousand people"]],
+    ["Unemployment stood at 3.5%.", ["3.5% → 2.5%"]],
+    ["Energy use fell by 3.8%.", ["3.8% → -2.8%"]],
+    ["GDP reached 148 bn yuan; industrial output totalled 197 bn, up nearly 10%.", ["197 bn → 187 bn", "nearly 10% → nearly 9%"]],
+    ["{{gdp.name}} reached {{gdp}}, up 12.6%.", ["12.6% → 11.6%"]],
+    ["In 2022, GDP growth of about 9%.", ["about 9% → growth of about 8%"]],
+  ])("%s", async (text, expected) => {
+    const errors = (await complaints(text)).filter((one) => !one.startsWith("note"));
+    expect(errors.map((one) => one.replace(/^error: (?:CNY |RMB |¥)?/, ""))).toEqual(expected);
+  });
+});
+
+describe("offers to bind what is as published", () => {
+  it.each([
+    ["GDP reached 148 bn yuan, up 11.6%.", ["note: 148 bn yuan → {{gdp}}", "note: 11.6% → {{gdp.growth}}"]],
+    ["Industrial output grew by nearly 9%.", ["note: nearly 9% → {{output.growth}}"]],
+    ["In 2020, GDP grew by 5.1%.", ["note: 5.1% → {{gdp.growth@2020}}"]],
+  ])("%s", async (text, expected) => expect(await complaints(text)).toEqual(expected));
+});
