@@ -11,9 +11,10 @@ const DATA = {
     "people,Resident population,thousand people,stock,,population",
     "jobless,Unemployment,%,rate,,",
     "energy,Energy use,,index,,",
+    "income,Income per person,thousand yuan,flow,,",
     "",
   ].join("\n"),
-  "data/observations.csv": "indicator,period,value,growth\ngdp,2020,132.7,5.1%\ngdp,2021,148,11.6%\noutput,2021,187,nearly 9%\npeople,2021,162.5,1.3%\njobless,2021,2.5%,\nenergy,2021,,-2.8%\n",
+  "data/observations.csv": "indicator,period,value,growth\ngdp,2020,132.7,5.1%\ngdp,2021,148,11.6%\noutput,2021,187,nearly 9%\npeople,2021,162.5,1.3%\njobless,2021,2.5%,\nenergy,2021,,-2.8%\nincome,2021,52,7.1%\n",
   "data/targets.csv": "indicator,period,target\ngdp,2022,growth of about 8%\n",
 };
 
@@ -90,6 +91,7 @@ describe("stops what contradicts the data", () => {
     ["GDP rose 12.6% over 2020.", ["12.6% → 11.6%"]],
     ["The population reached 163,500 people.", ["163,500 people → 162.5 thousand people"]],
     ["Unemployment stood at 3.5%.", ["3.5% → 2.5%"]],
+    ["Income per person rose by 7.2% to 53,000 yuan.", ["7.2% → 7.1%", "53,000 yuan → 52 thousand yuan"]],
     ["Energy use fell by 3.8%.", ["3.8% → -2.8%"]],
     ["GDP reached 148 bn yuan; industrial output totalled 197 bn, up nearly 10%.", ["197 bn → 187 bn", "nearly 10% → nearly 9%"]],
     ["{{gdp.name}} reached {{gdp}}, up 12.6%.", ["12.6% → 11.6%"]],

@@ -6,7 +6,7 @@ import type { Passage } from "../passages.ts";
 import { ENGLISH } from "./english-lexicon.ts";
 import { CHINESE, type Lexicon } from "./lexicon.ts";
 import { findPairs } from "./respectively.ts";
-import { readerOf, type Token } from "./tokens.ts";
+import { readerOf, wordsBeside, type Token } from "./tokens.ts";
 import { measureOf, walk, type Reading, type Setting } from "./walk.ts";
 
 /** The literals of a passage that can be told from its words alone; most passages have none. */
@@ -30,10 +30,8 @@ function isEnglish({ pieces }: Passage, { settings }: Deck): boolean {
 }
 
 function readSentence(tokens: readonly Token[], text: string, setting: Setting, deck: Deck): Reading[] {
-  const [first, last] = [tokens[0], tokens.at(-1)];
-  if (first === undefined || last === undefined || !tokens.some(({ type }) => type === "literal" || type === "place")) return [];
-  const words = text.slice(first.start, last.end);
-  const around = { ...setting, planned: setting.planned || setting.lexicon.planned.test(words) };
+  if (!tokens.some(({ type }) => type === "literal" || type === "place")) return [];
+  const around = { ...setting, planned: setting.planned || setting.lexicon.planned.test(wordsBeside(tokens, text)) };
   const own = tokens.slice(0, endOfOwn(tokens, text, setting.lexicon));
   const readings = [...(own.length === 0 ? [] : walk(own, text, around, deck)), ...pairedReadings(tokens, text, around, deck)];
   return readings.filter(({ end }) => !setting.lexicon.measured.test(text.slice(end)));
@@ -67,8 +65,7 @@ function endOfOwn(tokens: readonly Token[], text: string, { elsewhere }: Lexicon
   for (const [index, token] of tokens.entries()) {
     const isLast = index === tokens.length - 1;
     if (!isLast && !(token.type === "mark" && /[，,；;]/.test(text.slice(token.start, token.end)))) continue;
-    const clause = text.slice(tokens[from]?.start ?? 0, token.end);
-    if (elsewhere.test(clause)) return from;
+    if (elsewhere.test(wordsBeside(tokens.slice(from, index + 1), text))) return from;
     from = index + 1;
   }
   return tokens.length;

@@ -1,6 +1,6 @@
 /** 地区生产总值、工业总产值分别增长11.6%和10.89%: names first, then as many figures, told apart by their order. */
 import { CHINESE, RESPECTIVELY, type Verb } from "./lexicon.ts";
-import type { Token } from "./tokens.ts";
+import { wordsBeside, type Token } from "./tokens.ts";
 
 /** A figure, the indicator that it belongs to, and what it says of it. */
 export interface Pair {
@@ -15,9 +15,8 @@ const JOINS: ReadonlySet<Token["type"]> = new Set(["and", "mark", "glue", "own",
 /** None where names and figures are not equally many, or the sentence speaks of something else besides. */
 export function findPairs(tokens: readonly Token[], text: string): readonly Pair[] {
   const at = tokens.findIndex((token) => token.type === "other" && text.slice(token.start, token.end).trim() === RESPECTIVELY);
-  const [first, last] = [tokens[0], tokens.at(-1)];
-  if (at < 0 || first === undefined || last === undefined) return [];
-  const words = text.slice(first.start, last.end).replace(RESPECTIVELY, "");
+  if (at < 0) return [];
+  const words = wordsBeside(tokens, text).replace(RESPECTIVELY, "");
   if (CHINESE.elsewhere.test(words) || isOpen(tokens)) return [];
   const ids = namesBefore(tokens.slice(0, at));
   const { verb, figures } = figuresAfter(tokens.slice(at + 1), text);

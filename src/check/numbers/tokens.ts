@@ -123,6 +123,11 @@ function boundToken(figure: NonNullable<Piece["figure"]>): Bare {
   }
 }
 
+/** What tokens say besides names, whose own words (人均可支配收入) say nothing of the sentence. */
+export function wordsBeside(tokens: readonly Token[], text: string): string {
+  return tokens.map(({ type, start, end }) => (type === "name" ? OPAQUE : text.slice(start, end))).join("");
+}
+
 /** Which alternative of the pattern fitted. */
 function tokenOf({ 0: text, groups: { name, base, year, yearEnd, number, place, own, verb, and, whole, open, glue, mark, ...parts } = {} }: RegExpExecArray, { key, verbs }: Tongue, names: ReadonlyMap<string, string>): Bare {
   const id = name === undefined ? undefined : names.get(key(name));
