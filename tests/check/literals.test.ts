@@ -169,6 +169,22 @@ describe("reads on behind an approximate figure", () => {
   });
 });
 
+describe("takes brackets for an aside", () => {
+  it.each([
+    ["规上工业产值187亿元（地区生产总值148亿元），增长近9%。", []],
+    ["地区生产总值148亿元（2020年132.7亿元），增长11.6%。规上工业产值187亿元。", []],
+    ["地区生产总值（2020年132.7亿元）增长11.6%。", []],
+    ["地区生产总值（不含园区）120亿元。", []],
+    ["规上工业产值187亿元（地区生产总值149亿元），增长近8%。", ["149亿元 → 148亿元", "近8% → 近9%"]],
+    ["地区生产总值（GDP）149亿元。", ["149亿元 → 148亿元"]],
+    ["较2019年，地区生产总值增长17%，规上工业产值增长20%。", []],
+    ["完成建设用地20公顷。", []],
+    ["完成规上工业产值188亿元，建设用地1250公顷。", ["188亿元 → 187亿元", "1250公顷 → 1240公顷"]],
+  ])("%s", async (text, expected) => {
+    expect((await complaints(text)).filter((one) => !one.startsWith("note"))).toEqual(expected.map((one) => `error literal-differs: ${one}`));
+  });
+});
+
 describe("offers to bind what is as published", () => {
   it.each([
     ["全年完成地区生产总值148亿元。", ["148亿元 → {{gdp}}"]],

@@ -18,10 +18,22 @@ export function findReadings(passage: Passage, deck: Deck): Reading[] {
   let { period } = setting;
   const readings = readerOf(deck, lexicon).read(passage).flatMap((sentence) => {
     const own = readSentence(sentence, passage.text, { ...setting, period }, deck);
-    for (const token of sentence) if (token.type === "period") period = token.period;
+    period = lastPeriod(sentence, passage.text) ?? period;
     return own;
   });
   return outsideQuotations(readings, passage.text);
+}
+
+/** The year that a sentence leaves to the next one; what stands in brackets is an aside. */
+function lastPeriod(tokens: readonly Token[], text: string): Period | null {
+  let [depth, period]: [number, Period | null] = [0, null];
+  for (const token of tokens) {
+    const mark = token.type === "mark" ? text.charAt(token.start) : "";
+    if (/[（(]/.test(mark)) depth += 1;
+    else if (/[）)]/.test(mark)) depth = Math.max(0, depth - 1);
+    else if (token.type === "period" && depth === 0) ({ period } = token);
+  }
+  return period;
 }
 
 /** A deck in English may hold Chinese passages; a Chinese one speaks of GDP in Chinese sentences. */

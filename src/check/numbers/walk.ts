@@ -66,9 +66,13 @@ interface State {
   readonly open: Openness | null;
   /** Whether a word since the last figure announces one: 达到, 完成. */
   readonly arrived: boolean;
+  /** Whether the sentence compares with a year that is not the one before: 与2016年相比. */
+  readonly apart: boolean;
+  /** What was known before the bracket that is open. */
+  readonly outer: State | null;
 }
 
-const START: State = { subject: null, period: null, verb: null, clean: true, earlier: "", shared: false, named: null, open: null, arrived: false };
+const START: State = { subject: null, period: null, verb: null, clean: true, earlier: "", shared: false, named: null, open: null, arrived: false, apart: false, outer: null };
 
 /** Goes through a sentence: a subject stands until another word than those that join it to its figures. */
 export function walk(tokens: readonly Token[], text: string, setting: Setting, deck: Deck): Reading[] {
@@ -109,7 +113,7 @@ function step(state: State, token: Exclude<Token, { type: "literal" | "place" }>
     case "period":
       return { ...state, period: token.period, named: token.whole ? "whole" : "end" };
     case "base":
-      return isYearBefore(token.period, state, setting) ? state : stray(state, written);
+      return isYearBefore(token.period, state, setting) ? state : { ...stray(state, written), apart: true };
     case "year":
       return { ...state, named: "whole" };
     case "open":
@@ -122,8 +126,7 @@ function step(state: State, token: Exclude<Token, { type: "literal" | "place" }>
     case "own":
       return setting.lexicon.ownClears ? { ...state, clean: true, earlier: "" } : state;
     case "mark":
-      if (/[；;]/.test(written)) return { ...START, period: state.period, named: state.named };
-      return /[，,]/.test(written) ? { ...state, clean: true, verb: null } : state;
+      return marked(state, written);
     case "and":
       // 148亿元、增长11.6% are two figures of one thing.
       return { ...state, shared: state.subject !== null && state.subject.told.length === 0 };
@@ -132,6 +135,15 @@ function step(state: State, token: Exclude<Token, { type: "literal" | "place" }>
     case "glue":
       return setting.lexicon.arrival.test(written) ? { ...state, arrived: true } : state;
   }
+}
+
+/** Brackets are an aside, unless they say more than figures: （不含园区） is about the figure behind it. */
+function marked(state: State, mark: string): State {
+  if (/[；;]/.test(mark)) return { ...START, period: state.period, named: state.named };
+  if (/[，,]/.test(mark)) return { ...state, clean: true, verb: null, arrived: false };
+  if (/[（(]/.test(mark)) return { ...state, outer: state };
+  if (!/[）)]/.test(mark) || state.outer === null) return state;
+  return state.subject === null && state.outer.subject !== null && !state.clean ? { ...state, outer: state.outer.outer } : state.outer;
 }
 
 /** Behind words that join nothing, figures have no subject. */
@@ -149,7 +161,9 @@ function named(state: State, id: string, { indicators }: Deck): State {
   const indicator = findIndicator(indicators, id);
   // 地区生产总值（GDP） is one name.
   const shared = state.shared || (state.subject !== null && state.subject.indicator.id !== id && state.subject.told.length === 0);
-  const subject = indicator === null || !state.clean || shared ? null : { indicator, period: null, area: null, bound: null, told: [], rough: [] };
+  // 完成绿化面积2公顷 is what was added to a stock.
+  const added = indicator?.kind === "stock" && state.arrived;
+  const subject = indicator === null || !state.clean || shared || added ? null : { indicator, period: null, area: null, bound: null, told: [], rough: [] };
   return { ...state, subject, shared, verb: null };
 }
 
@@ -176,6 +190,7 @@ function readingOf(token: Extract<Token, { type: "literal" | "place" }>, state: 
   const { subject, period, verb, earlier } = state;
   const measure = subject === null ? null : measureOf(token, subject.indicator, verb);
   if (subject === null || measure === null || isTold(measure.type, subject, state)) return null;
+  if (measure.type === "growth" && state.apart) return null;
   if (subject.bound === null && setting.lexicon.others.test(earlier)) return null;
   const open = openAt(token, state, subject, setting);
   if (open === "doubtful" && (earlier !== "" || token.start > setting.sumsFrom)) return null;
