@@ -79,8 +79,9 @@ export async function startDeck(root: HTMLElement, first: DeckData): Promise<Dec
   await choose(narrow.matches);
   narrow.addEventListener("change", () => void choose(narrow.matches));
   document.addEventListener("keydown", onKey);
-  addEventListener("hashchange", () => {
-    const place = parseHash(location.hash, slides());
+  addEventListener("hashchange", ({ newURL }) => {
+    // The address itself may have been written over since by the place that was left.
+    const place = parseHash(new URL(newURL).hash, slides());
     if (place !== null) show?.go(place);
   });
   document.addEventListener("fullscreenchange", () => holdWakeLock(document.fullscreenElement !== null || tools.speaker.hasWindow()));

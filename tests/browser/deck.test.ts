@@ -156,6 +156,17 @@ describe("place", () => {
     expect(await place(page)).toBe("cover-1 0");
   });
 
+  it("follows an address that is asked for, even where the place before it is written just then", async () => {
+    const { page } = await openDeck(web.url);
+    await press(page, "PageDown");
+    // The place is written a moment after each move: it may come between the new address and the browser's word of it.
+    await page.evaluate(() => {
+      location.hash = "#/2022";
+      history.replaceState(null, "", "#/steps");
+    });
+    await page.waitForFunction(() => document.querySelector("body > .reveal > .slides > .present")?.id === "2022" && location.hash === "#/2022");
+  });
+
   it("follows links and addresses, ids of digits included", async () => {
     const { page } = await openDeck(`${web.url}#/2022`);
     expect(await place(page)).toBe("2022 0");
