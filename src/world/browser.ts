@@ -21,6 +21,9 @@ interface Running {
   readonly tabs: Tabs;
 }
 
+/** A page of more bytes takes a browser many times as much: tabs beside it give theirs back. */
+const HEAVY = 4_000_000;
+
 /** `url` names a browser that runs elsewhere; null starts one of this machine. */
 export function createBrowser(environment: Readonly<Record<string, string | undefined>>, url: string | null): SharedBrowser {
   let running: Promise<Running> | null = null;
@@ -56,10 +59,12 @@ export function createBrowser(environment: Readonly<Record<string, string | unde
     print: (request) => use(({ tabs }) => tabs.print(request)),
     measure: (request) => use(({ tabs }) => tabs.measure(request)),
     inspect: (request) =>
-      use(async ({ browser }) => {
+      use(async ({ browser, tabs }) => {
         const context = await browser.newContext();
         try {
-          return await inspectPage(await context.newPage(), request);
+          const page = await context.newPage();
+          if (request.html.length > HEAVY) await tabs.rest();
+          return await inspectPage(page, request);
         } finally {
           // A browser that was ended has taken it along.
           await context.close().catch(() => undefined);

@@ -10,6 +10,8 @@ const MOST = 3;
 export interface Tabs {
   print(request: PdfRequest): Promise<Uint8Array>;
   measure(request: StageRequest): Promise<StagedPage>;
+  /** Closes the tabs in which nothing is done, for their memory; others are opened when they are needed. */
+  rest(): Promise<void>;
 }
 
 /** Opens tabs at once, while what they will print is still made: as many as there are documents or processors; others when they are needed. */
@@ -41,5 +43,6 @@ export function createTabs(browser: RunningBrowser, documents: number): Tabs {
       giveBack();
     }
   };
-  return { print: (request) => use((tab) => printIn(tab, request)), measure: (request) => use((tab) => measureIn(tab, request)) };
+  const rest = async (): Promise<void> => void (await Promise.allSettled(idle.splice(0).map(async (tab) => (await tab).page.close())));
+  return { rest, print: (request) => use((tab) => printIn(tab, request)), measure: (request) => use((tab) => measureIn(tab, request)) };
 }
