@@ -15,11 +15,10 @@ export interface Tab {
   readonly complaints: PageComplaint[];
 }
 
-/**
- * Before anything else comes the policy that keeps documents from loading or running anything. Nobody looks at the tab: what it
- * would lay out for a screen before printing, and once more after it, takes a third of the time.
- */
+/** Nobody looks at the tab: what it would lay out for a screen before printing, and once more after it, takes a third of the time. */
 const UNSEEN = "body { display: none }";
+
+/** Before anything else comes the policy that keeps documents from loading or running anything. */
 const EMPTY = `<!doctype html>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data: blob:">
