@@ -88,7 +88,7 @@ async function writeWanted({ deck, theme, options, world, report, cutter }: Work
   const characters = characterPlaces(deck, client.deck.script + client.kiosk.script + printedWords(deck.lang) + JSON.stringify(figureRecords(options.model, deck.slides)), booklet);
   const faces = await timed("fonts", () => planFonts(deck, theme, options.themes, characters, sourcesOf(options.read), world, report));
   const printed = { deck, settings: options.model.settings, indicators: options.model.indicators, theme, booklet, steps: options.steps };
-  const printing = printDocuments(documents, printed, { faces, cutter, pictures, timed, version, measuring: script === null ? null : measuringScript(script, STAGE), world, report });
+  const printing = printDocuments(documents, printed, { faces, cutter, pictures, numbered: wanted.has("data"), timed, version, measuring: script === null ? null : measuringScript(script, STAGE), world, report });
   // Pages with photos take a browser as much memory as documents with them: not both at once. Where printing has failed nothing is measured, since another browser would be started for it.
   const before = findShown(deck).size > 0 ? () => printing : () => Promise.race([printing, Promise.resolve()]);
   // Measuring takes the pictures that are made anyhow.

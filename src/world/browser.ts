@@ -21,9 +21,6 @@ interface Running {
   readonly tabs: Tabs;
 }
 
-/** A page of more bytes takes a browser many times as much: tabs beside it give theirs back. */
-const HEAVY = 4_000_000;
-
 /** `url` names a browser that runs elsewhere; null starts one of this machine. */
 export function createBrowser(environment: Readonly<Record<string, string | undefined>>, url: string | null): SharedBrowser {
   let running: Promise<Running> | null = null;
@@ -63,7 +60,7 @@ export function createBrowser(environment: Readonly<Record<string, string | unde
         const context = await browser.newContext();
         try {
           const page = await context.newPage();
-          if (request.html.length > HEAVY) await tabs.rest();
+          if (request.heavy) await tabs.rest();
           return await inspectPage(page, request);
         } finally {
           // A browser that was ended has taken it along.

@@ -65,6 +65,8 @@ export interface PageInspection {
   /** Window in CSS pixels. */
   readonly width: number;
   readonly height: number;
+  /** Takes the browser so much memory that what idles beside it gives back its own. */
+  readonly heavy: boolean;
   /** Opened as a telephone does. */
   readonly phone: boolean;
   /** An expression that gives what is asked of the page, or a promise of it. */

@@ -16,6 +16,8 @@ export interface PrintShop extends Omit<Press, "facesOf"> {
   readonly faces: readonly PlannedFace[];
   readonly cutter: FontCutter;
   readonly pictures: EncodedBoxes;
+  /** Whether the pages on which the deck stands are asked for. */
+  readonly numbered: boolean;
   /** Tells how long a document took. */
   readonly timed: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   readonly report: Report;
@@ -24,7 +26,7 @@ export interface PrintShop extends Omit<Press, "facesOf"> {
 export interface PrintedDocuments {
   /** Files by name. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** On which pages of each document that could be read the deck stands. */
+  /** On which pages of each document that could be read the deck stands; empty where nobody asked. */
   readonly pages: readonly PrintedDocumentPages[];
   /** What measuring found on the slides; empty where none of the documents is the slides themselves. */
   readonly looked: readonly InspectedPage[];
@@ -40,7 +42,7 @@ export async function printDocuments(documents: readonly PrintedDocument[], mate
         const images: EncodedImages = document.slide === null ? new Map() : shop.pictures(printBox(document.slide));
         const printed = await printDocument(document, { ...material, images }, { ...shop, facesOf });
         const { facts, faults } = await readBack(printed);
-        const pages = facts === null ? [] : [numberPages(document, printed, facts, material)];
+        const pages = facts === null || !shop.numbered ? [] : [numberPages(document, printed, facts, material)];
         return { ...printed, faults, pages };
       }),
     ),

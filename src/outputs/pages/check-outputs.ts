@@ -43,7 +43,7 @@ export async function checkOutputs(files: ReadonlyMap<string, Uint8Array>, viewi
     }),
   ];
   const pages: LookedPage[] = [];
-  if ([...files.values()].some(({ length }) => length > HEAVY)) for (const look of looks) pages.push(await look());
+  if ([...files.values()].some(isHeavy)) for (const look of looks) pages.push(await look());
   else pages.push(...(await Promise.all(looks.map((look) => look()))));
   checkPages(pages, deck, model, report);
 }
@@ -58,7 +58,11 @@ async function lookAtStage(viewing: Viewing): Promise<readonly InspectedPage[]> 
   return [await world.measurePage(onStage(content, measuringScript(script, STAGE), null))];
 }
 
+function isHeavy({ length }: Uint8Array): boolean {
+  return length > HEAVY;
+}
+
 function lookAt(html: Uint8Array, view: View, { script, world }: Viewing): Promise<InspectedPage> {
   const { width, height } = view;
-  return world.inspectPage({ html, width, height, phone: view === PHONE, script: measuringScript(script, view) });
+  return world.inspectPage({ html, heavy: isHeavy(html), width, height, phone: view === PHONE, script: measuringScript(script, view) });
 }

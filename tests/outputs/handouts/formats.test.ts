@@ -40,7 +40,7 @@ async function print(document: PrintedDocument): Promise<{ readonly file: string
   try {
     const faces = await planFonts(deck, theme, [join(HOME, "themes")], characterPlaces(deck, printedWords(deck.lang), booklet), [], bench.world, bench.report);
     const material = { deck, settings: model.settings, indicators: model.indicators, theme, booklet, steps: false };
-    const shop = { faces, cutter, pictures: () => new Map(), timed: <T>(_: string, work: () => Promise<T>) => work(), version: "1", measuring: null, world: bench.world, report: bench.report };
+    const shop = { faces, cutter, pictures: () => new Map(), numbered: false, timed: <T>(_: string, work: () => Promise<T>) => work(), version: "1", measuring: null, world: bench.world, report: bench.report };
     const { files } = await printDocuments([document], material, shop);
     const file = join(bench.dir, `${document.name}.pdf`);
     writeFileSync(file, files.get(`${document.name}.pdf`)!);
