@@ -1,6 +1,6 @@
 /** Bundles the tool: classic scripts for the outputs, a Node program for the command line; and says how the tests run. */
 import { defineConfig } from "vitest/config";
-import type { EnvironmentOptions } from "vite";
+import type { EnvironmentOptions, Plugin } from "vite";
 import { luduan } from "./src/dev/plugin.ts";
 
 /** Set-up bundles into a folder aside and swaps it in. */
@@ -10,6 +10,15 @@ const BROWSERS = ["chrome109", "firefox115", "safari16"];
 /** Native or heavy packages stay in node_modules and are loaded only by what needs them. */
 const EXTERNAL = ["sharp", "subset-font", "vite"];
 
+const NO_PROXY = "\0no-proxy";
+/** Puppeteer downloads no browser here. What it would go through a proxy with is 1.6 MB, which every print would read first. */
+const noDownloads: Plugin = {
+  name: "no-downloads",
+  enforce: "pre",
+  applyToEnvironment: ({ name }) => name === "cli",
+  resolveId: (id) => (id === "proxy-agent" ? NO_PROXY : null),
+  load: (id) => (id === NO_PROXY ? "export class ProxyAgent {}" : null),
+};
 /** One classic script per page: it opens from `file://`, where modules are refused. */
 function clientScript(name: string): EnvironmentOptions {
   return {
@@ -56,7 +65,7 @@ const environments: Record<string, EnvironmentOptions> = {
 export default defineConfig({
   appType: "custom",
   publicDir: false,
-  plugins: [luduan()],
+  plugins: [luduan(), noDownloads],
   optimizeDeps: { noDiscovery: true },
   // The test runner would take `noExternal` for its own and transform every package.
   environments: process.env["VITEST"] === undefined ? environments : {},

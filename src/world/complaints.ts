@@ -1,5 +1,5 @@
 /** What a page says or does that a finished page must not. */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import type { PageComplaint } from "./world.ts";
 
 /** What is in the page itself. */

@@ -1,5 +1,5 @@
 /** Pictures on their way to a tab: each by itself, so that no text ever holds all of them. */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import type { PagePicture } from "./world.ts";
 
 /** Runs in the tab, as text: bytes become a picture at an address of the tab's own. */

@@ -1,5 +1,5 @@
 /** What is waited for outside has a limit, and ends with whoever was to bring it about. */
-import type { Browser } from "puppeteer";
+import type { Browser } from "puppeteer-core";
 
 /** What `work` gives; rejects where that takes longer than these milliseconds. The work itself goes on. */
 export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 /** A finished page opened as its readers open it, without a network, and what it does by itself. */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import { hearErrors, leadsOut } from "./complaints.ts";
 import { PATIENCE } from "./running-browser.ts";
 import type { InspectedPage, PageInspection } from "./world.ts";

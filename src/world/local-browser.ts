@@ -4,7 +4,7 @@ import { rmSync } from "node:fs";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "puppeteer";
+import type { Browser, Page } from "puppeteer-core";
 import { errorCode, messageOf } from "./failure.ts";
 import { findBrowsers, isHeadlessShell } from "./find-browser.mjs";
 import { giveUpWith } from "./give-up.ts";
@@ -65,7 +65,7 @@ function complaintOf(path: string): Promise<string> {
 }
 
 async function launch(executablePath: string, environment: Readonly<Record<string, string | undefined>>): Promise<Launched> {
-  const [{ default: puppeteer }, profile] = await Promise.all([import("puppeteer"), makeProfile()]);
+  const [{ default: puppeteer }, profile] = await Promise.all([import("puppeteer-core"), makeProfile()]);
   try {
     const browser = await puppeteer.launch({
       executablePath,

@@ -1,5 +1,5 @@
 /** A browser that runs elsewhere: it is only visited, in a context of its own, and never ended. */
-import type { Browser, BrowserContext } from "puppeteer";
+import type { Browser, BrowserContext } from "puppeteer-core";
 import { messageOf } from "./failure.ts";
 import { giveUpWith, within } from "./give-up.ts";
 import { END_TIME, PATIENCE, type RunningBrowser } from "./running-browser.ts";
@@ -45,7 +45,7 @@ interface Visit {
 }
 
 async function connect(url: string): Promise<Visit> {
-  const { default: puppeteer } = await import("puppeteer");
+  const { default: puppeteer } = await import("puppeteer-core");
   const direct = /^wss?:/i.test(url);
   const connecting = puppeteer.connect({ ...(direct ? { browserWSEndpoint: url } : { browserURL: url }), protocolTimeout: PATIENCE });
   const visiting = connecting.then(async (browser) => {

@@ -1,5 +1,5 @@
 /** What printing needs of a browser, wherever it runs. */
-import type { BrowserContext, Page } from "puppeteer";
+import type { BrowserContext, Page } from "puppeteer-core";
 import type { WorldError } from "./world.ts";
 
 /** A document of a thousand pages takes seconds; only a browser that hangs takes this long, in milliseconds. */

@@ -1,5 +1,5 @@
 /** One tab of the shared browser: it holds the fonts that it was given and lays out one document after the other. */
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import { hearErrors, leadsOut } from "./complaints.ts";
 import { givePictures, SHOW_PICTURES, takePictures } from "./give-pictures.ts";
 import { PATIENCE, type RunningBrowser } from "./running-browser.ts";

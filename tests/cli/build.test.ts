@@ -147,6 +147,16 @@ test("a cache that is broken or cannot be written costs time only", async () => 
   for (const out of ["c2", "c3"]) expect(hashesOf(join(room, out))).toEqual(hashesOf(join(room, "c1")));
 });
 
+test.each([[".puppeteerrc.cjs"], ["puppeteer.config.js"], [".puppeteerrc.json"]])("%s in a deck's folder is neither run nor heeded", async (name) => {
+  const own = writeProject(join(room, `configured ${name}`));
+  const trace = join(own, "it ran");
+  const code = `require("node:fs").writeFileSync(${JSON.stringify(trace)}, ""); module.exports = { executablePath: "/nowhere" };`;
+  writeFileSync(join(own, name), name.endsWith(".json") ? JSON.stringify({ executablePath: "/nowhere", browserRevision: 1 }) : code);
+  const ended = await luduan(["build", "--only", "slides"], { cwd: own });
+  expect(ended.code, ended.stderr).toBe(0);
+  expect(existsSync(trace)).toBe(false);
+});
+
 test("a reader that goes away does not stop a build half way", async () => {
   const out = join(room, "piped");
   const ended = await build(["--only", "data", "--print-deck", "--out", out], { onStart: (child) => child.stdout?.destroy() });
