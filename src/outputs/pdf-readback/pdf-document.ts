@@ -1,6 +1,6 @@
 /** A PDF file opened for reading: its cross-reference tables, its objects by number, its streams unpacked. */
 import { inflateSync } from "node:zlib";
-import { createLexer, type Lexer } from "./pdf-lexer.ts";
+import { createLexer } from "./pdf-lexer.ts";
 import { asObject, isWord, type PdfDictionary, type PdfObject } from "./pdf-syntax.ts";
 
 export interface PdfDocument {
@@ -67,9 +67,12 @@ function readTables(text: string, newest: number): Tables {
   const seen = new Set<number>();
   for (let at: PdfObject | undefined = newest; typeof at === "number" && !seen.has(at); ) {
     seen.add(at);
-    const lexer = createLexer(text, at);
+    let lexer = createLexer(text, at);
     if (!isWord(lexer.next(), "xref")) throw new RangeError("no cross-reference table");
-    for (let first = lexer.next(); typeof first === "number"; first = lexer.next()) readSection(lexer, first, offsets);
+    for (let first = lexer.next(); typeof first === "number"; first = lexer.next()) {
+      const count = Number(lexer.next());
+      lexer = createLexer(text, readSection(text, lexer.position(), first, count, offsets));
+    }
     const about = asObject(lexer.next());
     if (typeof about !== "object" || about?.type !== "dictionary") throw new RangeError("no trailer");
     trailer ??= about;
@@ -79,12 +82,16 @@ function readTables(text: string, newest: number): Tables {
   return { offsets, trailer };
 }
 
-function readSection(lexer: Lexer, first: number, offsets: Map<number, number>): void {
-  const count = Number(lexer.next());
-  for (let number = first; number < first + count; number += 1) {
-    const [offset, , kind] = [lexer.next(), lexer.next(), lexer.next()];
-    if (isWord(kind, "n") && typeof offset === "number" && !offsets.has(number)) offsets.set(number, offset);
+/** Rows of twenty bytes (7.5.4): offset, generation, and whether the object is in use. Returns where the section ends. */
+function readSection(text: string, from: number, first: number, count: number, offsets: Map<number, number>): number {
+  const rows = text.indexOf("\n", from) + 1;
+  for (let index = 0; index < count; index += 1) {
+    const row = rows + index * 20;
+    const offset = Number(text.slice(row, row + 10));
+    if (Number.isNaN(offset)) throw new RangeError("a row of the cross-reference table that is no row");
+    if (text[row + 17] === "n" && !offsets.has(first + index)) offsets.set(first + index, offset);
   }
+  return rows + count * 20;
 }
 
 function readObject(text: string, offset: number | undefined, number: number): PdfObject {

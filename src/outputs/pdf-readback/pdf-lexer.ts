@@ -94,15 +94,26 @@ function isNumeral(code: number): boolean {
 }
 
 /** A number (7.3.3), a reference that begins with one (7.3.10), or a word that only looks like one. */
-function readNumeral(cursor: Cursor): number | PdfReference | PdfWord {
+function readNumeral(cursor: Cursor): boolean | number | PdfReference | PdfWord {
   const { text, at } = cursor;
-  const end = endOfRegular(text, at);
+  const first = text.charCodeAt(at);
+  const signed = first === PLUS || first === MINUS;
+  let end = signed ? at + 1 : at;
+  // Digits as one whole number, and what they are to be divided by: exact up to fifteen of them, and no text is cut out.
+  let digits = 0;
+  let divisor = 0;
+  for (; kindAt(text, end) === REGULAR && end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    if (isDigit(code)) {
+      digits = digits * 10 + code - ZERO;
+      divisor *= 10;
+    } else if (code === DOT && divisor === 0) divisor = 1;
+    else return readWord(cursor);
+  }
+  if (end - at === (signed ? 1 : 0) + (divisor > 0 ? 1 : 0)) return readWord(cursor);
   cursor.at = end;
-  const shown = text.slice(at, end);
-  const number = Number(shown);
-  // Of what a number of PDF may hold, none has an exponent or another base.
-  if (Number.isNaN(number) || !/^[+-]?[\d.]+$/.test(shown)) return { type: "word", word: shown };
-  const behind = isDigit(text.charCodeAt(at)) ? endOfReference(text, end) : 0;
+  const number = (first === MINUS ? -digits : digits) / (divisor === 0 ? 1 : divisor);
+  const behind = signed || divisor > 0 ? 0 : endOfReference(text, end);
   if (behind === 0) return number;
   cursor.at = behind;
   return { type: "reference", number };

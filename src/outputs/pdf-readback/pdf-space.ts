@@ -50,15 +50,22 @@ export function pointAt(x: number, y: number, [a, b, c, d, e, f]: Matrix): reado
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
-export function isInside([x, y]: readonly [x: number, y: number], { left, bottom, right, top }: Area): boolean {
-  return left <= x && x <= right && bottom <= y && y <= top;
+/** Whether a point of an inner space stands in an area. */
+export function isInside(x: number, y: number, [a, b, c, d, e, f]: Matrix, { left, bottom, right, top }: Area): boolean {
+  const [across, up] = [a * x + c * y + e, b * x + d * y + f];
+  return left <= across && across <= right && bottom <= up && up <= top;
 }
 
 /** The area around a rectangle of an inner space. */
 export function areaOf(x: number, y: number, width: number, height: number, matrix: Matrix): Area {
-  const corners = [x, x + width].flatMap((u) => [y, y + height].map((v) => pointAt(u, v, matrix)));
-  const [xs, ys] = [corners.map(([u]) => u), corners.map(([, v]) => v)];
-  return { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) };
+  const [a, b, c, d] = matrix;
+  const [left, bottom] = pointAt(x, y, matrix);
+  // Each side of the rectangle moves two corners, along with it or against it.
+  const [along, rise, across, climb] = [a * width, b * width, c * height, d * height];
+  return {
+    left: left + Math.min(0, along) + Math.min(0, across), right: left + Math.max(0, along) + Math.max(0, across),
+    bottom: bottom + Math.min(0, rise) + Math.min(0, climb), top: bottom + Math.max(0, rise) + Math.max(0, climb),
+  };
 }
 
 export function intersect(one: Area, other: Area): Area {
@@ -70,11 +77,19 @@ export function excess(inner: Area, outer: Area): number {
   return Math.max(outer.left - inner.left, outer.bottom - inner.bottom, inner.right - outer.right, inner.top - outer.top);
 }
 
-/** Six operands take no more characters. */
-const LONGEST = 120;
+const SPACE = 0x20;
 
 /** The last `count` numbers before an operator that begins at `end`; null where there are not so many. */
 export function numbersBefore(content: string, end: number, count: number): readonly number[] | null {
-  const numbers = content.slice(Math.max(0, end - LONGEST), end).trim().split(/\s+/).slice(-count).map(Number);
-  return numbers.length < count || numbers.some(Number.isNaN) ? null : numbers;
+  const numbers: number[] = [];
+  let at = end;
+  while (numbers.length < count) {
+    while (at > 0 && content.charCodeAt(at - 1) <= SPACE) at -= 1;
+    const last = at;
+    while (at > 0 && content.charCodeAt(at - 1) > SPACE) at -= 1;
+    const number = at === last ? Number.NaN : Number(content.slice(at, last));
+    if (Number.isNaN(number)) return null;
+    numbers.unshift(number);
+  }
+  return numbers;
 }

@@ -51,108 +51,126 @@ interface Pen {
   along: number;
 }
 
+/** What stands before an operator. */
+interface Operands {
+  readonly numbers: number[];
+  readonly strings: PdfString[];
+  name: string | null;
+  /** What a marked piece says itself that its glyphs mean (14.9.4). */
+  actual: string | null;
+}
+
 /** Operators that choose the font or move the pen, that show text, and that open a marked piece of it. */
 const MOVES: ReadonlySet<string> = new Set(["Tf", "Tm", "Td", "TD"]);
 const SHOWS: ReadonlySet<string> = new Set(["Tj", "TJ", "'", '"']);
 const MARKS: ReadonlySet<string> = new Set(["BDC", "BMC"]);
 
+/** What a text object is read with. */
+export interface TextTools {
+  readonly findFont: (name: string) => Font | null;
+  /** Of words that are painted there, with white paper. */
+  readonly contrastOf: (space: Space) => number;
+}
+
+/** What has been shown so far. */
+interface Shown {
+  text: string;
+  unmapped: number;
+  boxes: number;
+  cut: number;
+}
+
 /** Its text, and the position behind it. */
-export function readTextObject(content: string, start: number, space: Space, findFont: (name: string) => Font | null): { readonly shown: ShownText; readonly end: number } {
+export function readTextObject(content: string, start: number, space: Space, { findFont, contrastOf }: TextTools): { readonly shown: ShownText; readonly end: number } {
   const lexer = createLexer(content, start);
   const pen: Pen = { font: null, size: 0, place: space.matrix, x: 0, y: 0, along: 0 };
-  const shown = { text: "", unmapped: 0, boxes: 0, runs: [] as ShownRun[] };
-  let cut = 0;
+  const shown: Shown = { text: "", unmapped: 0, boxes: 0, cut: 0 };
+  const operands: Operands = { numbers: [], strings: [], name: null, actual: null };
   let base: number | null = null;
-  let operands: PdfObject[] = [];
-  /** Marks open since one that says itself what its glyphs mean (14.9.4): a letter with its accent, a joined pair. */
+  /** Marks open since one that says itself what its glyphs mean: a letter with its accent, a joined pair. */
   let told = 0;
   for (let token = lexer.next(); token !== null; token = lexer.next()) {
     if (typeof token !== "object" || token.type !== "word") {
-      operands.push(token);
+      takeOperand(token, operands);
       continue;
     }
     const { word } = token;
     if (word === "ET") break;
-    if (MOVES.has(word)) movePen(pen, word, operands, space, findFont);
-    else if (SHOWS.has(word)) {
+    if (SHOWS.has(word)) {
       base ??= pointAt(pen.x, pen.y, pen.place)[1];
-      for (const glyphs of stringsOf(operands)) {
-        const drawn = drawGlyphs(glyphs, pen, space);
-        shown.boxes += drawn.boxes;
-        if (told === 0) shown.text += drawn.text;
-        if (told === 0) shown.unmapped += drawn.unmapped;
-        cut = Math.max(cut, drawn.cut);
-      }
-    } else if (MARKS.has(word)) {
-      const actual = told > 0 ? null : actualText(operands);
+      for (const glyphs of operands.strings) drawGlyphs(glyphs, pen, space, told > 0, shown);
+    } else if (MOVES.has(word)) movePen(pen, word, operands, space, findFont);
+    else if (MARKS.has(word)) {
+      const actual = told > 0 ? null : operands.actual;
       shown.text += actual ?? "";
       if (told > 0 || actual !== null) told += 1;
     } else if (word === "EMC" && told > 0) told -= 1;
-    operands = [];
+    operands.numbers.length = 0;
+    operands.strings.length = 0;
+    operands.name = null;
+    operands.actual = null;
   }
+  const { text, unmapped, boxes, cut } = shown;
   // Chromium sets a text object in one font of one size.
-  if (shown.text.trim() !== "") shown.runs.push({ text: shown.text, base: base ?? 0, size: pen.size * scaleOf(pen.place), scale: scaleOf(space.matrix), contrast: contrastOnPaper(space), cut });
-  return { shown, end: lexer.position() };
+  const runs = text.trim() === "" ? [] : [{ text, base: base ?? 0, size: pen.size * scaleOf(pen.place), scale: scaleOf(space.matrix), contrast: contrastOf(space), cut }];
+  return { shown: { text, unmapped, boxes, runs }, end: lexer.position() };
 }
 
-function contrastOnPaper({ paint: { colour, alpha }, cover }: Space): number {
-  const seen = colour.map((channel) => Math.round(255 * (1 - cover * alpha * (1 - channel))).toString(16).padStart(2, "0"));
-  return contrastRatio(`#${seen.join("")}`, "#ffffff");
+function takeOperand(token: PdfObject, operands: Operands): void {
+  if (typeof token === "number") operands.numbers.push(token);
+  else if (typeof token !== "object" || token === null) return;
+  else if (token.type === "string") operands.strings.push(token);
+  else if (token.type === "name") operands.name = token.name;
+  else if (token.type === "array") for (const item of token.items) takeOperand(item, operands);
+  else if (token.type === "dictionary") {
+    const actual = token.entries.get("ActualText");
+    operands.actual = typeof actual === "object" && actual?.type === "string" ? decodeText(actual) : null;
+  }
 }
 
-function movePen(pen: Pen, word: string, operands: readonly PdfObject[], { matrix }: Space, findFont: (name: string) => Font | null): void {
-  const numbers = operands.filter((operand) => typeof operand === "number");
+/** Contrasts that were asked for are kept: a document has few colours. */
+export function createContrasts(): (space: Space) => number {
+  const contrasts = new Map<string, number>();
+  return ({ paint: { colour, alpha }, cover }) => {
+    const seen = `#${colour.map((channel) => Math.round(255 * (1 - cover * alpha * (1 - channel))).toString(16).padStart(2, "0")).join("")}`;
+    const contrast = contrasts.get(seen) ?? contrastRatio(seen, "#ffffff");
+    contrasts.set(seen, contrast);
+    return contrast;
+  };
+}
+
+function movePen(pen: Pen, word: string, { numbers, name }: Operands, { matrix }: Space, findFont: (name: string) => Font | null): void {
+  const [first = 0, second = 0] = numbers;
   if (word === "Tf") {
-    const [name] = operands;
-    if (typeof name === "object" && name?.type === "name") pen.font = findFont(name.name);
-    pen.size = numbers[0] ?? 0;
+    if (name !== null) pen.font = findFont(name);
+    pen.size = first;
   } else if (word === "Tm") {
-    if (numbers.length === 6) Object.assign(pen, { place: join(numbers as unknown as Matrix, matrix), x: 0, y: 0, along: 0 });
+    if (numbers.length !== 6) return;
+    pen.place = join(numbers as unknown as Matrix, matrix);
+    pen.x = 0;
+    pen.y = 0;
+    pen.along = 0;
   } else {
-    pen.x += numbers[0] ?? 0;
-    pen.y += numbers[1] ?? 0;
+    pen.x += first;
+    pen.y += second;
     pen.along = 0;
   }
 }
 
-interface Drawn {
-  readonly text: string;
-  readonly unmapped: number;
-  readonly boxes: number;
-  readonly cut: number;
-}
-
-function drawGlyphs({ bytes }: PdfString, pen: Pen, { clip }: Space): Drawn {
+/** Adds them to what is shown; what a mark has told already is not said again. */
+function drawGlyphs({ bytes }: PdfString, pen: Pen, { clip }: Space, told: boolean, shown: Shown): void {
   const { font, size, place, y } = pen;
   const width = font?.bytes ?? 1;
-  const drawn = { text: "", unmapped: 0, boxes: 0, cut: 0 };
   for (let at = 0; at + width <= bytes.length; at += width) {
     const code = width === 2 ? (bytes.charCodeAt(at) << 8) | bytes.charCodeAt(at + 1) : bytes.charCodeAt(at);
     const character = font?.characters.get(code);
-    if (code === 0) drawn.boxes += 1;
-    else if (character === undefined) drawn.unmapped += 1;
-    drawn.text += character ?? "";
+    if (code === 0) shown.boxes += 1;
+    else if (character === undefined && !told) shown.unmapped += 1;
+    if (!told) shown.text += character ?? "";
     const advance = (font?.widthOf(code) ?? 0) * size;
     const x = pen.x + pen.along;
-    const isWhole = isInside(pointAt(x + CORE.side * advance, y + CORE.bottom * size, place), clip) && isInside(pointAt(x + (1 - CORE.side) * advance, y + CORE.top * size, place), clip);
-    if (!isWhole && FILLING.test(character ?? "")) drawn.cut = Math.max(drawn.cut, excess(areaOf(x, y - BELOW * size, advance, (ABOVE + BELOW) * size, place), clip));
+    const isWhole = isInside(x + CORE.side * advance, y + CORE.bottom * size, place, clip) && isInside(x + (1 - CORE.side) * advance, y + CORE.top * size, place, clip);
+    if (!isWhole && FILLING.test(character ?? "")) shown.cut = Math.max(shown.cut, excess(areaOf(x, y - BELOW * size, advance, (ABOVE + BELOW) * size, place), clip));
     pen.along += advance;
   }
-  return drawn;
-}
-
-function actualText(operands: readonly PdfObject[]): string | null {
-  const mark = operands[1];
-  const text = typeof mark === "object" && mark?.type === "dictionary" ? mark.entries.get("ActualText") : null;
-  return typeof text === "object" && text?.type === "string" ? decodeText(text) : null;
-}
-
-function stringsOf(operands: readonly PdfObject[]): readonly PdfString[] {
-  const strings: PdfString[] = [];
-  for (const operand of operands) {
-    if (typeof operand !== "object" || operand === null) continue;
-    if (operand.type === "string") strings.push(operand);
-    else if (operand.type === "array") strings.push(...stringsOf(operand.items));
-  }
-  return strings;
 }

@@ -3,7 +3,7 @@ import type { PdfDocument } from "./pdf-document.ts";
 import { createFontFinder, type FontFinder } from "./pdf-font.ts";
 import { areaOf, BLACK, intersect, join, numbersBefore, UNMOVED, type Area, type Matrix, type Paint, type Space } from "./pdf-space.ts";
 import type { PdfDictionary, PdfObject } from "./pdf-syntax.ts";
-import { readTextObject, type ShownRun, type ShownText } from "./pdf-text-object.ts";
+import { createContrasts, readTextObject, type ShownRun, type ShownText, type TextTools } from "./pdf-text-object.ts";
 
 export interface TextReader {
   read(page: PdfDictionary, paper: Area): ShownText;
@@ -13,13 +13,14 @@ export interface TextReader {
 interface Reading {
   readonly document: PdfDocument;
   readonly findFont: FontFinder;
+  readonly contrastOf: (space: Space) => number;
   /** Forms in which no text was found, and those that are being read: one that painted itself would never end. */
   readonly silent: Set<PdfDictionary>;
 }
 
 /** Fonts are read once, and so are forms without text, which many pages may share. */
 export function createTextReader(document: PdfDocument): TextReader {
-  const reading: Reading = { document, findFont: createFontFinder(document), silent: new Set() };
+  const reading: Reading = { document, findFont: createFontFinder(document), contrastOf: createContrasts(), silent: new Set() };
   return {
     read(page, paper) {
       const contents = page.entries.get("Contents");
@@ -34,7 +35,7 @@ const NOTHING: ShownText = { text: "", unmapped: 0, boxes: 0, runs: [] };
 
 function readForm(form: PdfDictionary, space: Space, reading: Reading): ShownText {
   const { document, silent } = reading;
-  if (silent.has(form)) return NOTHING;
+  if (silent.has(form) || !hasText(form, document)) return NOTHING;
   silent.add(form);
   const matrix = document.items(form.entries.get("Matrix")).map((number) => document.resolve(number));
   const own = matrix.length === 6 && matrix.every((number) => typeof number === "number") ? (matrix as unknown as Matrix) : UNMOVED;
@@ -43,8 +44,14 @@ function readForm(form: PdfDictionary, space: Space, reading: Reading): ShownTex
   return shown;
 }
 
+/** Whether it has what text is shown with. */
+function hasText(form: PdfDictionary, document: PdfDocument): boolean {
+  const resources = document.dictionary(form.entries.get("Resources"))?.entries;
+  return resources?.has("Font") === true || resources?.has("XObject") === true;
+}
+
 function readContent(content: string, owner: PdfDictionary, begin: Space, reading: Reading): ShownText {
-  const { document, findFont } = reading;
+  const { document, findFont, contrastOf } = reading;
   const resources = document.dictionary(owner.entries.get("Resources"))?.entries;
   const [faces, objects, states] = ["Font", "XObject", "ExtGState"].map((kind) => document.dictionary(resources?.get(kind)));
   const sum = { text: "", unmapped: 0, boxes: 0, runs: [] as ShownRun[] };
@@ -56,26 +63,48 @@ function readContent(content: string, owner: PdfDictionary, begin: Space, readin
   };
   const kept: Space[] = [];
   let space = begin;
-  // Paths are most of a stream and hold no text: only what moves, clips, and shows text is looked at.
-  const steps = /\b(?:(BT)|(q)|(Q)|(cm)|(rg)|(W\*?\s+n))(?=\s)|\/([^\s/]+)\s+(Do|gs)\b/g;
-  for (let found = steps.exec(content); found !== null; found = steps.exec(content)) {
-    const [, text, saves, restores, moves, colours, clips, resource = "", named] = found;
-    if (saves !== undefined) kept.push(space);
-    else if (restores !== undefined) space = kept.pop() ?? begin;
-    else if (moves !== undefined) space = moved(space, numbersBefore(content, found.index, 6));
-    else if (colours !== undefined) space = coloured(space, numbersBefore(content, found.index, 3));
-    else if (named === "gs") space = covering(space, document.dictionary(states?.entries.get(resource)), document);
-    else if (clips !== undefined) space = clipped(space, content, found.index);
-    else if (text !== undefined) {
-      const object = readTextObject(content, steps.lastIndex, space, (name) => findFont(document.dictionary(faces?.entries.get(name))));
-      steps.lastIndex = object.end;
-      add(object.shown);
-    } else {
-      const form = document.dictionary(objects?.entries.get(resource));
-      if (form !== null && isForm(form)) add(readForm(form, space, reading));
+  const tools: TextTools = { findFont: (name) => findFont(document.dictionary(faces?.entries.get(name))), contrastOf };
+  // Paths are most of a stream and hold no text: only what moves, clips, and shows text is looked at. Each is told by its last letter, without a match to take apart.
+  const steps = /\b(?:BT|q|Q|cm|rg|W\*?\s+n|Do|gs)(?=\s)/g;
+  while (steps.test(content)) {
+    const end = steps.lastIndex;
+    switch (content[end - 1]) {
+      case "q":
+        kept.push(space);
+        break;
+      case "Q":
+        space = kept.pop() ?? begin;
+        break;
+      case "m":
+        space = moved(space, numbersBefore(content, end - "cm".length, 6));
+        break;
+      case "g":
+        space = coloured(space, numbersBefore(content, end - "rg".length, 3));
+        break;
+      case "n":
+        space = clipped(space, content, content.lastIndexOf("W", end));
+        break;
+      case "s":
+        space = covering(space, document.dictionary(states?.entries.get(nameBefore(content, end - "gs".length))), document);
+        break;
+      case "T": {
+        const object = readTextObject(content, end, space, tools);
+        steps.lastIndex = object.end;
+        add(object.shown);
+        break;
+      }
+      default: {
+        const form = document.dictionary(objects?.entries.get(nameBefore(content, end - "Do".length)));
+        if (form !== null && isForm(form)) add(readForm(form, space, reading));
+      }
     }
   }
   return sum;
+}
+
+/** The name of a resource before an operator that begins at `end`. */
+function nameBefore(content: string, end: number): string {
+  return content.slice(content.lastIndexOf("/", end) + 1, end).trimEnd();
 }
 
 function isForm(form: PdfDictionary): boolean {
