@@ -85,9 +85,9 @@ test("the same parts give the same bytes", () => {
 test("where a browser writes its PDFs in another way, the document is printed whole, with the same links", async () => {
   const odd = async (request: PdfRequest): Promise<Uint8Array> => Buffer.from(Buffer.from(await bench.world.printPdf(request)).toString("latin1").replace("/MarkInfo ", "/Unknown_ "), "latin1");
   const style = "section + section { break-before: page }";
-  const document: PrintedDocument = { name: "slides", paper: { width: 120, height: 120 }, running: { top: 0, bottom: 0 }, slide: null, scale: 1, fonts: "slides", compose: () => ({ body: "", css: style, parts: [PAGES.slice(0, 7).join(""), PAGES.slice(7).join("")], stage: false, pages: 12 }) };
+  const document: PrintedDocument = { name: "slides", paper: { width: 120, height: 120 }, running: { top: 0, bottom: 0 }, slide: null, scale: 1, fonts: "slides", compose: () => ({ body: "", css: style, parts: [PAGES.slice(0, 7).join(""), PAGES.slice(7).join("")], slides: "none", pages: 12 }) };
   const material = { deck: deckOf([], { css: "" }), settings: modelOf().settings, indicators: [], theme: sampleTheme(), images: new Map(), booklet: "", steps: false };
-  const printed = await Promise.all([{ ...bench.world, printPdf: odd }, bench.world].map((world: World) => printDocument(document, material, { facesOf: () => [], measuring: null, version: "1", world })));
+  const printed = await Promise.all([{ ...bench.world, printPdf: odd }, bench.world].map((world: World) => printDocument(document, material, { facesOf: () => [], measuring: null, version: "1", world, smallSlides: () => Promise.reject(new Error("no slides")) })));
   expect((await Promise.all(printed.map(readBack))).flatMap(({ faults }) => faults)).toEqual([]);
   const files = printed.map(({ bytes }, index) => {
     const file = join(bench.dir, `odd-${index}.pdf`);

@@ -9,6 +9,6 @@ import { renderStamp } from "./pieces.ts";
 export function bookletDocument(name: DocumentName, sheet: TextSheet): PrintedDocument {
   return {
     name, paper: sheet.paper, running: stripsOf(sheet), slide: null, scale: 1, fonts: "booklet",
-    compose: (material) => ({ body: "booklet", css: bookletCss(sheet, material.settings.lang), parts: [renderStamp(material) + material.booklet], stage: false, pages: null }),
+    compose: (material) => ({ body: "booklet", css: bookletCss(sheet, material.settings.lang), parts: [renderStamp(material) + material.booklet], slides: "none", pages: null }),
   };
 }

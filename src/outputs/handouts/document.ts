@@ -29,8 +29,8 @@ export interface Composition {
   readonly css: string;
   /** Body HTML, printed part by part and joined. Parts begin on a new page by themselves. */
   readonly parts: readonly string[];
-  /** Whether its pages are the slides, each once and on its canvas: as such they are measured. */
-  readonly stage: boolean;
+  /** How slides stand in it: each once and on its canvas, where they are measured; once for each step; small, printed once for all handouts and placed; not at all. */
+  readonly slides: "canvas" | "steps" | "small" | "none";
   /** Null where text flows and the number of pages is known only when it is printed. */
   readonly pages: number | null;
 }

@@ -1,5 +1,5 @@
 /** Links from one part to another: a browser drops those whose target is not in the document that it prints. */
-import { FAR } from "../pdf/join-pdf.ts";
+import { FAR } from "../pdf/places.ts";
 
 const HREF = /\bhref="#([^"]*)"/g;
 const ID = /\bid="([^"]*)"/g;

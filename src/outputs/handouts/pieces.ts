@@ -23,7 +23,7 @@ export function composeSheets(material: PrintMaterial, sheets: readonly Sheet[],
     body: "print handout ink-saving",
     css: renderRunningLines(deck, theme) + handouts + renderSlideCss(slide) + css,
     parts: [renderStamp(material) + html.join("\n")],
-    stage: false,
+    slides: "small",
     pages,
   };
 }

@@ -9,10 +9,11 @@ import { printBox, type EncodedBoxes } from "../encode-pictures.ts";
 import type { EncodedImages } from "../images.ts";
 import type { PrintedDocumentPages } from "../../diff/printed-pages.ts";
 import type { PrintedDocument, PrintMaterial } from "./document.ts";
+import type { PreparedPages } from "../pdf/prepare-pages.ts";
 import { numberPages } from "./number-pages.ts";
-import { printDocument, type Press } from "./print-document.ts";
+import { printDocument, printSmallSlides, type Press } from "./print-document.ts";
 
-export interface PrintShop extends Omit<Press, "facesOf"> {
+export interface PrintShop extends Omit<Press, "facesOf" | "smallSlides"> {
   readonly faces: readonly PlannedFace[];
   readonly cutter: FontCutter;
   readonly pictures: EncodedBoxes;
@@ -36,11 +37,14 @@ export interface PrintedDocuments {
 export async function printDocuments(documents: readonly PrintedDocument[], material: Omit<PrintMaterial, "images">, shop: PrintShop): Promise<PrintedDocuments> {
   if (documents.length === 0) return { files: new Map(), pages: [], looked: [] };
   const facesOf = await inlineFaces(documents.map(({ fonts }) => fonts), shop);
+  const press = { ...shop, facesOf };
+  let slides: Promise<PreparedPages> | null = null;
+  const smallSlides = (): Promise<PreparedPages> => (slides ??= printSmallSlides(material.deck, press));
   const checked = await Promise.all(
     documents.map((document) =>
       shop.timed(document.name, async () => {
         const images: EncodedImages = document.slide === null ? new Map() : shop.pictures(printBox(document.slide));
-        const printed = await printDocument(document, { ...material, images }, { ...shop, facesOf });
+        const printed = await printDocument(document, { ...material, images }, { ...press, smallSlides });
         const { facts, faults } = await readBack(printed);
         const pages = facts === null || !shop.numbered ? [] : [numberPages(document, printed, facts, material)];
         return { ...printed, faults, pages };

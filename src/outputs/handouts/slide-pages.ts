@@ -1,4 +1,5 @@
 /** slides.pdf: every slide on a page of its own, in its final state or once for each step. */
+import type { RenderedSlide } from "../../render/rendered.ts";
 import { renderSlides } from "../page.ts";
 import type { Composition, PrintedDocument, PrintMaterial } from "./document.ts";
 import { SLIDE_PAPER } from "./geometry.ts";
@@ -19,9 +20,14 @@ export const SLIDE_PAGES: PrintedDocument = { name: "slides", paper: SLIDE_PAPER
 
 function compose({ deck, steps }: PrintMaterial): Composition {
   const pages = steps ? deck.slides.flatMap(renderSteps) : deck.slides;
+  return { body: "print", ...composeSlides(pages), slides: steps ? "steps" : "canvas" };
+}
+
+/** Each of these slides on a page of its own. */
+export function composeSlides(slides: readonly RenderedSlide[]): Pick<Composition, "css" | "parts" | "pages"> {
   // An even number, since two tabs or more share them.
-  const count = pages.length <= LARGEST_PART ? 1 : 2 * Math.ceil(pages.length / LARGEST_PART / 2);
-  const size = Math.ceil(pages.length / count);
-  const parts = Array.from({ length: count }, (_, index) => renderSlides(pages.slice(index * size, (index + 1) * size), false));
-  return { body: "print", css: CSS, parts, stage: !steps, pages: pages.length };
+  const count = slides.length <= LARGEST_PART ? 1 : 2 * Math.ceil(slides.length / LARGEST_PART / 2);
+  const size = Math.ceil(slides.length / count);
+  const parts = Array.from({ length: count }, (_, index) => renderSlides(slides.slice(index * size, (index + 1) * size), false));
+  return { css: CSS, parts, pages: slides.length };
 }

@@ -1,5 +1,5 @@
 /** A printed PDF as its objects by number, and objects as a PDF again. */
-import { isDictionary, isReference, parseValue, referencesIn, renderValue, UnknownPdfShape, wholeNumber, type PdfDictionary, type PdfValue } from "./values.ts";
+import { isArray, isDictionary, isReference, parseValue, referencesIn, renderValue, UnknownPdfShape, wholeNumber, type PdfDictionary, type PdfValue } from "./values.ts";
 
 export interface PdfObject {
   readonly value: PdfValue;
@@ -68,32 +68,67 @@ export function dictionaryAt(objects: ReadonlyMap<number, PdfObject>, number: nu
   return value;
 }
 
+/** What the browser's catalogues hold; more than that could be lost without a word. */
+const KNOWN = new Set(["/Type", "/Pages", "/Dests", "/MarkInfo", "/StructTreeRoot", "/Outlines", "/ViewerPreferences", "/Lang"]);
+
+/** Throws UnknownPdfShape where it holds what browsers do not write. */
+export function catalogueOf({ objects, root }: PdfDocument): PdfDictionary {
+  const catalogue = dictionaryAt(objects, root);
+  for (const key of catalogue.keys()) if (!KNOWN.has(key)) throw new UnknownPdfShape(`${key} in the catalogue`);
+  return catalogue;
+}
+
+/** Named places that links lead to; empty where there are none. */
+export function placesOf(objects: ReadonlyMap<number, PdfObject>, catalogue: PdfDictionary): PdfDictionary {
+  const places = catalogue.get("/Dests");
+  return isReference(places) ? dictionaryAt(objects, places.to) : new Map();
+}
+
+/** Numbers of the pages, in order (ISO 32000-1, 7.7.3). */
+export function listPages(objects: ReadonlyMap<number, PdfObject>, node: number): readonly number[] {
+  const kids = dictionaryAt(objects, node).get("/Kids");
+  return isArray(kids) ? kids.flatMap((kid) => listPages(objects, referred(kid))) : [node];
+}
+
+/** An object ready to be written. */
+export interface WrittenObject {
+  readonly number: number;
+  readonly text: string;
+  readonly stream: Uint8Array | null;
+}
+
 /** Writes what the catalogue and the properties lead to, numbered anew without gaps; `standIn` tells which object stands for another. */
 export function renderDocument({ objects, root, about }: Omit<PdfDocument, "end">, standIn: (number: number) => number): Uint8Array {
   const numbers = numberObjects(objects, [about, root], standIn);
   const numberOf = (to: number): number => numbers.get(standIn(to)) ?? 0;
-  const chunks: Uint8Array[] = [HEAD];
-  let length = HEAD.length;
-  const write = (text: string): void => {
-    chunks.push(Buffer.from(text, "latin1"));
-    length += text.length;
-  };
-  let table = `xref\n0 ${numbers.size + 1}\n0000000000 65535 f \n`;
-  for (const [old, number] of numbers) {
+  const written = Array.from(numbers, ([old, number]): WrittenObject => {
     const object = objects.get(old);
     if (object === undefined) throw new UnknownPdfShape(`object ${old} is missing`);
-    table += `${String(length).padStart(10, "0")} 00000 n \n`;
-    const value = renderValue(object.value, numberOf);
-    if (object.stream === null) write(`${number} 0 obj\n${value}\nendobj\n`);
-    else {
-      write(`${number} 0 obj\n${value} stream\n`);
-      chunks.push(object.stream);
-      length += object.stream.length;
-      write("\nendstream\nendobj\n");
+    return { number, text: renderValue(object.value, numberOf), stream: object.stream };
+  });
+  return writeDocument(written, { root: numberOf(root), about: numberOf(about) });
+}
+
+/** A file of these objects; numbers that are left out are free. */
+export function writeDocument(objects: Iterable<WrittenObject>, { root, about }: Pick<PdfDocument, "root" | "about">): Uint8Array {
+  const chunks: Uint8Array[] = [HEAD];
+  const offsets: number[] = [];
+  let length = HEAD.length;
+  // Texts between streams become bytes in one go: most of thousands of objects are a few words.
+  let text = "";
+  for (const object of objects) {
+    offsets[object.number] = length + text.length;
+    text += `${object.number} 0 obj\n${object.text}`;
+    if (object.stream !== null) {
+      chunks.push(Buffer.from(`${text} stream\n`, "latin1"), object.stream);
+      length += text.length + " stream\n".length + object.stream.length;
+      text = "\nendstream";
     }
+    text += "\nendobj\n";
   }
-  write(`${table}trailer\n<</Size ${numbers.size + 1}\n/Root ${numberOf(root)} 0 R\n/Info ${numberOf(about)} 0 R>>\nstartxref\n${length}\n%%EOF\n`);
-  return Buffer.concat(chunks);
+  const rows = Array.from(offsets, (offset) => (offset === undefined ? "0000000000 65535 f \n" : `${String(offset).padStart(10, "0")} 00000 n \n`));
+  text += `xref\n0 ${rows.length}\n${rows.join("")}trailer\n<</Size ${rows.length}\n/Root ${root} 0 R\n/Info ${about} 0 R>>\nstartxref\n${length + text.length}\n%%EOF\n`;
+  return Buffer.concat([...chunks, Buffer.from(text, "latin1")]);
 }
 
 /** Old number → new number, in the order of both. */

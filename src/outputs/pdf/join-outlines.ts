@@ -1,46 +1,55 @@
 /** The bookmarks of several parts as one tree: a section that began in one part goes on in the next. */
 import { dictionaryAt, referred, type PdfObject } from "./document.ts";
-import { isReference, UnknownPdfShape, withEntries, type PdfValue } from "./values.ts";
+import { isReference, UnknownPdfShape, withEntries, type PdfDictionary, type PdfValue } from "./values.ts";
 
-interface Bookmark {
+export interface Bookmark {
   readonly number: number;
+  /** Number of its heading in the structure tree. */
+  readonly heading: number;
   /** Of its heading, 1 is the highest. */
   readonly level: number;
-  readonly children: Bookmark[];
+}
+
+interface Branch {
+  readonly number: number;
+  readonly level: number;
+  readonly children: Branch[];
 }
 
 type Objects = Map<number, PdfObject>;
 
-/** Hangs all bookmarks below the first of `roots`, by the levels of their headings as the browser does. */
-export function joinOutlines(objects: Objects, roots: readonly number[]): void {
-  const top: Bookmark = { number: roots[0] ?? 0, level: 0, children: [] };
+/** Hangs bookmarks below a root, in this order and by the levels of their headings, as the browser does. */
+export function joinOutlines(objects: Objects, root: number, bookmarks: readonly Bookmark[]): void {
+  const top: Branch = { number: root, level: 0, children: [] };
   const open = [top];
-  for (const bookmark of roots.flatMap((root) => bookmarksBelow(objects, root))) {
-    while (open.length > 1 && (open.at(-1)?.level ?? 0) >= bookmark.level) open.pop();
-    open.at(-1)?.children.push(bookmark);
-    open.push(bookmark);
+  for (const { number, level } of bookmarks) {
+    const branch = { number, level, children: [] };
+    while (open.length > 1 && (open.at(-1)?.level ?? 0) >= level) open.pop();
+    open.at(-1)?.children.push(branch);
+    open.push(branch);
   }
   tie(objects, top);
 }
 
-/** In the order of the pages. */
-function bookmarksBelow(objects: Objects, parent: number): Bookmark[] {
+/** All bookmarks below one, in the order of the pages. */
+export function listBookmarks(objects: Objects, parent: number): readonly Bookmark[] {
   const found: Bookmark[] = [];
   for (let next = dictionaryAt(objects, parent).get("/First"); isReference(next); next = dictionaryAt(objects, next.to).get("/Next")) {
-    found.push({ number: next.to, level: levelOf(objects, next.to), children: [] }, ...bookmarksBelow(objects, next.to));
+    const heading = referred(dictionaryAt(objects, next.to).get("/SE"));
+    found.push({ number: next.to, heading, level: levelOf(dictionaryAt(objects, heading)) }, ...listBookmarks(objects, next.to));
   }
   return found;
 }
 
-function levelOf(objects: Objects, bookmark: number): number {
-  const heading = dictionaryAt(objects, referred(dictionaryAt(objects, bookmark).get("/SE"))).get("/S");
-  const level = /^\/H([1-6])$/.exec(typeof heading === "string" ? heading : "")?.[1];
+function levelOf(heading: PdfDictionary): number {
+  const kind = heading.get("/S");
+  const level = /^\/H([1-6])$/.exec(typeof kind === "string" ? kind : "")?.[1];
   if (level === undefined) throw new UnknownPdfShape("a bookmark of something that is no heading");
   return Number(level);
 }
 
 /** Writes the links of a bookmark and of all below it; returns how many are below it. */
-function tie(objects: Objects, { number, children }: Bookmark): number {
+function tie(objects: Objects, { number, children }: Branch): number {
   let count = children.length;
   for (const [index, child] of children.entries()) {
     const changes = { "/Parent": { to: number }, "/Prev": referenceTo(children[index - 1]), "/Next": referenceTo(children[index + 1]) };
@@ -52,6 +61,6 @@ function tie(objects: Objects, { number, children }: Bookmark): number {
   return count;
 }
 
-function referenceTo(bookmark: Bookmark | undefined): PdfValue | null {
+function referenceTo(bookmark: Branch | undefined): PdfValue | null {
   return bookmark === undefined ? null : { to: bookmark.number };
 }

@@ -1,6 +1,6 @@
 /** The structure trees of several parts as one: elements, the way from marks on pages to elements, and names of elements. */
 import { dictionaryAt, referred, type PdfObject } from "./document.ts";
-import { isArray, isDictionary, isReference, mapDictionaries, UnknownPdfShape, wholeNumber, withEntries, type PdfDictionary, type PdfValue } from "./values.ts";
+import { isArray, isDictionary, isReference, listOf, mapDictionaries, UnknownPdfShape, wholeNumber, withEntries, type PdfDictionary, type PdfReference, type PdfValue } from "./values.ts";
 
 export interface PartStructure {
   /** Number of the StructTreeRoot. */
@@ -16,75 +16,91 @@ type Objects = Map<number, PdfObject>;
 const KNOWN = new Set(["/Type", "/K", "/ParentTree", "/ParentTreeNextKey", "/IDTree"]);
 
 /** Where the structure of one part stands; throws UnknownPdfShape for trees with more than the browser writes. */
-export function findStructure(objects: Objects, root: number, numbers: readonly number[]): PartStructure {
+export function findStructure(objects: ReadonlyMap<number, PdfObject>, root: number, numbers: readonly number[]): PartStructure {
   const tree = dictionaryAt(objects, root);
   for (const key of tree.keys()) if (!KNOWN.has(key)) throw new UnknownPdfShape(`${key} in the structure tree`);
   return { root, document: referred(tree.get("/K")), objects: numbers };
 }
 
+/** Keys and values of a name or number tree: of a mark or a name, and the elements that it leads to. */
+export type Pair = readonly [PdfValue, PdfValue];
+
 /** Brings everything below the first part's root and document; `newNumber` is free and takes the names. */
 export function joinStructure(objects: Objects, parts: readonly PartStructure[], newNumber: number): void {
   const [first] = parts;
   if (first === undefined) return;
-  const names = renameElements(objects, parts);
-  const marks = joinParentTrees(objects, parts);
+  const names: Pair[] = [];
+  const marks: Pair[] = [];
+  let next = 0;
+  for (const part of parts) {
+    names.push(...renameElements(objects, part, names.length));
+    marks.push(...listMarks(objects, part).map(([mark, element]) => [String(wholeNumber(mark) + next), element] as const));
+    shiftMarks(objects, part.objects, next);
+    next += wholeNumber(dictionaryAt(objects, part.root).get("/ParentTreeNextKey"));
+  }
+  writeMarks(objects, first.root, { marks, next, names }, newNumber);
   const kids = parts.flatMap(({ document }) => kidsOf(dictionaryAt(objects, document)));
   objects.set(first.document, { value: withEntries(dictionaryAt(objects, first.document), { "/K": kids }), stream: null });
-  objects.set(newNumber, { value: new Map([["/Names", names]]), stream: null });
-  const changes = { "/ParentTreeNextKey": String(marks.next), "/ParentTree": { to: marks.number }, "/IDTree": names.length === 0 ? null : { to: newNumber } };
-  objects.set(first.root, { value: withEntries(dictionaryAt(objects, first.root), changes), stream: null });
+}
+
+/** The way from marks on pages to elements, and from names to elements, into a root; `newNumber` is free and takes the names. */
+export function writeMarks(objects: Objects, root: number, { marks, next, names }: { readonly marks: readonly Pair[]; readonly next: number; readonly names: readonly Pair[] }, newNumber: number): void {
+  const tree = dictionaryAt(objects, root);
+  const number = referred(tree.get("/ParentTree"));
+  objects.set(number, { value: new Map<string, PdfValue>([["/Type", "/ParentTree"], ["/Nums", marks.flat()]]), stream: null });
+  objects.set(newNumber, { value: new Map([["/Names", names.flat()]]), stream: null });
+  objects.set(root, { value: withEntries(tree, { "/ParentTreeNextKey": String(next), "/IDTree": names.length === 0 ? null : { to: newNumber } }), stream: null });
 }
 
 /** Only elements of their own: a mark would need the page of its document element. */
-function kidsOf(document: PdfDictionary): readonly PdfValue[] {
-  const kids = document.get("/K");
-  const list = isArray(kids) ? kids : kids === undefined ? [] : [kids];
+export function kidsOf(document: PdfDictionary): readonly PdfReference[] {
+  const list = listOf(document.get("/K"));
   if (!list.every(isReference)) throw new UnknownPdfShape("the document element holds marks");
   return list;
 }
 
-/** Numbers of pages and annotations in the tree go on from part to part. */
-function joinParentTrees(objects: Objects, parts: readonly PartStructure[]): { readonly number: number; readonly next: number } {
-  const marks: PdfValue[] = [];
-  let next = 0;
-  for (const part of parts) {
-    const tree = dictionaryAt(objects, part.root);
-    for (const [key, value] of pairsOf(objects, tree.get("/ParentTree"), "/Nums")) marks.push(String(wholeNumber(key) + next), value);
-    if (next > 0) shiftMarks(objects, part.objects, next);
-    next += wholeNumber(tree.get("/ParentTreeNextKey"));
-  }
-  const number = referred(dictionaryAt(objects, parts[0]?.root ?? 0).get("/ParentTree"));
-  objects.set(number, { value: new Map<string, PdfValue>([["/Type", "/ParentTree"], ["/Nums", marks]]), stream: null });
-  return { number, next };
+/** Marks by their numbers, which those of other parts go on from. */
+export function listMarks(objects: Objects, { root }: PartStructure): readonly Pair[] {
+  return pairsOf(objects, dictionaryAt(objects, root).get("/ParentTree"), "/Nums");
 }
 
-function shiftMarks(objects: Objects, numbers: readonly number[], by: number): void {
-  const shifted = (dictionary: PdfDictionary): PdfDictionary => {
-    let changed = dictionary;
+/** Takes elements out of what marks lead to; lists of other objects are changed where they stand. */
+export function forgetElements(objects: Objects, marks: readonly Pair[], gone: ReadonlySet<number>): readonly Pair[] {
+  const without = (element: PdfValue): PdfValue => (isReference(element) && gone.has(element.to) ? "null" : element);
+  for (const [, entry] of marks) {
+    const list = isReference(entry) ? objects.get(entry.to)?.value : undefined;
+    if (isReference(entry) && isArray(list)) objects.set(entry.to, { value: list.map(without), stream: null });
+  }
+  return marks.map(([mark, entry]) => [mark, without(entry)] as const);
+}
+
+/** Of pages, forms and links, each an object of its own. */
+export function shiftMarks(objects: Objects, numbers: readonly number[], by: number): void {
+  if (by === 0) return;
+  for (const number of numbers) {
+    const object = objects.get(number);
+    if (object === undefined || !isDictionary(object.value)) continue;
     for (const key of ["/StructParents", "/StructParent"]) {
-      const value = dictionary.get(key);
-      if (value !== undefined) changed = withEntries(changed, { [key]: String(wholeNumber(value) + by) });
+      const mark = object.value.get(key);
+      if (mark !== undefined) objects.set(number, { ...object, value: withEntries(object.value, { [key]: String(wholeNumber(mark) + by) }) });
     }
-    return changed;
-  };
-  changeDictionaries(objects, numbers, shifted);
+  }
 }
 
 /**
  * Two parts may use the same names for different elements, and the browser counts on from one document to the next:
- * names are given anew in the order of the tree. Returns the pairs of the joined tree.
+ * names are given anew in the order of the tree, after the `count` of those before. Returns the part's pairs.
  */
-function renameElements(objects: Objects, parts: readonly PartStructure[]): PdfValue[] {
-  const pairs: PdfValue[] = [];
-  for (const part of parts) {
-    const renamed = new Map<string, string>();
-    for (const [name, element] of pairsOf(objects, dictionaryAt(objects, part.root).get("/IDTree"), "/Names")) {
-      if (typeof name !== "string") throw new UnknownPdfShape("a name that is no string");
-      renamed.set(name, `(node${String(pairs.length / 2 + 1).padStart(8, "0")})`);
-      pairs.push(renamed.get(name) ?? name, element);
-    }
-    if (renamed.size > 0) changeDictionaries(objects, part.objects, (dictionary) => withNames(dictionary, renamed));
+export function renameElements(objects: Objects, part: PartStructure, count: number): readonly Pair[] {
+  const pairs: Pair[] = [];
+  const renamed = new Map<string, string>();
+  for (const [name, element] of pairsOf(objects, dictionaryAt(objects, part.root).get("/IDTree"), "/Names")) {
+    if (typeof name !== "string") throw new UnknownPdfShape("a name that is no string");
+    const fresh = `(node${String(count + pairs.length + 1).padStart(8, "0")})`;
+    renamed.set(name, fresh);
+    pairs.push([fresh, element]);
   }
+  if (renamed.size > 0) changeDictionaries(objects, part.objects, (dictionary) => withNames(dictionary, renamed));
   return pairs;
 }
 
@@ -105,13 +121,25 @@ function changeDictionaries(objects: Objects, numbers: readonly number[], change
 }
 
 /** Keys and values of a name or number tree (ISO 32000-1, 7.9.6 and 7.9.7), in its order. */
-function pairsOf(objects: Objects, node: PdfValue | undefined, leaves: "/Names" | "/Nums"): (readonly [PdfValue, PdfValue])[] {
+function pairsOf(objects: Objects, node: PdfValue | undefined, leaves: "/Names" | "/Nums"): readonly Pair[] {
   if (node === undefined) return [];
   const dictionary = isDictionary(node) ? node : dictionaryAt(objects, referred(node));
   const [list, kids] = [dictionary.get(leaves), dictionary.get("/Kids")];
-  const own: (readonly [PdfValue, PdfValue])[] = [];
+  const own: Pair[] = [];
   if (isArray(list)) {
     for (let index = 0; index + 1 < list.length; index += 2) own.push([list[index] ?? "null", list[index + 1] ?? "null"]);
   }
   return [...own, ...(isArray(kids) ? kids.flatMap((kid) => pairsOf(objects, kid, leaves)) : [])];
+}
+
+/** How far down the tree, read from its beginning, each element stands. */
+export function orderOf(find: (number: number) => PdfObject | undefined, document: number): ReadonlyMap<number, number> {
+  const order = new Map<number, number>();
+  const visit = (number: number): void => {
+    order.set(number, order.size);
+    const element = find(number)?.value;
+    for (const kid of listOf(isDictionary(element) ? element.get("/K") : undefined)) if (isReference(kid)) visit(kid.to);
+  };
+  visit(document);
+  return order;
 }

@@ -67,7 +67,7 @@ export function parseValue(text: string, start: number, base = 0): { readonly va
 }
 
 /** The text of a value; `numberOf` gives the final number of what it refers to. */
-export function renderValue(value: PdfValue, numberOf: (to: number) => number): string {
+export function renderValue(value: PdfValue, numberOf: (to: number) => number | string): string {
   if (typeof value === "string") return value;
   if (isReference(value)) return `${numberOf(value.to)} 0 R`;
   if (isDictionary(value)) return `<<${[...value].map(([key, entry]) => `${key} ${renderValue(entry, numberOf)}`).join("\n")}>>`;
@@ -117,6 +117,11 @@ export function isDictionary(value: PdfValue | undefined): value is PdfDictionar
 
 export function isArray(value: PdfValue | undefined): value is readonly PdfValue[] {
   return Array.isArray(value);
+}
+
+/** The values of an array; another value stands for an array of one, and nothing for an empty one. */
+export function listOf(value: PdfValue | undefined): readonly PdfValue[] {
+  return isArray(value) ? value : value === undefined ? [] : [value];
 }
 
 /** A whole number; throws UnknownPdfShape where there is none. */
