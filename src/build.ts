@@ -9,7 +9,7 @@ import type { Deck } from "./model/deck.ts";
 import type { Sources } from "./model/sources.ts";
 import type { Theme } from "./model/theme.ts";
 import { findForeign } from "./outputs/output-folder.ts";
-import { writeOutputs, type OutputName } from "./outputs/write-outputs.ts";
+import { startBrowser, writeOutputs, type OutputName } from "./outputs/write-outputs.ts";
 import { parseDeck } from "./parse/deck.ts";
 import { createParseCache, type ParseCache } from "./parse/memo.ts";
 import { parseTheme } from "./parse/theme.ts";
@@ -96,6 +96,7 @@ export interface Built extends Compiled {
 export async function build(options: BuildOptions, world: World): Promise<Built> {
   // First of all: what a killed build left half done is mended even where this one finds errors.
   await world.recoverFolder(options.out);
+  startBrowser({ only: options.only, pages: false }, world);
   const compiled = await compile(options.dir, options.themes, world, createCompileCache());
   let files: ReadonlyMap<string, Uint8Array> = new Map();
   const diagnostics = await finish(compiled, async (whole, report, failed) => {
@@ -111,6 +112,7 @@ export async function build(options: BuildOptions, world: World): Promise<Built>
 /** Compiles a project and measures its pages in the browser, as a build does; writes nothing. */
 export async function compilePages(dir: string, themes: readonly string[], world: World): Promise<Compiled> {
   const options = { dir, themes, only: ["single", "kiosk"], steps: false, pages: true, onOutput: () => undefined } as const;
+  startBrowser(options, world);
   const compiled = await compile(dir, themes, world, createCompileCache());
   const diagnostics = await finish(compiled, async (whole, report) => void (await writeOutputs(whole.deck, whole.theme, { ...options, ...whole }, world, report)));
   return { ...compiled, diagnostics };

@@ -52,6 +52,12 @@ function planPrinting(wanted: ReadonlySet<OutputName>, pages: boolean): { readon
   return { documents, measured: pages || documents.some(({ slide }) => slide !== null) || (documents.length > 0 && hasWebPages(wanted)) };
 }
 
+/** Starts the browser where something is printed or measured: it is ready when the deck is compiled. */
+export function startBrowser({ only, pages }: Pick<OutputOptions, "only" | "pages">, world: World): void {
+  const { documents, measured } = planPrinting(new Set<OutputName>(only ?? OUTPUT_NAMES), pages);
+  if (measured || documents.length > 0) world.startBrowser(documents.length);
+}
+
 /** Files by path below the output folder. With an error reported, what is returned is not whole and must not be written. */
 export async function writeOutputs(deck: RenderedDeck, theme: Theme, options: OutputOptions, world: World, report: Report): Promise<ReadonlyMap<string, Uint8Array>> {
   const cutter = createFontCutter(world);
@@ -74,7 +80,6 @@ interface Work {
 async function writeWanted({ deck, theme, options, world, report, cutter }: Work): Promise<ReadonlyMap<string, Uint8Array>> {
   const wanted = new Set<OutputName>(options.only ?? OUTPUT_NAMES);
   const { documents, measured } = planPrinting(wanted, options.pages);
-  if (measured || documents.length > 0) world.startBrowser(documents.length);
   const timed = createTimer(world, options.onOutput);
   const boxes = [...(hasWebPages(wanted) ? [SCREEN_BOX] : []), ...documents.flatMap(({ slide }) => (slide === null ? [] : [printBox(slide)]))];
   const [client, script, version, commit, pictures] = await Promise.all([

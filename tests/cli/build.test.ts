@@ -87,6 +87,15 @@ describe("the last good build stays", () => {
   });
 });
 
+test("a deck with errors is told of them alone, though a browser that fails was started meanwhile", async () => {
+  const broken = writeProject(join(room, "broken"), { "slides/10-part.md": "# 工作回顾\n\n## 指标\n\n- {{gpd}}\n" });
+  const browser = join(room, "broken-browser");
+  writeFileSync(browser, "#!/bin/sh\nexit 1\n", { mode: 0o755 });
+  const ended = await luduan(["build", broken, "--json"], { env: { PUPPETEER_EXECUTABLE_PATH: browser } });
+  expect(ended.code).toBe(1);
+  expect(codesOf(ended)).toEqual(["unknown-indicator"]);
+});
+
 describe("output folders that are refused", () => {
   test("foreign files are named and kept, whatever else is there", async () => {
     const out = join(room, "mixed");
