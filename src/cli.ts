@@ -2,6 +2,7 @@
 /** argv → command → exit code; the only place that prints or exits. */
 import { parseRequest, type Command } from "./cli/arguments.ts";
 import { conclude, type Output, type Place } from "./cli/output.ts";
+import { tuneEngine } from "./cli/tune-engine.ts";
 import type { Format } from "./diagnostics/formats.ts";
 import { worldFailure } from "./diagnostics/messages/outputs.ts";
 import { internalError } from "./diagnostics/messages/usage.ts";
@@ -13,6 +14,7 @@ const HOME = new URL("../", import.meta.url);
 /** Each command is loaded only when asked for: `version` and `help` stay instant. */
 async function run(command: Command, output: Output): Promise<number> {
   const byNpm = process.env["npm_lifecycle_event"] === "luduan";
+  tuneEngine();
   const place: Place = { home: HOME, from: workingFolder(byNpm), luduan: byNpm ? "npm run luduan --" : "luduan" };
   switch (command.name) {
     case "help":
