@@ -1,5 +1,6 @@
 /** A browser of this machine: found, started without network and with a profile of its own, ended whatever happens. */
-import { execFile } from "node:child_process";
+import { execFile, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -133,9 +134,24 @@ function isRunning(pid: number): boolean {
 
 async function end({ browser, profile, abandon }: Launched): Promise<void> {
   const child = browser.process();
+  if (child !== null && killAll(child)) await (child.exitCode === null && child.signalCode === null ? once(child, "exit") : null);
+  else await closeCalmly(browser);
+  process.off("exit", abandon);
+  await rm(profile, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+}
+
+/** With its renderers, which are of its group. Its profile is thrown away: what it puts in order at a calm end takes as long as printing a document. Windows has no groups. */
+function killAll({ pid }: ChildProcess): boolean {
+  try {
+    return pid !== undefined && process.kill(-pid, "SIGKILL");
+  } catch {
+    return false;
+  }
+}
+
+async function closeCalmly(browser: Browser): Promise<void> {
+  const child = browser.process();
   const forced = setTimeout(() => child?.kill("SIGKILL"), END_TIME);
   await browser.close().catch(() => child?.kill("SIGKILL"));
   clearTimeout(forced);
-  process.off("exit", abandon);
-  await rm(profile, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
 }

@@ -115,6 +115,32 @@ test("the preview ends calmly, by the first Ctrl-C", async () => {
   expect(ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Serving http:\/\/127\.0\.0\.1:\d+\//) });
 });
 
+test.runIf(process.platform === "linux")("of its browser nothing is left: no process and no profile", async () => {
+  const mark = `LUDUAN_ENDING=${Date.now()}`;
+  const isMarked = (pid: string): boolean => {
+    try {
+      return readFileSync(`/proc/${pid}/environ`, "utf8").includes(mark);
+    } catch {
+      // It has ended, or is another's.
+      return false;
+    }
+  };
+  const marked = (): number => readdirSync("/proc").filter((name) => /^\d+$/.test(name) && isMarked(name)).length;
+  let pid = 0;
+  let most = 0;
+  const ended = await luduan(["build", project, "--only", "slides", "--out", join(room, "alone")], {
+    env: Object.fromEntries([mark.split("=")]) as Record<string, string>,
+    onStart: (child) => {
+      pid = child.pid ?? 0;
+      child.stderr?.on("data", () => (most = Math.max(most, marked())));
+    },
+  });
+  expect(ended.code, ended.stderr).toBe(0);
+  expect(most).toBeGreaterThan(2);
+  expect(marked()).toBe(0);
+  expect(profilesOf(pid)).toEqual([]);
+});
+
 test("a preview of a folder that is not there is wrong usage", async () => {
   expect(await luduan(["dev", join(room, "没有")])).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("missing-folder") });
 });
