@@ -137,7 +137,16 @@ async function end({ browser, profile, abandon }: Launched): Promise<void> {
   if (child !== null && killAll(child)) await (child.exitCode === null && child.signalCode === null ? once(child, "exit") : null);
   else await closeCalmly(browser);
   process.off("exit", abandon);
-  await rm(profile, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+  removeNow(profile);
+}
+
+/** At the end of everything nothing else is waiting, and at one go it takes less than half the time. */
+function removeNow(profile: string): void {
+  try {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    // The next build removes it.
+  }
 }
 
 /** With its renderers, which are of its group. Its profile is thrown away: what it puts in order at a calm end takes as long as printing a document. Windows has no groups. */
