@@ -2,12 +2,12 @@
 import { fontDataUrl, renderFontFaces } from "./fonts/cut-fonts.ts";
 import { figureRecords } from "./figure-records.ts";
 import type { Material } from "./material.ts";
-import { encodePage, FIRST_PAINT, inlineScript, inlineStyle, policyHash, renderDeckData, renderPage, renderSlides, shortenCss } from "./page.ts";
+import { encodePage, FIRST_PAINT, inlineScript, inlineStyle, policyHash, renderDeckData, renderPage, renderSlides } from "./page.ts";
 
 /** One entry, named after the deck's title. */
 export function writeSingleFile(material: Material): Map<string, Uint8Array> {
   const { deck, model, images, fonts, client } = material;
-  const style = inlineStyle(renderFontFaces(fonts, "woff2", (cut) => fontDataUrl(cut, "woff2")) + client.deck.style + FIRST_PAINT + shortenCss(deck.css));
+  const style = inlineStyle(renderFontFaces(fonts, "woff2", (cut) => fontDataUrl(cut, "woff2")) + client.deck.style + FIRST_PAINT + deck.css);
   const script = inlineScript(client.deck.script);
   const page = renderPage({
     deck,

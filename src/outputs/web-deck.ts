@@ -3,7 +3,7 @@ import { renderFontFaces, type CutFace } from "./fonts/cut-fonts.ts";
 import { figureRecords } from "./figure-records.ts";
 import { placeImages } from "./images.ts";
 import { slideFonts, type Material } from "./material.ts";
-import { encodeText, FIRST_PAINT, renderDeckData, renderPage, renderSlides, shortenCss, shortHash } from "./page.ts";
+import { encodeText, FIRST_PAINT, renderDeckData, renderPage, renderSlides, shortHash } from "./page.ts";
 
 /** Paths below the output folder. Notes stay out unless deck.yaml publishes them. */
 export function writeWebDeck(material: Material): Map<string, Uint8Array> {
@@ -18,7 +18,7 @@ export function writeWebDeck(material: Material): Map<string, Uint8Array> {
   const fonts = notes ? material.fonts : slideFonts(material.fonts);
   const addresses = new Map(fonts.map((cut) => [cut, add(`${cut.face.role}-${cut.face.weight}`, "woff2", cut.bytes)]));
   const faces = renderFontFaces(fonts, "woff2", (cut) => (addresses.get(cut) ?? "").replace("assets/", ""));
-  const style = add("deck", "css", encodeText(faces + client.deck.style + FIRST_PAINT + shortenCss(deck.css)));
+  const style = add("deck", "css", encodeText(faces + client.deck.style + FIRST_PAINT + deck.css));
   const script = add("deck", "js", encodeText(client.deck.script));
   const pictures = new Map([...images].map(([address, image]) => [address, add("image", image.format === "jpeg" ? "jpg" : image.format, image.bytes)]));
   const page = renderPage({

@@ -22,6 +22,7 @@ import { writeLicenses } from "./licenses.ts";
 import { findCommit, hashInputs, writeManifest } from "./manifest.ts";
 import type { Material } from "./material.ts";
 import { OUTPUT_NAMES, type OutputName } from "./output-names.ts";
+import { shortenCss } from "./page.ts";
 import { measuringScript, STAGE } from "./pages/views.ts";
 import { createTimer } from "./timer.ts";
 import { joinClientFiles, readClientFiles, readClientScript, readToolVersion } from "./tool-files.ts";
@@ -77,7 +78,9 @@ interface Work {
   readonly cutter: FontCutter;
 }
 
-async function writeWanted({ deck, theme, options, world, report, cutter }: Work): Promise<ReadonlyMap<string, Uint8Array>> {
+async function writeWanted({ deck: rendered, theme, options, world, report, cutter }: Work): Promise<ReadonlyMap<string, Uint8Array>> {
+  // Every page has it.
+  const deck = { ...rendered, css: shortenCss(rendered.css) };
   const wanted = new Set<OutputName>(options.only ?? OUTPUT_NAMES);
   const { documents, measured } = planPrinting(wanted, options.pages);
   const timed = createTimer(world, options.onOutput);

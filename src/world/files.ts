@@ -46,13 +46,16 @@ async function followLink(path: string, name: string, root: string): Promise<Fol
   }
 }
 
-/** A file below `home`; of an installed package when the path starts with its scope or with `node_modules/`. */
-export async function readToolFile(home: string, path: string): Promise<Uint8Array | null> {
-  const name = path.replace(/^node_modules\//, "");
-  if (!path.startsWith("@") && name === path) return readBytes(join(home, path));
-  for (const place of createRequire(join(home, "package.json")).resolve.paths(name) ?? []) {
-    const bytes = await readBytes(join(place, name));
-    if (bytes !== null) return bytes;
-  }
-  return null;
+/** Reads files below `home`; of an installed package when the path starts with its scope or with `node_modules/`. */
+export function createToolReader(home: string): (path: string) => Promise<Uint8Array | null> {
+  const { resolve } = createRequire(join(home, "package.json"));
+  return async (path) => {
+    const name = path.replace(/^node_modules\//, "");
+    if (!path.startsWith("@") && name === path) return readBytes(join(home, path));
+    for (const place of resolve.paths(name) ?? []) {
+      const bytes = await readBytes(join(place, name));
+      if (bytes !== null) return bytes;
+    }
+    return null;
+  };
 }

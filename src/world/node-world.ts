@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { createBrowser } from "./browser.ts";
 import { cacheFolder, createCache } from "./cache.ts";
-import { listFolder, readBytes, readToolFile } from "./files.ts";
+import { createToolReader, listFolder, readBytes } from "./files.ts";
 import { findFolders } from "./find-folders.ts";
 import { replaceFile } from "./replace-file.ts";
 import { recoverFolder, replaceFolder } from "./replace-folder.ts";
@@ -25,7 +25,7 @@ export function createWorld(options: WorldOptions): World {
   const browser = createBrowser(environment, options.browserUrl ?? (environment["LUDUAN_BROWSER_URL"] || null));
   return {
     readFile: readBytes,
-    readToolFile: (path) => readToolFile(options.home, path),
+    readToolFile: createToolReader(options.home),
     listFolder,
     findFolders,
     replaceFile,

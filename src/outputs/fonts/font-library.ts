@@ -71,11 +71,16 @@ async function readSlices(name: string, world: World): Promise<readonly Slice[]>
   if (typeof table !== "object" || table === null) return [];
   return Object.entries(table).map(([key, list]) => ({
     name: key.replace(/[[\]]/g, ""),
-    ranges: String(list).split(",").map((range): [number, number] => {
-      const [first = "0", last = first] = range.trim().replace(/^U\+/i, "").split("-");
-      return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
-    }),
+    ranges: String(list).split(",").map(readRange),
   }));
+}
+
+/** `U+20-22` or `U+20`; there are thousands of them. */
+function readRange(text: string): readonly [number, number] {
+  const from = text.indexOf("+") + 1;
+  const dash = text.indexOf("-");
+  const first = Number.parseInt(text.slice(from), 16);
+  return [first, dash < 0 ? first : Number.parseInt(text.slice(dash + 1), 16)];
 }
 
 function packageOf(path: string): string | null {
