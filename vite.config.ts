@@ -19,6 +19,7 @@ const noDownloads: Plugin = {
   resolveId: (id) => (id === "proxy-agent" ? NO_PROXY : null),
   load: (id) => (id === NO_PROXY ? "export class ProxyAgent {}" : null),
 };
+
 /** One classic script per page: it opens from `file://`, where modules are refused. */
 function clientScript(name: string): EnvironmentOptions {
   return {

@@ -13,8 +13,8 @@ const HOME = new URL("../", import.meta.url);
 
 /** Each command is loaded only when asked for: `version` and `help` stay instant. */
 async function run(command: Command, output: Output): Promise<number> {
-  const byNpm = process.env["npm_lifecycle_event"] === "luduan";
   tuneEngine();
+  const byNpm = process.env["npm_lifecycle_event"] === "luduan";
   const place: Place = { home: HOME, from: workingFolder(byNpm), luduan: byNpm ? "npm run luduan --" : "luduan" };
   switch (command.name) {
     case "help":

@@ -86,7 +86,7 @@ async function launch(executablePath: string, environment: Readonly<Record<strin
     // The last resort when the process ends without `close`: children of a killed parent end with their pipe.
     const abandon = (): void => {
       browser.process()?.kill("SIGKILL");
-      rmSync(profile, { recursive: true, force: true });
+      removeNow(profile);
     };
     process.once("exit", abandon);
     return { browser, profile, abandon };
@@ -134,7 +134,9 @@ function isRunning(pid: number): boolean {
 
 async function end({ browser, profile, abandon }: Launched): Promise<void> {
   const child = browser.process();
-  if (child !== null && killAll(child)) await (child.exitCode === null && child.signalCode === null ? once(child, "exit") : null);
+  // The number of one that has ended may be another's by now.
+  const lives = child !== null && child.exitCode === null && child.signalCode === null;
+  if (lives && killAll(child)) await once(child, "exit");
   else await closeCalmly(browser);
   process.off("exit", abandon);
   removeNow(profile);
