@@ -55,7 +55,7 @@ const environments: Record<string, EnvironmentOptions> = {
       minify: false,
       reportCompressedSize: false,
       rolldownOptions: {
-        input: { cli: "src/cli.ts", "font-worker": "src/outputs/fonts/font-worker.ts", "picture-worker": "src/outputs/picture-worker.ts" },
+        input: { cli: "src/cli.ts", "font-worker": "src/fonts/font-worker.ts", "picture-worker": "src/pictures/picture-worker.ts" },
         // One flat folder: what a file finds beside itself is the same for all.
         output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
       },

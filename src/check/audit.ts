@@ -5,9 +5,9 @@ import type { Period } from "../model/period.ts";
 import type { Span } from "../model/span.ts";
 import { matchLiterals } from "./numbers/literals.ts";
 import { indexRows, partPairs, partTargetPairs, yearPairs, type Rows } from "./numbers/rows.ts";
-import { shownInBlock, type Shown } from "./numbers/shown.ts";
+import { shownInBlock, type Shown } from "../model/shown.ts";
 import { findPassages, type Passage } from "./passages.ts";
-import { placeIn } from "./wording.ts";
+import { placeIn } from "../language/wording.ts";
 
 /** One comparison that a rule makes: `against` is the row of data/ on the other side. */
 export interface FigureCheck {

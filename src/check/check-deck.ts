@@ -3,18 +3,9 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Deck } from "../model/deck.ts";
 import { checkCrowdedSlides } from "./crowded-slides.ts";
 import { NUMBER_RULES } from "./numbers/rules.ts";
-import { findPassages, type Passage } from "./passages.ts";
+import { findPassages } from "./passages.ts";
+import type { Checking, Rule } from "./rule.ts";
 import { WORD_RULES } from "./words/word-rules.ts";
-
-/** What a rule may look at and where it complains. */
-export interface Checking {
-  readonly deck: Deck;
-  readonly passages: readonly Passage[];
-  readonly report: Report;
-}
-
-/** One rule: reads, reports, changes nothing. */
-export type Rule = (checking: Checking) => void;
 
 const RULES: readonly Rule[] = [...NUMBER_RULES, ...WORD_RULES, checkCrowdedSlides];
 

@@ -1,7 +1,7 @@
 /** V07: a slide is looked at, not read; its sentences belong to the notes. */
 import { crowdedSlide } from "../diagnostics/messages/pages.ts";
 import type { Block, Inline, ListItem, Step } from "../model/deck.ts";
-import type { Rule } from "./check-deck.ts";
+import type { Rule } from "./rule.ts";
 
 /** Han characters of running text that come at once; a statement's short phrases below its arches are taken in together. */
 const [MOST, MOST_IN_STATEMENT] = [40, 45] as const;

@@ -2,7 +2,7 @@
 import type { Block, Deck, Inline, Section, Slide } from "../model/deck.ts";
 import type { Span } from "../model/span.ts";
 import { readCell, readRow, type Cell } from "./table-cells.ts";
-import { flatten, type Wording } from "./wording.ts";
+import { flatten, type Wording } from "../language/wording.ts";
 
 /** One heading, paragraph, list item, table cell or label of a slide. */
 export interface Passage extends Wording {

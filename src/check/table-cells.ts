@@ -1,6 +1,6 @@
 /** A cell of a table, or what a card says, as people read it: with the heads above and beside it, which say what its figure is. */
 import type { Inline } from "../model/deck.ts";
-import { flatten, type Piece, type Wording } from "./wording.ts";
+import { flatten, type Piece, type Wording } from "../language/wording.ts";
 
 export interface Cell {
   /** Head of the row, head of the column, then the cell; a bare number has the unit of its heads behind it. */

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { FORMATS, type Format } from "../diagnostics/formats.ts";
 import { badBrowserUrl, badLanguage, badPort, flagNeedsFlag, flagNeedsValue, flagTakesNoValue, flagsApart, tooManyFolders, unknownCommand, unknownFlag, unknownFormat, unknownOutput } from "../diagnostics/messages/usage.ts";
-import { OUTPUT_GROUPS, OUTPUT_NAMES, type OutputName } from "../outputs/output-names.ts";
+import { OUTPUT_GROUPS, OUTPUT_NAMES, type OutputName } from "../model/output-names.ts";
 
 export const COMMANDS = ["build", "check", "diff", "dev", "new", "help", "version"] as const;
 export type CommandName = (typeof COMMANDS)[number];

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { Deck } from "../model/deck.ts";
 import type { Theme } from "../model/theme.ts";
 import { writeAudit } from "../outputs/audit-files.ts";
-import { createFontCutter } from "../outputs/fonts/cut-fonts.ts";
+import { createFontCutter } from "../fonts/cut-fonts.ts";
 import type { World } from "../world/world.ts";
 
 /** Writes audit.html and audit.json into `out`; a deck with errors has an audit too, of what could be read. */

@@ -9,7 +9,7 @@ import { diffEditions } from "../diff/diff-editions.ts";
 import type { Change } from "../diff/changes.ts";
 import { formatChanges, type Labels } from "../diff/format-changes.ts";
 import { diffWordsOf } from "../diff/words.ts";
-import { createFontCutter } from "../outputs/fonts/cut-fonts.ts";
+import { createFontCutter } from "../fonts/cut-fonts.ts";
 import { renderChanges } from "../outputs/change-sheet.ts";
 import { printSheet, writeSheet, type Sheet } from "../outputs/report-page.ts";
 import { createWorld } from "../world/node-world.ts";

@@ -1,6 +1,6 @@
 /** Changes the open page in place: slides whose HTML is another, their order, styles, titles. */
-import type { DeckData } from "./deck-data.ts";
-import { FONTS_ID, STYLE_ID, type DeckPatch } from "./deck-patch.ts";
+import type { DeckData } from "../model/deck-data.ts";
+import { FONTS_ID, STYLE_ID, type DeckPatch } from "../model/deck-patch.ts";
 import type { Show } from "./show.ts";
 import { countSteps, showSteps } from "./steps.ts";
 

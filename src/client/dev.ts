@@ -1,7 +1,7 @@
 /** Entry of the preview: the deck, and patches that change it in place after each saved edit. */
 import "./hover.css";
 import { applyPatch, type Live } from "./apply-patch.ts";
-import { HELLO, PATCH, type DeckPatch } from "./deck-patch.ts";
+import { HELLO, PATCH, type DeckPatch } from "../model/deck-patch.ts";
 import { startHover } from "./hover-charts.ts";
 import { readDeckData } from "./read-deck-data.ts";
 import { isSpeakerPage } from "./speaker/link.ts";

@@ -1,5 +1,5 @@
 /** The loop for screens in a hall: one slide after another, for ever, without anyone at the keys. */
-import type { DeckData, DeckDataSlide } from "./deck-data.ts";
+import type { DeckData, DeckDataSlide } from "../model/deck-data.ts";
 import { applyScale, matchGround, scaleToFit } from "./fit.ts";
 import { isOpen, parseHours } from "./hours.ts";
 import { countSteps, showSteps } from "./steps.ts";

@@ -1,5 +1,5 @@
 /** What the sheets tell, line by line: each row of the tables behind what a slide or a chart shows. */
-import type { FigureRecord } from "./deck-data.ts";
+import type { FigureRecord } from "../model/deck-data.ts";
 
 export interface Line {
   readonly record: FigureRecord;

@@ -1,5 +1,5 @@
 /** Where figures come from: a press on one, on a chart, or a key for all of the slide shows the published rows behind them. */
-import type { DeckData, FigureRecord } from "./deck-data.ts";
+import type { DeckData, FigureRecord } from "../model/deck-data.ts";
 import { button } from "./dom.ts";
 import { lineOf } from "./origin-lines.ts";
 import { showBeside, showOver, type Shown } from "./origin-place.ts";

@@ -1,5 +1,5 @@
 /** Reads what the page tells its script. */
-import type { DeckData } from "./deck-data.ts";
+import type { DeckData } from "../model/deck-data.ts";
 
 /** The JSON of `#deck-data`; throws when the page has none, which is a bug of the writer. */
 export function readDeckData(page: Document): DeckData {

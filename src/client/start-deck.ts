@@ -1,7 +1,7 @@
 /** Puts the deck together: the show or the reading page, keys, address, announcements, speaker window and printing. */
 import { createAnnouncer, stepText } from "./announce.ts";
 import { moveShow, obeyCommand, type Tools } from "./commands.ts";
-import type { DeckData } from "./deck-data.ts";
+import type { DeckData } from "../model/deck-data.ts";
 import { createJump } from "./jump.ts";
 import { commandOf } from "./keys.ts";
 import { createOrigins } from "./origins.ts";

@@ -1,7 +1,7 @@
 /** Joins a Vite server to a session: requests, the watcher, the open pages and their overlay. */
 import { resolve } from "node:path";
 import type { ErrorPayload, HotPayload, ViteDevServer } from "vite";
-import { HELLO, PATCH } from "../client/deck-patch.ts";
+import { HELLO, PATCH } from "../model/deck-patch.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostics } from "../diagnostics/format.ts";
 import { createWorld } from "../world/node-world.ts";

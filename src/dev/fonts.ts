@@ -1,6 +1,6 @@
 /** Whole font files for the preview: cutting them to the text would take longer than an edit. */
 import type { FontRole, FontSource, Theme } from "../model/theme.ts";
-import { FAMILIES } from "../outputs/fonts/cut-fonts.ts";
+import { FAMILIES } from "../fonts/cut-fonts.ts";
 import type { World } from "../world/world.ts";
 
 /** Where the dev server serves fonts from. */

@@ -1,9 +1,10 @@
 /** The deck as the browser of a developer gets it: a page at first, patches afterwards. */
-import type { DeckData } from "../client/deck-data.ts";
-import { FONTS_ID, STYLE_ID, type DeckPatch } from "../client/deck-patch.ts";
-import { hasImages, placeImages, type ShownImage } from "../outputs/images.ts";
-import { figureRecords } from "../outputs/figure-records.ts";
-import { renderDeckData, renderSlides } from "../outputs/page.ts";
+import type { DeckData } from "../model/deck-data.ts";
+import { FONTS_ID, STYLE_ID, type DeckPatch } from "../model/deck-patch.ts";
+import { hasImages, placeImages, type ShownImage } from "../pictures/images.ts";
+import { figureRecords } from "../web/figure-records.ts";
+import { renderDeckData } from "../web/page.ts";
+import { renderSlides } from "../render/page/slides.ts";
 import { escapeHtml } from "../render/html.ts";
 import type { Deck } from "../model/deck.ts";
 import type { ImageFile } from "../model/sources.ts";

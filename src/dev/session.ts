@@ -3,7 +3,7 @@ import { compile, createCompileCache, type Compiled } from "../build.ts";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Theme } from "../model/theme.ts";
 import type { World } from "../world/world.ts";
-import type { DeckPatch } from "../client/deck-patch.ts";
+import type { DeckPatch } from "../model/deck-patch.ts";
 import { isEmpty, patchOf, renderPreview, type Preview } from "./preview.ts";
 import { watchWorld } from "./watched-world.ts";
 

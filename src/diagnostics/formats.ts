@@ -3,18 +3,11 @@ import { sortDiagnostics, type Diagnostic } from "./diagnostic.ts";
 import { toJson } from "./format.ts";
 import { cellsName, splitSheet } from "../model/span.ts";
 import { toSarif } from "./sarif.ts";
+import type { ShapeOptions } from "./shape-options.ts";
 
 /** text: for people; json: `--json`; sarif: SARIF 2.1.0; github: workflow commands; unix: one line each, as compilers print. */
 export const FORMATS = ["text", "json", "sarif", "github", "unix"] as const;
 export type Format = (typeof FORMATS)[number];
-
-export interface ShapeOptions {
-  readonly lang: "zh" | "en";
-  /** Path of the project from where the reader stands, with a slash at its end; empty when they are the same. */
-  readonly below: string;
-  /** Of Luduan. */
-  readonly version: string;
-}
 
 /** What goes to standard output, in order of place. */
 export function shapeDiagnostics(diagnostics: readonly Diagnostic[], format: Exclude<Format, "text">, options: ShapeOptions): string {

@@ -1,6 +1,6 @@
 /** Diagnostics as a SARIF 2.1.0 log (OASIS standard of 27 March 2020), which code hosts turn into annotations. */
 import { sortDiagnostics, type Diagnostic, type Fix, type Severity } from "./diagnostic.ts";
-import type { ShapeOptions } from "./formats.ts";
+import type { ShapeOptions } from "./shape-options.ts";
 import { cellsName, splitSheet, type Span } from "../model/span.ts";
 
 interface Message {

@@ -4,7 +4,7 @@ import { diffWording } from "./diff-wording.ts";
 import type { Edition, EditionFigure, EditionProject, EditionSlide, EditionUse } from "./edition.ts";
 import { createSheetFinder, type OfBoth, type SheetFinder, type Spot } from "./find-sheets.ts";
 import { matchSlides, type SlidePair } from "./match-slides.ts";
-import type { PrintedPages } from "./printed-pages.ts";
+import type { PrintedPages } from "../model/printed-pages.ts";
 
 const UNPRINTED: OfBoth<PrintedPages | null> = { before: null, after: null };
 

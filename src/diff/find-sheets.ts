@@ -1,10 +1,11 @@
 /** Where in print a change is met: the sheets that are to be printed again. */
 import type { EditionUse } from "./edition.ts";
-import { PRINTED_NAMES, type PageNumbers, type PrintedName, type PrintedPages, type PrintedSlide } from "./printed-pages.ts";
+import { DOCUMENT_NAMES, OUTPUT_GROUPS, type DocumentName } from "../model/output-names.ts";
+import type { PageNumbers, PrintedPages, PrintedSlide } from "../model/printed-pages.ts";
 
 /** Pages of one document. */
 export interface Sheets {
-  readonly document: PrintedName;
+  readonly document: DocumentName;
   readonly pages: PageNumbers;
 }
 
@@ -40,10 +41,13 @@ export function createSheetFinder(printed: OfBoth<PrintedPages | null>): SheetFi
   };
 }
 
+/** The order in which documents are told: handouts come last. */
+const TOLD: readonly DocumentName[] = [...DOCUMENT_NAMES.filter((name) => !OUTPUT_GROUPS.handout.includes(name)), ...OUTPUT_GROUPS.handout];
+
 function createFinder(printed: PrintedPages | null): (spots: readonly Spot[]) => readonly Sheets[] {
   const documents = new Map((printed?.documents ?? []).map(({ name, slides }) => [name, new Map(slides.map((slide) => [slide.id, slide]))]));
   return (spots) =>
-    PRINTED_NAMES.flatMap((document): Sheets[] => {
+    TOLD.flatMap((document): Sheets[] => {
       const slides = documents.get(document);
       const pages = new Set(spots.flatMap((spot) => pagesOf(slides?.get(spot.slide), spot)));
       return pages.size === 0 ? [] : [{ document, pages: [...pages].sort((a, b) => a - b) }];

@@ -1,6 +1,6 @@
 /** All wording of a slide, passage by passage, bound figures marked so that a new figure is no new wording. */
 import type { Block, BlockOf, Inline, Slide } from "../model/deck.ts";
-import { shownInBlock } from "../check/numbers/shown.ts";
+import { shownInBlock } from "../model/shown.ts";
 import { periodKey } from "../model/period.ts";
 import type { Words } from "../model/words.ts";
 

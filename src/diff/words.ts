@@ -4,7 +4,8 @@ import { wordsOf } from "../model/words.ts";
 import type { Change, Place, ProjectState, SlideName } from "./changes.ts";
 import type { EditionFigure } from "./edition.ts";
 import type { Printed, Sheets } from "./find-sheets.ts";
-import type { PageNumbers, PrintedName } from "./printed-pages.ts";
+import type { DocumentName } from "../model/output-names.ts";
+import type { PageNumbers } from "../model/printed-pages.ts";
 
 /** Groups in which changes are told, in this order. */
 export const GROUPS = ["deck", "figures", "targets", "projects", "slides", "shown", "wording"] as const;
@@ -102,7 +103,7 @@ function tellPages(pages: PageNumbers, dash: string, between: string): string {
   return ranges.map(({ from, to }) => (from === to ? `${from}` : `${from}${dash}${to}`)).join(between);
 }
 
-const ZH_DOCUMENTS: Readonly<Record<PrintedName, string>> = { slides: "幻灯片", notes: "讲稿本", booklet: "报告文本", "handout-2": "讲义（两张）", "handout-3": "讲义（三张）", "handout-6": "讲义（六张）" };
+const ZH_DOCUMENTS: Readonly<Record<DocumentName, string>> = { slides: "幻灯片", notes: "讲稿本", booklet: "报告文本", "handout-2": "讲义（两张）", "handout-3": "讲义（三张）", "handout-6": "讲义（六张）" };
 
 const ZH: DiffWords = {
   lang: "zh-CN",

@@ -10,8 +10,8 @@ import { element, escapeHtml } from "../render/html.ts";
 import { lineText } from "../render/render-slide.ts";
 import type { World } from "../world/world.ts";
 import { auditWordsOf, type AuditWords } from "./audit-words.ts";
-import type { FontCutter } from "./fonts/cut-fonts.ts";
-import { encodeText } from "./page.ts";
+import type { FontCutter } from "../fonts/cut-fonts.ts";
+import { encodeText } from "../model/encode-text.ts";
 import { writeSheet } from "./report-page.ts";
 
 /** `themes` are folders that hold themes. The deck's own fonts have been checked: here a lost glyph is no new mistake. */

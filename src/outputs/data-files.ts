@@ -1,11 +1,11 @@
 /** The published tables once more, beside the deck, and what their columns mean: so that a reader can check a figure. */
 import { editionOf } from "../diff/edition.ts";
-import { PAGES_FORM, type PrintedDocumentPages, type PrintedPages } from "../diff/printed-pages.ts";
+import { PAGES_FORM, type PrintedDocumentPages, type PrintedPages } from "../model/printed-pages.ts";
 import type { Deck } from "../model/deck.ts";
 import type { SourceFile } from "../model/sources.ts";
 import { splitSheet } from "../model/span.ts";
 import { tableName } from "../model/table-name.ts";
-import { encodeText } from "./page.ts";
+import { encodeText } from "../model/encode-text.ts";
 
 /** The office's own register of wordings is for checking, not for publishing. */
 const PRIVATE = new Set(["terms.csv"]);

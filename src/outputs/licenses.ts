@@ -1,7 +1,7 @@
 /** LICENSES.txt: the terms of the fonts and scripts that a deck carries. */
 import type { World } from "../world/world.ts";
-import type { PlannedFace } from "./fonts/plan-fonts.ts";
-import { encodeText } from "./page.ts";
+import type { PlannedFace } from "../fonts/plan-fonts.ts";
+import { encodeText } from "../model/encode-text.ts";
 
 const RULE = "=".repeat(78);
 

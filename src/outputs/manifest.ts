@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Sources } from "../model/sources.ts";
 import { splitSheet } from "../model/span.ts";
 import type { World } from "../world/world.ts";
-import { encodeText } from "./page.ts";
+import { encodeText } from "../model/encode-text.ts";
 
 /** SHA-256 of every file the deck was made of: sources by path in the project, pictures that are shown, and the theme's two files. */
 export async function hashInputs(read: Sources, theme: string, shown: ReadonlySet<string>, dir: string, world: World): Promise<ReadonlyMap<string, string>> {

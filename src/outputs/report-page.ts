@@ -2,17 +2,19 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Language } from "../model/deck.ts";
 import type { ColourToken, FontRole, Theme } from "../model/theme.ts";
-import { escapeHtml } from "../render/html.ts";
+import { renderHead } from "../render/page/head.ts";
 import type { World } from "../world/world.ts";
-import { characterPlaces } from "./fonts/characters.ts";
-import { createFontCutter, fontDataUrl, renderFontFaces, type FontCutter } from "./fonts/cut-fonts.ts";
-import { planFonts, type PlannedFace } from "./fonts/plan-fonts.ts";
-import { encodeText, inlineStyle, policyHash, shortenCss } from "./page.ts";
-import { finishPdf } from "./pdf-file.ts";
-import { readBack } from "./pdf-readback/check-pdf.ts";
-import { findHeadings, findPassages, type ExpectedPdf } from "./pdf-readback/expected-pdf.ts";
+import { characterPlaces } from "../fonts/characters.ts";
+import { createFontCutter, fontDataUrl, renderFontFaces, type FontCutter } from "../fonts/cut-fonts.ts";
+import { planFonts, type PlannedFace } from "../fonts/plan-fonts.ts";
+import { encodeText } from "../model/encode-text.ts";
+import { inlineStyle, policyHash } from "../render/page/inline.ts";
+import { shortenCss } from "../render/page/shorten-css.ts";
+import { finishPdf } from "../print/pdf-file.ts";
+import { readBack } from "../print/readback/check-pdf.ts";
+import { findHeadings, findPassages, type ExpectedPdf } from "../print/readback/expected-pdf.ts";
 import style from "./report.css?raw";
-import { readToolVersion } from "./tool-files.ts";
+import { readToolVersion } from "../web/tool-files.ts";
 
 export interface Sheet {
   readonly title: string;
@@ -76,19 +78,8 @@ function sheetStyle({ colours }: Theme): string {
 
 function renderSheet({ title, organisation, lang, body, theme }: Sheet, faces: string): string {
   const css = inlineStyle(faces + sheetStyle(theme));
-  return `<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${policyHash(css)}; font-src data:; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="Luduan">
-<meta name="referrer" content="no-referrer">
-<meta name="author" content="${escapeHtml(organisation)}">
-<title>${escapeHtml(title)}</title>
-<style>${css}</style>
-</head>
-<body>
+  const policy = [`style-src ${policyHash(css)}`, "font-src data:"];
+  return `${renderHead({ lang, title, author: organisation, description: null, policy, rest: `<style>${css}</style>` })}<body>
 ${body}
 </body>
 </html>

@@ -5,30 +5,31 @@ import type { SourceFile, Sources } from "../model/sources.ts";
 import type { Theme } from "../model/theme.ts";
 import type { RenderedDeck } from "../render/rendered.ts";
 import { renderBooklet } from "../render/booklet/render-booklet.ts";
-import type { World } from "../world/world.ts";
+import type { InspectedPage, World } from "../world/world.ts";
 import { writeAudit } from "./audit-files.ts";
 import { writeDataFiles } from "./data-files.ts";
-import { characterPlaces } from "./fonts/characters.ts";
-import { createFontCutter, type FontCutter } from "./fonts/cut-fonts.ts";
-import { figureRecords } from "./figure-records.ts";
-import { planFonts } from "./fonts/plan-fonts.ts";
-import type { PrintedDocument } from "./handouts/document.ts";
-import { DOCUMENTS } from "./handouts/documents.ts";
-import { printDocuments } from "./handouts/print-documents.ts";
-import { printedWords } from "./handouts/running.ts";
-import { encodePictures, printBox, SCREEN_BOX } from "./encode-pictures.ts";
-import { findShown } from "./images.ts";
+import { characterPlaces } from "../fonts/characters.ts";
+import { createFontCutter, type FontCutter } from "../fonts/cut-fonts.ts";
+import { figureRecords } from "../web/figure-records.ts";
+import { planFonts } from "../fonts/plan-fonts.ts";
+import type { PrintedDocument } from "../print/handouts/document.ts";
+import { DOCUMENTS } from "../print/handouts/documents.ts";
+import { printDocuments } from "../print/handouts/print-documents.ts";
+import { printedWords } from "../print/handouts/running.ts";
+import { measureStage } from "../print/handouts/stage.ts";
+import { encodePictures, printBox, SCREEN_BOX } from "../pictures/encode-pictures.ts";
+import { findShown } from "../pictures/images.ts";
 import { writeLicenses } from "./licenses.ts";
 import { findCommit, hashInputs, writeManifest } from "./manifest.ts";
-import type { Material } from "./material.ts";
-import { OUTPUT_NAMES, type OutputName } from "./output-names.ts";
-import { shortenCss } from "./page.ts";
-import { measuringScript, STAGE } from "./pages/views.ts";
-import { createTimer } from "./timer.ts";
-import { joinClientFiles, readClientFiles, readClientScript, readToolVersion } from "./tool-files.ts";
-import { hasWebPages, writeWebPages } from "./web-pages.ts";
+import type { Material } from "../web/material.ts";
+import { OUTPUT_NAMES, type OutputName } from "../model/output-names.ts";
+import { shortenCss } from "../render/page/shorten-css.ts";
+import { measuringScript, STAGE } from "../web/pages/views.ts";
+import { createTimer } from "../world/timer.ts";
+import { joinClientFiles, readClientFiles, readClientScript, readToolVersion } from "../web/tool-files.ts";
+import { hasWebPages, writeWebPages } from "../web/web-pages.ts";
 
-export type { OutputName } from "./output-names.ts";
+export type { OutputName } from "../model/output-names.ts";
 
 export interface OutputOptions {
   /** Project folder: pictures are read from it. */
@@ -96,12 +97,16 @@ async function writeWanted({ deck: rendered, theme, options, world, report, cutt
   const characters = characterPlaces(deck, client.deck.script + client.kiosk.script + printedWords(deck.lang) + JSON.stringify(figureRecords(options.model, deck.slides)), booklet);
   const faces = await timed("fonts", () => planFonts(deck, theme, options.themes, characters, sourcesOf(options.read), world, report));
   const printed = { deck, settings: options.model.settings, indicators: options.model.indicators, theme, booklet, steps: options.steps };
-  const printing = printDocuments(documents, printed, { faces, cutter, pictures, numbered: wanted.has("data"), timed, version, measuring: script === null ? null : measuringScript(script, STAGE), world, report });
+  const measuring = script === null ? null : measuringScript(script, STAGE);
+  const printing = printDocuments(documents, printed, { faces, cutter, pictures, numbered: wanted.has("data"), timed, version, measuring, world, report });
+  // Measuring takes the pictures that are made anyhow.
+  const stage = async (): Promise<readonly InspectedPage[]> => {
+    const { looked } = await printing;
+    return looked.length > 0 || measuring === null ? looked : measureStage(deck, { faces, cutter, images: pictures(boxes[0] ?? SCREEN_BOX), measuring, world });
+  };
   // Pages with photos take a browser as much memory as documents with them: not both at once. Where printing has failed nothing is measured, since another browser would be started for it.
   const before = findShown(deck).size > 0 ? () => printing : () => Promise.race([printing, Promise.resolve()]);
-  // Measuring takes the pictures that are made anyhow.
-  const measuring = script === null ? null : { script, printed: () => printing.then(({ looked }) => looked), box: boxes[0] ?? SCREEN_BOX, before };
-  const shop = { deck, model: options.model, theme, client, wanted, measuring, faces, cutter, pictures, timed, world, report };
+  const shop = { deck, model: options.model, theme, client, wanted, measuring: script === null ? null : { script, stage, before }, faces, cutter, pictures, timed, world, report };
   const [pdf, web, licenses] = await Promise.all([printing, writeWebPages(shop), writeLicenses(faces, options.model.settings.hover, world)]);
   const data = wanted.has("data") ? writeDataFiles(options.model, options.read.tables, pdf.pages) : new Map<string, Uint8Array>();
   const audit = wanted.has("audit") ? await timed("audit", () => writeAudit(options.model, theme, options.themes, cutter, world)) : new Map<string, Uint8Array>();

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { build, type Rollup } from "vite";
-import type { DeckData } from "../../src/client/deck-data.ts";
+import type { DeckData } from "../../src/model/deck-data.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 

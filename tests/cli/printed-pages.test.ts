@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Change } from "../../src/diff/changes.ts";
 import type { Edition } from "../../src/diff/edition.ts";
-import type { PrintedPages } from "../../src/diff/printed-pages.ts";
+import type { PrintedPages } from "../../src/model/printed-pages.ts";
 import { HOME } from "../support/project.ts";
-import { pagesOf } from "../outputs/handouts/read-pdf.ts";
+import { pagesOf } from "../print/handouts/read-pdf.ts";
 import { isWhole, luduan, makeRoom, removeRoom, writeProject } from "./luduan.ts";
 
 // Whole builds, on a machine that may have others to run.

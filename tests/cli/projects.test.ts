@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DOCUMENT_NAMES } from "../../src/outputs/output-names.ts";
-import { singleFileName } from "../../src/outputs/single-file.ts";
+import { DOCUMENT_NAMES } from "../../src/model/output-names.ts";
+import { singleFileName } from "../../src/web/single-file.ts";
 import { HOME } from "../support/project.ts";
 import { codesOf, diagnosticsOf, isWhole, luduan, makeRoom, removeRoom, runCommand, writeProject } from "./luduan.ts";
 

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { compile, createCompileCache } from "../../src/build.ts";
 import { writeAudit } from "../../src/outputs/audit-files.ts";
-import { createFontCutter } from "../../src/outputs/fonts/cut-fonts.ts";
+import { createFontCutter } from "../../src/fonts/cut-fonts.ts";
 import { createWorld } from "../../src/world/node-world.ts";
 import { HOME, smallProject, THEMES, withFolder } from "../support/project.ts";
 

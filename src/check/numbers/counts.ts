@@ -2,9 +2,9 @@
 import { countMismatch } from "../../diagnostics/messages/numbers.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Block, Inline, Slide } from "../../model/deck.ts";
-import type { Rule } from "../check-deck.ts";
+import type { Rule } from "../rule.ts";
 import type { Passage } from "../passages.ts";
-import { placeIn } from "../wording.ts";
+import { placeIn } from "../../language/wording.ts";
 
 const HAN = "一二三四五六七八九十";
 /** 三大, 五个, 四项 …: a number up to ten with a word that counts things one may list. */

@@ -5,10 +5,10 @@ import type { Figure } from "../../model/figure.ts";
 import type { Observation } from "../../model/indicator.ts";
 import { readNote } from "../../model/row-note.ts";
 import type { Span } from "../../model/span.ts";
-import type { Rule } from "../check-deck.ts";
+import type { Rule } from "../rule.ts";
 import { reportOnRows } from "./report-on-rows.ts";
 import { indexRows } from "./rows.ts";
-import { shownInBlock } from "./shown.ts";
+import { shownInBlock } from "../../model/shown.ts";
 import { periodText, placeText } from "./words.ts";
 
 /** A rate or level as a block shows it, with its row. */

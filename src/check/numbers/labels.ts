@@ -1,8 +1,8 @@
 /** A09, A10: one label for one thing, one style of years. */
 import { mixedYearStyles, oneLabelForTwo } from "../../diagnostics/messages/numbers.ts";
-import type { Rule } from "../check-deck.ts";
+import type { Rule } from "../rule.ts";
 import type { Passage } from "../passages.ts";
-import { placeIn } from "../wording.ts";
+import { placeIn } from "../../language/wording.ts";
 import { placeText } from "./words.ts";
 
 /** A quoted label of digits with the words that say what it is: “333”提升工程. */

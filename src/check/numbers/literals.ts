@@ -9,13 +9,13 @@ import { contains, overlaps, scale, type Interval } from "../../model/interval.t
 import { periodKey, samePeriod } from "../../model/period.ts";
 import { formatFigure } from "../../model/unit.ts";
 import { wordsOf } from "../../model/words.ts";
-import type { Rule } from "../check-deck.ts";
+import type { Rule } from "../rule.ts";
 import type { Passage } from "../passages.ts";
 import type { Cell } from "../table-cells.ts";
-import { placeIn } from "../wording.ts";
+import { placeIn } from "../../language/wording.ts";
 import { findReadings } from "./readings.ts";
 import { indexRows } from "./rows.ts";
-import type { Reading } from "./walk.ts";
+import type { Reading } from "../../language/walk.ts";
 import { periodText, placeText } from "./words.ts";
 
 /** What a literal is compared with: the row, what is published there, and the reference that shows it. */

@@ -7,7 +7,7 @@ import type { Indicator, Observation, Target } from "../../model/indicator.ts";
 import { add, finite, isBelow, multiply, pointInterval, scale, type Interval } from "../../model/interval.ts";
 import type { Period } from "../../model/period.ts";
 import { formatFigure, splitUnit } from "../../model/unit.ts";
-import type { Rule } from "../check-deck.ts";
+import type { Rule } from "../rule.ts";
 import { reportOnRows } from "./report-on-rows.ts";
 import { growthOfRest, type Grown } from "./rest.ts";
 import { indexRows, partPairs, partTargetPairs, type Rows } from "./rows.ts";

@@ -1,5 +1,5 @@
 /** The rules on figures, in the order of docs/diagnostics.md. */
-import type { Rule } from "../check-deck.ts";
+import type { Rule } from "../rule.ts";
 import { checkCounts } from "./counts.ts";
 import { checkDecimals, checkGrowthGiven, checkRanks } from "./groups.ts";
 import { checkLabels, checkYearStyles } from "./labels.ts";

@@ -3,7 +3,7 @@ import { Big } from "big.js";
 import { figureWithoutTarget, planNotNextYear, targetBesideGrowth, targetWithoutFigure } from "../../diagnostics/messages/numbers.ts";
 import type { Settings } from "../../model/deck.ts";
 import { showTarget, type Indicator, type Observation, type Target } from "../../model/indicator.ts";
-import type { Rule } from "../check-deck.ts";
+import type { Rule } from "../rule.ts";
 import { indexRows } from "./rows.ts";
 import { periodText } from "./words.ts";
 

@@ -7,7 +7,7 @@ import type { Figure } from "../../model/figure.ts";
 import type { Observation } from "../../model/indicator.ts";
 import { add, finite, growthBetween, isApart, isPositive, multiply, overlaps, pointInterval, scale, type Interval } from "../../model/interval.ts";
 import { formatFigure, isMoney } from "../../model/unit.ts";
-import type { Rule } from "../check-deck.ts";
+import type { Rule } from "../rule.ts";
 import { reportOnRows } from "./report-on-rows.ts";
 import { indexRows, yearPairs, type Pair } from "./rows.ts";
 import { periodText, placeText, rangeText } from "./words.ts";

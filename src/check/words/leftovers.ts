@@ -1,6 +1,6 @@
 /** T06: what a draft leaves behind, and words for years that an archive cannot keep. */
 import { leftover, relativeDate } from "../../diagnostics/messages/terms.ts";
-import { findHits, type WordingRule } from "./rule.ts";
+import { findHits, type WordingRule } from "./wording-rule.ts";
 
 const HAN_UNIT = "[亿万千元%％年月日个家项人次户亩镇村县区市省某]";
 /** Never meant for an audience. */

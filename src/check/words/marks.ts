@@ -1,7 +1,7 @@
 /** P01, P03, P04, P05: half-width marks, spaces, commas between quotes, doubled marks. */
 import { commaBetweenQuotes, doubledMark, halfWidthMark, spaceInText } from "../../diagnostics/messages/marks.ts";
-import { fixIn, placeIn, type Wording } from "../wording.ts";
-import { findHits, type WordingRule } from "./rule.ts";
+import { fixIn, placeIn, type Wording } from "../../language/wording.ts";
+import { findHits, type WordingRule } from "./wording-rule.ts";
 import { CLOSING, HAN, OPENING } from "./scripts.ts";
 
 const FULL_WIDTH: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！" };

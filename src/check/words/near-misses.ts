@@ -1,5 +1,5 @@
 /** Finds wordings one character off a registered one, in time linear in the text. */
-import type { Wording } from "../wording.ts";
+import type { Wording } from "../../language/wording.ts";
 import { areSeries, lookAlikes } from "./look-alikes.ts";
 import { wordsOf } from "./segments.ts";
 

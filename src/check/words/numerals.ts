@@ -1,7 +1,7 @@
 /** N01, N02, N03, N13, N14: how single numbers and years are written. */
 import { fullWidthDigits, letterInNumber, placeWithoutOrdinal, shortYear, zeroInYear } from "../../diagnostics/messages/numerals.ts";
-import { fixIn } from "../wording.ts";
-import { findHits, type WordingRule } from "./rule.ts";
+import { fixIn } from "../../language/wording.ts";
+import { findHits, type WordingRule } from "./wording-rule.ts";
 
 /** What people type for 〇: the character for counts, letters, rings, the digit itself. */
 const YEAR = /(?<![〇一二三四五六七八九十百千零])[一二](?=[一二三四五六七八九〇]*[零OoＯ○◯0０])[一二三四五六七八九〇零OoＯ○◯0０]{3}(?=年)/gu;

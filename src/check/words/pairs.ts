@@ -1,7 +1,7 @@
 /** P02: quotes, title marks and brackets come in pairs and do not cross. */
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { nestedMark, unpairedMark } from "../../diagnostics/messages/marks.ts";
-import { placeIn, type Wording } from "../wording.ts";
+import { placeIn, type Wording } from "../../language/wording.ts";
 
 const PARTNERS: Readonly<Record<string, string>> = { "“": "”", "‘": "’", "《": "》", "（": "）", "〈": "〉", "【": "】", "「": "」", "『": "』" };
 const OPENERS: ReadonlyMap<string, string> = new Map(Object.entries(PARTNERS).map(([open, close]) => [close, open]));

@@ -2,7 +2,7 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { nearName } from "../../diagnostics/messages/terms.ts";
 import { termsOf, type Term, type TermOf } from "../../model/term.ts";
-import { placeIn, type Wording } from "../wording.ts";
+import { placeIn, type Wording } from "../../language/wording.ts";
 
 /** A name one character off beside its title, a title one off beside its name, and 副 before a title that has none. */
 export function checkPerson(wording: Wording, term: TermOf<"person">, terms: readonly Term[], report: Report): void {

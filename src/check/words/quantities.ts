@@ -1,7 +1,7 @@
 /** N04 to N11, N15: qualifiers, ranges, growth, rates, times and units around a number. */
 import { exactAbout, growthToPercent, magnitudeInRange, percentagePoints, percentInRange, spaceBeforeUnit, stackedQualifiers, timesLess, voltsInTenThousands } from "../../diagnostics/messages/numerals.ts";
-import { fixIn, type Wording } from "../wording.ts";
-import { findHits, type WordingRule } from "./rule.ts";
+import { fixIn, type Wording } from "../../language/wording.ts";
+import { findHits, type WordingRule } from "./wording-rule.ts";
 import { wordsOf } from "./segments.ts";
 
 const NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";

@@ -1,5 +1,5 @@
 /** Words of Chinese text, as the platform divides it. */
-import type { Wording } from "../wording.ts";
+import type { Wording } from "../../language/wording.ts";
 
 /** Where the words of a wording begin and end. */
 export interface Words {

@@ -4,10 +4,10 @@ import { nearPhrase, nearPlace, shortFirst, wrongOrder } from "../../diagnostics
 import type { Deck } from "../../model/deck.ts";
 import { termsOf, type Term, type TermOf } from "../../model/term.ts";
 import type { Passage } from "../passages.ts";
-import { fixIn, placeIn, type Wording } from "../wording.ts";
+import { fixIn, placeIn, type Wording } from "../../language/wording.ts";
 import { COMPARED, createNearMissFinder, type NearMissFinder } from "./near-misses.ts";
 import { checkPerson } from "./persons.ts";
-import type { WordingRule } from "./rule.ts";
+import type { WordingRule } from "./wording-rule.ts";
 import { wordsOf } from "./segments.ts";
 
 /** T01 and T04: rules made once for a deck, then asked of each wording. */

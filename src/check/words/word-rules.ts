@@ -1,16 +1,16 @@
 /** The rules on marks, numerals and wording, in the order of docs/diagnostics.md. */
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Slide } from "../../model/deck.ts";
-import type { Checking, Rule } from "../check-deck.ts";
+import type { Checking, Rule } from "../rule.ts";
 import { findOutsideWordings, type Passage } from "../passages.ts";
-import type { Wording } from "../wording.ts";
+import type { Wording } from "../../language/wording.ts";
 import { reportOnce } from "./kept-reports.ts";
 import { checkLeftovers, checkRelativeDates } from "./leftovers.ts";
 import { checkCommasBetweenQuotes, checkDoubledMarks, checkHalfWidthMarks, checkSpaces } from "./marks.ts";
 import { checkDigits, checkPlaces, checkYears } from "./numerals.ts";
 import { checkPairs } from "./pairs.ts";
 import { checkChanges, checkQualifiers, checkRanges, checkUnitSpaces, checkVolts } from "./quantities.ts";
-import type { WordingRule } from "./rule.ts";
+import type { WordingRule } from "./wording-rule.ts";
 import { isChinese } from "./scripts.ts";
 import { checkShortForms, createTermRules } from "./terms.ts";
 

@@ -1,5 +1,5 @@
 /** The list of slides in the speaker window: find one by number or by typing a part of its title. */
-import type { DeckData } from "../deck-data.ts";
+import type { DeckData } from "../../model/deck-data.ts";
 import { button, element } from "../dom.ts";
 import type { Words } from "../words.ts";
 

@@ -1,5 +1,5 @@
 /** The plan of a speech: where each section and slide stands on its line of time. */
-import type { DeckData } from "../deck-data.ts";
+import type { DeckData } from "../../model/deck-data.ts";
 import type { Place } from "../place.ts";
 
 /** A stretch of the whole, from 0 to 1. */

@@ -1,5 +1,5 @@
 /** What stands in the speaker window: pictures of this and the next slide, notes, time and the line of time. */
-import type { DeckData } from "../deck-data.ts";
+import type { DeckData } from "../../model/deck-data.ts";
 import { button, element } from "../dom.ts";
 import { createPreview } from "../preview.ts";
 import { countSteps } from "../steps.ts";

@@ -1,5 +1,5 @@
 /** The speaker window: notes, pictures of this and the next slide, time; it follows the deck and moves it. */
-import type { DeckData } from "../deck-data.ts";
+import type { DeckData } from "../../model/deck-data.ts";
 import { element } from "../dom.ts";
 import { createJump } from "../jump.ts";
 import { commandOf } from "../keys.ts";

@@ -1,5 +1,5 @@
 /** The line of time: one arch a section as wide as its minutes, a pin for now, a ring for the plan. */
-import type { DeckData } from "../deck-data.ts";
+import type { DeckData } from "../../model/deck-data.ts";
 import { drawing, element } from "../dom.ts";
 import { sectionNumber, type Words } from "../words.ts";
 import type { Plan, Stretch } from "./pacing.ts";

@@ -3,7 +3,6 @@ import type { PlotWords } from "../../model/plot-words.ts";
 import type { ColourToken } from "../../model/theme.ts";
 import type { Words } from "../../model/words.ts";
 import type { LineBreaker } from "../line-break.ts";
-import type { LegendKey } from "./legend.ts";
 import type { Box, Mark } from "./marks.ts";
 
 export interface Frame {
@@ -15,6 +14,13 @@ export interface Frame {
   readonly plot: PlotWords;
   /** Where long names may be broken. */
   readonly breaks: LineBreaker;
+}
+
+export type KeySymbol = "hatch" | "arrow" | "dot" | "half-dot" | "open-dot" | "ring" | "ring-dot" | "half-ring" | "arrow-right" | "arrow-left" | "bar" | "mark" | "dashes";
+
+export interface LegendKey {
+  readonly symbol: KeySymbol;
+  readonly text: string;
 }
 
 export interface Drawing {

@@ -3,15 +3,8 @@ import type { Qualifier } from "../../model/approximate.ts";
 import type { Figure } from "../../model/figure.ts";
 import type { PlotWords } from "../../model/plot-words.ts";
 import { element, escapeHtml } from "../html.ts";
-import type { Drawing, Frame } from "./frame.ts";
+import type { Drawing, Frame, KeySymbol, LegendKey } from "./frame.ts";
 import { printed } from "./printed.ts";
-
-export type KeySymbol = "hatch" | "arrow" | "dot" | "half-dot" | "open-dot" | "ring" | "ring-dot" | "half-ring" | "arrow-right" | "arrow-left" | "bar" | "mark" | "dashes";
-
-export interface LegendKey {
-  readonly symbol: KeySymbol;
-  readonly text: string;
-}
 
 /** Keys that explain the words in bars: 斜纹为约数，原文“近9%”. */
 export function qualifierKeys(figures: readonly Figure[], plot: PlotWords): LegendKey[] {

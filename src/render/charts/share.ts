@@ -2,8 +2,8 @@
 import type { Chart, SharePart } from "../../model/chart.ts";
 import { toNumber } from "../../model/figure.ts";
 import { hatch } from "./bars.ts";
-import { clamp, type Drawing, type Frame } from "./frame.ts";
-import { qualifierKeys, type LegendKey } from "./legend.ts";
+import { clamp, type Drawing, type Frame, type LegendKey } from "./frame.ts";
+import { qualifierKeys } from "./legend.ts";
 import { area, line, ofDatum, rect, round, strokes, text, wordsOfDatum, type Box, type Mark, type Point } from "./marks.ts";
 import { drawName, setNames } from "./names.ts";
 import { printed } from "./printed.ts";

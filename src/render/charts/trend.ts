@@ -2,8 +2,8 @@
 import type { Chart, SeriesPoint } from "../../model/chart.ts";
 import { toNumber } from "../../model/figure.ts";
 import { drawBar } from "./bars.ts";
-import { clamp, type Drawing, type Frame } from "./frame.ts";
-import { qualifierKeys, type LegendKey } from "./legend.ts";
+import { clamp, type Drawing, type Frame, type LegendKey } from "./frame.ts";
+import { qualifierKeys } from "./legend.ts";
 import { drawLineLabels, type LabelledPoint } from "./line-labels.ts";
 import { disc, line, ofDatum, ring, text, type Mark, type Point } from "./marks.ts";
 import { bandMiddle, bandsOf, drawPeriods, namesHeight, periodBands } from "./periods.ts";

@@ -1,0 +1,15 @@
+/** The indicators of a deck as the reader of sentences knows them. */
+import { createVocabulary, type Vocabulary } from "../../language/vocabulary.ts";
+import type { Deck } from "../../model/deck.ts";
+import type { Indicator } from "../../model/indicator.ts";
+
+const made = new WeakMap<readonly Indicator[], Vocabulary>();
+
+/** Made once for the same tables. */
+export function vocabularyOf({ indicators, settings: { organisation } }: Deck): Vocabulary {
+  const known = made.get(indicators);
+  if (known !== undefined && known.organisation === organisation) return known;
+  const vocabulary = createVocabulary(indicators, organisation);
+  made.set(indicators, vocabulary);
+  return vocabulary;
+}

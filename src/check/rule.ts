@@ -1,0 +1,14 @@
+/** What every rule on the whole deck is. */
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Deck } from "../model/deck.ts";
+import type { Passage } from "./passages.ts";
+
+/** What a rule may look at and where it complains. */
+export interface Checking {
+  readonly deck: Deck;
+  readonly passages: readonly Passage[];
+  readonly report: Report;
+}
+
+/** One rule: reads, reports, changes nothing. */
+export type Rule = (checking: Checking) => void;

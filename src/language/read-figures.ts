@@ -1,0 +1,73 @@
+/** Figures in sentences with the thing, measure and period that they speak of, where the words leave no doubt. */
+import type { Period } from "../model/period.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { findPairs } from "./respectively.ts";
+import { readerOf, wordsBeside, type Token } from "./tokens.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { measureOf, walk, type Reading, type Setting } from "./walk.ts";
+import type { Wording } from "./wording.ts";
+
+/** In the order of the text; what is quoted is left out. */
+export function readFigures(wording: Wording, setting: Setting, vocabulary: Vocabulary): Reading[] {
+  let { period } = setting;
+  const readings = readerOf(vocabulary, setting.lexicon).read(wording).flatMap((sentence) => {
+    const own = readSentence(sentence, wording.text, { ...setting, period }, vocabulary);
+    period = lastPeriod(sentence, wording.text) ?? period;
+    return own;
+  });
+  return outsideQuotations(readings, wording.text);
+}
+
+/** The year that a sentence leaves to the next one; what stands in brackets is an aside. */
+function lastPeriod(tokens: readonly Token[], text: string): Period | null {
+  let [depth, period]: [number, Period | null] = [0, null];
+  for (const token of tokens) {
+    const mark = token.type === "mark" ? text.charAt(token.start) : "";
+    if (/[（(]/.test(mark)) depth += 1;
+    else if (/[）)]/.test(mark)) depth = Math.max(0, depth - 1);
+    else if (token.type === "period" && depth === 0) ({ period } = token);
+  }
+  return period;
+}
+
+function readSentence(tokens: readonly Token[], text: string, setting: Setting, vocabulary: Vocabulary): Reading[] {
+  if (!tokens.some(({ type }) => type === "literal" || type === "place")) return [];
+  const around = { ...setting, planned: setting.planned || setting.lexicon.planned.test(wordsBeside(tokens, text)) };
+  const own = tokens.slice(0, endOfOwn(tokens, text, setting.lexicon));
+  const readings = [...(own.length === 0 ? [] : walk(own, text, around, vocabulary)), ...pairedReadings(tokens, text, around, vocabulary)];
+  return readings.filter(({ end }) => !setting.lexicon.measured.test(text.slice(end)));
+}
+
+/** Figures that a sentence gives to its names by their order. */
+function pairedReadings(tokens: readonly Token[], text: string, { period: usual, planned }: Setting, vocabulary: Vocabulary): Reading[] {
+  const pairs = findPairs(tokens, text);
+  const period = tokens.findLast((token) => token.type === "period")?.period ?? usual;
+  return pairs.flatMap(({ token, id, verb }) => {
+    const indicator = vocabulary.find(id);
+    const measure = indicator === null ? null : measureOf(token, indicator, verb);
+    if (indicator === null || measure === null) return [];
+    return [{ start: token.start, end: token.end, text: token.text, indicator, measure, period, planned, area: null, bound: null, certain: true }];
+  });
+}
+
+/** What is quoted was said by somebody, or is a motto: “地区生产总值增长6%”这一底线. */
+function outsideQuotations(readings: readonly Reading[], text: string): Reading[] {
+  const marks = readings.length === 0 ? [] : [...text.matchAll(/[“”]/g)];
+  let next = 0;
+  return readings.toSorted((a, b) => a.start - b.start).filter(({ start }) => {
+    while ((marks[next]?.index ?? Infinity) < start) next += 1;
+    return marks[next - 1]?.[0] !== "“";
+  });
+}
+
+/** How many tokens of a sentence speak of one year and of one figure at a time: those before the first clause that does not. */
+function endOfOwn(tokens: readonly Token[], text: string, { elsewhere }: Lexicon): number {
+  let from = 0;
+  for (const [index, token] of tokens.entries()) {
+    const isLast = index === tokens.length - 1;
+    if (!isLast && !(token.type === "mark" && /[，,；;]/.test(text.slice(token.start, token.end)))) continue;
+    if (elsewhere.test(wordsBeside(tokens.slice(from, index + 1), text))) return from;
+    from = index + 1;
+  }
+  return tokens.length;
+}

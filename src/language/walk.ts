@@ -1,0 +1,221 @@
+/** Goes through a sentence from left to right: which indicator each figure in it is of, and what it tells of it. */
+import { findApproximateWord } from "../model/approximate.ts";
+import { exchange, type Exchange } from "../model/convert-unit.ts";
+import type { Inline } from "../model/deck.ts";
+import type { Period } from "../model/period.ts";
+import type { Lexicon, Openness, Verb } from "./lexicon.ts";
+import type { Token } from "./tokens.ts";
+import type { Named, Vocabulary } from "./vocabulary.ts";
+
+type Measure = "level" | "growth" | "rank";
+
+/** One literal that is an indicator's figure. */
+export interface Reading {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly indicator: Named;
+  readonly measure:
+    | { readonly type: "level" | "growth"; readonly figure: string; readonly falls: boolean; /** Null in the indicator's own unit. */ readonly exchange: Exchange | null }
+    | { readonly type: "rank"; readonly rank: number };
+  readonly period: Period;
+  /** Whether the sentence or its title speaks of a plan. */
+  readonly planned: boolean;
+  readonly area: string | null;
+  /** The reference beside it, where that names the indicator instead of a name. */
+  readonly bound: string | null;
+  /** False where an earlier clause of the sentence has another subject, or its time is open. */
+  readonly certain: boolean;
+}
+
+/** What the words so far are about. */
+interface Subject {
+  readonly indicator: Named;
+  readonly period: Period | null;
+  readonly area: string | null;
+  readonly bound: string | null;
+  /** Measures it has a figure for in this sentence. */
+  readonly told: readonly Measure[];
+  /** Those of them whose figure is approximate only: 突破140亿元. */
+  readonly rough: readonly Measure[];
+}
+
+/** What a sentence takes from around it. */
+export interface Setting {
+  readonly period: Period;
+  readonly planned: boolean;
+  readonly lexicon: Lexicon;
+  /** Where sums begin that may be of several years. */
+  readonly sumsFrom: number;
+}
+
+/** What is known before a token of a sentence. */
+interface State {
+  readonly subject: Subject | null;
+  readonly period: Period | null;
+  readonly verb: Verb | null;
+  /** Whether the clause so far has only words that join. */
+  readonly clean: boolean;
+  /** Other words of the sentence so far: they may have another subject. */
+  readonly earlier: string;
+  /** Whether several names stand together: none of them has the figure for itself. */
+  readonly shared: boolean;
+  /** How the sentence names its year: as a whole, or by its end (2021年末); null where it does not. */
+  readonly named: "whole" | "end" | null;
+  /** What its words leave open about the time. */
+  readonly open: Openness | null;
+  /** Whether a word since the last figure announces one: 达到, 完成. */
+  readonly arrived: boolean;
+  /** Whether the sentence compares with a year that is not the one before: 与2016年相比. */
+  readonly apart: boolean;
+  /** What was known before the bracket that is open. */
+  readonly outer: State | null;
+}
+
+const START: State = { subject: null, period: null, verb: null, clean: true, earlier: "", shared: false, named: null, open: null, arrived: false, apart: false, outer: null };
+
+/** Goes through a sentence: a subject stands until another word than those that join it to its figures. */
+export function walk(tokens: readonly Token[], text: string, setting: Setting, vocabulary: Vocabulary): Reading[] {
+  let readings: Reading[] = [];
+  let state = START;
+  for (const token of tokens) {
+    const last = readings.at(-1);
+    if (last !== undefined && text.slice(last.end, token.start).trim() === "") readings = followed(readings, token, state, setting);
+    if (isMovedPlace(token, state)) state = { ...state, verb: null };
+    else if (token.type === "literal" || token.type === "place") {
+      const reading = readingOf(token, state, setting);
+      if (reading !== null) readings.push(reading);
+      state = { ...state, verb: null, arrived: false, subject: reading === null ? null : tell(state.subject, reading.measure.type, isRough(token)) };
+    } else state = step(state, token, text, setting, vocabulary);
+  }
+  return readings;
+}
+
+/** What is right behind a figure: grew by 5.1% to CNY 132.7 billion in 2020, grew by 60% over 2016. */
+function followed(readings: Reading[], token: Token, state: State, setting: Setting): Reading[] {
+  if (token.type === "base" && !isYearBefore(token.period, state, setting)) return readings.slice(0, -1);
+  if (token.type !== "period" || state.named !== null) return readings;
+  return readings.map((reading) => (reading.bound === null ? { ...reading, period: token.period } : reading));
+}
+
+/** 上升5位 is a way, and no place. */
+function isMovedPlace(token: Token, { verb }: State): boolean {
+  return token.type === "place" && (verb === "rise" || verb === "fall");
+}
+
+function step(state: State, token: Exclude<Token, { type: "literal" | "place" }>, text: string, setting: Setting, vocabulary: Vocabulary): State {
+  const written = text.slice(token.start, token.end);
+  switch (token.type) {
+    case "name":
+      return named(state, token.id, vocabulary);
+    case "bound":
+      return { ...state, verb: null, subject: boundSubject(state.subject, token.figure, written, vocabulary) };
+    case "period":
+      return { ...state, period: token.period, named: token.whole ? "whole" : "end" };
+    case "base":
+      return isYearBefore(token.period, state, setting) ? state : { ...stray(state, written), apart: true };
+    case "year":
+      return { ...state, named: "whole" };
+    case "open":
+      // What has summed up by the end of a year may have begun at any time.
+      if (token.openness === "doubtful" && state.named === "end") return stray(state, written);
+      return { ...state, open: state.open === "doubtful" ? state.open : token.openness };
+    case "verb":
+      // 增幅达到11.6% is a growth still.
+      return { ...state, verb: token.verb === "to" && state.verb !== null ? state.verb : token.verb, arrived: state.arrived || token.verb === "to" };
+    case "own":
+      return setting.lexicon.ownClears ? { ...state, clean: true, earlier: "" } : state;
+    case "mark":
+      return marked(state, written);
+    case "and":
+      // 148亿元、增长11.6% are two figures of one thing.
+      return { ...state, shared: state.subject !== null && state.subject.told.length === 0 };
+    case "other":
+      return stray(state, written);
+    case "glue":
+      return setting.lexicon.arrival.test(written) ? { ...state, arrived: true } : state;
+  }
+}
+
+/** Brackets are an aside, unless they say more than figures: （不含园区） is about the figure behind it. */
+function marked(state: State, mark: string): State {
+  if (/[；;]/.test(mark)) return { ...START, period: state.period, named: state.named };
+  if (/[，,]/.test(mark)) return { ...state, clean: true, verb: null, arrived: false };
+  if (/[（(]/.test(mark)) return { ...state, outer: state };
+  if (!/[）)]/.test(mark) || state.outer === null) return state;
+  return state.subject === null && state.outer.subject !== null && !state.clean ? { ...state, outer: state.outer.outer } : state.outer;
+}
+
+/** Behind words that join nothing, figures have no subject. */
+function stray(state: State, written: string): State {
+  return { ...state, subject: null, clean: false, shared: false, earlier: state.earlier + written };
+}
+
+/** 比2020年 is 同比 in a sentence of 2021. */
+function isYearBefore({ year, type }: Period, { subject, period }: State, setting: Setting): boolean {
+  const now = subject?.period ?? period ?? setting.period;
+  return type === "year" && now.type === "year" && year === now.year - 1;
+}
+
+function named(state: State, id: string, vocabulary: Vocabulary): State {
+  const indicator = vocabulary.find(id);
+  // 地区生产总值（GDP） is one name.
+  const shared = state.shared || (state.subject !== null && state.subject.indicator.id !== id && state.subject.told.length === 0);
+  // 完成绿化面积2公顷 is what was added to a stock.
+  const added = indicator?.kind === "stock" && state.arrived;
+  const subject = indicator === null || !state.clean || shared || added ? null : { indicator, period: null, area: null, bound: null, told: [], rough: [] };
+  return { ...state, subject, shared, verb: null };
+}
+
+/** What a reference shows is told already, and so is what was told of the same indicator before it. */
+function boundSubject(before: Subject | null, { indicator: id, field, period, area }: Extract<Inline, { type: "figure" }>, written: string, vocabulary: Vocabulary): Subject | null {
+  const indicator = vocabulary.find(id);
+  if (indicator === null || field === "target") return null;
+  const subject: Subject = { indicator, period, area, bound: written, told: before?.indicator.id === id ? before.told : [], rough: [] };
+  return tell(subject, field === "growth" ? "growth" : indicator.kind === "rank" ? "rank" : "level", false);
+}
+
+function tell(subject: Subject | null, measure: Measure, rough: boolean): Subject | null {
+  if (subject === null) return null;
+  return { ...subject, told: [...subject.told, measure], rough: rough ? [...subject.rough, measure] : subject.rough.filter((one) => one !== measure) };
+}
+
+/** 突破140亿元 leaves room for the figure itself. */
+function isRough(token: Extract<Token, { type: "literal" | "place" }>): boolean {
+  return token.type === "literal" && findApproximateWord(token.figure, "before") !== null;
+}
+
+/** Null where the literal has no subject, does not fit it, or would be its second figure of one kind. */
+function readingOf(token: Extract<Token, { type: "literal" | "place" }>, state: State, setting: Setting): Reading | null {
+  const { subject, period, verb, earlier } = state;
+  const measure = subject === null ? null : measureOf(token, subject.indicator, verb);
+  if (subject === null || measure === null || isTold(measure.type, subject, state)) return null;
+  if (measure.type === "growth" && state.apart) return null;
+  if (subject.bound === null && setting.lexicon.others.test(earlier)) return null;
+  const open = openAt(token, state, subject, setting);
+  if (open === "doubtful" && (earlier !== "" || token.start > setting.sumsFrom)) return null;
+  const { indicator, area, bound } = subject;
+  const certain = bound !== null || (earlier === "" && open === null);
+  return { start: token.start, end: token.end, text: token.text, indicator, measure, period: subject.period ?? period ?? setting.period, planned: setting.planned, area, bound, certain };
+}
+
+function isTold(measure: Measure, { told, rough }: Subject, { arrived }: State): boolean {
+  return told.includes(measure) && !(arrived && rough.includes(measure));
+}
+
+/** A year that is named closes what 累计 and 预计 leave open; the end of a year is when a stock is read. */
+function openAt(token: Token, { named: year, open }: State, { indicator }: Subject, setting: Setting): Openness | null {
+  if (open === null || year === "whole") return null;
+  return indicator.kind === "stock" && open === "likely" && token.start <= setting.sumsFrom ? null : open;
+}
+
+/** Which measure a number tells: a rate needs a word of growth, unless the indicator itself is one; null where the words do not fit. */
+export function measureOf(token: Extract<Token, { type: "literal" | "place" }>, { kind, unit }: Named, verb: Verb | null): Reading["measure"] | null {
+  if (token.type === "place") return kind === "rank" ? { type: "rank", rank: token.rank } : null;
+  const moved = verb === "rise" || verb === "fall";
+  if (token.unit === "%" && moved && unit !== "%") return { type: "growth", figure: token.figure, falls: verb === "fall", exchange: null };
+  if (moved) return null;
+  if (token.unit === unit) return { type: "level", figure: token.figure, falls: false, exchange: null };
+  const converted = exchange(token.unit, unit);
+  return converted === null ? null : { type: "level", figure: token.figure, falls: false, exchange: converted };
+}

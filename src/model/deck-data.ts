@@ -1,0 +1,59 @@
+/** What the page tells its script: `<script type="application/json" id="deck-data">`, written by outputs, read by deck and kiosk. */
+import type { Language } from "./deck.ts";
+import type { Status } from "./indicator.ts";
+
+/** One file of slides. */
+export interface DeckDataSection {
+  readonly id: string;
+  /** 1-based among titled sections; null for cover, agenda and closing. */
+  readonly number: number | null;
+  readonly title: string;
+  /** Minutes planned for the speaker; null when not given. */
+  readonly minutes: number | null;
+  /** False leaves the section out of the loop. */
+  readonly kiosk: boolean;
+}
+
+/** One `<section id>` of the page, in order. */
+export interface DeckDataSlide {
+  readonly id: string;
+  /** Plain text; empty when the slide has no title. */
+  readonly title: string;
+  /** Index into `sections`. */
+  readonly section: number;
+  /** Seconds in the loop; 0 leaves the slide out. */
+  readonly seconds: number;
+  /** Number of fragment steps. */
+  readonly steps: number;
+}
+
+/** The published row behind a figure; its texts stand as the deck shows them, null where the row has none. */
+export interface FigureRecord {
+  readonly name: string;
+  readonly period: string;
+  /** Null is the deck's own area. */
+  readonly area: string | null;
+  readonly value: string | null;
+  readonly growth: string | null;
+  readonly rank: string | null;
+  readonly target: string | null;
+  readonly status: Status | null;
+  readonly source: string | null;
+  readonly note: string | null;
+  /** File and line of the row, and of the target where there is one. */
+  readonly rows: readonly string[];
+}
+
+/** The whole of `#deck-data`; `</` is escaped as `<\/` so that no text ends the script tag. */
+export interface DeckData {
+  readonly title: string;
+  readonly lang: Language;
+  /** Minutes planned for the whole speech (deck.yaml `stage.minutes`); null when not given. */
+  readonly minutes: number | null;
+  /** Opening hours of the screens as `HH:MM-HH:MM` (deck.yaml `kiosk.hours`); null plays always. */
+  readonly hours: string | null;
+  readonly sections: readonly DeckDataSection[];
+  readonly slides: readonly DeckDataSlide[];
+  /** By `indicator@period` or `indicator@period/area`; empty where nothing can be pressed. */
+  readonly figures: Readonly<Record<string, FigureRecord>>;
+}

@@ -1,0 +1,54 @@
+/** What a press on a figure of the web deck tells: the published row behind each figure that a slide shows. */
+import type { FigureRecord } from "../model/deck-data.ts";
+import type { Deck } from "../model/deck.ts";
+import { findIndicator, findObservation, findTarget, showTarget, type Indicator } from "../model/indicator.ts";
+import { parsePeriod, type Period } from "../model/period.ts";
+import { formatFigure } from "../model/unit.ts";
+import { wordsOf } from "../model/words.ts";
+import type { RenderedSlide } from "../render/rendered.ts";
+
+/** Cards, bound words, and the cells of the tables of charts, of figures that were not published too. */
+const SHOWN = /<(?:data|span) [^>]*?data-indicator="([^"]+)"[^>]*?data-period="([^"]+)"(?: data-area="([^"]+)")?/g;
+
+/** By `indicator@period` or `indicator@period/area`; of figures in the notes nothing, since notes may be private. */
+export function figureRecords(model: Deck, slides: readonly RenderedSlide[]): Readonly<Record<string, FigureRecord>> {
+  const records = new Map<string, FigureRecord>();
+  for (const { html } of slides) {
+    for (const [, id = "", when = "", shownArea] of html.matchAll(SHOWN)) {
+      const key = `${id}@${when}${shownArea === undefined ? "" : `/${shownArea}`}`;
+      const indicator = records.has(key) ? null : findIndicator(model.indicators, id);
+      const period = parsePeriod(when);
+      if (indicator !== null && period !== null) records.set(key, recordOf(indicator, period, shownArea === undefined ? null : plain(shownArea), model));
+    }
+  }
+  return Object.fromEntries([...records].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function recordOf(indicator: Indicator, period: Period, area: string | null, { settings }: Deck): FigureRecord {
+  const words = wordsOf(settings.lang);
+  const row = findObservation(indicator, period, area);
+  const target = area === null ? findTarget(indicator, period) : null;
+  const rank = row?.rank ?? null;
+  return {
+    name: indicator.name,
+    period: words.period(period),
+    area,
+    value: row === null || row.value === null ? null : formatFigure(row.value, indicator.unit),
+    growth: row?.growth?.raw ?? null,
+    rank: rank === null ? null : words.place(rank),
+    target: target === null ? null : showTarget(target),
+    status: row?.status ?? null,
+    source: row?.source ?? indicator.source,
+    note: row === null || row.note === null ? null : publicNote(row.note),
+    rows: [row, target].flatMap((found) => (found === null ? [] : [`${found.span.file}:${found.span.line}`])),
+  };
+}
+
+/** An exception from a rule is the office's own matter. */
+function publicNote(note: string): string | null {
+  return note.replace(/check-ignore\s.*$/su, "").trim() || null;
+}
+
+function plain(attribute: string): string {
+  return attribute.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+}

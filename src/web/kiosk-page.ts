@@ -1,0 +1,25 @@
+/** The loop for screens in a hall: one file, without notes and without sections that stay out of it. */
+import { fontDataUrl, renderFontFaces } from "../fonts/cut-fonts.ts";
+import { slideFonts, type Material } from "./material.ts";
+import { encodePage, FIRST_PAINT, renderDeckData, renderPage } from "./page.ts";
+import { inlineScript, inlineStyle, policyHash } from "../render/page/inline.ts";
+import { renderSlides } from "../render/page/slides.ts";
+
+/** `kiosk.html`. Slides that are left out are not in the file at all. */
+export function writeKioskPage(material: Material): Map<string, Uint8Array> {
+  const { deck, model, images, client } = material;
+  const slides = deck.slides.filter((slide) => slide.seconds > 0 && deck.sections[slide.section]?.kiosk !== false);
+  const looped = { ...deck, slides: slides.length === 0 ? deck.slides : slides };
+  const style = inlineStyle(renderFontFaces(slideFonts(material.fonts), "woff2", (cut) => fontDataUrl(cut, "woff2")) + client.kiosk.style + FIRST_PAINT + deck.css);
+  const script = inlineScript(client.kiosk.script);
+  const page = renderPage({
+    deck: looped,
+    policy: { script: policyHash(script), style: policyHash(style), font: "data:" },
+    head: `<style>${style}</style>`,
+    slides: renderSlides(looped.slides, false),
+    data: renderDeckData(looped, model.settings, {}),
+    scripts: `<script>${script}</script>`,
+    body: model.settings.kiosk.portrait ? "kiosk portrait" : "kiosk",
+  });
+  return new Map([["kiosk.html", encodePage(page, images)]]);
+}

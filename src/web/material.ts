@@ -1,0 +1,20 @@
+/** What the writers of outputs share: the deck, its settings, pictures and fonts. */
+import type { Deck } from "../model/deck.ts";
+import type { RenderedDeck } from "../render/rendered.ts";
+import type { CutFace } from "../fonts/cut-fonts.ts";
+import type { EncodedImages } from "../pictures/images.ts";
+import type { ClientFiles } from "./tool-files.ts";
+
+export interface Material {
+  readonly deck: RenderedDeck;
+  readonly model: Deck;
+  readonly images: EncodedImages;
+  /** As WOFF2; those of the notes included. */
+  readonly fonts: readonly CutFace[];
+  readonly client: Readonly<Record<"deck" | "kiosk", ClientFiles>>;
+}
+
+/** Fonts without those that only notes are set in. */
+export function slideFonts(fonts: readonly CutFace[]): readonly CutFace[] {
+  return fonts.filter((cut) => cut.face.role !== "notes");
+}

@@ -1,0 +1,83 @@
+/** What every page that runs a script has: policy, slides, data for the scripts, pictures inside it. */
+import { createHash } from "node:crypto";
+import type { DeckData } from "../model/deck-data.ts";
+import type { Settings } from "../model/deck.ts";
+import { renderHead } from "../render/page/head.ts";
+import type { RenderedDeck } from "../render/rendered.ts";
+import { IMAGE_TYPES, splitAtImages, type EncodedImages } from "../pictures/images.ts";
+
+/** Seven sources of what a page may load; `self` and `data:` are the only ones ever named. */
+export interface Policy {
+  readonly script: string;
+  readonly style: string;
+  readonly font: string;
+}
+
+export interface Page {
+  readonly deck: RenderedDeck;
+  readonly policy: Policy;
+  /** Links and styles, after the meta elements. */
+  readonly head: string;
+  readonly slides: string;
+  readonly data: string;
+  /** Scripts at the end of the body. */
+  readonly scripts: string;
+  readonly body: string;
+}
+
+/** Until the script has begun, slides below the first are not laid out: of a long deck that halves the time to the first paint. */
+export const FIRST_PAINT = "html:not(.started) .slides > section + section { content-visibility: auto; contain-intrinsic-size: 1920px 1080px }\n";
+
+/** The whole page. */
+export function renderPage({ deck, policy, head, slides, data, scripts, body }: Page): string {
+  const { lang, title, author } = deck;
+  const sources = [`script-src ${policy.script}`, `style-src ${policy.style}`, `font-src ${policy.font}`, "img-src 'self' data:"];
+  return `${renderHead({ lang, title, author, description: descriptionOf(deck), policy: sources, rest: head })}<body class="${body}">
+<div class="reveal"><div class="slides">
+${slides}
+</div></div>
+${data}
+${scripts}
+</body>
+</html>
+`;
+}
+
+function descriptionOf(deck: RenderedDeck): string {
+  if (deck.title.startsWith(deck.organisation)) return deck.title;
+  return deck.lang === "en" ? `${deck.title}, ${deck.organisation}` : `${deck.organisation}${deck.title}`;
+}
+
+/** `#deck-data`: what the scripts know of the deck; `figures` are those that can be pressed. */
+export function renderDeckData(deck: RenderedDeck, settings: Settings, figures: DeckData["figures"]): string {
+  const data: DeckData = {
+    title: deck.title,
+    lang: deck.lang,
+    minutes: settings.stage.minutes,
+    hours: settings.kiosk.hours,
+    sections: deck.sections.map(({ id, number, title, minutes, kiosk }) => ({ id, number, title, minutes, kiosk })),
+    slides: deck.slides.map(({ id, title, section, seconds, steps }) => ({ id, title, section, seconds, steps })),
+    figures,
+  };
+  return `<script type="application/json" id="deck-data">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>`;
+}
+
+/** First eight hex digits of a file's hash: a changed file gets a new name, so that caches may keep the old one for ever. */
+export function shortHash(bytes: Uint8Array | string): string {
+  return createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+}
+
+/** A page as UTF-8 with its pictures inside it. They are written straight into the bytes: as text they would take many times their size. */
+export function encodePage(html: string, images: EncodedImages): Uint8Array {
+  const chunks: Buffer[] = [];
+  for (const { text, address } of splitAtImages(html)) {
+    const image = address === null ? undefined : images.get(address);
+    chunks.push(Buffer.from(text));
+    if (image !== undefined) chunks.push(Buffer.from(`data:${IMAGE_TYPES[image.format]};base64,`), encodeBase64(image.bytes));
+  }
+  return Buffer.concat(chunks);
+}
+
+function encodeBase64(bytes: Uint8Array): Buffer {
+  return Buffer.from(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64"), "latin1");
+}
