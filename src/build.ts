@@ -29,7 +29,7 @@ export function createCompileCache(): CompileCache {
 }
 
 export interface Compiled {
-  /** Null when there are errors; what is not null is whole. */
+  /** Null when there are errors; what is not null is complete. */
   readonly model: Deck | null;
   readonly deck: RenderedDeck | null;
   readonly theme: Theme | null;
@@ -40,10 +40,7 @@ export interface Compiled {
   readonly read: Sources | null;
 }
 
-/**
- * Compiles the project in `dir` up to rendered slides; writes nothing.
- * `themes` are folders that hold themes, the project's own first.
- */
+/** Compiles the project in `dir` up to rendered slides; writes nothing. `themes` are folders of themes, the project's own first. */
 export async function compile(dir: string, themes: readonly string[], world: World, cache: CompileCache): Promise<Compiled> {
   let diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
@@ -81,7 +78,7 @@ export interface BuildOptions {
   readonly themes: readonly string[];
   /** Null writes every output. */
   readonly only: readonly OutputName[] | null;
-  /** slides.pdf has a page for each step. */
+  /** Gives slides.pdf a page for each step. */
   readonly steps: boolean;
   /** Called when an output is done, with its time in milliseconds. */
   readonly onOutput: (name: string, milliseconds: number) => void;
@@ -94,7 +91,7 @@ export interface Built extends Compiled {
 
 /** Compiles a project and, where there is no error, replaces `out` with all its outputs. */
 export async function build(options: BuildOptions, world: World): Promise<Built> {
-  // First of all: what a killed build left half done is mended even where this one finds errors.
+  // First of all: what a killed build left half done is repaired even if this one finds errors.
   await world.recoverFolder(options.out);
   startBrowser({ only: options.only, pages: false }, world);
   const compiled = await compile(options.dir, options.themes, world, createCompileCache());
@@ -118,7 +115,7 @@ export async function compilePages(dir: string, themes: readonly string[], world
   return { ...compiled, diagnostics };
 }
 
-/** What outputs are made of. */
+/** What outputs are made from. */
 interface Whole {
   readonly deck: RenderedDeck;
   readonly theme: Theme;
@@ -126,7 +123,7 @@ interface Whole {
   readonly model: Deck;
 }
 
-/** All diagnostics, sorted, those of `work` at the levels that the office set; a deck with errors is not worked on. */
+/** All diagnostics, sorted, with those of `work` at the levels set by the office; `work` does not run for a deck with errors. */
 async function finish(compiled: Compiled, work: (whole: Whole, report: Report, failed: () => boolean) => Promise<void>): Promise<readonly Diagnostic[]> {
   const { deck, theme, read, model } = compiled;
   if (deck === null || theme === null || read === null || model === null) return compiled.diagnostics;

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** argv → command → exit code; the only place that prints or exits. */
+/** argv → command → exit code; the only file that prints or exits. */
 import { parseRequest, type Command } from "./cli/arguments.ts";
 import { conclude, type Output, type Place } from "./cli/output.ts";
 import { tuneEngine } from "./cli/tune-engine.ts";
@@ -8,10 +8,10 @@ import { worldFailure } from "./diagnostics/messages/outputs.ts";
 import { internalError } from "./diagnostics/messages/usage.ts";
 import { WorldError } from "./world/world.ts";
 
-/** The folder that holds package.json and themes/, from src/ and from build/ alike. */
+/** The folder that holds package.json and themes/, both from src/ and from build/. */
 const HOME = new URL("../", import.meta.url);
 
-/** Each command is loaded only when asked for: `version` and `help` stay instant. */
+/** Loads only the requested command: `version` and `help` stay instant. */
 async function run(command: Command, output: Output): Promise<number> {
   tuneEngine();
   const byNpm = process.env["npm_lifecycle_event"] === "luduan";
@@ -35,12 +35,12 @@ async function run(command: Command, output: Output): Promise<number> {
   }
 }
 
-/** npm changes into the package's folder before it runs a script: folders are meant from where the user stood. */
+/** npm changes into the package's folder before it runs a script, but folders are relative to where the user called it. */
 function workingFolder(byNpm: boolean): string {
   return byNpm ? (process.env["INIT_CWD"] ?? process.cwd()) : process.cwd();
 }
 
-/** A broken installation has a version, too: it is asked for when something fails. */
+/** Even a broken installation needs a version: users are asked for it when something fails. */
 async function readVersion(): Promise<string> {
   const { readFile } = await import("node:fs/promises");
   const text = await readFile(new URL("package.json", HOME), "utf8").catch(() => "{}");
@@ -53,7 +53,7 @@ function hasColour(): boolean {
   return process.stderr.isTTY && !none && automatic === undefined && terminal !== "dumb";
 }
 
-/** A failure of the machine that no command has told, or a bug: said calmly too. */
+/** Reports a failure of the machine that no command has reported, or a bug, as a diagnostic. */
 function fail(failure: unknown, format: Format, output: Output): number {
   if (failure instanceof WorldError) return conclude([worldFailure(failure)], new Map(), format, output);
   if (process.env["LUDUAN_DEBUG"] && failure instanceof Error) output.warn(`${failure.stack ?? failure.message}\n`);
@@ -62,7 +62,7 @@ function fail(failure: unknown, format: Format, output: Output): number {
   return conclude([internalError(detail, versions)], new Map(), format, output);
 }
 
-// A reader that has gone (`| head -1`) is no reason to stop half way; a complaint about standard error has no place to go.
+// If the reader has gone (`| head -1`), that is no reason to stop half way; a failure of standard error cannot be reported anywhere.
 process.stdout.on("error", (failure: NodeJS.ErrnoException) => {
   if (failure.code !== "EPIPE") throw failure;
 });

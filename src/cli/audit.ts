@@ -1,4 +1,4 @@
-/** luduan check --report: the audit of figures, beside what else is in a folder. */
+/** luduan check --report: adds the audit of figures to a folder, whatever else is in it. */
 import { resolve } from "node:path";
 import type { Deck } from "../model/deck.ts";
 import type { Theme } from "../model/theme.ts";
@@ -6,7 +6,7 @@ import { writeAudit } from "../outputs/audit-files.ts";
 import { createFontCutter } from "../fonts/cut-fonts.ts";
 import type { World } from "../world/world.ts";
 
-/** Writes audit.html and audit.json into `out`; a deck with errors has an audit too, of what could be read. */
+/** Writes audit.html and audit.json into `out`; a deck with errors also gets an audit, of what could be read. */
 export async function writeReport(deck: Deck, theme: Theme, themes: readonly string[], out: string, world: World): Promise<void> {
   const cutter = createFontCutter(world);
   try {

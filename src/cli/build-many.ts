@@ -1,4 +1,4 @@
-/** Many decks in one process and one browser: each fails for itself, and all are summed up. */
+/** Builds many decks in one process and one browser: each fails on its own, and a summary covers all. */
 import { build, type Built } from "../build.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostics, toJson } from "../diagnostics/format.ts";
@@ -20,7 +20,7 @@ interface Result {
   readonly code: number;
 }
 
-/** One after the other, so that memory stays that of one; gives the worst exit code. */
+/** One after the other, so that memory stays that of one deck; returns the worst exit code. */
 export async function buildMany(decks: readonly DeckPlace[], command: Command, place: Place, world: World, output: Output, isStopped: () => boolean): Promise<number> {
   const started = world.now();
   const results: Result[] = [];
@@ -48,20 +48,20 @@ async function buildOne(deck: DeckPlace, command: Command, place: Place, world: 
     built = await build({ dir, out, themes: themeFolders(dir, place), only: command.only, steps: command.steps, onOutput: () => undefined }, world);
     ({ diagnostics } = built);
   } catch (failure) {
-    // What one deck brings about is no reason to leave the others unbuilt.
+    // One deck's failure is no reason to leave the others unbuilt.
     diagnostics = [failure instanceof WorldError ? worldFailure(failure) : internalError(messageOf(failure), label)];
   }
   const sources = new Map([...(built?.sources ?? [])].map(([path, text]) => [`${label}/${path}`, text]));
   return { result: { deck, slides: built?.deck?.slides.length ?? 0, files: built?.files.size ?? 0, diagnostics, code: exitCode(diagnostics) }, sources };
 }
 
-/** Places as they are seen from outside the deck's folder. */
+/** Places as seen from outside the deck's folder. */
 function inFolder(diagnostics: readonly Diagnostic[], label: string): readonly Diagnostic[] {
   const move = (span: Span): Span => ({ ...span, file: `${label}/${span.file}` });
   return diagnostics.map((diagnostic) => ({ ...diagnostic, span: diagnostic.span === null ? null : move(diagnostic.span) }));
 }
 
-/** JSON tells how each deck went; the other shapes are lists of places, which name the deck's folder. */
+/** JSON gives the result of each deck; the other formats are lists of places with the deck's folder. */
 function shapeResults(results: readonly Result[], format: Exclude<Command["format"], "text">, output: Output): string {
   if (format === "json") return `${JSON.stringify({ decks: results.map((result) => jsonOf(result, output)) }, null, 2)}\n`;
   return shapeDiagnostics(results.flatMap(({ deck, diagnostics }) => inFolder(diagnostics, deck.label)), format, { lang: output.lang, version: output.version, below: "" });

@@ -10,7 +10,7 @@ import { findDecks, type DeckPlace } from "./find-decks.ts";
 import { conclude, pathBelow, seconds, themeFolders, type Output, type Place } from "./output.ts";
 import { words } from "./words.ts";
 
-/** Ctrl-C, a polite end, and a terminal that was closed; what a shell gives for the first. */
+/** Ctrl-C, a polite end, and a closed terminal; and the exit code that shells use for the first. */
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const STOPPED = 130;
 
@@ -31,7 +31,7 @@ export async function runBuild(command: Command, place: Place, output: Output): 
     if (found.many || deck === undefined) return await buildMany(found.decks, command, place, world, running, () => stopped);
     return await buildAndTell(deck, command, place, world, running);
   } catch (failure) {
-    // What was under way fails when the browser is taken from it.
+    // Work in progress fails when its browser is closed.
     if (stopped) return STOPPED;
     throw failure;
   } finally {
@@ -46,7 +46,7 @@ async function buildAndTell({ dir, out }: DeckPlace, command: Command, place: Pl
     if (command.format === "text") output.warn(`  ${name.padEnd(14)} ${seconds(milliseconds)}\n`);
   };
   const built = await build({ dir, out, themes: themeFolders(dir, place), only: command.only, steps: command.steps, onOutput }, world);
-  // Asides are for who checks: a build tells how many there are, unless it is asked to tell all.
+  // Notes are for those who check: a build only counts them, unless it is asked to print everything.
   const brief = command.format === "text" && !command.verbose;
   const told = brief ? built.diagnostics.filter(({ severity }) => severity !== "note") : built.diagnostics;
   const code = conclude(told, built.sources, command.format, output, pathBelow(dir, place), command.verbose);
@@ -62,7 +62,7 @@ function summary(built: Built, out: string, milliseconds: number, output: Output
   return words(output.lang).built(built.deck?.slides.length ?? 0, built.files.size, (bytes / 1e6).toFixed(1), seconds(milliseconds), out);
 }
 
-/** Which layout each slide got and why. */
+/** The layout of each slide, and why it was chosen. */
 function layoutTable(deck: Deck): string {
   const slides = deck.sections.flatMap((section) => section.slides);
   return slides.map((slide) => `  ${slide.id}  ${slide.layout}  (${slide.layoutReason})\n`).join("");

@@ -1,4 +1,4 @@
-/** luduan check: compiles a project and reports; where asked for it mends what has one safe repair first, or writes the audit of figures. */
+/** luduan check: compiles a project and reports; on request it first makes the safe repairs, or writes the audit of figures. */
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compile, compilePages, createCompileCache, type Compiled } from "../build.ts";
@@ -48,7 +48,7 @@ async function tell(compiled: Compiled, { command, place, world, output }: Telli
   return code;
 }
 
-/** The object of `check --json`, with the repairs made before. */
+/** The object of `check --json`, including the repairs just made. */
 function tellJson({ edits, diagnostics }: FixedProject, output: Output): number {
   const fixed = edits.map(({ span, before, after, code, rule }) => ({ code, rule, ...span, before, after }));
   output.print(`${JSON.stringify({ fixed, ...toJson(diagnostics, output.lang) }, null, 2)}\n`);

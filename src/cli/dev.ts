@@ -12,7 +12,7 @@ export async function runDev(command: Command, place: Place, output: Output): Pr
   const dir = resolve(place.from, command.word ?? ".");
   const world = createWorld({ home: fileURLToPath(place.home) });
   if ((await world.listFolder(dir, dir)) === null) return conclude([missingFolder(dir)], new Map(), "text", output);
-  // Listened for from the start: who ends it may do so as soon as the address is printed.
+  // Listens from the start: whoever ends it may do so as soon as the address is printed.
   const ended = new Promise<void>((done) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => done());
   });

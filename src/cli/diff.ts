@@ -1,4 +1,4 @@
-/** luduan diff: two editions of a report compared, printed, and where asked for written as a sheet to sign. */
+/** luduan diff: compares two editions of a report, prints the changes, and on request writes them as a sheet to sign. */
 import { basename, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openTheme } from "../build.ts";
@@ -45,7 +45,7 @@ function tellChanges(changes: readonly Change[], { before, after }: Opened, { fo
   output.print(`${JSON.stringify({ before: about(before), after: about(after), changes }, null, 2)}\n`);
 }
 
-/** A sheet is worth having even where a character of it has no glyph: everybody sees the box. What is lost nobody sees. */
+/** Only warnings here: a sheet is useful even if a character has no glyph, since everybody sees the box. Nobody would see lost text. */
 const SEEN: ReadonlySet<string> = new Set(["missing-glyph", "missing-font", "pdf-empty-box"]);
 
 interface Writing {
@@ -54,7 +54,7 @@ interface Writing {
   readonly world: World;
 }
 
-/** Set in the new edition's theme, or in the one that comes first with Luduan. What is found is returned; with an error nothing is written. */
+/** Uses the new edition's theme, or the one that ships with Luduan. Returns the diagnostics; with an error nothing is written. */
 async function writeReport(changes: readonly Change[], { before, after }: Opened, path: string, { place, output, world }: Writing): Promise<readonly Diagnostic[]> {
   const { title, organisation, theme: name } = after.edition;
   const themes = themeFolders(after.dir, place);

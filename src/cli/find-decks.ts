@@ -1,4 +1,4 @@
-/** Which decks a build is asked for: folders as named, or by pattern, and where each one's outputs go. */
+/** Finds the decks for a build, by folder name or pattern, and where each one's outputs go. */
 import { basename, relative, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { flagForOneDeck, noSuchFolders, sameDeckName } from "../diagnostics/messages/usage.ts";
@@ -15,13 +15,13 @@ export interface DeckPlace {
 
 export interface FoundDecks {
   readonly decks: readonly DeckPlace[];
-  /** One folder by its own name is told in detail; several, or a pattern, deck by deck. */
+  /** A single folder given by name is reported in detail; several, or a pattern, deck by deck. */
   readonly many: boolean;
 }
 
 const PATTERN = /[*?[\]{}]/;
 
-/** Each folder once, in the order in which they are named; a pattern gives its folders in order of name. */
+/** Each folder once, in the given order; a pattern gives its folders in order of name. */
 export async function findDecks(command: Command, place: Place, world: World): Promise<FoundDecks | Diagnostic> {
   const words = command.words.length === 0 ? ["."] : command.words;
   const labels = new Map<string, string>();
@@ -50,7 +50,7 @@ function outputOf(dir: string, out: string | null, many: boolean, place: Place):
   return many ? resolve(place.from, out, basename(dir)) : resolve(place.from, out);
 }
 
-/** File systems take names for the same that differ in case or in how a letter is composed. */
+/** File systems may treat names as equal that differ only in case or in how a letter is composed. */
 function findSameName(decks: readonly DeckPlace[]): Diagnostic | null {
   const seen = new Map<string, DeckPlace>();
   for (const deck of decks) {

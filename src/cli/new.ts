@@ -1,4 +1,4 @@
-/** luduan new: a small project that builds as it is. */
+/** luduan new: creates a small project that builds as it is. */
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { folderNotEmpty, missingName } from "../diagnostics/messages/usage.ts";

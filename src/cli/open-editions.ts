@@ -1,4 +1,4 @@
-/** What `luduan diff` compares: a project folder, an output folder or a git revision, each to an edition. */
+/** Opens what `luduan diff` compares: a project folder, an output folder or a git revision, each as an edition. */
 import { basename, resolve } from "node:path";
 import { compile, createCompileCache } from "../build.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -14,12 +14,12 @@ import { words } from "./words.ts";
 
 export interface OpenedEdition {
   readonly edition: Edition;
-  /** On which pages it was printed; null where it is no build, or one without documents. */
+  /** The pages on which it was printed; null if it is not a build, or a build without documents. */
   readonly printed: PrintedPages | null;
   /** As the user named it. */
   readonly label: string;
   readonly dir: string;
-  /** Errors that the compiler found in it: what they concern is not in the edition. */
+  /** Number of errors that the compiler found; what they affect is missing from the edition. */
   readonly errors: number;
 }
 
@@ -28,7 +28,7 @@ export interface Opened {
   readonly after: OpenedEdition;
 }
 
-/** What keeps an edition from being read. */
+/** Reasons why an edition cannot be read. */
 export interface Failed {
   readonly failures: readonly Diagnostic[];
   readonly sources: ReadonlyMap<string, string>;
@@ -36,13 +36,13 @@ export interface Failed {
 
 export interface OpenRequest {
   readonly before: string;
-  /** Null is the folder that the user stands in. */
+  /** Null is the user's current folder. */
   readonly after: string | null;
   readonly place: Place;
   readonly output: Output;
 }
 
-/** A word that names a folder is that folder; any other is a revision of the other folder, or of the one the user stands in. */
+/** A word that names a folder means that folder; any other word is a revision of the other folder, or of the user's current folder. */
 export async function openEditions({ before, after, place, output }: OpenRequest, world: World): Promise<Opened | Failed> {
   const [old, now] = await Promise.all([findFolder(before, place, world), findFolder(after ?? ".", place, world)]);
   const project = [now, old].find((found) => found?.type === "project")?.dir ?? resolve(place.from);
@@ -64,7 +64,7 @@ interface Opening {
   readonly world: World;
 }
 
-/** Null where there is no such folder. An output folder has a manifest of ours and no slides. */
+/** Null if there is no such folder. An output folder has a manifest of ours and no slides. */
 async function findFolder(word: string, place: Place, world: World): Promise<Found | null> {
   const dir = resolve(place.from, word);
   const entries = await world.listFolder(dir, dir);

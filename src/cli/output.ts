@@ -1,4 +1,4 @@
-/** Where a command prints, in which language, and how it ends. */
+/** Where a command prints, in which language, and how it exits. */
 import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -8,16 +8,16 @@ import { shapeDiagnostics, type Format } from "../diagnostics/formats.ts";
 export interface Output {
   /** Results, to standard output. */
   readonly print: (text: string) => void;
-  /** Progress and complaints, to standard error. */
+  /** Progress and diagnostics, to standard error. */
   readonly warn: (text: string) => void;
-  /** Whether complaints may be coloured. */
+  /** Whether diagnostics may be coloured. */
   readonly colour: boolean;
   readonly lang: "zh" | "en";
-  /** Of Luduan, for logs that name their tool. */
+  /** Version of Luduan, for logs that name their tool. */
   readonly version: string;
 }
 
-/** Where Luduan's own files are, and the folder that relative names are meant from. */
+/** Where Luduan's own files are, and the folder for relative names. */
 export interface Place {
   readonly home: URL;
   readonly from: string;
@@ -26,8 +26,8 @@ export interface Place {
 }
 
 /**
- * Prints the complaints as the command asks and says how to exit: 0 fine, 1 the deck, 2 the machine or the usage.
- * `below` is the path of the project from where the user stands; `all` keeps a kind of which there are many from being cut short.
+ * Prints diagnostics in the given format and returns the exit code: 0 fine, 1 the deck, 2 the machine or the usage. `below`
+ * is the path of the project from the user's current folder; `all` lists every diagnostic even where there are many of a kind.
  */
 export function conclude(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>, format: Format, output: Output, below = "", all = false): number {
   if (format !== "text") output.print(shapeDiagnostics(diagnostics, format, { lang: output.lang, version: output.version, below }));
@@ -35,24 +35,24 @@ export function conclude(diagnostics: readonly Diagnostic[], sources: ReadonlyMa
   return exitCode(diagnostics);
 }
 
-/** Path of `dir` from where the user stands, with a slash at its end; empty when they stand there. */
+/** Path of `dir` from the user's current folder, ending in a slash; empty if it is that folder. */
 export function pathBelow(dir: string, place: Place): string {
   const path = relative(place.from, dir).replaceAll("\\", "/");
   return path === "" ? "" : `${path}/`;
 }
 
-/** An error with a place is the deck's; one without is the machine's. */
+/** 1 if an error has a place (the deck's fault), 2 if none has (the machine's), 0 without errors. */
 export function exitCode(diagnostics: readonly Diagnostic[]): number {
   if (!hasErrors(diagnostics)) return 0;
   return diagnostics.some((diagnostic) => diagnostic.severity === "error" && diagnostic.span !== null) ? 1 : 2;
 }
 
-/** Where themes are looked for: the project's own folder first. */
+/** Folders in which to look for themes: the project's own first. */
 export function themeFolders(dir: string, place: Place): string[] {
   return [resolve(dir, "themes"), fileURLToPath(new URL("themes", place.home))];
 }
 
-/** A time as it is shown; from milliseconds. */
+/** Milliseconds as seconds, for display. */
 export function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(2)} s`;
 }

@@ -1,22 +1,22 @@
-/** What the command line says when all is well, in both languages. */
+/** Messages of the command line when all is well, in both languages. */
 
 interface CliWords {
   readonly built: (slides: number, files: number, megabytes: string, time: string, out: string) => string;
   readonly checked: (slides: number) => string;
-  /** Notes that a build does not spell out, and the command that does. */
+  /** Number of notes that a build does not list, and the command that lists them. */
   readonly untold: (notes: number, check: string) => string;
-  /** One line a repair: where, what was written, what is written now. */
+  /** One line per repair: where, the old text, the new text. */
   readonly mended: (place: string, before: string, after: string, rule: string) => string;
   readonly mendedCount: (count: number) => string;
   /** `luduan` is how this user calls the tool. */
   readonly created: (dir: string, luduan: string) => string;
   readonly serving: (url: string) => string;
   readonly stopped: string;
-  /** A file beside what was printed. */
+  /** A file written beside the printed output. */
   readonly wrote: (path: string) => string;
-  /** Names a folder as opposed to a revision of it. */
+  /** Labels a folder, as opposed to a revision of it. */
   readonly asTheyAre: (folder: string) => string;
-  /** One of many decks: how it went, in place 1 of `total`. */
+  /** The result for one of many decks, at place 1 to `total`. */
   readonly deckDone: (place: number, total: number, deck: string, result: string) => string;
   readonly deckBuilt: (slides: number, time: string) => string;
   readonly deckFailed: string;

@@ -1,16 +1,16 @@
-/** Changes the open page in place: slides whose HTML is another, their order, styles, titles. */
+/** Changes the open page in place: slides whose HTML has changed, their order, styles, titles. */
 import type { DeckData } from "../model/deck-data.ts";
 import { FONTS_ID, STYLE_ID, type DeckPatch } from "../model/deck-patch.ts";
 import type { Show } from "./show.ts";
 import { countSteps, showSteps } from "./steps.ts";
 
-/** What is running on the page: the deck, or the speaker window, which shows nothing itself. */
+/** What runs on the page: the deck, or the speaker window, which shows nothing itself. */
 export interface Live {
   readonly show: () => Show | null;
   readonly refresh: (data: DeckData | null, moved: boolean) => void;
 }
 
-/** Classes and attributes that reveal.js put on a section. */
+/** Classes and attributes that reveal.js puts on a section. */
 const STATES = ["past", "present", "future", "stack"];
 const KEPT = new Set(["class", "style", "hidden", "aria-hidden", "inert", "data-fragment"]);
 
@@ -31,7 +31,7 @@ export function applyPatch(root: HTMLElement, live: Live, patch: DeckPatch): voi
   if (show === null || place === null) return;
   const slides = show.slides();
   for (const { id } of patch.slides) settleSteps(sections.get(id) ?? null);
-  // The slide that was open stays open; where it is gone, the one that took its place is shown.
+  // The open slide stays open; if it is gone, the slide now in its place is shown.
   const at = current === null ? -1 : slides.indexOf(current);
   if (patch.order !== null || (current !== null && patch.slides.some(({ id }) => id === current.id))) {
     show.go({ slide: at < 0 ? place.slide : at, step: at < 0 ? 0 : place.step });
@@ -67,7 +67,7 @@ function arrange(stage: HTMLElement, order: readonly string[], sections: Readonl
   });
 }
 
-/** As reveal.js leaves them: all steps of slides before, none of slides after. */
+/** Leaves steps as reveal.js does: all shown on earlier slides, none on later ones. */
 function settleSteps(slide: HTMLElement | null): void {
   if (slide !== null && !slide.classList.contains("present")) showSteps(slide, slide.classList.contains("past") ? countSteps(slide) : 0);
 }

@@ -1,7 +1,7 @@
-/** Styles that an entry brings along; the bundler takes them out of the script. */
+/** Styles that an entry imports; the bundler removes them from the script. */
 declare module "*.css";
 
-/** What the dev server gives a module; nothing in a build. */
+/** What the dev server gives to a module; absent in a build. */
 interface ImportMeta {
   readonly hot?: {
     on(event: string, listener: (data: unknown) => void): void;

@@ -1,4 +1,4 @@
-/** What each command of the keys does on the deck's own page. */
+/** What each keyboard command does on the deck's own page. */
 import type { Announcer } from "./announce.ts";
 import { element } from "./dom.ts";
 import { toggleFullscreen } from "./fullscreen.ts";
@@ -11,10 +11,10 @@ import type { Show } from "./show.ts";
 import type { DeckEnd } from "./speaker/link.ts";
 import type { Words } from "./words.ts";
 
-/** A message stands for this many milliseconds. */
+/** A message stays for this many milliseconds. */
 const STANDING = 8000;
 
-/** What commands act on, besides the show. */
+/** What commands act on, in addition to the show. */
 export interface Tools {
   readonly words: Words;
   readonly jump: Jump;
@@ -61,7 +61,7 @@ export function obeyCommand(command: Command, show: Show, tools: Tools): void {
   }
 }
 
-/** As in every presenter program, the first press after a black screen only brings the light back. */
+/** As in every presentation program, the first press after a black screen only brings the picture back. */
 export function moveShow(show: Show, way: "next" | "previous"): void {
   if (show.isBlack()) show.toggleBlack();
   else if (way === "next") show.next();

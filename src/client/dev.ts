@@ -16,7 +16,7 @@ startHover(document);
 
 async function start(reveal: HTMLElement): Promise<void> {
   let live: Live | null = null;
-  // Listening begins before the deck does, so that no edit falls in between.
+  // Listening begins before the deck does, so that no edit is missed in between.
   import.meta.hot?.on(PATCH, (data) => {
     closeOverlay();
     const patch = data as DeckPatch;
@@ -30,7 +30,7 @@ async function start(reveal: HTMLElement): Promise<void> {
   import.meta.hot?.send(HELLO, live === null ? 0 : revision());
 }
 
-/** Vite closes its overlay only when a module was updated. */
+/** Vite itself closes its overlay only when a module was updated. */
 function closeOverlay(): void {
   for (const overlay of document.querySelectorAll("vite-error-overlay")) overlay.remove();
 }

@@ -1,6 +1,6 @@
-/** Makes elements for either window: the document they belong to is always named. */
+/** Makes elements for either window; the document that they belong to is always given. */
 
-/** An element with a class and, where given, text. */
+/** An element with a class and optional text. */
 export function element<K extends keyof HTMLElementTagNameMap>(page: Document, tag: K, className: string, text = ""): HTMLElementTagNameMap[K] {
   const made = page.createElement(tag);
   if (className !== "") made.className = className;
@@ -8,7 +8,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(page: Document, t
   return made;
 }
 
-/** A push button with a name for screen readers where its text is a mere sign. */
+/** A push button; where its text is only a sign, it also has a name for screen readers. */
 export function button(page: Document, className: string, text: string, label: string, onClick: () => void): HTMLButtonElement {
   const made = element(page, "button", className, text);
   made.type = "button";

@@ -1,4 +1,4 @@
-/** Scales a slide of fixed size into whatever room there is. */
+/** Scales a slide of fixed size to fit the available room. */
 
 /** Width and height of a slide in CSS pixels. */
 export interface SlideSize {
@@ -13,12 +13,12 @@ export function scaleToFit(slide: SlideSize, width: number, height: number): num
   return Math.max(Math.min(width / slide.width, height / slide.height), 0.01);
 }
 
-/** Sets `--scale` on an element, which the stage's CSS multiplies its slides by. */
+/** Sets `--scale` on an element; the stage's CSS scales its slides by it. */
 export function applyScale(element: HTMLElement, scale: number): void {
   element.style.setProperty("--scale", String(scale));
 }
 
-/** The theme's colour around the slide: the slide's own ground where it has one, so that no bars show. */
+/** Colours the area around the slide like the slide's own ground, if it has one, so that no bars show; otherwise by the theme. */
 export function matchGround(slide: HTMLElement): void {
   const ground = getComputedStyle(slide).backgroundColor;
   const view = slide.ownerDocument.body;

@@ -2,7 +2,7 @@
 import { button, element } from "./dom.ts";
 import type { Words } from "./words.ts";
 
-/** Opens the help, or closes it when it is open; Escape and a press on 关闭 close it too. */
+/** Opens the help, or closes it if it is open; Escape and the button 关闭 close it as well. */
 export function toggleHelp(page: Document, words: Words, keys: Words["keys"]): void {
   if (closeHelp(page)) return;
   const panel = element(page, "div", "help");
@@ -16,7 +16,7 @@ export function toggleHelp(page: Document, words: Words, keys: Words["keys"]): v
   close.focus();
 }
 
-/** True when there was one to close. */
+/** True if there was one to close. */
 export function closeHelp(page: Document): boolean {
   const panel = page.querySelector(".help");
   panel?.remove();

@@ -1,12 +1,12 @@
 /** Opening hours of a screen. */
 
-/** Minutes since midnight; `to` may lie on the next day. */
+/** Minutes since midnight; `to` may be on the next day. */
 export interface Hours {
   readonly from: number;
   readonly to: number;
 }
 
-/** `08:30-17:30`; null for none, and for what is no span of time: a screen rather plays than stays dark. */
+/** `08:30-17:30`; null if absent or not a span of time: a screen that plays is better than one that stays dark. */
 export function parseHours(text: string | null): Hours | null {
   const match = /^(\d{1,2}):(\d{2})-(\d{1,2}):(\d{2})$/.exec(text?.trim() ?? "");
   if (match === null) return null;

@@ -4,7 +4,7 @@ import { createTooltip, type Row, type Tooltip } from "./tooltip.ts";
 
 const DATUM = "ecmeta_data_index";
 
-/** Prepares every chart that was drawn for it; those that come later, when the pointer first meets them. */
+/** Prepares every chart drawn for hover; charts added later are prepared when the pointer first reaches them. */
 export function startHover(page: Document): void {
   const tooltip = createTooltip(page);
   const prepared = new WeakSet<Element>();
@@ -14,7 +14,7 @@ export function startHover(page: Document): void {
     prepareChart(chart as HTMLElement, tooltip);
   };
   for (const chart of page.querySelectorAll(".slides .chart")) prepare(chart);
-  // On the way down, so that a new chart's own listeners hear the same event.
+  // In the capture phase, so that a new chart's own listeners get the same event.
   page.addEventListener("mouseover", ({ target }) => prepare(target instanceof Element ? target.closest(".chart") : null), true);
   page.addEventListener("keydown", ({ key }) => {
     if (key === "Tab") return;
@@ -23,7 +23,7 @@ export function startHover(page: Document): void {
   });
 }
 
-/** Sets a datum off from the others; null makes all alike. */
+/** Makes one datum stand out; null makes all alike. */
 function setOff(svg: Element, datum: number | null): void {
   svg.classList.toggle("pointing", datum !== null);
   for (const shape of svg.querySelectorAll(`[${DATUM}]`)) shape.classList.toggle("pointed", shape.getAttribute(DATUM) === `${datum}`);
@@ -54,7 +54,7 @@ function prepareChart(chart: HTMLElement, tooltip: Tooltip): void {
   });
   svg.addEventListener("mousemove", ({ clientX, clientY }) => tooltip.move(clientX, clientY));
   makeFocusable(svg, table);
-  // On the figure: a drawing that listens to focus itself becomes a stop of its own.
+  // On the figure: a drawing with its own focus listener would become a tab stop.
   chart.addEventListener("focusin", ({ target }) => {
     if (!(target instanceof Element) || !target.hasAttribute(DATUM)) return;
     const datum = Number(target.getAttribute(DATUM));
@@ -64,7 +64,7 @@ function prepareChart(chart: HTMLElement, tooltip: Tooltip): void {
   chart.addEventListener("focusout", leave);
 }
 
-/** A picture has no parts that could be visited: it becomes a group, and each area in it says its row. */
+/** A picture has no parts to visit, so it becomes a group in which each area gives its row. */
 function makeFocusable(svg: SVGSVGElement, table: HTMLTableElement): void {
   svg.setAttribute("role", "group");
   nameWithoutTitle(svg);
@@ -81,7 +81,7 @@ function makeFocusable(svg: SVGSVGElement, table: HTMLTableElement): void {
   }
 }
 
-/** Browsers show a drawing's title under the pointer, too. */
+/** Browsers also show a drawing's title under the pointer. */
 function nameWithoutTitle(svg: SVGSVGElement): void {
   const title = svg.querySelector(":scope > title");
   const description = svg.querySelector(":scope > desc");
@@ -92,12 +92,12 @@ function nameWithoutTitle(svg: SVGSVGElement): void {
   title.remove();
 }
 
-/** The last shape of a datum, or its area where it has none. */
+/** The last shape of a datum, or its area if it has no shape. */
 function shapeOf(svg: SVGSVGElement, datum: number): Element {
   return [...svg.querySelectorAll(`[${DATUM}="${datum}"]`)].at(-1) ?? svg;
 }
 
-/** A row of the table with the heads of its columns; null beyond its end. */
+/** A row of the table with its column heads; null beyond the end. */
 function readRow(table: HTMLTableElement, index: number): Row | null {
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent ?? "");
   const [name, ...figures] = [...(table.tBodies[0]?.rows[index]?.cells ?? [])].map((cell) => cell.textContent ?? "");

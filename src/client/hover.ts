@@ -1,4 +1,4 @@
-/** Entry of the script that a deck with `hover: true` carries beside its own: figures of a chart under the pointer. */
+/** Entry of the extra script for a deck with `hover: true`: shows the figures of a chart under the pointer. */
 import "./hover.css";
 import { startHover } from "./hover-charts.ts";
 

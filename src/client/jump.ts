@@ -1,4 +1,4 @@
-/** Typing a number and Enter: the digits stand on the screen until they are used or forgotten. */
+/** Typing a number and Enter: the digits stay on the screen until they are used or forgotten. */
 import { element } from "./dom.ts";
 import type { Words } from "./words.ts";
 
@@ -7,7 +7,7 @@ const PATIENCE = 4000;
 
 export interface Jump {
   readonly digit: (page: Document, digit: string) => void;
-  /** The number typed so far, which is then forgotten; null when there is none. */
+  /** The number typed so far, which is then forgotten; null if there is none. */
   readonly take: () => number | null;
 }
 

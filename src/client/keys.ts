@@ -1,4 +1,4 @@
-/** What the keys of a keyboard or a clicker ask for; the same in the deck and in the speaker window. */
+/** The commands of a keyboard's or clicker's keys; the same in the deck and in the speaker window. */
 
 export type Command =
   | { readonly type: "next" | "previous" | "first" | "last" | "black" | "overview" | "speaker" | "help" | "fullscreen" | "confirm" | "escape" | "origins" }
@@ -28,7 +28,7 @@ const COMMANDS: Readonly<Record<string, Command["type"]>> = {
   Enter: "confirm",
   Escape: "escape",
 };
-/** Keys that a person may hold down; a clicker's held button or B must not run away. */
+/** Keys that a person may hold down; a clicker's held button or B must not repeat. */
 const REPEATABLE = new Set(["ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp"]);
 
 /** The command of a key press; null leaves it to the browser (F5, Ctrl combinations, typing into fields). */
@@ -43,7 +43,7 @@ export function commandOf(event: KeyboardEvent): Command | null {
   return type === undefined || type === "digit" ? null : { type };
 }
 
-// The two windows have their own globals, so `instanceof` does not hold across them.
+// Each window has its own globals, so `instanceof` does not work across them.
 function matchesTag(target: EventTarget | null, selector: string): boolean {
   return target !== null && "closest" in target && typeof target.closest === "function" && (target as Element).closest(selector) !== null;
 }

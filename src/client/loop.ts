@@ -1,13 +1,13 @@
-/** The loop for screens in a hall: one slide after another, for ever, without anyone at the keys. */
+/** The loop for screens in a hall: one slide after another, for ever, with nobody at the keys. */
 import type { DeckData, DeckDataSlide } from "../model/deck-data.ts";
 import { applyScale, matchGround, scaleToFit } from "./fit.ts";
 import { isOpen, parseHours } from "./hours.ts";
 import { countSteps, showSteps } from "./steps.ts";
 import { holdWakeLock } from "./wake-lock.ts";
 
-/** A slide that fails is left after this many milliseconds, so that a deck of nothing but failures does not spin. */
+/** A failing slide is left after this many milliseconds, so that a deck of nothing but failures does not spin. */
 const PAUSE = 250;
-/** A slide that stands this much too long (the machine slept, a timer was lost) is moved on. */
+/** A slide shown this much too long, in milliseconds (the machine slept, a timer was lost), is moved on. */
 const GRACE = 10_000;
 const WATCH = 5000;
 
@@ -58,10 +58,10 @@ export function startLoop(root: HTMLElement, data: DeckData): void {
   }, WATCH);
 }
 
-/** Shows a slide instead of another; one that fails is reported and left out. */
+/** Shows a slide instead of another; one that fails is reported and skipped. */
 function swap(old: HTMLElement | null, slide: HTMLElement, about: DeckDataSlide): boolean {
   try {
-    // A loop of one slide plays its chart again, too.
+    // A loop of one slide also plays its chart again.
     old?.classList.remove("present");
     if (old === slide) void slide.offsetWidth;
     slide.classList.add("present");
@@ -74,7 +74,7 @@ function swap(old: HTMLElement | null, slide: HTMLElement, about: DeckDataSlide)
   }
 }
 
-/** A deck made for upright screens (`portrait` on the body) stays flat on a flat one. */
+/** A deck made for upright screens (`portrait` on the body) stays landscape on a landscape screen. */
 function chooseShape(fit: () => void): void {
   const upright = matchMedia("(orientation: portrait)");
   const portrait = document.body.classList.contains("portrait");
@@ -86,12 +86,12 @@ function chooseShape(fit: () => void): void {
   addEventListener("resize", choose);
 }
 
-/** A screen in a hall is looked at, not used: no menu, selection, dragging, zoom, print or leaving by accident. */
+/** People watch a screen in a hall but do not use it: no menu, selection, dragging, zoom, print or leaving by accident. */
 function guard(root: HTMLElement): void {
   root.setAttribute("inert", "");
   const refuse = (event: Event): void => event.preventDefault();
   for (const type of ["contextmenu", "selectstart", "dragstart", "drop", "dragover", "gesturestart"]) document.addEventListener(type, refuse);
-  // F11 stays, so that whoever sets the screen up can still fill it.
+  // F11 stays, so that whoever sets up the screen can still fill it.
   document.addEventListener("keydown", (event) => event.key !== "F11" && refuse(event));
   for (const type of ["wheel", "touchstart", "touchmove"]) document.addEventListener(type, refuse, { passive: false });
 }

@@ -1,4 +1,4 @@
-/** Entry of the script that measures pages: bundled as one classic script, run by the browser of the build and in no output. */
+/** Entry of the script that measures pages: bundled as one classic script, run by the build's browser, and part of no output. */
 import type { MeasureRequest, PageMeasure } from "../model/page-fault.ts";
 import { checkContrast } from "./measure/contrast.ts";
 import { checkLayout } from "./measure/layout.ts";
@@ -7,18 +7,18 @@ import { checkMarks } from "./measure/marks.ts";
 import { findPieces } from "./measure/pieces.ts";
 import { checkSizes } from "./measure/sizes.ts";
 
-/** A page's script begins in milliseconds; one that has not by now never will. */
+/** A page's script starts in milliseconds; one that has not started by now never will. */
 const PATIENCE = 10_000;
 
 declare global {
   interface Window {
-    /** Asked by the build. */
+    /** Called by the build. */
     measurePage: typeof measure;
   }
 }
 window.measurePage = measure;
 
-/** Measures the slides of this page, when its fonts and pictures are there. */
+/** Measures the slides of this page once its fonts and pictures are there. */
 async function measure(request: MeasureRequest): Promise<PageMeasure> {
   const started = !request.scripted || (await hasStarted());
   // Pictures need their size, not their pixels: thirty photos decoded at once would fill the memory.
@@ -30,13 +30,13 @@ async function measure(request: MeasureRequest): Promise<PageMeasure> {
   return { started, faults: measured.flatMap(({ faults }) => faults), blocks: measured.flatMap(({ blocks }) => blocks) };
 }
 
-/** When a picture is there, or will not come. */
+/** Resolves when a picture has loaded or failed. */
 function hasEnded(image: HTMLImageElement): Promise<unknown> {
   if (image.complete) return Promise.resolve();
   return Promise.race(["load", "error"].map((event) => new Promise((done) => image.addEventListener(event, done, { once: true }))));
 }
 
-/** The window has the size of a slide, and none is shown; a loop that is dark at this hour is light at another. */
+/** The window has the size of a slide, and no slide is shown yet; a loop that is dark at this hour is lit at another. */
 function prepareStage(slides: string): void {
   document.documentElement.classList.remove("closed");
   document.querySelector(`${slides}.present`)?.classList.remove("present");
@@ -52,7 +52,7 @@ function measureSlide(slide: Element, { single, sizes, contrast }: MeasureReques
   return { faults, blocks };
 }
 
-/** The page says by a class that its script has begun. */
+/** The page sets a class when its script has started. */
 function hasStarted(): Promise<boolean> {
   const root = document.documentElement;
   const check = (): boolean => root.classList.contains("started");

@@ -1,21 +1,21 @@
-/** A word kept over a reload and over a power cut, but not over an orderly end. */
+/** Keeps a word over a reload and over a power cut, but not after an orderly end. */
 
-/** What a crash left is taken up again for two hours; after that the next show starts from the front. */
+/** State left by a crash is used for two hours; after that the next show starts from the beginning. */
 const STALE = 2 * 60 * 60 * 1000;
 
 export interface Memory {
-  /** What was kept before this page was reloaded; null when it was opened anew. */
+  /** What was kept before this page was reloaded; null if it was opened anew. */
   readonly reloaded: () => string | null;
-  /** What was left by a page that never came to its end. */
+  /** What a crashed page left; null if nothing. */
   readonly crashed: () => string | null;
   readonly write: (text: string) => void;
   readonly clear: () => void;
 }
 
-/** A memory of this page by name; where storage is refused (some `file://` pages) it forgets. */
+/** A memory for this page by name; where storage is refused (some `file://` pages) it forgets. */
 export function createMemory(view: Window, name: string): Memory {
   const key = `luduan:${name}:${view.location.pathname}`;
-  // A page that ends in order clears its entry, so that one which is left tells of a crash.
+  // A page that ends in order clears its entry, so an entry that is left means a crash.
   const left = readFresh(view, key);
   view.addEventListener("pagehide", () => void attempt(() => view.localStorage.removeItem(key)));
   return {
@@ -44,7 +44,7 @@ function wasReloaded(view: Window): boolean {
   return entry !== undefined && "type" in entry && entry.type !== "navigate";
 }
 
-/** The result of an action that a browser may refuse; null when it did. */
+/** The result of an action that a browser may refuse; null if it did. */
 export function attempt<T>(action: () => T): T | null {
   try {
     return action();

@@ -1,15 +1,15 @@
-/** What the sheets tell, line by line: each row of the tables behind what a slide or a chart shows. */
+/** What the sheets show, line by line: each row of the tables behind the figures of a slide or a chart. */
 import type { FigureRecord } from "../model/deck-data.ts";
 
 export interface Line {
   readonly record: FigureRecord;
-  /** The plan of another period that a chart shows beside it. */
+  /** The target of another period that a chart shows beside it. */
   readonly plan: FigureRecord | null;
-  /** Nobody published it: it is what a whole leaves after its parts, without a value where the chart only draws it. */
+  /** Nobody published it: it is the rest of a whole after its parts, without a value if the chart only draws it. */
   readonly derived: boolean;
 }
 
-/** Finds the record of a figure, of a chart's cell too. */
+/** Finds the record of a figure, including the cells of charts. */
 export type FindRecord = (figure: HTMLElement) => FigureRecord | null;
 
 export function lineOf(record: FigureRecord): Line {
@@ -24,7 +24,7 @@ export function linesOfChart(chart: HTMLElement, findRecord: FindRecord): readon
   );
 }
 
-/** As many as the row has figures of its own: areas stand beside each other in one. */
+/** One line for each figure of the row: areas stand beside each other in one row. */
 function linesOfRow(row: HTMLElement, findRecord: FindRecord): readonly Line[] {
   const cells = [...row.querySelectorAll<HTMLElement>("[data-indicator]")];
   const found = (wanted: (field: string) => boolean): readonly FigureRecord[] =>
@@ -36,7 +36,7 @@ function linesOfRow(row: HTMLElement, findRecord: FindRecord): readonly Line[] {
   return found((field) => field !== "target").map((record) => ({ record, plan: plan === record ? null : plan, derived: false }));
 }
 
-/** What is left of a whole has its name and period, and nothing of what was published of it. */
+/** The rest of a whole has its own name and the whole's period, but none of the whole's published values. */
 function restLine(whole: FigureRecord, name: string, cell: HTMLElement): Line {
   const value = cell instanceof HTMLDataElement ? cell.textContent : null;
   return { record: { ...whole, name, value, growth: null, rank: null, target: null, status: null, source: null, note: null, rows: [] }, plan: null, derived: true };

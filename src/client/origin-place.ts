@@ -1,4 +1,4 @@
-/** Puts a sheet on its slide: beside the figure it tells of, which stays clear of the veil, or over the whole slide. */
+/** Puts a sheet on its slide: beside its figure, which the veil leaves free, or over the whole slide. */
 import { drawing, element } from "./dom.ts";
 
 export interface Shown {
@@ -13,9 +13,12 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Around a card, around a figure in a drawing, around one in a line, between it and its sheet, and between a sheet and the slide's edge; pixels of the slide. */
+/**
+ * Pixels of the slide: around a card, around a figure in a drawing, around one in
+ * a line, between a figure and its sheet, and between a sheet and the slide's edge.
+ */
 const [PADDING, AIRY, TIGHT, APART, EDGE] = [26, 16, 8, 72, 56];
-/** A sheet is made narrower, but not less than this, to stand beside its figure. */
+/** A sheet may become narrower, but not less than this, to fit beside its figure. */
 const NARROWEST = 560;
 
 export function showOver(slide: HTMLElement, sheet: HTMLElement): Shown {
@@ -55,7 +58,7 @@ export function showBeside(slide: HTMLElement, figure: Element, sheet: HTMLEleme
   };
 }
 
-/** A slide of the reading page holds what is fixed in it, so that a sheet has to stand outside. */
+/** On the reading page a slide would contain even fixed elements, so the sheet must be outside it. */
 function isRead({ ownerDocument }: HTMLElement): boolean {
   return ownerDocument.documentElement.classList.contains("reading");
 }
@@ -75,13 +78,13 @@ function setBox(part: HTMLElement, { left, top, right, bottom }: Box): void {
   Object.assign(part.style, { left: `${left}px`, top: `${top}px`, width: `${right - left}px`, height: `${bottom - top}px` });
 }
 
-/** Everything but the box. */
+/** Everything except the box. */
 function holed(room: Box, box: Box): string {
   const corners = ({ left, top, right, bottom }: Box): string => `${left}px ${top}px, ${right}px ${top}px, ${right}px ${bottom}px, ${left}px ${bottom}px, ${left}px ${top}px`;
   return `polygon(evenodd, ${corners(room)}, ${corners(box)})`;
 }
 
-/** Where there is room: to the right, to the left, below, above; else on the side that has most of it. */
+/** Where there is room: to the right, to the left, below, above; otherwise on the side with the most room. */
 function findSpot(box: Box, width: number, height: number, room: Box): { readonly left: number; readonly top: number } {
   const within = (at: number, size: number, end: number): number => Math.max(EDGE, Math.min(at, end - EDGE - size));
   const top = within((box.top + box.bottom - height) / 2, height, room.bottom);
@@ -96,7 +99,7 @@ function findSpot(box: Box, width: number, height: number, room: Box): { readonl
   return { left: within(chosen.left, width, room.right), top: within(chosen.top, height, room.bottom) };
 }
 
-/** From the frame's edge straight to the sheet, with a dot where it begins; nothing where they touch. */
+/** A straight line from the frame's edge to the sheet, with a dot where it begins; nothing if they touch. */
 function drawLine(line: SVGElement, from: Box, to: Box): void {
   const y = middle(from.top, from.bottom, to.top, to.bottom);
   const x = middle(from.left, from.right, to.left, to.right);
@@ -111,7 +114,7 @@ function drawLine(line: SVGElement, from: Box, to: Box): void {
   line.append(drawing(line.ownerDocument, "line", { x1, y1, x2, y2 }), drawing(line.ownerDocument, "circle", { cx: x1, cy: y1, r: 9 }));
 }
 
-/** The middle of what two stretches have in common, else of the first. */
+/** The middle of what two stretches have in common, otherwise of the first. */
 function middle(from: number, to: number, otherFrom: number, otherTo: number): number {
   const [start, end] = [Math.max(from, otherFrom), Math.min(to, otherTo)];
   return start < end ? (start + end) / 2 : (from + to) / 2;

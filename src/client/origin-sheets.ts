@@ -1,10 +1,10 @@
-/** The sheets that tell where figures come from: of one figure, of a chart, of all figures of a slide. */
+/** The sheets that show where figures come from: for one figure, for a chart, for all figures of a slide. */
 import { button, element } from "./dom.ts";
 import type { Line } from "./origin-lines.ts";
 import { lineTable, pair } from "./origin-table.ts";
 import type { Words } from "./words.ts";
 
-/** One figure: itself as shown, large, and everything that its row says. */
+/** One figure: as shown, in large type, with everything in its row. */
 export function figureSheet(page: Document, line: Line, text: string, words: Words, close: () => void): HTMLElement {
   const { sheet, heading } = createSheet(page, "origin-figure", words, close);
   heading.append(...figureParts(page, text));
@@ -39,7 +39,7 @@ export interface ShownChart {
   readonly lines: readonly Line[];
 }
 
-/** A chart: what was published of each of its marks. */
+/** A chart: the published data of each of its marks. */
 export function chartSheet(page: Document, { title, lines }: ShownChart, words: Words, close: () => void): HTMLElement {
   const { sheet, heading } = createSheet(page, "origin-chart", words, close);
   heading.textContent = title;
@@ -47,7 +47,7 @@ export function chartSheet(page: Document, { title, lines }: ShownChart, words: 
   return sheet;
 }
 
-/** All figures of a slide in the order in which they stand, then its charts. */
+/** All figures of a slide in their order, then its charts. */
 export function listSheet(page: Document, lines: readonly Line[], charts: readonly ShownChart[], words: Words, close: () => void): HTMLElement {
   const { sheet, heading } = createSheet(page, "origin-list", words, close);
   heading.textContent = words.origins;
@@ -63,7 +63,7 @@ interface Sheet {
 
 const HEADING = "origin-heading";
 
-/** A dialog that does not take the page over: the deck's keys go on working. */
+/** A dialog that does not take over the page: the deck's keys still work. */
 function createSheet(page: Document, className: string, words: Words, close: () => void): Sheet {
   const sheet = element(page, "div", `origin-sheet ${className}`);
   sheet.setAttribute("role", "dialog");
@@ -82,7 +82,7 @@ function seal(page: Document, words: Words): HTMLElement {
   return mark;
 }
 
-/** The number large, what stands around it smaller. */
+/** The number in large type, the text around it smaller. */
 function figureParts(page: Document, text: string): readonly HTMLElement[] {
   const [, before = "", number = "", after = ""] = /^(\D*?)([+\-−]?\d[\d,.]*%?)(.*)$/su.exec(text) ?? ["", text];
   return [element(page, "span", "", before), element(page, "b", "", number), element(page, "span", "", after)].filter((part) => part.textContent !== "");

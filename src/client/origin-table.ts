@@ -1,23 +1,23 @@
-/** A table of lines; what all of them have in common is said once, below it. */
+/** A table of lines; what all of them have in common is stated once, below it. */
 import { element } from "./dom.ts";
 import type { Line } from "./origin-lines.ts";
 import type { Words } from "./words.ts";
 
 interface Column {
   readonly head: string;
-  /** Null where the line has nothing of the kind. */
+  /** Null if the line has nothing of this kind. */
   readonly cell: (line: Line) => string | null;
-  /** Everybody looks for a level or its growth: it is said where none was published. */
+  /** Readers expect a level or its growth: if none was published, the cell says so. */
   readonly awaited: boolean;
-  /** May be said once; a figure is always shown in its line. */
+  /** May be stated once below the table; a figure is always shown in its line. */
   readonly common: boolean;
 }
 
 const SAID = { common: true, awaited: false };
 const FIGURE = { common: false, awaited: true };
-/** More columns than this stand one below the other on a phone. */
+/** With more columns than this, cells stand one below the other on a phone. */
 const NARROW = 3;
-/** Longer words may be broken anywhere. */
+/** Longer words may break anywhere. */
 const LONG = 16;
 
 export function lineTable(page: Document, lines: readonly Line[], label: string, words: Words): readonly HTMLElement[] {
@@ -40,7 +40,7 @@ function columnsOf(lines: readonly Line[], words: Words): readonly Column[] {
   const plan = lines.find((line) => line.plan !== null)?.plan ?? null;
   const stated = (line: Line, text: string | null): string | null => (line.derived ? null : (text ?? words.notStated));
   return [
-    // A lone line keeps its name.
+    // A single line keeps its name.
     { ...SAID, head: words.indicator, cell: ({ record: { name, area } }) => (area === null ? name : words.of(name, area)), common: lines.length > 1 },
     { ...SAID, head: words.period, cell: ({ record }) => record.period },
     { ...FIGURE, head: words.published, cell: ({ record, derived }) => record.value ?? (derived ? words.notItemised : null) },
@@ -68,7 +68,7 @@ function dataCell(page: Document, { head, cell, common, awaited }: Column, line:
   if (first) return headCell(page, text, "row", true);
   const made = element(page, "td", common ? "" : "origin-number");
   made.dataset["head"] = head;
-  // A figure stays on its line, what stands in brackets behind it on the next.
+  // A figure stays on its line; the brackets after it go on the next.
   const parts = element(page, "span", "");
   for (const part of text.split(/(?=（| \()/)) parts.append(element(page, "span", part.length > LONG ? "" : "origin-whole", part), element(page, "wbr", ""));
   made.append(parts);

@@ -1,4 +1,4 @@
-/** Where figures come from: a press on one, on a chart, or a key for all of the slide shows the published rows behind them. */
+/** Where figures come from: a press on a figure or a chart, or a key for the whole slide, shows the published rows behind them. */
 import type { DeckData, FigureRecord } from "../model/deck-data.ts";
 import { button } from "./dom.ts";
 import { lineOf } from "./origin-lines.ts";
@@ -8,13 +8,13 @@ import { CHART_BUTTON, FIGURES, findAsked, readChart, type Asked } from "./origi
 import type { Words } from "./words.ts";
 
 export interface Origins {
-  /** Makes the figures of a slide buttons and gives its charts one; may be called again. */
+  /** Makes the figures of a slide buttons and adds a button to its charts; may be called again. */
   readonly prepare: (slide: HTMLElement) => void;
-  /** Shows all figures of a slide, or closes what is open; false when the slide has none. */
+  /** Shows all figures of a slide, or closes what is open; false if the slide has none. */
   readonly toggleAll: (slide: HTMLElement) => boolean;
-  /** True when something was open. */
+  /** True if something was open. */
   readonly close: () => boolean;
-  /** Closes what is open on another slide than this one. */
+  /** Closes what is open on any other slide. */
   readonly leave: (slide: HTMLElement) => void;
 }
 
@@ -24,7 +24,7 @@ interface Open extends Shown {
   readonly byKey: boolean;
 }
 
-/** `data` is asked anew each time: an edit in the preview changes it. */
+/** `data` is called each time: an edit in the preview changes it. */
 export function createOrigins(page: Document, words: Words, data: () => DeckData): Origins {
   let open: Open | null = null;
   const recordOf = (figure: HTMLElement): FigureRecord | null => data().figures[keyOf(figure)] ?? null;
@@ -34,7 +34,7 @@ export function createOrigins(page: Document, words: Words, data: () => DeckData
     open = null;
     remove();
     if (trigger?.hasAttribute("aria-expanded") === true) trigger.setAttribute("aria-expanded", "false");
-    // Who pressed with a pointer goes on with a clicker: the next press of the space bar is the deck's.
+    // Someone who used the pointer may go on with a clicker: the next press of the space bar must reach the deck.
     if (byKey) trigger?.focus();
     else trigger?.blur();
     return true;
@@ -48,7 +48,7 @@ export function createOrigins(page: Document, words: Words, data: () => DeckData
     const sheet = asked.type === "chart" ? chartSheet(page, asked.chart, words, close) : figureSheet(page, asked.line, asked.text, words, close);
     const { trigger } = asked;
     if (trigger.hasAttribute("aria-expanded")) trigger.setAttribute("aria-expanded", "true");
-    // The table of a chart says all that is on it: it may lie over the drawing.
+    // The table of a chart contains all its figures, so it may cover the drawing.
     open = { ...(asked.type === "chart" ? showOver(slide, sheet) : showBeside(slide, trigger, sheet)), slide, trigger, byKey };
     if (byKey) sheet.focus();
   };
@@ -77,13 +77,13 @@ export function createOrigins(page: Document, words: Words, data: () => DeckData
   };
 }
 
-/** The rows behind the figures of a slide that are seen already, each once. */
+/** The rows behind the figures of a slide that are already visible, each once. */
 function recordsOn(slide: HTMLElement, recordOf: (figure: HTMLElement) => FigureRecord | null): readonly FigureRecord[] {
   const seen = [...slide.querySelectorAll<HTMLElement>(`${FIGURES}[role]`)].filter((figure) => getComputedStyle(figure).visibility !== "hidden");
   return [...new Set(seen.map(recordOf))].filter((record) => record !== null);
 }
 
-/** Pointer and keys alike, before the deck turns its page by them. */
+/** Handles pointer and keys alike, before the deck uses them to change slides. */
 function listen(page: Document, press: (target: Element, byKey: boolean) => void, close: () => boolean): void {
   page.addEventListener("click", (event) => {
     const target = event.target instanceof Element ? event.target : null;
@@ -99,7 +99,7 @@ function listen(page: Document, press: (target: Element, byKey: boolean) => void
   }, true);
 }
 
-/** `gdp@2021`, `gdp@2021/苏州市`, as the page's data name their records. */
+/** `gdp@2021`, `gdp@2021/苏州市`, as in the records of the page's data. */
 function keyOf({ dataset: { indicator = "", period = "", area } }: HTMLElement): string {
   return `${indicator}@${period}${area === undefined ? "" : `/${area}`}`;
 }
@@ -111,7 +111,7 @@ function makeButton(figure: HTMLElement, words: Words): void {
   tellDialog(figure);
 }
 
-/** A drawing is no button; this one is seen when it has the focus. */
+/** A drawing is not a button; this one becomes visible when it has the focus. */
 function addButton(chart: HTMLElement, words: Words): void {
   const made = button(chart.ownerDocument, `${CHART_BUTTON} visually-hidden`, words.chartOrigins, words.originsOf(chart.querySelector(".chart-data caption")?.textContent ?? ""), () => undefined);
   tellDialog(made);

@@ -1,4 +1,4 @@
-/** The overview: all slides as small pictures in a grid; a press goes there. */
+/** The overview: all slides as small pictures in a grid; a press on one goes there. */
 import { button, element } from "./dom.ts";
 import { createPreview } from "./preview.ts";
 import { countSteps } from "./steps.ts";
@@ -10,7 +10,7 @@ export interface Overview {
   readonly close: () => void;
 }
 
-/** `onChoose` gets the 0-based index of the slide that was pressed. */
+/** `onChoose` gets the 0-based index of the pressed slide. */
 export function createOverview(page: Document, words: Words, onChoose: (slide: number) => void): Overview {
   let grid: HTMLElement | null = null;
   let seen: IntersectionObserver | null = null;

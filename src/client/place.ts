@@ -1,4 +1,4 @@
-/** Where the show stands: slide and step, in the address and, against a power cut, in storage. */
+/** The place in the show, slide and step: in the address and, in case of a power cut, in storage. */
 import { attempt, createMemory } from "./memory.ts";
 
 /** A slide by 0-based index, and how many of its steps are shown. */
@@ -12,7 +12,7 @@ export function hashOf(id: string, step: number): string {
   return `#/${encodeURIComponent(id)}${step > 0 ? `/${step - 1}` : ""}`;
 }
 
-/** The place a hash names: `#/id`, `#/id/2`, or `#id` of anything inside a slide; null when there is none. */
+/** The place that a hash names: `#/id`, `#/id/2`, or `#id` of anything inside a slide; null if there is none. */
 export function parseHash(hash: string, slides: readonly HTMLElement[]): Place | null {
   const name = hash.replace(/^#\/?/, "");
   if (name === "") return null;
@@ -39,7 +39,7 @@ export interface PlaceKeeper {
   readonly keep: (hash: string) => void;
 }
 
-/** A keeper that writes the page's address, and storage for browsers that refuse it and for power cuts. */
+/** A keeper that writes the page's address, and storage in case the browser refuses that or loses power. */
 export function createPlaceKeeper(view: Window): PlaceKeeper {
   const memory = createMemory(view, "place");
   let waiting: string | null = null;
@@ -52,7 +52,7 @@ export function createPlaceKeeper(view: Window): PlaceKeeper {
     timer = view.setTimeout(write, HASH_INTERVAL);
   };
   return {
-    // The address may lag behind by a moment: after a reload memory knows better.
+    // The address may lag a moment behind: after a reload memory knows better.
     restore: () => memory.reloaded() ?? (view.location.hash.length > 1 ? view.location.hash : (memory.crashed() ?? "")),
     keep: (hash) => {
       waiting = hash;

@@ -3,10 +3,10 @@ import { applyScale, LANDSCAPE, scaleToFit } from "./fit.ts";
 import { element } from "./dom.ts";
 import { showSteps } from "./steps.ts";
 
-/** Attributes that name another element of the slide. */
+/** Attributes that refer to another element of the slide. */
 const REFERENCES = ["href", "xlink:href", "for", "aria-labelledby", "aria-describedby", "aria-controls", "headers"];
 
-/** A still copy of a slide with its first `steps` steps shown; ids are renamed, so that two copies never meet. */
+/** A still copy of a slide with its first `steps` steps shown; ids are renamed, so that two copies never clash. */
 export function copySlide(slide: HTMLElement, page: Document, steps: number, suffix: string): HTMLElement {
   const copy = page.importNode(slide, true);
   for (const notes of copy.querySelectorAll("aside.notes")) notes.remove();
@@ -34,7 +34,7 @@ function renameReference(value: string, ids: ReadonlySet<string>, suffix: string
   return value.split(" ").map((id) => (ids.has(id) ? id + suffix : id)).join(" ");
 }
 
-/** A box of 16:9 that holds the picture of a slide and fits it to its own width. */
+/** A 16:9 box with the picture of a slide, scaled to the box's width. */
 export interface Preview {
   readonly box: HTMLElement;
   /** Null empties the box. */
@@ -50,7 +50,7 @@ export function createPreview(page: Document, className: string, suffix: string)
   box.setAttribute("inert", "");
   stage.append(slides);
   box.append(stage);
-  // The observer must belong to the box's own window: another's sleeps while that window is hidden.
+  // The observer must belong to the box's own window: one of another window sleeps while that is hidden.
   const Observer = page.defaultView?.ResizeObserver ?? ResizeObserver;
   new Observer(() => applyScale(box, scaleToFit(LANDSCAPE, box.clientWidth, box.clientHeight))).observe(box);
   return {

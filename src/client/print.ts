@@ -1,8 +1,8 @@
-/** Prints one slide a page: what reveal.js hides from view and from tags is there again while printing. */
+/** Prints one slide per page: what reveal.js hides from view and from tags is restored while printing. */
 
 const HIDING = ["hidden", "aria-hidden", "inert"] as const;
 
-/** Listens for printing; `slides` is asked each time. */
+/** Listens for printing; `slides` is called each time. */
 export function preparePrinting(view: Window, slides: () => readonly HTMLElement[]): void {
   let restore: (() => void)[] = [];
   view.addEventListener("beforeprint", () => {

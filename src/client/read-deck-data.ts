@@ -1,7 +1,7 @@
-/** Reads what the page tells its script. */
+/** Reads the data that the page has for its script. */
 import type { DeckData } from "../model/deck-data.ts";
 
-/** The JSON of `#deck-data`; throws when the page has none, which is a bug of the writer. */
+/** The JSON of `#deck-data`; throws if the page has none, which is a bug in the writer. */
 export function readDeckData(page: Document): DeckData {
   const text = page.getElementById("deck-data")?.textContent ?? null;
   if (text === null) throw new Error("The page has no #deck-data.");

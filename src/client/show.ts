@@ -1,4 +1,4 @@
-/** The show: reveal.js moved by our own keys, address and scale, seen through a small interface. */
+/** The show: reveal.js behind a small interface, with our own keys, address and scale. */
 import Reveal, { type RevealApi, type RevealConfig } from "reveal.js";
 import { applyScale, LANDSCAPE, matchGround, scaleToFit } from "./fit.ts";
 import type { Place } from "./place.ts";
@@ -9,17 +9,17 @@ export interface Show {
   readonly place: () => Place;
   readonly next: () => void;
   readonly previous: () => void;
-  /** Goes to a place; numbers that are too large or small are brought into range. */
+  /** Goes to a place; numbers out of range are clamped. */
   readonly go: (place: Place) => void;
   readonly isBlack: () => boolean;
   readonly toggleBlack: () => void;
-  /** Takes up slides that were added to, taken from or changed in the page. */
+  /** Notices slides that were added, removed or changed in the page. */
   readonly sync: () => void;
-  /** Leaves a plain page. */
+  /** Stops the show and leaves a plain page. */
   readonly stop: () => void;
 }
 
-/** Everything that reveal.js would do by itself and that this deck does otherwise is off; layout too, as it rounds the scale. */
+/** Turns off everything in reveal.js that this deck does differently; layout as well, because it rounds the scale. */
 const CONFIG: RevealConfig = {
   ...LANDSCAPE,
   disableLayout: true,
@@ -93,7 +93,7 @@ function samePlace(a: Place, b: Place): boolean {
   return a.slide === b.slide && a.step === b.step;
 }
 
-/** reveal.js lets the query of the address override its configuration (`?postMessage=true`); it shall not see one. */
+/** reveal.js lets the query of the address override its configuration (`?postMessage=true`), so it must not see one. */
 function initialize(reveal: RevealApi): Promise<RevealApi> {
   const { pathname, search, hash } = location;
   if (search === "") return reveal.initialize();
@@ -101,7 +101,7 @@ function initialize(reveal: RevealApi): Promise<RevealApi> {
     try {
       history.replaceState(null, "", `${pathname}${query}${hash}`);
     } catch {
-      // Without the right to change its address the deck still starts.
+      // If it may not change its address, the deck still starts.
     }
   };
   rewrite("");
@@ -110,7 +110,7 @@ function initialize(reveal: RevealApi): Promise<RevealApi> {
   return ready;
 }
 
-/** reveal.js reads out whole slides through `.aria-status`, full stops added; ours announces titles instead. */
+/** reveal.js reads out whole slides through `.aria-status`, with full stops added; ours announces titles instead. */
 function quietStatus(root: HTMLElement): void {
   if (root.querySelector(".aria-status") !== null) return;
   const status = root.ownerDocument.createElement("div");
@@ -119,7 +119,7 @@ function quietStatus(root: HTMLElement): void {
   root.append(status);
 }
 
-/** One call after each burst of reveal's events, and the scale kept to the size of the window. */
+/** Calls `onChange` once after each burst of reveal's events, and keeps the scale to the window's size. */
 function watchChanges(root: HTMLElement, onChange: () => void): () => void {
   let waiting = false;
   const notify = (): void => {

@@ -1,4 +1,4 @@
-/** Puts the deck together: the show or the reading page, keys, address, announcements, speaker window and printing. */
+/** Assembles the deck: the show or the reading page, keys, address, announcements, speaker window and printing. */
 import { createAnnouncer, stepText } from "./announce.ts";
 import { moveShow, obeyCommand, type Tools } from "./commands.ts";
 import type { DeckData } from "../model/deck-data.ts";
@@ -13,15 +13,15 @@ import { createDeckEnd, type ShowState, type Wish } from "./speaker/link.ts";
 import { holdWakeLock } from "./wake-lock.ts";
 import { wordsFor, type Words } from "./words.ts";
 
-/** Narrow and upright: a plain page to scroll through. */
+/** Narrow and upright screens: a plain page to scroll through. */
 const READING = "(max-width: 640px) and (orientation: portrait)";
-/** What works while the overview lies over the slides; the other keys move within it. */
+/** Commands that work while the overview is open; the other keys move within it. */
 const OVER_OVERVIEW: readonly string[] = ["overview", "escape", "speaker"];
 
 export interface Deck {
-  /** Null while the page is read, not shown. */
+  /** Null on the reading page. */
   readonly show: () => Show | null;
-  /** Takes up other titles (null: the same) and, when slides came, went or moved, their new order. */
+  /** Takes new titles (null: unchanged) and, if slides were added, removed or moved, their new order. */
   readonly refresh: (data: DeckData | null, moved: boolean) => void;
 }
 
@@ -80,7 +80,7 @@ export async function startDeck(root: HTMLElement, first: DeckData): Promise<Dec
   narrow.addEventListener("change", () => void choose(narrow.matches));
   document.addEventListener("keydown", onKey);
   addEventListener("hashchange", ({ newURL }) => {
-    // The address itself may have been written over since by the place that was left.
+    // The place that was left may have overwritten the address in the meantime.
     const place = parseHash(new URL(newURL).hash, slides());
     if (place !== null) show?.go(place);
   });
@@ -90,7 +90,7 @@ export async function startDeck(root: HTMLElement, first: DeckData): Promise<Dec
     refresh: (next, moved) => {
       data = next ?? data;
       document.title = data.title;
-      // Slides of an edit come without what was added to them.
+      // Slides from an edit lack what was added to them.
       slides().forEach(tools.origins.prepare);
       if (moved) show?.sync();
     },

@@ -14,7 +14,7 @@ export function shownSteps(slide: Element): number {
   return new Set([...slide.querySelectorAll(".fragment.visible")].map(indexOf)).size;
 }
 
-/** Shows the first `count` steps of a slide that no show moves (a preview, the loop). */
+/** Shows the first `count` steps of a slide outside a show (a preview, the loop). */
 export function showSteps(slide: Element, count: number): void {
   const fragments = [...slide.querySelectorAll(".fragment")];
   const order = [...new Set(fragments.map(indexOf))].sort((a, b) => a - b);

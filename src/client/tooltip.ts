@@ -1,4 +1,4 @@
-/** A small label beside the pointer, inside the slide, so that it is scaled and hidden with it. */
+/** A small label beside the pointer, inside the slide, so that it is scaled and hidden with the slide. */
 import { element } from "./dom.ts";
 
 export interface Row {
@@ -7,18 +7,18 @@ export interface Row {
 }
 
 export interface Tooltip {
-  /** Shows a row on the slide that `part` stands on. */
+  /** Shows a row on the slide of `part`. */
   readonly show: (part: HTMLElement, row: Row) => void;
-  /** Brings it near a point of the window, in CSS pixels, and keeps it inside the slide. */
+  /** Moves it near a point of the window, in CSS pixels, and keeps it inside the slide. */
   readonly move: (x: number, y: number) => void;
   readonly hide: () => void;
 }
 
-/** Between the point and the label, in the slide's pixels; in em, so that it suits any page. */
+/** Distance between the point and the label, in em, so that it suits any page. */
 const APART = 0.8;
 
 export function createTooltip(page: Document): Tooltip {
-  // What it says is the label of the focused area already.
+  // The focused area already has this text as its label.
   const box = element(page, "div", "chart-tip");
   box.setAttribute("aria-hidden", "true");
   return {
@@ -40,7 +40,7 @@ function listOf(page: Document, row: Row): HTMLElement {
   return list;
 }
 
-/** Right below the point; on its other side where the slide ends. */
+/** To the lower right of the point; on the other side where the slide ends. */
 function place(box: HTMLElement, slide: HTMLElement, x: number, y: number): void {
   const frame = slide.getBoundingClientRect();
   const scale = frame.width / slide.offsetWidth;

@@ -1,4 +1,4 @@
-/** Keeps the screen awake; where the browser has no such lock, nothing happens. */
+/** Keeps the screen awake; without browser support nothing happens. */
 
 interface Lock {
   wanted: boolean;
@@ -7,7 +7,7 @@ interface Lock {
 
 const lock: Lock = { wanted: false, held: null };
 
-/** Asks for the lock or gives it back; it is taken again whenever the page comes back into view. */
+/** Requests the lock or releases it; requests it again whenever the page comes back into view. */
 export function holdWakeLock(wanted: boolean): void {
   if (lock.wanted === wanted) return;
   lock.wanted = wanted;

@@ -33,14 +33,14 @@ export interface Words {
   readonly resume: string;
   readonly reset: string;
   readonly find: string;
-  /** What a press on a figure does, and the head of the list of all figures. */
+  /** What a press on a figure does, and the heading of the list of all figures. */
   readonly origin: string;
   readonly origins: string;
   readonly noFigures: string;
-  /** On the button of a chart, and its name for who does not see which chart is meant. */
+  /** Text of a chart's button, and its name for people who cannot see which chart is meant. */
   readonly chartOrigins: string;
   readonly originsOf: (chart: string) => string;
-  /** On what stands as published. */
+  /** Stamped on figures that are as published. */
   readonly seal: string;
   readonly indicator: string;
   readonly period: string;
@@ -54,17 +54,17 @@ export interface Words {
   readonly status: string;
   readonly statuses: Readonly<Record<Status, string>>;
   readonly source: string;
-  /** Where the row stands in the tables. */
+  /** Where the row is in the tables. */
   readonly row: string;
   readonly note: string;
   readonly derived: string;
   readonly notDerived: string;
-  /** Beside figures that are derived. */
+  /** Shown beside derived figures. */
   readonly no: string;
   readonly isDerived: string;
   readonly as: (figure: string) => string;
   readonly notStated: string;
-  /** Stand for a figure that was not published, and for a part that was not listed. */
+  /** Shown instead of a figure that was not published, and of a part that was not listed. */
   readonly unpublished: string;
   readonly notItemised: string;
 }

@@ -1,4 +1,4 @@
-/** Joins a Vite server to a session: requests, the watcher, the open pages and their overlay. */
+/** Connects a Vite server with a session: requests, the watcher, the open pages and their overlay. */
 import { resolve } from "node:path";
 import type { ErrorPayload, HotPayload, ViteDevServer } from "vite";
 import { HELLO, PATCH } from "../model/deck-patch.ts";
@@ -17,11 +17,11 @@ export interface Connection {
   readonly home: string;
 }
 
-/** Begins to compile and to serve; returns how to end it. */
+/** Begins to compile and to serve; returns a function that ends both. */
 export function connect(server: ViteDevServer, { dir, themes, lang, home }: Connection): () => Promise<void> {
   const world = createWorld({ home });
   const session = createSession({ dir, themes, world, onState: (before, after) => tell(server, before, after, lang) });
-  // Naming a folder that is not there yet would blind the watcher to it; the project's own themes are watched with it.
+  // The watcher would miss a folder that is named before it exists; the project's own themes are watched with the project.
   server.watcher.add([dir, ...themes.filter((folder) => relativeTo(resolve(folder), dir) === null)]);
   server.watcher.on("all", (_, path) => {
     if (isSource(path, dir, themes)) session.touch(resolve(path));
@@ -37,7 +37,7 @@ export function connect(server: ViteDevServer, { dir, themes, lang, home }: Conn
   };
 }
 
-/** Sends what a compilation changed: a patch, or the errors that keep the last good deck standing. */
+/** Sends what a compilation changed: a patch, or the errors, which keep the last good deck on screen. */
 function tell(server: ViteDevServer, before: State, after: State, lang: "zh" | "en"): void {
   const { hot } = server.environments.client;
   if (hasErrors(after.diagnostics)) hot.send(errorPayload(after, lang));
@@ -50,7 +50,7 @@ function printed({ diagnostics, sources }: State, lang: "zh" | "en"): string {
   return diagnostics.length === 0 ? "" : formatDiagnostics(diagnostics, sources, { lang, colour: false });
 }
 
-/** A page that connects tells its revision: it may have missed a patch, or errors may stand. */
+/** A connecting page sends its revision: it may have missed a patch, or there may be errors. */
 function greet(server: ViteDevServer, session: Session, lang: "zh" | "en"): void {
   server.environments.client.hot.on(HELLO, (data: unknown, client: { send: (payload: HotPayload) => void }) => {
     void session.state().then((state) => {

@@ -3,7 +3,7 @@ import type { FontRole, FontSource, Theme } from "../model/theme.ts";
 import { FAMILIES } from "../fonts/cut-fonts.ts";
 import type { World } from "../world/world.ts";
 
-/** Where the dev server serves fonts from. */
+/** Address from which the dev server serves fonts. */
 export const FONTS = "/@luduan/font/";
 
 const ROLES: readonly FontRole[] = ["serif", "sans", "numeral", "notes"];
@@ -11,7 +11,7 @@ const NUMERALS = "U+20-7E,U+2212,U+2013";
 /** Chinese quotation marks must be wide; LXGW WenKai's are not. */
 const QUOTES = "U+2018-2019,U+201C-201D";
 
-/** `@font-face` rules: of faces of one weight a browser asks the last first, so that the theme's first stands last. */
+/** `@font-face` rules. Among faces of one weight a browser tries the last first, so the theme's first face comes last. */
 export function renderDevFonts(theme: Theme, lang: string): string {
   const rules = ROLES.flatMap((role) => theme.fonts[role].toReversed().map((source) => rule(role, source.weight, source, role === "numeral" ? NUMERALS : null)));
   const quotes = lang === "en" ? [] : theme.fonts.notes.flatMap((source) => {

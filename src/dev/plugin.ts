@@ -1,4 +1,4 @@
-/** The Vite plugin: where a configuration names it, `vite` serves the deck at `/`. */
+/** The Vite plugin: with it in a configuration, `vite` serves the deck at `/`. */
 import { resolve } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
 import type { connect } from "./connect.ts";
@@ -13,7 +13,7 @@ export interface LuduanOptions {
   readonly lang?: "zh" | "en";
   /** The tool's folder, with src/client; default: Vite's root. */
   readonly home?: string;
-  /** The compiler, where it is at hand; default: loaded through Vite, so that this file stays light for builds and tests. */
+  /** The compiler, if already loaded; by default it is loaded through Vite, so that this file stays light for builds and tests. */
   readonly connect?: typeof connect;
 }
 
@@ -33,7 +33,7 @@ export function luduan(options: LuduanOptions = {}): Plugin {
       const start = options.connect ?? (await loadConnect(server));
       close = start(server, { dir, themes, lang: options.lang ?? "zh", home: options.home ?? server.config.root });
     },
-    // What Vite itself would do for these files is reload the page.
+    // Vite itself would reload the page for these files.
     hotUpdate: ({ file }) => (isSource(file, dir, themes) ? [] : undefined),
     closeBundle: async () => close?.(),
   };

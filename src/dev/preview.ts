@@ -1,4 +1,4 @@
-/** The deck as the browser of a developer gets it: a page at first, patches afterwards. */
+/** The deck as a developer's browser gets it: first a page, then patches. */
 import type { DeckData } from "../model/deck-data.ts";
 import { FONTS_ID, STYLE_ID, type DeckPatch } from "../model/deck-patch.ts";
 import { hasImages, placeImages, type ShownImage } from "../pictures/images.ts";
@@ -17,7 +17,7 @@ interface PreviewSlide {
   readonly html: string;
 }
 
-/** One good compilation, ready to be sent. */
+/** One good compilation, ready to send. */
 export interface Preview {
   readonly revision: number;
   readonly title: string;
@@ -30,10 +30,10 @@ export interface Preview {
   readonly data: string;
 }
 
-/** Where the dev server serves pictures from. */
+/** Address from which the dev server serves pictures. */
 export const ASSETS = "/@luduan/asset/";
 
-/** What a preview is made of, from one compilation. */
+/** Parts of a preview, from one compilation. */
 export interface PreviewParts {
   readonly deck: RenderedDeck;
   readonly model: Deck;
@@ -41,9 +41,9 @@ export interface PreviewParts {
   readonly images: ReadonlyMap<string, ImageFile>;
 }
 
-/** The preview that follows `before`; slides that are the same are taken from there. */
+/** The preview that follows `before`; unchanged slides are taken from there. */
 export function renderPreview({ deck, model, theme, images }: PreviewParts, before: Preview | null): Preview {
-  // With its content in its address, a picture that was replaced is another picture to the browser.
+  // The content is part of the address, so the browser treats a replaced picture as a new one.
   const urlOf = ({ path }: ShownImage): string => escapeHtml(`${ASSETS}${path.split("/").map(encodeURIComponent).join("/")}?${images.get(path)?.hash.slice(0, 12) ?? ""}`);
   const renderOne = (rendered: RenderedSlide): PreviewSlide => {
     const old = before?.slides.get(rendered.id);
@@ -64,7 +64,7 @@ export function renderPreview({ deck, model, theme, images }: PreviewParts, befo
   };
 }
 
-/** What turns one preview into another; everything when there was none. */
+/** The changes from one preview to another; everything if there was none. */
 export function patchOf(before: Preview | null, after: Preview): DeckPatch {
   const sameOrder = before !== null && before.order.length === after.order.length && before.order.every((id, index) => id === after.order[index]);
   return {
@@ -86,7 +86,7 @@ function parseData(script: string): DeckData {
   return JSON.parse(script.slice(script.indexOf(">") + 1, script.lastIndexOf("<"))) as DeckData;
 }
 
-/** The page; without a preview (the first compilation has errors) it waits for one. */
+/** The page; if there is no preview (the first compilation has errors) it waits for one. */
 export function renderDevPage(preview: Preview | null): string {
   const style = (id: string, css: string): string => `<style id="${id}">${css.replace(/<\/(style)/gi, "<\\/$1")}</style>`;
   return `<!doctype html>

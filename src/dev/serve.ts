@@ -1,4 +1,4 @@
-/** Answers the dev server's requests for the page, its fonts and its pictures. */
+/** Answers requests to the dev server for the page, its fonts and its pictures. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { World } from "../world/world.ts";
 import { FONTS, readDevFont } from "./fonts.ts";
@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
   woff2: "font/woff2", woff: "font/woff", ttf: "font/ttf", otf: "font/otf",
 };
 
-/** True when the request was answered. */
+/** True if the request was answered. */
 export async function answer(request: IncomingMessage, response: ServerResponse, { dir, themes, world, state, complete }: Answering): Promise<boolean> {
   const { pathname } = new URL(request.url ?? "/", "http://localhost");
   if (pathname === "/" || pathname === "/index.html") {
@@ -37,7 +37,7 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
     return true;
   }
   const type = TYPES[path.split(".").pop()?.toLowerCase() ?? ""] ?? "application/octet-stream";
-  // SVG is shown as a picture only; opened by itself it must not run.
+  // SVG is only shown as a picture; opened on its own it must not run scripts.
   response.writeHead(200, { "content-type": type, "cache-control": font ? "max-age=3600" : "no-cache", "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'" });
   response.end(bytes);
   return true;

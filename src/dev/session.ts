@@ -1,4 +1,4 @@
-/** Keeps the preview up to date: compiles after each change, keeps the last good deck, tells what is new. */
+/** Keeps the preview up to date: compiles after each change, keeps the last good deck, reports what is new. */
 import { compile, createCompileCache, type Compiled } from "../build.ts";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Theme } from "../model/theme.ts";
@@ -7,21 +7,21 @@ import type { DeckPatch } from "../model/deck-patch.ts";
 import { isEmpty, patchOf, renderPreview, type Preview } from "./preview.ts";
 import { watchWorld } from "./watched-world.ts";
 
-/** What stands after a compilation. */
+/** The state after a compilation. */
 export interface State {
   /** The last good deck; null before the first. */
   readonly preview: Preview | null;
-  /** What it changed in the good deck before; null when nothing. */
+  /** What it changed in the previous good deck; null if nothing. */
   readonly patch: DeckPatch | null;
   readonly theme: Theme | null;
-  /** Project paths of the pictures that may be asked for. */
+  /** Project paths of the pictures that may be requested. */
   readonly pictures: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: ReadonlyMap<string, string>;
 }
 
 export interface Session {
-  /** After the first compilation, and after any that is going on. */
+  /** Resolves after the first compilation, and after any that is running. */
   readonly state: () => Promise<State>;
   /** A file or folder was added, changed or deleted. */
   readonly touch: (path: string) => void;
@@ -32,13 +32,13 @@ export interface SessionOptions {
   readonly dir: string;
   readonly themes: readonly string[];
   readonly world: World;
-  /** Called after each compilation but the first. */
+  /** Called after each compilation except the first. */
   readonly onState: (before: State, after: State) => void;
 }
 
 /**
- * Editors write in several strokes, and a watcher may tell of the first alone, when the file is empty: it is looked at again
- * after so many milliseconds, the last time to believe what it sees.
+ * Editors write in several steps, and a watcher may report only the first, while the file is still
+ * empty. So the file is checked again after each of these milliseconds; the last check is trusted.
  */
 const LOOKS = [2, 10, 25, 80] as const;
 
@@ -52,7 +52,7 @@ export function createSession({ dir, themes, world, onState }: SessionOptions): 
   let looks: readonly NodeJS.Timeout[] = [];
   let running: Promise<void> = Promise.resolve();
 
-  /** Compiles when one of the paths is other than it was read. */
+  /** Compiles if one of the paths has changed since it was read. */
   const run = async (paths: readonly string[], last: boolean): Promise<void> => {
     const changed = await Promise.all(paths.map((path) => watched.look(path, last)));
     if (state !== NOTHING && !changed.includes(true)) return;
@@ -60,7 +60,7 @@ export function createSession({ dir, themes, world, onState }: SessionOptions): 
     state = nextState(before, await compile(dir, themes, watched, cache));
     if (before !== NOTHING) onState(before, state);
   };
-  // A bug must not end the server: the next edit may be the way round it.
+  // A bug must not end the server: the next edit may avoid it.
   const fail = (failure: unknown): void => {
     const before = state;
     const text = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);

@@ -1,16 +1,16 @@
-/** A world that reads each file once: what changes is told by the watcher. */
+/** A world that reads each file once; the watcher reports changes. */
 import { dirname } from "node:path";
 import type { World } from "../world/world.ts";
 
 export interface WatchedWorld extends World {
   /**
-   * Looks at a path again; true when it is other than what was read before, which is then read anew by whoever asks next.
-   * A file that lost all its text may be in the midst of being written: it counts only with `trustEmpty`.
+   * Checks a path again; true if it has changed since it was read. The next reader then gets the new content.
+   * A file that has become empty may be in the middle of being written: it counts only with `trustEmpty`.
    */
   readonly look: (path: string, trustEmpty: boolean) => Promise<boolean>;
 }
 
-/** Unchanged files come back as the same bytes, at once. */
+/** Unchanged files come back at once, as the same bytes. */
 export function watchWorld(world: World): WatchedWorld {
   const files = new Map<string, Promise<Uint8Array | null>>();
   const folders = new Map<string, ReturnType<World["listFolder"]>>();
@@ -38,7 +38,7 @@ export function watchWorld(world: World): WatchedWorld {
   };
 }
 
-/** A failed reading is tried again the next time. */
+/** A failed read is tried again next time. */
 function keep<T>(known: Map<string, Promise<T>>, path: string, read: () => Promise<T>): Promise<T> {
   const found = known.get(path);
   if (found !== undefined) return found;

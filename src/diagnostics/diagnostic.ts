@@ -1,4 +1,4 @@
-/** What is wrong, where, and what to do: the one shape of every complaint. */
+/** What is wrong, where, and what to do: the one shape of every diagnostic. */
 import { compareSpans, type Span } from "../model/span.ts";
 
 export type Severity = "error" | "warning" | "note";
@@ -8,7 +8,7 @@ export interface Text {
   readonly en: string;
 }
 
-/** A safe repair: what `luduan check --fix` writes in place of `span`. It changes no digit. */
+/** A safe fix: what `luduan check --fix` writes in place of `span`. It changes no digit. */
 export interface Fix {
   readonly span: Span;
   readonly replacement: string;
@@ -22,15 +22,15 @@ export interface Diagnostic {
   readonly rule: string | null;
   readonly message: Text;
   readonly hint: Text | null;
-  /** Null for mistakes of usage or of the machine, which stand in no file. */
+  /** Null for mistakes of usage and failures of the machine, which are in no file. */
   readonly span: Span | null;
-  /** Null where only the author can know. */
+  /** Null where only the author can know the answer. */
   readonly fix: Fix | null;
-  /** Rows of a table that it speaks of, whose exceptions silence it as those at its own place do. */
+  /** Table rows that it is about: their exceptions silence it, as those at its own place do. */
   readonly about?: readonly Span[];
 }
 
-/** Where a stage puts what it finds; stages go on after an error, so that one run shows them all. */
+/** Where a stage reports what it finds; stages continue after an error, so that one run shows them all. */
 export type Report = (diagnostic: Diagnostic) => void;
 
 interface Extra {
@@ -59,7 +59,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
     if (a.span === null || b.span === null) return (a.span === null ? 0 : 1) - (b.span === null ? 0 : 1);
     return compareSpans(a.span, b.span) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
   });
-  // Repeats begin at one place: what was seen at others need not be kept.
+  // Repeats begin at the same place, so what was seen at other places can be forgotten.
   const seen = new Set<string>();
   let last: Span | null = null;
   return sorted.filter(({ code, span, message }) => {

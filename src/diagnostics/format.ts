@@ -1,11 +1,11 @@
-/** Diagnostics as people read them (place, message, code frame, hint) and as other programs do (JSON). */
+/** Diagnostics for people (place, message, code frame, hint) and for other programs (JSON). */
 import { sortDiagnostics, type Diagnostic, type Fix, type Severity } from "./diagnostic.ts";
 import { cellsName, splitSheet, type Span } from "../model/span.ts";
 
 export interface FormatOptions {
   readonly lang: "zh" | "en";
   readonly colour: boolean;
-  /** Tells every one of a kind, however many there are. */
+  /** Shows every diagnostic of a kind, however many there are. */
   readonly all?: boolean;
 }
 
@@ -21,17 +21,17 @@ export interface JsonDiagnostic {
   readonly column: number | null;
   readonly endLine: number | null;
   readonly endColumn: number | null;
-  /** What `luduan check --fix` would write in place of these columns; null where it mends nothing. */
+  /** What `luduan check --fix` would write in place of these columns; null where there is no fix. */
   readonly fix: { readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number; readonly replacement: string } | null;
 }
 
-/** Of more than this many of a kind, the first few tell what is wrong; a table of hundreds of thousands of rows has as many. */
+/** Above MANY of a kind, only the first FEW are shown, which is enough: a table of hundreds of thousands of rows may have as many. */
 const [MANY, FEW] = [50, 10] as const;
 /** Widest code frame, in columns of a terminal; longer lines are cut around the mark. */
 const FRAME_WIDTH = 100;
-/** What ends a cell that was reported when it was read; see SourceFile. */
+/** Ends a cell that was reported on reading; see SourceFile. */
 const REPORTED = "\uFFFC";
-/** Between the cells of a sheet's row in a code frame. */
+/** Between the cells of a sheet row in a code frame. */
 const CELL_GAP = " | ";
 
 type Style = "bold" | "dim" | Severity;
@@ -43,7 +43,7 @@ const SEVERITY_WORDS = {
   en: { error: "error", warning: "warning", note: "note" },
 } as const;
 
-/** Diagnostics in order of place, each with its code frame and hint, how many more there are of a kind, and a closing count. Empty for none. */
+/** Diagnostics in order of place, each with code frame and hint, the number left out of each kind, and a closing count. Empty for none. */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>, options: FormatOptions): string {
   if (diagnostics.length === 0) return "";
   const paint: Paint = (style, text) => (options.colour && text !== "" ? `\u001B[${ESCAPES[style]}m${text}\u001B[0m` : text);
@@ -118,13 +118,13 @@ function formatOne(diagnostic: Diagnostic, linesOf: (file: string) => readonly s
   return out.join("\n");
 }
 
-/** What stands in a workbook is looked for by sheet and cell. */
+/** In a workbook, people look for a place by sheet and cell. */
 function placed(message: string, span: Span | null, lang: "zh" | "en"): string {
   const cells = span === null ? null : cellsName(span);
   return cells === null ? message : `${cells}${lang === "zh" ? "：" : ": "}${message}`;
 }
 
-/** The line the span begins on, with a mark below it; nothing when the file or line isn't there. */
+/** The line where the span begins, with a mark below it; empty when the file or line does not exist. */
 function codeFrame(place: Span, lines: readonly string[], severity: Severity, paint: Paint): string[] {
   const source = lines[place.line - 1];
   if (source === undefined || source.trim() === "") return [];
@@ -150,7 +150,7 @@ function frameRow(span: Span, row: string): { readonly line: string; readonly sp
   return { line: cells.join(CELL_GAP), span: { ...span, column: start + 1, endLine: span.line, endColumn: start + marked.length + 1 } };
 }
 
-/** A long line's part around `at`: `from` is where the part begins. */
+/** The part of a long line around `at`; `from` is where the part begins. */
 function cutAround(line: string, at: number): { readonly text: string; readonly from: number } {
   if (line.length <= FRAME_WIDTH / 2 || (line.length <= FRAME_WIDTH && displayWidth(line) <= FRAME_WIDTH)) return { text: line, from: 0 };
   let from = at;
@@ -167,7 +167,7 @@ function isLowSurrogate(text: string, index: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
-/** Tabs, control characters and marks of writing direction as one space each, so that the mark stays below its text. */
+/** Turns tabs, control characters and direction marks into one space each, so that the mark stays below its text. */
 function visible(text: string): string {
   // oxlint-disable-next-line no-control-regex -- a frame must not carry an author's control characters to the terminal
   return text.replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g, " ");

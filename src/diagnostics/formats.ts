@@ -9,7 +9,7 @@ import type { ShapeOptions } from "./shape-options.ts";
 export const FORMATS = ["text", "json", "sarif", "github", "unix"] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** What goes to standard output, in order of place. */
+/** What goes to standard output, sorted by place. */
 export function shapeDiagnostics(diagnostics: readonly Diagnostic[], format: Exclude<Format, "text">, options: ShapeOptions): string {
   switch (format) {
     case "json":
@@ -23,12 +23,12 @@ export function shapeDiagnostics(diagnostics: readonly Diagnostic[], format: Exc
   }
 }
 
-/** A path of a diagnostic as the reader has to write it. */
+/** A diagnostic's path as the reader has to write it. */
 export function pathFrom(below: string, file: string): string {
   return /^(?:\/|[A-Za-z]:\/)/.test(file) ? file : below + file;
 }
 
-/** https://docs.github.com/actions/reference/workflow-commands-for-github-actions: signs that would end a value are escaped. */
+/** https://docs.github.com/actions/reference/workflow-commands-for-github-actions: characters that would end a value are escaped. */
 function githubCommand({ severity, code, rule, message, hint, span }: Diagnostic, { lang, below }: ShapeOptions): string {
   const level = severity === "note" ? "notice" : severity;
   const cells = span === null ? null : cellsName(span);
@@ -43,7 +43,7 @@ function escapeData(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
-/** `file:line:column: severity: message [code]`, as GCC prints; what stands in no file is the tool's. */
+/** `file:line:column: severity: message [code]`, as GCC prints; a diagnostic without a file is the tool's. */
 function unixLine({ severity, code, message, span }: Diagnostic, { lang, below }: ShapeOptions): string {
   const place = span === null ? "luduan" : `${pathFrom(below, splitSheet(span.file).file)}:${span.line}:${span.column}`;
   const cells = span === null ? null : cellsName(span);

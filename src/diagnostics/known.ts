@@ -1,11 +1,11 @@
-/** Hints that offer what is known: the nearest word first, then the whole list. */
+/** Hints that offer the known words: the nearest first, then the whole list. */
 import type { Text } from "./diagnostic.ts";
 import { findNearest } from "./suggest.ts";
 
-/** Longest list a hint prints whole. */
+/** The longest list that a hint prints in full. */
 const LIMIT = 40;
 
-/** `did you mean "x"? Known: …`; `names` says what is listed (键, keys). `place` is where the nearest stands. */
+/** `did you mean "x"? Known: …`; `names` says what is listed (键, keys). `place` gives the place of the nearest word. */
 export function knownHint(word: string, known: readonly string[], names: Text, place: (near: string) => string | null = () => null): Text {
   const near = findNearest(word, known);
   const listed = near === null ? known : [near, ...known.filter((name) => name !== near)];

@@ -57,7 +57,7 @@ export interface SarifLog {
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-/** What stands in a file is a result; what is the machine's or the usage's is a notification of the run (3.20.21). */
+/** A diagnostic in a file is a result; one of the machine or the usage is a notification of the run (3.20.21). */
 export function toSarif(diagnostics: readonly Diagnostic[], options: ShapeOptions): SarifLog {
   const { lang, version } = options;
   const sorted = sortDiagnostics(diagnostics);
@@ -83,7 +83,7 @@ export function toSarif(diagnostics: readonly Diagnostic[], options: ShapeOption
   };
 }
 
-/** The severity of a rule is that of its first result: a deck may set it. */
+/** A rule has the severity of its first result, since a deck may set it. */
 function ruleOf({ code, rule, severity, message, hint }: Diagnostic, options: ShapeOptions): SarifRule {
   return {
     id: code,
@@ -117,12 +117,12 @@ function fixOf({ span, replacement }: Fix, { message, hint }: Diagnostic, option
   return { description: textOf([hint ?? message], options), artifactChanges: [{ artifactLocation: locate(span, options), replacements }] };
 }
 
-/** A code host shows the words alone: where no line tells the place, they do. */
+/** A code host shows only the text: where no line gives the place, the text does. */
 function textOf(texts: readonly (Diagnostic["message"] | null)[], { lang }: ShapeOptions, place: string | null = null): Message {
   return { text: (place === null ? "" : `${place}: `) + texts.flatMap((text) => (text === null ? [] : [text[lang]])).join("\n") };
 }
 
-/** Lines and columns count from 1 and the end column is the one behind the last character, as in a span (3.30). */
+/** Lines and columns count from 1 and the end column is the one after the last character, as in a span (3.30). */
 function regionOf({ line, column, endLine, endColumn }: Span): Region {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }

@@ -1,9 +1,9 @@
-/** What all shapes of diagnostics need to know of their reader. */
+/** What every format of diagnostics needs to know about its reader. */
 
 export interface ShapeOptions {
   readonly lang: "zh" | "en";
-  /** Path of the project from where the reader stands, with a slash at its end; empty when they are the same. */
+  /** Path from the reader's folder to the project, ending in a slash; empty when they are the same. */
   readonly below: string;
-  /** Of Luduan. */
+  /** The version of Luduan. */
   readonly version: string;
 }

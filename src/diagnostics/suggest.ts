@@ -1,11 +1,11 @@
 /** Finds the word an author probably meant. */
 
-/** Words longer than this are no slips of the pen, and comparing them would cost time. */
+/** Longer words are not slips of the pen, and comparing them would take time. */
 const LONGEST = 80;
 
 /**
- * The known word nearest to `word`; null when none is near. Nearness is Damerau–Levenshtein distance (a letter more, less,
- * other, or two swapped) within a third of the length, else one that starts with the word. Case and width don't count.
+ * The known word nearest to `word`; null when none is near. Nearness is Damerau–Levenshtein distance (one letter more, fewer or
+ * different, or two swapped) within a third of the length; failing that, a word that starts with it. Case and width don't count.
  */
 export function findNearest(word: string, known: readonly string[]): string | null {
   const wanted = fold(word);
@@ -41,7 +41,7 @@ function fold(word: string): string {
   return word.trim().normalize("NFKC").toLowerCase();
 }
 
-/** Optimal string alignment distance, by UTF-16 units. */
+/** Optimal string alignment distance, in UTF-16 units. */
 function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);

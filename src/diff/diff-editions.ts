@@ -1,4 +1,4 @@
-/** Two editions to what changed between them, in the order in which a person signs it off. */
+/** Finds what changed between two editions, in the order in which a person signs it off. */
 import type { Change, Place, ProjectState, SlideName, WordPart } from "./changes.ts";
 import { diffWording } from "./diff-wording.ts";
 import type { Edition, EditionFigure, EditionProject, EditionSlide, EditionUse } from "./edition.ts";
@@ -8,7 +8,7 @@ import type { PrintedPages } from "../model/printed-pages.ts";
 
 const UNPRINTED: OfBoth<PrintedPages | null> = { before: null, after: null };
 
-/** `printed` is what is known of the pages of either edition. */
+/** `printed` is what is known about the pages of either edition. */
 export function diffEditions(before: Edition, after: Edition, printed = UNPRINTED): readonly Change[] {
   const find = createSheetFinder(printed);
   const { pairs, added, removed } = matchSlides(before.slides, after.slides);
@@ -52,7 +52,7 @@ function spotsOf(places: readonly Place[], key: string | null): readonly Spot[] 
   return places.map(({ id, surface }) => ({ slide: id, surface, key }));
 }
 
-/** Every place by reference; the name of an indicator stands wherever one of its figures does. */
+/** Every place by reference; an indicator's name is wherever one of its figures is. */
 function placesByKey({ slides }: Edition): ReadonlyMap<string, readonly Place[]> {
   const places = new Map<string, Map<string, Place>>();
   for (const slide of slides) {
@@ -67,7 +67,7 @@ function placesByKey({ slides }: Edition): ReadonlyMap<string, readonly Place[]>
   return new Map([...places].map(([key, known]) => [key, [...known.values()]]));
 }
 
-/** Rows that are the same drop out; of what is left, rows of one project are one project in another state. */
+/** Drops rows that are the same; of the others, rows of one project are that project in another state. */
 function diffProjects(before: Edition, after: Edition, find: SheetFinder): Change[] {
   const rowOf = (project: EditionProject): string => JSON.stringify([project.name, project.section, stateOf(project)]);
   const [old, now] = [new Set(before.projects.map(rowOf)), new Set(after.projects.map(rowOf))];
@@ -94,7 +94,7 @@ function boards(project: EditionProject, { slides }: Edition): Place[] {
   return slides.filter(({ id }) => project.slides.includes(id)).map((slide) => ({ ...nameOf(slide), surface: "slide", part: "board" }));
 }
 
-/** Cards and charts that show a figure only in one of the editions; in running text that is a change of wording. */
+/** Cards and charts that show a figure only in one of the editions; in running text, that is a change of wording. */
 function diffShown({ before, after }: SlidePair, old: Edition, now: Edition, find: SheetFinder): Change[] {
   const drawn = (slide: EditionSlide): EditionUse[] => slide.figures.filter(({ part }) => part !== "text");
   const only = (one: EditionSlide, other: EditionSlide): EditionUse[] => drawn(one).filter((use) => !drawn(other).some(({ key, part }) => key === use.key && part === use.part));
@@ -119,7 +119,7 @@ function diffTexts({ before, after }: SlidePair, find: SheetFinder): Change[] {
   return [...shown, ...diffWording(before.notes, after.notes).map((parts): Change => ({ type: "wording", slide, surface: "notes", parts, printed }))];
 }
 
-/** A title is a heading of the booklet, too. */
+/** A title is also a heading of the booklet. */
 function isTitle(parts: readonly WordPart[], before: EditionSlide, after: EditionSlide): boolean {
   const side = (other: WordPart["type"]): string => parts.map(({ type, text }) => (type === other ? "" : text)).join("").replaceAll(/\s*\n\s*/g, "");
   return before.title !== after.title && (side("removed") === after.title || side("added") === before.title);

@@ -1,12 +1,12 @@
-/** Wording against wording: passages that came and went, and words within those that changed. */
+/** Compares wording: passages added and removed, and the words changed within others. */
 import { diffArrays } from "diff";
 import type { WordPart } from "./changes.ts";
 import type { EditionText } from "./slide-texts.ts";
 
-/** Below this share of common characters two passages are two, not one that changed. */
+/** Below this share of common characters, two passages are different ones, not one that changed. */
 const ALIKE = 0.35;
 
-/** Each changed passage as its stretches; passages that only show another figure of the same reference are none. */
+/** Each changed passage as its stretches; passages that only show another figure of the same reference do not count. */
 export function diffWording(before: readonly EditionText[], after: readonly EditionText[]): (readonly WordPart[])[] {
   const changed: (readonly WordPart[])[] = [];
   let gone: EditionText[] = [];
@@ -25,7 +25,7 @@ export function diffWording(before: readonly EditionText[], after: readonly Edit
   return changed;
 }
 
-/** Passages between two that stayed: the first alike are one that changed, the others came or went. */
+/** Pairs the passages between two that stayed: the first that are alike are one that changed, the others were added or removed. */
 function pairPassages(gone: readonly EditionText[], come: readonly EditionText[]): (readonly WordPart[])[] {
   const open = [...come];
   const changed = gone.map((old): readonly WordPart[] => {
@@ -40,7 +40,7 @@ function pairPassages(gone: readonly EditionText[], come: readonly EditionText[]
 
 const SEGMENTER = new Intl.Segmenter("zh", { granularity: "word" });
 
-/** Words as stretches; a number is one word with its point. */
+/** Words as stretches; a number with its point is one word. */
 export function diffWords(before: string, after: string): readonly WordPart[] {
   return diffArrays(wordsIn(before), wordsIn(after)).map((part) => ({ type: part.added ? "added" : part.removed ? "removed" : "same", text: part.value.join("") }));
 }

@@ -1,4 +1,4 @@
-/** An edition: what a deck says, without how it looks; plain data, so that a build can carry it and two of them can be compared. */
+/** An edition: what a deck says, without how it looks. It is plain data, so that a build can store it and two can be compared. */
 import { createHash } from "node:crypto";
 import { auditFigures, type FigureUse } from "../check/audit.ts";
 import type { Deck, Slide } from "../model/deck.ts";
@@ -9,7 +9,7 @@ import { formatFigure } from "../model/unit.ts";
 import { wordsOf, type Words } from "../model/words.ts";
 import { slideTexts, type EditionText } from "./slide-texts.ts";
 
-/** The form of this file; a reader refuses any other. */
+/** Format version of this file; a reader rejects any other. */
 export const EDITION_FORM = 1;
 
 /** A published or planned figure, as shown, or the name of an indicator. */
@@ -35,7 +35,7 @@ export interface EditionProject {
   readonly slides: readonly string[];
 }
 
-/** A figure on a slide: the key of a reference that stands there. */
+/** A figure on a slide: the key of a reference in it. */
 export interface EditionUse {
   readonly key: string;
   readonly surface: "title" | "slide" | "notes";
@@ -49,7 +49,7 @@ export interface EditionSlide {
   readonly section: string;
   readonly title: string;
   readonly texts: readonly EditionText[];
-  /** Null where they are not for publishing: then the digest alone tells whether they changed. */
+  /** Null if they are not for publishing: then only the digest shows whether they changed. */
   readonly notes: readonly EditionText[] | null;
   readonly notesDigest: string;
   readonly figures: readonly EditionUse[];
@@ -66,7 +66,7 @@ export interface Edition {
   readonly slides: readonly EditionSlide[];
 }
 
-/** The edition of a deck; `withNotes` keeps the wording of the speaker's notes. */
+/** The edition of a deck; `withNotes` keeps the wording of the speaker notes. */
 export function editionOf(deck: Deck, withNotes: boolean): Edition {
   const { title, organisation, lang, theme } = deck.settings;
   const words = wordsOf(lang);
@@ -89,7 +89,7 @@ export function editionOf(deck: Deck, withNotes: boolean): Edition {
   };
 }
 
-/** Another figure of the same reference leaves it as it is: that change is told as the figure's. */
+/** A new figure of the same reference does not change it: that is reported as a change of the figure. */
 function digestOf(notes: readonly EditionText[]): string {
   return createHash("sha256").update(JSON.stringify(notes.map(({ text, form }) => form ?? text))).digest("hex");
 }
@@ -117,7 +117,7 @@ function boardsWith(deck: Deck, name: string, section: string, status: string): 
   return deck.sections.flatMap((part) => part.slides.filter(shows).map(({ id }) => id));
 }
 
-/** Each reference once a surface and part, what is shown before what is spoken. */
+/** Each reference once per surface and part; what is shown comes before what is spoken. */
 function usesOf(figures: readonly FigureUse[], indicators: readonly Indicator[]): EditionUse[] {
   const uses = figures.flatMap((use) => {
     const reference = referenceOf(use, indicators);

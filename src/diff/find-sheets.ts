@@ -1,4 +1,4 @@
-/** Where in print a change is met: the sheets that are to be printed again. */
+/** Where a change appears in print: the sheets to print again. */
 import type { EditionUse } from "./edition.ts";
 import { DOCUMENT_NAMES, OUTPUT_GROUPS, type DocumentName } from "../model/output-names.ts";
 import type { PageNumbers, PrintedPages, PrintedSlide } from "../model/printed-pages.ts";
@@ -9,13 +9,13 @@ export interface Sheets {
   readonly pages: PageNumbers;
 }
 
-/** Those of the new edition; of the old one where the new one is not printed, or shows the thing no more. */
+/** Sheets of the new edition; of the old one if the new one is not printed or no longer shows the thing. */
 export interface Printed {
   readonly edition: "before" | "after";
   readonly sheets: readonly Sheets[];
 }
 
-/** What of a slide is looked for: itself, its title, or what is said on it; with a key the figure alone where its place in the notes is known. */
+/** What to look for on a slide: itself, its title, or its notes; with a key, the figure alone if its place in the notes is known. */
 export interface Spot {
   readonly slide: string;
   readonly surface: EditionUse["surface"];
@@ -27,7 +27,7 @@ export interface OfBoth<T> {
   readonly after: T;
 }
 
-/** Null where neither edition is known to be printed with it. */
+/** Null if no known print of either edition shows it. */
 export type SheetFinder = (spots: OfBoth<readonly Spot[]>) => Printed | null;
 
 export function createSheetFinder(printed: OfBoth<PrintedPages | null>): SheetFinder {
@@ -41,7 +41,7 @@ export function createSheetFinder(printed: OfBoth<PrintedPages | null>): SheetFi
   };
 }
 
-/** The order in which documents are told: handouts come last. */
+/** The order in which documents are listed: handouts last. */
 const TOLD: readonly DocumentName[] = [...DOCUMENT_NAMES.filter((name) => !OUTPUT_GROUPS.handout.includes(name)), ...OUTPUT_GROUPS.handout];
 
 function createFinder(printed: PrintedPages | null): (spots: readonly Spot[]) => readonly Sheets[] {
@@ -63,13 +63,13 @@ function pagesOf(printed: PrintedSlide | undefined, { surface, key }: Spot): Pag
       return [...printed.slide, ...printed.heading];
     case "notes": {
       const figures = printed.figures.filter((figure) => key !== null && isAbout(figure.key, key));
-      // A figure that was typed has no place of its own.
+      // A typed figure has no place of its own.
       return figures.length === 0 ? printed.notes : figures.flatMap(({ pages }) => pages);
     }
   }
 }
 
-/** The name of an indicator stands wherever one of its figures does. */
+/** An indicator's name is wherever one of its figures is. */
 function isAbout(figure: string, key: string): boolean {
   return figure === key || (key.endsWith(".name") && figure.startsWith(key.slice(0, -"name".length)));
 }

@@ -24,7 +24,10 @@ function linesOf(change: Change, words: DiffWords): readonly string[] {
   return printed === null ? ownLines(change, words) : [...ownLines(change, words), `  ${printed.label}${printed.sheets.join(words.between)}`];
 }
 
-/** The sheets that show it; null where none are known. Of slides.pdf nothing is said where its pages are those of the slides, which are named anyhow. */
+/**
+ * The sheets that show it; null where none are known. slides.pdf is left out if its pages are those of the slides, which are
+ * named anyway.
+ */
 export function printedOn(change: Change, words: DiffWords): { readonly label: string; readonly sheets: readonly string[] } | null {
   if (!("printed" in change) || change.printed === null) return null;
   const { edition, sheets } = change.printed;
@@ -55,13 +58,13 @@ function ownLines(change: Change, words: DiffWords): readonly string[] {
   }
 }
 
-/** How a slide came, went or moved. */
+/** How a slide was added, removed or moved. */
 export function slideLine({ before, after }: Extract<Change, { type: "slide" }>, words: DiffWords): string {
   if (after === null) return before === null ? "" : `${words.slide(before)}  ${words.slideRemoved}`;
   return `${words.slide(after)}  ${before === null ? words.slideAdded : words.slideMoved(before.page)}`;
 }
 
-/** The passage as it was and as it is, each on one line. */
+/** The passage before and after, each on one line. */
 function sides(parts: readonly WordPart[]): readonly string[] {
   const side = (other: "added" | "removed"): string => parts.map(({ type, text }) => (type === other ? "" : text)).join("").replaceAll("\n", " ").trim();
   const [old, now] = [side("added"), side("removed")];

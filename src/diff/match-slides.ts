@@ -1,11 +1,11 @@
-/** Which slide of the old edition is which of the new one: by id where the author gave one, by what it says where ids are counted. */
+/** Which slide of the old edition is which of the new one: by id if the author gave one, by what it says if ids are counted. */
 import { diffArrays } from "diff";
 import type { EditionSlide } from "./edition.ts";
 
 export interface SlidePair {
   readonly before: EditionSlide;
   readonly after: EditionSlide;
-  /** Whether it stands elsewhere among the slides that both have. */
+  /** Whether it moved among the slides that both have. */
   readonly moved: boolean;
 }
 
@@ -16,10 +16,10 @@ export interface SlideMatch {
   readonly removed: readonly EditionSlide[];
 }
 
-/** `figures-3` counts: one slide more, and it is another slide's. */
+/** `figures-3` is counted: with one slide more, it is another slide's. */
 const COUNTED = /-\d+$/;
 
-/** Each way of knowing a slide again, the surest first. */
+/** The ways to recognise a slide, the surest first. */
 const WAYS: readonly ((slide: EditionSlide) => string | null)[] = [
   (slide) => (COUNTED.test(slide.id) ? null : slide.id),
   (slide) => JSON.stringify([slide.section, slide.title, slide.texts, slide.notesDigest]),
@@ -55,7 +55,7 @@ export function matchSlides(before: readonly EditionSlide[], after: readonly Edi
   };
 }
 
-/** New pages of slides that left the common order of both editions. */
+/** New pages of the slides that left the order common to both editions. */
 function movedPages(kept: readonly { readonly before: EditionSlide; readonly after: EditionSlide }[]): ReadonlySet<number> {
   const now = kept.map((pair) => pair.before.page);
   const once = now.toSorted((a, b) => a - b);

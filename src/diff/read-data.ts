@@ -1,11 +1,11 @@
-/** JSON that a build carries, read with care: the file may be anybody's. */
+/** JSON from a build, read with care: the file may come from anybody. */
 
 export type Shape = "string" | "number" | "text?" | readonly [Fields] | readonly ["string"] | readonly ["number"];
 export interface Fields {
   readonly [name: string]: Shape;
 }
 
-/** Null for what is no JSON in UTF-8. */
+/** Null for what is not JSON in UTF-8. */
 export function readData(bytes: Uint8Array | null): unknown {
   if (bytes === null) return null;
   try {

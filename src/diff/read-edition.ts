@@ -1,8 +1,8 @@
-/** The edition that a build carries, read with care: the file may be anybody's. */
+/** The edition in a build, read with care: the file may come from anybody. */
 import { EDITION_FORM, type Edition } from "./edition.ts";
 import { fits, hasFields, readData, type Fields, type Shape } from "./read-data.ts";
 
-/** Null for bytes that are no edition of the form this version writes. */
+/** Null for bytes that are not an edition in the format this version writes. */
 export function parseEdition(bytes: Uint8Array | null): Edition | null {
   const value = readData(bytes);
   return isEdition(value) ? value : null;

@@ -1,4 +1,4 @@
-/** All wording of a slide, passage by passage, bound figures marked so that a new figure is no new wording. */
+/** All wording of a slide, by passage, with bound figures marked so that a new figure is not new wording. */
 import type { Block, BlockOf, Inline, Slide } from "../model/deck.ts";
 import { shownInBlock } from "../model/shown.ts";
 import { periodKey } from "../model/period.ts";
@@ -7,7 +7,7 @@ import type { Words } from "../model/words.ts";
 export interface EditionText {
   /** As read. */
   readonly text: string;
-  /** The same with references in place of what they show; null where there are none. */
+  /** The same with references in place of what they show; null without references. */
   readonly form: string | null;
 }
 
@@ -76,7 +76,7 @@ function blockTexts(block: Block, words: Words): readonly EditionText[] {
       return [plain(block.alt)];
     case "chart":
       return chartTexts(block, words);
-    // Cards and boards say nothing but figures, targets and projects, which are compared themselves.
+    // Cards and boards say only figures, targets and projects, which are compared themselves.
     case "figures":
     case "targets":
       return [];
@@ -91,7 +91,7 @@ function blockTexts(block: Block, words: Words): readonly EditionText[] {
   }
 }
 
-/** Titles and statements say figures of the chart's own as plain text. */
+/** Titles and statements contain the chart's own figures as plain text. */
 function chartTexts(block: BlockOf<"chart">, words: Words): readonly EditionText[] {
   const { chart } = block;
   const figures = shownInBlock(block).flatMap(({ text, indicator, field, period }) => (indicator === null || period === null ? [] : [{ text, key: `${indicator}.${field}@${periodKey(period)}` }]));
@@ -108,7 +108,7 @@ function withForm(text: string, form: string): EditionText {
   return { text, form: form === text ? null : form };
 }
 
-/** Clauses in an order of their own: a statement lists the highest figure first, and a new figure alone may change who that is. */
+/** Clauses in sorted order: a statement lists the highest figure first, and a new figure alone may change which that is. */
 function clausesOf(statement: string, period: string): string {
   const bare = period === "" ? statement : statement.replaceAll(period, "");
   return bare.split(/[，；。,;.:]\s*/u).filter((clause) => clause !== "").toSorted().join("\n");

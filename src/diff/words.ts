@@ -1,4 +1,4 @@
-/** How a comparison of two editions is told, in both languages. */
+/** The words for a comparison of two editions, in both languages. */
 import { parsePeriod } from "../model/period.ts";
 import { wordsOf } from "../model/words.ts";
 import type { Change, Place, ProjectState, SlideName } from "./changes.ts";
@@ -7,7 +7,7 @@ import type { Printed, Sheets } from "./find-sheets.ts";
 import type { DocumentName } from "../model/output-names.ts";
 import type { PageNumbers } from "../model/printed-pages.ts";
 
-/** Groups in which changes are told, in this order. */
+/** Groups of changes, in the order shown. */
 export const GROUPS = ["deck", "figures", "targets", "projects", "slides", "shown", "wording"] as const;
 export type Group = (typeof GROUPS)[number];
 
@@ -23,7 +23,7 @@ export interface DiffWords {
   readonly deckFields: Readonly<Record<"title" | "organisation", string>>;
   /** 地区生产总值 2021年 同比; a name by itself. */
   readonly figure: (figure: Omit<EditionFigure, "text">) => string;
-  /** Stands for a figure that is not in one of the editions. */
+  /** In place of a figure that is not in one of the editions. */
   readonly absent: string;
   /** 建设，配合，按期. */
   readonly state: (state: ProjectState) => string;
@@ -32,11 +32,11 @@ export interface DiffWords {
   readonly slide: (slide: SlideName) => string;
   /** A line for each slide that shows it. */
   readonly places: (places: readonly Place[]) => readonly string[];
-  /** Stands before the sheets of an edition. */
+  /** Comes before the sheets of an edition. */
   readonly printed: (edition: Printed["edition"]) => string;
   /** 讲稿本第12页. */
   readonly sheets: (sheets: Sheets) => string;
-  /** Stands between places that share a line. */
+  /** Separates places that share a line. */
   readonly between: string;
   readonly slideAdded: string;
   readonly slideRemoved: string;
@@ -57,7 +57,7 @@ export function diffWordsOf(lang: "zh" | "en"): DiffWords {
   return lang === "zh" ? ZH : EN;
 }
 
-/** Under which head a change is told. */
+/** The group under which a change is shown. */
 export function groupOf(change: Change): Group {
   switch (change.type) {
     case "deck":
@@ -92,7 +92,7 @@ const zhPart = ({ surface, part }: Place): string => (surface === "notes" ? "讲
 const zhSlide = ({ page, title }: SlideName): string => `第${page}页${title === "" ? "" : `（${title}）`}`;
 const ZH_FIELDS: Readonly<Record<EditionFigure["field"], string>> = { value: "", growth: "同比", rank: "位次", target: "目标", name: "名称" };
 
-/** 12, 14—16: neighbours as a range. */
+/** 12, 14—16: neighbouring pages as a range. */
 function tellPages(pages: PageNumbers, dash: string, between: string): string {
   const ranges: { from: number; to: number }[] = [];
   for (const page of pages) {

@@ -1,4 +1,4 @@
-/** GB 18030, which the platform reads and does not write: bytes that stay are kept, and what is new is encoded. */
+/** GB 18030, which the platform reads but does not write: unchanged bytes are kept, and new text is encoded. */
 /** A part of a text, by offsets, and what takes its place. */
 export interface Splice {
   readonly start: number;
@@ -6,7 +6,7 @@ export interface Splice {
   readonly after: string;
 }
 
-/** The bytes with all splices made, by offsets of the decoded text; null when a new character has no code of two bytes. */
+/** The bytes with all splices made, by offsets in the decoded text; null when a new character has no two-byte code. */
 export function spliceGb18030(bytes: Uint8Array, splices: readonly Splice[], encode: (text: string) => Uint8Array | null): Uint8Array | null {
   const parts: Uint8Array[] = [];
   const reader = { unit: 0, byte: 0 };
@@ -20,7 +20,7 @@ export function spliceGb18030(bytes: Uint8Array, splices: readonly Splice[], enc
   return Buffer.concat([...parts, bytes.subarray(kept)]);
 }
 
-/** Moves the reader on to UTF-16 unit `to`; gives its byte. */
+/** Moves the reader to UTF-16 unit `to`; returns its byte. */
 function advance(bytes: Uint8Array, reader: { unit: number; byte: number }, to: number): number {
   while (reader.unit < to && reader.byte < bytes.length) {
     const width = widthAt(bytes, reader.byte);
@@ -31,7 +31,7 @@ function advance(bytes: Uint8Array, reader: { unit: number; byte: number }, to: 
   return reader.byte;
 }
 
-/** One byte for ASCII; four where the second is a digit; else two. Four from 0x90 on are astral (GB 18030—2022, 5.1). */
+/** One byte for ASCII; four if the second is a digit; otherwise two. Four from 0x90 on are astral (GB 18030—2022, 5.1). */
 function widthAt(bytes: Uint8Array, at: number): 1 | 2 | 4 {
   if (bytes[at]! < 0x80) return 1;
   const second = bytes[at + 1] ?? 0;
@@ -40,7 +40,7 @@ function widthAt(bytes: Uint8Array, at: number): 1 | 2 | 4 {
 
 let table: ReadonlyMap<string, readonly [number, number]> | null = null;
 
-/** A text of characters that have codes of one or two bytes; null when one has not. */
+/** Encodes a text whose characters have codes of one or two bytes; null when one has not. */
 export function encodeGb18030(text: string): Uint8Array | null {
   const bytes: number[] = [];
   for (const character of text) {
@@ -56,7 +56,7 @@ export function encodeGb18030(text: string): Uint8Array | null {
   return Uint8Array.from(bytes);
 }
 
-/** The platform's own table, turned round. */
+/** The platform's own table, reversed. */
 function readTable(): ReadonlyMap<string, readonly [number, number]> {
   const decoder = new TextDecoder("gb18030");
   const found = new Map<string, readonly [number, number]>();

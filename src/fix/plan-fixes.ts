@@ -1,9 +1,9 @@
-/** Diagnostics to edits: which repairs are made, none twice in one place and none that changes a digit. */
+/** Turns diagnostics into edits: which fixes are made, no two in one place and none that changes a digit. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { compareSpans, type Span } from "../model/span.ts";
 import { digitsOf } from "./digits.ts";
 
-/** One repair of a source file. */
+/** One fix in a source file. */
 export interface Edit {
   readonly span: Span;
   readonly before: string;
@@ -13,8 +13,8 @@ export interface Edit {
 }
 
 /**
- * The repairs that can be made at once, in order of place: within a line, not overlapping, digits kept. One that writes a
- * reference (`{{gdp}}`) in place of a literal figure counts only with `references`: whether it shows the same is seen on the deck.
+ * The fixes that can be made at once, in order of place: within a line, not overlapping, digits kept. A fix that writes a
+ * reference (`{{gdp}}`) in place of a literal figure needs `references`: only the deck shows whether it looks the same.
  */
 export function planFixes(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string>, references: boolean): readonly Edit[] {
   const lines = new Map<string, readonly string[]>();
@@ -43,7 +43,7 @@ function textAt(span: Span, texts: ReadonlyMap<string, string>, lines: Map<strin
   return known[span.line - 1]?.slice(span.column - 1, span.endColumn - 1) ?? null;
 }
 
-/** `a` begins first; repairs side by side wait for the next round, where the first may have made the second needless. */
+/** `a` begins first. Fixes side by side wait for the next round, since the first may make the second unnecessary. */
 function overlap(a: Span, b: Span): boolean {
   return a.file === b.file && a.line === b.line && b.column <= a.endColumn;
 }

@@ -1,4 +1,4 @@
-/** Edits in the bytes of a file: encoding, byte order mark and line ends stay as they are. */
+/** Makes edits in the bytes of a file: encoding, byte order mark and line ends stay as they are. */
 import { findEncoding, type Encoding } from "../read/decode-text.ts";
 import { encodeGb18030, spliceGb18030, type Splice } from "./gb18030.ts";
 import type { Edit } from "./plan-fixes.ts";
@@ -15,7 +15,7 @@ export function rewriteBytes(bytes: Uint8Array, edits: readonly Edit[]): Uint8Ar
   });
   const wanted = spliceText(text, splices);
   const written = encoding === "gb18030" ? spliceGb18030(bytes, splices, encodeGb18030) : encode(wanted, encoding);
-  // What cannot be read back as it was meant is not written.
+  // What cannot be read back as intended is not written.
   return written !== null && decode(written, encoding) === wanted ? written : null;
 }
 
@@ -31,12 +31,12 @@ function encode(text: string, encoding: Exclude<Encoding, "gb18030">): Uint8Arra
   return bytes;
 }
 
-/** Offsets of the lines as the compiler counts them; a byte order mark stands before the first. */
+/** Offsets of the lines as the compiler counts them; a byte order mark comes before the first. */
 function lineStarts(text: string): readonly number[] {
   return [text.startsWith("\uFEFF") ? 1 : 0, ...[...text.matchAll(/\r\n?|\n/g)].map((match) => match.index + match[0].length)];
 }
 
-/** The text with all splices made, which do not overlap and come in order. */
+/** The text with all splices made; they are in order and do not overlap. */
 function spliceText(text: string, splices: readonly Splice[]): string {
   const parts = splices.flatMap(({ start, after }, index) => [text.slice(splices[index - 1]?.end ?? 0, start), after]);
   return parts.join("") + text.slice(splices.at(-1)?.end ?? 0);

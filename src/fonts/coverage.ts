@@ -8,18 +8,18 @@ const inflated = promisify(inflate);
 export interface Coverage {
   /** Code points with a glyph: pairs of first and last, in order. */
   readonly ranges: readonly number[];
-  /** Whether “ stands in a full em, as Chinese text needs. */
+  /** Whether “ takes a full em, as Chinese text needs. */
   readonly wideQuotes: boolean;
 }
 
 interface Table {
   readonly data: DataView;
-  /** WOFF2 keeps some tables in another form. */
+  /** WOFF2 stores some tables in another form. */
   readonly transformed: boolean;
 }
 type Tables = ReadonlyMap<string, Table>;
 
-/** Throws a RangeError when the bytes are no font. */
+/** The code points that a font file covers. Throws a RangeError when the bytes are not a font. */
 export async function readCoverage(bytes: Uint8Array): Promise<Coverage> {
   const view = viewOf(bytes);
   const signature = view.getUint32(0);
@@ -85,7 +85,7 @@ async function woffTables(bytes: Uint8Array, view: DataView): Promise<Tables> {
 }
 
 const NEEDED = new Set(["cmap", "head", "hhea", "hmtx"]);
-/** WOFF2 section 4.1: the first known table tags; later ones only matter for their length. */
+/** WOFF2 section 4.1: the first known table tags; later ones matter only for their length. */
 const KNOWN_TAGS = ["cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post", "cvt ", "fpgm", "glyf", "loca"];
 
 /** WOFF2 section 4: one directory, then one Brotli stream of all tables in order. */
@@ -163,6 +163,6 @@ function advanceOf(tables: Tables, glyph: number): number {
   const metrics = tableOf(tables, "hhea").data.getUint16(34);
   const { data, transformed } = tableOf(tables, "hmtx");
   const at = Math.min(glyph, metrics - 1);
-  // WOFF2 section 5.4: a flag byte, then the advances alone.
+  // WOFF2 section 5.4: a flag byte, then only the advances.
   return data.getUint16(transformed ? 1 + at * 2 : at * 4) / tableOf(tables, "head").data.getUint16(18);
 }

@@ -1,4 +1,4 @@
-/** Planned faces to font files, out of the cache or cut anew, and their `@font-face` rules. */
+/** Turns planned faces into font files, cached or newly cut, and writes their `@font-face` rules. */
 import type { FontRole } from "../model/theme.ts";
 import type { World } from "../world/world.ts";
 import type { CutRequest } from "./font-work.ts";
@@ -10,13 +10,13 @@ export interface CutFace {
   readonly bytes: Uint8Array;
 }
 
-/** Cuts faces, each one once; shared by all outputs of a build. */
+/** Cuts each face once; all outputs of a build share it. */
 export interface FontCutter {
   cut(faces: readonly PlannedFace[], format: CutRequest["format"]): Promise<readonly CutFace[]>;
   close(): Promise<void>;
 }
 
-/** Raised when the cut itself changes, so that old cache entries are not used. */
+/** Raise this when the cutting itself changes, so that old cache entries are not used. */
 const CUT = 1;
 
 export function createFontCutter(world: World): FontCutter {
@@ -38,7 +38,7 @@ export function createFontCutter(world: World): FontCutter {
   const cut = async (face: PlannedFace, format: CutRequest["format"]): Promise<Uint8Array> => {
     const { text, axes } = face;
     if (format === "truetype") return pool.cut({ font: await face.file.read(), text, axes, format });
-    // The font is cut once; packing starts from that.
+    // The font is cut once; packing starts from the cut font.
     return pool.cut({ font: await once(face, "truetype"), text, axes: {}, format });
   };
   return {

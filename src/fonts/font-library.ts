@@ -1,28 +1,28 @@
-/** The theme's font files: found, named for the cache, and asked what they can show. */
+/** The theme's font files: found, named for the cache, and read for their characters. */
 import { createHash } from "node:crypto";
 import type { FontSource, Theme } from "../model/theme.ts";
 import type { World } from "../world/world.ts";
 import { covers, readCoverage, type Coverage } from "./coverage.ts";
 
 export interface FontFile {
-  /** Path as the theme names it, or of a slice of the same package. */
+  /** Path as the theme gives it, or path of another slice of the same package. */
   readonly path: string;
-  /** The same for the same bytes: package, version and path, or a hash. */
+  /** The same bytes always give the same id: package, version and path, or a hash. */
   readonly id: string;
   readonly coverage: Coverage;
   readonly read: () => Promise<Uint8Array>;
 }
 
 export interface FontLibrary {
-  /** Opens files side by side; those that are absent or broken are remembered as missing. */
+  /** Opens files in parallel; those that are absent or broken are remembered as missing. */
   open(sources: readonly FontSource[]): Promise<void>;
   find(path: string): FontFile | null;
   missing(): readonly FontSource[];
-  /** A slice of the same package and weight that has the character: ① and ℃ stand only there. */
+  /** A slice of the same package and weight that has the character: ① and ℃ are only in such slices. */
   findSlice(source: FontSource, point: number): Promise<FontFile | null>;
 }
 
-/** `folders` are where themes stand; a theme's own fonts are read from the first that has them. */
+/** `folders` hold the themes; a theme's own fonts come from the first folder that has them. */
 export function createFontLibrary(theme: Theme, folders: readonly string[], world: World): FontLibrary {
   const files = new Map<string, Promise<FontFile | null>>();
   const opened = new Map<string, FontFile>();
@@ -63,7 +63,7 @@ interface Slice {
   readonly ranges: readonly (readonly [number, number])[];
 }
 
-/** unicode.json of a package names its slices: `"[119]": "U+20-22,U+27-2a"`. */
+/** A package's unicode.json lists its slices: `"[119]": "U+20-22,U+27-2a"`. */
 async function readSlices(name: string, world: World): Promise<readonly Slice[]> {
   const bytes = await world.readToolFile(`${name}/unicode.json`);
   if (bytes === null) return [];
@@ -75,7 +75,7 @@ async function readSlices(name: string, world: World): Promise<readonly Slice[]>
   }));
 }
 
-/** `U+20-22` or `U+20`; there are thousands of them. */
+/** Reads `U+20-22` or `U+20`; there are thousands of them. */
 function readRange(text: string): readonly [number, number] {
   const from = text.indexOf("+") + 1;
   const dash = text.indexOf("-");
@@ -87,7 +87,7 @@ function packageOf(path: string): string | null {
   return /^(@[^/]+\/[^/]+)\//.exec(path)?.[1] ?? null;
 }
 
-/** Null when the file is absent or no font. */
+/** Null when the file is absent or not a font. */
 async function openFont(path: string, places: readonly string[], world: World): Promise<FontFile | null> {
   const name = packageOf(path);
   const read = async (): Promise<Uint8Array | null> => (name === null ? readFirst(places, path, world) : world.readToolFile(path));

@@ -1,4 +1,4 @@
-/** Threads that cut fonts side by side, started only when the cache has not got what is wanted. */
+/** Threads that cut fonts in parallel, started only when the cache does not have the font. */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { cutFont, type CutRequest } from "./font-work.ts";
@@ -18,17 +18,17 @@ interface Waiting {
   readonly fail: (failure: Error) => void;
 }
 
-/** More threads than this only cost memory: each holds whole Chinese fonts. */
+/** More threads would only cost memory: each holds whole Chinese fonts. */
 const MOST = 3;
-/** A thread that nobody asks for this long, in milliseconds, is ended: while documents are printed its fonts would only fill memory. */
+/** A thread idle for this long, in milliseconds, is ended: its fonts would only fill memory while documents are printed. */
 const IDLE = 300;
 
 export function createFontPool(): FontPool {
-  // Run from source (tests), there is no bundled thread to start.
+  // When run from source (tests), there is no bundled thread to start.
   if (import.meta.url.endsWith(".ts")) return { cut: cutFont, close: async () => undefined };
   const queue: Waiting[] = [];
   const workers: Worker[] = [];
-  /** Each with what will end it. */
+  /** Each with the timer that will end it. */
   const idle: { readonly worker: Worker; readonly timer: NodeJS.Timeout }[] = [];
   const rest = (worker: Worker): void => {
     const timer = setTimeout(() => {
@@ -41,7 +41,7 @@ export function createFontPool(): FontPool {
   const serve = (worker: Worker): void => {
     const next = queue.shift();
     if (next === undefined) return rest(worker);
-    // Only what was set here: `terminate` waits by a listener of its own.
+    // Only listeners set here: `terminate` waits with one of its own.
     worker.removeAllListeners("message").removeAllListeners("error");
     worker.once("message", ({ font, failure }: Answer) => {
       if (font === null) next.fail(new Error(failure ?? ""));

@@ -1,15 +1,15 @@
-/** Font faces as style sheets with the fonts inside, for pages that the browser is handed as text. */
+/** Font faces as style sheets with the fonts inside, for pages that the browser gets as text. */
 import type { FontRole } from "../model/theme.ts";
 import { fontDataUrl, renderFontFaces, type FontCutter } from "./cut-fonts.ts";
 import { FONT_SETS, type FontSet, type PlannedFace } from "./plan-fonts.ts";
 
-/** The faces of a deck, and what cuts them. */
+/** The faces of a deck, and the cutter for them. */
 export interface FontShop {
   readonly faces: readonly PlannedFace[];
   readonly cutter: FontCutter;
 }
 
-/** The faces that these sets ask for, one style sheet a role: what two sets share is the same text, which goes to the browser once. */
+/** The faces for these sets, one style sheet per role. What two sets share is the same text, so it goes to the browser once. */
 export async function inlineFaces(sets: readonly FontSet[], { faces, cutter }: FontShop): Promise<(set: FontSet) => readonly string[]> {
   const roles = [...new Set(sets.flatMap((set) => FONT_SETS[set]))];
   const sheets = new Map<FontRole, string>();

@@ -1,17 +1,17 @@
-/** Where in the sources characters stand that no font has: each place is one for the author to mend. */
+/** Where the sources have characters that no font has; the author must fix each place. */
 import type { SourceFile } from "../model/sources.ts";
 import { splitSheet, type Span } from "../model/span.ts";
 import type { RenderedDeck } from "../render/rendered.ts";
 
 export interface LostPlace {
   readonly span: Span | null;
-  /** 1-based, of the slide that it belongs to; null for what is on many or on none. */
+  /** 1-based page of the slide that it belongs to; null if it is on several slides or on none. */
   readonly page: number | null;
 }
 
 /**
- * Every place in the first of these groups of files that has the character; where none has it, as when it was written as an
- * entity, the slide that shows it first. A table may have it in a column that nobody sees, so that slides come first.
+ * Every place in the first group of files that has the character. If none has it, for example because it is written as an
+ * entity, gives the slide that first shows it. Slides come before tables, which may have it in a column that nobody sees.
  */
 export function findLostPlaces(character: string, first: number, deck: RenderedDeck, groups: readonly (readonly SourceFile[])[]): readonly LostPlace[] {
   for (const files of groups) {
@@ -33,14 +33,14 @@ function findAll(character: string, { path, text }: SourceFile): readonly Span[]
   return spans;
 }
 
-/** Of a sheet columns are counted in cells. */
+/** In a sheet, columns count cells. */
 function spanIn(file: string, text: string, line: number, at: number, length: number): Span {
   if (splitSheet(file).sheet === null) return { file, line, column: at + 1, endLine: line, endColumn: at + 1 + length };
   const column = text.slice(0, at).split("\t").length;
   return { file, line, column, endLine: line, endColumn: column + 1 };
 }
 
-/** The slide that begins last before the place. */
+/** Page of the last slide that begins by that place; null if there is none. */
 function pageAt({ file, line }: Span, { slides }: RenderedDeck): number | null {
   return slides.findLast(({ span }) => span.file === file && span.line <= line)?.page ?? null;
 }

@@ -1,16 +1,16 @@
-/** Bold sans for the web: a few words of a deck are set in it, so that its file need not hold every character. */
+/** Bold sans for the web: few words of a deck use it, so its file need not hold every character. */
 import type { RenderedDeck } from "../render/rendered.ts";
 import { characterPlaces } from "./characters.ts";
 import type { PlannedFace } from "./plan-fonts.ts";
 
-/** What the tool's own style sheets set in bold sans: marks, first columns of tables, labels of charts. */
+/** What the tool's own style sheets set in bold sans: emphasis, first columns of tables, chart labels. */
 const BOLD = /<(strong|em|th|text)\b[^>]*>([\s\S]*?)<\/\1>/g;
 const BOLD_RULE = /\bfont(?:-weight)?\s*:[^;}]*\b(?:bold|bolder|[6-9]00)\b/;
 const FIRST_BOLD = 600;
 
 /**
- * The faces with those of bold sans cut to the text that is bold, with what every cut holds. A theme whose own CSS sets
- * something bold keeps them whole: only a browser could tell what that is.
+ * Cuts the bold sans faces to the bold text plus what every cut holds. If the theme's own
+ * CSS sets anything bold, they stay whole: only a browser could tell what that text is.
  */
 export function narrowBold(faces: readonly PlannedFace[], deck: RenderedDeck, themeCss: string): readonly PlannedFace[] {
   if (BOLD_RULE.test(themeCss)) return faces;
@@ -19,7 +19,7 @@ export function narrowBold(faces: readonly PlannedFace[], deck: RenderedDeck, th
   return faces.flatMap((face) => {
     if (face.role !== "sans" || face.weight < FIRST_BOLD) return [face];
     const text = Array.from(face.text).filter((character) => bold.has(pointOf(character)) || own.has(pointOf(character))).join("");
-    // The first face of a weight answers to every character; others only to what is theirs.
+    // The first face of a weight serves every character, the others only their own.
     return text === "" && face.range !== null ? [] : [{ ...face, text }];
   });
 }

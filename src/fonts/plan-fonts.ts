@@ -1,4 +1,4 @@
-/** Which character is taken from which font file: the first of a role's stack that has it, then its neighbours. */
+/** Decides which font file provides each character: the first in a role's stack that has it, then its neighbours. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { missingFont, missingGlyph } from "../diagnostics/messages/outputs.ts";
 import type { SourceFile } from "../model/sources.ts";
@@ -10,7 +10,7 @@ import { covers } from "./coverage.ts";
 import { createFontLibrary, type FontFile, type FontLibrary } from "./font-library.ts";
 import { findLostPlaces } from "./lost-places.ts";
 
-/** One `@font-face` to be: a file cut to a text. */
+/** One future `@font-face`: a file cut to a text. */
 export interface PlannedFace {
   readonly role: FontRole;
   readonly weight: number;
@@ -18,26 +18,29 @@ export interface PlannedFace {
   readonly axes: Readonly<Record<string, number>>;
   /** Sorted, without repeats. */
   readonly text: string;
-  /** Null for the first face of a family, which answers to every character. */
+  /** Null for the first face of a family, which serves every character. */
   readonly range: string | null;
 }
 
-/** Numerals come from a font of their own in these ranges only, so that Chinese marks keep their full width. */
+/** Only these ranges use the numeral font, so that Chinese marks keep their full width. */
 const NUMERAL_POINTS = (point: number): boolean => (point >= 0x20 && point <= 0x7e) || point === 0x2212 || point === 0x2013;
 const NUMERAL_RANGE = "U+20-7E,U+2212,U+2013";
 const QUOTES = new Set([0x2018, 0x2019, 0x201c, 0x201d]);
 const ROLES: readonly FontRole[] = ["serif", "sans", "numeral", "notes", "fangsong", "kaiti", "latin"];
-/** What an output is set in: slides alone, slides and notes, or the booklet, which borrows its titles from the slides. */
+/** The fonts of an output: slides only, slides and notes, or the booklet, which borrows its titles from the slides. */
 export type FontSet = "slides" | "notes" | "booklet";
 export const FONT_SETS: Readonly<Record<FontSet, readonly FontRole[]>> = {
   slides: ["serif", "sans", "numeral"],
   notes: ["serif", "sans", "numeral", "notes"],
   booklet: ["serif", "sans", "numeral", "fangsong", "kaiti", "latin"],
 };
-/** Roles that lend a glyph to one that lacks it. */
+/** Roles that lend glyphs to a role that lacks them. */
 const LENDERS: readonly FontRole[] = ["serif", "sans", "notes"];
 
-/** Plans the faces of all roles; reports each character that no font of the theme has, wherever it stands in `sources`: groups of files as {@link findLostPlaces} looks through them. */
+/**
+ * Plans the faces of all roles. Reports each character that no font of the theme has, wherever
+ * it is in `sources`: groups of files in the order that {@link findLostPlaces} searches.
+ */
 export async function planFonts(deck: RenderedDeck, theme: Theme, folders: readonly string[], characters: DeckCharacters, sources: readonly (readonly SourceFile[])[], world: World, report: Report): Promise<readonly PlannedFace[]> {
   const library = createFontLibrary(theme, folders, world);
   const roles = ROLES.filter((role) => isUsed(role, deck, characters));
@@ -59,7 +62,7 @@ export async function planFonts(deck: RenderedDeck, theme: Theme, folders: reado
   return faces;
 }
 
-/** The booklet is set in one language's fonts. */
+/** The booklet uses only the fonts of its language. */
 function isUsed(role: FontRole, deck: RenderedDeck, { booklet }: DeckCharacters): boolean {
   switch (role) {
     case "serif":
@@ -75,7 +78,7 @@ function isUsed(role: FontRole, deck: RenderedDeck, { booklet }: DeckCharacters)
   }
 }
 
-/** Controls are set in the sans. */
+/** The tool's controls use the sans. */
 function placesOf(role: FontRole, { slides, notes, own, booklet }: DeckCharacters): CharacterPlaces {
   switch (role) {
     case "serif":
@@ -98,9 +101,9 @@ interface Weight {
   readonly places: CharacterPlaces;
   readonly theme: Theme;
   readonly library: FontLibrary;
-  /** Characters without a glyph, with the index of the slide; grows. */
+  /** Characters without a glyph, with the index of their slide; grows. */
   readonly lost: Map<number, number>;
-  /** Chinese quotation marks stand in a full em. */
+  /** Chinese quotation marks take a full em. */
   readonly wide: boolean;
 }
 
@@ -136,7 +139,7 @@ function face(role: FontRole, weight: number, choice: Choice, points: number[], 
   return { role, weight, file: choice.file, axes: choice.source.axes, text: String.fromCodePoint(...sorted), range };
 }
 
-/** The role's own fonts in order, then the other roles'; each with the slices of its package. */
+/** Tries the role's own fonts in order, then those of the other roles, each with the slices of its package. */
 async function choose(point: number, own: readonly Choice[], others: readonly Choice[], request: Weight): Promise<Choice | null> {
   const all = [...own, ...others];
   if (isWideQuote(point, request)) {
@@ -163,7 +166,7 @@ function weightsOf(sources: readonly FontSource[]): readonly number[] {
   return [...new Set(sources.map((source) => source.weight))].sort((a, b) => a - b);
 }
 
-/** The sources of the weight that comes closest: a borrowed glyph shall not stand out. */
+/** The sources with the closest weight: a borrowed glyph should not stand out. */
 function nearest(sources: readonly FontSource[], weight: number): readonly FontSource[] {
   const closest = weightsOf(sources).toSorted((a, b) => Math.abs(a - weight) - Math.abs(b - weight))[0];
   return sources.filter((source) => source.weight === closest);

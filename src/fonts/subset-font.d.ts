@@ -1,4 +1,4 @@
-/** Types of the one function of `subset-font` that is used. */
+/** Types for the one function of `subset-font` that we use. */
 declare module "subset-font" {
   interface Options {
     readonly targetFormat: "woff2" | "truetype";

@@ -7,10 +7,10 @@ import { NUMBER, oneOf } from "./pattern-parts.ts";
 
 export const HAN_DIGITS = "〇一二三四五六七八九";
 const YEAR = `(?:(?:19|20)\\d{2}|[一二][${HAN_DIGITS}]{3})`;
-/** A number of 亿 whose unit is left out; before another word it counts that. */
+/** A scale word such as 亿 whose unit is left out; before another word, it would count that. */
 const BARE_SCALE = "(?:万亿|亿|万)(?=[，。；、,;）)\\s]|$|大关|左右|以上|以下|以内)";
 
-/** One pattern for all tokens, in the order of what goes first; its groups are those that tokens.ts asks for. */
+/** One pattern for all tokens, in order of precedence; tokens.ts reads its groups. */
 export function chinesePattern(names: readonly string[], units: readonly string[], organisation: string): RegExp {
   const before = APPROXIMATE_WORDS.filter(({ side }) => side === "before").map(({ word }) => word);
   const after = APPROXIMATE_WORDS.filter(({ side, meaning }) => side === "after" && meaning !== "little-above").map(({ word }) => word);
@@ -21,7 +21,7 @@ export function chinesePattern(names: readonly string[], units: readonly string[
     `(?<name>${oneOf(names)})`,
     `(?:相比|对比|[比较同与])(?<base>${YEAR})年(?:相比)?`,
     `(?:(?:截至|截止|到|至)(?=${YEAR}年[末底]))?(?<year>${YEAR})年(?:度|(?<yearEnd>[末底]))?(?![代底末初\\d以来])`,
-    // A number that belongs to a longer one, to a range or to a code is none.
+    // A number that is part of a longer one, a range or a code does not count.
     `(?<number>(?<![\\d.A-Za-z+\\-−—~～:/第]|\\d[百千万亿])(?<lead>${oneOf(before)})?(?<digits>${NUMBER})(?<more>[余多])?\\s?(?<scale>${unit})(?<tail>${oneOf(after)})?(?![~～—/／-]|[至到]\\s?\\d|[点个次均口]))`,
     "(?<place>第?(?<!\\d)(?<rank>\\d+)位(?!数))",
     `(?<own>${oneOf(own)})`,

@@ -9,16 +9,16 @@ const ELSEWHERE = [
 ].join("|");
 
 export const ENGLISH: Lexicon = {
-  // A point within a number or behind an initial ends no sentence.
+  // A point inside a number or after an initial does not end a sentence.
   sentences: /(?:[^.!?。！？\n]|\.(?=\S)|(?<=\b[A-Z])\.)+/g,
   elsewhere: new RegExp(`\\b(?:${ELSEWHERE})\\b|(?<!\\b(?:than|from|over|on|with|to) )\\blast year\\b|\\bfrom\\s+(?!a year|the (?:previous|last) year|(?:19|20)\\d{2}\\b)\\S|20\\d\\d ?[–—-] ?20\\d\\d`, "i"),
   otherTimes: new RegExp(`\\b(?:average|since|half|half-year|quarters?|months?|H[12]|Q[1-4]|years|decades?|(?:this|next|last) year|${MONTHS})\\b|20\\d\\d ?[–—-] ?(?:20)?\\d\\d`, "i"),
   severalYears: /\b(?:years|decades?|since)\b/i,
   planned: /\b(?:targets?|goals?|plan(?:s|ned)?|aim(?:s|ed|ing)?|expect(?:s|ed)?|forecasts?|projected|will|should|strive)\b/i,
   plannedTitle: /\b(?:targets?|goals?|plan)\b/i,
-  // Only what closes a statement may follow a figure.
+  // Only words that close a statement may follow a figure.
   measured: /^(?!\s*(?:$|[,.;:!?)\n])|\s+(?:and|to|up|down|year[ -]on[ -]year|on the year|in (?:19|20)\d{2}\b(?! prices)|(?:from|than|over|on|compared (?:with|to)) (?:a year (?:earlier|before|ago)|the (?:year before|previous year)|last year|(?:19|20)\d{2}\b))\b)/i,
-  // Words before the name may say of whom it speaks: In Suzhou, GDP …
+  // Words before the name may say whom the sentence is about: In Suzhou, GDP …
   others: /\w/,
   ownClears: false,
   arrival: /^(?:reached|reaching|to|was)$/i,

@@ -14,14 +14,14 @@ export const ENGLISH_VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ...[...FALLS, "down", "falling", "a decrease of", "a fall of"].map((word) => [word, "fall"] as const),
 ]);
 
-/** What may stand between a name and its figure without changing what the figure says. */
+/** What may come between a name and its figure without changing what the figure says. */
 const GLUE: readonly string[] = [
   "reached", "reaching", "totalled", "totaled", "amounted to", "came to", "stood at", "hit", "was", "were", "is", "at", "by", "to", "of", "a", "the", "total", "in total", "also", "again",
   "year on year", "year-on-year", "on the year", "from a year earlier", "from a year before", "over the previous year", "over the year before", "from the previous year",
   "than a year earlier", "compared with the previous year", "compared with a year earlier", "compared with last year", "over last year", "from last year",
 ];
 
-/** One pattern for all tokens, in the order of what goes first; its groups are those that tokens.ts asks for. */
+/** One pattern for all tokens, in order of precedence; tokens.ts reads its groups. */
 export function englishPattern(names: readonly string[], units: readonly string[], organisation: string): RegExp {
   const bodies = ["the town", "our town", ...(organisation === "" ? [] : [organisation])];
   const own = ["our", ...bodies.flatMap((body) => [body, `in ${body}`, `${body}'s`, `${body}’s`])];
@@ -40,7 +40,7 @@ export function englishPattern(names: readonly string[], units: readonly string[
   return new RegExp(alternatives.join("|"), "gi");
 }
 
-/** CNY 149 billion, 149 billion yuan, nearly 9%: a number that belongs to a longer one, to a range or to a code is none. */
+/** CNY 149 billion, 149 billion yuan, nearly 9%. A number that is part of a longer one, a range or a code does not count. */
 function literalOf(units: readonly string[]): string {
   const before = APPROXIMATE_WORDS.filter(({ word: one, side }) => side === "before" && one.endsWith(" ")).map(({ word: one }) => one);
   const after = APPROXIMATE_WORDS.filter(({ word: one, side }) => side === "after" && one.startsWith(" ")).map(({ word: one }) => one);
@@ -51,7 +51,7 @@ function literalOf(units: readonly string[]): string {
   return `(?<![\\w.,/:#+−–—~-])(?<lead>${oneOf(before)})?(?:(?<coin>${oneOf(COINS)}) ?)?(?<digits>${NUMBER})(?:\\s?(?<scale>${unit}))?(?<tail>${oneOf(after)})?${end}`;
 }
 
-/** Any of the words as a whole. */
+/** Any of the words, as a whole word. */
 function whole(words: readonly string[]): string {
   return `(?<![\\w-])(?:${oneOf(words)})(?![\\w-]|['’]\\w)`;
 }

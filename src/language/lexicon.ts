@@ -1,34 +1,34 @@
-/** Words between the name of an indicator and its figure, and words that say a figure is about something else. */
+/** Words between an indicator's name and its figure, and words that say a figure is about something else. */
 
-/** What the rules on literals know of a language, besides the words that its pattern reads. */
+/** What the rules on literals know about a language, apart from the words that its pattern reads. */
 export interface Lexicon {
-  /** Sentences of a text. */
+  /** Matches the sentences of a text. */
   readonly sentences: RegExp;
   /**
-   * Words of several years, of parts of a year, of averages or of several figures at once: what follows them in the sentence,
-   * and what stands in the same clause, is not compared.
+   * Words for several years, parts of a year, averages or several figures at once: what follows them in the sentence, or shares
+   * their clause, is not compared.
    */
   readonly elsewhere: RegExp;
-  /** In a title these say of all below that it is of another time. */
+  /** In a title, these say that everything below is about another time. */
   readonly otherTimes: RegExp;
-  /** Once a passage speaks of several years, a sum in it may be theirs. */
+  /** Once a passage mentions several years, a sum in it may be theirs. */
   readonly severalYears: RegExp;
-  /** Sentences that speak of a plan, and titles that do. */
+  /** Sentences about a plan, and titles about one. */
   readonly planned: RegExp;
   readonly plannedTitle: RegExp;
   /** What follows a figure and makes it a measure of something else: 20%以上的企业, 2亿元以下企业, 增长1%大约带动. */
   readonly measured: RegExp;
-  /** Who a sentence speaks of, where that is not the organisation. */
+  /** Whom a sentence is about, if not the organisation. */
   readonly others: RegExp;
-  /** Whether naming the organisation sets aside whom the words before it spoke of. */
+  /** Whether naming the organisation overrides whom the earlier words were about. */
   readonly ownClears: boolean;
-  /** Words between two figures of one measure that name the exact one: 突破140亿元，达到148亿元. */
+  /** Words between two figures for one measure, before the exact one: 突破140亿元，达到148亿元. */
   readonly arrival: RegExp;
-  /** A year in a title, in its group. */
+  /** A year in a title, as a capture group. */
   readonly titleYear: RegExp;
 }
 
-/** How a figure relates to the level: grown or fallen by it, or grown to it. */
+/** How a figure relates to the level: a rise or fall by it, or a move to it. */
 export type Verb = "rise" | "fall" | "to";
 
 export const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
@@ -37,7 +37,7 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ...["下降", "减少", "降低", "回落", "下滑", "负增长", "降"].map((word) => [word, "fall"] as const),
 ]);
 
-/** What may stand between a name and its figure without changing what the figure says; 同口径, 名义 and 实际 change what is measured. */
+/** What may come between a name and its figure without changing what the figure says; 同口径, 名义 and 实际 change what is measured. */
 export const GLUE: readonly string[] = [
   "按可比价格计算", "按不变价格计算", "按可比价计算", "按可比价", "可比价", "与上年相比", "与去年相比", "比上年末", "较上年末", "比上年", "较上年", "比去年", "较去年", "同比",
   "经初步核算", "据初步核算", "初步核算", "据初步统计", "初步统计", "据统计", "经统计", "经核算",
@@ -46,12 +46,12 @@ export const GLUE: readonly string[] = [
   "位列", "位居", "名列", "排名", "跻身", "列", "居", "排", "在", "中", "了", "的", "已", "也", "仍", "并",
 ];
 
-/** The year of the report as a whole. */
+/** The reporting year as a whole. */
 export const WHOLE_YEAR: readonly string[] = ["全年", "过去的一年", "过去一年", "一年来"];
 
 /**
- * Words that leave open which time a figure is for, until a year is named: `likely` it is the report's; what is `doubtful` may
- * as well be a sum of several years or the state of some other day.
+ * Words that leave open which time a figure is for, until a year is named. With a `likely` one it is probably the reporting year;
+ * a `doubtful` one may just as well be a sum of several years or the state on some other day.
  */
 export type Openness = "likely" | "doubtful";
 
@@ -61,17 +61,17 @@ export const OPEN: ReadonlyMap<string, Openness> = new Map<string, Openness>([
 ]);
 
 const HAN = "一二三四五六七八九十两几";
-/** 五年来, 3年累计; neither 二〇二一年累计 nor 一年来. */
+/** Matches 五年来 and 3年累计, but not 二〇二一年累计 or 一年来. */
 const YEARS = `(?<![〇${HAN}\\d])(?:(?!一年来)[${HAN}]+|\\d{1,2})个?年`;
 const SEVERAL = `${YEARS}(?:来|间|内|多|累计)|(?:过去|这|近|前)的?(?!一年)${YEARS}`;
 const YEAR_END = `(?:\\d{4}|[〇${HAN}]{4})?年[末底]`;
 
 const ELSEWHERE = `${SEVERAL}|截[至止](?!${YEAR_END})|以来|年均|平均|期间|“?十[一二三四五]五”?|[期届]末|翻[一两]番|今年|明年|本年|往年|前年|历年|连续|(?<![比较与](?:上年|去年))同期|季度|半年|(?<![\\d年])\\d{1,2}月|分别|占|比重|人均.{0,2}|净增|从.*到|由.*(?:到|至)|每|届`;
 
-/** Last year, where it is no comparison. */
+/** Last year, where it is not a comparison. */
 const LAST_YEAR = "(?<![比较与])(?:去年|上年)";
 
-/** It gives the figures that follow to the names before, in their order. */
+/** Assigns the figures that follow to the names before, in order. */
 export const RESPECTIVELY = "分别";
 
 export const CHINESE: Lexicon = {

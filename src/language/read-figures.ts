@@ -1,4 +1,4 @@
-/** Figures in sentences with the thing, measure and period that they speak of, where the words leave no doubt. */
+/** Figures in sentences with the thing, measure and period they are about, where the words leave no doubt. */
 import type { Period } from "../model/period.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { findPairs } from "./respectively.ts";
@@ -7,7 +7,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 import { measureOf, walk, type Reading, type Setting } from "./walk.ts";
 import type { Wording } from "./wording.ts";
 
-/** In the order of the text; what is quoted is left out. */
+/** In text order; quoted figures are left out. */
 export function readFigures(wording: Wording, setting: Setting, vocabulary: Vocabulary): Reading[] {
   let { period } = setting;
   const readings = readerOf(vocabulary, setting.lexicon).read(wording).flatMap((sentence) => {
@@ -18,7 +18,7 @@ export function readFigures(wording: Wording, setting: Setting, vocabulary: Voca
   return outsideQuotations(readings, wording.text);
 }
 
-/** The year that a sentence leaves to the next one; what stands in brackets is an aside. */
+/** The year that a sentence passes on to the next one; bracketed text is an aside. */
 function lastPeriod(tokens: readonly Token[], text: string): Period | null {
   let [depth, period]: [number, Period | null] = [0, null];
   for (const token of tokens) {
@@ -38,7 +38,7 @@ function readSentence(tokens: readonly Token[], text: string, setting: Setting, 
   return readings.filter(({ end }) => !setting.lexicon.measured.test(text.slice(end)));
 }
 
-/** Figures that a sentence gives to its names by their order. */
+/** Figures that a sentence assigns to its names by order. */
 function pairedReadings(tokens: readonly Token[], text: string, { period: usual, planned }: Setting, vocabulary: Vocabulary): Reading[] {
   const pairs = findPairs(tokens, text);
   const period = tokens.findLast((token) => token.type === "period")?.period ?? usual;
@@ -50,7 +50,7 @@ function pairedReadings(tokens: readonly Token[], text: string, { period: usual,
   });
 }
 
-/** What is quoted was said by somebody, or is a motto: “地区生产总值增长6%”这一底线. */
+/** Quoted words are somebody else's, or a motto: “地区生产总值增长6%”这一底线. */
 function outsideQuotations(readings: readonly Reading[], text: string): Reading[] {
   const marks = readings.length === 0 ? [] : [...text.matchAll(/[“”]/g)];
   let next = 0;
@@ -60,7 +60,7 @@ function outsideQuotations(readings: readonly Reading[], text: string): Reading[
   });
 }
 
-/** How many tokens of a sentence speak of one year and of one figure at a time: those before the first clause that does not. */
+/** How many tokens of a sentence are about one year and one figure at a time: those before the first clause that is not. */
 function endOfOwn(tokens: readonly Token[], text: string, { elsewhere }: Lexicon): number {
   let from = 0;
   for (const [index, token] of tokens.entries()) {

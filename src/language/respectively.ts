@@ -1,18 +1,18 @@
-/** 地区生产总值、工业总产值分别增长11.6%和10.89%: names first, then as many figures, told apart by their order. */
+/** 地区生产总值、工业总产值分别增长11.6%和10.89%: names first, then as many figures, matched by order. */
 import { CHINESE, RESPECTIVELY, type Verb } from "./lexicon.ts";
 import { wordsBeside, type Token } from "./tokens.ts";
 
-/** A figure, the indicator that it belongs to, and what it says of it. */
+/** A figure, the indicator it belongs to, and what it says about it. */
 export interface Pair {
   readonly token: Extract<Token, { type: "literal" }>;
   readonly id: string;
   readonly verb: Verb | null;
 }
 
-/** Words between names, and between figures: those that join, and figures told before. */
+/** Words between names and between figures: joining words, and figures given earlier. */
 const JOINS: ReadonlySet<Token["type"]> = new Set(["and", "mark", "glue", "own", "verb", "period", "year", "open", "literal", "place", "bound"]);
 
-/** None where names and figures are not equally many, or the sentence speaks of something else besides. */
+/** Empty where the names and figures differ in number, or the sentence is also about something else. */
 export function findPairs(tokens: readonly Token[], text: string): readonly Pair[] {
   const at = tokens.findIndex((token) => token.type === "other" && text.slice(token.start, token.end).trim() === RESPECTIVELY);
   if (at < 0) return [];
@@ -24,12 +24,12 @@ export function findPairs(tokens: readonly Token[], text: string): readonly Pair
   return figures.map((token, index) => ({ token, id: ids[index] ?? "", verb }));
 }
 
-/** 累计 without a year that is named. */
+/** 累计 without a named year. */
 function isOpen(tokens: readonly Token[]): boolean {
   return tokens.some(({ type }) => type === "open") && !tokens.some((token) => token.type === "year" || (token.type === "period" && token.whole));
 }
 
-/** Back to the first word that joins nothing; whose figures they are would be told by one right before a name. */
+/** Reads back to the first word that joins nothing. Right before a name, that word would say whose figures they are: then empty. */
 function namesBefore(tokens: readonly Token[]): readonly string[] {
   const ids: string[] = [];
   let next: Token["type"] | null = null;
@@ -44,7 +44,7 @@ function namesBefore(tokens: readonly Token[]): readonly string[] {
   return new Set(ids).size === ids.length ? ids : [];
 }
 
-/** On to the end of the clause. */
+/** Reads on to the end of the clause. */
 function figuresAfter(tokens: readonly Token[], text: string): { readonly verb: Verb | null; readonly figures: readonly Pair["token"][] } {
   const figures: Pair["token"][] = [];
   let verb: Verb | null = null;

@@ -1,4 +1,4 @@
-/** Running text as the rules on literal figures read it: names, figures, periods, what joins them, and all else. */
+/** Running text as the rules on literal figures read it: names, figures, periods, joining words and everything else. */
 import { parsePeriod, type Period } from "../model/period.ts";
 import type { Named, Vocabulary } from "./vocabulary.ts";
 import { OPAQUE, type Piece, type Wording } from "./wording.ts";
@@ -17,29 +17,29 @@ export type Token = At &
   (
     | { readonly type: "name"; readonly id: string }
     | { readonly type: "bound"; readonly figure: NonNullable<Piece["figure"]> }
-    /** A number with its words and unit, as written: 近9%, 150余万人; `figure` is it without the unit. */
+    /** A number with its words and unit, as written: 近9%, 150余万人; `figure` leaves out the unit. */
     | { readonly type: "literal"; readonly text: string; readonly figure: string; readonly unit: string }
     | { readonly type: "place"; readonly text: string; readonly rank: number }
-    /** `whole` but for the end of a year: 2021年末. */
+    /** `whole` unless it is the end of a year: 2021年末. */
     | { readonly type: "period"; readonly period: Period; readonly whole: boolean }
-    /** The year a figure is compared with: 比2020年. */
+    /** The year that a figure is compared with: 比2020年. */
     | { readonly type: "base"; readonly period: Period }
-    /** The year of the report: 全年, 一年来. */
+    /** The reporting year: 全年, 一年来. */
     | { readonly type: "year" }
-    /** It leaves open which time a figure is for: 累计, 预计. */
+    /** Leaves open which time a figure is for: 累计, 预计. */
     | { readonly type: "open"; readonly openness: Openness }
     | { readonly type: "verb"; readonly verb: Verb }
     /** The organisation itself: 全镇, 我镇, 甪直镇. */
     | { readonly type: "own" }
     | { readonly type: "glue" }
-    /** A mark within a sentence. */
+    /** A punctuation mark within a sentence. */
     | { readonly type: "mark" }
     /** 、 and 和, which give a figure several names. */
     | { readonly type: "and" }
     | { readonly type: "other" }
   );
 
-/** Reads wordings in which the names of one vocabulary may stand. */
+/** Reads wordings that may contain the names of one vocabulary. */
 export interface Reader {
   /** Sentence by sentence; those without a digit are left out, since they hold no figure and no year. */
   readonly read: (wording: Wording) => Token[][];
@@ -54,7 +54,7 @@ interface Tongue {
   readonly lexicon: Lexicon;
   readonly pattern: (names: readonly string[], units: readonly string[], organisation: string) => RegExp;
   readonly verbs: ReadonlyMap<string, Verb>;
-  /** A word as it is looked up. */
+  /** A word in the form it is looked up by. */
   readonly key: (word: string) => string;
 }
 
@@ -65,7 +65,7 @@ const TONGUES: readonly Tongue[] = [
 
 const readers = new Map(TONGUES.map((tongue) => [tongue.lexicon, { tongue, made: new WeakMap<Vocabulary, Reader>() }]));
 
-/** The reader of a vocabulary's names and units in a language; made once for the same vocabulary. */
+/** The reader for a vocabulary's names and units in a language; made once per vocabulary. */
 export function readerOf(vocabulary: Vocabulary, lexicon: Lexicon): Reader {
   const shelf = readers.get(lexicon);
   if (shelf === undefined) throw new RangeError("a language without a pattern");
@@ -83,9 +83,9 @@ export function readerOf(vocabulary: Vocabulary, lexicon: Lexicon): Reader {
 
 function readSentences({ pieces }: Wording, tongue: Tongue, names: ReadonlyMap<string, string>, regex: RegExp): Token[][] {
   const bound = new Map(pieces.filter(({ figure }) => figure !== null).map((piece) => [piece.start, piece]));
-  // What comes from data/ is no literal, and no pattern may reach into it.
+  // A figure from data/ is not a literal, and no pattern may reach into it.
   const masked = pieces.map((piece) => (piece.figure === null ? piece.text : OPAQUE.repeat(piece.text.length))).join("");
-  // A line that is broken behind a comma goes on.
+  // A line broken after a comma continues on the next.
   const joined = masked.replace(/(?<=[，、；：])\n/g, " ");
   const sentences = [...joined.matchAll(tongue.lexicon.sentences)].filter(([sentence]) => /[\d〇]/.test(sentence));
   return sentences.map(({ 0: sentence, index }) => readTokens(joined, index, index + sentence.length, bound, (match) => tokenOf(match, tongue, names), regex));
@@ -122,12 +122,12 @@ function boundToken(figure: NonNullable<Piece["figure"]>): Bare {
   }
 }
 
-/** What tokens say besides names, whose own words (人均可支配收入) say nothing of the sentence. */
+/** What tokens say apart from names, whose own words (人均可支配收入) say nothing about the sentence. */
 export function wordsBeside(tokens: readonly Token[], text: string): string {
   return tokens.map(({ type, start, end }) => (type === "name" ? OPAQUE : text.slice(start, end))).join("");
 }
 
-/** Which alternative of the pattern fitted. */
+/** Which alternative of the pattern matched. */
 function tokenOf({ 0: text, groups: { name, base, year, yearEnd, number, place, own, verb, and, whole, open, glue, mark, ...parts } = {} }: RegExpExecArray, { key, verbs }: Tongue, names: ReadonlyMap<string, string>): Bare {
   const id = name === undefined ? undefined : names.get(key(name));
   const kind = verb === undefined ? undefined : verbs.get(key(verb));
@@ -146,13 +146,13 @@ function tokenOf({ 0: text, groups: { name, base, year, yearEnd, number, place, 
   return { type: mark === undefined ? "other" : "mark" };
 }
 
-/** A bare number counts nothing. */
+/** A number without a unit counts nothing. */
 function literalToken(text: string, { lead = "", coin = "", digits = "", more = "", scale = "", tail = "" }: Readonly<Record<string, string | undefined>>): Bare {
   const unit = `${coin} ${scale}`.trim().replace(/^per ?cent$/i, "%");
   return unit === "" ? { type: "other" } : { type: "literal", text, figure: `${lead}${digits}${more}${unit === "%" ? "%" : ""}${tail}`.toLowerCase(), unit };
 }
 
-/** Ids by name and alias; a name that two things share says nothing. */
+/** Ids by name and alias; a name that two things share identifies neither. */
 function namesOf(named: readonly Named[], key: (name: string) => string): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const shared = new Set<string>();

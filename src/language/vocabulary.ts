@@ -1,14 +1,14 @@
-/** The names that a reader of sentences listens for; who reads brings them: a deck its indicators, an importer what it has found. */
+/** The names that a reader of sentences looks for. Its caller supplies them: a deck its indicators, an importer what it found. */
 import type { Indicator } from "../model/indicator.ts";
 
-/** What has to be known of a thing to tell which figures may be its own. */
+/** What must be known about a thing to tell which figures may be its own. */
 export type Named = Pick<Indicator, "id" | "name" | "aliases" | "unit" | "kind">;
 
 export interface Vocabulary {
   readonly named: readonly Named[];
-  /** Whose report it is: 甪直镇; empty where nobody is known. */
+  /** The organisation that reports: 甪直镇; empty if unknown. */
   readonly organisation: string;
-  /** Null for an id of none. */
+  /** Null for an unknown id. */
   readonly find: (id: string) => Named | null;
 }
 

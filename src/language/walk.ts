@@ -1,4 +1,4 @@
-/** Goes through a sentence from left to right: which indicator each figure in it is of, and what it tells of it. */
+/** Walks a sentence from left to right: which indicator each figure belongs to, and what it says about it. */
 import { findApproximateWord } from "../model/approximate.ts";
 import { exchange, type Exchange } from "../model/convert-unit.ts";
 import type { Inline } from "../model/deck.ts";
@@ -19,10 +19,10 @@ export interface Reading {
     | { readonly type: "level" | "growth"; readonly figure: string; readonly falls: boolean; /** Null in the indicator's own unit. */ readonly exchange: Exchange | null }
     | { readonly type: "rank"; readonly rank: number };
   readonly period: Period;
-  /** Whether the sentence or its title speaks of a plan. */
+  /** Whether the sentence or its title is about a plan. */
   readonly planned: boolean;
   readonly area: string | null;
-  /** The reference beside it, where that names the indicator instead of a name. */
+  /** The reference beside it, if that names the indicator instead of a name. */
   readonly bound: string | null;
   /** False where an earlier clause of the sentence has another subject, or its time is open. */
   readonly certain: boolean;
@@ -34,18 +34,18 @@ interface Subject {
   readonly period: Period | null;
   readonly area: string | null;
   readonly bound: string | null;
-  /** Measures it has a figure for in this sentence. */
+  /** Measures that already have a figure in this sentence. */
   readonly told: readonly Measure[];
-  /** Those of them whose figure is approximate only: 突破140亿元. */
+  /** Those of them whose figure is only approximate: 突破140亿元. */
   readonly rough: readonly Measure[];
 }
 
-/** What a sentence takes from around it. */
+/** What a sentence takes from its surroundings. */
 export interface Setting {
   readonly period: Period;
   readonly planned: boolean;
   readonly lexicon: Lexicon;
-  /** Where sums begin that may be of several years. */
+  /** Where sums that may cover several years begin. */
   readonly sumsFrom: number;
 }
 
@@ -54,11 +54,11 @@ interface State {
   readonly subject: Subject | null;
   readonly period: Period | null;
   readonly verb: Verb | null;
-  /** Whether the clause so far has only words that join. */
+  /** Whether the clause so far has only joining words. */
   readonly clean: boolean;
   /** Other words of the sentence so far: they may have another subject. */
   readonly earlier: string;
-  /** Whether several names stand together: none of them has the figure for itself. */
+  /** Whether several names stand together, so that none has the figure to itself. */
   readonly shared: boolean;
   /** How the sentence names its year: as a whole, or by its end (2021年末); null where it does not. */
   readonly named: "whole" | "end" | null;
@@ -66,15 +66,15 @@ interface State {
   readonly open: Openness | null;
   /** Whether a word since the last figure announces one: 达到, 完成. */
   readonly arrived: boolean;
-  /** Whether the sentence compares with a year that is not the one before: 与2016年相比. */
+  /** Whether the sentence compares with a year other than the previous one: 与2016年相比. */
   readonly apart: boolean;
-  /** What was known before the bracket that is open. */
+  /** The state before the bracket that is open. */
   readonly outer: State | null;
 }
 
 const START: State = { subject: null, period: null, verb: null, clean: true, earlier: "", shared: false, named: null, open: null, arrived: false, apart: false, outer: null };
 
-/** Goes through a sentence: a subject stands until another word than those that join it to its figures. */
+/** Walks a sentence: a subject lasts until a word that does not join it to its figures. */
 export function walk(tokens: readonly Token[], text: string, setting: Setting, vocabulary: Vocabulary): Reading[] {
   let readings: Reading[] = [];
   let state = START;
@@ -91,14 +91,14 @@ export function walk(tokens: readonly Token[], text: string, setting: Setting, v
   return readings;
 }
 
-/** What is right behind a figure: grew by 5.1% to CNY 132.7 billion in 2020, grew by 60% over 2016. */
+/** Handles what comes right after a figure: grew by 5.1% to CNY 132.7 billion in 2020, grew by 60% over 2016. */
 function followed(readings: Reading[], token: Token, state: State, setting: Setting): Reading[] {
   if (token.type === "base" && !isYearBefore(token.period, state, setting)) return readings.slice(0, -1);
   if (token.type !== "period" || state.named !== null) return readings;
   return readings.map((reading) => (reading.bound === null ? { ...reading, period: token.period } : reading));
 }
 
-/** 上升5位 is a way, and no place. */
+/** 上升5位 is a movement, not a place. */
 function isMovedPlace(token: Token, { verb }: State): boolean {
   return token.type === "place" && (verb === "rise" || verb === "fall");
 }
@@ -117,11 +117,11 @@ function step(state: State, token: Exclude<Token, { type: "literal" | "place" }>
     case "year":
       return { ...state, named: "whole" };
     case "open":
-      // What has summed up by the end of a year may have begun at any time.
+      // A total up to the end of a year may have begun at any time.
       if (token.openness === "doubtful" && state.named === "end") return stray(state, written);
       return { ...state, open: state.open === "doubtful" ? state.open : token.openness };
     case "verb":
-      // 增幅达到11.6% is a growth still.
+      // 增幅达到11.6% is still growth.
       return { ...state, verb: token.verb === "to" && state.verb !== null ? state.verb : token.verb, arrived: state.arrived || token.verb === "to" };
     case "own":
       return setting.lexicon.ownClears ? { ...state, clean: true, earlier: "" } : state;
@@ -137,7 +137,7 @@ function step(state: State, token: Exclude<Token, { type: "literal" | "place" }>
   }
 }
 
-/** Brackets are an aside, unless they say more than figures: （不含园区） is about the figure behind it. */
+/** Brackets are an aside, unless they say more than figures: （不含园区） is about the figure after it. */
 function marked(state: State, mark: string): State {
   if (/[；;]/.test(mark)) return { ...START, period: state.period, named: state.named };
   if (/[，,]/.test(mark)) return { ...state, clean: true, verb: null, arrived: false };
@@ -146,12 +146,12 @@ function marked(state: State, mark: string): State {
   return state.subject === null && state.outer.subject !== null && !state.clean ? { ...state, outer: state.outer.outer } : state.outer;
 }
 
-/** Behind words that join nothing, figures have no subject. */
+/** After words that join nothing, figures have no subject. */
 function stray(state: State, written: string): State {
   return { ...state, subject: null, clean: false, shared: false, earlier: state.earlier + written };
 }
 
-/** 比2020年 is 同比 in a sentence of 2021. */
+/** In a sentence about 2021, 比2020年 means 同比. */
 function isYearBefore({ year, type }: Period, { subject, period }: State, setting: Setting): boolean {
   const now = subject?.period ?? period ?? setting.period;
   return type === "year" && now.type === "year" && year === now.year - 1;
@@ -161,13 +161,13 @@ function named(state: State, id: string, vocabulary: Vocabulary): State {
   const indicator = vocabulary.find(id);
   // 地区生产总值（GDP） is one name.
   const shared = state.shared || (state.subject !== null && state.subject.indicator.id !== id && state.subject.told.length === 0);
-  // 完成绿化面积2公顷 is what was added to a stock.
+  // 完成绿化面积2公顷 is an addition to a stock.
   const added = indicator?.kind === "stock" && state.arrived;
   const subject = indicator === null || !state.clean || shared || added ? null : { indicator, period: null, area: null, bound: null, told: [], rough: [] };
   return { ...state, subject, shared, verb: null };
 }
 
-/** What a reference shows is told already, and so is what was told of the same indicator before it. */
+/** A reference counts as a figure already given, and so do earlier figures of the same indicator. */
 function boundSubject(before: Subject | null, { indicator: id, field, period, area }: Extract<Inline, { type: "figure" }>, written: string, vocabulary: Vocabulary): Subject | null {
   const indicator = vocabulary.find(id);
   if (indicator === null || field === "target") return null;
@@ -180,7 +180,7 @@ function tell(subject: Subject | null, measure: Measure, rough: boolean): Subjec
   return { ...subject, told: [...subject.told, measure], rough: rough ? [...subject.rough, measure] : subject.rough.filter((one) => one !== measure) };
 }
 
-/** 突破140亿元 leaves room for the figure itself. */
+/** After 突破140亿元, the exact figure may still follow. */
 function isRough(token: Extract<Token, { type: "literal" | "place" }>): boolean {
   return token.type === "literal" && findApproximateWord(token.figure, "before") !== null;
 }
@@ -203,13 +203,13 @@ function isTold(measure: Measure, { told, rough }: Subject, { arrived }: State):
   return told.includes(measure) && !(arrived && rough.includes(measure));
 }
 
-/** A year that is named closes what 累计 and 预计 leave open; the end of a year is when a stock is read. */
+/** A named year settles what 累计 and 预计 leave open; a stock is read at the end of the year anyway. */
 function openAt(token: Token, { named: year, open }: State, { indicator }: Subject, setting: Setting): Openness | null {
   if (open === null || year === "whole") return null;
   return indicator.kind === "stock" && open === "likely" && token.start <= setting.sumsFrom ? null : open;
 }
 
-/** Which measure a number tells: a rate needs a word of growth, unless the indicator itself is one; null where the words do not fit. */
+/** Which measure a number gives: a rate needs a growth word, unless the indicator itself is a rate; null where the words do not fit. */
 export function measureOf(token: Extract<Token, { type: "literal" | "place" }>, { kind, unit }: Named, verb: Verb | null): Reading["measure"] | null {
   if (token.type === "place") return kind === "rank" ? { type: "rank", rank: token.rank } : null;
   const moved = verb === "rise" || verb === "fall";

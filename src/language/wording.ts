@@ -1,11 +1,11 @@
-/** Text as a reader gets it in one go, with the source place of every character. */
+/** Text as it is read in one go, with the source place of every character. */
 import type { Fix } from "../diagnostics/diagnostic.ts";
 import type { Inline } from "../model/deck.ts";
 import type { Span } from "../model/span.ts";
 
 /** A stretch of shown text from one leaf of the model. */
 export interface Piece {
-  /** `text` may be complained about; `figure` comes from data/; what is `opaque` (code, addresses, HTML) shows as U+FFFC. */
+  /** `text` may get diagnostics; `figure` comes from data/; `opaque` (code, addresses, HTML) appears as U+FFFC. */
   readonly type: "text" | "figure" | "opaque";
   readonly text: string;
   /** Offset of its first character in the passage. */
@@ -15,14 +15,14 @@ export interface Piece {
   readonly figure: Extract<Inline, { type: "figure" }> | null;
 }
 
-/** Text that is read in one go, wherever it stands. */
+/** Text that is read in one go, wherever it is. */
 export interface Wording {
   readonly text: string;
   /** At least one; each begins where the one before ends. */
   readonly pieces: readonly Piece[];
 }
 
-/** Stands for what no rule may read: an object, in the sense of Unicode. */
+/** Replaces what no rule may read: Unicode's object replacement character. */
 export const OPAQUE = "\uFFFC";
 
 /** What inlines show, in order. */
@@ -62,7 +62,7 @@ function isAddress({ href, children }: Extract<Inline, { type: "link" }>): boole
   return shown !== "" && href.includes(shown.replace(/\/$/, ""));
 }
 
-/** Source place of the characters from `start` up to `end` of a passage; a piece that was written otherwise is marked whole. */
+/** Source place of the characters from `start` up to `end` of a passage; a piece written differently is marked as a whole. */
 export function placeIn(passage: Wording, start: number, end: number): Span {
   const first = pieceAt(passage, start);
   const last = pieceAt(passage, Math.max(end - 1, start));
@@ -71,7 +71,7 @@ export function placeIn(passage: Wording, start: number, end: number): Span {
   return { ...first.span, line: from.line, column: from.start, endLine: to.endLine, endColumn: to.end };
 }
 
-/** The repair that writes `replacement` for the characters from `start` up to `end`; null where the source has them otherwise. */
+/** The fix that writes `replacement` for the characters from `start` up to `end`; null where the source is written differently. */
 export function fixIn(wording: Wording, start: number, end: number, replacement: string): Fix | null {
   const piece = pieceAt(wording, start);
   if (piece.type !== "text" || end > piece.start + piece.text.length) return null;
@@ -79,7 +79,7 @@ export function fixIn(wording: Wording, start: number, end: number, replacement:
   return isExact(piece) || (whole && piece.text !== "\n") ? { span: placeIn(wording, start, end), replacement } : null;
 }
 
-/** By halves: notes may be as long as a report. */
+/** A binary search: notes may be as long as a report. */
 function pieceAt({ pieces }: Wording, offset: number): Piece {
   let [from, to] = [0, pieces.length];
   while (from < to) {

@@ -1,26 +1,26 @@
-/** Words that make a figure approximate, and which values each of them stands for; docs/approximate-words.md explains them. */
+/** Words that make a figure approximate, and the range of values each stands for; see docs/approximate-words.md. */
 
 /** exact; nearly 近, 不足; about 约, 左右; at-least 以上, 超, 余, 突破, 不低于; at-most 以内, 不超过. */
 export type Qualifier = "exact" | "nearly" | "about" | "at-least" | "at-most";
 
 /**
- * Which values a word leaves to a number v: `under` [v − w, v), `below` (−∞, v), `around` [v − w, v + w], `from` [v, ∞),
- * `above` (v, ∞), `little-above` (v, v + u), `up-to` (−∞, v]. Here u is one unit of v's last digit that is no closing zero (1 for
- * 148, 10 for 150, 0.1 for 8.6), and w is u, but a tenth of a round number of one digit (1 for 10, 20 for 200).
+ * The values a word allows for a number v: `under` [v − w, v), `below` (−∞, v), `around` [v − w, v + w], `from` [v, ∞), `above`
+ * (v, ∞), `little-above` (v, v + u), `up-to` (−∞, v]. Here u is one unit of v's last digit before any trailing zeros (1 for 148,
+ * 10 for 150, 0.1 for 8.6). w is u, or a tenth of a round number with one significant digit (1 for 10, 20 for 200).
  *
- * 以上, 以下 and 以内 include the number itself, 超过 and 不满 do not (Civil Code of the PRC, article 1259); 不足, 超过, 至少,
- * 不低于, 不超过 likewise in GB/T 8170-2008, 4.2.1. No standard gives 近, 约, 左右, 余 or 多 a width: u and w are a convention of this check.
+ * 以上, 以下 and 以内 include the number itself; 超过 and 不满 do not (Civil Code of the PRC, article 1259). GB/T 8170-2008, 4.2.1 agrees
+ * for 不足, 超过, 至少, 不低于 and 不超过. No standard gives 近, 约, 左右, 余 or 多 a width: u and w are a convention of this check.
  */
 export type Meaning = "under" | "below" | "around" | "from" | "above" | "little-above" | "up-to";
 
-/** One approximate word and the side of the number it stands on. */
+/** One approximate word, and whether it comes before or after the number. */
 export interface ApproximateWord {
   readonly word: string;
   readonly side: "before" | "after";
   readonly meaning: Meaning;
 }
 
-/** Longer words stand before those they begin with. */
+/** A longer word comes before any word it begins with. */
 export const APPROXIMATE_WORDS: readonly ApproximateWord[] = [
   ...words("before", "from", "不低于", "不少于", "至少", "at least "),
   ...words("before", "up-to", "不超过", "不高于", "no more than ", "at most "),
@@ -34,7 +34,7 @@ export const APPROXIMATE_WORDS: readonly ApproximateWord[] = [
   ...words("after", "little-above", "余", "多"),
 ];
 
-/** The class that charts and cards mark a meaning with. */
+/** The qualifier that charts and cards use for a meaning. */
 export function qualifierOf(meaning: Meaning): Exclude<Qualifier, "exact"> {
   switch (meaning) {
     case "under":
@@ -51,7 +51,7 @@ export function qualifierOf(meaning: Meaning): Exclude<Qualifier, "exact"> {
   }
 }
 
-/** The word on one side of a figure's text; null for none. */
+/** The approximate word on one side of a figure's text; null for none. */
 export function findApproximateWord(raw: string, side: ApproximateWord["side"]): ApproximateWord | null {
   return APPROXIMATE_WORDS.find((known) => known.side === side && (side === "before" ? raw.startsWith(known.word) : raw.endsWith(known.word))) ?? null;
 }

@@ -1,4 +1,4 @@
-/** The seven charts, with every datum resolved: drawing needs nothing but these and the theme. */
+/** The seven chart types with all data resolved: drawing needs only these and the theme. */
 import type { Figure } from "./figure.ts";
 import type { Goal } from "./indicator.ts";
 import type { Period } from "./period.ts";
@@ -7,7 +7,7 @@ import type { Period } from "./period.ts";
 export interface ChartFrame {
   /** Heading of the chart, also the SVG's title; written by the author or made from type and period. */
   readonly title: string;
-  /** One sentence that says what the chart shows; its figures stand as published. */
+  /** One sentence that says what the chart shows; its figures are as published. */
   readonly statement: string;
   /** Id of the indicator drawn in the accent colour. */
   readonly highlight: string | null;
@@ -27,7 +27,7 @@ export interface GrowthBar {
   readonly unit: string;
 }
 
-/** One point of a series; a null value is a gap and stays one. */
+/** One point of a series. A null value is a gap and is never filled in. */
 export interface SeriesPoint {
   readonly period: Period;
   readonly value: Figure | null;
@@ -55,18 +55,18 @@ export interface ProgressRow {
 }
 
 export interface SharePart {
-  /** Null is the rest, named 其余. */
+  /** Null for the rest, named 其余. */
   readonly indicator: string | null;
   readonly name: string;
-  /** The rest's is derived, whole minus parts, exactly: it gives a length, and is told only where `derived` is there. */
+  /** For the rest, exactly the whole minus the parts: it sets the length, but is shown as text only if `derived` is set. */
   readonly value: Figure;
-  /** How the rest's figure was derived, where the author asked for it; null for any other part. */
+  /** How the rest's figure was derived, if the author asked to show it; null for any other part. */
   readonly derived: Derivation | null;
 }
 
-/** What a derived figure is told with. */
+/** What a derived figure is shown with. */
 export interface Derivation {
-  /** The least and the greatest it may be, as the figures it comes from were rounded; null when one of them is no exact figure. */
+  /** Its lowest and highest possible value, given how its sources were rounded; null when one of them is not exact. */
   readonly range: readonly [low: string, high: string] | null;
 }
 
@@ -88,7 +88,7 @@ export type Chart = ChartFrame &
         readonly period: Period;
         readonly whole: { readonly indicator: string; readonly name: string; readonly unit: string; readonly value: Figure };
         readonly parts: readonly SharePart[];
-        /** A pie only with at most three parts. */
+        /** A pie only for three parts or fewer. */
         readonly form: "bar" | "pie";
       }
     | { readonly type: "compare"; readonly period: Period; readonly measure: "value" | "growth"; readonly groups: readonly CompareGroup[] }

@@ -1,4 +1,4 @@
-/** Contrast of colours, and how much each colour of a theme needs on the ones it stands on. */
+/** Contrast of colours, and the least that each theme colour needs on its ground. */
 import type { ColourToken } from "./theme.ts";
 
 /** Contrast of two `#RRGGBB` colours, 1 to 21 (WCAG 2.2, "contrast ratio"). */
@@ -25,7 +25,7 @@ export interface ColourNeed {
 
 const [WORDS, MARKS] = [4.5, 3] as const;
 
-/** The table of docs/themes.md. */
+/** The same table as in docs/themes.md. */
 export const COLOUR_NEEDS: readonly ColourNeed[] = [
   { token: "ink", ground: "paper", least: WORDS },
   { token: "ink2", ground: "paper", least: WORDS },

@@ -1,12 +1,15 @@
-/** Units of one kind, converted exactly. */
+/** Exact conversion between units of one kind. */
 import { Big } from "big.js";
 import { readEnglishUnit } from "./english-unit.ts";
 import { powerOfScale, SCALE_WORDS, splitUnit } from "./unit.ts";
 
-/** How many of the first each is. */
+/** How many of the family's first unit each unit is. */
 type Family = Readonly<Record<string, string>>;
 
-/** Area in 亩, of which 15 are a hectare; mass in kilograms; length in metres; energy in kilowatt-hours (GB 3100-1993; 亩 by the State Council's order of 1984). */
+/**
+ * Area in 亩 (15 to the hectare), mass in kilograms, length in metres, energy in kilowatt-hours (GB 3100-1993; 亩 by the State
+ * Council's order of 1984).
+ */
 const FAMILIES: readonly Family[] = [
   { 亩: "1", 公顷: "15", 平方公里: "1500", 平方千米: "1500", 平方米: "0.0015", "㎡": "0.0015" },
   { 公斤: "1", 千克: "1", 斤: "0.5", 吨: "1000" },
@@ -15,18 +18,21 @@ const FAMILIES: readonly Family[] = [
 ];
 
 interface Measured {
-  /** The first of its family, or what is counted. */
+  /** The first unit of its family, or the thing counted. */
   readonly base: string;
   readonly factor: Big;
 }
 
-/** What one of each unit is worth in a third that both can be told in; null where they measure different things. */
+/** What one of each unit is worth in a common base unit. */
 export interface Exchange {
   readonly from: Big;
   readonly to: Big;
 }
 
-/** 万元 and 亿元 are 1e4 and 1e8 元, 亩 and 公顷 1 and 15 亩. A scale alone (亿, billion) is of any unit that is counted. */
+/**
+ * How two units convert; null where they measure different things. 万元 and 亿元 are 1e4 and 1e8 元, 亩 and 公顷 1 and 15 亩. A bare scale
+ * (亿, billion) fits any unit that counts things.
+ */
 export function exchange(from: string, to: string): Exchange | null {
   const target = measured(to);
   const english = readEnglishUnit(from);
@@ -36,7 +42,7 @@ export function exchange(from: string, to: string): Exchange | null {
   return source.base === target.base ? { from: source.factor, to: target.factor } : null;
 }
 
-/** Units in Chinese words that {@link exchange} converts into this one. */
+/** Chinese units that {@link exchange} can convert into this one. */
 export function kindredUnits(unit: string): string[] {
   const { base } = splitUnit(unit);
   if (isRate(unit)) return [];

@@ -1,4 +1,4 @@
-/** What the page tells its script: `<script type="application/json" id="deck-data">`, written by outputs, read by deck and kiosk. */
+/** The data a page passes to its script: `<script type="application/json" id="deck-data">`, written by outputs, read by deck and kiosk. */
 import type { Language } from "./deck.ts";
 import type { Status } from "./indicator.ts";
 
@@ -10,7 +10,7 @@ export interface DeckDataSection {
   readonly title: string;
   /** Minutes planned for the speaker; null when not given. */
   readonly minutes: number | null;
-  /** False leaves the section out of the loop. */
+  /** False keeps the section out of the loop. */
   readonly kiosk: boolean;
 }
 
@@ -21,13 +21,13 @@ export interface DeckDataSlide {
   readonly title: string;
   /** Index into `sections`. */
   readonly section: number;
-  /** Seconds in the loop; 0 leaves the slide out. */
+  /** Seconds in the loop; 0 keeps the slide out. */
   readonly seconds: number;
   /** Number of fragment steps. */
   readonly steps: number;
 }
 
-/** The published row behind a figure; its texts stand as the deck shows them, null where the row has none. */
+/** The published row behind a figure. Texts are as the deck shows them; null where the row has none. */
 export interface FigureRecord {
   readonly name: string;
   readonly period: string;
@@ -50,10 +50,10 @@ export interface DeckData {
   readonly lang: Language;
   /** Minutes planned for the whole speech (deck.yaml `stage.minutes`); null when not given. */
   readonly minutes: number | null;
-  /** Opening hours of the screens as `HH:MM-HH:MM` (deck.yaml `kiosk.hours`); null plays always. */
+  /** Opening hours of the screens as `HH:MM-HH:MM` (deck.yaml `kiosk.hours`); null plays around the clock. */
   readonly hours: string | null;
   readonly sections: readonly DeckDataSection[];
   readonly slides: readonly DeckDataSlide[];
-  /** By `indicator@period` or `indicator@period/area`; empty where nothing can be pressed. */
+  /** Keyed by `indicator@period` or `indicator@period/area`; empty where no figure can be pressed. */
   readonly figures: Readonly<Record<string, FigureRecord>>;
 }

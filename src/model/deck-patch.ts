@@ -1,13 +1,13 @@
 /** What the dev server sends after an edit, and the names of the messages. */
 import type { DeckData } from "./deck-data.ts";
 
-/** Only what changed since the revision before; null is as it was. */
+/** What changed since the previous revision; null means unchanged. */
 export interface DeckPatch {
-  /** Counts good compilations. */
+  /** The number of successful compilations so far. */
   readonly revision: number;
   /** Ids of all slides in order. */
   readonly order: readonly string[] | null;
-  /** Changed and new slides, notes inside. */
+  /** Changed and new slides, with their notes. */
   readonly slides: readonly { readonly id: string; readonly html: string }[];
   /** The deck's style sheet. */
   readonly css: string | null;
@@ -16,9 +16,9 @@ export interface DeckPatch {
   readonly data: DeckData | null;
 }
 
-/** Server to page: a patch; errors are gone with it. */
+/** Server to page: a patch, which also clears the errors. */
 export const PATCH = "luduan:patch";
-/** Page to server: which revision the page shows. */
+/** Page to server: the revision that the page shows. */
 export const HELLO = "luduan:hello";
 /** Ids of the style elements of a dev page. */
 export const STYLE_ID = "deck-style";

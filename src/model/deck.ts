@@ -21,7 +21,7 @@ export interface Settings {
   readonly speaker: string | null;
   readonly meeting: string | null;
   readonly status: "draft" | "final" | "archived";
-  /** Words never broken over two lines. */
+  /** Words that are never broken across two lines. */
   readonly protect: readonly string[];
   readonly html: "escape" | "trusted";
   /** `private` keeps speaker notes out of the web deck and the kiosk. */
@@ -30,9 +30,9 @@ export interface Settings {
   readonly hover: boolean;
   readonly stage: { readonly minutes: number | null };
   readonly kiosk: { readonly seconds: number | null; readonly portrait: boolean; readonly hours: string | null };
-  /** Severity by diagnostic or rule code, over the default one. */
+  /** Severity by diagnostic or rule code, overriding the default. */
   readonly check: CheckLevels;
-  /** Where each key stands (`theme`, `kiosk.hours`), for complaints about it. */
+  /** Where each key is written (`theme`, `kiosk.hours`), for diagnostics about it. */
   readonly places: ReadonlyMap<string, Span>;
   readonly span: Span;
 }
@@ -42,11 +42,11 @@ export interface Deck {
   readonly sections: readonly Section[];
   readonly indicators: readonly Indicator[];
   readonly projects: readonly Project[];
-  /** What the office has settled, from data/terms.csv. */
+  /** Wordings that the office has settled, from data/terms.csv. */
   readonly terms: readonly Term[];
-  /** Words in data/ that people read, cell by cell; each wording once a column. */
+  /** Words in data/ that people read, cell by cell; each wording once per column. */
   readonly cells: readonly (readonly Inline[])[];
-  /** Places taken out of rules of the check, from all slides. */
+  /** Places exempted from check rules, from all slides. */
   readonly exceptions: readonly Exception[];
 }
 
@@ -59,11 +59,11 @@ export interface Section {
   readonly title: readonly Inline[];
   /** Minutes budgeted for the speaker; null when not given. */
   readonly minutes: number | null;
-  /** False leaves the section out of the kiosk loop. */
+  /** False keeps the section out of the kiosk loop. */
   readonly kiosk: boolean;
-  /** Severity by diagnostic or rule code for this file, over that of deck.yaml. */
+  /** Severity by diagnostic or rule code for this file, overriding deck.yaml. */
   readonly check: CheckLevels;
-  /** Comments `check-ignore` in this file. */
+  /** `check-ignore` comments in this file. */
   readonly exceptions: readonly Exception[];
   /** The first is the divider when the section has a title. */
   readonly slides: readonly Slide[];
@@ -90,11 +90,11 @@ export interface Slide {
   /** Large numeral beside the title (`number=01`); empty when not given. */
   readonly number: string;
   readonly blocks: readonly Block[];
-  /** The spoken text; empty when there is none. */
+  /** Speaker notes; empty when there are none. */
   readonly notes: readonly Block[];
   /** Words outside running text, each with its place: the kicker, descriptions of images, the values of fenced blocks. */
   readonly labels: readonly (readonly Inline[])[];
-  /** Kiosk seconds of its own; null uses reading length. */
+  /** Its own seconds in the kiosk; null uses the reading length. */
   readonly seconds: number | null;
   readonly span: Span;
 }
@@ -114,10 +114,10 @@ export type Inline =
   | { readonly type: "break"; readonly span: Span }
   /** `{{gdp.growth}}`: `text` is what is shown, taken from the data as published. */
   | { readonly type: "figure"; readonly indicator: string; readonly field: ReferenceField; readonly period: Period; readonly area: string | null; readonly text: string; readonly span: Span }
-  /** Sanitised HTML, only where deck.yaml trusts it. */
+  /** Sanitised HTML, only if deck.yaml trusts it. */
   | { readonly type: "html"; readonly html: string; readonly span: Span };
 
-/** Click on which this part appears: null is at once; otherwise 1-based order within the slide. */
+/** The click at which this part appears, 1-based within the slide; null shows it at once. */
 export type Step = number | null;
 
 export interface ListItem {

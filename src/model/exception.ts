@@ -1,13 +1,13 @@
-/** Exceptions from the check: a comment in a slides file, or the note of a row, takes some lines out of some rules. */
+/** Exceptions from the check: a comment in a slides file, or the note of a row, exempts some lines from some rules. */
 import type { Span } from "./span.ts";
 
 export interface Exception {
   /** Names of rules as written: `P03` or `half-width-mark`. */
   readonly rules: readonly string[];
-  /** Lines of the file that it speaks of, first and last, 1-based. */
+  /** First and last line of the file that it covers, 1-based. */
   readonly firstLine: number;
   readonly lastLine: number;
-  /** What it was written beside. */
+  /** What it belongs to: running text or a row. */
   readonly of: "text" | "row";
   readonly span: Span;
 }

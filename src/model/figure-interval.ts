@@ -1,12 +1,12 @@
-/** What a published figure stands for: 148 is [147.5, 148.5), 近9% is [8, 9), 8%以上 is [8, ∞). */
+/** The values a published figure may stand for: 148 is [147.5, 148.5), 近9% is [8, 9), 8%以上 is [8, ∞). */
 import { Big } from "big.js";
 import { findApproximateWord, type Meaning } from "./approximate.ts";
 import type { Figure } from "./figure.ts";
 import { finite, INFINITE, negate, type Interval } from "./interval.ts";
 
 /**
- * What a figure as published stands for. Without a word: what rounds to its last digit, a half away from zero. With one:
- * see {@link Meaning}. A fall (下降3%以上) is kept as a negative value and its words are read of the fall.
+ * The values a published figure stands for. Without an approximate word: those that round to its last digit, halves away from
+ * zero. With one: see {@link Meaning}. A fall (下降3%以上) is kept as a negative value, and its word applies to the size of the fall.
  */
 export function intervalOf(figure: Figure): Interval {
   const value = new Big(figure.value);
@@ -56,8 +56,8 @@ function meant(meaning: Meaning, value: Big, figure: Figure): Interval {
 }
 
 /**
- * One unit of the last digit that is no closing zero (10 for 150, 0.1 for 8.6), and how far an approximate value may lie from
- * the number: as far, but a tenth of a round number of one digit (1 for 10, 20 for 200).
+ * One unit of the last digit before any trailing zeros (10 for 150, 0.1 for 8.6), and how far an approximate value may lie from
+ * the number: the same, or a tenth of a round number with one significant digit (1 for 10, 20 for 200).
  */
 function leeways(value: Big, decimals: number): readonly [digit: Big, near: Big] {
   if (decimals > 0) return [new Big(`1e-${decimals}`), new Big(`1e-${decimals}`)];

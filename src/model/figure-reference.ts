@@ -1,9 +1,9 @@
-/** Names of published cells: which field of which indicator, period and area a shown figure is. */
+/** Names of published cells: the field, indicator, period and area that a shown figure comes from. */
 import type { ReferenceField } from "./deck.ts";
 import { findIndicator, findObservation, findTarget, type Indicator, type Observation, type Target } from "./indicator.ts";
 import { periodKey, type Period } from "./period.ts";
 
-/** A cell of data/: what was published or planned of an indicator. */
+/** A cell of data/: what was published or planned for an indicator. */
 export type PublishedField = "value" | "growth" | "rank" | "target";
 
 export interface FigureReference {
@@ -19,7 +19,7 @@ export function referenceKey({ indicator, field, period, area }: FigureReference
   return `${indicator}.${field}@${periodKey(period)}${area === null ? "" : `/${area}`}`;
 }
 
-/** The cell that a field of an indicator shows; null for its name and unit, which are no figures. */
+/** The cell that a field of an indicator shows; null for its name and unit, which are not figures. */
 export function publishedField(field: ReferenceField, indicator: Indicator): PublishedField | null {
   switch (field) {
     case "figure":
@@ -35,7 +35,7 @@ export function publishedField(field: ReferenceField, indicator: Indicator): Pub
   }
 }
 
-/** The indicator and the row a reference leads to; null where the data have none. */
+/** The indicator and the row that a reference points to. */
 export interface FigureSource {
   readonly indicator: Indicator;
   readonly row: Observation | Target;

@@ -12,7 +12,7 @@ export interface Figure {
   readonly qualifier: Qualifier;
 }
 
-/** big.js: towards zero, and away from it. */
+/** Rounding modes of big.js: towards zero, and away from it. */
 const [ROUND_DOWN, ROUND_UP] = [0, 3] as const;
 
 /**
@@ -29,7 +29,7 @@ export function parseFigure(text: string): Figure | null {
   return split === null || number === null ? null : { raw, ...number, qualifier: split.qualifier };
 }
 
-/** Null without a qualifier, or with one on either side (近9%左右 contradicts itself). */
+/** Null without a qualifier, or with one on each side (近9%左右 contradicts itself). */
 function splitQualifier(raw: string): { readonly rest: string; readonly qualifier: Qualifier } | null {
   const prefix = findApproximateWord(raw, "before");
   const suffix = findApproximateWord(raw, "after");
@@ -59,8 +59,9 @@ export function subtractFigures(whole: Figure, parts: readonly Figure[]): { read
 }
 
 /**
- * The least and the greatest that {@link subtractFigures} may stand for, as each figure was rounded to its last published
- * digit, rounded outwards to as many decimals, but not below zero. Null when a figure is no exact one: 近 and 左右 have no bounds.
+ * The lowest and highest value that {@link subtractFigures} may stand for, given that each figure was rounded to its last
+ * published digit. Rounded outwards to as many decimals, but never below zero. Null when a figure is not exact: 近 and 左右 have no
+ * bounds.
  */
 export function subtractedRange(whole: Figure, parts: readonly Figure[]): readonly [low: string, high: string] | null {
   const all = [whole, ...parts];

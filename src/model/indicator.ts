@@ -1,4 +1,4 @@
-/** What is measured, what was published of it, what is planned, and the projects under way. */
+/** Indicators: what is measured, what was published, what is planned; and the projects under way. */
 import type { Exception } from "./exception.ts";
 import type { Figure } from "./figure.ts";
 import { samePeriod, type Period } from "./period.ts";
@@ -29,26 +29,26 @@ export interface Indicator {
 /** 快报, 初步, 最终; null when the source does not say. */
 export type Status = "flash" | "preliminary" | "final";
 
-/** One published row: everything in it stands as the source printed it. */
+/** One published row, exactly as the source printed it. */
 export interface Observation {
   readonly indicator: string;
   readonly period: Period;
   /** Null is the deck's own area. */
   readonly area: string | null;
   readonly value: Figure | null;
-  /** Growth on the year before (同比), in per cent. */
+  /** Growth on the previous year (同比), in per cent. */
   readonly growth: Figure | null;
   /** Place in a list, 1 is first. */
   readonly rank: number | null;
   readonly status: Status | null;
   readonly source: string | null;
   readonly note: string | null;
-  /** What its note takes out of the check. */
+  /** Check exceptions written in its note. */
   readonly exceptions: readonly Exception[];
   readonly span: Span;
 }
 
-/** What a plan says of an indicator, in the report's own words. */
+/** What a plan says about an indicator, in the report's own words. */
 export interface Target {
   readonly indicator: string;
   readonly period: Period;
@@ -84,7 +84,7 @@ export interface Project {
 /** Stages in the order a project goes through them. */
 export const STAGES: readonly Stage[] = ["争取", "启动", "开工", "建设", "投产", "交付"];
 
-/** What was published of an indicator for a period; `area` null is the deck's own. */
+/** The row published for an indicator and a period; a null `area` is the deck's own. Null when there is none. */
 export function findObservation(indicator: Indicator, period: Period, area: string | null = null): Observation | null {
   return indicator.observations.find((row) => row.area === area && samePeriod(row.period, period)) ?? null;
 }
@@ -93,7 +93,7 @@ export function findTarget(indicator: Indicator, period: Period): Target | null 
   return indicator.targets.find((target) => samePeriod(target.period, period)) ?? null;
 }
 
-/** A plan's words as people read them: 与gdp同步, in step with gdp name the indicator instead of its id. */
+/** A plan's words for readers: 与gdp同步 and in step with gdp show the indicator's name instead of its id. */
 export function showTarget(target: Target): string {
   const { goal, wording } = target;
   if (goal.type !== "in-step-with") return wording;

@@ -1,6 +1,6 @@
-/** The outputs that can be asked for by name. */
+/** The outputs that can be requested by name. */
 
-/** The printed ones, each a PDF of its name. */
+/** The printed ones; each is a PDF of that name. */
 export const DOCUMENT_NAMES = ["slides", "handout-2", "handout-3", "handout-6", "notes", "booklet"] as const;
 export type DocumentName = (typeof DOCUMENT_NAMES)[number];
 

@@ -1,9 +1,9 @@
-/** What measuring a page in the browser finds: passed from the script in the page to the rules that judge it. */
+/** What measuring a page in the browser finds: the script in the page passes it to the rules that judge it. */
 
 /**
- * cut-off: words or a drawing that are not seen whole; outside: words that stick out of their card or column; below-foot: words
- * on the line of the foot or below it; overlap: two things on each other; small-type, low-contrast: words that are hard to read; pale-mark: what a chart is drawn
- * with, hard to see.
+ * cut-off: words or a drawing not fully visible; outside: words that stick out of their card or column; below-foot: words on or
+ * below the foot line; overlap: two things on top of each other; small-type, low-contrast: words that are hard to read;
+ * pale-mark: chart marks that are hard to see.
  */
 export const FAULT_TYPES = ["cut-off", "outside", "below-foot", "overlap", "small-type", "low-contrast", "pale-mark"] as const;
 export type FaultType = (typeof FAULT_TYPES)[number];
@@ -12,33 +12,33 @@ export interface PageFault {
   readonly type: FaultType;
   /** Id of the slide. */
   readonly slide: string;
-  /** How the words begin; the name of a drawing. */
+  /** The first words; for a drawing, its name. */
   readonly text: string;
-  /** What lies on it (overlap), holds it (outside), or which mark of the drawing it is (pale-mark); else null. */
+  /** What lies on it (overlap), what holds it (outside), or which mark of the drawing it is (pale-mark); otherwise null. */
   readonly other: string | null;
-  /** Pixels by which something is wrong, the height of small type in pixels, or the contrast. */
+  /** How many pixels it is off, the height of small type in pixels, or the contrast. */
   readonly value: number;
-  /** The least that was asked for; null where it is a matter of in or out. */
+  /** The least required; null where it is only a matter of in or out. */
   readonly least: number | null;
 }
 
-/** A paragraph, heading or cell that takes more than one line by itself; `<br>` divides it. */
+/** A paragraph, heading or cell that wraps onto a second line; `<br>` splits it into several. */
 export interface BrokenBlock {
   readonly slide: string;
   readonly title: boolean;
   readonly lines: readonly string[];
 }
 
-/** What a page is measured by. */
+/** How to measure a page. */
 export interface MeasureRequest {
-  /** Selector of the slides. */
+  /** Selector for the slides. */
   readonly slides: string;
-  /** Slides are shown one at a time, by the class `present`; else they stand in one page below each other. */
+  /** True when slides are shown one at a time, by the class `present`; otherwise they share one page, one below another. */
   readonly single: boolean;
-  /** Waits until the page's own script has begun. */
+  /** Whether to wait until the page's own script has started. */
   readonly scripted: boolean;
   readonly sizes: LeastSizes;
-  /** Least contrast of words and of the marks of charts; null leaves it out. */
+  /** Least contrast of words and of chart marks; null skips the test. */
   readonly contrast: { readonly words: number; readonly marks: number } | null;
 }
 
@@ -48,13 +48,13 @@ export interface LeastSizes {
   readonly body: number;
   /** Of the numbers on cards. */
   readonly numeral: number;
-  /** Whether words in drawings are looked at: on a phone a table stands in for them. */
+  /** Whether to check words in drawings: on a phone, a table replaces the drawing. */
   readonly drawings: boolean;
 }
 
-/** All that a page was found to be. */
+/** Everything that was measured on a page. */
 export interface PageMeasure {
-  /** Whether the page's own script has begun; true where it has none. */
+  /** Whether the page's own script has started; true if it has none. */
   readonly started: boolean;
   readonly faults: readonly PageFault[];
   readonly blocks: readonly BrokenBlock[];

@@ -17,7 +17,7 @@ export function parsePeriod(text: string): Period | null {
   return { type: "year", year };
 }
 
-/** The inverse of {@link parsePeriod}; equal periods have equal keys, and keys of one type sort in time. */
+/** The inverse of {@link parsePeriod}. Equal periods have equal keys, and keys of one type sort by time. */
 export function periodKey(period: Period): string {
   switch (period.type) {
     case "year":
@@ -54,7 +54,7 @@ export function comparePeriods(a: Period, b: Period): number {
   return periodStart(a) - periodStart(b);
 }
 
-/** Every period from `first` to `last`, both of one type; empty when they are not or `last` is earlier. */
+/** Every period from `first` to `last`; empty when their types differ or `last` is earlier. */
 export function periodsBetween(first: Period, last: Period): Period[] {
   const periods: Period[] = [];
   if (first.type !== last.type) return periods;

@@ -2,7 +2,7 @@
 import type { Language } from "./deck.ts";
 import type { Period } from "./period.ts";
 
-/** What a chart itself says beside the author's words; quotes arrive as published. */
+/** What a chart says in its own words; quotes are passed in as published. */
 export interface PlotWords {
   /** 斜纹为约数，原文“近9%”. */
   readonly hatched: (quotes: readonly string[]) => string;
@@ -28,7 +28,7 @@ export interface PlotWords {
   readonly gap: string;
   /** Stands for a figure that was not published. */
   readonly unpublished: string;
-  /** Badges of targets without a number, and of a level that stands off the growth scale. */
+  /** Badges of targets without a number, and of a level that is off the growth scale. */
   readonly inStep: string;
   readonly complete: string;
   readonly level: string;
@@ -40,7 +40,7 @@ export interface PlotWords {
   readonly task: (wording: string) => string;
   /** 参考线10%. */
   readonly reference: (figure: string) => string;
-  /** Rows differ in unit, so each has a scale of its own. */
+  /** Rows differ in unit, so each has its own scale. */
   readonly ownScales: string;
   readonly actualBar: string;
   readonly targetMark: string;

@@ -1,21 +1,21 @@
-/** On which pages of its printed documents a deck shows what: plain data that a build carries beside its edition. */
+/** Which pages of its printed documents show each part of a deck: plain data that a build stores with its edition. */
 import type { DocumentName } from "./output-names.ts";
 
-/** The form of this file; a reader passes over any other. */
+/** Format version of this file; a reader ignores any other. */
 export const PAGES_FORM = 1;
 
-/** 1-based page numbers, each once, in order; empty where it does not stand in the document. */
+/** 1-based page numbers, in order and without repeats; empty if the document does not show it. */
 export type PageNumbers = readonly number[];
 
 export interface PrintedSlide {
   readonly id: string;
-  /** The slide itself, whole or small. */
+  /** The slide itself, full size or reduced. */
   readonly slide: PageNumbers;
-  /** Its title as a heading of running text. */
+  /** Its title as a heading in running text. */
   readonly heading: PageNumbers;
-  /** What is said on it, from the first word to the last. */
+  /** Its speaker notes, from the first word to the last. */
   readonly notes: PageNumbers;
-  /** Bound figures in what is said, by the key of their reference: `gdp.value@2021`, `gdp.name`. */
+  /** Bound figures in the notes, by reference key: `gdp.value@2021`, `gdp.name`. */
   readonly figures: readonly { readonly key: string; readonly pages: PageNumbers }[];
 }
 
@@ -24,7 +24,7 @@ export interface PrintedDocumentPages {
   readonly slides: readonly PrintedSlide[];
 }
 
-/** Of the documents that were printed together with the edition, and of no other. */
+/** Covers only the documents printed together with the edition. */
 export interface PrintedPages {
   readonly form: typeof PAGES_FORM;
   readonly documents: readonly PrintedDocumentPages[];

@@ -1,20 +1,20 @@
-/** The column note of observations.csv: remarks and exceptions from the check, divided by semicolons. */
+/** The note column of observations.csv: remarks and exceptions from the check, separated by semicolons. */
 
 /** `check-ignore A07、A99: reason`. */
 export interface NoteException {
   /** Rules as written; may be empty. */
   readonly names: readonly string[];
-  /** Empty where none is given. */
+  /** Empty if none is given. */
   readonly reason: string;
 }
 
 export interface RowNote {
-  /** What it says beside exceptions; empty for nothing. */
+  /** What it says apart from exceptions; empty for nothing. */
   readonly remark: string;
   readonly exceptions: readonly NoteException[];
 }
 
-/** Rules, then a colon and the reason. Whatever begins so is an exception and never a remark. */
+/** Rules, then a colon and the reason. Text that begins like this is always an exception, never a remark. */
 const EXCEPTION = /^\s*check-ignore(?![\w-])([^:：]*)(?:[:：](.*))?$/s;
 const EMPTY: RowNote = { remark: "", exceptions: [] };
 

@@ -7,7 +7,7 @@ import type { Figure } from "./figure.ts";
 
 /** One figure as a block shows it. */
 export interface Shown {
-  /** Null for what is left of a whole. */
+  /** Null for the rest of a whole. */
   readonly indicator: string | null;
   readonly period: Period | null;
   /** Null is the deck's own area. */
@@ -62,7 +62,7 @@ function shownInChart(chart: Chart): Shown[] {
   }
 }
 
-/** The rest is shown as a figure only where the author asked for it. */
+/** The rest counts as a figure only if the author asked to show it. */
 function shownInShare({ period, whole, parts }: Extract<Chart, { type: "share" }>): Shown[] {
   return [...level(whole.indicator, period, whole.value, whole.unit), ...parts.flatMap(({ indicator, value, derived }): Shown[] => {
     if (indicator !== null) return level(indicator, period, value, whole.unit);
@@ -82,7 +82,7 @@ function place(indicator: string, period: Period, rank: number | null): Shown[] 
   return rank === null ? [] : [bound(indicator, period, "rank", `${rank}`)];
 }
 
-/** What the author drew a line at comes from no table. */
+/** The author types the value of a reference line, so it comes from no table. */
 function typed(reference: Figure | null): Shown[] {
   return reference === null ? [] : [{ indicator: null, period: null, area: null, field: "value", text: reference.raw, origin: "literal" }];
 }

@@ -1,16 +1,16 @@
 /** The files of a project after reading and before parsing. */
 
-/** Stands in a sheet's text for a line break inside a cell. */
+/** Replaces a line break inside a cell in the text of a sheet. */
 export const BREAK_IN_CELL = "\u2028";
-/** Ends a cell of a sheet whose content was reported when it was read: nobody may take it for a figure. */
+/** Ends a sheet's cell whose content was reported on reading, so that nobody takes it for a figure. */
 export const REPORTED = "\uFFFC";
 
 /**
- * A text file: decoded (UTF-8 with or without BOM, GB 18030 for tables), line ends normalised to LF. A sheet of a workbook is
- * one too: a row a line, tabs between its cells, {@link BREAK_IN_CELL} and {@link REPORTED} inside them.
+ * A text file: decoded (UTF-8 with or without BOM, GB 18030 for tables), line ends normalised to LF. A sheet of a workbook is one
+ * too: one line per row, tabs between cells, {@link BREAK_IN_CELL} and {@link REPORTED} inside them.
  */
 export interface SourceFile {
-  /** Relative to the project folder, forward slashes; of a sheet `data/report.xlsx!observations`. */
+  /** Relative to the project folder, forward slashes; for a sheet, `data/report.xlsx!observations`. */
   readonly path: string;
   readonly text: string;
 }
@@ -18,7 +18,7 @@ export interface SourceFile {
 /** A picture found below the project folder. */
 export interface ImageFile {
   readonly path: string;
-  /** Null when the bytes are no picture that can be shown. */
+  /** Null when the bytes are not a picture that can be shown. */
   readonly size: {
     /** Pixels after EXIF rotation. */
     readonly width: number;
@@ -44,6 +44,6 @@ export interface Sources {
   readonly tables: readonly SourceFile[];
   /** By path. */
   readonly images: ReadonlyMap<string, ImageFile>;
-  /** Themes that can be named: the project's own and those that come with Luduan, by name. */
+  /** Themes to choose from, by name: the project's own and those that come with Luduan. */
   readonly themes: ReadonlyMap<string, ThemeSources>;
 }

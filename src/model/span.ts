@@ -1,11 +1,11 @@
-/** Where a piece of source stands: every model node carries one, so that every diagnostic can point. */
+/** Where a piece of source is: every model node carries a span, so that every diagnostic can point to it. */
 
 /**
- * A range in a source file. Lines and columns are 1-based; columns count UTF-16 units; the end is exclusive.
- * In a sheet of a workbook lines are rows and columns are columns: C5 is line 5, column 3.
+ * A range in a source file. Lines and columns are 1-based; columns count UTF-16 units; the end is exclusive. In a workbook sheet,
+ * lines are rows and columns are columns: C5 is line 5, column 3.
  */
 export interface Span {
-  /** Path relative to the project folder, with forward slashes; of a sheet as {@link sheetPath} makes it. */
+  /** Path relative to the project folder, with forward slashes; for a sheet, what {@link sheetPath} returns. */
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -13,7 +13,7 @@ export interface Span {
   readonly endColumn: number;
 }
 
-/** A span of a whole file, for mistakes that have no better place (a missing file, an empty folder). */
+/** A span for a whole file, for mistakes without a better place (a missing file, an empty folder). */
 export function fileSpan(file: string): Span {
   return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
 }
@@ -24,18 +24,18 @@ export function compareSpans(a: Span, b: Span): number {
   return a.line - b.line || a.column - b.column;
 }
 
-/** The name under which a sheet goes among the source files: `data/report.xlsx!observations`, as spreadsheets name it. */
+/** A sheet's path among the source files, in spreadsheet notation: `data/report.xlsx!observations`. */
 export function sheetPath(file: string, sheet: string): string {
   return `${file}!${sheet}`;
 }
 
-/** The file on disk, and the sheet in it; null for a file that is no workbook. */
+/** The file on disk, and the sheet in it; `sheet` is null for a file that is not a workbook. */
 export function splitSheet(path: string): { readonly file: string; readonly sheet: string | null } {
   const match = /^(.*?\.xlsx)!(.*)$/is.exec(path);
   return match === null ? { file: path, sheet: null } : { file: match[1]!, sheet: match[2]! };
 }
 
-/** `observations!C5`, or `observations!A5:D5` for several cells; null for what stands in no sheet. */
+/** `observations!C5`, or `observations!A5:D5` for several cells; null for a span that is not in a sheet. */
 export function cellsName(span: Span): string | null {
   const { sheet } = splitSheet(span.file);
   if (sheet === null) return null;

@@ -7,14 +7,14 @@ export const COLOUR_TOKENS = [
 ] as const;
 export type ColourToken = (typeof COLOUR_TOKENS)[number];
 
-/** Which font stack a text is set in; the last three set the booklet: Chinese text, its second level and emphasis, English text. */
+/** Which font stack a text uses; the last three are for the booklet: Chinese text, its second level and emphasis, English text. */
 export type FontRole = "serif" | "sans" | "numeral" | "notes" | "fangsong" | "kaiti" | "latin";
 
 /** One static face: a file, by package or by path relative to the theme folder, at one weight. */
 export interface FontSource {
   /** `@fontsource/…/file.woff2` in node_modules, or `fonts/x.ttf` in the theme folder. */
   readonly file: string;
-  /** CSS font-weight this face answers to. */
+  /** The CSS font-weight that this face serves. */
   readonly weight: number;
   /** Axes pinned while subsetting (`wght`, `opsz`), since variable fonts become Type 3 in PDF. */
   readonly axes: Readonly<Record<string, number>>;
@@ -22,7 +22,7 @@ export interface FontSource {
 
 export interface Theme {
   readonly name: string;
-  /** Shown to people: 水乡. */
+  /** The name people see: 水乡. */
   readonly title: string;
   readonly colours: Readonly<Record<ColourToken, string>>;
   /** Per role, faces in order of preference for a weight; later files of the same weight fill missing glyphs. */

@@ -8,15 +8,15 @@ export interface Words {
   readonly page: string;
   readonly notes: string;
   readonly source: string;
-  /** 同比: growth on the year before. */
+  /** 同比: growth on the previous year. */
   readonly growth: string;
-  /** 同比增长, before a rate that stands by itself. */
+  /** 同比增长, before a rate on its own. */
   readonly growthOnYear: string;
   readonly target: string;
-  /** What an author has a line drawn at across a chart. */
+  /** Label of a reference line that the author has drawn across a chart. */
   readonly referenceLine: (figure: string) => string;
   readonly actual: string;
-  /** Name of what is left of a whole after its parts. */
+  /** Name of the rest of a whole, after its parts. */
   readonly rest: string;
   /** Stamp on charts whose data are for demonstration. */
   readonly demo: string;
@@ -24,24 +24,24 @@ export interface Words {
   readonly draft: string;
   /** Title of the agenda where the author gives none. */
   readonly agenda: string;
-  /** 第一部分: what stands above a section's title. */
+  /** 第一部分: above a section's title. */
   readonly part: (section: number) => string;
   /** 一: a section's number before its name. */
   readonly ordinal: (section: number) => string;
-  /** 一、 （一） 1.: what stands before a heading of the booklet (GB/T 9704-2012, 7.3.3). */
+  /** 一、 （一） 1.: before a heading of the booklet (GB/T 9704-2012, 7.3.3). */
   readonly bookletOrdinal: (level: 1 | 2 | 3, number: number) => string;
   /** 1. （1）: before an item of a numbered list of the booklet. */
   readonly bookletItem: (level: 3 | 4, number: number) => string;
   /** Before an item of the booklet that has no number. */
   readonly bookletDash: string;
-  /** 二〇二二年: the period as it stands on the cover. */
+  /** 二〇二二年: the period on the cover. */
   readonly coverPeriod: (period: Period) => string;
   /** Name of a slide without a title. */
   readonly untitled: (page: number) => string;
   /** In handouts, the link from a slide to its notes, and back to it. */
   readonly notesOf: (page: number) => string;
   readonly backTo: (page: number) => string;
-  /** 第3页 共12页: what stands before, between and after the two numbers. */
+  /** 第3页 共12页: what comes before, between and after the two numbers. */
   readonly pageOf: readonly [before: string, between: string, after: string];
   /** 1分36秒: how long a part takes, to the second. */
   readonly minutes: (minutes: number) => string;
@@ -58,7 +58,7 @@ export interface Words {
   readonly charts: ChartWords;
 }
 
-/** Default titles and statements of charts; figures arrive as text, as published. */
+/** Default titles and statements of charts; figures are passed in as text, as published. */
 export interface ChartWords {
   readonly growthTitle: (period: string) => string;
   readonly targetTitle: (period: string) => string;
@@ -67,7 +67,7 @@ export interface ChartWords {
   readonly compareTitle: (period: string, names: readonly string[]) => string;
   readonly trendTitle: (name: string, range: string) => string;
   readonly rankTitle: (name: string, range: string) => string;
-  /** A name and what is said of it: 地区生产总值同比增长11.6%. */
+  /** A name and what is said about it: 地区生产总值同比增长11.6%. */
   readonly says: (name: string, phrase: string) => string;
   /** 同比增长11.6%. */
   readonly grew: (growth: Figure) => string;
@@ -75,21 +75,21 @@ export interface ChartWords {
   readonly when: (period: string, figure: string) => string;
   /** 地区生产总值：本镇148亿元，…. */
   readonly lists: (name: string, entries: readonly string[]) => string;
-  /** 未单列: stands for a figure that is not given. */
+  /** 未单列: in place of a figure that is not given. */
   readonly notItemised: string;
-  /** 12.17亿元（推算，12.16–12.18）: a derived figure with its range, or with what keeps it from having one. */
+  /** 12.17亿元（推算，12.16–12.18）: a derived figure with its range, or with the reason it has none. */
   readonly derived: (figure: string, range: readonly [low: string, high: string] | null) => string;
   /** 全部财政收入32.64亿元，其中…. */
   readonly ofWhich: (whole: string, parts: readonly string[]) => string;
-  /** 共8项，其中…, where the chart tells the others. */
+  /** 共8项，其中…, when the chart shows the others. */
   readonly among: (count: number, clause: string) => string;
   /** …（目标8%左右）. */
   readonly against: (clause: string, target: string) => string;
-  /** 2021年…，…。: clauses of one period to a sentence. */
+  /** 2021年…，…。: joins the clauses of one period into a sentence. */
   readonly inPeriod: (period: string, clauses: readonly string[]) => string;
-  /** Stands between clauses that hold commas of their own. */
+  /** Separates clauses that contain commas. */
   readonly groupMark: string;
-  /** Clauses that hold commas of their own, to a sentence. */
+  /** Joins clauses that contain commas into a sentence. */
   readonly sentence: (clauses: readonly string[]) => string;
 }
 
@@ -112,7 +112,7 @@ function hanNumber(number: number): string {
   return (tens === 0 ? "" : `${tens === 1 ? "" : HAN_DIGITS[tens]}十`) + (ones === 0 ? "" : HAN_DIGITS[ones]);
 }
 
-/** 二〇二二年: each digit by itself, zero as 〇 (GB/T 15835-2011, 4.3). */
+/** 二〇二二年: digit by digit, zero as 〇 (GB/T 15835-2011, 4.3). */
 function hanYear(year: number): string {
   return `${[...`${year}`].map((digit) => HAN_DIGITS[Number(digit)]).join("")}年`;
 }
@@ -147,7 +147,7 @@ function englishPeriod(period: Period): string {
   }
 }
 
-/** A published rate without its sign, which stands as a word before it. */
+/** A published rate without its sign: a word before it says the direction. */
 function unsigned(growth: Figure): string {
   return growth.raw.replace(/[+\-−]/, "");
 }
@@ -228,7 +228,7 @@ const ENGLISH: Words = {
   agenda: "Contents",
   part: (section) => `Part ${section}`,
   ordinal: (section) => `${section}`,
-  // Under a numbered part, English headings are told apart by their type alone.
+  // Below a numbered part, English headings differ only in type.
   bookletOrdinal: (level, number) => (level === 1 ? `${number}. ` : ""),
   bookletItem: (level, number) => (level === 3 ? `${number}. ` : `(${number}) `),
   bookletDash: "– ",
@@ -268,7 +268,7 @@ const ENGLISH: Words = {
   },
 };
 
-/** Minutes and seconds, without the part that is nought. */
+/** Minutes and seconds, leaving out the part that is zero. */
 function duration(minutes: number, whole: (minutes: number) => string, rest: (seconds: number) => string): string {
   const seconds = Math.round(minutes * 60);
   const [full, left] = [Math.floor(seconds / 60), seconds % 60];

@@ -1,4 +1,4 @@
-/** audit.html and audit.json: every figure on every surface, its row in data/, and what it was compared with. */
+/** audit.html and audit.json: every figure in every place, its row in data/, and what it was compared with. */
 import { auditFigures, type FigureUse } from "../check/audit.ts";
 import type { Deck } from "../model/deck.ts";
 import { findIndicator } from "../model/indicator.ts";
@@ -14,7 +14,7 @@ import type { FontCutter } from "../fonts/cut-fonts.ts";
 import { encodeText } from "../model/encode-text.ts";
 import { writeSheet } from "./report-page.ts";
 
-/** `themes` are folders that hold themes. The deck's own fonts have been checked: here a lost glyph is no new mistake. */
+/** `themes` are folders that hold themes. The deck's own fonts have been checked, so a missing glyph here is not reported again. */
 export async function writeAudit(deck: Deck, theme: Theme, themes: readonly string[], cutter: FontCutter, world: World): Promise<Map<string, Uint8Array>> {
   const { title, organisation, lang } = deck.settings;
   const uses = auditFigures(deck);
@@ -37,7 +37,7 @@ function recordOf(use: FigureUse, deck: Deck): object {
   };
 }
 
-/** A rank stands in the tables as a bare number. */
+/** In the tables a rank is a bare number. */
 function textOf({ text, field }: FigureUse, { settings }: Deck): string {
   return field === "rank" && /^\d+$/.test(text) ? wordsOf(settings.lang).place(Number(text)) : text;
 }
@@ -46,7 +46,7 @@ function nameOf({ indicator }: FigureUse, { indicators }: Deck): string | null {
   return indicator === null ? null : (findIndicator(indicators, indicator)?.name ?? null);
 }
 
-/** A table for each slide that has figures. */
+/** A table for each slide with figures. */
 export function renderAudit(deck: Deck, uses: readonly FigureUse[]): string {
   const { title, organisation, lang } = deck.settings;
   const words = auditWordsOf(lang);
@@ -68,7 +68,7 @@ function renderSlide(title: string, uses: readonly FigureUse[], deck: Deck, word
   return element("section", {}, element("h2", {}, heading) + element("table", { class: "audit" }, element("caption", { class: "visually-hidden" }, heading) + head + element("tbody", {}, rows.join(""))));
 }
 
-/** One figure of a slide with all surfaces that show it. */
+/** One figure of a slide with all the places that show it. */
 interface MergedUse {
   readonly use: FigureUse;
   readonly surfaces: ReadonlySet<FigureUse["surface"]>;

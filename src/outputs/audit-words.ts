@@ -1,10 +1,10 @@
-/** How the audit of figures is told, in the deck's language. */
+/** The words of the audit of figures, in the deck's language. */
 import type { FigureUse } from "../check/audit.ts";
 import type { Language, ReferenceField } from "../model/deck.ts";
 
 export interface AuditWords {
   readonly heading: string;
-  /** All figures, by where they come from. */
+  /** The number of figures by origin. */
   readonly count: (bound: number, derived: number, literal: number) => string;
   readonly page: (page: number) => string;
   readonly columns: Readonly<Record<"figure" | "what" | "where" | "row" | "checks", string>>;
@@ -13,7 +13,7 @@ export interface AuditWords {
   readonly origins: Readonly<Record<FigureUse["origin"], string>>;
   readonly none: string;
   readonly noFigures: string;
-  /** What stands below the tables. */
+  /** The text below the tables. */
   readonly legend: string;
 }
 

@@ -4,7 +4,7 @@ import { printedOn, slideLine, type Labels } from "../diff/format-changes.ts";
 import { groupOf, GROUPS, type DiffWords, type Group } from "../diff/words.ts";
 import { element, escapeHtml } from "../render/html.ts";
 
-/** Between the body's tags; `title` and `organisation` are the new edition's. */
+/** HTML between the body tags; `title` and `organisation` are those of the new edition. */
 export function renderChanges(changes: readonly Change[], labels: Labels, about: { readonly title: string; readonly organisation: string }, words: DiffWords): string {
   const facts = ([[words.before, labels.before], [words.after, labels.after]] as const).map(([name, label]) => element("dt", {}, escapeHtml(name)) + element("dd", {}, escapeHtml(label)));
   const named = about.title.startsWith(about.organisation) ? about.title : `${about.organisation}${words.lang === "en" ? " " : ""}${about.title}`;
@@ -29,7 +29,7 @@ function renderGroup(group: Group, changes: readonly Change[], words: DiffWords)
   return element("section", {}, title + table + list + changes.map((change) => renderWording(change, words)).join(""));
 }
 
-/** A change of one thing into another. */
+/** One thing that changed, before and after. */
 interface Row {
   readonly what: string;
   readonly before: string | null;

@@ -1,4 +1,4 @@
-/** The published tables once more, beside the deck, and what their columns mean: so that a reader can check a figure. */
+/** Publishes the tables beside the deck, with the meaning of their columns, so that a reader can check a figure. */
 import { editionOf } from "../diff/edition.ts";
 import { PAGES_FORM, type PrintedDocumentPages, type PrintedPages } from "../model/printed-pages.ts";
 import type { Deck } from "../model/deck.ts";
@@ -7,10 +7,13 @@ import { splitSheet } from "../model/span.ts";
 import { tableName } from "../model/table-name.ts";
 import { encodeText } from "../model/encode-text.ts";
 
-/** The office's own register of wordings is for checking, not for publishing. */
+/** The office's own list of wordings is for checking, not for publishing. */
 const PRIVATE = new Set(["terms.csv"]);
 
-/** `data/*.csv`, from CSV files and from sheets alike, as UTF-8 with its mark, which spreadsheet programs ask for, `data/metadata.json`, and for comparisons `data/edition.json` and, where documents were printed with it, `data/pages.json`. */
+/**
+ * `data/*.csv`, from CSV files and from sheets, as UTF-8 with a byte order mark, which spreadsheet programs need;
+ * `data/metadata.json`; and for comparisons `data/edition.json` and, if documents were printed as well, `data/pages.json`.
+ */
 export function writeDataFiles(model: Deck, tables: readonly SourceFile[], printed: readonly PrintedDocumentPages[]): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const published = tables.flatMap((table) => {

@@ -1,14 +1,14 @@
-/** LICENSES.txt: the terms of the fonts and scripts that a deck carries. */
+/** LICENSES.txt: the licences of the fonts and scripts that ship with a deck. */
 import type { World } from "../world/world.ts";
 import type { PlannedFace } from "../fonts/plan-fonts.ts";
 import { encodeText } from "../model/encode-text.ts";
 
 const RULE = "=".repeat(78);
 
-/** Terms and notice of the script that charts with hover need. */
+/** Licence and notice of the script for charts with hover. */
 const HOVER = [["Apache ECharts", "node_modules/echarts/LICENSE"], ["Apache ECharts: notice", "node_modules/echarts/NOTICE"]];
 
-/** Luduan's own licence, the slide library's, the chart library's where the deck has hover, and one for each font package used. */
+/** Luduan's own licence, the slide library's, the chart library's if the deck has hover, and one for each font package used. */
 export async function writeLicenses(faces: readonly PlannedFace[], hover: boolean, world: World): Promise<Map<string, Uint8Array>> {
   const packages = [...new Set(faces.flatMap(({ file }) => /^(@[^/]+\/[^/]+)\//.exec(file.path)?.[1] ?? []))].sort();
   const sources = [["Luduan", "LICENSE"], ["reveal.js", "node_modules/reveal.js/LICENSE"], ...(hover ? HOVER : []), ...packages.map((name) => [name, `${name}/LICENSE`])];

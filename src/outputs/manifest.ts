@@ -1,11 +1,11 @@
-/** manifest.json: hashes of all that went in and came out, without a time, so that the same input gives the same file. */
+/** manifest.json: hashes of all inputs and outputs, without a time, so that the same input gives the same file. */
 import { createHash } from "node:crypto";
 import type { Sources } from "../model/sources.ts";
 import { splitSheet } from "../model/span.ts";
 import type { World } from "../world/world.ts";
 import { encodeText } from "../model/encode-text.ts";
 
-/** SHA-256 of every file the deck was made of: sources by path in the project, pictures that are shown, and the theme's two files. */
+/** SHA-256 of every file that the deck was made from: sources by path in the project, shown pictures, and the theme's two files. */
 export async function hashInputs(read: Sources, theme: string, shown: ReadonlySet<string>, dir: string, world: World): Promise<ReadonlyMap<string, string>> {
   const texts = [...(read.settings === null ? [] : [read.settings]), ...read.slides, ...read.tables].map((file) => splitSheet(file.path).file);
   const hashed = await Promise.all([...new Set(texts)].map(async (path) => [path, sha256((await world.readFile(`${dir}/${path}`)) ?? new Uint8Array())] as const));
@@ -29,7 +29,7 @@ export async function findCommit(dir: string, world: World): Promise<string | nu
 
 const HASH = /^[0-9a-f]{40,64}$/;
 
-/** What a manifest says besides hashes. */
+/** Other facts of a manifest, beside the output hashes. */
 export interface Origin {
   readonly version: string;
   readonly commit: string | null;

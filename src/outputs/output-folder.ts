@@ -1,10 +1,10 @@
-/** The output folder is replaced whole: it must be new, empty, or hold nothing but an earlier build of ours. */
+/** The output folder is replaced as a whole: it must be new, empty, or contain only an earlier build of ours. */
 import type { World } from "../world/world.ts";
 
-/** What file browsers leave behind by themselves. */
+/** Files that file browsers leave behind. */
 const LITTER = new Set([".ds_store", "thumbs.db", "desktop.ini"]);
 
-/** Paths below `out` that no build of ours wrote; a build replaces the folder only when there are none. */
+/** Paths below `out` that no build of ours wrote; a build replaces the folder only if there are none. */
 export async function findForeign(out: string, world: World): Promise<readonly string[]> {
   const found = await listFiles(out, "", world);
   if (found.length === 0) return [];
@@ -23,7 +23,7 @@ async function listFiles(out: string, below: string, world: World): Promise<stri
   return found;
 }
 
-/** The files that a manifest of ours names, itself among them; none when it is another program's. */
+/** The files in a manifest of ours, including the manifest itself; none if another program wrote it. */
 function parseManifest(bytes: Uint8Array | null): ReadonlySet<string> {
   try {
     const manifest: unknown = JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array()));

@@ -1,4 +1,4 @@
-/** What the sheets for the office share (audit, comparison): one A4 page after another, without scripts, its fonts inside. */
+/** What the sheets for the office share (audit, comparison): A4 pages without scripts, with the fonts inside. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Language } from "../model/deck.ts";
 import type { ColourToken, FontRole, Theme } from "../model/theme.ts";
@@ -20,7 +20,7 @@ export interface Sheet {
   readonly title: string;
   readonly organisation: string;
   readonly lang: Language;
-  /** Between the body's tags. */
+  /** HTML between the body tags. */
   readonly body: string;
   readonly theme: Theme;
   /** Folders that hold themes. */
@@ -36,7 +36,7 @@ export async function writeSheet(sheet: Sheet, cutter: FontCutter, world: World,
   return encodeText(renderSheet(sheet, await faceRules(sheet, "woff2", cutter, world, report)));
 }
 
-/** The sheet as a PDF from the shared browser, read back: whoever signs it relies on every word. `file` is its name in what is reported. */
+/** The sheet as a PDF from the shared browser, read back: whoever signs it relies on every word. `file` is its name in reports. */
 export async function printSheet(sheet: Sheet, file: string, world: World, report: Report): Promise<Uint8Array> {
   const cutter = createFontCutter(world);
   try {
@@ -59,17 +59,17 @@ function expectSheet({ title, lang, body }: Sheet): ExpectedPdf {
 
 async function faceRules(sheet: Sheet, format: "woff2" | "truetype", cutter: FontCutter, world: World, report: Report): Promise<string> {
   const { theme, themes, title, organisation, lang, body } = sheet;
-  // No slides: only the characters of the sheet count, and one without a glyph stands on no slide.
+  // No slides: only the sheet's characters count, and a character without a glyph has no slide.
   const page = { title, organisation: "", author: null, lang, sections: [], slides: [], css: "" };
   const plan = async (role: FontRole, text: string): Promise<readonly PlannedFace[]> =>
     (await planFonts(page, theme, themes, characterPlaces(page, text, ""), [], world, report)).filter((face) => face.role === role);
-  // The serif is the heading's alone.
+  // Only the heading uses the serif.
   const planned = await Promise.all([plan("sans", organisation + body), plan("serif", "")]);
   const cuts = await cutter.cut(planned.flat(), format);
   return renderFontFaces(cuts, format, (cut) => fontDataUrl(cut, format));
 }
 
-/** The colours that a sheet uses, on white whatever the theme's paper is. */
+/** The colours of a sheet, always on white, whatever the theme's paper is. */
 const TOKENS: readonly ColourToken[] = ["ink", "ink2", "seal", "line", "hair"];
 
 function sheetStyle({ colours }: Theme): string {

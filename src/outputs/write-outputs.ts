@@ -1,4 +1,4 @@
-/** Rendered deck → all files of `dist/`: what takes long runs side by side. */
+/** Turns a rendered deck into all files of `dist/`; slow parts run in parallel. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Deck } from "../model/deck.ts";
 import type { SourceFile, Sources } from "../model/sources.ts";
@@ -32,15 +32,15 @@ import { hasWebPages, writeWebPages } from "../web/web-pages.ts";
 export type { OutputName } from "../model/output-names.ts";
 
 export interface OutputOptions {
-  /** Project folder: pictures are read from it. */
+  /** Project folder, from which pictures are read. */
   readonly dir: string;
-  /** Folders that hold themes, for fonts of their own. */
+  /** Folders that hold themes; a theme may have its own fonts. */
   readonly themes: readonly string[];
   /** Null writes every output. */
   readonly only: readonly OutputName[] | null;
-  /** slides.pdf has a page for each step. */
+  /** Whether slides.pdf has a page for each step. */
   readonly steps: boolean;
-  /** Pages are measured in the browser even where it prints nothing. */
+  /** Whether pages are measured in the browser even if it prints nothing. */
   readonly pages: boolean;
   readonly read: Sources;
   readonly model: Deck;
@@ -48,19 +48,22 @@ export interface OutputOptions {
   readonly onOutput: (name: string, milliseconds: number) => void;
 }
 
-/** Documents to print, and whether pages are measured: a browser that prints measures besides, where there are slides, for what is sent round must be whole, too. */
+/**
+ * Documents to print, and whether pages are measured. A browser that prints
+ * also measures, if there are slides: what is sent out must be whole as well.
+ */
 function planPrinting(wanted: ReadonlySet<OutputName>, pages: boolean): { readonly documents: readonly PrintedDocument[]; readonly measured: boolean } {
   const documents = DOCUMENTS.filter(({ name }) => wanted.has(name));
   return { documents, measured: pages || documents.some(({ slide }) => slide !== null) || (documents.length > 0 && hasWebPages(wanted)) };
 }
 
-/** Starts the browser where something is printed or measured: it is ready when the deck is compiled. */
+/** Starts the browser if something is printed or measured, so that it is ready when the deck is compiled. */
 export function startBrowser({ only, pages }: Pick<OutputOptions, "only" | "pages">, world: World): void {
   const { documents, measured } = planPrinting(new Set<OutputName>(only ?? OUTPUT_NAMES), pages);
   if (measured || documents.length > 0) world.startBrowser(documents.length);
 }
 
-/** Files by path below the output folder. With an error reported, what is returned is not whole and must not be written. */
+/** Files by path below the output folder. After a reported error the result is incomplete and must not be written. */
 export async function writeOutputs(deck: RenderedDeck, theme: Theme, options: OutputOptions, world: World, report: Report): Promise<ReadonlyMap<string, Uint8Array>> {
   const cutter = createFontCutter(world);
   try {
@@ -80,7 +83,7 @@ interface Work {
 }
 
 async function writeWanted({ deck: rendered, theme, options, world, report, cutter }: Work): Promise<ReadonlyMap<string, Uint8Array>> {
-  // Every page has it.
+  // Shortened once for all pages.
   const deck = { ...rendered, css: shortenCss(rendered.css) };
   const wanted = new Set<OutputName>(options.only ?? OUTPUT_NAMES);
   const { documents, measured } = planPrinting(wanted, options.pages);
@@ -99,12 +102,13 @@ async function writeWanted({ deck: rendered, theme, options, world, report, cutt
   const printed = { deck, settings: options.model.settings, indicators: options.model.indicators, theme, booklet, steps: options.steps };
   const measuring = script === null ? null : measuringScript(script, STAGE);
   const printing = printDocuments(documents, printed, { faces, cutter, pictures, numbered: wanted.has("data"), timed, version, measuring, world, report });
-  // Measuring takes the pictures that are made anyhow.
+  // Measuring uses pictures that are made anyway.
   const stage = async (): Promise<readonly InspectedPage[]> => {
     const { looked } = await printing;
     return looked.length > 0 || measuring === null ? looked : measureStage(deck, { faces, cutter, images: pictures(boxes[0] ?? SCREEN_BOX), measuring, world });
   };
-  // Pages with photos take a browser as much memory as documents with them: not both at once. Where printing has failed nothing is measured, since another browser would be started for it.
+  // Pages with photos take a browser as much memory as documents with photos, so not both at
+  // once. If printing has failed nothing is measured: another browser would be started for it.
   const before = findShown(deck).size > 0 ? () => printing : () => Promise.race([printing, Promise.resolve()]);
   const shop = { deck, model: options.model, theme, client, wanted, measuring: script === null ? null : { script, stage, before }, faces, cutter, pictures, timed, world, report };
   const [pdf, web, licenses] = await Promise.all([printing, writeWebPages(shop), writeLicenses(faces, options.model.settings.hover, world)]);
@@ -115,12 +119,12 @@ async function writeWanted({ deck: rendered, theme, options, world, report, cutt
   return new Map([...outputs, ...writeManifest({ version, commit, inputs }, outputs)]);
 }
 
-/** Where a character that no font has is looked for. */
+/** Where to look for a character that no font has. */
 function sourcesOf({ settings, slides, tables }: Sources): readonly (readonly SourceFile[])[] {
   return [[...slides, ...(settings === null ? [] : [settings])], tables];
 }
 
-/** Hover is for those who hold the deck in their hands; a screen in a hall has no pointer. */
+/** Hover is for readers with the deck in their hands; a screen in a hall has no pointer. */
 async function readClients(hover: boolean, world: World): Promise<Material["client"]> {
   const [deck, kiosk, charts] = await Promise.all([readClientFiles("deck", world), readClientFiles("kiosk", world), hover ? readClientFiles("hover", world) : null]);
   return { deck: charts === null ? deck : joinClientFiles(deck, charts), kiosk };

@@ -1,4 +1,4 @@
-/** What messages call the types of blocks. */
+/** What messages call each type of block. */
 import type { BlockType } from "../model/deck.ts";
 
 /** A type of block in words. */
@@ -6,7 +6,7 @@ export interface BlockName {
   readonly zh: string;
   readonly one: string;
   readonly many: string;
-  /** Counting word. */
+  /** The Chinese measure word. */
   readonly unit: string;
 }
 const name = (zh: string, unit: string, one: string, many: string): BlockName => ({ zh, unit, one, many });

@@ -1,4 +1,4 @@
-/** Typed cells of a table: its head checked once, each cell read or reported at its exact place. */
+/** Typed cells of a table: the head is checked once, each cell is read or reported at its exact place. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import {
   duplicateColumn, emptyTable, formulaError, invalidCsv, invalidFigure, invalidPeriod, missingCell, missingColumn,
@@ -11,7 +11,7 @@ import type { SourceFile } from "../model/sources.ts";
 import { fileSpan, type Span } from "../model/span.ts";
 import { cellSpan, parseTable, rowSpan, type Csv, type CsvRow } from "./csv.ts";
 
-/** A table whose head fits; rows without the right number of cells are left out. */
+/** A table with a valid head; rows with the wrong number of cells are left out. */
 export interface Table {
   readonly csv: Csv;
   readonly columns: ReadonlyMap<string, number>;
@@ -19,13 +19,13 @@ export interface Table {
   readonly report: Report;
 }
 
-/** What a table may hold. */
+/** The columns that a table may have. */
 export interface Columns {
   readonly required: readonly string[];
   readonly optional: readonly string[];
 }
 
-/** Reads a table; null after reporting that it is empty or that a needed column is missing. */
+/** Reads a table; null after reporting that it is empty or lacks a required column. */
 export function openTable(file: SourceFile, columns: Columns, report: Report): Table | null {
   const csv = parseTable(file.path, file.text);
   const known = [...columns.required, ...columns.optional];
@@ -58,7 +58,7 @@ function readHead(csv: Csv, head: CsvRow, names: readonly string[], known: reado
   return found;
 }
 
-/** Spreadsheets pad rows with empty cells; only cells that hold something are too many. */
+/** Spreadsheets pad rows with empty cells; only filled cells count as too many. */
 function fits(csv: Csv, row: CsvRow, columns: number, report: Report): boolean {
   const filled = row.cells.findLastIndex((cell) => cell !== "") + 1;
   // A sheet has no delimiters that could be missing.
@@ -67,13 +67,13 @@ function fits(csv: Csv, row: CsvRow, columns: number, report: Report): boolean {
   return false;
 }
 
-/** Text of a cell; empty where the column is left out. */
+/** Text of a cell; empty if the table has no such column. */
 export function cellText(table: Table, row: CsvRow, column: string): string {
   const index = table.columns.get(column);
   return index === undefined ? "" : (row.cells[index] ?? "");
 }
 
-/** Text of a cell, null where it is empty. */
+/** Text of a cell; null if it is empty. */
 export function cellOrNull(table: Table, row: CsvRow, column: string): string | null {
   return cellText(table, row, column) || null;
 }
@@ -86,7 +86,7 @@ export function spanOfRow(table: Table, row: CsvRow): Span {
   return rowSpan(table.csv, row);
 }
 
-/** A cell that must be filled; null after reporting. */
+/** Text of a cell that must be filled; null after reporting. */
 export function neededCell(table: Table, row: CsvRow, column: string): string | null {
   const text = cellText(table, row, column);
   if (text !== "") return reportFormulaError(table, row, column, text) ? null : text;
@@ -103,7 +103,7 @@ export function periodCell(table: Table, row: CsvRow): Period | null {
   return period;
 }
 
-/** A figure as published, null for an empty cell; undefined after reporting. */
+/** A figure as published; null for an empty cell, undefined after reporting. */
 export function figureCell(table: Table, row: CsvRow, column: string): Figure | null | undefined {
   const text = cellText(table, row, column);
   if (text === "") return null;
@@ -114,7 +114,7 @@ export function figureCell(table: Table, row: CsvRow, column: string): Figure | 
   return undefined;
 }
 
-/** One of the known words, null for an empty cell; undefined after reporting. */
+/** One of the known words; null for an empty cell, undefined after reporting. */
 export function wordCell<T>(table: Table, row: CsvRow, column: string, words: ReadonlyMap<string, T>): T | null | undefined {
   const text = cellText(table, row, column);
   if (text === "") return null;

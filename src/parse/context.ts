@@ -11,6 +11,6 @@ export interface ParseContext {
   /** Pictures below the project folder, by path. */
   readonly images: ReadonlyMap<string, ImageFile>;
   readonly report: Report;
-  /** Takes words that stand outside running text, for the check. */
+  /** Collects words outside running text, for the check. */
   readonly label: (words: readonly Inline[]) => void;
 }

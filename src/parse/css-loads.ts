@@ -1,4 +1,4 @@
-/** What a theme's CSS would load or break out of: found by token, so that escapes and comments hide nothing. */
+/** Finds what a theme's CSS would load or break out of. It works by token, so that escapes and comments hide nothing. */
 
 export interface CssFinding {
   readonly type: "load" | "markup";
@@ -8,7 +8,7 @@ export interface CssFinding {
   readonly end: number;
 }
 
-/** Functions and rules that fetch something, or may in a later browser. */
+/** Functions and rules that fetch something, or may do so in a later browser. */
 const LOADERS = new Set(["url", "src", "image", "image-set", "-webkit-image-set", "cross-fade", "-webkit-cross-fade"]);
 const RULES = new Set(["@import", "@font-face", "@namespace", "@charset"]);
 

@@ -1,4 +1,4 @@
-/** The text of a table to rows whose cells can be pointed at; positions are worked out only when somebody asks. */
+/** Splits a table's text into rows whose cells can be pointed at; positions are computed only on request. */
 import { BREAK_IN_CELL, REPORTED } from "../model/sources.ts";
 import { splitSheet, type Span } from "../model/span.ts";
 
@@ -12,7 +12,7 @@ export interface CsvRow {
   readonly line: number;
 }
 
-/** A quote that is not closed, text behind a closing quote, or a cell of a workbook that was reported when it was read. */
+/** A quote that is not closed, text after a closing quote, or a workbook cell that was reported on reading. */
 export interface CsvSlip {
   readonly type: "unclosed-quote" | "text-after-quote" | "reported";
   readonly row: CsvRow;
@@ -20,12 +20,12 @@ export interface CsvSlip {
 }
 
 export interface Csv {
-  /** In a sheet of a workbook places are rows and columns instead of lines and characters. */
+  /** In a workbook sheet, places are rows and columns instead of lines and characters. */
   readonly type: "csv" | "sheet";
   readonly file: string;
   readonly text: string;
   readonly delimiter: string;
-  /** Rows with at least one character that is not blank. */
+  /** Rows with at least one non-blank character. */
   readonly rows: readonly CsvRow[];
   readonly slips: readonly CsvSlip[];
 }
@@ -44,7 +44,7 @@ export function parseTable(file: string, text: string): Csv {
   return splitSheet(file).sheet === null ? parseCsv(file, text) : parseSheet(file, text);
 }
 
-/** Splits `text`; the delimiter (comma, semicolon or tab) is the commonest in the first line. */
+/** Splits `text`; the delimiter (comma, semicolon or tab) is the most frequent one in the first line. */
 function parseCsv(file: string, text: string): Csv {
   const delimiter = findDelimiter(text);
   const rows: CsvRow[] = [];
@@ -62,7 +62,7 @@ function parseCsv(file: string, text: string): Csv {
   return { type: "csv", file, text, delimiter, rows, slips };
 }
 
-/** A sheet as src/read/workbook/ renders it: quotes are characters like all others. */
+/** A sheet as src/read/workbook/ renders it: quotes are ordinary characters. */
 function parseSheet(file: string, text: string): Csv {
   const rows: CsvRow[] = [];
   const slips: CsvSlip[] = [];
@@ -77,7 +77,7 @@ function parseSheet(file: string, text: string): Csv {
   return { type: "sheet", file, text, delimiter: "\t", rows, slips };
 }
 
-/** Exact place of a cell, its quotes included; a cell beyond the last stands at the row's end. */
+/** Exact place of a cell with its quotes; a cell beyond the last is at the row's end. */
 export function cellSpan(csv: Csv, row: CsvRow, index: number): Span {
   if (csv.type === "sheet") return { file: csv.file, line: row.line, column: index + 1, endLine: row.line, endColumn: index + 2 };
   const cell = scanCells(csv.text, row.start, csv.delimiter)[index];
@@ -88,7 +88,7 @@ export function cellSpan(csv: Csv, row: CsvRow, index: number): Span {
   return { file: csv.file, ...start, endLine: end.line, endColumn: end.column };
 }
 
-/** Exact place of a cell's text, without quotes and blanks; the whole cell where doubled quotes stand between its characters. */
+/** Exact place of a cell's text, without quotes and blanks; the whole cell if it contains doubled quotes. */
 export function cellTextSpan(csv: Csv, row: CsvRow, index: number): Span {
   if (csv.type === "sheet") return cellSpan(csv, row, index);
   const cell = scanCells(csv.text, row.start, csv.delimiter)[index];
@@ -118,7 +118,7 @@ function readRow(text: string, start: number, line: number, delimiter: string): 
   const newline = text.indexOf("\n", start);
   const end = newline === -1 ? text.length : newline;
   const plain = text.slice(start, end);
-  // Nearly every row has no quotes; this path keeps large tables cheap.
+  // Nearly every row is without quotes; this path keeps large tables cheap.
   if (!plain.includes('"')) return { row: { cells: plain.split(delimiter).map((cell) => cell.trim()), start, end, line }, cells: null };
   const cells = scanCells(text, start, delimiter);
   return { row: { cells: cells.map((cell) => cell.text.trim()), start, end: cells.at(-1)!.end, line }, cells };

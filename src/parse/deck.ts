@@ -1,4 +1,4 @@
-/** Sources to Deck: settings first, then data, so that names in slides resolve while their spans are at hand. */
+/** Turns sources into a Deck: settings first, then data, so that names in slides resolve while their spans are known. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Deck, Section } from "../model/deck.ts";
 import type { ImageFile, SourceFile, Sources } from "../model/sources.ts";
@@ -35,7 +35,7 @@ function recallSections(files: readonly SourceFile[], context: ParseContext, cac
   return joinSections(sections, report);
 }
 
-/** Pictures are the same as long as their paths, sizes and bytes are. */
+/** Pictures are the same as long as their paths and bytes are. */
 function imagesKey(images: ReadonlyMap<string, ImageFile>): string {
   return [...images.values()].map(({ path, hash }) => `${path} ${hash}`).join("\n");
 }

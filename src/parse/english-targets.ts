@@ -1,9 +1,9 @@
-/** Plans in English words to goals, for decks in English; the Chinese forms are in targets.ts. */
+/** Reads plans in English words into goals, for decks in English; the Chinese forms are in targets.ts. */
 import { parseFigure, type Figure } from "../model/figure.ts";
 import type { Goal, Indicator } from "../model/indicator.ts";
 import { findByName } from "./lookup.ts";
 
-/** What is wrong with a wording: not understood, another unit than the indicator's, or an unknown indicator. */
+/** What is wrong with a wording: not understood, a unit other than the indicator's, or an unknown indicator. */
 export type Reading = { readonly goal: Goal } | { readonly problem: "unreadable" | "unit" | "indicator"; readonly word: string };
 
 const IN_STEP = /^(?:grow |rise |keep |stay |remain )?in (?:step|line) with (.+)$/i;
@@ -13,7 +13,7 @@ const FALL = /^(?:fall|falls|drop|decrease|decline|reduce|reduction|cut|down)(?:
 const LEVEL = /^(?:(?:reach|total|keep (?:at|to|within)|hold at|stay at|remain at|rise to|grow to|increase to|fall to|drop to|cut to|be) )?(.+)$/i;
 const AMOUNT = /^(\D*[\d.,]+)\s*(\D*?)( or (?:more|less))?$/;
 
-/** What an English `wording` says of `indicator`; null where it is written in Chinese. */
+/** What an English `wording` says about `indicator`; null if it is written in Chinese. */
 export function readEnglishGoal(wording: string, indicator: Indicator, indicators: readonly Indicator[]): Reading | null {
   const step = IN_STEP.exec(wording)?.[1];
   if (step !== undefined) {
@@ -52,7 +52,7 @@ function readLevel(words: string, indicator: Indicator): Reading | null {
   return unit === "%" ? { goal: { type: "growth", figure } } : { problem: "unit", word: unit };
 }
 
-/** Qualifiers are known in small letters; a sentence may begin with one. */
+/** Qualifiers are known in lower case; a sentence may begin with one. */
 function lowered(words: string): string {
   return words.trim().toLowerCase();
 }

@@ -1,4 +1,4 @@
-/** Comments `<!-- check-ignore P03: reason -->` and notes of rows to exceptions from the check. */
+/** Reads comments `<!-- check-ignore P03: reason -->` and row notes into exceptions from the check. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { missingReason, unknownRule } from "../diagnostics/messages/exceptions.ts";
 import { exceptionWithoutReason } from "../diagnostics/messages/numbers.ts";
@@ -9,7 +9,7 @@ import type { Span } from "../model/span.ts";
 import { isRuleName, RULE_NAMES } from "./rule-names.ts";
 
 const COMMENT = /<!--\s*(check-ignore\b[^>]*?)\s*-->/g;
-/** The words of an exception: rules divided by commas, then the reason. */
+/** The words of an exception: rules separated by commas, then the reason. */
 const WORDS = /^check-ignore(?:\s+([^:：]*?))?\s*(?:[:：]\s*(.*))?$/s;
 
 /** The exceptions in the comments of a slides file. */
@@ -41,7 +41,7 @@ function parseException(text: string, start: Pick<Span, "file" | "line" | "colum
 
 const NONE: readonly Exception[] = [];
 
-/** The exceptions in the note of a row; `place` finds the cell. Without a reason an exception does not hold. */
+/** The exceptions in the note of a row; `place` finds the cell. An exception without a reason has no effect. */
 export function findRowExceptions(note: string | null, place: () => Span, report: Report): readonly Exception[] {
   const { exceptions } = readNote(note);
   if (exceptions.length === 0) return NONE;
@@ -64,12 +64,12 @@ function followingBlock(lines: readonly string[], from: number, fenced: Readonly
   return { first, last };
 }
 
-/** Several exceptions may stand above one block. */
+/** A block may have several exceptions above it. */
 function isCommentLine(line: string): boolean {
   return /^\s*<!--.*-->\s*$/.test(line);
 }
 
-/** Indices of the lines of fenced blocks, with the marks around them. */
+/** Indices of the lines of fenced blocks, including their marks. */
 function fencedLines(lines: readonly string[]): ReadonlySet<number> {
   const inside = new Set<number>();
   let open: string | null = null;

@@ -1,4 +1,4 @@
-/** Fenced YAML blocks to blocks of the model, with every figure resolved. */
+/** Turns fenced YAML blocks into blocks of the model, with every figure resolved. */
 import type { Block, BlockOf, Step } from "../model/deck.ts";
 import type { Span } from "../model/span.ts";
 import type { ParseContext } from "./context.ts";
@@ -38,14 +38,14 @@ const SHAPES: Readonly<Record<FenceType, Shape<Resolve>>> = {
   timeline: mapped(TIMELINE, (keys): Resolve => (desk) => resolveTimeline(keys, desk)),
 };
 
-/** Languages of fences that are blocks of their own; any other fence is code. */
+/** Languages of fences that become blocks of their own; any other fence is code. */
 export const FENCES: readonly string[] = Object.keys(SHAPES);
 
 /** Parses a fence of one of {@link FENCES}; null after reporting what is wrong, or for another language. */
 export function parseFence(fence: Fence, context: ParseContext): Block | null {
   const shape = Object.entries(SHAPES).find(([language]) => language === fence.language)?.[1];
   if (shape === undefined) return null;
-  // An indented fence loses its indent in `text`, and starts where its content does.
+  // `text` lacks the indent of an indented fence, so columns count from the fence's own.
   const origin = { file: fence.span.file, line: fence.line, column: fence.span.column };
   const resolve = parseYaml(fence.text, shape, origin, context.report);
   const content = resolve === null ? null : resolve(createDesk(context, fence.span));

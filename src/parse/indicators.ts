@@ -1,4 +1,4 @@
-/** data/indicators.csv to indicators, still without their figures. */
+/** Reads data/indicators.csv into indicators, still without their figures. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { duplicateIndicator, invalidId, partOfCycle } from "../diagnostics/messages/data.ts";
 import type { Basis, Indicator, IndicatorKind } from "../model/indicator.ts";
@@ -19,7 +19,7 @@ function words<T extends string>(...known: readonly T[]): ReadonlyMap<string, T>
   return new Map(known.map((word) => [word, word]));
 }
 
-/** Reads indicators.csv; rows that are wrong are reported and left out. */
+/** Reads indicators.csv; wrong rows are reported and left out. */
 export function parseIndicators(file: SourceFile, report: Report): Indicator[] {
   const table = openTable(file, COLUMNS, report);
   if (table === null) return [];
@@ -61,7 +61,7 @@ function parseRow(table: Table, row: CsvRow): Indicator | null {
   };
 }
 
-/** Wholes must exist and must not lead back to their parts; what does is reported and cut. */
+/** A whole must exist and must not lead back to its parts; if it does, the link is reported and cut. */
 function checkParts(indicators: ReadonlyMap<string, Indicator>, partOf: ReadonlyMap<string, Span>, report: Report): Indicator[] {
   const all = [...indicators.values()];
   return all.map((indicator) => {

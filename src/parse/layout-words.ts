@@ -1,4 +1,4 @@
-/** Layouts in words: what one takes, and what a slide holds. */
+/** Layouts in words: what a layout takes, and what a slide holds. */
 import type { Block, BlockOf, Layout } from "../model/deck.ts";
 import type { Text } from "../diagnostics/diagnostic.ts";
 import { BLOCK_NAMES } from "./block-names.ts";

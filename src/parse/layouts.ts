@@ -8,13 +8,13 @@ export interface Slot {
   readonly types: readonly BlockType[];
   readonly min: number;
   readonly max: number;
-  /** Bounds of what one of these blocks holds: items of a list, rows and columns of a table. */
+  /** Limits on what one of these blocks holds: items of a list, rows and columns of a table. */
   readonly size: { readonly items: number } | { readonly rows: number; readonly columns: number } | null;
 }
 
 /** What a layout takes. Trusted HTML counts as a paragraph. */
 export interface LayoutSlots {
-  /** `optional`: without one the layout shows its own, or none. */
+  /** `optional`: without a title, the layout shows its own, or none. */
   readonly title: "required" | "optional";
   readonly slots: readonly Slot[];
   /** Slots of which at most one is filled; exactly one when `needed`. */
@@ -32,7 +32,7 @@ const PARAGRAPH = slot("paragraph", 0, 1);
 export const MANY = Number.POSITIVE_INFINITY;
 const titled = (...slots: readonly Slot[]): LayoutSlots => ({ title: "required", slots, either: null, card: null });
 
-/** The table of docs/authoring.md, "Layouts: what each takes". */
+/** The same table as in docs/authoring.md, "Layouts: what each takes". */
 export const LAYOUT_SLOTS: Readonly<Record<Layout, LayoutSlots>> = {
   cover: { ...titled(), title: "optional" },
   agenda: { ...titled(), title: "optional" },
@@ -63,13 +63,13 @@ export const LAYOUT_SLOTS: Readonly<Record<Layout, LayoutSlots>> = {
   closing: titled(PARAGRAPH),
 };
 
-/** What a slide holds, as far as its layout minds. */
+/** What a slide holds, as far as its layout is concerned. */
 export interface SlideContent {
   readonly titled: boolean;
   readonly blocks: readonly Block[];
 }
 
-/** The layout that follows from the content where the author names none, and the rule that chose it. */
+/** The layout that follows from the content if the author names none, and the rule that chose it. */
 export function inferLayout({ titled: hasTitle, blocks }: SlideContent): { readonly layout: Layout; readonly reason: Text } {
   const types = new Set(blocks.map(({ type }) => type));
   const rule = INFERENCE.find(({ type }) => types.has(type));
@@ -78,7 +78,7 @@ export function inferLayout({ titled: hasTitle, blocks }: SlideContent): { reado
   return { layout: "picture", reason: { zh: "有标题，没有需要专门版式的内容", en: "it has a title and nothing that asks for a layout" } };
 }
 
-/** In this order: the first block found decides. */
+/** Tried in this order: the first type of block found decides. */
 const INFERENCE: readonly { readonly type: BlockType; readonly layout: Layout }[] = [
   { type: "chart", layout: "chart" },
   { type: "figures", layout: "figures" },
@@ -98,7 +98,7 @@ export interface Misfit {
   readonly block: Block | null;
 }
 
-/** The first thing that does not fit; null when all does. A missing title is not judged here. */
+/** The first thing that does not fit; null when everything does. A missing title is not judged here. */
 export function findMisfit(layout: Layout, blocks: readonly Block[]): Misfit | null {
   const { slots, either, card } = LAYOUT_SLOTS[layout];
   const cards = blocks.filter((block): block is BlockOf<"card"> => block.type === "card");
@@ -137,7 +137,7 @@ function isTooLarge(block: Block, { size }: Slot): boolean {
   return block.type === "table" && (block.rows.length > size.rows || block.head.length > size.columns);
 }
 
-/** Layouts an author may name that take all of the content, the inferred one first; at most two. */
+/** Layouts an author may name that fit all of the content, the inferred one first; at most two. */
 export function findFittingLayouts(content: SlideContent): readonly Layout[] {
   const inferred = inferLayout(content).layout;
   const order = [inferred, ...LAYOUTS.filter((layout) => layout !== inferred && layout !== "section" && layout !== "cover")];

@@ -14,13 +14,13 @@ interface Written {
   readonly reason: string | null;
 }
 
-/** The map as written: a level, or a level with its reason. Each entry is looked at by itself, so that a wrong one hides no other. */
+/** The map as written: a level, or a level with its reason. Each entry is checked separately, so that a wrong one hides no other. */
 export const LEVELS = mapping<Written>(eitherMap(REASONED, LEVEL, (level) => ({ level, reason: null })), (rule, value, span, { report }) => {
   if (!isRuleName(rule)) report(unknownRule(span, rule, RULE_NAMES));
   else if (value !== WRONG && value.level === "off" && value.reason === null) report(levelWithoutReason(span, rule));
 });
 
-/** Severities by rule; `places` has them as `check.P03`. */
+/** Severities by rule; `places` has them under `check.P03`. */
 export function placeLevels(written: Readonly<Record<string, Written>>, places: ReadonlyMap<string, Span>, fallback: Span): CheckLevels {
   return Object.fromEntries(Object.entries(written).map(([rule, { level }]) => [rule, { level, span: places.get(`check.${rule}`) ?? fallback }]));
 }

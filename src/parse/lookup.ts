@@ -1,4 +1,4 @@
-/** Finding an indicator by id, with a suggestion where there is none. */
+/** Finds an indicator by id, with a suggestion where there is none. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { unknownIndicator } from "../diagnostics/messages/data.ts";
 import { findNearest } from "../diagnostics/suggest.ts";
@@ -12,7 +12,7 @@ export function lookupIndicator(id: string, span: Span, indicators: readonly Ind
   return found;
 }
 
-/** The indicator whose id, name or alias is `word`; ids first, Latin letters in either case. */
+/** The indicator whose id, name or alias is `word`; ids come first, and Latin letters match in either case. Null for none. */
 export function findByName(indicators: readonly Indicator[], word: string): Indicator | null {
   const lower = word.toLowerCase();
   const named = (indicator: Indicator): boolean => [indicator.id, indicator.name, ...indicator.aliases].some((name) => name.toLowerCase() === lower);

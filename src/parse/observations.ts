@@ -1,4 +1,4 @@
-/** data/observations.csv to what was published of each indicator, kept as published. */
+/** Reads data/observations.csv into what was published for each indicator, unchanged. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { duplicateObservation, invalidRank, missingPercentSign, rankInValue } from "../diagnostics/messages/data.ts";
 import type { Figure } from "../model/figure.ts";
@@ -16,7 +16,7 @@ const STATUSES: ReadonlyMap<string, Status> = new Map([
   ["flash", "flash"], ["preliminary", "preliminary"], ["final", "final"],
 ]);
 
-/** Reads observations.csv by indicator; rows that are wrong are reported and left out. `own` is the deck's own area by name. */
+/** Observations by indicator; wrong rows are reported and left out. `own` is the name of the deck's own area. */
 export function parseObservations(file: SourceFile, indicators: readonly Indicator[], own: string, report: Report): ReadonlyMap<string, readonly Observation[]> {
   const rows = new Map<string, Observation[]>();
   const table = openTable(file, COLUMNS, report);

@@ -1,4 +1,4 @@
-/** data/projects.csv to the projects under way. */
+/** Reads data/projects.csv into the projects under way. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { duplicateProject } from "../diagnostics/messages/data.ts";
 import { STAGES, type Project, type Stage } from "../model/indicator.ts";
@@ -10,7 +10,7 @@ const COLUMNS: Columns = { required: ["name", "section", "status"], optional: ["
 const STAGE_WORDS: ReadonlyMap<string, Stage> = new Map(STAGES.map((stage) => [stage, stage]));
 const ROLES: ReadonlyMap<string, "主体" | "配合"> = new Map([["主体", "主体"], ["配合", "配合"]]);
 
-/** Reads projects.csv; rows that are wrong are reported and left out. */
+/** Reads projects.csv; wrong rows are reported and left out. */
 export function parseProjects(file: SourceFile, report: Report): Project[] {
   const table = openTable(file, COLUMNS, report);
   if (table === null) return [];

@@ -1,4 +1,4 @@
-/** `{{gdp.growth@2020}}` to the published text it stands for. */
+/** Turns `{{gdp.growth@2020}}` into the published text it stands for. */
 import { invalidReference, noData, unknownField, type MissingPart } from "../diagnostics/messages/blocks.ts";
 import { invalidPeriod } from "../diagnostics/messages/data.ts";
 import type { Inline, ReferenceField } from "../model/deck.ts";
@@ -12,11 +12,11 @@ import { lookupIndicator } from "./lookup.ts";
 
 /** `id`, `id.field`, `id.field@period`, `id.field@period/area`; spaces around the whole are allowed. */
 const REFERENCE = /^(\s*)([\p{L}\p{N}_-]+)(?:\.([\p{L}\p{N}_-]+))?(?:@([^/]+?)(?:\/(.+?))?)?\s*$/u;
-/** What an author may write behind the point; `figure` is the reference without one. */
+/** What an author may write after the point; `figure` is a reference without one. */
 const FIELDS: readonly ReferenceField[] = ["value", "unit", "growth", "rank", "name", "target"];
 
 type FigureInline = Extract<Inline, { type: "figure" }>;
-/** What a plain text is made of. */
+/** What a plain text consists of. */
 type PlainInline = Extract<Inline, { type: "text" | "figure" }>;
 
 /**
@@ -45,10 +45,7 @@ export function parseReference(text: string, span: Span, context: ParseContext):
   return null;
 }
 
-/**
- * The text and the figures of a plain text (a YAML value, an attribute) at `span`; a wrong reference is reported and stays
- * as written.
- */
+/** The text and figures of a plain text (a YAML value, an attribute) at `span`; a wrong reference is reported and kept as written. */
 export function readPlainText(text: string, span: Span, context: ParseContext): readonly PlainInline[] {
   const inlines: PlainInline[] = [];
   let at = 0;
@@ -75,8 +72,8 @@ export function plainText(inlines: readonly PlainInline[]): string {
 }
 
 /**
- * The part of `span` that starts at `start` of its `length` characters. A span that is two longer has quotes around
- * them; any other cannot be divided (line breaks, escapes) and stands for the part.
+ * The part of `span` that starts at `start` of its `length` characters. A span that is two characters longer has quotes around
+ * them. Any other span cannot be divided (line breaks, escapes), so all of it stands for the part.
  */
 function within(span: Span, length: number, start: number, partLength: number): Span {
   const width = span.endColumn - span.column;

@@ -1,4 +1,4 @@
-/** Names of rules as authors write them: the short code or the kebab-case one. */
+/** Rule names as authors write them: the short code or the kebab-case name. */
 import { CODES } from "../diagnostics/codes.ts";
 
 const SHORT = [...new Set(CODES.flatMap(([, rule]) => (rule === null ? [] : [rule])))].toSorted();

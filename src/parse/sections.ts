@@ -1,4 +1,4 @@
-/** slides/*.md to sections: each file by itself, then what needs them all (numbers, names, links between slides). */
+/** Reads slides/*.md into sections: each file by itself, then what needs them all (numbers, names, links between slides). */
 import type { Block, Inline, Section, Slide } from "../model/deck.ts";
 import type { SourceFile } from "../model/sources.ts";
 import { fileSpan, type Span } from "../model/span.ts";
@@ -11,7 +11,7 @@ import { outlineSlides } from "./markdown/outline.ts";
 import { buildSlide } from "./markdown/slides.ts";
 import { lexBlocks, reportUnusedLinks } from "./markdown/tokens.ts";
 
-/** Line ends of other programs and NUL, which Markdown would stumble over; each takes one place, so that columns stay. */
+/** Line ends of other programs and NUL would upset Markdown; each is one character, so replacing it keeps the columns. */
 // oxlint-disable-next-line no-control-regex -- these are what is looked for
 const STRANGE_SPACES = /[\u0000\u000B\u000C\r\u0085\u2028\u2029]/g;
 
@@ -23,7 +23,7 @@ export function parseSections(files: readonly SourceFile[], context: ParseContex
   );
 }
 
-/** One file by itself, as long as it and the context stay the same always with the same result; its number is not yet known. */
+/** Reads one file by itself: the same file and context always give the same result. Its number is not known yet. */
 export function parseSection(file: SourceFile, context: ParseContext): Section {
   const { settings, body } = readFrontMatter({ path: file.path, text: file.text.replace(STRANGE_SPACES, " ") }, context.report);
   const { blocks, links, lexNested } = lexBlocks(body, context.settings.html === "trusted", context.report);
@@ -36,7 +36,7 @@ export function parseSection(file: SourceFile, context: ParseContext): Section {
   return { id, number: null, title: slides[divider]?.title ?? [], slides, exceptions: findExceptions(file, context.report), span: fileSpan(file.path), ...settings };
 }
 
-/** Puts sections together: numbers those with a title, and reports names given twice and links that lead nowhere. */
+/** Puts sections together: numbers those with a title, and reports duplicate names and links that lead nowhere. */
 export function joinSections(sections: readonly Section[], report: Report): Section[] {
   for (const { slides, span } of sections) {
     if (slides.length === 0) report(emptySection(span));
@@ -52,7 +52,7 @@ function isTitled({ slides }: Section): boolean {
   return slides[0]?.layout === "section";
 }
 
-/** File name without number and extension, made fit for an address. */
+/** File name without number and extension, made URL-safe. */
 function sectionId(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
   const bare = name.replace(/^\d+(?:[-_. ]+|(?=\D))/, "");
@@ -68,14 +68,14 @@ function reportDuplicates(sections: readonly Section[], report: Report): void {
     else sectionPlaces.set(id, span);
     for (const slide of slides) {
       const first = slidePlaces.get(slide.id);
-      // Slides of a section whose name is taken get the same names: one complaint is enough.
+      // If a section's name is taken, its slides' names are too: one report is enough.
       if (first === undefined) slidePlaces.set(slide.id, headSpan(slide));
       else if (firstSection === undefined || !slide.id.startsWith(`${id}-`)) report(duplicateId(headSpan(slide), slide.id, first));
     }
   }
 }
 
-/** The line a slide begins on, for complaints about the whole of it. */
+/** The line a slide begins on, for diagnostics about the whole slide. */
 function headSpan({ title, span }: Slide): Span {
   const last = title.at(-1)?.span;
   const endsThere = last !== undefined && last.file === span.file && last.line === span.line;

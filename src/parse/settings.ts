@@ -1,4 +1,4 @@
-/** slides/deck.yaml to Settings. */
+/** Reads slides/deck.yaml into Settings. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { missingSettings } from "../diagnostics/messages/settings.ts";
 import type { Settings } from "../model/deck.ts";
@@ -37,7 +37,7 @@ const SETTINGS = record({
   check: optional(nullable(LEVELS), null),
 });
 
-/** Reads the settings; null after reporting `missing-settings` or what is wrong in them. */
+/** Reads the settings; null after reporting `missing-settings` or the mistakes in them. */
 export function parseSettings(file: SourceFile | null, report: Report): Settings | null {
   if (file === null) {
     report(missingSettings());
@@ -57,8 +57,8 @@ export function parseSettings(file: SourceFile | null, report: Report): Settings
 }
 
 /**
- * What the rest is read with when deck.yaml has a mistake, so that one run shows the mistakes of all files; never rendered.
- * Null where even the period cannot be made out, without which every figure would seem to be missing.
+ * What to read the other files with when deck.yaml has a mistake, so that one run shows the mistakes of all files; never
+ * rendered. Null if even the period is unreadable: without it, every figure would seem to be missing.
  */
 export function findStandIn(file: SourceFile | null): Settings | null {
   if (file === null) return null;

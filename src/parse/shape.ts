@@ -9,7 +9,7 @@ import type { Span } from "../model/span.ts";
 export const WRONG: unique symbol = Symbol("wrong");
 export type Wrong = typeof WRONG;
 
-/** A node with its dotted name and where it stands. */
+/** A node with its dotted name and its place. */
 export interface Place {
   /** `kiosk.hours`, `zones[2].name`; empty for the whole document. */
   readonly name: string;
@@ -19,7 +19,7 @@ export interface Place {
 
 export interface ShapeReader {
   readonly spanOf: (node: ParsedNode) => Span;
-  /** Filled with every value by its name. */
+  /** Collects the place of every value, by name. */
   readonly places: Map<string, Span>;
   readonly report: Report;
 }
@@ -37,14 +37,14 @@ export interface Located<T> {
   readonly span: Span;
 }
 
-/** A key of a {@link record}: needed, or with a value where it is left out. */
+/** A key of a {@link record}: required, or with a value for when it is left out. */
 export interface Field<T> {
   readonly shape: Shape<T>;
   readonly fallback: { readonly value: T } | null;
 }
 
 type Fields = Readonly<Record<string, Field<unknown>>>;
-/** The type a record of fields reads to. */
+/** The type that a record of fields is read into. */
 export type Fielded<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
 export type Shaped<S> = S extends Shape<infer T> ? T : never;
 
@@ -56,7 +56,7 @@ export function optional<T, D extends T>(shape: Shape<T>, value: D): Field<T> {
   return { shape, fallback: { value } };
 }
 
-/** A scalar; `parse` gets the value and its source text and answers undefined for what is not allowed. */
+/** A scalar; `parse` gets the value and its source text and returns undefined for what is not allowed. */
 export function scalar<T>(expected: Text, parse: (value: unknown, source: string) => T | undefined): Shape<T> {
   return {
     expected,
@@ -68,7 +68,7 @@ export function scalar<T>(expected: Text, parse: (value: unknown, source: string
   };
 }
 
-/** One of some words. */
+/** One of the given words. */
 export function choice<const T extends string>(values: readonly T[]): Shape<T> {
   const expected = { zh: values.join("、"), en: values.join(", ") };
   return scalar({ zh: `以下之一：${expected.zh}`, en: `one of ${expected.en}` }, (value) => values.find((known) => known === value));
@@ -82,7 +82,7 @@ export function nullable<T>(shape: Shape<T>): Shape<T | null> {
   };
 }
 
-/** The value with its span, for complaints that can only be made later. */
+/** The value with its span, for diagnostics that can only be reported later. */
 export function located<T>(shape: Shape<T>): Shape<Located<T>> {
   return {
     expected: shape.expected,
@@ -111,7 +111,7 @@ export function list<T>(shape: Shape<T>, min = 0, max = Number.POSITIVE_INFINITY
   };
 }
 
-/** A map of any keys to one kind of value. */
+/** A map from any keys to one kind of value. */
 export function mapping<T>(shape: Shape<T>, look: (key: string, value: T | Wrong, span: Span, reader: ShapeReader) => void = () => undefined): Shape<Readonly<Record<string, T>>> {
   const expected = { zh: `“键: 值”，值为${shape.expected.zh}`, en: `a map whose values are ${shape.expected.en}` };
   return {
@@ -129,7 +129,7 @@ export function mapping<T>(shape: Shape<T>, look: (key: string, value: T | Wrong
   };
 }
 
-/** A map with known keys; others are errors that list these. `owner` names whose keys they are. */
+/** A map with known keys; other keys are errors that list the known ones. `owner` names whose keys they are. */
 export function record<F extends Fields>(fields: F, owner: string | null = null): Shape<Fielded<F>> {
   const expected = { zh: `“键: 值”，键为 ${Object.keys(fields).join("、")}`, en: `a map with the keys ${Object.keys(fields).join(", ")}` };
   return { expected, read: (place, reader) => readRecord(fields, owner, expected, place, reader) };
@@ -162,7 +162,7 @@ function readRecord<F extends Fields>(fields: F, owner: string | null, expected:
   return sound ? (result as Fielded<F>) : WRONG;
 }
 
-/** The shape with its value handed on to `use`. */
+/** The shape, with its value passed through `use`. */
 export function mapped<T, R>(shape: Shape<T>, use: (value: T) => R): Shape<R> {
   return {
     expected: shape.expected,
@@ -245,13 +245,13 @@ function startOf(whole: Span, pairs: ReadonlyMap<string, PlacedPair>): Span {
   return { ...whole, endLine: whole.line, endColumn: whole.column };
 }
 
-/** Two slips that are YAML all the same, but never meant: a full-width colon for the first key, and `{{…}}` without quotes. */
+/** Two slips that are valid YAML but never intended: a full-width colon for the first key, and `{{…}}` without quotes. */
 function slipOf({ node, name }: Place): { readonly detail: string; readonly hint: Text } | null {
   if (name === "" && isScalar(node) && String(node.value).includes("：")) return { detail: "it holds no `key: value`", hint: YAML_HINTS.colon };
   return isMap(node) && isMap(node.items[0]?.key) ? { detail: "a reference stands without quotes", hint: YAML_HINTS.braces } : null;
 }
 
-/** Reports a value that does not fit and stands for it. */
+/** Reports a value that does not fit, and returns {@link WRONG}. */
 export function wrong(place: Place, reader: ShapeReader, expected: Text): Wrong {
   const node = place.node;
   const slip = slipOf(place);

@@ -12,7 +12,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   "projects.csv": ["name", "section", "due"],
 };
 
-/** The words of all tables; a wording that comes again in its column (a source, a note) is taken once, an exception never. */
+/** The words of all tables. A wording repeated in its column (a source, a note) is taken once; exceptions are left out. */
 export function readTableWords(files: readonly SourceFile[]): readonly (readonly Inline[])[] {
   const cells: (readonly Inline[])[] = [];
   for (const file of files) {

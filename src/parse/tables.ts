@@ -1,4 +1,4 @@
-/** The tables of data/ to indicators with everything published and planned of them, to projects and to terms. */
+/** Reads the tables of data/ into indicators with everything published and planned for them, projects and terms. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { missingTable, similarTableName } from "../diagnostics/messages/data.ts";
 import { tableTwice } from "../diagnostics/messages/workbook.ts";
@@ -17,7 +17,7 @@ import { parseTerms } from "./terms.ts";
 import type { Term } from "../model/term.ts";
 import { readTableWords } from "./table-words.ts";
 
-/** Tables that mean something; any other is a plain table. */
+/** Tables with a meaning; any other is a plain table. */
 const TABLES = ["indicators.csv", "observations.csv", "targets.csv", "projects.csv", "terms.csv"];
 
 /** What the tables hold. */
@@ -27,7 +27,7 @@ export interface Tables extends Pick<Deck, "cells"> {
   readonly terms: readonly Term[];
 }
 
-/** Reads all tables, indicators first, so that the others can name them; observations come sorted by period. */
+/** Reads all tables, indicators first so that the others can name them; observations are sorted by period. */
 export function parseTables(files: readonly SourceFile[], settings: Settings, report: Report): Tables {
   const named = (name: string): SourceFile | null => files.find((file) => tableName(file.path).toLowerCase() === name) ?? null;
   reportSimilarNames(files, report);
@@ -62,7 +62,7 @@ function reportSimilarNames(files: readonly SourceFile[], report: Report): void 
   });
 }
 
-/** A table may stand in a CSV file or in a sheet, but once: nobody could say which of two figures is published. */
+/** A table may be a CSV file or a sheet, but only one of them: nobody could say which of two figures is published. */
 function reportTwice(files: readonly SourceFile[], report: Report): void {
   const first = new Map<string, SourceFile>();
   for (const file of files) {

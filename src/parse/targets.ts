@@ -1,4 +1,4 @@
-/** data/targets.csv to goals: the report's own words, understood as far as they go and never further. */
+/** Reads data/targets.csv into goals: the report's own words, understood as far as they go and no further. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { duplicateTarget, unitMismatch, unknownIndicator, unreadableTarget } from "../diagnostics/messages/data.ts";
 import type { Qualifier } from "../model/approximate.ts";
@@ -13,7 +13,7 @@ import { findByName, lookupIndicator } from "./lookup.ts";
 
 const COLUMNS: Columns = { required: ["indicator", "period", "target"], optional: [] };
 
-/** Reads targets.csv by indicator; rows that are wrong are reported and left out. */
+/** Targets by indicator; wrong rows are reported and left out. */
 export function parseTargets(file: SourceFile, indicators: readonly Indicator[], report: Report): ReadonlyMap<string, readonly Target[]> {
   const targets = new Map<string, Target[]>();
   const table = openTable(file, COLUMNS, report);
@@ -56,7 +56,7 @@ function parseRow(table: Table, row: CsvRow, indicators: readonly Indicator[]): 
   return null;
 }
 
-/** What `wording` says of `indicator`; the order of the forms matters: 增长到 is a level, 增长 a rate. */
+/** What `wording` says about `indicator`. The order of the forms matters: 增长到 is a level, 增长 a rate. */
 export function readGoal(wording: string, indicator: Indicator, indicators: readonly Indicator[]): Reading {
   const english = readEnglishGoal(wording, indicator, indicators);
   if (english !== null) return english;

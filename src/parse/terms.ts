@@ -1,4 +1,4 @@
-/** data/terms.csv to the wordings, names and titles that the check compares running text with. */
+/** Reads data/terms.csv into the wordings, names and titles that the check compares running text with. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { contradictingTerm, duplicateTerm, futureTerm, invalidTerm, termDate, unsourcedTerm } from "../diagnostics/messages/terms.ts";
 import type { SourceFile } from "../model/sources.ts";
@@ -10,10 +10,10 @@ const COLUMNS: Columns = { required: ["wording", "kind"], optional: ["since", "s
 const KINDS: ReadonlyMap<string, Term["type"]> = new Map((["phrase", "order", "person", "place", "short"] as const).map((kind) => [kind, kind]));
 /** A year, a month or a day. */
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
-/** Shorter phrases are near to too many others to tell a slip from another word. */
+/** Shorter phrases are close to too many others to tell a slip from another word. */
 const SHORTEST_PHRASE = 4;
 
-/** Reads terms.csv; rows that are wrong are reported and left out. `year` is that in which the report is given. */
+/** Reads terms.csv; wrong rows are reported and left out. `year` is the year in which the report is given. */
 export function parseTerms(file: SourceFile, year: number, report: Report): Term[] {
   const table = openTable(file, COLUMNS, report);
   if (table === null) return [];
@@ -29,7 +29,7 @@ export function parseTerms(file: SourceFile, year: number, report: Report): Term
   return withoutContradictions([...terms.values()], report);
 }
 
-/** Without the rows that say the contrary of one before: what one of the two wants the other would complain of everywhere. */
+/** Drops rows that contradict an earlier one: whatever one of them requires, the other would report everywhere. */
 function withoutContradictions(terms: readonly Term[], report: Report): Term[] {
   const said = new Map<string, Term>();
   return terms.filter((term) => {
@@ -40,7 +40,7 @@ function withoutContradictions(terms: readonly Term[], report: Report): Term[] {
   });
 }
 
-/** What a term says of names and of pairs of them, as keys. */
+/** What a term says about names and pairs of names, as keys. */
 function statementsOf(term: Term): readonly string[] {
   if (term.type === "place") return [`right ${term.name}`, ...term.wrong.map((wrong) => `wrong ${wrong}`)];
   return term.type === "order" ? pairsOf(term.members).map(([before, after]) => `${before}|${after}`) : [];

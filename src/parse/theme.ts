@@ -1,4 +1,4 @@
-/** themes/<name>/ to a Theme: tokens checked and resolved, CSS checked to load nothing. */
+/** Reads themes/<name>/ into a Theme: tokens are checked and resolved, CSS is checked to load nothing. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { unknownTheme } from "../diagnostics/messages/settings.ts";
 import { colourCycle, paleColour, themeMarkup, themeRemoteLoad, unknownColour } from "../diagnostics/messages/theme.ts";
@@ -73,7 +73,7 @@ function resolveColours(written: Colours, report: Report): Record<ColourToken, s
   return resolved.some(([, value]) => value === null) ? null : (Object.fromEntries(resolved) as Record<ColourToken, string>);
 }
 
-/** Told at the colour that stands on the other, once for each pair that is too close. */
+/** Reported at the colour that lies on the other, once for each pair that is too close. */
 function reportPale(resolved: Readonly<Record<ColourToken, string>>, written: Colours, report: Report): void {
   for (const { token, ground, least } of COLOUR_NEEDS) {
     const ratio = contrastRatio(resolved[token], resolved[ground]);
@@ -89,7 +89,7 @@ function resolveColour(token: ColourToken, written: Colours, report: Report): st
     const next = COLOUR_TOKENS.find((known) => known === value);
     seen.add(at);
     if (next === undefined || seen.has(next)) {
-      // Said once, at the colour that is wrong, not at every one that refers to it.
+      // Reported once, at the wrong colour, not at every colour that refers to it.
       if (next === undefined && at === token) report(unknownColour(span, token, value, COLOUR_TOKENS));
       if (next === token) report(colourCycle(written[token].span, token));
       return null;

@@ -3,7 +3,7 @@ import { parseFigure, type Figure } from "../model/figure.ts";
 import { parsePeriod, type Period } from "../model/period.ts";
 import { scalar, type Shape } from "./shape.ts";
 
-/** Text that is not empty; a bare number or true/false is no text and needs quotes. */
+/** Non-empty text; a bare number or true/false is not text and needs quotes. */
 export const text: Shape<string> = scalar({ zh: "文字（纯数字请加英文引号）", en: "text (quote bare numbers)" }, (value) =>
   typeof value === "string" && value.trim() !== "" ? value : undefined,
 );

@@ -1,18 +1,18 @@
-/** The one door to YAML: text to a checked value, with every mistake reported at its node. */
+/** The one door to YAML: turns text into a checked value and reports every mistake at its node. */
 import { isAlias, LineCounter, parseDocument, visit, type Document, type ParsedNode, type YAMLError } from "yaml";
 import type { Report, Text } from "../diagnostics/diagnostic.ts";
 import { duplicateKey, invalidYaml, YAML_HINTS } from "../diagnostics/messages/yaml.ts";
 import type { Span } from "../model/span.ts";
 import { WRONG, type Shape, type ShapeReader } from "./shape.ts";
 
-/** Where a YAML text starts in its file; `column` is that of each line's first character (an indented fence). */
+/** Where a YAML text starts in its file; `column` is that of each line's first character (for an indented fence). */
 export interface YamlOrigin {
   readonly file: string;
   readonly line: number;
   readonly column?: number;
 }
 
-/** A checked value and where each of its parts stands, by dotted name (`indicators[2]`, counted from 1). */
+/** A checked value and the place of each of its parts, by dotted name (`indicators[2]`, counted from 1). */
 export interface PlacedYaml<T> {
   readonly value: T;
   readonly places: ReadonlyMap<string, Span>;
@@ -70,12 +70,12 @@ function spanFinder(text: string, origin: YamlOrigin): SpanAt {
   };
 }
 
-/** A block's range runs to the next key; a frame should end with its last visible character. */
+/** A block's range runs to the next key, but a frame should end with its last visible character. */
 function trimmedEnd(text: string, start: number, end: number): number {
   return start + text.slice(start, end).trimEnd().length;
 }
 
-/** Reports what is no YAML; true when the values can be read all the same. */
+/** Reports what is not YAML; true when the values can be read anyway. */
 function reportErrors(document: Document, text: string, spanAt: SpanAt, report: Report): boolean {
   let readable = true;
   const lines = new Set<number>();
@@ -86,7 +86,7 @@ function reportErrors(document: Document, text: string, spanAt: SpanAt, report: 
       continue;
     }
     readable = false;
-    // One slip often upsets the parser several times, in its line and for the rest of the text; the first complaint helps.
+    // One slip often upsets the parser several times, on its line and for the rest of the text; only the first report helps.
     const echo = lines.has(span.line) || (lines.size > 0 && failure.message.includes("in YAML stream"));
     if (!echo) report(invalidYaml(span, failure.message, hintFor(failure, text)));
     lines.add(span.line);
@@ -94,7 +94,7 @@ function reportErrors(document: Document, text: string, spanAt: SpanAt, report: 
   return readable && !reportAliases(document, spanAt, report);
 }
 
-/** What is not closed is noticed only below; the end of what was written is nearer to the slip. */
+/** What is not closed is noticed only further down; the end of what was written is nearer to the slip. */
 function failureSpan(failure: YAMLError, text: string, spanAt: SpanAt): Span {
   const [start, end] = failure.pos;
   if (!isUnclosed(failure)) return spanAt(start, Math.max(end, start + 1));
@@ -114,7 +114,7 @@ function keySpan(text: string, failure: YAMLError, spanAt: SpanAt): Span {
   return spanAt(failure.pos[0], failure.pos[0] + keyAt(text, failure.pos[0]).length);
 }
 
-/** Aliases are refused whole: nobody needs them here, and they can blow up a short text. */
+/** Aliases are rejected outright: nobody needs them here, and they can blow up a short text. */
 function reportAliases(document: Document, spanAt: SpanAt, report: Report): boolean {
   let found = false;
   visit(document, (_key, node) => {

@@ -1,18 +1,18 @@
-/** One picture in all the sizes that are asked for: decoded once, turned by EXIF, as sRGB, without what cameras add. */
+/** One picture in all requested sizes: decoded once, rotated by EXIF, as sRGB, without camera metadata. */
 import type { Sharp } from "sharp";
 import type { PhotoFrame } from "../render/scene.ts";
 import type { EncodedImage } from "./images.ts";
 
-/** What a picture is scaled down to, in pixels. */
+/** The size that a picture is scaled down to, in pixels. */
 export interface PictureBox {
   /** Its longer and its shorter side. */
   readonly longer: number;
   readonly shorter: number;
-  /** Pixels for each of the canvas, where it is cropped to its frame; null leaves it whole. */
+  /** Pixels per canvas pixel, if the picture is cropped to its frame; null leaves it whole. */
   readonly density: number | null;
 }
 
-/** A box with the frame that the picture has on its slide. */
+/** A box with the picture's frame on its slide. */
 export interface PictureTarget {
   readonly box: PictureBox;
   readonly frame: PhotoFrame | null;
@@ -20,7 +20,7 @@ export interface PictureTarget {
 
 export interface PictureRequest {
   readonly bytes: Uint8Array;
-  /** Its format. */
+  /** Format of the bytes. */
   readonly source: string;
   readonly targets: readonly PictureTarget[];
 }
@@ -36,12 +36,12 @@ interface Pixels extends Size {
   readonly opaque: boolean;
 }
 
-/** Opaque drawings stay PNG while they are no larger than this, in bytes; beyond it they are photos in disguise. */
+/** Opaque drawings stay PNG up to this size, in bytes; a larger one is a photo in disguise. */
 const LARGE_PNG = 400_000;
-/** Of JPEG: differences are not seen above it, and thirty photos go into a mail below it. */
-const JPEG = { quality: 80, mozjpeg: true, /* Takes a quarter of the time and saves a fiftieth of the bytes. */ optimiseScans: false } as const;
+/** For JPEG: above this quality nobody sees a difference, and below it thirty photos fit into a mail. */
+const JPEG = { quality: 80, mozjpeg: true, /* Would cost a quarter of the time to save a fiftieth of the bytes. */ optimiseScans: false } as const;
 
-/** In the order of the targets. Throws where the bytes are no whole picture. */
+/** Encoded images in the order of the targets. Throws when the bytes are not a complete picture. */
 export async function encodePicture({ bytes, source, targets }: PictureRequest): Promise<readonly EncodedImage[]> {
   const pixels = await decode(bytes, targets);
   const images: EncodedImage[] = [];
@@ -49,15 +49,15 @@ export async function encodePicture({ bytes, source, targets }: PictureRequest):
   return images;
 }
 
-/** No more pixels than the largest target takes: JPEG is then decoded at a part of its size. */
+/** Decodes no more pixels than the largest target needs: JPEG is then decoded at a fraction of its size. */
 async function decode(bytes: Uint8Array, targets: readonly PictureTarget[]): Promise<Pixels> {
   const { default: sharp } = await import("sharp");
-  // Every picture is decoded for one use: what is kept of it only fills memory.
+  // Every picture is decoded for one use: a cache would only fill memory.
   sharp.cache(false);
   const { autoOrient, hasAlpha } = await sharp(bytes, { failOn: "error" }).metadata();
   const share = Math.max(...targets.map((target) => shareOf(autoOrient, target)));
   const { width, height } = scaled(autoOrient, share);
-  // A profile is read and its colours are told as sRGB, which is what pages and PDFs take pictures without one for.
+  // Converts the colours of a profile to sRGB, which pages and PDFs assume for pictures without a profile.
   const decoded = sharp(bytes, { failOn: "error" }).autoOrient().resize(width, height, { fit: "fill" }).toColourspace("srgb");
   const { data, info } = await decoded.raw().toBuffer({ resolveWithObject: true });
   const { channels } = info;
@@ -85,7 +85,7 @@ function isCropped(target: PictureTarget): target is Cropped {
   return target.frame !== null && target.box.density !== null;
 }
 
-/** How much of a picture's own size it keeps: it is made smaller, never larger. */
+/** Share of the picture's own size that it keeps: it may shrink, never grow. */
 function shareOf({ width, height }: Size, target: PictureTarget): number {
   if (isCropped(target)) {
     const { frame, box } = target;

@@ -1,4 +1,4 @@
-/** All shown pictures for screens and paper: each file is read and decoded once, and what is encoded is kept by content. */
+/** All shown pictures for screens and paper: each file is read and decoded once, and results are cached by content. */
 import { brokenImage } from "../diagnostics/messages/outputs.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { ImageFile } from "../model/sources.ts";
@@ -7,21 +7,24 @@ import { WorldError, type World } from "../world/world.ts";
 import { encodePicture, type PictureBox, type PictureRequest, type PictureTarget } from "./encode-picture.ts";
 import { findShown, type EncodedImage, type EncodedImages, type ShownImage } from "./images.ts";
 
-/** On screens a slide is 1920 wide and a frame 1120 × 1080, filled with a tenth in reserve; where slides are read on a telephone, photos are whole. */
+/**
+ * On screens a slide is 1920 px wide and a frame 1120 × 1080 px, filled with
+ * a tenth to spare. Photos are not cropped, since phones show them whole.
+ */
 export const SCREEN_BOX: PictureBox = { longer: 1920, shorter: 1200, density: null };
-/** Pixels an inch on paper: more is not seen at an arm's length. */
+/** Pixels per inch on paper: nobody sees more at arm's length. */
 const PRINT_DENSITY = 200;
-/** Widths of printed slides in millimetres that pictures are encoded for; smaller ones take the smallest. */
+/** Widths of printed slides, in millimetres, for which pictures are encoded; narrower slides use the smallest. */
 const PRINT_WIDTHS = [(1280 * 25.4) / 96, 156, 108] as const;
-/** Pictures that are not cropped have the slide's whole width of 1920, or a frame of 1120. */
+/** An uncropped picture has the slide's whole width of 1920 px, or a frame of 1120 px. */
 const CANVAS = 1920;
 const SIDE = 1120 / CANVAS;
-/** Encoded at once: each holds a decoded photo, some 20 MB, and as much to encode it. */
+/** Files encoded at once: each holds a decoded photo, about 20 MB, and as much again to encode it. */
 const AT_ONCE = 2;
-/** Raised when the encoding changes. */
+/** Raise this when the encoding changes. */
 const ENCODING = 3;
 
-/** The box for slides that are printed this wide, in millimetres. */
+/** The box for slides printed at this width, in millimetres. */
 export function printBox(width: number): PictureBox {
   const fitting = PRINT_WIDTHS.findLast((one) => one >= width) ?? PRINT_WIDTHS[0];
   const pixels = (fitting / 25.4) * PRINT_DENSITY;
@@ -29,18 +32,18 @@ export function printBox(width: number): PictureBox {
   return { longer, shorter: Math.ceil(longer * SIDE), density: pixels / CANVAS };
 }
 
-/** All shown pictures for one of the boxes that were asked for. */
+/** All shown pictures for one of the requested boxes. */
 export type EncodedBoxes = (box: PictureBox) => EncodedImages;
 
 export interface Album {
   readonly files: ReadonlyMap<string, ImageFile>;
-  /** Of the project. */
+  /** Folder of the project. */
   readonly dir: string;
   readonly world: World;
   readonly report: Report;
 }
 
-/** Encodes for all boxes, a few files at a time; reports those that cannot be decoded. */
+/** Encodes for all boxes, a few files at a time; reports files that cannot be decoded. */
 export async function encodePictures(deck: RenderedDeck, boxes: readonly PictureBox[], album: Album): Promise<EncodedBoxes> {
   const shown = findShown(deck);
   const encoded = new Map(boxes.map((box) => [nameOf(box), new Map<string, EncodedImage>()]));
@@ -63,7 +66,7 @@ export async function encodePictures(deck: RenderedDeck, boxes: readonly Picture
   try {
     await Promise.all(works);
   } finally {
-    // Where one has failed the others begin no further picture: a question after the end would start a process that nobody ends.
+    // After a failure the others start no further picture: a request after the end would start a process that nobody ends.
     waiting.length = 0;
     await Promise.allSettled(works);
     helper?.end();
@@ -77,7 +80,7 @@ function groupByFile(shown: ReadonlyMap<ShownImage, RenderedSlide>): ReadonlyMap
   return files;
 }
 
-/** In the order of the slides, whichever was done first. */
+/** In the order of the slides, whichever was finished first. */
 function inOrder(encoded: EncodedImages | undefined, shown: ReadonlyMap<ShownImage, RenderedSlide>): EncodedImages {
   return new Map(
     [...shown.keys()].flatMap(({ address }) => {
@@ -91,13 +94,13 @@ function nameOf({ longer, shorter, density }: PictureBox): string {
   return `${longer} ${shorter} ${density ?? ""}`;
 }
 
-/** Something to be made of a file, and who wants it. */
+/** An image to make from a file, and who wants it. */
 interface Wish {
   readonly target: PictureTarget;
   readonly keep: ((image: EncodedImage) => void)[];
 }
 
-/** By what makes one different from another: what two boxes or two slides want alike is made once. */
+/** Wishes keyed by what makes them differ: an image that two boxes or two slides share is made once. */
 function wishesFor(images: readonly ShownImage[], boxes: readonly PictureBox[], encoded: ReadonlyMap<string, Map<string, EncodedImage>>): ReadonlyMap<string, Wish> {
   const wishes = new Map<string, Wish>();
   for (const box of boxes) {

@@ -1,4 +1,4 @@
-/** The author's pictures in the slides' HTML: which are shown, and what stands for them in an output. */
+/** The author's pictures in the slides' HTML: which are shown, and what replaces them in an output. */
 import type { RenderedDeck, RenderedSlide } from "../render/rendered.ts";
 import type { PhotoFrame } from "../render/scene.ts";
 
@@ -11,11 +11,11 @@ export type EncodedImages = ReadonlyMap<string, EncodedImage>;
 
 /** A picture as a slide shows it. */
 export interface ShownImage {
-  /** What stands in the slide's HTML behind `asset:`. */
+  /** What follows `asset:` in the slide's HTML. */
   readonly address: string;
-  /** Of its file in the project. */
+  /** Path of its file in the project. */
   readonly path: string;
-  /** What crops it; null where it is shown whole. */
+  /** The frame that crops it; null where it is shown whole. */
   readonly frame: PhotoFrame | null;
 }
 
@@ -29,7 +29,7 @@ export function findShown(deck: RenderedDeck): ReadonlyMap<ShownImage, RenderedS
   return new Map(shown.values());
 }
 
-/** Replaces `asset:` addresses; `urlOf` gives what each picture is shown from. */
+/** Replaces `asset:` addresses; `urlOf` gives the address to show each picture from. */
 export function placeImages(html: string, urlOf: (image: ShownImage) => string): string {
   return hasImages(html) ? html.replace(ASSET, (_, address: string) => `src="${urlOf(readAddress(address))}"`) : html;
 }
@@ -39,7 +39,7 @@ export function imagesIn(html: string): readonly ShownImage[] {
   return hasImages(html) ? [...html.matchAll(ASSET)].map((match) => readAddress(match[1] ?? "")) : [];
 }
 
-/** HTML in pieces, each up to the next picture's `src`; the last is followed by none. */
+/** HTML in pieces, each up to the next picture's `src`; no picture follows the last piece. */
 export function splitAtImages(html: string): readonly { readonly text: string; readonly address: string | null }[] {
   const pieces: { text: string; address: string | null }[] = [];
   let end = 0;
@@ -53,12 +53,12 @@ export function splitAtImages(html: string): readonly { readonly text: string; r
 
 export const IMAGE_TYPES: Readonly<Record<EncodedImage["format"], string>> = { jpeg: "image/jpeg", png: "image/png", svg: "image/svg+xml" };
 
-/** Whether pictures have to be placed. */
+/** Whether the HTML has pictures to place. */
 export function hasImages(html: string): boolean {
   return html.includes("asset:");
 }
 
-/** Paths are relative: what begins with a slash has its frame before the path. */
+/** Paths are relative, so an address with a leading slash has a frame before its path. */
 function readAddress(escaped: string): ShownImage {
   const address = escaped.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
   const [, width, height, path] = FRAMED.exec(address) ?? [];

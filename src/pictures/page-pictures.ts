@@ -1,8 +1,8 @@
-/** Pictures that travel beside a page. */
+/** Pictures delivered beside a page. */
 import type { PagePicture } from "../world/world.ts";
 import { IMAGE_TYPES, imagesIn, type EncodedImages } from "./images.ts";
 
-/** What a page shows, by what stands in its HTML. A picture that could not be encoded has been reported: nothing is written then. */
+/** The pictures of a page, by their address in its HTML. One that could not be encoded is missing and has been reported: then nothing is written. */
 export function picturesFor(html: string, images: EncodedImages): ReadonlyMap<string, PagePicture> {
   return new Map(
     imagesIn(html).flatMap(({ address }) => {

@@ -1,4 +1,4 @@
-/** The process that encodes pictures: it answers what it is asked, and ends with whoever asks. */
+/** The process that encodes pictures: it answers requests, and ends with the process that asks. */
 import type { HelperAnswer, HelperQuestion } from "../world/helper.ts";
 import { encodePicture, type PictureRequest } from "./encode-picture.ts";
 

@@ -1,17 +1,18 @@
-/** The last touches to a printed PDF: its properties and language, and no trace of when it was made. */
+/** Final changes to a printed PDF: its properties and language, and no trace of when it was made. */
 import { createHash } from "node:crypto";
 
 export interface PdfProperties {
   readonly title: string;
   readonly author: string;
-  /** BCP 47, into the catalogue. */
+  /** BCP 47, for the catalogue. */
   readonly lang: string;
   readonly creator: string;
 }
 
 /**
- * Blanks the dates in place and appends an incremental update (ISO 32000-1, 7.5.6) with the properties, XMP metadata and
- * the catalogue's language. The same print gives the same bytes, whatever was printed before.
+ * Blanks the dates in place and appends an incremental update (ISO 32000-1, 7.5.6) with the
+ * properties, XMP metadata and the catalogue's language. The same print gives the same bytes,
+ * whatever was printed before. Throws a RangeError without a classic cross-reference table.
  */
 export function finishPdf(pdf: Uint8Array, properties: PdfProperties): Uint8Array {
   const printed = withNewNames(withoutDates(pdf));
@@ -36,7 +37,7 @@ export function finishPdf(pdf: Uint8Array, properties: PdfProperties): Uint8Arra
   return appendUpdate(printed, objects, { size: size + 1, root, about, previous: crossReference });
 }
 
-/** Chromium tags emphasis with PDF 2.0's names in a PDF 1.4 file; PDF/UA-1 (7.1) asks for what they stand for. */
+/** Chromium tags emphasis with PDF 2.0 names in a PDF 1.4 file; PDF/UA-1 (7.1) requires a mapping to standard types. */
 function withRoles(structure: string): string {
   return structure.includes("/RoleMap") ? structure : structure.replace(/^<</, "<</RoleMap <</Em /Span\n/Strong /Span>>\n");
 }
@@ -61,7 +62,7 @@ function appendUpdate(pdf: Uint8Array, objects: ReadonlyMap<number, string>, { s
   return Buffer.concat([pdf, Buffer.from(text + table + trailer, "latin1")]);
 }
 
-/** The superseded properties stand at the front with the time of printing: digits become zeros, byte for byte. */
+/** The superseded properties at the front contain the time of printing: replaces their digits with zeros, byte for byte. */
 function withoutDates(pdf: Uint8Array): Buffer {
   const copy = Buffer.from(pdf);
   for (const key of ["/CreationDate (D:", "/ModDate (D:"]) {
@@ -76,8 +77,8 @@ function withoutDates(pdf: Uint8Array): Buffer {
 }
 
 /**
- * Elements that table cells refer to are named by a count that goes on from one document to the next in a tab: they are
- * numbered anew, byte for byte, in the order of their names, in which the tree of names is sorted.
+ * Chromium names the elements that table cells refer to with a counter that continues from one document to the
+ * next in a tab. Renumbers them, byte for byte, in the order of their names, so that the tree of names stays sorted.
  */
 function withNewNames(pdf: Buffer): Buffer {
   const found = [...latin(pdf).matchAll(/\(node(\d{8})\)/g)];
@@ -111,7 +112,7 @@ function objectAt(pdf: Buffer, offset: number): string {
   return latin(pdf.subarray(offset, end)).replace(/^\d+ 0 obj\s*/, "").trim();
 }
 
-/** A text string in UTF-16 with its mark, as hex. */
+/** A text string in UTF-16 with its byte order mark, as hex. */
 function pdfText(text: string): string {
   const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, "0"));
   return `<FEFF${units.join("").toUpperCase()}>`;

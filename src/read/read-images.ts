@@ -1,4 +1,4 @@
-/** Finds every picture below the project folder and learns its size from its bytes. */
+/** Finds every picture below the project folder and reads its size from its bytes. */
 import { createHash } from "node:crypto";
 import type { ImageFile } from "../model/sources.ts";
 import type { World } from "../world/world.ts";
@@ -6,15 +6,15 @@ import type { World } from "../world/world.ts";
 type ImageSize = NonNullable<ImageFile["size"]>;
 type Measure = (bytes: Uint8Array) => { readonly width: number; readonly height: number; readonly orientation?: number; readonly type?: string };
 
-/** Names that say a file is meant as a picture; whether it is one, its bytes say. */
+/** Names of files meant as pictures; their bytes decide whether they are. */
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|heic|heif|bmp|tiff?)$/i;
 const SKIPPED = new Set(["dist", "node_modules"]);
-/** A link to a folder above would lead round for ever. */
+/** A link to a parent folder would loop for ever. */
 const DEEPEST = 8;
 const FORMATS: Readonly<Record<string, ImageSize["format"]>> = { jpg: "jpeg", png: "png", webp: "webp", avif: "avif", gif: "gif", svg: "svg" };
-/** Sizes stand near the start; only odd files need more than this. */
+/** Sizes are near the start; only odd files need more bytes than this. */
 const HEAD_BYTES = 512 * 1024;
-/** Read at once: photos come by the hundred, and each is megabytes that are only hashed. */
+/** Files read at the same time: photos come by the hundred, each with megabytes that are only hashed. */
 const AT_ONCE = 4;
 
 /** All pictures by path relative to `dir`. */
@@ -56,7 +56,7 @@ function sizeOf(bytes: Uint8Array, measure: Measure): ImageSize | null {
     const { width, height, orientation = 1, type = "" } = measure(bytes);
     const format = FORMATS[type];
     if (format === undefined || !(width > 0 && height > 0)) return null;
-    // EXIF orientations 5 to 8 stand on their side.
+    // EXIF orientations 5 to 8 lie on their side.
     return orientation >= 5 && orientation <= 8 ? { width: height, height: width, format } : { width, height, format };
   } catch {
     return null;

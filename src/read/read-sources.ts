@@ -1,4 +1,4 @@
-/** A project folder to source files: everything the compiler will look at, read at once. */
+/** Reads a project folder into source files: everything the compiler will look at, in one go. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { missingFolder, noFile, noSlides, unreadableText } from "../diagnostics/messages/settings.ts";
 import { unreadFormat } from "../diagnostics/messages/workbook.ts";
@@ -9,10 +9,10 @@ import { decodeText } from "./decode-text.ts";
 import { readImages } from "./read-images.ts";
 import { readWorkbook } from "./workbook/read-workbook.ts";
 
-/** What is read of a folder that is not there; parsing it would only say so again. */
+/** The result for a missing folder; parsing it would only report that again. */
 export const NOTHING_READ: Sources = { settings: null, slides: [], tables: [], images: new Map(), themes: new Map() };
 
-/** Where to read and where to complain. */
+/** Where to read, and where to report. */
 export interface Reading {
   readonly dir: string;
   readonly world: World;
@@ -20,8 +20,8 @@ export interface Reading {
 }
 
 /**
- * Reads the project in `dir` and the themes of `themesFolders` (the first folder that has a name wins). Reports
- * `missing-folder` (and gives NOTHING_READ), `no-slides` and `unreadable-text`; failures of the disk throw a WorldError.
+ * Reads the project in `dir` and the themes of `themesFolders` (the first folder with a given name wins). Reports
+ * `missing-folder` (and returns NOTHING_READ), `no-slides` and `unreadable-text`; disk failures throw a WorldError.
  */
 export async function readSources(dir: string, themesFolders: readonly string[], world: World, report: Report): Promise<Sources> {
   const root = dir.replace(/(?<=.)[/\\]+$/, "");
@@ -53,7 +53,7 @@ async function readTables(reading: Reading): Promise<readonly SourceFile[]> {
   const ending = (path: string): string => path.slice(path.lastIndexOf(".") + 1).toLowerCase();
   const csv = await readFiles(paths.filter((path) => ending(path) === "csv"), reading);
   const sheets: SourceFile[] = [];
-  // One after the other: a large workbook takes memory while it is opened.
+  // One at a time: a large workbook takes memory while it is open.
   for (const path of paths.filter((name) => ending(name) === "xlsx")) {
     const bytes = await reading.world.readFile(path);
     if (bytes !== null) sheets.push(...(await readWorkbook(withinProject(path, reading.dir), bytes, reading.report)));
@@ -62,14 +62,14 @@ async function readTables(reading: Reading): Promise<readonly SourceFile[]> {
   return [...csv, ...sheets];
 }
 
-/** Paths of the files that are meant, in the order of their names; null when there is no such folder. */
+/** Paths of the wanted files, sorted by name; null when there is no such folder. */
 async function findFiles(folder: string, wanted: RegExp, reading: Reading): Promise<string[] | null> {
   const path = `${reading.dir}/${folder}`;
   const entries = await reading.world.listFolder(path, reading.dir);
   if (entries === null) return null;
-  // Editors and spreadsheets leave .x.md.swp.md and ~$x.csv beside what they have open.
+  // Editors and spreadsheets leave .x.md.swp.md and ~$x.csv beside the files they have open.
   const meant = entries.filter(({ name }) => wanted.test(name) && !/^[.~]/.test(name));
-  // A section that is left out without a word would be missed in the hall at the earliest.
+  // A section that is left out silently would only be missed in the hall.
   for (const { name, type } of meant) if (type !== "file") reading.report(noFile(fileSpan(`${folder}/${name}`), type));
   return meant.filter(({ type }) => type === "file").map(({ name }) => `${path}/${name}`).toSorted();
 }
@@ -79,7 +79,7 @@ async function readFiles(paths: readonly string[], reading: Reading): Promise<re
   return files.filter((file) => file !== null);
 }
 
-/** Themes by name; the first folder that has a name wins. */
+/** Themes by name; the first folder with a given name wins. */
 export async function readThemes(folders: readonly string[], reading: Reading): Promise<ReadonlyMap<string, ThemeSources>> {
   const themes = new Map<string, ThemeSources>();
   for (const folder of folders) {
@@ -91,13 +91,13 @@ export async function readThemes(folders: readonly string[], reading: Reading): 
   return themes;
 }
 
-/** Null for a folder without theme.yaml: it is no theme. */
+/** Null for a folder without theme.yaml, which is not a theme. */
 async function readTheme(name: string, folder: string, reading: Reading): Promise<ThemeSources | null> {
   const [tokens, css] = await Promise.all([readText(`${folder}/theme.yaml`, reading), readText(`${folder}/theme.css`, reading)]);
   return tokens === null ? null : { name, tokens, css: css ?? { path: withinProject(`${folder}/theme.css`, reading.dir), text: "" } };
 }
 
-/** Null when the file is absent, or after reporting that it is no text. */
+/** Null when the file is absent, or after reporting that it is not text. */
 async function readText(path: string, reading: Reading): Promise<SourceFile | null> {
   const bytes = await reading.world.readFile(path);
   if (bytes === null) return null;
@@ -110,7 +110,7 @@ async function readText(path: string, reading: Reading): Promise<SourceFile | nu
   return decoded === null ? null : { path: shown, text: decoded.text };
 }
 
-/** A path as people know it: relative to the project where it is inside. */
+/** A path as people know it: relative to the project if it is inside. */
 function withinProject(path: string, dir: string): string {
   const clean = path.replaceAll("\\", "/");
   const root = `${dir.replaceAll("\\", "/")}/`;

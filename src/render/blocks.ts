@@ -1,4 +1,4 @@
-/** Blocks of any layout to HTML; what a layout sets in its own way it takes out before. */
+/** Renders blocks of any layout as HTML; a layout first takes out those that it sets itself. */
 import type { Block, BlockOf, Inline, ListItem } from "../model/deck.ts";
 import { renderChart } from "./charts/render-chart.ts";
 import { renderFigureCards, renderTargetCards } from "./figures.ts";
@@ -61,13 +61,13 @@ function renderListItem(entry: ListItem, number: number | null, scene: Scene): s
   return element("li", withStep(entry.step, scene), count + renderLed(entry, scene) + renderBlocks(entry.blocks, scene));
 }
 
-/** An item that opens with bold words has them as its title, the rest as its text. */
+/** An item that opens with bold words uses them as its title and the rest as its text. */
 function renderLed(entry: ListItem, scene: Scene): string {
   const [first, ...rest] = entry.inlines;
   if (first === undefined || first.type !== "strong") return element("span", { class: "text alone" }, renderInlines(entry.inlines, scene.setting));
   const lead = element("strong", { class: "item-title" }, renderInlines(first.children, scene.setting));
   const text = renderInlines(rest, scene.setting).replace(/^(?:\s|<wbr>)+/, "");
-  // A mark goes on behind the words; anything else is apart from them where both stand in one line.
+  // A punctuation mark follows directly; anything else needs a space where both share a line.
   const gap = /^\p{P}/u.test(text) ? "" : " ";
   return text === "" ? lead : lead + gap + element("span", { class: "text" }, text);
 }
@@ -89,13 +89,14 @@ function renderTable(table: BlockOf<"table">, scene: Scene): string {
   };
   const head = element("thead", {}, element("tr", {}, table.head.map((inlines, column) => cell("col", inlines, column)).join("")));
   const rows = table.rows.map((row) => element("tr", {}, row.map((inlines, column) => cell(column === 0 ? "row" : null, inlines, column)).join("")));
-  // The box around it scrolls on narrow screens.
+  // The box around the table scrolls on narrow screens.
   return element("div", withStep(table.step, scene, { class: "table" }), element("table", {}, head + element("tbody", {}, rows.join(""))));
 }
 
 /**
- * The outputs replace `asset:` by the file or bytes that they ship. Paths are relative: behind a slash stands the frame, to which
- * photos are cropped for paper. Of one that the style sheet crops, the PDF would hold what nobody sees, or bare pixels in place of its JPEG.
+ * The outputs replace `asset:` by the file or bytes that they ship. Paths are relative, so a
+ * leading slash is free to mark the frame to which photos are cropped for paper. If the style
+ * sheet cropped a photo, the PDF would hold the unseen part, or bare pixels instead of its JPEG.
  */
 export function renderImage(image: BlockOf<"image">, scene: Scene): string {
   const { file, alt, width, height } = image;

@@ -1,4 +1,4 @@
-/** The deck's style sheet: tokens as custom properties, layouts, the theme's own rules last. */
+/** The deck's style sheet: tokens as custom properties, then layouts, then the theme's own rules. */
 import { COLOUR_TOKENS, type Theme } from "../model/theme.ts";
 import art from "./css/art.css?raw";
 import base from "./css/base.css?raw";
@@ -16,7 +16,7 @@ import reading from "./css/reading.css?raw";
 import split from "./css/split.css?raw";
 import waterline from "./css/waterline.css?raw";
 
-/** Style of every slide, without @font-face: the outputs add the faces that they embed. */
+/** The style of every slide, without @font-face: the outputs add the faces that they embed. */
 export function renderCss(theme: Theme): string {
   const tokens = COLOUR_TOKENS.map((token) => `  --${token}: ${theme.colours[token]};`);
   const root = `:root {\n${tokens.join("\n")}\n}`;

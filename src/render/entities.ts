@@ -1,4 +1,4 @@
-/** Character references of HTML, as rendered slides may have them. */
+/** HTML character references that rendered slides may contain. */
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: "&", lt: "<", gt: ">", quot: '"', apos: "'",
@@ -7,7 +7,7 @@ const NAMED: Readonly<Record<string, string>> = {
   sup2: "²", sup3: "³", frac12: "½", le: "≤", ge: "≥", ne: "≠", asymp: "≈", larr: "←", rarr: "→", uarr: "↑", darr: "↓", bull: "•",
 };
 
-/** The character of `&name;` or `&#number;`; empty for one that rendered HTML never has. */
+/** The character of `&name;` or `&#number;`; empty for a reference that rendered HTML never has. */
 export function decodeEntity(entity: string): string {
   const number = /^&#(?:x([0-9a-f]+)|(\d+));$/i.exec(entity);
   if (number === null) return NAMED[entity.slice(1, -1)] ?? "";

@@ -1,4 +1,4 @@
-/** KPI and target cards: figures as published, number, unit and qualifier each in its own type. */
+/** KPI and target cards: figures as published, with number, unit and qualifier each in its own type. */
 import type { BlockOf, FigureCard, TargetCard } from "../model/deck.ts";
 import type { Figure } from "../model/figure.ts";
 import { periodKey, type Period } from "../model/period.ts";
@@ -7,10 +7,10 @@ import { classes, element, escapeHtml } from "./html.ts";
 import { renderText } from "./inlines.ts";
 import { withStep, type Scene } from "./scene.ts";
 
-/** Em of a label that leaves room for the hero's growth beside it. */
+/** Widest label, in em, that leaves room for the hero's growth beside it. */
 const LONGEST_LABEL = 8;
 
-/** A printed figure in the parts that are set differently; each may be empty. */
+/** A printed figure split into the parts that are set differently; each may be empty. */
 export interface FigureParts {
   /** 近, 约, 增长 … before the number. */
   readonly before: string;
@@ -26,7 +26,7 @@ export function splitFigure(text: string): FigureParts | null {
   return match === null ? null : { before: match[1]!, number: match[2]!, after: match[3]! };
 }
 
-/** A published figure in its parts; a unit stands between number and qualifier (8亿元左右, 150余万人). */
+/** A published figure in its parts; the unit stands between number and qualifier (8亿元左右, 150余万人). */
 function partsOf(figure: Figure, unit: string): FigureParts {
   const { before, number, after } = splitFigure(figure.raw) ?? { before: "", number: figure.raw, after: "" };
   if (unit === "" || number.endsWith("%")) return { before, number, after };
@@ -34,7 +34,7 @@ function partsOf(figure: Figure, unit: string): FigureParts {
   return { before, number, after: more + unit + rest };
 }
 
-/** Where a figure comes from: what a press on it asks for. */
+/** Where a figure comes from; a press on the figure looks this up. */
 interface Reference {
   readonly indicator: string;
   readonly field: "figure" | "growth" | "rank" | "target";
@@ -43,7 +43,7 @@ interface Reference {
 
 function renderParts(parts: FigureParts, value: string, reference: Reference): string {
   const { before, number, after } = parts;
-  // Below zero a real minus sign: the hyphen of the data is too short beside lining figures.
+  // A real minus sign below zero: the hyphen of the data is too short beside lining figures.
   const digits = element("span", { class: "number" }, escapeHtml(number.replace(/^-/, "−")));
   const qualifier = before === "" ? "" : element("span", { class: "qualifier" }, escapeHtml(before));
   const unit = after === "" ? "" : element("span", { class: "unit" }, escapeHtml(after));
@@ -73,7 +73,7 @@ function renderGrowth(card: FigureCard, period: Period, scene: Scene): string {
   return element("dd", { class: "growth" }, `${label} ${figure}`);
 }
 
-/** A long number is set smaller, so that it keeps its line: the class tells its width in digits, a mark being half of one. */
+/** A long number is set smaller, so that it stays on one line. The class gives its width in digits; a separator counts as half a digit. */
 function widthClass(card: FigureCard): string {
   const number = card.value === null ? String(card.rank ?? "") : partsOf(card.value, card.unit).number;
   const width = [...number].reduce((sum, character) => sum + (/[.,]/.test(character) ? 0.5 : 1), 0);
@@ -86,7 +86,7 @@ function renderFigureCard(card: FigureCard, period: Period, scene: Scene): strin
   return element("div", { class: classes("cell", card.hero && "cell-hero", widthClass(card)) }, name + value + renderGrowth(card, period, scene));
 }
 
-/** The hero by itself, then the others in a grid of 1–8 cells. */
+/** The hero on its own, then the others in a grid of 1–8 cells. */
 export function renderFigureCards(block: BlockOf<"figures">, scene: Scene): string {
   const hero = block.cards.filter((card) => card.hero).map((card) => renderFigureCard(card, block.period, scene));
   const cells = block.cards.filter((card) => !card.hero).map((card) => renderFigureCard(card, block.period, scene));
@@ -96,7 +96,7 @@ export function renderFigureCards(block: BlockOf<"figures">, scene: Scene): stri
   );
 }
 
-/** Targets in the report's own words: a number where the plan has one, words where it has not. */
+/** Targets in the report's own words: a number where the plan has one, otherwise words. */
 export function renderTargetCards(block: BlockOf<"targets">, scene: Scene): string {
   const cells = block.cards.map((card) => renderTargetCard(card, block.period, scene));
   return element("dl", withStep(block.step, scene, { class: `cells cells-${Math.min(12, cells.length)}` }), cells.join(""));

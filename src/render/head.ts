@@ -1,4 +1,4 @@
-/** The head of a slide: kicker and title, the title's size following its length. */
+/** The head of a slide: kicker and title; the title's size depends on its length. */
 import type { Inline } from "../model/deck.ts";
 import { classes, element, escapeHtml } from "./html.ts";
 import { headlineSetting, plainText, renderInlines, renderText } from "./inlines.ts";
@@ -13,13 +13,13 @@ export function textWidth(text: string): number {
 
 /** One size of a headline. */
 export interface HeadlineSize {
-  /** Widest text, in em, that is set in this size. */
+  /** Widest text, in em, for this size. */
   readonly holds: number;
   /** Em that fit one line. */
   readonly line: number;
 }
 
-/** The first size that holds the text; the last one holds any. Its class is `size-1`, `size-2` …. */
+/** The first size that holds the text; the last size holds any text. Its class is `size-1`, `size-2` …. */
 export function chooseSize(text: string, sizes: readonly HeadlineSize[]): { readonly className: string; readonly line: number } {
   const width = textWidth(text);
   const found = sizes.findIndex(({ holds }) => width <= holds);
@@ -38,12 +38,12 @@ export function renderHeading(inlines: readonly Inline[], scene: Scene, classNam
   return element(`h${scene.level}`, { class: `${className} ${size.className}` }, renderInlines(inlines, headlineSetting(scene.setting, size.line)));
 }
 
-/** The slide's own title; empty where it has none. */
+/** The slide's own title; empty if it has none. */
 export function renderTitle(scene: Scene, sizes: readonly HeadlineSize[]): string {
   return scene.slide.title.length === 0 ? "" : renderHeading(scene.slide.title, scene, "title", sizes);
 }
 
-/** The title as written, or the deck's own word in its place. */
+/** The title as written, or the deck's default words in its place. */
 export function titleOr(scene: Scene, words: string): readonly Inline[] {
   return scene.slide.title.length > 0 ? scene.slide.title : [{ type: "text", text: words, span: scene.slide.span }];
 }
@@ -52,7 +52,7 @@ export function renderKicker(scene: Scene, text = scene.slide.kicker): string {
   return text === "" ? "" : element("p", { class: "kicker" }, renderText(text, scene.setting));
 }
 
-/** Kicker and title; empty where there is neither. */
+/** Kicker and title; empty if there is neither. */
 export function renderHead(scene: Scene, sizes: readonly HeadlineSize[]): string {
   const number = scene.slide.number === "" ? "" : element("p", { class: "task-number", "aria-hidden": "true" }, escapeHtml(scene.slide.number));
   const html = number + renderKicker(scene) + renderTitle(scene, sizes);

@@ -5,10 +5,10 @@ export function escapeHtml(text: string): string {
   return !/[&<>"]/.test(text) ? text : text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
-/** Attributes of an element; null leaves one out, values are escaped. */
+/** Attributes of an element; null leaves an attribute out, values are escaped. */
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
-/** An element around content that is HTML already; null content makes a void element. */
+/** An element around content that is already HTML; null content makes a void element. */
 export function element(name: string, attributes: Attributes, content: string | null): string {
   let open = `<${name}`;
   for (const [key, value] of Object.entries(attributes)) {

@@ -1,12 +1,15 @@
-/** Inline content to HTML: phrase-wise line breaks on slides, whole numbers in running text. */
+/** Renders inlines as HTML: lines break between phrases on slides, numbers stay whole in running text. */
 import type { Inline } from "../model/deck.ts";
 import { periodKey } from "../model/period.ts";
 import { classes, element, escapeHtml } from "./html.ts";
 import { clauseBreaks, type LineBreaker, type Stretch } from "./line-break.ts";
 
-/** How text is set: on slides lines end between phrases, in notes anywhere but inside numbers and protected words; `grid` is that with marks closed up. */
+/**
+ * How text is set: on slides lines break between phrases, in notes anywhere
+ * except inside numbers and protected words; `grid` also closes up adjacent marks.
+ */
 export type TextSetting =
-  /** `line` is the em of a headline's line on the canvas; null where text just runs. */
+  /** `line` is the width of a headline's line on the canvas, in em; null where text just runs on. */
   | { readonly type: "phrases"; readonly findBreaks: LineBreaker; readonly line: number | null }
   | { readonly type: "flow"; readonly findStretches: (text: string) => readonly Stretch[] }
   | { readonly type: "grid"; readonly findStretches: (text: string) => readonly Stretch[] };
@@ -14,10 +17,10 @@ export type TextSetting =
 /** An emphasis that is a number is set as a large numeral where the layout has room. */
 const NUMBER = /^[+\-−]?\d[\d,.]*%?$/;
 
-/** A closing mark that something follows, with one character on both sides. */
+/** A closing mark with text after it, plus one character on either side. */
 const MARK_INSIDE = /[\p{Script=Han}\d][、，。；：？！）》」』】〕”’…—·]+\p{Script=Han}/gu;
 
-/** Marks with a blank right half, and with a blank left half: where they meet, one blank is enough. */
+/** Marks with a blank right half, and marks with a blank left half: where they meet, one blank is enough. */
 const CLOSES = new Set("、，。；：？！）》」』】〕”’");
 const OPENS = new Set("（《「『【〔“‘");
 
@@ -54,7 +57,7 @@ export function renderText(text: string, setting: TextSetting): string {
   return setterFor(text, setting)(text);
 }
 
-/** Setting of a headline with lines of `line` em: broken between clauses where all are short enough, else between phrases. */
+/** Setting for a headline with lines of `line` em: breaks between clauses if all are short enough, otherwise between phrases. */
 export function headlineSetting(setting: TextSetting, line: number): TextSetting {
   return setting.type === "phrases" ? { ...setting, line } : setting;
 }
@@ -72,10 +75,10 @@ function setterFor(text: string, setting: TextSetting): SetText {
   }
 }
 
-/** Sets the next stretch of text; called in reading order with all of it. */
+/** Sets the next stretch of text; called with all of the text, in reading order. */
 type SetText = (text: string) => string;
 
-/** Breaks that are not firm count on narrow pages only, where a clause may be longer than a line. */
+/** Breaks that are not firm apply only on narrow pages, where a clause may be longer than a line. */
 function phraseSetter(breaks: ReadonlySet<number>, firm: ReadonlySet<number>): SetText {
   let offset = 0;
   return (text) => {
@@ -83,7 +86,7 @@ function phraseSetter(breaks: ReadonlySet<number>, firm: ReadonlySet<number>): S
     let from = 0;
     for (let index = 0; index < text.length; index += 1) {
       if (!breaks.has(offset + index)) continue;
-      // `<wbr>` keeps the browser from closing up two marks by itself.
+      // `<wbr>` keeps the browser from closing up two marks on its own.
       const tight = CLOSES.has(text[index - 1] ?? "") && OPENS.has(text[index]!) ? '<span class="tight"></span>' : "";
       html += setPhrase(text.slice(from, index)) + tight + (firm.has(offset + index) ? "<wbr>" : '<wbr class="soft">');
       from = index;
@@ -93,7 +96,7 @@ function phraseSetter(breaks: ReadonlySet<number>, firm: ReadonlySet<number>): S
   };
 }
 
-/** Browsers break after a mark even where all else is kept together (“…”|的): the mark and its neighbours are held. */
+/** Browsers break after a mark even where everything else is kept together (“…”|的), so the mark is tied to its neighbours. */
 function setPhrase(phrase: string): string {
   return escapeHtml(phrase).replaceAll(MARK_INSIDE, '<span class="whole">$&</span>');
 }
@@ -110,7 +113,7 @@ function flowSetter(findStretches: (text: string) => readonly Stretch[], set: Se
   };
 }
 
-/** Of two marks that meet, one gives up its blank half: the first where it closes, the second where both open. */
+/** Where two marks meet, one gives up its blank half: the first if it closes, the second if both open. */
 function closeUp(text: string): string {
   return escapeHtml(text)
     .replaceAll(/[、，。；：？！）》」』】〕”’](?=[、，。；：？！）》」』】〕”’（《「『【〔“‘])/gu, '<span class="half">$&</span>')
@@ -141,13 +144,13 @@ function renderInline(inline: Inline, setText: SetText): string {
     case "figure":
       return renderReference(inline, setText(inline.text));
     case "html":
-      // Sanitised while parsing; its text is passed by so that offsets stay true.
+      // Sanitised during parsing; its text passes through only to keep offsets right.
       setText(plainInline(inline));
       return inline.html;
   }
 }
 
-/** A bound figure: the press that shows where it comes from finds its row by these attributes. */
+/** A bound figure: a press looks up the figure's row by these attributes. */
 function renderReference(inline: Extract<Inline, { type: "figure" }>, content: string): string {
   const { indicator, field, period, area, text } = inline;
   const number = /[+\-−]?\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(",", "").replace("−", "-");

@@ -1,4 +1,4 @@
-/** Words of reports that the segmenter's dictionary does not know and would break: of no place in particular. */
+/** Words common in reports that the segmenter's dictionary lacks and would break; none belongs to a particular place. */
 export const LEXICON: readonly string[] = (
   "着力 筑牢 抓好 抓牢 用好 建好 做好 做优 做靓 做强 做特 建美 迈进 焕新 兜牢 兜底 压实 把控 盘活 盘存 扶优 扮靓 挖潜 跃上 " +
   "规上 主线 主责 区级 市级 镇级 省级 县级 村级 全镇 全区 全市 全县 片区 街区 强区 组团 轨交 路网 管廊 绿地 岸线 圩区 古镇 水乡 田园 宜居 " +

@@ -1,7 +1,7 @@
-/** Where a line of Chinese may end: between phrases, never inside a number with its unit or a protected word. */
+/** Where a line of Chinese may end: between phrases, never inside a protected word or between a number and its unit. */
 import { LEXICON } from "./lexicon.ts";
 
-/** Finds the offsets (UTF-16) before which a line may break; only offsets next to a Han character or a full-width mark are given. */
+/** Finds the offsets (UTF-16) before which a line may break, but only those next to a Han character or a full-width mark. */
 export type LineBreaker = (text: string) => ReadonlySet<number>;
 
 /** A stretch of text that stays on one line, end exclusive. */
@@ -25,7 +25,7 @@ const NUMBER = new RegExp(
   `(?:不低于|不少于|不超过|不高于|突破|超过|不足|接近|大约|至少|超|近|约|第)?${DIGITS}(?:多|余)?(?:万亿|亿|万|千|百)?(?:多|余)?(?:${UNITS})?(?:左右|上下|以上|以内|以下)?`,
   "gu",
 );
-/** Tried where a number begins, and not again at each of its characters. */
+/** Matches only where a number begins, not again at each of its characters. */
 const HAN_NUMBER = new RegExp(`(?:第|(?<![〇零一二两三四五六七八九十百千万亿]))[〇零一二两三四五六七八九十百千万亿]+(?:多|余)?(?:${UNITS}|部分)`, "gu");
 const MAY_HOLD_NUMBER = /[\d〇零一二两三四五六七八九十百千万亿]/u;
 const YEAR = /[〇零一二三四五六七八九]{4}年/gu;
@@ -39,7 +39,7 @@ const LEANS_ON_LAST = new Set("中内外上下前后里间点区镇村市县省�
 
 const findKnown = createWordFinder(LEXICON);
 
-/** A text of so few characters is never broken. */
+/** A text of at most this many characters is never broken. */
 const SHORTEST = 4;
 const NOWHERE: ReadonlySet<number> = new Set();
 
@@ -49,11 +49,11 @@ interface Token {
   readonly han: boolean;
   /** Han characters, letters or digits; not a mark or a space. */
   readonly word: boolean;
-  /** One Han character that the dictionary left alone. */
+  /** One Han character that the dictionary left on its own. */
   readonly lone: boolean;
 }
 
-/** A line breaker that knows the words which are never broken; it remembers what it was asked, since decks repeat names and titles. */
+/** A line breaker that never breaks the given words; it remembers its answers, since decks repeat names and titles. */
 export function createLineBreaker(words: readonly string[]): LineBreaker {
   const findStretches = createStretchFinder(words);
   const answers = new Map<string, ReadonlySet<number>>();
@@ -95,8 +95,8 @@ function keepWhole(breaks: Set<number>, from: number, to: number): void {
 }
 
 /**
- * Keeps only the breaks after ，、；： where every clause fits a line of `width` em: a sentence of short clauses is set clause by clause.
- * Text of one clause, or with a longer one, keeps all its breaks.
+ * Keeps only the breaks after ，、；： if every clause fits a line of `width` em, so that a sentence of short clauses breaks clause by clause.
+ * Text with a single clause or a longer one keeps all its breaks.
  */
 export function clauseBreaks(text: string, breaks: ReadonlySet<number>, width: number): ReadonlySet<number> {
   const clauses = text.split(/(?<=[，、；：。])|\n/u).filter((clause) => clause !== "");
@@ -104,7 +104,7 @@ export function clauseBreaks(text: string, breaks: ReadonlySet<number>, width: n
   return new Set([...breaks].filter((offset) => /[，、；：。]/u.test(text[offset - 1] ?? "")));
 }
 
-/** Finds numbers with their units, years in Han digits, and the given words: what stays on one line everywhere. */
+/** Finds numbers with their units, years in Han digits, and the given words: they stay on one line everywhere. */
 export function createStretchFinder(words: readonly string[]): (text: string) => readonly Stretch[] {
   const findWords = createWordFinder(words);
   return (text) => {
@@ -148,7 +148,7 @@ function mergeStretches(stretches: readonly Stretch[]): readonly Stretch[] {
   return merged;
 }
 
-/** Words of the dictionary; a clause at a time, since the segmenter's time grows with the square of a text. */
+/** Words of the dictionary, one clause at a time: the segmenter's time grows with the square of the text's length. */
 function findTokens(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const { 0: clause, index: start } of text.matchAll(/[^，。；！？\n]{1,400}[，。；！？\n]*|[，。；！？\n]+/gu)) {
@@ -166,22 +166,22 @@ function mayBreak(tokens: readonly Token[], index: number, leans: readonly boole
   return mayPart(before, after) && leans[index - 1] !== true && !leansBack(tokens, index, leans[index] === true);
 }
 
-/** Whether the marks on both sides allow a break that the browser would not make by itself. */
+/** Whether the marks on both sides allow a break that the browser would not make on its own. */
 function mayPart(before: Token, after: Token): boolean {
   if (before.han && after.han) return true;
   if (NOT_FIRST.test(after.text) || NOT_LAST.test(before.text)) return false;
-  // Spaces and Latin words break by themselves.
+  // The browser already breaks at spaces and between Latin words.
   return !/\s/u.test(before.text + after.text) && (WIDE.test(before.text) || WIDE.test(after.text));
 }
 
-/** A number or a protected word ends a phrase, whatever the dictionary made of its last character. */
+/** A number or a protected word ends a phrase, whatever the dictionary thinks of its last character. */
 function mayEndAt(tokens: readonly Token[], offset: number, leans: readonly boolean[]): boolean {
   const index = tokens.findIndex((token) => token.from === offset);
   if (index < 1) return false;
   return mayPart(tokens[index - 1]!, tokens[index]!) && !leansBack(tokens, index, leans[index] === true);
 }
 
-/** Whether the next token is a single character that waits for company. */
+/** Whether the next token is a single character that needs a partner. */
 function meetsLone(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   return next !== undefined && next.lone && !LEANS_ON_NEXT.has(next.text) && !PARTICLES.has(next.text);
@@ -197,7 +197,7 @@ function leansForward(tokens: readonly Token[], index: number, lastLeans: boolea
   const last = tokens[index - 1];
   if (LEANS_ON_LAST.has(token.text) && last !== undefined && last.han) return meetsLone(tokens, index);
   if (next.lone && LEANS_ON_NEXT.has(next.text)) return last === undefined || !last.han;
-  // Two single characters make a word (增速, 招商): the second waits for nothing more.
+  // Two single characters make a word (增速, 招商): the second needs no other partner.
   return !(last !== undefined && last.lone && !LEANS_ON_NEXT.has(last.text) && lastLeans);
 }
 

@@ -1,4 +1,4 @@
-/** A whole deck to strings: every slide in its frame, and the style sheet that sets them. */
+/** Renders a whole deck as strings: every slide in its frame, and the style sheet for them. */
 import type { Deck, Section, Slide } from "../model/deck.ts";
 import type { Theme } from "../model/theme.ts";
 import { wordsOf } from "../model/words.ts";
@@ -10,18 +10,18 @@ import type { RenderedDeck, RenderedSection, RenderedSlide } from "./rendered.ts
 import { lineText, renderSlide, renderSlideBody, type Frame, type SlideBody } from "./render-slide.ts";
 import { fragmentIndexes, type AgendaEntry, type Scene } from "./scene.ts";
 
-/** What the last rendering drew: a changed slide is drawn anew, the others are taken from here. */
+/** Results of the last rendering: only changed slides are drawn again, the others come from here. */
 export interface RenderCache {
-  /** All that any slide may depend on; another stamp empties the cache. */
+  /** Everything that any slide may depend on; a different stamp empties the cache. */
   stamp: string;
   /** By the slide's id. */
   bodies: ReadonlyMap<string, KeptBody>;
 }
 
-/** A drawn slide and all that it was drawn from, but for the stamp. */
+/** A drawn slide and everything it was drawn from, except the stamp. */
 interface KeptBody {
   readonly slide: Slide;
-  /** What it took from the deck: section number, heading level and the like. */
+  /** What it took from the deck: section number, heading level and so on. */
   readonly facts: string;
   readonly body: SlideBody;
 }
@@ -40,12 +40,12 @@ interface Stage {
   readonly sections: readonly RenderedSection[];
   readonly total: number;
   readonly stamp: string;
-  /** Bodies that may be used again, and those that this rendering used. */
+  /** Bodies that may be reused, and those that this rendering used. */
   readonly known: ReadonlyMap<string, KeptBody>;
   readonly used: Map<string, KeptBody>;
 }
 
-/** Renders every slide; time grows with the number of slides, and slides found in the cache cost almost nothing. */
+/** Renders every slide; time grows with the number of slides, but slides found in the cache cost almost nothing. */
 export function renderDeck(deck: Deck, theme: Theme, cache: RenderCache): RenderedDeck {
   const stage = createStage(deck, theme, cache);
   const { settings } = deck;
@@ -95,14 +95,14 @@ function renderedSections(sections: readonly Section[]): readonly RenderedSectio
   });
 }
 
-/** A slide and where it stands. */
+/** A slide and its place in the deck. */
 interface Place {
   readonly section: Section;
   readonly slide: Slide;
   /** Index of the section. */
   readonly index: number;
   readonly page: number;
-  /** Which picture without a photo this is, from 1; 0 for any other slide. */
+  /** Counts picture slides without a photo, from 1; 0 for any other slide. */
   readonly motif: number;
 }
 
@@ -131,7 +131,7 @@ function renderPage(stage: Stage, place: Place): RenderedSlide {
   return renderSlide(scene, body, frame);
 }
 
-/** Whether two slides say the same; a slide is plain data, and comparing costs a fraction of drawing. */
+/** Whether two slides have the same content; a slide is plain data, and comparing costs a fraction of drawing. */
 function sameSlide(a: Slide, b: Slide): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

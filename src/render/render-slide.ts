@@ -1,4 +1,4 @@
-/** One slide: what its layout draws, in the frame that all slides share. */
+/** One slide: its layout's drawing, in the frame that all slides share. */
 import type { Inline, Layout } from "../model/deck.ts";
 import { footerArt, type FooterOptions } from "./art/footer.ts";
 import { renderBlocks } from "./blocks.ts";
@@ -9,14 +9,14 @@ import type { RenderedSlide } from "./rendered.ts";
 import type { LayoutParts, Scene } from "./scene.ts";
 import { readingSeconds } from "./slide-text.ts";
 
-/** What of a slide does not depend on its page or its neighbours: this may be kept between renderings. */
+/** The part of a slide that does not depend on its page or its neighbours, so it can be kept between renderings. */
 export interface SlideBody {
   readonly parts: LayoutParts;
   readonly notes: string;
   readonly seconds: number;
 }
 
-/** Where a slide stands in the deck. */
+/** Where a slide is in the deck. */
 export interface Frame {
   readonly footer: FooterOptions;
   /** Title of the slide's section on one line. */
@@ -53,14 +53,14 @@ export function renderSlide(scene: Scene, body: SlideBody, frame: Frame): Render
   return { id: slide.id, page, section: current, title, html, notes: body.notes, steps: scene.steps.size, seconds: body.seconds, span: slide.span };
 }
 
-/** Inlines as plain text on one line: forced breaks join without a gap between Han characters. */
+/** Inlines as plain text on one line; forced breaks between Han characters leave no gap. */
 export function lineText(inlines: readonly Inline[]): string {
   return plainText(inlines)
     .replaceAll(/(?<=[\p{Script=Han}，、；：。”’）])\s*\n\s*(?=[\p{Script=Han}“‘（])/gu, "")
     .replaceAll(/\s*\n\s*/g, " ");
 }
 
-/** Plain title on one line; cover and agenda have one without being given it. */
+/** Plain title on one line; cover and agenda have a default title. */
 function slideTitle(scene: Scene): string {
   const title = lineText(scene.slide.title);
   const defaults: Partial<Record<Layout, string>> = { cover: scene.settings.title, agenda: scene.words.agenda };
@@ -73,7 +73,7 @@ function renderFooter(scene: Scene, parts: LayoutParts, frame: Frame): string {
   const number = element("p", { class: "foot-page" }, `${element("span", { class: "foot-current" }, String(page))} / ${total}`);
   const full = parts.footer === "full";
   const line = full && scene.theme.motif !== "none" ? footerArt(frame.footer) : "";
-  // Repeated on every page: readers and PDF tags pass it by.
+  // Repeated on every page, so screen readers and PDF tags skip it.
   return element("footer", { class: "foot", "aria-hidden": "true" }, line + (full ? renderFootSection(scene, frame) : "") + number);
 }
 

@@ -1,4 +1,4 @@
-/** What render hands to outputs: strings, ready to be put on pages. */
+/** What render hands to outputs: strings that are ready for pages. */
 import type { Span } from "../model/span.ts";
 import type { Language } from "../model/deck.ts";
 
@@ -13,15 +13,15 @@ export interface RenderedSlide {
   /**
    * One `<section id class="slide layout-…">…</section>` of 1920 × 1080 CSS pixels: semantic HTML with inline SVG,
    * no style attributes, no scripts, no remote references. Images are `<img src="asset:PATH">` with the project path,
-   * `asset:/WIDTHxHEIGHT/PATH` where a frame of this size crops them.
-   * Fragments carry `class="fragment" data-fragment-index="0…"` (reveal.js). Ids inside are prefixed by the slide's id.
+   * or `asset:/WIDTHxHEIGHT/PATH` where a frame of this size crops them.
+   * Fragments carry `class="fragment" data-fragment-index="0…"` (reveal.js). Ids inside have the slide's id as prefix.
    */
   readonly html: string;
   /** Speaker notes as HTML blocks; empty when there are none. */
   readonly notes: string;
-  /** Number of fragments steps. */
+  /** Number of fragment steps. */
   readonly steps: number;
-  /** Seconds in the kiosk loop: max(8, characters ÷ 5) or the author's own; 0 leaves it out. */
+  /** Seconds in the kiosk loop: max(8, characters ÷ 5) or the author's own; 0 leaves the slide out. */
   readonly seconds: number;
   readonly span: Span;
 }
@@ -43,6 +43,6 @@ export interface RenderedDeck {
   readonly lang: Language;
   readonly sections: readonly RenderedSection[];
   readonly slides: readonly RenderedSlide[];
-  /** Tokens as custom properties, layout CSS and the theme's own; no @font-face (outputs add those). */
+  /** Tokens as custom properties, layout CSS and the theme's own CSS; no @font-face (outputs add those). */
   readonly css: string;
 }

@@ -1,4 +1,4 @@
-/** All that a layout needs to draw one slide. */
+/** Everything that a layout needs to draw one slide. */
 import type { Block, Section, Settings, Slide, Step } from "../model/deck.ts";
 import type { Theme } from "../model/theme.ts";
 import type { Words } from "../model/words.ts";
@@ -13,7 +13,7 @@ export interface AgendaEntry {
   readonly target: string;
 }
 
-/** What a photo fills and is cropped to, in pixels of the slide's canvas. */
+/** The frame that a photo fills and is cropped to, in pixels of the slide's canvas. */
 export interface PhotoFrame {
   readonly width: number;
   readonly height: number;
@@ -25,27 +25,27 @@ export interface Scene {
   readonly settings: Settings;
   readonly theme: Theme;
   readonly words: Words;
-  /** Which picture without a photo this is, from 1; 0 for any other slide. */
+  /** Counts picture slides without a photo, from 1; 0 for any other slide. */
   readonly motif: number;
   readonly agenda: readonly AgendaEntry[];
   readonly setting: TextSetting;
   /** The author's steps as fragment indexes 0, 1, 2 … without gaps. */
   readonly steps: ReadonlyMap<number, number>;
-  /** Level of the slide's own title; cards stand one below. */
+  /** Level of the slide's own title; cards are one level below. */
   readonly level: 1 | 2 | 3;
-  /** Of the pictures in the blocks that are drawn; null where they are shown whole. */
+  /** Frame for pictures in the blocks drawn; null where pictures are shown whole. */
   readonly frame: PhotoFrame | null;
 }
 
-/** What a layout makes of a slide. */
+/** What a layout returns for a slide. */
 export interface LayoutParts {
   /** Names added to `slide layout-…`. */
   readonly classes: readonly (string | null | false)[];
-  /** `deep` and `cover` fill the slide with the theme's colour for them. */
+  /** `deep` and `cover` fill the slide with the theme's colour of that name. */
   readonly ground: "paper" | "deep" | "cover";
-  /** `page` keeps only the page number, since the left of the slide is a picture. */
+  /** `page` keeps only the page number, because the left of the slide is a picture. */
   readonly footer: "full" | "page" | "none";
-  /** Everything between the section's tags but footer and stamp. */
+  /** Everything between the section's tags except footer and stamp. */
   readonly html: string;
 }
 

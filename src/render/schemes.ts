@@ -7,10 +7,10 @@ import { element, escapeHtml } from "./html.ts";
 import { renderText } from "./inlines.ts";
 import { withStep, type Scene } from "./scene.ts";
 
-/** How high the water of a stage stands: a stage, not a percentage (the slide says so). */
+/** Water level of each stage: it marks a stage, not a percentage (the slide says so). */
 const WATER: Readonly<Record<Stage, number>> = { 争取: 0, 启动: 0.2, 开工: 0.4, 建设: 0.6, 投产: 0.8, 交付: 1 };
 
-/** Columns side by side; more than eight share a row of eight. */
+/** Columns side by side; more than eight wrap in rows of eight. */
 function columnsClass(count: number): string {
   return `cols-${Math.max(1, Math.min(8, count))}`;
 }
@@ -44,7 +44,7 @@ function renderGroup(group: ProjectGroup, scene: Scene): string {
   return element("li", { class: "stage" }, waterLevelArt(WATER[group.status]) + heading(scene, "stage-title", group.title) + caption + list);
 }
 
-/** A project with what its group's head does not say already. */
+/** A project with whatever its group's head does not already say. */
 function renderProject(project: Project, head: string, scene: Scene): string {
   const role = project.role === "配合" && !head.includes(project.role) ? ` ${element("span", { class: "tag" }, escapeHtml(project.role))}` : "";
   const due = project.due === null || head.includes(project.due) ? "" : ` ${element("span", { class: "due" }, escapeHtml(project.due))}`;

@@ -1,8 +1,8 @@
-/** The words that a slide shows, and how long they take to read. */
+/** The words on a slide, and how long they take to read. */
 import type { Block, Slide } from "../model/deck.ts";
 import { plainText } from "./inlines.ts";
 
-/** Text of a block as it is read, without notes. */
+/** Text of a block as read, without notes. */
 export function blockText(block: Block): string {
   switch (block.type) {
     case "paragraph":
@@ -39,7 +39,7 @@ export function blockText(block: Block): string {
 const LEAST_SECONDS = 8;
 const CHARACTERS_PER_SECOND = 5;
 
-/** Seconds to read a slide: five characters a second, a Latin word or a number counting as two; 8 at least. */
+/** Seconds to read a slide: five characters per second, where a Latin word or a number counts as two; at least 8. */
 export function readingSeconds(slide: Slide): number {
   const text = [slide.kicker, plainText(slide.title), ...slide.blocks.map(blockText)].join("\n");
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;

@@ -1,4 +1,4 @@
-/** What a press on a figure of the web deck tells: the published row behind each figure that a slide shows. */
+/** What a press on a figure in the web deck shows: the published row behind each figure on a slide. */
 import type { FigureRecord } from "../model/deck-data.ts";
 import type { Deck } from "../model/deck.ts";
 import { findIndicator, findObservation, findTarget, showTarget, type Indicator } from "../model/indicator.ts";
@@ -7,10 +7,10 @@ import { formatFigure } from "../model/unit.ts";
 import { wordsOf } from "../model/words.ts";
 import type { RenderedSlide } from "../render/rendered.ts";
 
-/** Cards, bound words, and the cells of the tables of charts, of figures that were not published too. */
+/** Cards, bound words, and the table cells of charts, including figures that were not published. */
 const SHOWN = /<(?:data|span) [^>]*?data-indicator="([^"]+)"[^>]*?data-period="([^"]+)"(?: data-area="([^"]+)")?/g;
 
-/** By `indicator@period` or `indicator@period/area`; of figures in the notes nothing, since notes may be private. */
+/** By `indicator@period` or `indicator@period/area`; leaves out figures in the notes, since notes may be private. */
 export function figureRecords(model: Deck, slides: readonly RenderedSlide[]): Readonly<Record<string, FigureRecord>> {
   const records = new Map<string, FigureRecord>();
   for (const { html } of slides) {
@@ -44,7 +44,7 @@ function recordOf(indicator: Indicator, period: Period, area: string | null, { s
   };
 }
 
-/** An exception from a rule is the office's own matter. */
+/** Exceptions from checks are the office's internal matter. */
 function publicNote(note: string): string | null {
   return note.replace(/check-ignore\s.*$/su, "").trim() || null;
 }

@@ -1,11 +1,11 @@
-/** The loop for screens in a hall: one file, without notes and without sections that stay out of it. */
+/** The loop for screens in a hall: one file, without notes and without sections that are excluded from the loop. */
 import { fontDataUrl, renderFontFaces } from "../fonts/cut-fonts.ts";
 import { slideFonts, type Material } from "./material.ts";
 import { encodePage, FIRST_PAINT, renderDeckData, renderPage } from "./page.ts";
 import { inlineScript, inlineStyle, policyHash } from "../render/page/inline.ts";
 import { renderSlides } from "../render/page/slides.ts";
 
-/** `kiosk.html`. Slides that are left out are not in the file at all. */
+/** `kiosk.html`. Excluded slides are not in the file at all. */
 export function writeKioskPage(material: Material): Map<string, Uint8Array> {
   const { deck, model, images, client } = material;
   const slides = deck.slides.filter((slide) => slide.seconds > 0 && deck.sections[slide.section]?.kiosk !== false);

@@ -1,4 +1,4 @@
-/** What the writers of outputs share: the deck, its settings, pictures and fonts. */
+/** What all writers of outputs need: the deck, its settings, pictures and fonts. */
 import type { Deck } from "../model/deck.ts";
 import type { RenderedDeck } from "../render/rendered.ts";
 import type { CutFace } from "../fonts/cut-fonts.ts";
@@ -9,12 +9,12 @@ export interface Material {
   readonly deck: RenderedDeck;
   readonly model: Deck;
   readonly images: EncodedImages;
-  /** As WOFF2; those of the notes included. */
+  /** As WOFF2, including the notes' fonts. */
   readonly fonts: readonly CutFace[];
   readonly client: Readonly<Record<"deck" | "kiosk", ClientFiles>>;
 }
 
-/** Fonts without those that only notes are set in. */
+/** Fonts without those that only notes use. */
 export function slideFonts(fonts: readonly CutFace[]): readonly CutFace[] {
   return fonts.filter((cut) => cut.face.role !== "notes");
 }

@@ -1,4 +1,4 @@
-/** What every page that runs a script has: policy, slides, data for the scripts, pictures inside it. */
+/** What every page with a script has: policy, slides, data for the scripts, pictures inside it. */
 import { createHash } from "node:crypto";
 import type { DeckData } from "../model/deck-data.ts";
 import type { Settings } from "../model/deck.ts";
@@ -6,7 +6,7 @@ import { renderHead } from "../render/page/head.ts";
 import type { RenderedDeck } from "../render/rendered.ts";
 import { IMAGE_TYPES, splitAtImages, type EncodedImages } from "../pictures/images.ts";
 
-/** Seven sources of what a page may load; `self` and `data:` are the only ones ever named. */
+/** Sources for three of the policy's seven directives; `self` and `data:` are the only addresses ever named. */
 export interface Policy {
   readonly script: string;
   readonly style: string;
@@ -25,7 +25,7 @@ export interface Page {
   readonly body: string;
 }
 
-/** Until the script has begun, slides below the first are not laid out: of a long deck that halves the time to the first paint. */
+/** Until the script has started, slides below the first are not laid out: this halves the time to the first paint of a long deck. */
 export const FIRST_PAINT = "html:not(.started) .slides > section + section { content-visibility: auto; contain-intrinsic-size: 1920px 1080px }\n";
 
 /** The whole page. */
@@ -48,7 +48,7 @@ function descriptionOf(deck: RenderedDeck): string {
   return deck.lang === "en" ? `${deck.title}, ${deck.organisation}` : `${deck.organisation}${deck.title}`;
 }
 
-/** `#deck-data`: what the scripts know of the deck; `figures` are those that can be pressed. */
+/** `#deck-data`: the deck's data for the scripts; `figures` are those that can be pressed. */
 export function renderDeckData(deck: RenderedDeck, settings: Settings, figures: DeckData["figures"]): string {
   const data: DeckData = {
     title: deck.title,
@@ -62,12 +62,12 @@ export function renderDeckData(deck: RenderedDeck, settings: Settings, figures: 
   return `<script type="application/json" id="deck-data">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>`;
 }
 
-/** First eight hex digits of a file's hash: a changed file gets a new name, so that caches may keep the old one for ever. */
+/** First eight hex digits of a file's hash: a changed file gets a new name, so caches may keep the old one for ever. */
 export function shortHash(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex").slice(0, 8);
 }
 
-/** A page as UTF-8 with its pictures inside it. They are written straight into the bytes: as text they would take many times their size. */
+/** A page as UTF-8 with its pictures inside. They are written straight into the bytes: as text they would take many times their size. */
 export function encodePage(html: string, images: EncodedImages): Uint8Array {
   const chunks: Buffer[] = [];
   for (const { text, address } of splitAtImages(html)) {

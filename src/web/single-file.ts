@@ -1,4 +1,4 @@
-/** The stage copy: one file with everything inside, notes included, that opens from a memory stick without a network. */
+/** The stage copy: one file with everything inside, including notes; it opens from a memory stick without a network. */
 import { fontDataUrl, renderFontFaces } from "../fonts/cut-fonts.ts";
 import { figureRecords } from "./figure-records.ts";
 import type { Material } from "./material.ts";
@@ -23,13 +23,13 @@ export function writeSingleFile(material: Material): Map<string, Uint8Array> {
   return new Map([[singleFileName(deck.title), encodePage(page, images)]]);
 }
 
-/** Names of other outputs, and devices that Windows takes for files. */
+/** Names of other outputs, and names that Windows reserves for devices. */
 const TAKEN = /^(index|kiosk|audit|con|prn|aux|nul|com\d|lpt\d)$/i;
 
-/** File systems take 255 bytes for a name with its ending. */
+/** File systems allow 255 bytes for a name with its extension. */
 const LONGEST_NAME = 240;
 
-/** The title without what file systems refuse or hide, shortened where it is too long for them. */
+/** The title without characters that file systems refuse or hide, shortened if it is too long for them. */
 export function singleFileName(title: string): string {
   let safe = "";
   for (const character of title.replace(/[\\/:*?"<>|\p{C}]/gu, " ").replace(/\s+/g, " ")) {

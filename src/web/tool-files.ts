@@ -1,4 +1,4 @@
-/** The tool's own scripts and styles that go out with a deck. */
+/** The tool's own scripts and styles that ship with a deck. */
 import type { World } from "../world/world.ts";
 
 export interface ClientFiles {
@@ -6,20 +6,20 @@ export interface ClientFiles {
   readonly style: string;
 }
 
-/** One bundled page script and its styles; a missing bundle is a bug of the installation. */
+/** One bundled page script and its styles; a missing bundle means a faulty installation. */
 export async function readClientFiles(name: "deck" | "kiosk" | "hover", world: World): Promise<ClientFiles> {
   const [script, style] = await Promise.all([readClientScript(name, world), world.readToolFile(`build/client/${name}.css`)]);
   return { script, style: style === null ? "" : decode(style) };
 }
 
-/** A bundled page script alone; `measure` goes into no output. */
+/** Only a bundled page script; `measure` goes into no output. */
 export async function readClientScript(name: "deck" | "kiosk" | "hover" | "measure", world: World): Promise<string> {
   const script = await world.readToolFile(`build/client/${name}.js`);
   if (script === null) throw new Error(`build/client/${name}.js is missing: run npm run setup`);
   return decode(script);
 }
 
-/** Two classic scripts and their styles as one. */
+/** Joins two classic scripts and their styles. */
 export function joinClientFiles(first: ClientFiles, second: ClientFiles): ClientFiles {
   return { script: `${first.script}\n;${second.script}`, style: `${first.style}\n${second.style}` };
 }

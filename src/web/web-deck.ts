@@ -7,7 +7,7 @@ import { encodeText } from "../model/encode-text.ts";
 import { FIRST_PAINT, renderDeckData, renderPage, shortHash } from "./page.ts";
 import { renderSlides } from "../render/page/slides.ts";
 
-/** Paths below the output folder. Notes stay out unless deck.yaml publishes them. */
+/** Files by path below the output folder. Notes stay out unless deck.yaml publishes them. */
 export function writeWebDeck(material: Material): Map<string, Uint8Array> {
   const { deck, model, images, client } = material;
   const files = new Map<string, Uint8Array>();
@@ -36,7 +36,7 @@ export function writeWebDeck(material: Material): Map<string, Uint8Array> {
   return files;
 }
 
-/** The faces of the first slide: asked for while the style sheet is still on its way. */
+/** Preloads the faces of the first slide while the style sheet is still loading. */
 function preloads(addresses: ReadonlyMap<CutFace, string>): string {
   const first = [...addresses].filter(([{ face }]) => face.range === null && ((face.role === "serif" && face.weight === 900) || (face.role === "sans" && face.weight === 500)));
   return first.map(([, path]) => `<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>\n`).join("");

@@ -1,4 +1,4 @@
-/** What a browser shows of a deck: web deck, single file and kiosk, from fonts and pictures made once, and measured where asked for. */
+/** What a browser shows of a deck: web deck, single file and kiosk, made with shared fonts and pictures, and measured on request. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Deck } from "../model/deck.ts";
 import type { Theme } from "../model/theme.ts";
@@ -17,7 +17,7 @@ import type { Timer } from "../world/timer.ts";
 import { writeWebDeck } from "./web-deck.ts";
 
 export interface Measuring extends Pick<Viewing, "script" | "stage"> {
-  /** What is waited for before it looks; rejects where it need not look. */
+  /** Waits for this before measuring; rejects if no measuring is needed. */
   readonly before: () => Promise<unknown>;
 }
 
@@ -27,7 +27,7 @@ export interface WebShop {
   readonly theme: Theme;
   readonly client: Material["client"];
   readonly wanted: ReadonlySet<OutputName>;
-  /** How the browser looks at pages; null where it looks at none. */
+  /** How the browser measures pages; null if it measures none. */
   readonly measuring: Measuring | null;
   readonly faces: readonly PlannedFace[];
   readonly cutter: FontCutter;
@@ -37,7 +37,7 @@ export interface WebShop {
   readonly report: Report;
 }
 
-/** Files by name; faults that are seen on them are reported. */
+/** Files by name; reports faults found on the pages. */
 export async function writeWebPages(shop: WebShop): Promise<Map<string, Uint8Array>> {
   const { deck, model, measuring, timed, world, report } = shop;
   const files = await writePages(shop);
@@ -47,7 +47,7 @@ export async function writeWebPages(shop: WebShop): Promise<Map<string, Uint8Arr
   return files;
 }
 
-/** Whether a page of these is among the wanted outputs. */
+/** Whether the wanted outputs include a web page. */
 export function hasWebPages(wanted: ReadonlySet<OutputName>): boolean {
   return wanted.has("deck") || wanted.has("single") || wanted.has("kiosk");
 }

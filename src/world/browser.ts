@@ -1,4 +1,4 @@
-/** The one shared browser of a run: started or visited on first use, printing documents in a few tabs and looking at finished pages. */
+/** The one shared browser of a run: started or connected on first use, it prints documents in a few tabs and checks finished pages. */
 import { messageOf } from "./failure.ts";
 import { inspectPage } from "./inspect-page.ts";
 import { launchBrowser } from "./local-browser.ts";
@@ -15,13 +15,13 @@ export interface SharedBrowser {
   close(): Promise<void>;
 }
 
-/** Tabs belong to their browser: another one gets tabs of its own. */
+/** Tabs belong to their browser: another browser gets tabs of its own. */
 interface Running {
   readonly browser: RunningBrowser;
   readonly tabs: Tabs;
 }
 
-/** `url` names a browser that runs elsewhere; null starts one of this machine. */
+/** `url` is the address of a browser that runs elsewhere; null starts one on this machine. */
 export function createBrowser(environment: Readonly<Record<string, string | undefined>>, url: string | null): SharedBrowser {
   let running: Promise<Running> | null = null;
   let ended = false;
@@ -35,7 +35,7 @@ export function createBrowser(environment: Readonly<Record<string, string | unde
     const current = (running ??= begin());
     const { browser, tabs } = await current;
     if (browser.connected()) return { browser, tabs };
-    // A document has brought it down: the next deck gets another.
+    // A document has crashed it: the next deck gets a new browser.
     if (running === current) running = browser.end().then(begin);
     return get();
   };
@@ -63,7 +63,7 @@ export function createBrowser(environment: Readonly<Record<string, string | unde
           if (request.heavy) await tabs.rest();
           return await inspectPage(page, request);
         } finally {
-          // A browser that was ended has taken it along.
+          // A browser that has ended took the context with it.
           await context.close().catch(() => undefined);
         }
       }),

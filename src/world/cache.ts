@@ -1,4 +1,4 @@
-/** The user's cache: what is dear to compute and the same for every build, checked by hash when read. */
+/** The user's cache: results that are expensive to compute and equal for every build, checked by hash when read. */
 import { createHash, randomBytes } from "node:crypto";
 import { readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";

@@ -1,11 +1,11 @@
-/** What a page says or does that a finished page must not. */
+/** What a page reports or does that a finished page must not. */
 import type { Page } from "puppeteer-core";
 import type { PageComplaint } from "./world.ts";
 
-/** What is in the page itself. */
+/** Addresses inside the page itself. */
 const INSIDE = /^(?:data|blob|about):/;
 
-/** Errors of the page from now on, into a list that grows. */
+/** Collects errors of the page from now on, in a list that grows. */
 export function hearErrors(page: Page): PageComplaint[] {
   const complaints: PageComplaint[] = [];
   page.on("console", (message) => {

@@ -1,4 +1,4 @@
-/** System errors sorted into the few kinds that an author can do something about. */
+/** Sorts system errors into the few kinds that an author can act on. */
 import { WorldError } from "./world.ts";
 
 /** The `ENOENT`, `EACCES` … of a system error; empty for anything else. */
@@ -11,7 +11,7 @@ export function isAbsent(failure: unknown): boolean {
   return code === "ENOENT" || code === "ENOTDIR";
 }
 
-/** A WorldError for a failed write; what is no system error is a bug and stays as it is. */
+/** A WorldError for a failed write; anything that is not a system error is a bug and stays as it is. */
 export function writeFailure(path: string, failure: unknown): unknown {
   const code = errorCode(failure);
   if (code === "") return failure;
@@ -24,14 +24,14 @@ export function readFailure(path: string, failure: unknown): unknown {
   return code === "" ? failure : new WorldError("unreadable-file", path, code);
 }
 
-/** The words of any failure. */
+/** The message of any failure. */
 export function messageOf(failure: unknown): string {
   return wordsIn(failure) || String(failure).trim();
 }
 
 /**
- * A connection fails with an event instead of an error, a request with "fetch failed", and a host with two addresses without any
- * words: what is inside of them tells why.
+ * A connection fails with an event instead of an error, a request with "fetch failed",
+ * and a host with two addresses without any message: the reason is in the object inside.
  */
 function wordsIn(failure: unknown): string {
   if (typeof failure !== "object" || failure === null) return typeof failure === "string" ? failure.trim() : "";

@@ -1,4 +1,4 @@
-/** Reading the project's folders and the tool's own files. */
+/** Reads the project's folders and the tool's own files. */
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, sep } from "node:path";
@@ -15,7 +15,7 @@ export async function readBytes(path: string): Promise<Uint8Array | null> {
   }
 }
 
-/** Sorted files and folders; links are followed where they stay inside `root`; pipes and the like are left out. */
+/** Sorted files and folders, or null when absent; links are followed if they stay inside `root`; pipes and the like are left out. */
 export async function listFolder(path: string, root: string): Promise<readonly FolderEntry[] | null> {
   try {
     const entries = await readdir(path, { withFileTypes: true });
@@ -46,7 +46,7 @@ async function followLink(path: string, name: string, root: string): Promise<Fol
   }
 }
 
-/** Reads files below `home`; of an installed package when the path starts with its scope or with `node_modules/`. */
+/** Reads files below `home`, or from an installed package if the path starts with its scope or with `node_modules/`. */
 export function createToolReader(home: string): (path: string) => Promise<Uint8Array | null> {
   const { resolve } = createRequire(join(home, "package.json"));
   return async (path) => {

@@ -1,4 +1,4 @@
-/** Finds an installed Chromium-like browser without starting anything; plain JavaScript, since set-up runs before the tool is built. */
+/** Finds an installed Chromium-like browser without starting anything; plain JavaScript, because set-up runs before the tool is built. */
 import { accessSync, constants, readdirSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -40,7 +40,7 @@ export function isHeadlessShell(path) {
 }
 
 /**
- * Folder in the user's cache where set-up unpacks a browser when the system offers none.
+ * Folder in the user's cache where set-up unpacks a browser if the system has none.
  * @param {Readonly<Record<string, string | undefined>>} [environment]
  * @returns {string}
  */

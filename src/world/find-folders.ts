@@ -1,8 +1,8 @@
-/** Folders by pattern, for shells that leave patterns alone or are told to. */
+/** Finds folders by pattern, for shells that do not expand patterns or were told not to. */
 import { sep } from "node:path";
 import { readFailure } from "./failure.ts";
 
-/** Full paths in order of name; nothing below a match is one. Names that begin with a dot are not meant by `*`. */
+/** Full paths in order of name, without folders below a match. `*` does not match names that begin with a dot. */
 export async function findFolders(pattern: string, from: string): Promise<readonly string[]> {
   const { glob } = await import("tinyglobby");
   const slashes = sep === "\\" ? pattern.replaceAll("\\", "/") : pattern;

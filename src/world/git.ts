@@ -1,17 +1,17 @@
-/** A folder as it was at a revision, read out of git's store: the work tree and the index are not touched. */
+/** A folder as it was at a revision, read from git's store: the work tree and the index are not touched. */
 import { execFile } from "node:child_process";
 import { resolve } from "node:path";
 import { errorCode } from "./failure.ts";
 import { WorldError, type FolderEntry, type World } from "./world.ts";
 
-/** Largest file that is read, in bytes. */
+/** Largest file to read, in bytes. */
 const LARGEST = 512 * 1024 * 1024;
-/** A plain file, and one that may be run; links and submodules are left out. */
+/** A plain file and an executable one; links and submodules are left out. */
 const FILE_MODES = new Set(["100644", "100755"]);
 
 /**
- * A world in which `dir` has the files of `revision`; all else is as in `world`. Throws a WorldError where git is missing, `dir`
- * is in no repository or the revision is unknown. A folder that the revision does not have is absent.
+ * A world in which `dir` has the files of `revision`; everything else is as in `world`. Throws a WorldError if git is
+ * missing, `dir` is not in a repository or the revision is unknown. A folder that the revision does not have is absent.
  */
 export async function createRevisionWorld(world: World, dir: string, revision: string): Promise<World> {
   const root = resolve(dir);
@@ -42,9 +42,9 @@ export async function createRevisionWorld(world: World, dir: string, revision: s
 
 type Git = (args: readonly string[], kind: WorldError["kind"]) => Promise<Uint8Array>;
 
-/** Runs git in `root`; a failure is told as the given kind, with git's own words. */
+/** Runs git in `root`; a failure becomes a WorldError of the given kind, with git's own words. */
 function createGit(root: string, revision: string): Git {
-  // Git speaks of what the folder asked for is, not of what a caller's hook has set.
+  // Git must use the folder asked for, not what a caller's hook has set.
   const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, GIT_PREFIX: _prefix, ...environment } = process.env;
   const env = { ...environment, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", GIT_NO_LAZY_FETCH: "1" };
   return (args, kind) =>
@@ -68,7 +68,7 @@ function parseTree(listing: Uint8Array, prefix: string): ReadonlyMap<string, str
   return files;
 }
 
-/** Sorted entries of a folder; null where no file is below it. */
+/** Sorted entries of a folder; null if no file is below it. */
 function entriesOf(folder: string, files: ReadonlyMap<string, string>): readonly FolderEntry[] | null {
   const found = new Map<string, FolderEntry>();
   const start = folder === "" ? "" : `${folder}/`;

@@ -1,14 +1,14 @@
-/** Pictures on their way to a tab: each by itself, so that no text ever holds all of them. */
+/** Sends pictures to a tab one at a time, so that no text ever holds all of them. */
 import type { Page } from "puppeteer-core";
 import type { PagePicture } from "./world.ts";
 
-/** Runs in the tab, as text: bytes become a picture at an address of the tab's own. */
+/** Runs in the tab, as text: turns bytes into a picture at an address of the tab's own. */
 const KEEP = `({ address, type, data }) => {
   const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
   (window.pictures ??= new Map()).set(address, URL.createObjectURL(new Blob([bytes], { type })));
 }`;
 
-/** Runs in the tab: a document that is printed shows nothing any more. */
+/** Runs in the tab: a printed document needs to show nothing any more. */
 const FORGET = `(() => {
   document.body.replaceChildren();
   for (const url of window.pictures.values()) URL.revokeObjectURL(url);
@@ -23,7 +23,7 @@ export const SHOW_PICTURES = `(html) => {
   return shown.content;
 }`;
 
-/** Gives pictures to a tab, by the addresses that stand in its document. */
+/** Gives pictures to a tab, by their addresses in its document. */
 export async function givePictures(page: Page, pictures: ReadonlyMap<string, PagePicture>): Promise<void> {
   for (const [address, { type, bytes }] of pictures) {
     const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
@@ -31,7 +31,7 @@ export async function givePictures(page: Page, pictures: ReadonlyMap<string, Pag
   }
 }
 
-/** Takes the pictures and the document with them out of a tab. */
+/** Removes the pictures from a tab, together with the document. */
 export async function takePictures(page: Page): Promise<void> {
   await page.evaluate(FORGET);
 }

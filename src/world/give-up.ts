@@ -1,7 +1,7 @@
-/** What is waited for outside has a limit, and ends with whoever was to bring it about. */
+/** Limits how long we wait for something outside, and stops waiting when its source ends. */
 import type { Browser } from "puppeteer-core";
 
-/** What `work` gives; rejects where that takes longer than these milliseconds. The work itself goes on. */
+/** The result of `work`; rejects if it takes longer than these milliseconds. The work itself continues. */
 export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | null = null;
   const late = new Promise<never>((_, fail) => {
@@ -15,15 +15,15 @@ export async function within<T>(milliseconds: number, work: Promise<T>): Promise
 }
 
 /**
- * Puppeteer waits half a minute for a tab that is opening, even of a browser that has ended meanwhile, and its timer keeps this
- * process alive so long. Every opening waits here: it is given up with the browser.
+ * Puppeteer waits half a minute for a tab to open, even if the browser has ended meanwhile, and its timer
+ * keeps this process alive that long. Every opening waits here instead, and is given up with the browser.
  */
 export function giveUpWith(browser: Browser): void {
   const gone = new AbortController();
   browser.once("disconnected", () => gone.abort(new Error("the browser has ended")));
   const wait = browser.waitForTarget.bind(browser);
   browser.waitForTarget = async (isMeant, options) => {
-    // It may have ended between its answer and this turn: a signal that was given is not heard again.
+    // It may have ended between its answer and this turn: a signal given earlier is not heard again.
     gone.signal.throwIfAborted();
     return wait(isMeant, { ...options, signal: gone.signal });
   };

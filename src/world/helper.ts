@@ -1,4 +1,4 @@
-/** A process beside this one that does heavy work: what its libraries leave behind in memory goes with it. */
+/** A separate process for heavy work: what its libraries leave in memory goes away with it. */
 import { fork, type ChildProcess } from "node:child_process";
 import { messageOf } from "./failure.ts";
 import { WorldError, type Helper } from "./world.ts";
@@ -8,7 +8,7 @@ export interface HelperQuestion {
   readonly id: number;
   readonly question: unknown;
 }
-/** Sent back, in any order; with a failure there is no answer. */
+/** Sent back, in any order; a failure comes without an answer. */
 export interface HelperAnswer {
   readonly id: number;
   readonly answer: unknown;
@@ -20,7 +20,7 @@ interface Waiting {
   readonly fail: (failure: Error) => void;
 }
 
-/** `script` is started with the first question; one that has ended is followed by another. */
+/** `script` starts with the first question; if the process has ended, a new one starts. */
 export function createHelper(script: string): Helper {
   const waiting = new Map<number, Waiting>();
   let running: ChildProcess | null = null;
@@ -30,7 +30,7 @@ export function createHelper(script: string): Helper {
     const failAll = (reason: string): void => {
       if (running !== child) return;
       running = null;
-      // Whoever waits has asked nothing wrong.
+      // The questions themselves were not at fault.
       for (const { fail } of waiting.values()) fail(new WorldError("helper-failed", script, reason));
       waiting.clear();
     };
@@ -64,7 +64,7 @@ function begin(script: string): ChildProcess {
     execArgv: [],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
-    // glibc has a store of free memory for each thread and keeps all of them: one for all is half of that.
+    // glibc keeps a store of free memory for each thread: one store for all halves that.
     env: { ...process.env, MALLOC_ARENA_MAX: "1" },
   });
 }

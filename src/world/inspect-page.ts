@@ -1,13 +1,13 @@
-/** A finished page opened as its readers open it, without a network, and what it does by itself. */
+/** Opens a finished page as readers open it, without a network, and records what it does on its own. */
 import type { Page } from "puppeteer-core";
 import { hearErrors, leadsOut } from "./complaints.ts";
 import { PATIENCE } from "./running-browser.ts";
 import type { InspectedPage, PageInspection } from "./world.ts";
 
-/** The page stands at an address of its own, which no other answers to. */
+/** The page has an address of its own, which nothing else answers. */
 const ADDRESS = "http://deck.invalid/";
 
-/** `page` is new, and is not used for anything else. */
+/** `page` is new and used for nothing else. */
 export async function inspectPage(page: Page, { html, width, height, phone, script }: PageInspection): Promise<InspectedPage> {
   const complaints = hearErrors(page);
   await Promise.all([page.setOfflineMode(true), page.setViewport({ width, height, isMobile: phone, hasTouch: phone }), page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }])]);
@@ -17,7 +17,7 @@ export async function inspectPage(page: Page, { html, width, height, phone, scri
     const own = request.isNavigationRequest() && url === ADDRESS;
     if (!own && leadsOut(url)) complaints.push({ type: "request", text: url });
     const answered = own ? request.respond({ contentType: "text/html; charset=utf-8", body: html }) : request.abort();
-    // Nobody waits for an answer in a page that was closed.
+    // Nobody waits for an answer in a closed page.
     answered.catch(() => undefined);
   });
   await page.goto(ADDRESS, { waitUntil: "load", timeout: PATIENCE });

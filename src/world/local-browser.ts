@@ -1,4 +1,4 @@
-/** A browser of this machine: found, started without network and with a profile of its own, ended whatever happens. */
+/** A browser on this machine: found, started without a network and with its own profile, and ended whatever happens. */
 import { execFile, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
@@ -17,11 +17,11 @@ const PROFILE = "luduan-browser-";
 interface Launched {
   readonly browser: Browser;
   readonly profile: string;
-  /** What is done when the process ends first. */
+  /** Cleans up if the process ends first. */
   readonly abandon: () => void;
 }
 
-/** Tries what is installed until one starts: a browser may be there but lack libraries or a sandbox. */
+/** Tries the installed browsers until one starts: a browser may lack libraries or a sandbox. Throws a WorldError if none starts. */
 export async function launchBrowser(environment: Readonly<Record<string, string | undefined>>): Promise<RunningBrowser> {
   const found = findBrowsers(environment);
   const first = found[0];
@@ -39,7 +39,7 @@ export async function launchBrowser(environment: Readonly<Record<string, string 
 
 function running(launched: Launched): RunningBrowser {
   const { browser } = launched;
-  // It begins with a tab, and another one would cost another process.
+  // It starts with a tab, and another would cost another process.
   let first: Promise<Page> | null = browser.pages().then(([page]) => page ?? browser.newPage());
   first.catch(() => undefined);
   return {
@@ -55,7 +55,7 @@ function running(launched: Launched): RunningBrowser {
   };
 }
 
-/** What a browser that does not start says itself (a missing library, no sandbox); empty when it says nothing. */
+/** The complaint of a browser that does not start (a missing library, no sandbox); empty if it gives none. */
 function complaintOf(path: string): Promise<string> {
   return new Promise((done) => {
     execFile(path, [...browserFlags(), "--headless", "--dump-dom", "about:blank"], { timeout: 10_000 }, (failure, _, complaint) => {
@@ -81,9 +81,9 @@ async function launch(executablePath: string, environment: Readonly<Record<strin
       args: browserFlags(),
     });
     giveUpWith(browser);
-    // The pipes of a browser that is killed may break when nobody listens any more, which would end this process too.
+    // The pipes of a killed browser may break when nobody listens any more, which would also end this process.
     for (const pipe of browser.process()?.stdio ?? []) pipe?.on("error", () => undefined);
-    // The last resort when the process ends without `close`: children of a killed parent end with their pipe.
+    // The last resort if the process ends without `close`: children of a killed parent end with their pipe.
     const abandon = (): void => {
       browser.process()?.kill("SIGKILL");
       removeNow(profile);
@@ -109,11 +109,11 @@ function browserFlags(): string[] {
     "--font-render-hinting=none",
     "--disable-features=OptimizationGuideModelDownloading,CertificateTransparencyComponentUpdater",
   ];
-  // Chromium refuses its sandbox to root; everyone else keeps it.
+  // Chromium does not allow root to use its sandbox; everyone else keeps it.
   return process.getuid?.() === 0 ? [...flags, "--no-sandbox"] : flags;
 }
 
-/** A private profile; those of killed runs are removed. */
+/** A private profile; removes those of killed runs. */
 async function makeProfile(): Promise<string> {
   const folder = tmpdir();
   for (const name of await readdir(folder).catch(() => [])) {
@@ -134,7 +134,7 @@ function isRunning(pid: number): boolean {
 
 async function end({ browser, profile, abandon }: Launched): Promise<void> {
   const child = browser.process();
-  // The number of one that has ended may be another's by now.
+  // If it has ended, its process id may belong to another process by now.
   const lives = child !== null && child.exitCode === null && child.signalCode === null;
   if (lives && killAll(child)) await once(child, "exit");
   else await closeCalmly(browser);
@@ -142,7 +142,7 @@ async function end({ browser, profile, abandon }: Launched): Promise<void> {
   removeNow(profile);
 }
 
-/** At the end of everything nothing else is waiting, and at one go it takes less than half the time. */
+/** Synchronous: at the very end nothing else is waiting, and removal in one go takes less than half the time. */
 function removeNow(profile: string): void {
   try {
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
@@ -151,7 +151,10 @@ function removeNow(profile: string): void {
   }
 }
 
-/** With its renderers, which are of its group. Its profile is thrown away: what it puts in order at a calm end takes as long as printing a document. Windows has no groups. */
+/**
+ * Kills the browser with its renderers, which are in its group. Its profile is thrown away:
+ * tidying it up at a normal end takes as long as printing a document. Windows has no groups.
+ */
 function killAll({ pid }: ChildProcess): boolean {
   try {
     return pid !== undefined && process.kill(-pid, "SIGKILL");

@@ -1,10 +1,13 @@
-/** Makes a folder and those above it, and always comes to an end. */
+/** Makes a folder and those above it, and always returns. */
 import { mkdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { errorCode } from "./failure.ts";
 import { WorldError } from "./world.ts";
 
-/** Node's own `recursive` never returns where a file system refuses with ENOENT, as /proc does; `mode` is for new folders. */
+/**
+ * Node's own `recursive` never returns if a file system refuses with ENOENT, as
+ * /proc does; `mode` is for new folders. Throws a WorldError if `path` is a file.
+ */
 export async function makeFolder(path: string, mode = 0o777): Promise<void> {
   try {
     await mkdir(path, { mode });

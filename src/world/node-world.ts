@@ -11,11 +11,11 @@ import type { World } from "./world.ts";
 import { writeFile } from "./write-file.ts";
 
 export interface WorldOptions {
-  /** Folder of the tool: holds package.json, build/ and themes/. */
+  /** Folder of the tool, with package.json, build/ and themes/. */
   readonly home: string;
-  /** Default: the process's own. */
+  /** Default: the environment of the process. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** Address of a browser that runs elsewhere; default: LUDUAN_BROWSER_URL, else one of this machine. */
+  /** Address of a browser that runs elsewhere; default: LUDUAN_BROWSER_URL, otherwise one on this machine. */
   readonly browserUrl?: string | null;
 }
 
@@ -34,7 +34,7 @@ export function createWorld(options: WorldOptions): World {
     writeFile,
     readCache: cache.read,
     writeCache: cache.write,
-    // From sources (tests) there is no bundled script beside this file.
+    // When run from source (tests), there is no bundled script beside this file.
     createHelper: (script) => (import.meta.url.endsWith(".ts") ? null : createHelper(fileURLToPath(new URL(`${script}.js`, import.meta.url)))),
     startBrowser: browser.start,
     printPdf: browser.print,

@@ -1,14 +1,14 @@
-/** A browser that runs elsewhere: it is only visited, in a context of its own, and never ended. */
+/** A browser that runs elsewhere: we only use a context of our own there, and never end the browser. */
 import type { Browser, BrowserContext } from "puppeteer-core";
 import { messageOf } from "./failure.ts";
 import { giveUpWith, within } from "./give-up.ts";
 import { END_TIME, PATIENCE, type RunningBrowser } from "./running-browser.ts";
 import { WorldError } from "./world.ts";
 
-/** A browser that stands ready answers at once, even from another house; in milliseconds. */
+/** A browser that is ready answers at once, even from another building; in milliseconds. */
 const ANSWER_TIME = 15_000;
 
-/** `url` is `ws:` or `wss:` to the browser itself, `http:` or `https:` to its debugging port. */
+/** `url` is `ws:` or `wss:` to the browser itself, `http:` or `https:` to its debugging port. Throws a WorldError if it cannot be reached. */
 export async function connectBrowser(url: string): Promise<RunningBrowser> {
   const place = withoutSecrets(url);
   const { browser, context } = await connect(url).catch((failure: unknown) => {
@@ -24,7 +24,7 @@ export async function connectBrowser(url: string): Promise<RunningBrowser> {
         contexts.push(another);
         return another;
       }
-      // Asked for before the end and given behind it: a page in it would stay in the other browser for good.
+      // Requested before the end but delivered after it: a page in it would stay in the other browser for good.
       await another.close();
       throw new Error("the browser has ended");
     },
@@ -32,7 +32,7 @@ export async function connectBrowser(url: string): Promise<RunningBrowser> {
     failure: (detail) => new WorldError(browser.connected ? "browser-failed" : "browser-unreachable", place, detail),
     async end() {
       ended = true;
-      // One that hangs has no answer: it finds the request to clear our pages away when it goes on.
+      // A hanging browser does not answer: it will find the request to close our pages when it continues.
       await within(END_TIME, Promise.allSettled(contexts.map((one) => one.close()))).catch(() => undefined);
       await browser.disconnect();
     },
@@ -60,7 +60,7 @@ async function connect(url: string): Promise<Visit> {
   }
 }
 
-/** Pools take a token in the address; it is not for a log. */
+/** Pools take a token in the address, which must not appear in a log. */
 function withoutSecrets(url: string): string {
   return URL.canParse(url) ? new URL(url).href.replace(/^(\w+:\/\/)[^/@]*@/, "$1").replace(/[?#].*$/, "") : url;
 }

@@ -1,4 +1,4 @@
-/** Writes one file aside and renames it in: a failure or a kill leaves the old one. */
+/** Writes one file under a temporary name and renames it: a failure or a kill leaves the old file. */
 import { randomBytes } from "node:crypto";
 import type { Stats } from "node:fs";
 import { access, chmod, constants, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { isAbsent, writeFailure } from "./failure.ts";
 import { WorldError } from "./world.ts";
 
-/** Replaces `path`, keeping its permissions; a link stays one, and what it points to is replaced. */
+/** Replaces `path`, keeping its permissions; a link stays, and its target is replaced. Throws a WorldError if it cannot be replaced. */
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   let aside: string | null = null;
   try {
@@ -33,9 +33,9 @@ async function targetOf(path: string): Promise<string> {
 }
 
 /**
- * A rename asks the folder alone, so that a file is looked at first: one without a bit for writing is not meant to change, not
- * even by root, to whom all is allowed. One with several names would keep its old text under the others, and written in place
- * it could be lost half-way: it is left to the author.
+ * A rename checks only the folder, so the file is checked first. A file without any write bit is not meant
+ * to change, not even by root, who may do everything. A file with several hard links would keep its old text
+ * under the other names, and if written in place it could be lost half-way: it is left to the author.
  */
 async function mayReplace(path: string, old: Stats): Promise<void> {
   if ((old.mode & 0o222) === 0 || !(await isWritable(path))) throw new WorldError("unwritable-output", path, "read-only");

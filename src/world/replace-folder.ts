@@ -1,4 +1,4 @@
-/** Swaps a whole folder: written aside, renamed in, old one removed; a kill at any moment leaves a whole folder. */
+/** Swaps a whole folder: writes the new one aside, renames it in, removes the old one; a kill at any moment leaves a whole folder. */
 import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { lstat, mkdir, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
@@ -9,14 +9,14 @@ import { errorCode, isAbsent, writeFailure } from "./failure.ts";
 import { makeFolder } from "./make-folder.ts";
 import { WorldError } from "./world.ts";
 
-/** Leftovers of another machine (a shared folder) are removed when older than this, in milliseconds. */
+/** Leftovers of another machine (in a shared folder) are removed when older than this, in milliseconds. */
 const STALE = 24 * 60 * 60 * 1000;
-/** Windows refuses to rename a folder while a scanner or a viewer holds a file in it: tries and pause in milliseconds. */
+/** Windows refuses to rename a folder while a scanner or a viewer has a file in it open: tries, and pause in milliseconds. */
 const TRIES = 20;
 const PAUSE = 100;
 const HOST = hostname().replace(/[^A-Za-z0-9]/g, "").slice(0, 16) || "host";
 
-/** Writes `files` (paths with forward slashes) as the only content of the folder `path`. */
+/** Writes `files` (paths with forward slashes) as the only content of the folder `path`. Throws a WorldError when it cannot be written. */
 export async function replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   const target = await realTarget(path);
   const staging = besideName(target, "new");
@@ -35,7 +35,7 @@ export async function replaceFolder(path: string, files: ReadonlyMap<string, Uin
   }
 }
 
-/** When the process is ended midway: nothing of its own stays beside the folder. */
+/** If the process is ended midway, nothing of its own stays beside the folder. */
 function clearOwn(target: string): void {
   try {
     const parent = dirname(target);
@@ -46,11 +46,11 @@ function clearOwn(target: string): void {
       else rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 3 });
     }
   } catch {
-    // What stays is found by the next build.
+    // The next build finds what stays.
   }
 }
 
-/** Puts back the old folder where a kill fell between the two renames, and removes what killed runs left. */
+/** Puts the old folder back if a kill came between the two renames, and removes what killed runs left. */
 export async function recoverFolder(path: string): Promise<void> {
   try {
     const target = await realTarget(path);
@@ -61,7 +61,7 @@ export async function recoverFolder(path: string): Promise<void> {
     if (newest !== undefined && (await isMissing(target))) renameSync(join(parent, newest.name), target);
     await Promise.all(dead.map((leftover) => rm(join(parent, leftover.name), { recursive: true, force: true })));
   } catch {
-    // Clearing away is a kindness to the next build, never a reason to fail this one.
+    // Clearing up helps the next build; it is never a reason to fail this one.
   }
 }
 
@@ -104,7 +104,7 @@ async function isMissing(path: string): Promise<boolean> {
   }
 }
 
-/** A link to a folder stays a link: what it points to is replaced. */
+/** A link to a folder stays a link: its target is replaced. */
 async function realTarget(path: string): Promise<string> {
   try {
     const target = await realpath(path);
@@ -123,7 +123,7 @@ async function writeAll(staging: string, files: ReadonlyMap<string, Uint8Array>)
   await Promise.all([...files].map(([name, bytes]) => writeFile(join(staging, name), bytes)));
 }
 
-/** Both renames run in one turn, so that a kill between them is all but impossible; another build's swap is waited out. */
+/** Both renames run in one turn, so that a kill between them is almost impossible; waits for another build's swap. */
 async function swap(staging: string, target: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     const aside = besideName(target, "old");
@@ -131,7 +131,7 @@ async function swap(staging: string, target: string): Promise<void> {
       renameBoth(staging, target, aside);
       return await remove(aside);
     } catch (failure) {
-      // Where nothing stands in its place, the folder set aside is the last good one: the next build puts it back.
+      // If nothing is in its place, the folder set aside is the last good one: the next build puts it back.
       if (!(await isMissing(target))) await remove(aside);
       const code = errorCode(failure);
       if (!["ENOTEMPTY", "EEXIST", "EPERM", "EACCES", "EBUSY"].includes(code) || attempt === TRIES) throw failure;
@@ -140,7 +140,7 @@ async function swap(staging: string, target: string): Promise<void> {
   }
 }
 
-/** What is left over here is found and removed by a later build. */
+/** A later build finds and removes what is left over here. */
 async function remove(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
 }
@@ -165,6 +165,6 @@ function restore(aside: string, target: string): void {
   try {
     renameSync(aside, target);
   } catch {
-    // Another build has put its own folder there: then the one set aside is not the last good one any more.
+    // Another build has put its own folder there, so the one set aside is no longer the last good one.
   }
 }

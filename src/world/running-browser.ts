@@ -1,21 +1,21 @@
-/** What printing needs of a browser, wherever it runs. */
+/** What printing needs from a browser, wherever it runs. */
 import type { BrowserContext, Page } from "puppeteer-core";
 import type { WorldError } from "./world.ts";
 
-/** A document of a thousand pages takes seconds; only a browser that hangs takes this long, in milliseconds. */
+/** A document of a thousand pages takes seconds; only a hanging browser takes this long, in milliseconds. */
 export const PATIENCE = 300_000;
 
-/** One that hangs is not waited for longer than this when it is to end, in milliseconds. */
+/** Longest wait for a hanging browser to end, in milliseconds. */
 export const END_TIME = 3000;
 
 export interface RunningBrowser {
   newPage(): Promise<Page>;
-  /** A context that knows of no other page; whoever asks for it closes it. */
+  /** A context separate from all other pages; the caller closes it. */
   newContext(): Promise<BrowserContext>;
-  /** Whether it still lives. */
+  /** Whether it is still running. */
   connected(): boolean;
-  /** What it means that a page failed with these words. */
+  /** The error for a page that failed with this message. */
   failure(detail: string): WorldError;
-  /** Ends what is ours: the whole browser, or only our pages in another's. */
+  /** Ends what is ours: the whole browser, or only our pages in someone else's. */
   end(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** One tab of the shared browser: it holds the fonts that it was given and lays out one document after the other. */
+/** One tab of the shared browser: it keeps the fonts it was given and lays out one document after the other. */
 import type { Page } from "puppeteer-core";
 import { hearErrors, leadsOut } from "./complaints.ts";
 import { givePictures, SHOW_PICTURES, takePictures } from "./give-pictures.ts";
@@ -9,16 +9,16 @@ const MILLIMETRES_PER_INCH = 25.4;
 
 export interface Tab {
   readonly page: Page;
-  /** Sheets of fonts that it has, in the order of its style elements. */
+  /** Font sheets in the tab, in the order of its style elements. */
   readonly faces: string[];
-  /** What its documents asked for or failed at, until somebody takes it. */
+  /** Complaints about its documents, collected until they are taken. */
   readonly complaints: PageComplaint[];
 }
 
-/** Nobody looks at the tab: what it would lay out for a screen before printing, and once more after it, takes a third of the time. */
+/** Nobody sees the tab: layout for a screen, before printing and again after it, would take a third of the time. */
 const UNSEEN = "body { display: none }";
 
-/** Before anything else comes the policy that keeps documents from loading or running anything. */
+/** First comes the policy, which keeps documents from loading or running anything. */
 const EMPTY = `<!doctype html>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data: blob:">
@@ -39,8 +39,8 @@ export async function openTab(browser: RunningBrowser): Promise<Tab> {
 }
 
 /**
- * Runs in the tab, as text. Fonts of other documents are switched off: a page looks the same whatever was printed before it.
- * Page margins do not wait for the fonts that only they are set in: all are loaded before printing.
+ * Runs in the tab, as text. Fonts of other documents are switched off: a page looks the same whatever was printed
+ * before it. Page margins do not wait for fonts that only they use, so all fonts are loaded before printing.
  */
 const FILL = `({ added, used, lang, title, style, bodyClass, body }) => {
   for (const css of added) document.head.append(Object.assign(document.createElement("style"), { className: "faces", textContent: css }));
@@ -63,7 +63,7 @@ export async function printIn(tab: Tab, request: PdfRequest): Promise<Uint8Array
   return pdf;
 }
 
-/** Shows a document on a screen, asks it something, and prints it where there is a paper for it. */
+/** Shows a document on a screen, runs a script on it, and prints it if a paper is given. */
 export async function measureIn(tab: Tab, { content, paper, width, height, style, script }: StageRequest): Promise<StagedPage> {
   tab.complaints.length = 0;
   await tab.page.setViewport({ width, height });

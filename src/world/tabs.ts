@@ -1,4 +1,4 @@
-/** A few tabs that take one document after the other: fonts are sent and read once a tab, and memory stays bounded. */
+/** A few tabs that take one document after the other: fonts are sent and read once per tab, and memory stays bounded. */
 import { availableParallelism } from "node:os";
 import type { RunningBrowser } from "./running-browser.ts";
 import { measureIn, openTab, printIn, type Tab } from "./tab.ts";
@@ -10,11 +10,11 @@ const MOST = 3;
 export interface Tabs {
   print(request: PdfRequest): Promise<Uint8Array>;
   measure(request: StageRequest): Promise<StagedPage>;
-  /** Closes the tabs in which nothing is done, for their memory; others are opened when they are needed. */
+  /** Closes idle tabs to free their memory; new ones open when they are needed. */
   rest(): Promise<void>;
 }
 
-/** Opens tabs at once, while what they will print is still made: as many as there are documents or processors; others when they are needed. */
+/** Opens tabs at once, while their documents are still being made: as many as there are documents or processors; more open when they are needed. */
 export function createTabs(browser: RunningBrowser, documents: number): Tabs {
   const most = Math.max(1, Math.min(MOST, availableParallelism()));
   const idle = Array.from({ length: Math.min(most, documents) }, () => openTab(browser));
@@ -36,7 +36,7 @@ export function createTabs(browser: RunningBrowser, documents: number): Tabs {
     try {
       const tab = await (idle.pop() ?? openTab(browser));
       const done = await work(tab);
-      // One that failed is not used again.
+      // A tab that failed is not used again.
       idle.push(Promise.resolve(tab));
       return done;
     } finally {

@@ -1,11 +1,11 @@
-/** Writes one file whole: aside and renamed in, so that a reader never sees half of it. */
+/** Writes one file completely: aside, then renamed, so that a reader never sees half of it. */
 import { randomBytes } from "node:crypto";
 import { rename, rm, writeFile as write } from "node:fs/promises";
 import { dirname } from "node:path";
 import { writeFailure } from "./failure.ts";
 import { makeFolder } from "./make-folder.ts";
 
-/** Makes the folders above it where they are not there; a failure leaves the old file. */
+/** Makes missing folders above it; a failure leaves the old file and throws a WorldError. */
 export async function writeFile(path: string, bytes: Uint8Array): Promise<void> {
   const aside = `${path}.${randomBytes(4).toString("hex")}.new`;
   try {

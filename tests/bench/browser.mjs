@@ -1,4 +1,4 @@
-/** What a person waits for: first paint of a built deck, and from saving an edit to seeing it. */
+/** What a person waits for: the first paint of a built deck, and the time from saving an edit to seeing it. */
 import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import { readFile, readdir, writeFile } from "node:fs/promises";
@@ -17,7 +17,7 @@ async function withBrowser(action) {
   }
 }
 
-/** Milliseconds to first contentful paint of index.html over loopback, a fresh browser context each time. */
+/** Milliseconds to the first contentful paint of index.html over loopback, in a fresh browser context each time. */
 export async function firstPaint(dir, runs) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
@@ -55,7 +55,7 @@ export async function firstPaint(dir, runs) {
   }
 }
 
-/** Milliseconds from writing a changed slide to the new text standing in the page. */
+/** Milliseconds from writing a changed slide until the page shows the new text. */
 export async function editToSeen(dir, cli, runs) {
   const server = spawn(process.execPath, [cli, "dev", dir, "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
   try {

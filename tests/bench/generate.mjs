@@ -1,4 +1,4 @@
-/** Writes a made-up Chinese deck of any number of slides: text, notes, a figure reference on each, a chart on every tenth. */
+/** Writes a made-up Chinese deck of any number of slides: text, notes and a figure reference on each, a chart on every tenth. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -43,7 +43,7 @@ export async function generateDeck(dir, slides, title = "工作报告") {
   await writeFile(join(dir, `slides/${String(section).padStart(3, "0")}-part${section}.md`), file);
 }
 
-/** A deck of many figures: ten on each slide, half of them typed, half by name; with three years of each indicator. */
+/** A deck of many figures: ten on each slide, half typed and half by reference, with three years of each indicator. */
 export async function generateFigures(dir, slides) {
   await mkdir(join(dir, "slides"), { recursive: true });
   await mkdir(join(dir, "data"), { recursive: true });
@@ -98,7 +98,7 @@ export async function generateTable(dir, kind) {
   await writeFile(join(dir, "data/report.xlsx"), await writeXlsx({ sheets: [{ name: "observations", columns, rows: [["indicator", "period", "area", "value", "growth"], ...rows] }] }));
 }
 
-/** Photos of 20 megapixels with the grain of a camera, each its own: lying, upright, and lying with the camera's word that it was turned. */
+/** Photos of 20 megapixels with camera grain, each different: landscape, portrait, and landscape with the camera's mark that it was turned. */
 export async function generatePhotos(dir, photos) {
   const { default: sharp } = await import("sharp");
   for (const folder of ["slides", "data", "images"]) await mkdir(join(dir, folder), { recursive: true });
@@ -110,7 +110,7 @@ export async function generatePhotos(dir, photos) {
   for (let index = 0; index < photos; index += 1) {
     const [width, height] = index % 3 === 1 ? [912, 1368] : [1368, 912];
     const noise = (scale, sigma) => ({ create: { width: width / scale, height: height / scale, channels: 3, background: "grey", noise: { type: "gaussian", mean: 128, sigma } } });
-    // Large shapes, and over them what is as fine as leaves and faces are in a photo.
+    // Large shapes, overlaid with detail as fine as leaves and faces in a photo.
     const shapes = await sharp(noise(19, 70)).resize(width, height, { kernel: "cubic" }).png().toBuffer();
     const fine = await sharp(noise(1, 30)).png().toBuffer();
     const scene = await sharp(shapes).composite([{ input: fine, blend: "soft-light" }]).png().toBuffer();

@@ -1,10 +1,10 @@
-/** Times whole processes: wall seconds and peak memory, several runs after a warm-up. */
+/** Times whole processes: wall seconds and peak memory, over several runs after a warm-up. */
 import { spawn } from "node:child_process";
 
-/** Prints the peak resident size in kibibytes on the way out, to a pipe that nothing else uses. */
+/** On exit, prints the peak resident size in kibibytes to a pipe that nothing else uses. */
 const HOOK = `import{writeSync}from"node:fs";process.on("exit",()=>{try{writeSync(3,String(process.resourceUsage().maxRSS))}catch{}});`;
 
-/** `onStart` is given the process. */
+/** `onStart` gets the process. */
 export function run(args, { onStart, ...options } = {}) {
   return new Promise((done, fail) => {
     const started = performance.now();

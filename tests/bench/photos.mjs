@@ -1,11 +1,11 @@
-/** Thirty photos of 20 megapixels as every output: time, memory of all processes, sizes. */
+/** Thirty photos of 20 megapixels in every output: time, memory of all processes, sizes. */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { generatePhotos } from "./generate.mjs";
 import { run } from "./measure.mjs";
 
 const COUNT = 30;
-/** Between two looks at the processes, in milliseconds. */
+/** Milliseconds between two looks at the processes. */
 const PAUSE = 100;
 
 /** `record` takes a name, a unit, values and a goal. */
@@ -13,7 +13,7 @@ export async function benchPhotos(cli, work, record) {
   const dir = join(work, "photos");
   await generatePhotos(dir, COUNT);
   const env = { ...process.env, CI: "1", XDG_CACHE_HOME: join(work, "cache") };
-  // The first run finds nothing in the cache: neither pictures nor fonts.
+  // The first run finds an empty cache: no pictures and no fonts.
   for (const cache of ["empty", "full"]) {
     const name = `${COUNT} photos of 20 megapixels, cache ${cache}`;
     const watch = watchChildren();
@@ -30,7 +30,7 @@ export async function benchPhotos(cli, work, record) {
   }
 }
 
-/** Largest resident size of what a process starts, and the most that it and they hold together (shared pages once), in megabytes; as Linux tells it, zero elsewhere. */
+/** Memory of a process in megabytes, as Linux reports it (zero elsewhere): the largest of its descendants, and the peak of all together, shared pages once. */
 function watchChildren() {
   const peaks = { pictures: 0, browser: 0, together: 0 };
   let timer = null;

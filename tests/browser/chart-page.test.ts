@@ -1,4 +1,4 @@
-/** A chart slide as it is laid out: the legend gives way to a long lead, and a phone shows the figures as a table. */
+/** The layout of a chart slide: the legend makes room for a long lead, and a phone shows the figures as a table. */
 import { expect, it } from "vitest";
 import { compileFolder, smallProject, withFolder } from "../support/project.ts";
 import { sharedBrowser } from "./shared-browser.ts";

@@ -1,4 +1,4 @@
-/** What a person sees and presses on the web deck and the single file, in a real browser. */
+/** What a person sees and presses in the web deck and the single file, in a real browser. */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -34,7 +34,7 @@ async function openDeck(url: string, options = {}): Promise<WatchedPage> {
   return watched;
 }
 
-/** Slide id and number of shown steps; two texts are one place. */
+/** Slide id and number of shown steps; equal texts mean the same place. */
 function place(page: Page): Promise<string> {
   return page.evaluate(() => {
     const slide = document.querySelector("body > .reveal > .slides > .present");
@@ -119,7 +119,7 @@ describe("keys", () => {
     await press(page, "Escape");
     await page.waitForSelector(".overview .preview section");
     expect(await page.$$eval(".overview-caption", (cells) => cells.map((cell) => cell.textContent))).toContain("4 主要指标");
-    // Ids of the pictures are their own, so that nothing in the slides is shadowed.
+    // Pictures have ids of their own, so that they hide no id of the slides.
     expect(await page.$$eval("[id]", (nodes) => nodes.length - new Set(nodes.map((node) => node.id)).size)).toBe(0);
     await press(page, "ArrowRight", "ArrowRight", "ArrowRight", "Enter");
     expect(await page.$(".overview")).toBeNull();
@@ -133,7 +133,7 @@ describe("place", () => {
     const { page, complaints } = await openDeck(web.url);
     await press(page, "PageDown", "PageDown", "PageDown");
     expect(await place(page)).toBe("steps 1");
-    // At once: what has not reached the address yet is in the session's storage.
+    // Reload at once: what the address does not have yet is in the session storage.
     await page.reload();
     await page.waitForSelector("html.started");
     expect(await place(page)).toBe("steps 1");
@@ -144,7 +144,7 @@ describe("place", () => {
   it("comes back from file:// after a power cut, and starts from the front after an orderly end", async () => {
     const { page } = await openDeck(file);
     await press(page, "3", "Enter", "PageDown");
-    // A cut leaves the page's entry in storage and no address: a second page finds it.
+    // A cut leaves the page's entry in storage and no address: a second page finds the entry.
     const cut = await page.browserContext().newPage();
     await cut.goto(file);
     await cut.waitForSelector("html.started");
@@ -159,7 +159,7 @@ describe("place", () => {
   it("follows an address that is asked for, even where the place before it is written just then", async () => {
     const { page } = await openDeck(web.url);
     await press(page, "PageDown");
-    // The place is written a moment after each move: it may come between the new address and the browser's word of it.
+    // The page writes its place a moment after each move. That may fall between the new address and the browser's event for it.
     await page.evaluate(() => {
       location.hash = "#/2022";
       history.replaceState(null, "", "#/steps");
@@ -241,7 +241,7 @@ describe("page", () => {
     const { page } = await openDeck(file);
     const bytes = Buffer.from(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
     expect(bytes.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length).toBe(7);
-    // Hidden slides would be printed without tags.
+    // Hidden slides would print without tags.
     const hidden = (): Promise<number> => page.$$eval("section[hidden], section[aria-hidden], section[inert]", (slides) => slides.length);
     expect(await hidden()).toBe(6);
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));

@@ -1,4 +1,4 @@
-/** The preview: an edit is seen in the open page without a reload, errors stand in the overlay until they are mended. */
+/** The preview: the open page shows an edit without a reload, and errors stay in the overlay until they are fixed. */
 import { mkdir, mkdtemp, readFile, rm, unlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -49,7 +49,7 @@ function sees(page: Page, text: string): Promise<unknown> {
   return page.waitForFunction((wanted) => document.querySelector(".slides")?.textContent?.includes(wanted) === true, { polling: "mutation", timeout: 5000 }, text);
 }
 
-/** Present slide, its shown steps, and whether the page was never loaded anew. */
+/** The present slide, its shown steps, and whether the page was never reloaded. */
 function place(page: Page): Promise<unknown> {
   return page.evaluate(() => {
     const slide = document.querySelector(".slides > .present");
@@ -95,7 +95,7 @@ it("keeps the last good deck under the overlay until the mistake is mended", asy
   expect(text).toContain("slides/10-review.md:6:");
   expect(text).toContain("nonsense");
   await sees(page, "强产业");
-  // A page that is opened meanwhile sees the deck and the mistake, too.
+  // A page opened meanwhile also sees the deck and the error.
   const { page: second } = await open();
   await second.waitForSelector("vite-error-overlay");
   await write("slides/10-review.md", REVIEW);

@@ -11,7 +11,7 @@ export interface Client {
   readonly style: string;
 }
 
-/** Bundles one entry of the client as the outputs carry it. */
+/** Bundles one entry of the client the way the outputs carry it. */
 export async function bundleClient(name: "deck" | "kiosk"): Promise<Client> {
   const result = (await build({
     configFile: false,
@@ -54,7 +54,7 @@ const SLIDES: readonly FixtureSlide[] = [
   { id: "closing", title: "谢谢", section: 3, body: "", notes: "", steps: 0 },
 ];
 
-/** Stands in for the theme: colours, a chart that draws itself when present, and the reading page. */
+/** Stands in for the theme: colours, a chart that draws itself when its slide is present, and the reading page. */
 const THEME = `
 :root { --paper: #f7f4ec; --ink: #0f333a; }
 body { margin: 0; }
@@ -76,7 +76,7 @@ export interface FixtureOptions {
   readonly lang?: "zh-CN" | "en";
   readonly minutes?: boolean;
   readonly hours?: string;
-  /** The loop is made for upright screens. */
+  /** Whether the loop is made for upright screens. */
   readonly portrait?: boolean;
 }
 
@@ -102,7 +102,7 @@ function page(head: string, options: FixtureOptions, tail: string): string {
   return `<!doctype html><html lang="${options.lang ?? "zh-CN"}" class="reading"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>政府工作报告</title><link rel="icon" href="data:,">${head}</head><body class="${options.portrait === true ? "portrait" : ""}"><div class="reveal"><div class="slides">${fixtureSlides(options.notes)}</div></div><script type="application/json" id="deck-data">${data}</script>${tail}</body></html>`;
 }
 
-/** The web deck: files beside each other under a strict policy. */
+/** The web deck: files side by side under a strict policy. */
 export function webPage(client: Client, options: FixtureOptions): Map<string, string> {
   return new Map([
     ["/", page(`<link rel="stylesheet" href="/assets/deck.css">`, options, `<script src="/assets/deck.js" defer></script>`)],
@@ -111,7 +111,7 @@ export function webPage(client: Client, options: FixtureOptions): Map<string, st
   ]);
 }
 
-/** The single file: all inside, the policy names the hashes of script and style. */
+/** The single file: everything inside, with the hashes of script and style in the policy. */
 export function singlePage(client: Client, options: FixtureOptions): string {
   const style = `${client.style}\n${THEME}`;
   const script = client.script.replaceAll("</script", "<\\/script");

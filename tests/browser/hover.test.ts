@@ -1,4 +1,4 @@
-/** Figures of a chart under the pointer and with the focus, in a deck that asks for them; nothing of it in one that does not. */
+/** Figures of a chart under the pointer and on focus, in a deck that asks for them, and none in a deck that does not. */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -103,7 +103,7 @@ it.each(["the single file", "the web deck"])("%s shows name, value and growth as
   await page.mouse.move(5, 5);
   expect(await tip(page)).toBeNull();
   expect(await opacities(page)).toEqual(["1", "1", "1"]);
-  // The policy has nothing to object to.
+  // The policy blocks nothing.
   expect(complaints).toEqual([]);
 });
 

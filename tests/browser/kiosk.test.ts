@@ -1,4 +1,4 @@
-/** The kiosk loop: it goes on by itself, over failures, and leaves nothing to press. */
+/** The kiosk loop: it runs by itself, survives failures, and has nothing to press. */
 import type { Page } from "puppeteer";
 import { beforeAll, expect, it } from "vitest";
 import { bundleClient, kioskPage, type Client, type FixtureOptions } from "./fixture.ts";
@@ -25,7 +25,7 @@ async function openLoop(options: Partial<FixtureOptions> & { width?: number; hei
   return { page, complaints };
 }
 
-/** Ids of the next slides as they come, each change seen by an observer. */
+/** Ids of the next slides as they appear, with an observer for each change. */
 function visits(page: Page, count: number): Promise<string[]> {
   return page.evaluate(
     (wanted) =>

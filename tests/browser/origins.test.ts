@@ -1,4 +1,4 @@
-/** Where figures come from: pressed, asked for by key, read by a screen reader, out of the way of clickers. */
+/** Where figures come from: by pressing a figure, by key, in a screen reader, and without disturbing clickers. */
 import type { Page, SerializedAXNode } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -96,7 +96,7 @@ async function open(url: string, size: { width?: number; height?: number } = {})
   return watched;
 }
 
-/** Heads and values of the open sheet; null when none is open. */
+/** Heads and values of the open sheet; null if none is open. */
 function sheet(page: Page): Promise<Readonly<Record<string, string>> | null> {
   return page.evaluate(() => {
     const box = document.querySelector(".origin-sheet");
@@ -113,12 +113,12 @@ function heads(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => [...document.querySelectorAll(".origin-sheet thead th")].map((head) => head.textContent ?? ""));
 }
 
-/** What the open sheet says once of all lines. */
+/** What the open sheet says once for all its lines. */
 function facts(page: Page): Promise<Readonly<Record<string, string>>> {
   return page.evaluate(() => Object.fromEntries([...document.querySelectorAll(".origin-facts > div")].map((row) => [row.querySelector("dt")?.textContent ?? "", row.querySelector("dd")?.textContent ?? ""])));
 }
 
-/** Nothing of the open sheet is beyond its sides, or beyond the window's. */
+/** Nothing of the open sheet extends past its sides or past the window's. */
 function fits(page: Page): Promise<boolean> {
   return page.$eval(".origin-sheet", (box) => box.scrollWidth <= box.clientWidth && box.getBoundingClientRect().left >= 0 && box.getBoundingClientRect().right <= innerWidth);
 }
@@ -132,7 +132,7 @@ async function turnTo(page: Page, url: string, slide: string): Promise<void> {
   await page.waitForSelector(`#${slide}.present`);
 }
 
-/** A node of the tree that screen readers get. */
+/** A node of the tree that screen readers use. */
 async function nodeOf(page: Page, role: string, name: RegExp): Promise<SerializedAXNode | null> {
   const find = (node: SerializedAXNode): SerializedAXNode | null => {
     if (node.role === role && name.test(node.name ?? "")) return node;
@@ -285,7 +285,7 @@ describe.each([["the web deck", () => web.url], ["the single file", () => pathTo
     await page.click('#target .chart-plan[data-row="0"]');
     expect(await sheet(page)).toMatchObject({ 同比: "11.6%", "2022年目标": "增长8%左右", 数据行: "data/observations.csv:2\ndata/targets.csv:2" });
     await turnTo(page, url(), "compare");
-    // One indicator of several areas is no single figure.
+    // One indicator of several areas is not a single figure.
     await page.click('#compare .chart-name[data-row="0"]');
     expect(await rows(page)).toEqual(["地区生产总值 | 148亿元 | 11.6% | 快报 | 区统计局", "地区生产总值（苏州市） | 22718亿元 | 8.7% | 未注明 | 市统计局"]);
   });

@@ -1,4 +1,4 @@
-/** The repository's own sample in a theme, built as the command line builds it, and pages that look at it closely. */
+/** The repository's own sample in a theme, built as the command line builds it, and pages that watch it closely. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -21,7 +21,7 @@ export interface SampleDeck {
   readonly close: () => void;
 }
 
-/** Builds the sample in a theme; its loop is quick and made for upright screens. */
+/** Builds the sample in a theme. The loop is fast and made for upright screens. */
 export async function buildSample(theme: string): Promise<SampleDeck> {
   const dir = mkdtempSync(join(tmpdir(), "luduan-sample-"));
   for (const folder of ["slides", "data"]) cpSync(join(HOME, folder), join(dir, folder), { recursive: true });
@@ -42,7 +42,7 @@ export async function buildSample(theme: string): Promise<SampleDeck> {
   return { web: web.url, single: address(single), kiosk: address("kiosk.html"), close };
 }
 
-/** Words that are not there would make the test look at something else. */
+/** Throws if the words are missing, since the test would then look at something else. */
 function change(path: string, replacements: Readonly<Record<string, string>>): void {
   let text = readFileSync(path, "utf8");
   for (const [old, next] of Object.entries(replacements)) {
@@ -65,7 +65,7 @@ export async function bundleInspector(): Promise<string> {
   return result.output[0].code;
 }
 
-/** Everything a page does that a quiet, closed deck does not: words on the console, failures, requests to elsewhere. */
+/** Everything a quiet, closed deck must not do: console messages, failures, requests to other places. */
 export function watchClosely(page: Page, home: string): string[] {
   const complaints = watch(page);
   page.on("console", (message) => {
@@ -77,7 +77,7 @@ export function watchClosely(page: Page, home: string): string[] {
   return complaints;
 }
 
-/** Finds faces that are not the deck's own, with the words they draw, below a selector of a page. */
+/** Finds fonts that are not the deck's own below a selector of a page, with the words that use them. */
 export async function createFaceFinder(page: Page): Promise<(selector: string) => Promise<string[]>> {
   const session = await page.createCDPSession();
   await session.send("DOM.enable");
@@ -92,6 +92,6 @@ export async function createFaceFinder(page: Page): Promise<(selector: string) =
     const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: `:is(${selector}) :not(.notes, .notes *, title, desc)` });
     return (await Promise.all(nodeIds.map(findForeign))).flat();
   };
-  // The clock of the page goes on: where a node was replaced meanwhile, all are looked at once more.
+  // The page's clock keeps running: if a node was replaced meanwhile, look at all nodes once more.
   return (selector) => findAll(selector).catch((failure: unknown) => (/Could not find node/.test(String(failure)) ? findAll(selector) : Promise.reject(failure)));
 }

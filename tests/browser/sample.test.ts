@@ -1,4 +1,4 @@
-/** The finished sample in both themes, as people meet it: every slide is whole, legible, quiet, and drawn by its own fonts. */
+/** The finished sample in both themes, as people see it: every slide is whole, legible, quiet, and drawn in its own fonts. */
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PageFault } from "../../src/model/page-fault.ts";
@@ -27,12 +27,12 @@ interface Window {
   readonly width: number;
   readonly height: number;
   readonly still: boolean;
-  /** Without a network from the start. */
+  /** No network from the start. */
   readonly offline?: boolean;
 }
 
 const STAGE: Window = { width: 1920, height: 1080, still: true };
-/** Motion costs time with each pixel. */
+/** Motion takes longer the more pixels there are. */
 const SMALL: Window = { width: 960, height: 540, still: false };
 const PHONE: Window = { width: 390, height: 844, still: true };
 
@@ -48,7 +48,7 @@ async function open(url: string, { width, height, still, offline = false }: Wind
   return { page, complaints };
 }
 
-/** Presses PageDown to the end; `look` is called on each slide when all its steps are shown. Returns the slides in order. */
+/** Presses PageDown to the end and calls `look` on each slide when all its steps are shown. Returns the slides in order. */
 async function walk(page: Page, look: () => Promise<void>): Promise<string[]> {
   const order: string[] = [];
   for (;;) {
@@ -170,7 +170,7 @@ describe.each(THEMES)("the sample in theme %s", (theme) => {
   });
 });
 
-/** Each slide of a loop once, in order, whole and legible, and then the first again. */
+/** Each slide of a loop appears once, in order, whole and legible, and then the first again. */
 async function expectRound(page: Page): Promise<void> {
   const { order, faults } = await page.evaluate(() => {
     const { watchRound, findPieces, checkLayout, checkSizes } = window.inspector;
@@ -200,13 +200,13 @@ it("plays each chart on arrival to its final state, and again on the next visit"
     const describeIn = ({ page }: Opened): Promise<string> => page.$eval(`#${id}`, (slide) => window.inspector.describeChart(slide));
     expect(await describeIn(moving), id).toBe(await describeIn(still));
     await moving.page.keyboard.press("PageDown");
-    // The address follows a moment later; going back to the one that still stands there would be no move.
+    // The address follows a moment later; going back to an address that is still current would be no move.
     await moving.page.waitForFunction((here) => location.hash !== here, {}, `#/${id}`);
     expect(await visitChart(moving.page, id), id).toBeGreaterThan(2);
   }
 });
 
-/** Goes to a chart and waits for its motion to end; returns how many parts moved. */
+/** Goes to a chart and waits until its motion ends; returns how many parts moved. */
 async function visitChart(page: Page, id: string): Promise<number> {
   await page.evaluate((hash) => void (location.hash = hash), `#/${id}`);
   await page.waitForSelector(`#${id}.present`);

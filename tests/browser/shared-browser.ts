@@ -1,4 +1,4 @@
-/** One Chromium for all tests of a file, and pages that remember every complaint of the browser. */
+/** One Chromium for all tests of a file, and pages that record every complaint of the browser. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { launch, type Browser, type Page } from "puppeteer";
@@ -12,7 +12,7 @@ export interface WatchedPage {
 }
 
 export interface SharedBrowser {
-  /** A page in a context of its own; closed with the browser. */
+  /** A page in its own context; it closes with the browser. */
   readonly open: (options?: { width?: number; height?: number; reducedMotion?: boolean }) => Promise<WatchedPage>;
   readonly browser: () => Browser;
 }

@@ -45,12 +45,12 @@ async function openSpeaker(url: string): Promise<Stage> {
   return { page, speaker, complaints: [...complaints, ...more] };
 }
 
-/** Messages take a moment: waits until an element has a text. */
+/** Waits until an element has a text, since messages take a moment. */
 async function reads(page: Page, selector: string, wanted: string): Promise<void> {
   await page.waitForFunction((where, what) => document.querySelector(where)?.textContent === what, { timeout: 5000 }, selector, wanted);
 }
 
-/** Waits until the deck stands at a slide with so many steps shown. */
+/** Waits until the deck shows a slide with this many steps. */
 async function stands(page: Page, wanted: string): Promise<void> {
   const at = (place: string): boolean => `${document.querySelector("body > .reveal > .slides > .present")?.id} ${document.querySelectorAll("body > .reveal .present .fragment.visible").length}` === place;
   await page.waitForFunction(at, { timeout: 5000 }, wanted);
@@ -69,7 +69,7 @@ it.each(["file", "web"])("follows and moves the deck both ways (%s)", async (kin
   expect(await speaker.title()).toBe("演讲者窗口 · 政府工作报告");
   expect(await speaker.evaluate(() => [document.documentElement.lang, document.compatMode])).toEqual(["zh-CN", "CSS1Compat"]);
   await reads(speaker, ".speaker-next", "下一张工作回顾");
-  // The window's own styles leave the slide as it is.
+  // The window's own styles do not change the slide.
   expect(await speaker.$eval(".speaker-now .place", (line) => getComputedStyle(line).fontSize)).toBe("56px");
   await page.keyboard.press("3");
   await page.keyboard.press("Enter");
@@ -89,7 +89,7 @@ it.each(["file", "web"])("follows and moves the deck both ways (%s)", async (kin
   await stands(page, "closing 0");
   await reads(speaker, ".speaker-next", "结束");
   await reads(speaker, ".speaker-notes", "本页无讲稿");
-  // The styles came over: the picture is scaled into its box.
+  // The styles were copied: the picture is scaled into its box.
   const [box, slide] = await speaker.evaluate(() => [".speaker-now", ".speaker-now section"].map((selector) => document.querySelector(selector)!.getBoundingClientRect().width));
   expect(slide).toBeCloseTo(box!, 0);
   expect(complaints).toEqual([]);

@@ -1,4 +1,4 @@
-/** V07 counts what comes at once, and only running text. */
+/** V07 counts what appears at once, and only running text. */
 import { expect, it } from "vitest";
 import { compileFolder, smallProject, withFolder } from "../support/project.ts";
 

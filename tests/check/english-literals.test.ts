@@ -1,4 +1,4 @@
-/** A11, N12 in a deck in English: only plain sentences are read. */
+/** A11, N12 in an English deck: only plain sentences are read. */
 import { describe, expect, it } from "vitest";
 import { compileFolder, smallProject, withFolder } from "../support/project.ts";
 
@@ -18,7 +18,7 @@ const DATA = {
   "data/targets.csv": "indicator,period,target\ngdp,2022,growth of about 8%\n",
 };
 
-/** What the rules on literals say of one paragraph of notes: severity, the words, what they stand against or are repaired to. */
+/** What the rules on literals report for one paragraph of notes: severity, the words, and what they contradict or become. */
 async function complaints(text: string, title = "Main figures"): Promise<string[]> {
   const files = smallProject({ ...DATA, "slides/10-part.md": `# Review\n\n## ${title}\n\n- Steady\n\nNote:\n${text}\n` });
   const { diagnostics, sources } = await withFolder(files, compileFolder);

@@ -1,4 +1,4 @@
-/** Comments `check-ignore` and `check:` silence a rule where they say, with a reason, and nothing else. */
+/** Comments `check-ignore` and `check:` silence a rule only where they say so, with a reason, and nothing else. */
 import { describe, expect, it } from "vitest";
 import { compileNotes, complaintsOf, FIRST, HEAD } from "./wordings.ts";
 

@@ -1,4 +1,4 @@
-/** What A11 offers to write changes no digit that is shown, is clean afterwards, and nothing stumbles over prose full of figures. */
+/** What A11 offers to write changes no digit on show and is clean afterwards. No rule fails on prose full of figures. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { checkDeck } from "../../src/check/check-deck.ts";
@@ -16,7 +16,7 @@ const TABLES = [
 const SETTINGS = { path: "slides/deck.yaml", text: "title: 报告\norganisation: 测试镇\nperiod: 2021\nplan: 2022\n" };
 const PATH = "slides/10-part.md";
 
-/** Sense and nonsense of a report: names, figures right and wrong, references, what joins them and what does not. */
+/** Sense and nonsense of a report: names, right and wrong figures, references, words that join them and words that do not. */
 const FRAGMENTS = [
   "地区生产总值", "GDP", "规上工业产值", "全国百强镇", "{{gdp.name}}", "{{gdp}}", "{{gdp.growth}}", "{{gdp@2020}}", "{{gdp@2021/示例区}}", "{{output.target}}",
   "148亿元", "149亿元", "132.7亿元", "187亿元", "1500亿元", "11.6%", "5.1%", "近9%", "9%", "8%左右", "200亿元", "第60位", "60位", "148", "亿元", "%", "1,480亿元", "8%~9%",
@@ -24,7 +24,7 @@ const FRAGMENTS = [
   "，", "；", "。", "、", "和", "：", "（", "）", "“", "”", "**", "*", " ", "`", "某企业", "三大", "等3个", "“333”行动", "一是", "\\", "~~", "&amp;", "𠮷", "\u200B",
 ];
 const sentence = fc.array(fc.constantFrom(...FRAGMENTS), { minLength: 1, maxLength: 14 }).map((parts) => parts.join(""));
-/** Sentences that are mostly right, so that there is something to bind. */
+/** Sentences that are mostly correct, so that there is something to bind. */
 const figure = fc.constantFrom(
   "地区生产总值148亿元", "GDP148亿元，同比增长11.6%", "规上工业产值187亿元", "规上工业产值增长近9%", "2020年地区生产总值132.7亿元，增长5.1%",
   "2022年地区生产总值增长8%左右", "目标是规上工业产值达到200亿元", "{{gdp.name}}148亿元", "{{gdp}}，增长11.6%", "在全国百强镇中位列第60位", "**地区生产总值**148亿元",
@@ -44,12 +44,12 @@ function check(deck: Deck): Diagnostic[] {
   return found;
 }
 
-/** The offers to bind; repairs of marks change what is shown, and have a test of their own. */
+/** Only the fixes that bind figures. Repairs of marks change what is shown and have their own test. */
 function bindingsOf(deck: Deck): Fix[] {
   return check(deck).flatMap(({ fix, rule }) => (fix === null || rule !== "A11" ? [] : [fix]));
 }
 
-/** From the last to the first, so that the places of the others stay. */
+/** Works from last to first, so that earlier places stay valid. */
 function apply(text: string, fixes: readonly Fix[]): string {
   const lines = text.split("\n");
   for (const { span, replacement } of fixes.toSorted((a, b) => b.span.line - a.span.line || b.span.column - a.span.column)) {

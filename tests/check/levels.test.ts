@@ -1,4 +1,4 @@
-/** `check:` in deck.yaml and in front matter changes warnings and notes, and never an error; notes wait for the errors to go. */
+/** `check:` in deck.yaml and in front matter changes warnings and notes, never an error. Notes wait until the errors are gone. */
 import { expect, it } from "vitest";
 import type { Compiled } from "../../src/build.ts";
 import { compileFolder, smallProject, withFolder } from "../support/project.ts";

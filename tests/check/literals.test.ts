@@ -1,4 +1,4 @@
-/** A11, N12: figures typed into the text are told apart from what only looks like one. */
+/** A11, N12: figures typed into the text are told apart from text that only looks like a figure. */
 import { describe, expect, it } from "vitest";
 import { compileFolder, smallProject, withFolder } from "../support/project.ts";
 
@@ -31,7 +31,7 @@ const DATA = {
   "data/targets.csv": "indicator,period,target\ngdp,2022,增长8%左右\noutput,2022,增长12%左右\njobless,2022,不超过3%\n",
 };
 
-/** What the rules on literals say of one paragraph of notes, each as `severity text → reference or published`. */
+/** What the rules on literals report for one paragraph of notes, each as `severity text → reference or published`. */
 async function complaints(text: string, head = "# 工作回顾\n\n## 主要指标", body = "- 略"): Promise<string[]> {
   const { diagnostics, sources } = await withFolder(smallProject({ ...DATA, "slides/10-part.md": `${head}\n\n${body}\n\n备注：\n${text}\n` }), compileFolder);
   return diagnostics.filter(({ rule }) => rule === "A11" || rule === "N12").map(({ severity, code, span, fix, message }) => {
@@ -141,7 +141,7 @@ describe("converts units exactly", () => {
     ["常住人口95321人。", ["95321人 → 8余万人"]],
     ["建设用地18800亩。", ["18800亩 → 1240公顷"]],
     ["建设用地12.5平方公里。", ["12.5平方公里 → 1240公顷"]],
-    // Another thing than the indicator counts.
+    // The figure counts something other than the indicator.
     ["规上工业产值5000万元的项目12个。", []],
     ["规上工业产值2000万元及以上企业12家。", []],
     ["规上工业产值净增2000万元。", []],

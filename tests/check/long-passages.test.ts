@@ -1,4 +1,4 @@
-/** Every rule takes time in proportion to the text: what is quadratic does not end within the test's limit at these sizes. */
+/** Every rule takes time in proportion to the text: at these sizes a quadratic rule would exceed the test's time limit. */
 import { expect, it } from "vitest";
 import { compileNotes } from "./wordings.ts";
 

@@ -1,4 +1,4 @@
-/** Rules on rows and on what is announced: each is certain where it complains, and silent on right figures and right prose. */
+/** Rules on rows and on announced counts: each is certain when it complains, and silent on correct figures and correct prose. */
 import { readFileSync } from "node:fs";
 import { Big } from "big.js";
 import fc from "fast-check";
@@ -12,7 +12,7 @@ import { compileFolder, HOME, smallProject, withFolder } from "../support/projec
 
 const MONEY = "id,name,unit,kind,basis,part_of\n";
 
-/** Rules with their severity; a level without growth is no matter here. */
+/** Rules with their severity; a level without growth does not matter here. */
 async function complaints(files: Readonly<Record<string, string>>): Promise<string[]> {
   const { diagnostics } = await withFolder(smallProject({ "slides/10-part.md": "# 回顾\n\n## 指标\n\n- 略\n", ...files }), compileFolder);
   return diagnostics.filter(({ rule }) => rule !== "A06").map(({ severity, rule }) => `${severity} ${rule}`);

@@ -1,4 +1,4 @@
-/** A11: of every figure typed into natural sentences, each digit is changed in turn; what is told of each change is counted. */
+/** A11: each digit of every figure typed into natural sentences is changed in turn, and the reports on each change are counted. */
 import { expect, it } from "vitest";
 import { compileFolder, smallProject, withFolder } from "../support/project.ts";
 
@@ -36,10 +36,10 @@ const TABLES = {
   "data/targets.csv": "indicator,period,target\ngdp,2022,增长8%左右\noutput,2022,增长12%左右\n",
 };
 
-/** What a changed digit may be told as. */
+/** How a changed digit may be reported. */
 type Told = "error" | "warning" | "none";
 
-/** Sentences that say nothing wrong; 〔〕 stand around the figures that are changed. */
+/** Sentences without errors; 〔〕 mark the figures that are changed. */
 const SENTENCES: Readonly<Record<Told, readonly string[]>> = {
   error: [
     "全年完成地区生产总值〔148〕亿元，同比增长〔11.6%〕。",
@@ -111,14 +111,14 @@ function plain(sentence: string): string {
   return sentence.replace(/[〔〕]/g, "");
 }
 
-/** The sentence once for each digit between 〔〕, with that digit one higher, and 9 one lower. */
+/** The sentence once for each digit between 〔〕, with that digit one higher, or one lower if it is 9. */
 function changesOf(sentence: string): readonly Change[] {
   const marked = [...sentence.matchAll(/〔[^〕]*〕/g)];
   const digits = marked.flatMap((match) => [...match[0].matchAll(/\d/g)].map(({ 0: digit, index }) => ({ at: match.index + index, digit: Number(digit) })));
   return digits.map(({ at, digit }) => ({ sentence, changed: plain(`${sentence.slice(0, at)}${digit === 9 ? 8 : digit + 1}${sentence.slice(at + 1)}`) }));
 }
 
-/** What A11 says of each text, each a paragraph of the notes of one slide. */
+/** What A11 reports for each text, each a paragraph of the notes of one slide. */
 async function toldOf(texts: readonly string[]): Promise<readonly Told[]> {
   const head = "# 工作回顾\n\n## 主要指标\n\n- 略\n\n备注：\n";
   const { diagnostics } = await withFolder(smallProject({ ...TABLES, "slides/deck.yaml": SETTINGS, "slides/10-part.md": `${head}${texts.join("\n\n")}\n` }), compileFolder);

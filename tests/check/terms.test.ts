@@ -1,4 +1,4 @@
-/** data/terms.csv: what is near a registered wording, and what is another wording on purpose. */
+/** data/terms.csv: wordings close to a registered one, and wordings that differ on purpose. */
 import { describe, expect, it } from "vitest";
 import { complaintsInLine, complaintsOf, HEAD } from "./wordings.ts";
 

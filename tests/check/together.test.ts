@@ -1,4 +1,4 @@
-/** One run shows the mistakes of all files, also when deck.yaml is one of them. */
+/** One run shows the errors of all files, even if deck.yaml is one of them. */
 import { expect, it } from "vitest";
 import { compileFolder, smallProject, withFolder } from "../support/project.ts";
 

@@ -1,19 +1,19 @@
-/** Checks words in a small project without mistakes of its own, for tests. */
+/** Checks wordings in a small project that has no errors of its own. */
 import type { Compiled } from "../../src/build.ts";
 import { compileFolder, smallProject, withFolder } from "../support/project.ts";
 
 type Files = Readonly<Record<string, string | Uint8Array | null>>;
 
 export const HEAD = "# 工作回顾\n\n## 主要指标\n\n- 全年{{gdp}}\n\n备注：\n";
-/** Line of the first character behind {@link HEAD}. */
+/** Line of the first character after {@link HEAD}. */
 export const FIRST = 8;
 
-/** The project with `text` as speaker notes and `files` laid over it. */
+/** The small project with `text` as speaker notes; `files` replace or add files. */
 export function compileNotes(text: string, files: Files = {}): Promise<Compiled> {
   return withFolder(smallProject({ "slides/10-part.md": `${HEAD}${text}\n`, ...files }), compileFolder);
 }
 
-/** What is said of the notes: rule or code, severity's first letter, the marked words. */
+/** What is reported for the notes: rule or code, first letter of the severity, the marked words. */
 export async function complaintsOf(text: string, files: Files = {}): Promise<readonly string[]> {
   return brief(await compileNotes(text, files));
 }
@@ -27,7 +27,7 @@ export function brief({ diagnostics, sources }: Compiled): readonly string[] {
   });
 }
 
-/** The same for notes of one line, without the place of the line: `P01 e 3 ","`. */
+/** The same for notes of one line, without the place of that line: `P01 e 3 ","`. */
 export async function complaintsInLine(text: string, files: Files = {}): Promise<readonly string[]> {
   return (await complaintsOf(text, files)).map((complaint) => complaint.replace(`slides/10-part.md:${FIRST}:`, ""));
 }

@@ -42,7 +42,7 @@ describe("reports", () => {
   ])("%s", async (text, expected) => expect(await complaintsInLine(text)).toEqual(expected));
 });
 
-/** Right as they stand. */
+/** Correct as they are. */
 const SOUND = [
   "上午8:30开会，比分3:2，共3,000人，见第1,2页。",
   "他说：“向前走！”然后——走了……真的吗？！",
@@ -101,7 +101,7 @@ it("finds nothing but its slips in a published report", async () => {
   const paragraphs = report.split("\n").map((line) => line.trim()).filter((line) => line !== "");
   const found = await complaintsOf(paragraphs.join("\n\n"));
   const count = (start: string): number => found.filter((complaint) => complaint.startsWith(start)).length;
-  // Every half-width mark of it stands in Chinese text; 15 lines hold the place of a picture.
+  // Every half-width mark of the report is in Chinese text; 15 lines are placeholders for a picture.
   const marks = report.match(/[,;:?!]/g)?.length ?? 0;
   expect([count("P01 e"), count("T06 e")]).toEqual([marks, 15]);
   expect(found.filter((complaint) => !/^(?:P01|T06) e/.test(complaint)).map((complaint) => complaint.replace(/slides\S* /, ""))).toEqual([

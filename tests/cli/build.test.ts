@@ -1,4 +1,4 @@
-/** What a build may do to the disk: whole outputs or none, the same bytes everywhere, nothing of anybody else's. */
+/** What a build may do to the disk: whole outputs or none, the same bytes everywhere, and no change to anybody else's files. */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -66,7 +66,7 @@ describe("the last good build stays", () => {
 
   test("when there is no browser; what needs none is built without", async () => {
     const env = { PATH: "", HOME: join(room, "home"), XDG_CACHE_HOME: undefined, PUPPETEER_EXECUTABLE_PATH: join(room, "none"), PUPPETEER_CACHE_DIR: undefined };
-    // Elsewhere browsers stand in fixed places that no environment hides.
+    // On other systems browsers have fixed places that no environment can hide.
     if (process.platform === "linux") {
       expect(await build([], { env })).toMatchObject({ code: 2, stderr: expect.stringMatching(/error missing-browser\n.*\n {2}hint: install .*--only deck/s) });
       expect(hashesOf(dist)).toEqual(good);
@@ -132,7 +132,7 @@ describe("output folders that are refused", () => {
     expect(statSync(file).isFile()).toBe(true);
   });
 
-  // /proc refuses with ENOENT, on which Node's recursive mkdir never returns.
+  // /proc refuses with ENOENT, and Node's recursive mkdir never returns from that.
   if (process.platform === "linux") {
     test("a file system that takes no folders", async () => {
       expect(await build(["--only", "data", "--out", "/proc/luduan/dist"])).toMatchObject({ code: 2, stderr: expect.stringContaining("error unwritable-output") });
@@ -173,7 +173,7 @@ test("a reader that goes away does not stop a build half way", async () => {
   expect(isWhole(out)).toBe(true);
 });
 
-// Needs leave to mount; where there is none the folder stays empty and nothing is asserted of it.
+// Mounting needs permission. Without it the folder stays empty and nothing is asserted.
 if (process.platform === "linux" && process.getuid?.() === 0) {
   test("a full disk and a read-only one: said plainly, nothing half, the last good build stays", async () => {
     const small = join(room, "small");
@@ -194,7 +194,7 @@ if (process.platform === "linux" && process.getuid?.() === 0) {
 }
 
 test("what nobody foresaw is said calmly, without a stack trace", async () => {
-  // An engine whose own parts fail stands for any bug.
+  // Broken built-ins of the engine stand for any bug.
   const broken = "TextEncoder.prototype.encode=()=>{throw new Error('broken')}";
   const ended = await luduan(["build", project, "--only", "data"], { env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(broken)}` } });
   expect(ended).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("internal-error") });

@@ -10,7 +10,7 @@ let room: string;
 let repository: string;
 let town: string;
 
-/** Git as this test's own user, whatever the machine's settings are. */
+/** Runs git as this test's own user, whatever the machine's settings are. */
 function git(...args: readonly string[]): string {
   const env = { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
   return execFileSync("git", ["-c", "user.name=测试", "-c", "user.email=test@example.org", "-C", repository, ...args], { env, encoding: "utf8" });

@@ -1,4 +1,4 @@
-/** How a build ends when it may not go on, and what two at once do to each other. */
+/** How a build ends when it may not continue, and what two builds at once do to each other. */
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import type { ChildProcess } from "node:child_process";
 import { tmpdir } from "node:os";
@@ -25,11 +25,11 @@ beforeEach(async () => {
   good = hashesOf(dist);
 });
 
-/** Profiles of browsers that were started for `pid`. */
+/** Profile folders of browsers that were started for `pid`. */
 const profilesOf = (pid: number): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith(`luduan-browser-${pid}-`));
 const namesBeside = (): string[] => readdirSync(project).sort();
 
-/** Builds everything and sends `signal` as soon as `ready` says so. */
+/** Builds everything and sends `signal` as soon as `ready` returns true. */
 async function interrupt(signal: NodeJS.Signals, ready: (child: ChildProcess, printed: string) => boolean): Promise<Ended & { pid: number }> {
   let pid = 0;
   const ended = await luduan(["build", project], {
@@ -60,7 +60,7 @@ test.each([
 ] as const)("%s %s: exit 130, nothing half, nothing left over", async (signal, _, ready) => {
   const ended = await interrupt(signal, ready);
   expect(isWhole(dist)).toBe(true);
-  // While files are written the folder may be swapped, or all be done, before the signal is heard.
+  // While files are written, the folder may be swapped, or the build may finish, before the signal arrives.
   if (ready !== isSwapping) expect(hashesOf(dist)).toEqual(good);
   if (ready !== isSwapping || ended.code !== 0) expect(ended).toMatchObject({ code: 130, stdout: "", stderr: expect.stringMatching(/(^|\n)Stopped; .*\n$/) });
   expect(namesBeside()).toEqual(["data", "dist", "slides"]);
@@ -81,7 +81,7 @@ test.each([
   expect(profilesOf(killed.pid)).toEqual([]);
 });
 
-// The system may stop a build between its two renames, once in a while: a fault would be there each time.
+// Once in a while the system stops a build between its two renames; a real fault would appear every time.
 test("builds at once into one folder: each ends well, one of them stands whole, and a reader is never without it for long", { retry: 2 }, async () => {
   rmSync(join(project, "dist"), { recursive: true });
   await luduan(["build", project, "--only", "data"]);
@@ -102,7 +102,7 @@ test("builds at once into one folder: each ends well, one of them stands whole, 
   expect(ended.map(({ code, stderr }) => (code === 0 ? 0 : stderr))).toEqual(outputs.map(() => 0));
   expect(isWhole(dist)).toBe(true);
   expect(namesBeside()).toEqual(["data", "dist", "slides"]);
-  // Two renames follow each other at once: at most a look or two falls between them.
+  // Two renames follow each other at once: at most one or two looks fall between them.
   expect(await reader).toBeLessThan(5);
 });
 
@@ -121,7 +121,7 @@ test.runIf(process.platform === "linux")("of its browser nothing is left: no pro
     try {
       return readFileSync(`/proc/${pid}/environ`, "utf8").includes(mark);
     } catch {
-      // It has ended, or is another's.
+      // It has ended, or it belongs to somebody else.
       return false;
     }
   };
@@ -145,7 +145,7 @@ test("a preview of a folder that is not there is wrong usage", async () => {
   expect(await luduan(["dev", join(room, "没有")])).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("missing-folder") });
 });
 
-/** Processes that were started by `parent` and have this word in their command. */
+/** Processes started by `parent` that have this word in their command. */
 function childrenOf(parent: number, word: string): readonly number[] {
   const read = (pid: string, file: string): string => {
     try {

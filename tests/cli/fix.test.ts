@@ -1,4 +1,4 @@
-/** luduan check --fix as people run it: what it prints, for them and for programs, and how it exits. */
+/** luduan check --fix as people run it: what it prints for people and for programs, and how it exits. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** Spoilt copies of the sample report: whatever a file holds, the compiler answers in time, and with words. `MUTANTS=300` looks further. */
+/** Damaged copies of the sample report: whatever a file holds, the compiler answers in time and in words. `MUTANTS=300` looks further. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ import { drawFrom, mutate } from "./mutate.ts";
 
 const MUTANTS = Number(process.env["MUTANTS"] ?? 40);
 const FIRST = Number(process.env["SEED"] ?? 1);
-/** Milliseconds; the sample takes a twentieth of it. */
+/** Milliseconds; the sample takes a twentieth of this. */
 const PATIENCE = 2000;
 
 let dir: string;
@@ -65,7 +65,7 @@ test("spoilt files are complained about, never fallen over; what is remembered o
       const again = await compile(dir, themes, world, remembered);
       expect(again.diagnostics).toEqual(fresh.diagnostics);
       expect(again.deck).toEqual(fresh.deck);
-      // A busy machine is slow once; a hang is slow again.
+      // A busy machine is slow once; a hang is slow every time.
       if (time > PATIENCE) expect(await timeOf(themes), "milliseconds").toBeLessThan(PATIENCE);
     } catch (failure) {
       throw new Error(`mutant ${seed} of ${path}: ${failure instanceof Error ? failure.stack : String(failure)}`, { cause: failure });

@@ -1,4 +1,4 @@
-/** Runs the built command line as a person would; set-up (`npm test`) has built it. */
+/** Runs the built command line as a person would. Set-up (`npm test`) has built it. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import { HOME, smallProject } from "../support/project.ts";
 export const CLI = join(HOME, "build/cli.js");
 
 export interface Ended {
-  /** Null when a signal ended it. */
+  /** Null if a signal ended it. */
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -18,13 +18,13 @@ export interface Ended {
 
 export interface RunOptions {
   readonly cwd?: string;
-  /** Laid over this process's environment; undefined takes a variable away. */
+  /** Added to this process's environment; undefined removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Called once, when it runs. */
+  /** Called once, when the command is running. */
   readonly onStart?: (child: ChildProcess) => void;
 }
 
-/** The environment of a person who speaks English at a desk, not that of the test runner. */
+/** The environment of an English-speaking person at a desk, not that of the test runner. */
 const DESK: Readonly<Record<string, string | undefined>> = { LC_ALL: undefined, LC_MESSAGES: undefined, LANG: "en_US.UTF-8", CI: undefined, NO_COLOR: undefined, VITEST: undefined, NODE_ENV: undefined, LUDUAN_DEBUG: undefined };
 
 export function luduan(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
@@ -54,7 +54,7 @@ export function codesOf(ended: Ended): readonly string[] {
   return diagnosticsOf(ended).map((diagnostic) => diagnostic.code);
 }
 
-/** A folder for one test file; its name has a space and Han characters, as people's folders do. */
+/** A folder for one test file. Its name has a space and Han characters, as people's folders do. */
 export function makeRoom(): string {
   return mkdtempSync(join(tmpdir(), "luduan 命令 "));
 }
@@ -63,7 +63,7 @@ export function removeRoom(room: string): void {
   rmSync(room, { recursive: true, force: true });
 }
 
-/** Writes the small project without mistakes to `dir`; `files` replace or (null) remove. */
+/** Writes the small project without errors to `dir`; `files` replace or (null) remove. */
 export function writeProject(dir: string, files: Readonly<Record<string, string | Uint8Array | null>> = {}): string {
   for (const [path, content] of smallProject(files)) {
     mkdirSync(dirname(join(dir, path)), { recursive: true });
@@ -79,7 +79,7 @@ export function hashesOf(dir: string): ReadonlyMap<string, string> {
   return new Map(paths.map((path) => [path.replaceAll("\\", "/"), createHash("sha256").update(readFileSync(join(dir, path))).digest("hex")]));
 }
 
-/** Whether every file that the manifest of `dist` names is there as it says, and none besides. */
+/** Whether every file in the manifest of `dist` exists with its hash, and there are no other files. */
 export function isWhole(dist: string): boolean {
   const { outputs } = JSON.parse(readFileSync(join(dist, "manifest.json"), "utf8")) as { outputs: Record<string, string> };
   const found = hashesOf(dist);

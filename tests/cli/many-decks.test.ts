@@ -1,4 +1,4 @@
-/** Many decks in one command: each for itself, told with its folder, summed up at the end. */
+/** Many decks in one command: each is built by itself and reported with its folder, with a summary at the end. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
@@ -7,7 +7,7 @@ import { createWorld } from "../../src/world/node-world.ts";
 import { HOME } from "../support/project.ts";
 import { codesOf, hashesOf, isWhole, luduan, makeRoom, removeRoom, writeProject, type Ended } from "./luduan.ts";
 
-// Whole builds, on a machine that may have others to run.
+// Whole builds, on a machine that may be running others.
 vi.setConfig({ testTimeout: 120_000 });
 
 let room: string;
@@ -140,7 +140,7 @@ function isOurs(pid: string, profile: string): boolean {
   }
 }
 
-/** Children end with their parent, perhaps before their turn. */
+/** A child ends with its parent and may already be gone. */
 function kill(pid: number): void {
   try {
     process.kill(pid, "SIGKILL");

@@ -1,9 +1,9 @@
-/** Spoils a file at random, and always in the same way for the same seed. */
+/** Damages a file at random, always in the same way for the same seed. */
 
-/** Numbers from 0 up to, but without, `below`. */
+/** Whole numbers from 0 up to but not including `below`. */
 export type Draw = (below: number) => number;
 
-/** Mulberry32: small, and the same everywhere. */
+/** Mulberry32: small, and the same on every machine. */
 export function drawFrom(seed: number): Draw {
   let state = seed >>> 0;
   return (below) => {
@@ -14,7 +14,7 @@ export function drawFrom(seed: number): Draw {
   };
 }
 
-/** What has a meaning to one of the parsers, or to none of them. */
+/** Pieces that mean something to one of the parsers, or to none. */
 const PIECES = [
   ..."{}[]()<>|`#*_~!\\\"':;,&%@^$-+=.\t\r\0",
   ..."，。：、（）“”【】％〇近约\u00a0\u200b\u202e\ufeff\u{1f409}\u{2a6a5}",
@@ -24,23 +24,23 @@ const PIECES = [
 type Mutation = (text: Buffer, draw: Draw, other: Buffer) => Buffer;
 
 const MUTATIONS: readonly Mutation[] = [
-  // Bytes: a range gone, a range twice, single ones replaced, the end cut off.
+  // Bytes: remove a range, repeat a range, replace single bytes, cut off the end.
   (text, draw) => without(text, draw(text.length + 1), draw(40)),
   (text, draw) => twice(text, draw(text.length + 1), draw(200)),
   (text, draw) => replaceBytes(text, draw),
   (text, draw) => text.subarray(0, draw(text.length + 1)),
-  // Signs and pieces of other files where they do not belong.
+  // Insert signs and pieces of other files where they do not belong.
   (text, draw) => insert(text, draw(text.length + 1), Buffer.from(PIECES[draw(PIECES.length)] ?? "")),
   (text, draw) => insert(text, draw(text.length + 1), Buffer.from((PIECES[draw(PIECES.length)] ?? "").repeat(1 + draw(400)))),
   (text, draw, other) => insert(text, draw(text.length + 1), slice(other, draw(other.length + 1), draw(300))),
-  // Lines: gone, twice, in another place, without their line end.
+  // Lines: remove, repeat, move, drop the line end.
   (text, draw) => onLines(text, (lines) => lines.splice(draw(lines.length), 1 + draw(3))),
   (text, draw) => onLines(text, (lines) => lines.splice(draw(lines.length), 0, ...lines.slice(draw(lines.length)).slice(0, 1 + draw(5)))),
   (text, draw) => onLines(text, (lines) => lines.splice(draw(lines.length), 0, ...lines.splice(draw(lines.length), 1))),
   (text, draw) => onLines(text, (lines) => lines.splice(draw(lines.length), 2, lines.slice(draw(lines.length)).slice(0, 2).join(""))),
 ];
 
-/** `text` spoilt one to three times; pieces may come from `other`. */
+/** `text` damaged one to three times; pieces may come from `other`. */
 export function mutate(text: Buffer, other: Buffer, draw: Draw): Buffer {
   let spoilt = text;
   for (let times = 1 + draw(3); times > 0; times -= 1) spoilt = MUTATIONS[draw(MUTATIONS.length)]!(spoilt, draw, other);

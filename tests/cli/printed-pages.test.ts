@@ -1,4 +1,4 @@
-/** The sheets that a comparison names are those on which poppler finds what changed. */
+/** The sheets that a comparison names are the ones on which poppler finds the changed words. */
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { HOME } from "../support/project.ts";
 import { pagesOf } from "../print/handouts/read-pdf.ts";
 import { isWhole, luduan, makeRoom, removeRoom, writeProject } from "./luduan.ts";
 
-// Whole builds, on a machine that may have others to run.
+// Whole builds, on a machine that may be running others.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
 const DOCUMENTS = ["slides", "notes", "booklet", "handout-2", "handout-3", "handout-6"] as const;
@@ -74,7 +74,7 @@ afterAll(() => removeRoom(room));
 
 const fileOf = (build: string, document: string): string => join(room, build, "dist", `${document}.pdf`);
 
-/** Pages of each document on which poppler finds the words; documents without them are left out. */
+/** Pages of each document on which poppler finds the words; documents without the words are left out. */
 function found(build: string, words: string): Readonly<Record<string, readonly number[]>> {
   const all = DOCUMENTS.map((document) => [document, pagesOf(fileOf(build, document)).flatMap((page, index) => (page.replaceAll(/\s+/g, "").includes(words) ? [index + 1] : []))] as const);
   return Object.fromEntries(all.filter(([, pages]) => pages.length > 0));
@@ -84,7 +84,7 @@ async function changesOf(before: string, after: string): Promise<readonly Change
   return (JSON.parse((await luduan(["diff", before, after, "--json"], { cwd: room })).stdout) as { changes: readonly Change[] }).changes;
 }
 
-/** What a change says, in the form of `found`. */
+/** What a change reports, in the form of `found`. */
 function told(change: Change | undefined, edition: "before" | "after" = "after"): Readonly<Record<string, readonly number[]>> {
   if (change === undefined || !("printed" in change) || change.printed === null) return {};
   expect(change.printed.edition).toBe(edition);

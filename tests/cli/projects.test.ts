@@ -1,4 +1,4 @@
-/** Projects as they come from desks: odd encodings and names, mistakes of every room, `luduan new`. */
+/** Projects as they come from real desks: odd encodings and names, errors of every room, `luduan new`. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -19,7 +19,7 @@ function utf16(text: string): Uint8Array {
   return Buffer.from(`\uFEFF${text}`, "utf16le");
 }
 
-/** 地区生产总值 and its column names as a Chinese Excel saves them. */
+/** 地区生产总值 and its column names as Chinese Excel saves them. */
 const GB18030 = Buffer.concat([Buffer.from("id,name,unit,kind\r\ngdp,"), Buffer.from("b5d8c7f8c9fab2fad7dcd6b5", "hex"), Buffer.from(","), Buffer.from("d2dad4aa", "hex"), Buffer.from(",flow\r\n")]);
 
 test("encodings, line ends and names of other programs are read as they are", async () => {

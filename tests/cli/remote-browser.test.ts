@@ -1,4 +1,4 @@
-/** Printing in a browser that runs elsewhere: it is used, left alive and alone, and its absence or loss is said. */
+/** Printing in a browser that runs elsewhere: it is used, left alive and undisturbed, and its absence or loss is reported. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { connect, createServer, type AddressInfo, type Server } from "node:net";
@@ -7,10 +7,10 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { findBrowser } from "../../src/world/find-browser.mjs";
 import { diagnosticsOf, hashesOf, isWhole, luduan, makeRoom, removeRoom, writeProject } from "./luduan.ts";
 
-/** No browser of this machine can be found with these. */
+/** With these settings no browser of this machine can be found. */
 const NOWHERE = { PATH: "", PUPPETEER_EXECUTABLE_PATH: undefined, PUPPETEER_CACHE_DIR: "/nonexistent" };
 
-// Whole builds, on a machine that may have others to run.
+// Whole builds, on a machine that may be running others.
 vi.setConfig({ testTimeout: 120_000 });
 
 let room: string;
@@ -38,7 +38,7 @@ function startRemote(profile: string): Promise<Remote> {
   });
 }
 
-/** Debian's command is a script around the browser: its whole group ends. */
+/** Debian's command is a script around the browser, so the whole process group must end. */
 async function end({ process: child }: Remote): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const gone = new Promise((resolve) => child.once("exit", resolve));
@@ -49,11 +49,11 @@ async function end({ process: child }: Remote): Promise<void> {
 const httpOf = (url: string): string => `http://${new URL(url).host}`;
 const targetsOf = async (url: string): Promise<readonly string[]> => ((await (await fetch(`${httpOf(url)}/json/list`)).json()) as { url: string }[]).map((target) => target.url);
 
-/** What a relay does besides passing bytes on. */
+/** What a relay does apart from passing bytes on. */
 interface Relay {
-  /** With what the visitor has sent. */
+  /** Called with what the visitor sent. */
   readonly onSent?: (data: Buffer) => void;
-  /** Of what the host answers, how many bytes are passed on before the connection breaks; null for all, and it stands. */
+  /** How many bytes of the host's answer to pass on before breaking the connection; null passes on everything and keeps it open. */
   readonly breakAfter?: (data: Buffer) => number | null;
 }
 
@@ -62,7 +62,7 @@ async function startRelay(port: number, { onSent = () => undefined, breakAfter =
   const server = createServer((visitor) => {
     const host = connect(port, "127.0.0.1");
     for (const socket of [visitor, host]) socket.on("error", () => undefined);
-    // What the visitor sent last is on its way: a connection that is destroyed takes it back.
+    // What the visitor sent last is still on its way; destroying the connection would take it back.
     visitor.on("close", () => host.end());
     host.on("close", () => visitor.destroy());
     visitor.on("data", onSent);
@@ -76,7 +76,7 @@ async function startRelay(port: number, { onSent = () => undefined, breakAfter =
   return server;
 }
 
-/** The end of a browser's answer that it opens a tab, which it shows a moment later; null where there is none. */
+/** The end of the browser's answer to opening a tab, which appears a moment later; null if the data has none. */
 function openingAnswer(data: Buffer): number | null {
   const found = /\{"id":\d+,"result":\{"targetId":"\w+"\}\}/.exec(data.toString("latin1"));
   return found === null ? null : found.index + found[0].length;
@@ -142,7 +142,7 @@ test("a connection that is lost midway: exit 2, no crash, and the old result sta
   const before = hashesOf(join(project, "dist"));
   mkdirSync(join(room, "doomed"));
   const doomed = await startRemote(join(room, "doomed"));
-  // The page with its fonts is hundreds of kilobytes: the browser dies while it is on its way.
+  // The page with its fonts is hundreds of kilobytes: the browser dies while they are on their way.
   let sent = 0;
   const onSent = (data: Buffer): void => {
     if (sent < 50_000 && (sent += data.length) >= 50_000) void end(doomed);
@@ -163,7 +163,7 @@ test("a connection that is lost while a tab opens: told in the words of what fai
   const ended = await luduan(["build", project, "--only", "slides", "--json", "--browser-url", behind(remote.url, relay)], {
     onStart: (child) => void child.stdout?.on("data", () => (told = Date.now())),
   });
-  // Without limits of its own it would take half a minute.
+  // Without its own limits the build would take half a minute.
   expect(Date.now() - told).toBeLessThan(10_000);
   relay.close();
   expect(diagnosticsOf(ended).map(({ code }) => code)).toEqual(["browser-unreachable"]);

@@ -1,4 +1,4 @@
-/** Golden decks: slides/ and data/ go in, the rendered slides, notes and diagnostics must come out as expected. */
+/** Golden decks: the rendered slides, notes and diagnostics of slides/ and data/ must come out as expected. */
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,13 +11,13 @@ import { compileFolder } from "../support/project.ts";
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const GUIDE = fileURLToPath(new URL("../../docs/guide/", import.meta.url));
 const foldersIn = (dir: string): string[] => readdirSync(dir).filter((name) => statSync(join(dir, name)).isDirectory());
-/** Name, project, where its goldens stand: the decks of this folder, and the guide's own. */
+/** Name, project and folder of its goldens: the decks of this folder, and the guide's own. */
 const decks = [
   ...foldersIn(HERE).filter((name) => name !== "guide").map((name) => [name, join(HERE, name), join(HERE, name, "expected")] as const),
   ...foldersIn(GUIDE).map((name) => [`guide/${name}`, join(GUIDE, name), join(HERE, "guide", name, "expected")] as const),
 ];
 
-/** One tag a line, so that a change shows as a small difference. */
+/** Puts one tag on a line, so that a change shows as a small difference. */
 function readable(html: string): string {
   return html.replaceAll(/>\s*</g, ">\n<");
 }

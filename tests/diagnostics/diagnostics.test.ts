@@ -1,4 +1,4 @@
-/** Each diagnostic by itself: a smallest deck brings it about, reads as expected, and is mended by what its hint advises. */
+/** Each diagnostic by itself: a minimal deck triggers it, it reads as expected, and following its hint fixes it. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -11,10 +11,10 @@ import { compileSample, declaredCodes, declaredRules, endSamples, HERE, SAMPLES 
 
 afterAll(endSamples);
 
-/** What cannot be wrong alone: a folder that is not there holds no settings,, pale words have a pale colour, and a level is of an error. */
+/** Codes that cannot occur alone: a missing folder has no settings either, pale words have a pale colour, and a level needs an error. */
 const COMPANIONS: Readonly<Record<string, readonly string[]>> = { "missing-folder": ["missing-settings"], "low-contrast": ["pale-colour"], "level-of-error": ["half-width-mark"] };
 
-/** Notes are asides: a sample of one thing may give rise to them about another. */
+/** Notes are asides: a sample of one thing may cause notes about another. */
 function about(code: string, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.filter((diagnostic) => diagnostic.severity !== "note" || diagnostic.code === code);
 }

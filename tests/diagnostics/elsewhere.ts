@@ -1,4 +1,4 @@
-/** Examples of what no folder of sources can bring about: fonts, browser, disk, command line. Tests of those rooms do. */
+/** Examples of codes that no folder of sources can trigger: fonts, browser, disk, command line. The tests of those rooms trigger them. */
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { comparedWithErrors, noEdition, nothingToCompare } from "../../src/diagnostics/messages/history.ts";
 import { unwritableCharacter } from "../../src/diagnostics/messages/exceptions.ts";
@@ -14,7 +14,7 @@ import {
 } from "../../src/diagnostics/messages/usage.ts";
 import { WorldError } from "../../src/world/world.ts";
 
-/** One example or more of each code that has no sample. */
+/** One or more examples of each code that has no sample. */
 export const ELSEWHERE: readonly Diagnostic[] = [
   missingGlyph("𪚥", { file: "slides/10-part.md", line: 5, column: 3, endLine: 5, endColumn: 9 }, 2, ["noto-sans-sc-500.woff2", "lxgw-wenkai-500.woff2"]),
   missingFont("fonts/fangsong.ttf", "my-town"),

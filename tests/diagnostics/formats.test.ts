@@ -12,13 +12,13 @@ import { compileFolder, smallProject, withFolder } from "../support/project.ts";
 
 const HERE = { lang: "en", below: "", version: "1.2.3" } as const;
 
-/** The schema that OASIS publishes with SARIF 2.1.0 (sarif-schema-2.1.0.json); one of its patterns is none with the flag u. */
+/** The schema that OASIS publishes with SARIF 2.1.0 (sarif-schema-2.1.0.json). One of its patterns is invalid with the flag u. */
 const SCHEMA: object = JSON.parse(readFileSync(new URL("sarif-2.1.0.schema.json", import.meta.url), "utf8"));
 const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
 addFormats.default(ajv);
 const isSarif = ajv.compile(SCHEMA);
 
-/** What the schema has against the log that is printed. */
+/** The schema's complaints about the log that is printed. */
 function faultsOf(diagnostics: Parameters<typeof toSarif>[0], options: Parameters<typeof toSarif>[1]): string[] {
   isSarif(JSON.parse(shapeDiagnostics(diagnostics, "sarif", options)));
   return (isSarif.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);

@@ -11,7 +11,7 @@ import { HOME, smallProject, THEMES, withFolder } from "../support/project.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Builds slides.pdf of the small project with `files` laid over it. */
+/** Builds slides.pdf of the small project; `files` replace or add files. */
 function buildPdf(files: Readonly<Record<string, string>>, environment: (dir: string) => Environment): Promise<Built> {
   return withFolder(smallProject(files), async (dir) => {
     const world = createWorld({ home: HOME, environment: environment(dir) });

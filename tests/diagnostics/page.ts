@@ -1,4 +1,4 @@
-/** docs/diagnostics.md: its prose is written by hand, its messages and good examples come from the samples. */
+/** docs/diagnostics.md: people write its prose, the samples give its messages and good examples. */
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
@@ -10,15 +10,15 @@ import { badFiles, compileSample, goodFiles, SAMPLES } from "./samples.ts";
 export const PAGE = fileURLToPath(new URL("../../docs/diagnostics.md", import.meta.url));
 
 const LANGUAGES: Readonly<Record<string, string>> = { ".md": "markdown", ".csv": "csv", ".yaml": "yaml", ".css": "css" };
-/** Lines of a file that is shown whole. */
+/** Files of at most this many lines are shown whole. */
 const SHORT = 8;
 
-/** Codes that have an entry, in the order of the page. */
+/** Codes that have an entry, in page order. */
 export function pageCodes(page: string): readonly string[] {
   return [...page.matchAll(/^### ([a-z0-9-]+)$/gm)].map((match) => match[1]!);
 }
 
-/** The page with the text between each `<!-- sample: code -->` and its `<!-- end -->` written anew. */
+/** The page with the text between each `<!-- sample: code -->` and its `<!-- end -->` written again. */
 export async function fillPage(page: string): Promise<string> {
   const codes = pageCodes(page);
   const examples = new Map(await Promise.all(codes.map(async (code) => [code, await exampleOf(code)] as const)));
@@ -33,7 +33,7 @@ async function exampleOf(code: string): Promise<string> {
   return `${fence("text", own.map((diagnostic) => describe(diagnostic, sources)).join("\n\n"))}\n${await goodExample(code)}`;
 }
 
-/** A diagnostic as the terminal shows it in English, with its message and hint in Chinese below. */
+/** A diagnostic as the terminal shows it in English, with its Chinese message and hint below. */
 function describe(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>): string {
   const { message, hint } = diagnostic;
   const english = formatDiagnostics([diagnostic], sources, { lang: "en", colour: false }).split("\n\n")[0]!;
@@ -56,14 +56,14 @@ async function goodExample(code: string): Promise<string> {
   return parts.join("\n");
 }
 
-/** The sheets of a workbook that are tables, as they are read. */
+/** The sheets of a workbook that are tables, as Luduan reads them. */
 function shownSheets(path: string, sources: ReadonlyMap<string, string>): string {
   const sheets = [...sources].filter(([name]) => name.startsWith(`${path}!`));
   const tables = sheets.map(([name, text]) => `Good, in the sheet \`${name.slice(path.length + 1)}\` of \`${path}\`:\n\n${fence("text", text.replaceAll("\t", " | "))}`);
   return tables.join("\n");
 }
 
-/** The lines of `good` that `bad` has not, between those that both begin and end with; a table keeps its head. */
+/** The lines of `good` that differ from `bad`, without their common beginning and end; a table keeps its head. */
 function changedPart(bad: string, good: string, table: boolean): string {
   const old = bad.trimEnd().split("\n");
   const now = good.trimEnd().split("\n");
@@ -72,10 +72,10 @@ function changedPart(bad: string, good: string, table: boolean): string {
   let end = 0;
   while (end < now.length - start && end < old.length - start && now.at(-1 - end) === old.at(-1 - end)) end++;
   let stop = now.length - end;
-  // A line taken away, or a change without a word, shows with its neighbours; in a short file, with all of them.
+  // A removed line, or a change without words, is shown with its neighbours; in a short file, with all lines.
   const reach = now.length <= SHORT ? SHORT : 1;
   if (now.slice(start, stop).every((line) => !/[\p{L}\p{N}]/u.test(line))) [start, stop] = [Math.max(0, start - reach), Math.min(now.length, stop + reach)];
-  // A block that begins among these lines is shown up to its end.
+  // A block that begins in these lines is shown to its end.
   const marks = (): number => now.slice(start, stop).filter((line) => line.startsWith("```")).length;
   while (marks() % 2 === 1 && now.slice(start, stop).some((line) => /^```\w/.test(line)) && stop < now.length) stop++;
   const head = table && start > 0 ? [now[0]!] : [];

@@ -1,4 +1,4 @@
-/** The samples: tests/diagnostics/<code>/ holds the files with the mistake, its good/ the files that mend it. */
+/** The samples: tests/diagnostics/<code>/ has the files with the error, its good/ the files that fix it. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,23 +8,23 @@ import { createWorld } from "../../src/world/node-world.ts";
 import { compileFolder, compileFolderPages, HOME, smallProject, THEMES, withFolder } from "../support/project.ts";
 import { writeWorkbook, type WorkbookPlan } from "../support/workbook.ts";
 
-/** Contents by path; null takes a file away. */
+/** Contents by path; null removes a file. */
 export type Files = Readonly<Record<string, Uint8Array | null>>;
 
 export const HERE = fileURLToPath(new URL(".", import.meta.url));
 const MESSAGES = fileURLToPath(new URL("../../src/diagnostics/messages/", import.meta.url));
-/** Files of messages in the order in which an author meets them. */
+/** Message files in the order in which an author meets them. */
 const ROOMS = ["settings", "yaml", "slides", "blocks", "data", "workbook", "numbers", "marks", "numerals", "terms", "exceptions", "pages", "theme", "outputs", "history", "usage"];
 
 /** Codes that have a sample. */
 export const SAMPLES: readonly string[] = readdirSync(HERE).filter((name) => statSync(join(HERE, name)).isDirectory());
 
-/** Every code of src/diagnostics/messages/, in the order of {@link ROOMS} and of declaration. */
+/** Every code of src/diagnostics/messages/, in the order of {@link ROOMS} and then of declaration. */
 export function declaredCodes(): readonly string[] {
   return [...declaredRules().keys()];
 }
 
-/** Every code with its short code of the check, null where it has none. */
+/** Every code with its short code, or null if it has none. */
 export function declaredRules(): ReadonlyMap<string, string | null> {
   const files = readdirSync(MESSAGES).map((name) => name.replace(/\.ts$/, ""));
   const rooms = files.toSorted((a, b) => ROOMS.indexOf(a) - ROOMS.indexOf(b));
@@ -39,27 +39,27 @@ export function declaredRules(): ReadonlyMap<string, string | null> {
   return codes;
 }
 
-/** The files of a sample with its mistake. */
+/** The files of a sample, with the error. */
 export function badFiles(code: string): Files {
   const own = Object.entries(readFiles(join(HERE, code)));
   return Object.fromEntries(own.filter(([name]) => !name.startsWith("good/") && !name.startsWith("expected.")));
 }
 
-/** The files of good/, which stand in for those of the same name. */
+/** The files of good/, which replace those of the same name. */
 export function goodFiles(code: string): Files {
   return readFiles(join(HERE, code, "good"));
 }
 
-/** Codes that only a browser finds: it measures the pages of their samples. */
+/** Codes that only a browser can find: it measures the pages of their samples. */
 const MEASURED: readonly string[] = ["overflow", "small-type", "low-contrast", "pale-mark", "broken-name", "lone-character"];
-/** Codes that only paper shows: the handout with notes of their samples is printed. */
+/** Codes that appear only on paper: the handout with notes of their samples is printed. */
 const PRINTED: readonly string[] = ["print-cut-off", "small-print", "faint-print"];
-/** One browser for all samples, started when the first needs it. */
+/** One browser for all samples, started on first use. */
 const world = createWorld({ home: HOME });
 
 const compiled = new Map<string, Promise<Compiled>>();
 
-/** The small project with the files of a sample laid over it, `bad` or put right, compiled once. */
+/** The small project with the files of a sample, `bad` or `good`, compiled once. */
 export function compileSample(code: string, side: "bad" | "good"): Promise<Compiled> {
   const key = `${side} ${code}`;
   const files = side === "bad" ? badFiles(code) : { ...badFiles(code), ...goodFiles(code) };
@@ -73,12 +73,12 @@ function compileBy(code: string, dir: string): Promise<Compiled> {
   return MEASURED.includes(code) ? compileFolderPages(dir, world) : compileFolder(dir);
 }
 
-/** Ends the browser of the samples. */
+/** Ends the samples' browser. */
 export function endSamples(): Promise<void> {
   return world.close();
 }
 
-/** An empty file named `x.remove` takes x away; `x.xlsx.yaml` is a workbook written out, so that people can read what changes. */
+/** An empty file named `x.remove` removes x. `x.xlsx.yaml` is a workbook in text form, so that people can read what changes. */
 function readFiles(dir: string): Files {
   const files: Record<string, Uint8Array | null> = {};
   for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {

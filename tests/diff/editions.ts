@@ -1,8 +1,8 @@
-/** Projects to editions, for tests of the comparison. */
+/** Turns projects into editions, for tests of the comparison. */
 import { editionOf, type Edition } from "../../src/diff/edition.ts";
 import { compileFolder, smallProject, withFolder } from "../support/project.ts";
 
-/** The edition of the small project with `files` replaced or (null) removed. */
+/** The edition of the small project; `files` replace or (null) remove. */
 export async function edition(files: Readonly<Record<string, string | null>> = {}, withNotes = true): Promise<Edition> {
   return withFolder(smallProject(files), async (dir) => {
     const { model, diagnostics } = await compileFolder(dir);

@@ -1,4 +1,4 @@
-/** The documents tell the truth: examples compile, quoted messages are real, every key is named, every link leads somewhere. */
+/** The documents are true: examples compile, quoted messages are real, every key is named, every link leads somewhere. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -16,7 +16,7 @@ function readText(path: string): string {
   return readFileSync(join(HOME, path), "utf8");
 }
 
-/** Files of a project by path, without what a build made of it. */
+/** Files of a project by path, without the results of a build. */
 function readProject(dir: string): Map<string, string> {
   const files = ["slides", "data"].flatMap((folder) => readdirSync(join(dir, folder)).map((name) => `${folder}/${name}`));
   return new Map(files.map((path) => [path, readFileSync(join(dir, path), "utf8")]));
@@ -100,7 +100,7 @@ describe("what the documents say", () => {
 
 const chartTypes = ["growth", "trend", "target", "progress", "share", "compare", "rank"];
 
-/** The keys of settings, front matter and blocks, as the complaint about an unknown one lists them. */
+/** The keys of settings, front matter and blocks, as the diagnostic for an unknown key lists them. */
 async function knownKeys(): Promise<Map<string, string[]>> {
   const ask = async (files: Record<string, string>): Promise<string[]> => {
     const { diagnostics } = await withFolder(smallProject(files), compileFolder);
@@ -124,7 +124,7 @@ async function knownKeys(): Promise<Map<string, string[]>> {
 
 const DOCUMENTS = [...readdirSync(HOME), ...readdirSync(join(HOME, "docs")).map((name) => `docs/${name}`)].filter((name) => name.endsWith(".md"));
 
-/** Names that headings have in addresses: lower case, spaces to hyphens, punctuation gone. */
+/** Headings as they appear in addresses: lower case, spaces as hyphens, no punctuation. */
 function anchorsOf(text: string): Set<string> {
   const bare = text.replace(/^(`{3,})[^\n]*\n[\s\S]*?\n\1\s*$/gm, "");
   const titles = [...bare.matchAll(/^#{1,6} (.*)$/gm)].map((match) => match[1] ?? "");

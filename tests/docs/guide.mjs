@@ -9,7 +9,7 @@ export const HOME = fileURLToPath(new URL("../../", import.meta.url));
 export const GUIDE = join(HOME, "docs/guide");
 
 /**
- * Fenced blocks of a Markdown text in order, nested fences left inside; `image` is the picture that follows a block at once.
+ * Fenced blocks of a Markdown text in order, with nested fences left inside. `image` is the picture directly after a block.
  * @param {string} text
  * @returns {{ language: string, text: string, line: number, image: string | null }[]}
  */
@@ -30,7 +30,7 @@ export function fencedBlocks(text) {
 }
 
 /**
- * Addresses of links and pictures of a Markdown text that lead into the repository, without those in fenced blocks and code.
+ * Addresses of links and pictures that lead into the repository, without those in fenced blocks and code.
  * @param {string} text
  * @returns {string[]}
  */
@@ -49,7 +49,7 @@ export function guideDecks() {
 }
 
 /**
- * Where a text stands in the sources of the guide's decks: at the beginning of a line and up to the end of one.
+ * Where a text is in the sources of the guide's decks. It must begin at the start of a line and end at the end of one.
  * @param {string} text
  * @returns {{ deck: string, file: string, line: number } | null}
  */

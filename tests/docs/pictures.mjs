@@ -1,4 +1,4 @@
-/** Makes the pictures of the documents anew: `node tests/docs/pictures.mjs`. */
+/** Makes the pictures of the documents again: `node tests/docs/pictures.mjs`. */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,14 +12,14 @@ import { fencedBlocks, findInDecks, GUIDE, HOME } from "./guide.mjs";
 const IMAGES = join(HOME, "docs/images");
 const WIDTH = 960;
 const HEIGHT = 540;
-/** Largest picture, in bytes. */
+/** Maximum size of a picture in bytes. */
 const LIMIT = 80_000;
-/** Slides of the sample on the README's picture, by id, row by row. */
+/** Slides of the sample in the README's picture, by id, row by row. */
 const BEST = ["cover-1", "figures", "growth", "commitments", "target-chart", "zones"];
 
 const work = mkdtempSync(join(tmpdir(), "luduan-pictures-"));
 
-/** Compiles a project and returns where the results are and which page each slide is. */
+/** Compiles a project and returns where the results are and which page each slide is on. */
 function build(dir, name) {
   const out = isAbsolute(name) ? name : join(work, name);
   const run = spawnSync(process.execPath, [join(HOME, "build/cli.js"), "build", dir, "--out", out, "--print-deck", "--lang", "zh"], { encoding: "utf8", maxBuffer: 1 << 28 });
@@ -35,7 +35,7 @@ function pageOf({ out }, page, width = WIDTH) {
   return run.stdout;
 }
 
-/** Writes a picture with as many colours as its size allows. */
+/** Writes a picture with as many colours as its size limit allows. */
 async function save(name, image) {
   for (const colours of [64, 40, 24, 16, 12]) {
     const bytes = await sharp(image).flatten({ background: "#ffffff" }).png({ palette: true, colours, dither: 0, effort: 10, compressionLevel: 9 }).toBuffer();
@@ -46,7 +46,7 @@ async function save(name, image) {
   }
 }
 
-/** Pictures side by side and below each other on a plain ground; all tiles have one size. */
+/** Pictures in rows and columns on a plain background; all tiles have the same size. */
 async function sheet(tiles, columns, tile, gap) {
   const rows = Math.ceil(tiles.length / columns);
   const size = { width: columns * (tile.width + gap) + gap, height: rows * (tile.height + gap) + gap };
@@ -58,7 +58,7 @@ async function sheet(tiles, columns, tile, gap) {
   return sharp({ create: { ...size, channels: 3, background: "#d9d9d6" } }).composite(placed).png().toBuffer();
 }
 
-/** Each example of the guide that a picture follows, from the deck that holds it. */
+/** Each example of the guide that has a picture after it, from the deck that holds it. */
 async function saveExamples(decks) {
   for (const { language, text, image, line } of fencedBlocks(readFileSync(join(HOME, "README.zh-CN.md"), "utf8"))) {
     if (image === null || language !== "markdown") continue;
@@ -119,7 +119,7 @@ async function saveChanges() {
   await save("diff", await sharp(page).extend({ top: 2, bottom: 2, left: 2, right: 2, background: "#d9d9d6" }).png().toBuffer());
 }
 
-/** Lets the slide's motion come to its end. */
+/** Waits until the slide's motion ends. */
 async function settle(page) {
   await page.evaluate(async () => {
     await document.fonts.ready;

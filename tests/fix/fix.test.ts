@@ -1,4 +1,4 @@
-/** luduan check --fix: what it writes, what it leaves, and that no file is lost. */
+/** luduan check --fix: what it writes, what it leaves, and that it loses no file. */
 import { chmodSync, linkSync, lstatSync, readdirSync, renameSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
@@ -115,7 +115,7 @@ describe("keeps encoding, byte order mark and line ends", () => {
     await mend({ [SLIDES]: encode(before) }, ({ bytes }) => expect(bytes(SLIDES)).toEqual(encode(after)));
   });
 
-  /** Two bytes, four bytes, four bytes for an astral character. */
+  /** Codes of two and of four bytes; an astral character has four. */
   const CODES: Readonly<Record<string, string>> = { 甲: "bcd7", 乙: "d2d2", 丙: "b1fb", 生: "c9fa", 态: "ccac", 启: "c6f4", 动: "b6af", "，": "a3ac", 㙍: "8230ab33", 𠮷: "9534b235" };
   const gb = (name: string): Buffer =>
     Buffer.concat([...`name,section,status\r\n"${name}",生态,启动\r\n`].map((character) => (character < "\x80" ? Buffer.from(character) : Buffer.from(CODES[character]!, "hex"))));

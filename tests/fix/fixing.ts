@@ -1,4 +1,4 @@
-/** Mends a small project in a folder of its own, for tests. */
+/** Fixes a small project in a folder of its own, for tests. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fixProject, type FixedProject } from "../../src/fix.ts";
@@ -14,13 +14,13 @@ export interface Mended {
 }
 
 interface Setting {
-  /** Changes the folder before it is mended. */
+  /** Changes the folder before the fix. */
   readonly prepare?: (dir: string) => void;
-  /** Stands in for a disk that fails. */
+  /** Stands in for a failing disk. */
   readonly world?: (real: World) => World;
 }
 
-/** The project with `files` laid over it, mended; `look` sees it while it is there. */
+/** Fixes the small project with `files` in it; `look` sees the folder while it exists. */
 export function mend<T>(files: Readonly<Record<string, string | Uint8Array | null>>, look: (mended: Mended, again: () => Promise<FixedProject>) => Promise<T> | T, setting: Setting = {}): Promise<T> {
   return withFolder(smallProject(files), async (dir) => {
     setting.prepare?.(dir);

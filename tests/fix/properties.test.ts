@@ -1,4 +1,4 @@
-/** Any Chinese text: the check never fails on it, and what a repair wrote keeps every digit, is clean and stays. */
+/** For any Chinese text: the check never fails, and a repair keeps every digit, leaves the text clean and does not change it again. */
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { checkDeck } from "../../src/check/check-deck.ts";
@@ -34,7 +34,7 @@ function check(text: string): { readonly diagnostics: readonly Diagnostic[]; rea
   return { diagnostics, source };
 }
 
-/** Repairs of one round, written. */
+/** The text after one round of repairs. */
 function mendOnce(source: string, diagnostics: readonly Diagnostic[]): string {
   const edits = planFixes(diagnostics, new Map([[FILE, source]]), false).filter(({ span }) => span.file === FILE);
   const bytes = rewriteBytes(new TextEncoder().encode(source), edits);

@@ -1,4 +1,4 @@
-/** Every character comes from a font that has it; those that none has are named with their place. */
+/** Every character comes from a font that has it; characters that no font has are reported with their place. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** The linter keeps the borders of ARCHITECTURE.md: each forbidden import is refused, each allowed one is not. */
+/** The linter keeps the borders of ARCHITECTURE.md: it refuses each forbidden import and accepts each allowed one. */
 import { execFile } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,7 +17,7 @@ interface Complaint {
   readonly filename: string;
 }
 
-/** What the linter says of these files, by path. */
+/** What the linter reports for these files, by path. */
 function lint(files: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, readonly string[]>> {
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -40,7 +40,7 @@ function lint(files: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, r
 const file = (from: string, to: string): string => `src/${from}/uses-${to.replaceAll("/", "-").replace(/\.ts$/, "")}.ts`;
 const use = (name: string): string => `import { thing } from "${name}";\n\nexport const used = thing;\n`;
 
-/** Every pair of rooms, third parties at wrong doors, and two circles. */
+/** Every pair of rooms, third parties at the wrong doors, and two cycles. */
 const files = new Map<string, string>();
 for (const room of rooms) files.set(`src/${room}/index.ts`, "export const thing = 1;\n");
 for (const from of rooms) for (const to of rooms) if (from !== to) files.set(file(from, to), use(`../${to}/index.ts`));

@@ -1,4 +1,4 @@
-/** What a published figure stands for, and that no arithmetic on it ever loses the true value. */
+/** What a published figure stands for; no arithmetic on it ever loses the true value. */
 import { Big } from "big.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -64,7 +64,7 @@ describe("a figure as published stands for", () => {
 
 const decimal = fc.tuple(fc.bigInt({ min: 1n, max: 10n ** 12n }), fc.integer({ min: 0, max: 8 })).map(([digits, places]) => new Big(digits.toString()).times(new Big(`1e-${places}`)));
 const places = fc.integer({ min: 0, max: 3 });
-/** A value above zero and the figure it is published as, which is above zero too. */
+/** A value above zero and its published figure, which is also above zero. */
 const published = fc.tuple(decimal, places).map(([value, decimals]) => ({ value, interval: intervalOf(figure(value.toFixed(decimals, Big.roundHalfUp))) })).filter(({ interval }) => interval.low.at!.gt(0));
 
 describe("arithmetic keeps the true value", () => {
@@ -79,7 +79,7 @@ describe("arithmetic keeps the true value", () => {
       expect(containsValue(add(a.interval, b.interval), a.value.plus(b.value))).toBe(true);
       expect(containsValue(subtract(a.interval, b.interval), a.value.minus(b.value))).toBe(true);
       expect(containsValue(multiply(a.interval, b.interval)!, a.value.times(b.value))).toBe(true);
-      // A quotient that never ends lies between its neighbours of forty decimals.
+      // A quotient that never ends lies between its two neighbours of forty decimals.
       const quotient = divide(a.interval, b.interval)!;
       expect(containsValue(multiply(quotient, pointInterval(b.value))!, a.value)).toBe(true);
       const growth = growthBetween(b.interval, a.interval)!;

@@ -1,4 +1,4 @@
-/** audit.html and audit.json: every figure with its row, the same bytes each time, nothing private but that it is there. */
+/** audit.html and audit.json: every figure with its row, the same bytes each time, and nothing private except that it exists. */
 import { expect, it } from "vitest";
 import { compile, createCompileCache } from "../../src/build.ts";
 import { writeAudit } from "../../src/outputs/audit-files.ts";

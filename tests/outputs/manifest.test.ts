@@ -1,4 +1,4 @@
-/** manifest.json says what the outputs were made of: sources, the pictures shown, the theme, the commit. */
+/** manifest.json says what the outputs were made from: sources, the pictures shown, the theme, the commit. */
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-/** A small project in memory for parser tests: tables, settings and a collecting report. */
+/** A small project in memory for parser tests: tables, settings and a report that collects diagnostics. */
 import type { Diagnostic, Report } from "../../src/diagnostics/diagnostic.ts";
 import type { Settings } from "../../src/model/deck.ts";
 import type { Indicator, Project } from "../../src/model/indicator.ts";
@@ -17,7 +17,7 @@ export function collector(): Collected {
   return { report: (diagnostic) => void diagnostics.push(diagnostic), diagnostics };
 }
 
-/** `file:line:column-endColumn code`, as short as a table of expectations needs. */
+/** `file:line:column-endColumn code`, short enough for a table of expectations. */
 export function brief(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics.map(({ code, span }) => (span === null ? code : `${placeOf(span)} ${code}`));
 }
@@ -34,14 +34,14 @@ export function settingsOf(extra = ""): Settings {
   return settings;
 }
 
-/** Parses tables given by bare name: `{ indicators: "id,name…" }`. */
+/** Parses tables given by name: `{ indicators: "id,name…" }`. */
 export function tablesOf(tables: Readonly<Record<string, string>>, settings = settingsOf()): { indicators: readonly Indicator[]; projects: readonly Project[]; diagnostics: Diagnostic[] } {
   const { report, diagnostics } = collector();
   const files = Object.entries(tables).map(([name, text]) => ({ path: `data/${name}.csv`, text }));
   return { ...parseTables(files, settings, report), diagnostics };
 }
 
-/** What slides may refer to; throws when the tables themselves are wrong. */
+/** What slides may refer to; throws if the tables themselves are wrong. */
 export function contextOf(tables: Readonly<Record<string, string>>, settings = settingsOf()): ParseContext & Collected {
   const { indicators, projects, diagnostics: slips } = tablesOf(tables, settings);
   if (slips.length > 0) throw new Error(JSON.stringify(slips));

@@ -81,7 +81,7 @@ rank-100,2021,,,,60,,,`,
   });
 });
 
-/** Table, its text, where and what is wrong, and a word of the hint. */
+/** The table, its text, the place and kind of the error, and a word of the hint. */
 type Slip = readonly [name: string, tables: Readonly<Record<string, string>>, expected: readonly string[], hint: string];
 
 const HEAD = "indicator,period,area,value,growth,rank,status\n";

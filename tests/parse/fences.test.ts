@@ -251,7 +251,7 @@ describe("what is wrong in a fence is told at its place", () => {
     ["timeline", "entries: [{ when: 2021 }]", ["11:13-17 missing-key"], "title"],
   ])("%s: %s", (language, text, expected, hint) => {
     const { block, diagnostics } = parse(language, text);
-    // A wrong reference in a title does not take the block away; the error does.
+    // A wrong reference in a title does not remove the block; the error does.
     if (!text.includes("{{gdp.grwth}}")) expect(block).toBeNull();
     expect(brief(diagnostics)).toEqual(expected.map((place) => `slides/a.md:${place}`));
     expect(diagnostics[0]?.hint?.en).toContain(hint);

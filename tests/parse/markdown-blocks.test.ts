@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { outline, readMarkdown } from "./markdown-reading.ts";
 
-/** The blocks of one slide in notation; layout mistakes don't matter here. */
+/** The blocks of one slide in notation; layout errors do not matter here. */
 function blocksOf(text: string): string[] {
   const { slides, complaints } = readMarkdown(`## 页\n\n${text}\n`);
   expect(complaints.filter((complaint) => !complaint.endsWith("layout-mismatch"))).toEqual([]);
   return outline(slides[0]!.blocks);
 }
 
-/** What is reported of the content of a slide, with lines counted from the content on; layout mistakes left out. */
+/** What is reported for the content of a slide, with lines counted from the content; layout errors are left out. */
 function complaintsOf(text: string): string[] {
   const { complaints } = readMarkdown(`## 页\n\n${text}\n`);
   return complaints.filter((complaint) => !complaint.endsWith("layout-mismatch")).map((complaint) => complaint.replace(/^(\d+):(\d+)-(?:(\d+):)?/, (_, line, column, last) => `${line - 2}:${column}-${last === undefined ? "" : `${last - 2}:`}`));

@@ -1,4 +1,4 @@
-/** Reads Markdown for tests and writes what was read as short notation. */
+/** Reads Markdown for tests and writes the result in short notation. */
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Block, Inline, ListItem, Section, Settings, Slide } from "../../src/model/deck.ts";
 import type { ImageFile } from "../../src/model/sources.ts";
@@ -26,11 +26,11 @@ export interface Reading {
   /** Slides of all sections. */
   readonly slides: readonly Slide[];
   readonly diagnostics: readonly Diagnostic[];
-  /** `line:column-endColumn code` of each, without the file when it is the only one. */
+  /** `line:column-endColumn code` of each, without the file if there is only one. */
   readonly complaints: readonly string[];
 }
 
-/** Reads files by name (`10-a`), or one text as slides/10-a.md. */
+/** Reads files by name (`10-a`), or a single text as slides/10-a.md. */
 export function readMarkdown(files: string | Readonly<Record<string, string>>, changes: Partial<Settings> = {}): Reading {
   const { report, diagnostics } = collector();
   const context = { ...CONTEXT, settings: { ...CONTEXT.settings, ...changes }, images: IMAGES, report };
@@ -41,12 +41,12 @@ export function readMarkdown(files: string | Readonly<Record<string, string>>, c
   return { sections, slides: sections.flatMap(({ slides }) => slides), diagnostics, complaints };
 }
 
-/** `line:column-endColumn`, with the last line when it is another. */
+/** `line:column-endColumn`, with the end line if it differs. */
 export function place(span: Span): string {
   return `${span.line}:${span.column}-${span.endLine === span.line ? "" : `${span.endLine}:`}${span.endColumn}`;
 }
 
-/** The one slide of a text, after which nothing was reported. */
+/** The only slide of a text for which nothing was reported. */
 export function readSlide(text: string, changes: Partial<Settings> = {}): Slide {
   const { slides, complaints } = readMarkdown(text, changes);
   if (slides.length !== 1 || complaints.length > 0) throw new Error(JSON.stringify({ slides: slides.length, complaints }));
@@ -81,7 +81,7 @@ function inlineNotation(inline: Inline): string {
   }
 }
 
-/** Blocks, one a line; what is inside stands indented, steps as `@1`. */
+/** Blocks, one a line: content is indented, steps are `@1`. */
 export function outline(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => [`${blockNotation(block)}${step(block)}`, ...inside(block).map((line) => `  ${line}`)]);
 }

@@ -73,7 +73,7 @@ describe("hostile texts take no more time than others of their length", () => {
   ])("%s", (_, text) => {
     const start = performance.now();
     readMarkdown(text);
-    // Some ten milliseconds each; quadratic reading takes tens of seconds.
+    // About ten milliseconds each; quadratic reading takes tens of seconds.
     expect(performance.now() - start).toBeLessThan(3000);
   });
 });

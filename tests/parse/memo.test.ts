@@ -1,4 +1,4 @@
-/** A second compilation with the same cache gives what a fresh one gives, after any change. */
+/** A second compilation with the same cache gives the same result as a fresh one, after any change. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";

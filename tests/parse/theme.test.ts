@@ -20,7 +20,7 @@ function parse(yaml: string, css = ""): { theme: ReturnType<typeof parseTheme>; 
   const { report, diagnostics } = collector();
   const sources: ThemeSources = { name: "x", tokens: { path: "themes/x/theme.yaml", text: yaml }, css: { path: "themes/x/theme.css", text: css } };
   const theme = parseTheme(sources, report);
-  // All colours of these tests are one; contrast has its own sample.
+  // All colours in these tests are the same; contrast has its own sample.
   const others = diagnostics.filter(({ code }) => code !== "pale-colour");
   return { theme, places: brief(others).map((place) => place.replace("themes/x/theme.", "")), hints: others.map(({ hint }) => hint?.en).join("\n") };
 }

@@ -1,19 +1,19 @@
-/** Photos whose numbers mean Adobe RGB (1998), made without the library that reads them: its formulas stand here. */
+/** Photos in Adobe RGB (1998), made without the library that reads them, so the formulas are here. */
 
 type Colour = readonly [number, number, number];
 
-/** Linear Adobe RGB to linear sRGB: both have the white of D65. */
+/** Linear Adobe RGB to linear sRGB: both have the white point D65. */
 const TO_SRGB: readonly Colour[] = [[1.39836, -0.39836, 0], [0, 1, 0], [0, -0.04293, 1.04293]];
 const GAMMA = 563 / 256;
 
-/** The sRGB numbers of what these Adobe RGB numbers show. */
+/** The sRGB values of the same colour as these Adobe RGB values. */
 export function adobeToSrgb(colour: Colour): Colour {
   const linear = colour.map((value) => (value / 255) ** GAMMA);
   const encode = (value: number): number => 255 * (value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055);
   return TO_SRGB.map((row) => encode(row.reduce((sum, factor, index) => sum + factor * (linear[index] ?? 0), 0))) as unknown as Colour;
 }
 
-/** The JPEG with the profile in front of it (ICC.1:2010, B.4). */
+/** The JPEG with the profile before it (ICC.1:2010, B.4). */
 export function tagAdobeRgb(jpeg: Uint8Array): Buffer {
   const content = Buffer.concat([Buffer.from("ICC_PROFILE\0\x01\x01", "latin1"), adobeProfile()]);
   const head = Buffer.from([0xff, 0xd8, 0xff, 0xe2, 0, 0]);
@@ -21,7 +21,7 @@ export function tagAdobeRgb(jpeg: Uint8Array): Buffer {
   return Buffer.concat([head, content, jpeg.subarray(2)]);
 }
 
-/** A profile of three primaries and one gamma (ICC.1:2001-04), as D50 sees them. */
+/** A profile of three primaries and one gamma (ICC.1:2001-04), adapted to D50. */
 function adobeProfile(): Buffer {
   const gamma = Buffer.concat([Buffer.from("curv\0\0\0\0\0\0\0\x01", "latin1"), Buffer.from([0x02, 0x33, 0, 0])]);
   const name = Buffer.from("Adobe RGB\0", "latin1");

@@ -1,4 +1,4 @@
-/** Pictures: turned, scaled, re-encoded, the same every time; broken ones are named at their slide. */
+/** Pictures are turned, scaled and re-encoded, the same every time; broken ones are reported at their slide. */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
@@ -25,7 +25,7 @@ async function put(name: string, format: "jpeg" | "png", bytes: Uint8Array): Pro
   images.set(path, { path, size: { width: 1, height: 1, format }, hash: createHash("sha256").update(bytes).digest("hex") });
 }
 
-/** Pixels of every colour and transparency: too rich to be small as PNG. */
+/** Pixels of every colour and transparency: too varied to be small as PNG. */
 function speckles(width: number, height: number): Uint8Array {
   let state = 1;
   return Uint8Array.from({ length: width * height * 4 }, () => (state = (Math.imul(state, 1103515245) + 12345) >>> 0) >>> 16);
@@ -67,7 +67,7 @@ test.each([
   ["three a page", 108, [497, 663]],
   ["a thumbnail", 40, [497, 663]],
 ])("on paper 200 dots an inch: %s", async (_, width, expected) => {
-  // A frame of 1120 of the slide's 1920 pixels, filled by the shorter side.
+  // A frame of 1120 of the slide's 1920 pixels; the shorter side fills it.
   expect(await sizeOf(await encode(printBox(width)), "photo & bridge.jpg")).toEqual(expected);
   bench.found.splice(0);
 });
@@ -77,7 +77,7 @@ test("colours of a wide-gamut photo are the same on a page that knows sRGB only"
   const patch = sharp({ create: { width: 64, height: 64, channels: 3, background: { r: red, g: green, b: blue } } });
   const tagged = await patch.withIccProfile("p3").png().toBuffer();
   const raw = await sharp(tagged, { ignoreIcc: true }).raw().toBuffer();
-  // The numbers of Display P3 differ: without its profile the red would be paler.
+  // The values of Display P3 differ: without its profile the red would be paler.
   expect(Math.abs((raw[0] ?? 0) - red)).toBeGreaterThan(10);
   await put("wide.jpg", "jpeg", await patch.clone().withIccProfile("p3").jpeg({ quality: 95 }).toBuffer());
   const encoded = await encode(SCREEN_BOX, showing("images/wide.jpg"));
@@ -102,7 +102,7 @@ test("a photo in a frame is cropped to it on paper, of what it shows nothing is 
   const cropped = (await encode(printBox(156), showing("/1120x1080/images/scene.jpg"))).get("/1120x1080/images/scene.jpg")!;
   const { data, info } = await sharp(cropped.bytes).greyscale().raw().toBuffer({ resolveWithObject: true });
   const row = [...data.subarray(345 * info.width * info.channels, 346 * info.width * info.channels)].filter((_, index) => index % info.channels === 0);
-  // The stripe stays in the middle, as wide as it was: 100 of 2000 pixels of height.
+  // The stripe stays in the middle and keeps its width: 100 of 2000 pixels of height.
   const dark = row.flatMap((value, x) => (value < 128 ? [x] : []));
   expect(Math.abs((dark[0]! + dark.at(-1)! + 1) / 2 - info.width / 2)).toBeLessThan(1.5);
   expect(Math.abs(dark.length - (100 * info.height) / 2000)).toBeLessThan(2);

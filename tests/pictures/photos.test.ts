@@ -1,4 +1,4 @@
-/** Photos in a printed deck: upright, in their colours, and as the JPEG that they were encoded to. */
+/** Photos in a printed deck: upright, in their colours, and as the JPEG they were encoded to. */
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { adobeToSrgb, tagAdobeRgb } from "./adobe-rgb.ts";
 import { luduan, makeRoom, removeRoom, writeProject } from "../cli/luduan.ts";
 
-// Whole builds, on a machine that may have others to run.
+// Whole builds, on a machine that may be running others.
 vi.setConfig({ testTimeout: 120_000 });
 
 let room: string;
@@ -17,7 +17,7 @@ beforeAll(() => {
 });
 afterAll(() => removeRoom(room));
 
-/** Pixels of a printed page, as poppler draws it at 72 dpi: 960 × 540. */
+/** Pixels of a printed page as poppler draws it at 72 dpi: 960 × 540. */
 async function pageOf(pdf: string, page: number): Promise<(x: number, y: number) => readonly number[]> {
   const stem = join(room, `page-${page}`);
   execFileSync("pdftoppm", ["-png", "-r", "72", "-f", String(page), "-l", String(page), "-singlefile", pdf, stem]);
@@ -28,7 +28,7 @@ async function pageOf(pdf: string, page: number): Promise<(x: number, y: number)
 test("a photo taken with the camera on its side stands upright in the PDF, a transparent drawing lets the page through", async () => {
   const red = { r: 200, g: 30, b: 30 };
   const green = { r: 20, g: 150, b: 60 };
-  // Upright, red is above green; the camera wrote it lying, and said so.
+  // Upright, red is above green. The camera stored the photo on its side and said so.
   const half = (background: object): Promise<Buffer> => sharp({ create: { width: 600, height: 800, channels: 3, background: background as { r: number; g: number; b: number } } }).png().toBuffer();
   const lying = sharp({ create: { width: 1200, height: 800, channels: 3, background: "white" } }).composite([{ input: await half(red), left: 0, top: 0 }, { input: await half(green), left: 600, top: 0 }]);
   const ring = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"><rect width="100" height="400" fill="#123456"/></svg>`);
@@ -42,20 +42,20 @@ test("a photo taken with the camera on its side stands upright in the PDF, a tra
   expect(ended.code, ended.stderr).toBe(0);
   const pdf = join(project, "dist/slides.pdf");
   const photo = await pageOf(pdf, 1);
-  // In the middle, and in the corners of its frame of 560 × 540: it fills it.
+  // In the middle and in the corners of its frame of 560 × 540, since it fills the frame.
   for (const [x, y, wanted] of [[250, 40, [200, 30, 30]], [250, 430, [20, 150, 60]], [3, 3, [200, 30, 30]], [555, 535, [20, 150, 60]]] as const) {
     for (const [index, value] of photo(x, y).entries()) expect(Math.abs(value - wanted[index]!)).toBeLessThan(12);
   }
   const images = execFileSync("pdfimages", ["-list", pdf], { encoding: "utf8" });
   expect(images).toMatch(/smask/);
-  // Photos hang over their frame: their JPEG goes in as it is, and where it is large enough at 200 dots an inch.
+  // Photos extend past their frame: their JPEG is embedded unchanged, and where it is large enough it has 200 dots an inch.
   expect(images).toMatch(/^ +1 .* jpeg /m);
   const [, ppi] = /^ +3 .* jpeg .* (\d+) +\d+ +\S+ +\S+$/m.exec(images) ?? [];
   expect(Number(ppi)).toBeGreaterThanOrEqual(200);
   expect(Number(ppi)).toBeLessThan(215);
 });
 
-/** The same photo, which no cache has: behind the end of a JPEG anything may stand. */
+/** The same photo, but new to every cache: any bytes may follow the end of a JPEG. */
 function fresh(jpeg: Uint8Array): Buffer {
   return Buffer.concat([jpeg, randomBytes(8)]);
 }
@@ -66,20 +66,20 @@ function picturesIn(pdf: string): { page: number; width: number; height: number;
   return rows.map(([page, , , width, height, , , , encoding, , , , ppi]) => ({ page: Number(page), width: Number(width), height: Number(height), encoding: encoding ?? "", ppi: Number(ppi) }));
 }
 
-/** A photo with grain, so that as PNG it is far too large. */
+/** A photo with grain, so that it is far too large as PNG. */
 function grain(width: number, height: number): ReturnType<typeof sharp> {
   return sharp({ create: { width, height, channels: 3, background: "grey", noise: { type: "gaussian", mean: 128, sigma: 60 } } });
 }
 
 const QUARTERS = { "left top": [200, 30, 30], "right top": [20, 150, 60], "left bottom": [30, 60, 190], "right bottom": [220, 190, 40] } as const;
 
-/** A picture of four quarters as a camera writes it that says "turn it so" (TIFF 6.0, Orientation). */
+/** A picture of four quarters, stored as a camera stores it with an instruction to turn it (TIFF 6.0, Orientation). */
 async function takenWith(orientation: number): Promise<Buffer> {
   const quarter = ([r, g, b]: readonly [number, number, number]): Promise<Buffer> => sharp({ create: { width: 450, height: 300, channels: 3, background: { r, g, b } } }).png().toBuffer();
   const places = Object.entries(QUARTERS).map(async ([name, colour]) => ({ input: await quarter(colour), left: name.startsWith("right") ? 450 : 0, top: name.endsWith("bottom") ? 300 : 0 }));
   const upright = sharp({ create: { width: 900, height: 600, channels: 3, background: "white" } }).composite(await Promise.all(places));
   const whole = await upright.png().toBuffer();
-  // What undoes the turn: a quarter turn, and over it a mirror.
+  // This undoes the turn: a quarter turn, then a mirror.
   const turned = await sharp(whole).rotate({ 3: 180, 5: 90, 6: 270, 7: 270, 8: 90 }[orientation] ?? 0).png().toBuffer();
   const mirrored = orientation === 4 ? sharp(turned).flip() : [2, 5, 7].includes(orientation) ? sharp(turned).flop() : sharp(turned);
   return fresh(await mirrored.jpeg({ quality: 95 }).withMetadata({ orientation }).toBuffer());
@@ -106,7 +106,7 @@ test("a photo stands upright however the camera was held and mirrored: the eight
 test("a photo that means Adobe RGB has the same colours in the PDF, in its JPEG and on the page", async () => {
   const numbers = [120, 170, 90] as const;
   const wanted = adobeToSrgb(numbers);
-  // Its numbers taken for sRGB would show another red.
+  // Read as sRGB, its values would show another red.
   expect(Math.abs(wanted[0] - numbers[0])).toBeGreaterThan(20);
   const [r, g, b] = numbers;
   const plain = await sharp({ create: { width: 1600, height: 1200, channels: 3, background: { r, g, b } } }).jpeg({ quality: 95 }).toBuffer();

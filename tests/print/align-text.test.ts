@@ -1,4 +1,4 @@
-/** Two texts, character against character, whatever either has besides. */
+/** Aligns two texts character by character, whatever extra text each has. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { alignText } from "../../src/print/readback/align-text.ts";
@@ -26,7 +26,7 @@ test("whatever is strewn in, every character is found in its own place", () => {
       for (const { said, strewn } of pieces) {
         found += strewn;
         for (let count = 0; count < said; count += 1) {
-          // No six characters come twice.
+          // No six characters occur twice.
           const character = String.fromCodePoint(0x4e00 + wanted.length);
           places.push(found.length);
           wanted += character;

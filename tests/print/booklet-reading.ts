@@ -1,14 +1,14 @@
 /** booklet.pdf as poppler reads it: lines and their places in millimetres, page numbers, fonts, ink. */
 import { execFileSync } from "node:child_process";
 
-/** Millimetres of a point. */
+/** Millimetres in a point. */
 const MM = 25.4 / 72;
 
 export interface Line {
   readonly text: string;
   readonly left: number;
   readonly right: number;
-  /** Of the middle of the line, below the sheet's upper edge. */
+  /** Millimetres from the sheet's upper edge to the middle of the line. */
   readonly middle: number;
 }
 
@@ -22,7 +22,7 @@ export interface Page {
 
 const run = (command: string, ...args: string[]): string => execFileSync(command, args, { encoding: "utf8", maxBuffer: 1 << 28 });
 
-/** Pieces of one printed line are one line here, whatever fonts they are in. */
+/** Joins the pieces of a printed line into one line, whatever fonts they use. */
 export function readPages(file: string): readonly Page[] {
   return run("pdftotext", "-bbox", file, "-").split("<page ").slice(1).map((page) => {
     const size = /width="([\d.]+)" height="([\d.]+)"/.exec(page)!;
@@ -53,14 +53,14 @@ export interface Piece {
   readonly font: string;
 }
 
-/** Text with the font it is set in, in reading order. */
+/** Text with its font, in reading order. */
 export function readPieces(file: string): readonly Piece[] {
   const xml = run("pdftohtml", "-xml", "-i", "-fontfullname", "-stdout", file);
   const fonts = new Map([...xml.matchAll(/<fontspec id="(\d+)" size="\d+" family="([^"]*)"/g)].map((match) => [match[1]!, match[2]!]));
   return [...xml.matchAll(/<text [^>]*font="(\d+)">(.*?)<\/text>/g)].map((match) => ({ text: unescape(match[2]!.replaceAll(/<[^>]*>/g, "")), font: fonts.get(match[1]!) ?? "" }));
 }
 
-/** Millimetres below the sheet's upper edge of the first ink in a region. */
+/** Millimetres from the sheet's upper edge to the first ink in a region. */
 export function findInk(file: string, page: number, region: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }): number | null {
   const dots = 300 / 25.4;
   const [x, y] = [Math.round(region.left * dots), Math.round(region.top * dots)];

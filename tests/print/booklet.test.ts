@@ -48,7 +48,7 @@ const leftOf = (page: number): number => (page % 2 === 1 ? INNER : 210 - INNER -
 const numbered = (pages: readonly Page[]): readonly (readonly [number, Page])[] => pages.map((page, index) => [index + 1, page]);
 const textOf = (pages: readonly Page[]): string => pages.flatMap(({ lines }) => lines.map(({ text }) => text)).join("").replaceAll(/\s/g, "");
 
-/** What every page of every booklet keeps to. */
+/** What every page of every booklet must satisfy. */
 function expectTypeArea(pages: readonly Page[]): void {
   for (const [page, { lines, width, height }] of numbered(pages)) {
     expect([Math.abs(width - 210) < 1, Math.abs(height - 297) < 1]).toEqual([true, true]);
@@ -56,7 +56,7 @@ function expectTypeArea(pages: readonly Page[]): void {
     expect(lines.length).toBeLessThanOrEqual(22);
     for (const { left, right, middle, text } of lines) {
       expect(left, text).toBeGreaterThan(leftOf(page) - 1);
-      // The blank half of a mark may stand outside.
+      // The blank half of a mark may extend outside.
       const blank = /[、，。；：？！”’）》]$/u.test(text) ? CELL / 2 : 0;
       expect(right, text).toBeLessThan(leftOf(page) + WIDTH + blank + 1);
       expect(middle, text).toBeGreaterThan(TOP);
@@ -70,7 +70,7 @@ function expectNumbers({ pages, file }: Booklet): void {
     expect(number.text).toBe(`—${page}—`);
     const gap = page % 2 === 1 ? leftOf(page) + WIDTH - number.right : number.left - leftOf(page);
     expect(Math.abs(gap - CELL), `page ${page}`).toBeLessThan(1);
-    // The dashes alone: the digits between them are taller.
+    // Only the dashes: the digits between them are taller.
     const dash = { left: number.left - 0.5, right: number.left + 3, top: TOP + HEIGHT + 2, bottom: 290 };
     expect(Math.abs((findInk(file, page, dash) ?? 0) - (TOP + HEIGHT + 7)), `page ${page}`).toBeLessThan(0.5);
   }
@@ -139,7 +139,7 @@ describe("the sample", () => {
     for (const { lines } of sample.pages) expect(lines.at(-1)!.text).not.toMatch(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/u);
     for (const [page, { lines }] of numbered(sample.pages).slice(1)) {
       const [first, second] = lines;
-      // A paragraph goes on from the page before: with two lines at least.
+      // A paragraph that continues from the page before has at least two lines here.
       if (first!.left < leftOf(page) + 1) expect(second!.left, first!.text).toBeLessThan(leftOf(page) + 1);
     }
   });
@@ -159,7 +159,7 @@ describe("the sample", () => {
     for (const row of readFonts(sample.file)) expect(row).toMatch(/(?:LXGWWenKai|Noto\w+|SourceSerif4)\S*\s+CID TrueType\s+Identity-H\s+yes yes yes/);
     const structure = about(sample.file, "-struct-text");
     expect([...structure.matchAll(/^\s+(H[1-4]) \(block\)/gm)].slice(0, 4).map((match) => match[1])).toEqual(["H1", "H2", "H3", "H3"]);
-    // Numbers of pages are no part of the text.
+    // Page numbers are not part of the text.
     expect(structure).not.toContain("—");
   });
 
@@ -229,7 +229,7 @@ test("a last line that ends a page begins no other", async () => {
     expectTypeArea(pages);
     counts.push(pages.length);
   }
-  // A paragraph a line: where the second page begins, the first was full the time before.
+  // Each paragraph is a line: when the second page begins, the first page was full in the step before.
   expect([counts[0], counts.at(-1)]).toEqual([1, 2]);
 });
 

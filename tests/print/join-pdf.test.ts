@@ -1,4 +1,4 @@
-/** Parts that are printed by themselves and joined are the document that is printed whole. */
+/** Parts that are printed separately and joined equal the document printed whole. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -14,7 +14,7 @@ import type { PdfRequest, World } from "../../src/world/world.ts";
 import { bookmarksOf, fontsOf, linksOf, pagesOf, taggedText, tagsOf } from "./handouts/read-pdf.ts";
 import { createBench, deckOf, modelOf, sampleTheme, type Bench } from "../support/rendered-sample.ts";
 
-/** Sections of three pages, so that a part of four begins in the middle of one; a table with headers, a figure, links forth and back. */
+/** Sections of three pages, so that a part of four begins in the middle of one; a table with headers, a figure, links back and forth. */
 const PAGES = Array.from({ length: 12 }, (_, index) => {
   const level = index === 0 ? 1 : index % 3 === 0 ? 2 : 3;
   const link = `<p><a href="#page-${(index * 5) % 12}">Page ${(index * 5) % 12}</a></p>`;

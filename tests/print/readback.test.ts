@@ -1,4 +1,4 @@
-/** PDFs read back: really printed with real faults, each is told; whole ones are silent, and read as poppler reads them. */
+/** PDFs read back: real prints with real faults, each of which is reported. Good prints report nothing, and are read as poppler reads them. */
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -17,7 +17,7 @@ import type { RenderedSlide } from "../../src/render/rendered.ts";
 import { withFolder } from "../support/project.ts";
 import { createBench, deckOf, HOME, sampleTheme, slide, SLIDES, type Bench } from "../support/rendered-sample.ts";
 
-// Whole builds, on a machine that may have others to run.
+// Whole builds, on a machine that may be running others.
 vi.setConfig({ testTimeout: 120_000 });
 
 let bench: Bench;
@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 afterEach(() => void bench.found.splice(0));
 
-/** Prints slides the way a build does, and gives what it complains of in their PDF. */
+/** Prints slides as a build does, and returns what it reports about their PDF. */
 async function complaints(slides: readonly RenderedSlide[], css = ""): Promise<readonly Diagnostic[]> {
   await writeOutputs(deckOf(slides, { css: deckOf().css + css }), sampleTheme(), bench.options({ only: ["slides"] }), bench.world, bench.report);
   return bench.found.filter(({ rule }) => rule === "V08");
@@ -237,7 +237,7 @@ test("a fault that the office does not mind is set in deck.yaml; one that it min
     return [...built.diagnostics.map(({ code, severity }) => `${code} ${severity}`), `${built.files.size > 0}`];
   };
   expect(await levels("off")).toEqual(["unused-ignore note", "true"]);
-  // What is told after the check does not tell again that an exception is of no use.
+  // Reports after the check do not repeat that an exception silences nothing.
   expect(await levels("note")).toEqual(["pdf-type-3-font note", "pdf-without-bookmark note", "unused-ignore note", "true"]);
   expect(await levels("error")).toEqual(["pdf-type-3-font error", "pdf-without-bookmark error", "false"]);
 });

@@ -2,9 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { compileFolder, smallProject, withFolder } from "../support/project.ts";
 
-/** GB 18030 has no encoder in Node: the characters of the rows below, as the standard has them. */
+/** Node cannot encode GB 18030, so these are the characters of the rows below as in the standard. */
 const GB: Readonly<Record<string, readonly number[]>> = { 近: [0xbd, 0xfc], 快: [0xbf, 0xec], 报: [0xb1, 0xa8], 甪: [0xae, 0x66], 直: [0xd6, 0xb1], "，": [0xa3, 0xac] };
-/** Two rows of figures, a quoted number with a thousands separator, a note with full-width comma and quotes, and the padding of spreadsheets. */
+/** Two rows of figures, a quoted number with a thousands separator, a note with a full-width comma and quotes, and the padding of spreadsheets. */
 const ROWS = [
   ["indicator", "period", "value", "growth", "status", "note", "", ""],
   ["gdp", "2021", '"1,148.0"', "近9%", "快报", '"甪直，""快报"""', "", ""],

@@ -1,4 +1,4 @@
-/** Workbooks of data/: real files, written part by part as Excel and WPS write them, through the whole compiler. */
+/** Workbooks in data/: real files, written part by part as Excel and WPS write them, through the whole compiler. */
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import type { Compiled } from "../../src/build.ts";
@@ -22,7 +22,7 @@ function compileRows(rows: readonly (readonly CellPlan[])[], more: Omit<SheetPla
   return compileBook(writeWorkbook({ sheets: { indicators: INDICATORS, observations: { rows: [HEAD, ...rows], ...more } } }));
 }
 
-/** Value and growth of the first row as they would be published, or what is reported. */
+/** Value and growth of the first row as published, or what is reported. */
 async function published(value: CellPlan, growth: CellPlan = "11.6%", period: CellPlan = 2021): Promise<string> {
   const { model, diagnostics } = await compileRows([["gdp", period, value, growth]]);
   const row = model?.indicators[0]?.observations[0];
@@ -204,7 +204,7 @@ describe("files that cannot be read are told, in bounded time and memory", () =>
   const bomb = writeArchive({ ...workbookParts({ sheets: { indicators: INDICATORS } }), "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${" ".repeat(300 * 1024 * 1024)}</sheetData></worksheet>` });
   const numbers = (row: number): string => Array.from({ length: 1000 }, (_, column) => `<c><v>${(row * 7919 + column * 31) % 97}</v></c>`).join("");
   const crowd = writeArchive({ ...workbookParts({ sheets: { indicators: INDICATORS } }), "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${Array.from({ length: 5000 }, (_, row) => `<row>${numbers(row % 97)}</row>`).join("")}</sheetData></worksheet>` });
-  /** Says in its directory that its parts are small. */
+  /** Its directory claims that its parts are small. */
   const liar = Buffer.from(bomb);
   for (let at = liar.indexOf("PK\u0001\u0002"); at !== -1; at = liar.indexOf("PK\u0001\u0002", at + 4)) if (liar.readUInt32LE(at + 24) > 1e6) liar.writeUInt32LE(1000, at + 24);
 

@@ -1,4 +1,4 @@
-/** What the motif promises: countable arches, feet on the water, an empty moon, small and inert SVG. */
+/** What the motif promises: arches you can count, feet on the water, an empty moon, small and inert SVG. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { COLOUR_TOKENS } from "../../src/model/theme.ts";
@@ -44,7 +44,7 @@ function outlines(svg: string, className: string): string[] {
 const numbers = (text: string): number[] => (text.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
 
 interface Parsed { x: number; waterline: number; height: number; half: number; arches: { x: number; radius: number; stilt: number; feet: number }[] }
-/** Deck and openings of a bridge's outline. */
+/** Deck and openings of a bridge, from its outline. */
 function parseBridge(outline: string): Parsed {
   const [deck = "", ...openings] = outline.split("M").slice(1);
   const [left = NaN, waterline = NaN, half = NaN, rise = NaN] = numbers(deck);
@@ -56,7 +56,7 @@ function parseBridge(outline: string): Parsed {
   });
   return { x: left + half, waterline, height: rise / -2, half, arches };
 }
-/** Dashes of an outline made of level strokes. */
+/** Dashes of an outline made of horizontal strokes. */
 function parseDashes(outline: string): { y: number; from: number; to: number }[] {
   const dashes: { y: number; from: number; to: number }[] = [];
   let [x, y] = [0, 0];
@@ -115,7 +115,7 @@ test.each(Array.from({ length: 12 }, (_, index) => index + 1))("section %i has a
   expectSound(bridge);
   expect(bridge.waterline).toBe(760);
   for (const arch of bridge.arches) expect(arch.x + arch.radius).toBeLessThan(1900);
-  // The title has the room above y 460, left of x 1000.
+  // The title has the space above y 460 and left of x 1000.
   expect(760 - heightAt({ ...bridge, height: bridge.height + 20, half: bridge.half * Math.sqrt(1 + 20 / bridge.height) }, 1000)).toBeGreaterThan(460);
 });
 
@@ -236,7 +236,7 @@ test("the moon mark is a file of its own when its colours are given", () => {
   expect(moonMark({ ink: "#0F333A", ground: null })).not.toContain("<rect");
 });
 
-/** Centres of the semicircles of one state. */
+/** Centres of the semicircles in one state. */
 function centres(svg: string, state: string): number[] {
   return outlines(svg, state).flatMap((outline) => outline.split("M").slice(1).map((arc) => numbers(arc)[0]! + numbers(arc)[2]!));
 }
@@ -260,7 +260,7 @@ test("bridges of sections that begin near each other stand side by side within t
     places.slice(1).forEach((place, index) => expect(place - places[index]!).toBeGreaterThanOrEqual(35.8));
     expect(places[0]).toBeGreaterThanOrEqual(126.9);
     expect(places.at(-1)).toBeLessThanOrEqual(1793.1);
-    // On its first page the passed part ends at the section's own bridge, wherever that was moved.
+    // On a section's first page the passed part ends at the section's own bridge, wherever that was moved.
     expect(numbers(outlines(svg, "art-progress")[0]!)[2]).toBeCloseTo(places[0]!, 0);
   }
 });

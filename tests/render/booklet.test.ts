@@ -1,9 +1,9 @@
-/** What the booklet says and under which headings, before it is set on pages. */
+/** What the booklet says and under which headings, before it is laid out on pages. */
 import { expect, test } from "vitest";
 import { renderBooklet } from "../../src/render/booklet/render-booklet.ts";
 import { compileFolder, smallProject, withFolder } from "../support/project.ts";
 
-/** The booklet's HTML; the default project has a cover's title and organisation. */
+/** The booklet's HTML; the default project has a cover with title and organisation. */
 function booklet(files: Readonly<Record<string, string | null>>): Promise<string> {
   return withFolder(smallProject(files), async (dir) => {
     const { model, diagnostics } = await compileFolder(dir);
@@ -12,7 +12,7 @@ function booklet(files: Readonly<Record<string, string | null>>): Promise<string
   });
 }
 
-/** Each heading and paragraph on a line, by the name of its element. */
+/** Each heading and paragraph on a line, after the name of its element. */
 async function outline(files: Readonly<Record<string, string | null>>): Promise<readonly string[]> {
   const html = await booklet(files);
   const parts = html.replaceAll(/<span role="paragraph">(.*?)<\/span><\/div>/g, "<sp>$1</sp>").matchAll(/<(h[1-4]|p|sp)(?: [^>]*)?>(.*?)<\/\1>/g);

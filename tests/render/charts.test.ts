@@ -1,4 +1,4 @@
-/** Charts say what was published, keep their rules, and are markup that a strict page accepts. */
+/** Charts show what was published, keep their rules, and are markup that a strict page accepts. */
 import { describe, expect, it } from "vitest";
 import type { Chart } from "../../src/model/chart.ts";
 import { renderChart } from "../../src/render/charts/render-chart.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { clauseBreaks, createLineBreaker, createStretchFinder } from "../../src/render/line-break.ts";
 
-/** The text with `|` wherever a line may end. */
+/** The text with `|` wherever a line may break. */
 function broken(text: string, protect: readonly string[] = []): string {
   const breaks = createLineBreaker(protect)(text);
   return [...text].map((character, index) => (breaks.has(index) ? `|${character}` : character)).join("");

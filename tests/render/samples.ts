@@ -1,4 +1,4 @@
-/** Small decks made by hand: what the parser would give, without a parser. */
+/** Small decks made by hand: what the parser would return, without a parser. */
 import type { Block, BlockOf, Deck, Inline, Layout, ListItem, Section, Settings, Slide } from "../../src/model/deck.ts";
 import { parseFigure, type Figure } from "../../src/model/figure.ts";
 import type { Period } from "../../src/model/period.ts";
@@ -70,7 +70,7 @@ const COLOURS = Object.fromEntries(COLOUR_TOKENS.map((token) => [token, "#123456
 
 export const THEME: Theme = { name: "plain", title: "素", colours: COLOURS, fonts: { serif: [], sans: [], numeral: [], notes: [], fangsong: [], kaiti: [], latin: [] }, motif: "bridge", css: "" };
 
-/** One slide of every layout, with what it usually holds. */
+/** One slide of every layout, with its usual content. */
 export function slideOfEveryLayout(): readonly Slide[] {
   const cards = [card("稳中求进、发展为先", [paragraph("综合实力跃上新台阶")]), card("改革创新、提质增效", [paragraph("转型升级取得新突破")])];
   const kpi = { indicator: "gdp", name: "地区生产总值", value: figure("148"), unit: "亿元", growth: figure("11.6%"), rank: null, hero: true };

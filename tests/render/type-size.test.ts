@@ -1,4 +1,4 @@
-/** Few words are set large, many stay where they fit; what a head says already is not said again. */
+/** Short text is set large, long text is set where it fits; text that is already in a head is not repeated. */
 import { describe, expect, it } from "vitest";
 import type { Project } from "../../src/model/indicator.ts";
 import { createRenderCache, renderDeck } from "../../src/render/render-deck.ts";

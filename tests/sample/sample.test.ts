@@ -6,7 +6,7 @@ import type { Compiled } from "../../src/build.ts";
 import { compileFolder, HOME } from "../support/project.ts";
 
 const NAMES = readFileSync(new URL("names.txt", import.meta.url), "utf8").split("\n").filter((line) => line !== "");
-/** What is read aloud or printed: tags out, entities back; notes and slides alike. */
+/** What is read aloud or printed: tags removed, entities decoded; the same for notes and slides. */
 function textOf(html: string): string {
   return html
     .replaceAll(/<(style|title|desc)[^>]*>.*?<\/\1>/gs, "")
@@ -62,7 +62,7 @@ describe("the sample report", () => {
   });
 
   it("shows few words at a time: about 40 Han characters of running text between two clicks", () => {
-    // A list of sections, a board of projects and a map of zones are looked up, not read.
+    // People look things up in a list of sections, a board of projects and a map of zones; they do not read them.
     const read = (compiled.deck?.slides ?? []).filter(({ html }) => !/layout-(agenda|projects|zones)/.test(html));
     for (const slide of read) {
       const running = textOf(slide.html.replaceAll(/<(svg|table|footer|dl|figure)\b.*?<\/\1>|<p class="kicker">.*?<\/p>/gs, "")).match(HAN)?.length ?? 0;

@@ -1,4 +1,4 @@
-/** Compares text with a golden file; `UPDATE=1` rewrites it (never in CI), a difference is left beside it as *.actual. */
+/** Compares text with a golden file. `UPDATE=1` rewrites it (never in CI); a difference is kept beside it as *.actual. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { expect } from "vitest";

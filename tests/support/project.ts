@@ -1,4 +1,4 @@
-/** Compiles projects the way the command line does, for tests. */
+/** Compiles projects as the command line does, for tests. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -20,7 +20,7 @@ export async function compileFolder(dir: string): Promise<Compiled> {
   }
 }
 
-/** The same with the pages measured in the browser of a world that the caller ends. */
+/** The same, with the pages measured in the browser of a world that the caller ends. */
 export function compileFolderPages(dir: string, world: World): Promise<Compiled> {
   return compilePages(dir, [join(dir, "themes"), THEMES], world);
 }
@@ -29,7 +29,7 @@ const SETTINGS = "title: 工作报告\norganisation: 测试镇\nperiod: 2021\npl
 const INDICATORS = "id,name,unit,kind\ngdp,地区生产总值,亿元,flow\n";
 const OBSERVATIONS = "indicator,period,value,growth\ngdp,2021,148,11.6%\n";
 
-/** A small project that has no mistake: deck.yaml, one slide, one indicator; `files` replace or (null) remove. */
+/** A small project without errors: deck.yaml, one slide, one indicator; `files` replace or (null) remove. */
 export function smallProject(files: Readonly<Record<string, string | Uint8Array | null>>): ReadonlyMap<string, string | Uint8Array> {
   const all = new Map<string, string | Uint8Array | null>([
     ["slides/deck.yaml", SETTINGS],
@@ -41,7 +41,7 @@ export function smallProject(files: Readonly<Record<string, string | Uint8Array 
   return new Map([...all].filter((entry): entry is [string, string | Uint8Array] => entry[1] !== null));
 }
 
-/** Writes files to a new temporary folder, hands it over, and removes it. */
+/** Writes files to a new temporary folder, passes it on, and removes it. */
 export async function withFolder<T>(files: ReadonlyMap<string, string | Uint8Array>, action: (dir: string) => Promise<T>): Promise<T> {
   const dir = mkdtempSync(join(tmpdir(), "luduan 测试 "));
   try {

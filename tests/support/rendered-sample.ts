@@ -1,4 +1,4 @@
-/** A small rendered deck with the real theme, and a world on this machine, for the tests of the outputs. */
+/** A small rendered deck with the real theme, and a world on this machine, for tests of the outputs. */
 import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -16,7 +16,7 @@ import { HOME } from "./project.ts";
 
 export { HOME };
 
-/** A slide whose body and notes are given. */
+/** A slide with the given body and notes. */
 export function slide(id: string, page: number, body: string, notes = ""): RenderedSlide {
   return {
     id, page, section: 0, title: `第${page}页`, notes, steps: 1, seconds: 8,
@@ -68,7 +68,7 @@ export interface Bench {
   readonly close: () => Promise<void>;
 }
 
-/** A world whose temporary files go away with `close`; with the user's own cache, which keeps fonts fast, or an empty one. */
+/** A world whose temporary files disappear on `close`. Its cache is the user's own, which keeps fonts fast, or an empty one. */
 export async function createBench(cache: "shared" | "empty" = "shared"): Promise<Bench> {
   const dir = await mkdtemp(join(tmpdir(), "luduan-test-"));
   const folder = { XDG_CACHE_HOME: join(dir, "cache"), LOCALAPPDATA: join(dir, "cache") };

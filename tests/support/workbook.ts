@@ -1,14 +1,14 @@
-/** Writes real .xlsx files for tests, part by part, as Excel and WPS write them; none of the reader's own code is used. */
+/** Writes real .xlsx files for tests, part by part, as Excel and WPS write them. It uses none of the reader's own code. */
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** A number or a text; or more than that: its format, its formula, an error, a date by its day number. */
+/** A number or a text, or more: a format, a formula, an error, or a date by its day number. */
 export type CellPlan =
   | string
   | number
   | boolean
   | null
   | {
-      /** Null for a formula that was never calculated. */
+      /** Null if a formula was never calculated. */
       readonly value?: string | number | boolean | null;
       readonly format?: string;
       readonly formula?: string;
@@ -27,7 +27,7 @@ export interface SheetPlan {
 
 export interface WorkbookPlan {
   readonly sheets: Readonly<Record<string, SheetPlan>>;
-  /** Days are counted from 1904, as old Excel for Mac did. */
+  /** Whether days are counted from 1904, as in old Excel for Mac. */
   readonly date1904?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** The web deck, the single file and the kiosk: what they carry, and what they must not. */
+/** The web deck, the single file and the kiosk: what they contain, and what they must not. */
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { shortenCss } from "../../src/render/page/shorten-css.ts";

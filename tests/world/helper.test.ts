@@ -1,4 +1,4 @@
-/** A process beside the build: it answers, it fails, it ends; and the one who asks learns of all three. */
+/** A process beside the build: it answers, it fails, it ends, and the caller learns of all three. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

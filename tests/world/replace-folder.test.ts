@@ -1,4 +1,4 @@
-/** The output folder is swapped in whole, whatever happens. */
+/** The output folder is swapped as a whole, whatever happens. */
 import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
@@ -24,7 +24,7 @@ async function marks(): Promise<string[]> {
   return Promise.all(names.map((name) => readFile(join(dist, "assets", name), "utf8")));
 }
 
-/** A process that has ended, as one that was killed. */
+/** The id of a process that has ended, as if it was killed. */
 const deadPid = (): number => spawnSync(process.execPath, ["-e", ""]).pid;
 const host = hostname().replace(/[^A-Za-z0-9]/g, "").slice(0, 16) || "host";
 const leftover = (kind: "new" | "old", pid: number): string => join(parent, `.dist.luduan-${kind}-${Date.now()}-${host}-${pid}-abcdef`);

@@ -1,4 +1,4 @@
-/** The edge: cache, folders, the tool's own files, the browser that is not there. */
+/** The edge: cache, folders, the tool's own files, a missing browser. */
 import { mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -90,7 +90,7 @@ test("of the browsers in PATH the headless shell comes first, after the one that
   expect(process.platform === "win32" ? found.slice(0, 3) : found).toEqual(expected);
 });
 
-// Elsewhere browsers stand in fixed places that no environment hides.
+// On other systems browsers have fixed places that no environment can hide.
 if (process.platform === "linux") {
   test("where there is no browser, printing says so and closing is calm", async () => {
     world.startBrowser(1);

@@ -1,4 +1,4 @@
-/** A05, A06, A07: figures that stand together are told alike, and a rank says who ranked. */
+/** A05, A06, A07: figures shown together are written alike, and a rank says who ranked. */
 import { mixedDecimals, rankWithoutSource, valueWithoutGrowth } from "../../diagnostics/messages/numbers.ts";
 import type { Block, Deck } from "../../model/deck.ts";
 import type { Figure } from "../../model/figure.ts";
@@ -18,7 +18,7 @@ interface Member {
   readonly row: Observation;
 }
 
-/** A05: rates in one block have the same decimals; so have the levels and rates of one trend. Each row is complained of once. */
+/** A05: rates in one block have the same decimals, and so do the levels and rates of one trend. Each row is reported once. */
 export const checkDecimals: Rule = ({ deck, report }) => {
   const seen = new Set<Figure>();
   for (const { members, span } of groupsOf(deck)) {
@@ -32,7 +32,7 @@ export const checkDecimals: Rule = ({ deck, report }) => {
   }
 };
 
-/** A06: a level without growth where others of the period have theirs. */
+/** A06: a level without growth where others of the period have one. */
 export const checkGrowthGiven: Rule = ({ deck, report }) => {
   const { period } = deck.settings;
   const rows = indexRows(deck.indicators);
@@ -46,7 +46,7 @@ export const checkGrowthGiven: Rule = ({ deck, report }) => {
   }
 };
 
-/** A07: a rank names its list, publisher or year: a source or a remark; once for each indicator. */
+/** A07: a rank names its list, publisher or year, in a source or a remark; reported once per indicator. */
 export const checkRanks: Rule = ({ deck, report }) => {
   for (const indicator of deck.indicators) {
     const bare = indicator.observations.find((row) => row.rank !== null && row.area === null && row.source === null && indicator.source === null && readNote(row.note).remark === "");
@@ -76,7 +76,7 @@ function blocksOf(deck: Deck): Block[] {
   return deck.sections.flatMap(({ slides }) => slides.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === "card" ? [block, ...block.blocks] : [block]))));
 }
 
-/** The decimals that more figures of the group have than any others; null where no number of decimals is so usual. */
+/** The number of decimals that most figures of the group have; null when two numbers are equally common. */
 function usualDecimals(members: readonly Member[]): number | null {
   const counts = new Map<number, number>();
   for (const { figure } of members) counts.set(figure.decimals, (counts.get(figure.decimals) ?? 0) + 1);

@@ -1,4 +1,4 @@
-/** A09, A10: one label for one thing, one style of years. */
+/** A09, A10: one label for one thing, one style for years. */
 import { mixedYearStyles, oneLabelForTwo } from "../../diagnostics/messages/numbers.ts";
 import type { Rule } from "../rule.ts";
 import type { Passage } from "../passages.ts";
@@ -10,7 +10,7 @@ const LABEL = /“(\d+(?:[+-]\d+)*)”([\p{Script=Han}]{1,8})/gu;
 const DIGIT_YEAR = /(?<![\d.])(?:19|20)\d{2}年(?!代)/;
 const HAN_YEAR = /[一二][〇零○OＯ九][〇零○OＯ一二三四五六七八九]{2}年(?!代)/;
 
-/** A09: “333” names one programme only. Words of which one begins or ends with the other are one: 提升工程, 工程. */
+/** A09: “333” names only one programme. Two names count as one if one begins or ends with the other: 提升工程, 工程. */
 export const checkLabels: Rule = ({ passages, report }) => {
   const first = new Map<string, { readonly what: string; readonly place: string }>();
   const told = new Set<string>();
@@ -29,7 +29,7 @@ export const checkLabels: Rule = ({ passages, report }) => {
   }
 };
 
-/** A10: years stand in digits or in Han digits; one note for a deck, at the style that comes later. */
+/** A10: years are in digits or in Han digits; one note per deck, at the style that comes later. */
 export const checkYearStyles: Rule = ({ passages, report }) => {
   const digits = findFirst(passages, DIGIT_YEAR);
   const han = findFirst(passages, HAN_YEAR);

@@ -1,4 +1,4 @@
-/** A11, N12: a figure typed into the text is the one that was published, and had better come from data/. */
+/** A11, N12: a figure typed into the text must be the published one, and had better come from data/. */
 import { literalBesideBound, literalDiffers, literalNotAsPublished, literalNotBound, type Literal } from "../../diagnostics/messages/numbers.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Deck, ReferenceField } from "../../model/deck.ts";
@@ -29,14 +29,14 @@ export interface Match {
   readonly verdict: Verdict;
 }
 
-/** `equal` word for word; `fits` says no more than the figure does; `vague` may be it; `differs` cannot be. */
+/** `equal` matches word for word; `fits` says no more than the figure does; `vague` may be it; `differs` cannot be. */
 export type Verdict = "equal" | "fits" | "vague" | "differs";
 
 export const checkLiterals: Rule = ({ deck, passages, report }) => {
   for (const passage of passages) for (const match of matchLiterals(passage, deck)) reportMatch(match, passage, report);
 };
 
-/** Every literal of a passage that is an indicator's figure, with the row that was published or planned for its period. */
+/** Every literal of a passage that is an indicator's figure, with the row published or planned for its period. */
 export function matchLiterals(passage: Passage, deck: Deck): Match[] {
   const { cell } = passage;
   const read = cell === null ? passage : { ...passage, ...cell.wording };
@@ -46,7 +46,7 @@ export function matchLiterals(passage: Passage, deck: Deck): Match[] {
   });
 }
 
-/** As it stands in the cell; what is in its heads, every cell of the row or column would tell again. */
+/** The match as it is in the cell. Figures in heads are dropped: every cell of the row or column would repeat them. */
 function inCell(match: Match, { start, bare }: Cell, passage: Passage): Match[] {
   const { reading, verdict } = match;
   if (reading.start < start) return [];
@@ -86,11 +86,14 @@ function matchOf(reading: Reading, passage: Passage, deck: Deck): Match | null {
   if (fitting !== undefined) return fitting;
   const [only] = judged;
   if (only === undefined || (reading.planned && only.field !== "target")) return null;
-  // A sentence on a plan may tell what was reached as well: neither row is surely meant.
+  // A sentence about a plan may also say what was reached: then it is not certain which row is meant.
   return !reading.planned || judged.length === 1 || only.verdict === "vague" ? only : { ...only, verdict: "vague" };
 }
 
-/** A plan is compared with its targets first; anything else with what was reached first, since a list of targets may not say that it is one. */
+/**
+ * A plan is compared with its targets first; anything else with what was reached first, since a list of targets may not say that
+ * it is one.
+ */
 function candidatesOf({ indicator, measure, period, area, planned }: Reading, { indicators, settings }: Deck): Candidate[] {
   const rows = indexRows(indicators);
   const reached = observed(rows.observation(indicator.id, period, area), indicator.unit, measure, settings.lang);
@@ -118,7 +121,7 @@ function intended(row: Target | null, measure: Reading["measure"]): Candidate[] 
 
 function judge({ measure, text, end }: Reading, { figure, published, field }: Candidate, passage: Passage): Verdict {
   const shown = field === "target" ? passage.text.slice(Math.max(0, end - published.length), end) : text;
-  // 下降11.6% is not 11.6%, though it reads so.
+  // 下降11.6% is not 11.6%, though the figure reads the same.
   if (shown === published && (field === "target" || measure.type === "rank" || !measure.falls)) return "equal";
   const written = measure.type === "rank" ? parseFigure(`${measure.rank}`) : readLiteral(measure);
   if (written === null || figure === null) return "fits";
@@ -132,26 +135,26 @@ function judge({ measure, text, end }: Reading, { figure, published, field }: Ca
   return contains(said, known) && written.qualifier !== "exact" ? "fits" : "vague";
 }
 
-/** Another unit is another precision: what rounds to the other is as published. */
+/** Another unit has another precision: what rounds to the other counts as published. */
 function judgeExchanged(said: Interval, known: Interval): Verdict {
   return overlaps(said, known) ? "fits" : "differs";
 }
 
-/** A fall is a negative growth, and its words mean the fall. */
+/** A fall is negative growth, and its approximate word applies to the fall. */
 function readLiteral({ figure, falls }: Extract<Reading["measure"], { type: "level" | "growth" }>): Figure | null {
   const read = parseFigure(figure);
   if (read === null || !falls) return read;
   return read.value.startsWith("-") ? null : { ...read, value: `-${read.value}` };
 }
 
-/** {{gdp}}, {{gdp.growth@2020}}: period and area only where they are not the usual ones. */
+/** {{gdp}}, {{gdp.growth@2020}}: period and area only if they are not the usual ones. */
 function referenceOf({ indicator, period, area }: Reading, { row, field }: Candidate, { settings }: Deck): string {
   const usual = field === "target" ? (settings.plan ?? settings.period) : settings.period;
   const when = samePeriod(row.period, usual) && area === null ? "" : `@${periodKey(field === "target" ? row.period : period)}`;
   return `{{${indicator.id}${field === "figure" ? "" : `.${field}`}${when}${area === null ? "" : `/${area}`}}}`;
 }
 
-/** Offers a repair, but where the source is not the very text that is shown. */
+/** Offers a fix, unless the source differs from the text that is shown. */
 function reportUnbound({ reading, published, reference }: Match, passage: Passage, literal: Literal, report: Report): void {
   const span = placeIn(passage, reading.end - published.length, reading.end);
   const exact = span.line === span.endLine && span.endColumn - span.column === published.length;

@@ -1,4 +1,4 @@
-/** A01, A02, A14: parts and their wholes, in what was published and in what is planned. */
+/** A01, A02, A14: parts and their wholes, as published and as planned. */
 import { Big } from "big.js";
 import { impliedRest, partExceedsWhole, partTargetExceedsWhole } from "../../diagnostics/messages/numbers.ts";
 import type { Figure } from "../../model/figure.ts";
@@ -24,14 +24,14 @@ export const checkPartsOfWholes: Rule = ({ deck, report }) => {
   }
 };
 
-/** A02: what the growth of a whole and of its parts implies for the rest, as somebody in the hall may work it out. */
+/** A02: what the growth of a whole and its parts implies for the rest, since somebody in the hall may work it out. */
 export const checkImpliedRest: Rule = ({ deck, report }) => {
   const rows = indexRows(deck.indicators);
   const { period } = deck.settings;
   for (const whole of deck.indicators) {
     const row = rows.observation(whole.id, period, null);
     const parts = deck.indicators.filter((part) => part.partOf === whole.id && part.unit === whole.unit);
-    // Growth at constant prices says nothing of last year's level.
+    // Growth at constant prices says nothing about last year's level.
     if ([whole, ...parts].some(({ basis }) => basis === "constant")) continue;
     const grown = parts.map((part) => grownOf(rows.observation(part.id, period, null)));
     const all = grownOf(row);
@@ -42,7 +42,7 @@ export const checkImpliedRest: Rule = ({ deck, report }) => {
   }
 };
 
-/** A14: what is planned for a part fits into what is planned for its whole. */
+/** A14: what is planned for a part fits what is planned for its whole. */
 export const checkTargetsOfParts: Rule = ({ deck, report }) => {
   const rows = indexRows(deck.indicators);
   for (const { indicator, row, other, against } of partTargetPairs(rows)) {
@@ -54,22 +54,22 @@ export const checkTargetsOfParts: Rule = ({ deck, report }) => {
   }
 };
 
-/** The level in the unit without its scale, so that 万元 compares with 亿元. */
+/** The level in the unit without its scale, so that 万元 can be compared with 亿元. */
 function levelOf(figure: Figure, { unit }: Indicator): Interval {
   return scale(intervalOf(figure), new Big(`1e${splitUnit(unit).power}`));
 }
 
-/** The level that a target comes to: its own, or the last one grown by it; null where that cannot be known. */
+/** The level that a target comes to: its own, or the last level with its growth; null where that cannot be known. */
 function plannedLevel({ goal, period }: Target, indicator: Indicator, reported: Period, rows: Rows): Interval | null {
   switch (goal.type) {
     case "level":
-      // A plan is set, not measured: 21亿元 is no rounded figure.
+      // A plan is set, not measured, so 21亿元 is not a rounded figure.
       return goal.figure.qualifier === "exact" ? pointInterval(new Big(`${goal.figure.value}e${splitUnit(indicator.unit).power}`)) : levelOf(goal.figure, indicator);
     case "growth": {
       const last = rows.observation(indicator.id, reported, null)?.value ?? null;
       if (last === null || period.type !== "year" || reported.type !== "year" || period.year !== reported.year + 1) return null;
       const factor = scale(add(intervalOf(goal.figure), pointInterval(new Big(100))), new Big("0.01"));
-      // 下降3%以上 has no other end than nothing at all.
+      // 下降3%以上 has no other bound than zero.
       return multiply(levelOf(last, indicator), factor.low.at === null ? { ...factor, low: finite(new Big(0), false) } : factor);
     }
     case "in-step-with":

@@ -1,4 +1,4 @@
-/** Literal figures in running text with the indicator, measure and period they speak of, where the sentence leaves no doubt. */
+/** Literal figures in running text with the indicator, measure and period they are about, where the sentence leaves no doubt. */
 import { ENGLISH } from "../../language/english-lexicon.ts";
 import { CHINESE, type Lexicon } from "../../language/lexicon.ts";
 import { readFigures } from "../../language/read-figures.ts";
@@ -8,7 +8,7 @@ import { samePeriod, type Period } from "../../model/period.ts";
 import type { Passage } from "../passages.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
-/** The literals of a passage that can be told from its words alone; most passages have none. */
+/** The literals of a passage that its words alone identify; most passages have none. */
 export function findReadings(passage: Passage, deck: Deck): Reading[] {
   if (!passage.pieces.some(({ type, text }) => type === "text" && /\d/.test(text))) return [];
   const lexicon = isEnglish(passage, deck) ? ENGLISH : CHINESE;
@@ -16,12 +16,12 @@ export function findReadings(passage: Passage, deck: Deck): Reading[] {
   return setting === null ? [] : readFigures(passage, setting, vocabularyOf(deck));
 }
 
-/** A deck in English may hold Chinese passages; a Chinese one speaks of GDP in Chinese sentences. */
+/** A deck in English may have Chinese passages; a Chinese one writes GDP in Chinese sentences. */
 function isEnglish({ pieces }: Passage, { settings }: Deck): boolean {
   return settings.lang === "en" && !pieces.some(({ type, text }) => type === "text" && /\p{Script=Han}/u.test(text));
 }
 
-/** The period a passage is set in by its titles, else the deck's; null where they speak of several years or more than one. */
+/** The period that a passage's titles set, or else the deck's; null where they name several years or other times. */
 function settingOf({ slide, section, cell, text }: Passage, settings: Settings, lexicon: Lexicon): Setting | null {
   const head = `${plain(slide.title)} ${slide.kicker}`;
   const around = plain(section.title);
@@ -33,12 +33,12 @@ function settingOf({ slide, section, cell, text }: Passage, settings: Settings, 
   const period: Period = year === settings.period.year ? settings.period : { type: "year", year };
   const plan = settings.plan !== null && samePeriod(period, settings.plan);
   const several = text.search(lexicon.severalYears);
-  // A column of sums beside one of months runs to the month of the table.
+  // A column of sums beside a column of months runs up to the table's month.
   const sumsFrom = cell !== null ? -1 : several < 0 ? text.length : several;
   return { period, planned: plan || lexicon.plannedTitle.test(head), lexicon, sumsFrom };
 }
 
-/** Different years of a title, in either style. */
+/** The different years in a title, in either style. */
 function yearsOf(text: string, { titleYear }: Lexicon): number[] {
   const digits = text.replace(/[〇一二三四五六七八九]/g, (digit) => `${"〇一二三四五六七八九".indexOf(digit)}`);
   return [...new Set([...digits.matchAll(titleYear)].map((match) => Number(match[1])))];

@@ -1,8 +1,8 @@
-/** Complaints about rows: `check-ignore A05: why` in the note of any row that one speaks of keeps it quiet. */
+/** Diagnostics about rows: `check-ignore A05: why` in the note of any row that one is about silences it. */
 import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 import type { Observation } from "../../model/indicator.ts";
 
-/** Reports a complaint about `rows`; exceptions are applied when all has been said, so that unused ones come to light. */
+/** Reports a diagnostic about `rows`. Exceptions are applied at the end, so that unused ones can be found. */
 export function reportOnRows(diagnostic: Diagnostic, rows: readonly Observation[], report: Report): void {
   report({ ...diagnostic, about: rows.map(({ span }) => span) });
 }

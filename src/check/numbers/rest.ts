@@ -1,29 +1,29 @@
-/** Growth of what a whole leaves after its parts, with the range that rounding gives it. */
+/** Growth of what a whole leaves after its parts, with the range that rounding allows. */
 import { Big } from "big.js";
 import { intervalOf } from "../../model/figure-interval.ts";
 import type { Figure } from "../../model/figure.ts";
 import { add, divide, pointInterval, scale, type Interval } from "../../model/interval.ts";
 
-/** A level and its growth on the year before. */
+/** A level and its growth on the previous year. */
 export interface Grown {
   readonly value: Figure;
   readonly growth: Figure;
 }
 
-/** In per cent with one decimal: as the figures stand, and the least and the greatest it may be. */
+/** In per cent with one decimal: from the figures as published, and the lowest and highest it may be. */
 export interface RestGrowth {
   readonly rate: string;
   readonly low: string;
   readonly high: string;
 }
 
-/** Wider than this, in percentage points, a range says nothing. */
+/** A range wider than this, in percentage points, says nothing. */
 const WIDEST = 20;
 const [ROUND_DOWN, ROUND_HALF_UP, ROUND_UP] = [0, 1, 3] as const;
 
 /**
- * Null where the figures do not tell: no rest, an open range, or one so wide that it says nothing. The growth of the rest is a
- * quotient of linear terms in each figure, so it is least and greatest where each stands at one of its ends.
+ * Null where the figures do not say: no rest, an open range, or one too wide to say anything. The growth of the rest is a
+ * quotient of linear terms in each figure, so it is lowest and highest where each figure is at one of its ends.
  */
 export function growthOfRest(whole: Grown, parts: readonly Grown[]): RestGrowth | null {
   const stated = restOf(new Big(whole.value.value), factorOf(whole.growth), sum(parts.map(({ value }) => new Big(value.value))), sum(parts.map(statedPrior)));
@@ -40,7 +40,7 @@ export function growthOfRest(whole: Grown, parts: readonly Grown[]): RestGrowth 
   return { rate: stated.toFixed(1, ROUND_HALF_UP), low: low.toFixed(1, low.lt(0) ? ROUND_UP : ROUND_DOWN), high: high.toFixed(1, high.gt(0) ? ROUND_UP : ROUND_DOWN) };
 }
 
-/** Per cent from what was left the year before to what is left now; `back` takes the whole to the year before. */
+/** Growth in per cent from the previous year's rest to the present one; `back` takes the whole to the previous year. */
 function restOf(whole: Big, back: Big, parts: Big, priors: Big): Big | null {
   const [now, before] = [whole.minus(parts), whole.times(back).minus(priors)];
   return now.lte(0) || before.lte(0) ? null : now.div(before).minus(1).times(100);
@@ -70,7 +70,7 @@ function sumOf(intervals: readonly (Interval | null)[]): Interval | null {
   return intervals.reduce<Interval | null>((total, one) => (total === null || one === null ? null : add(total, one)), pointInterval(new Big(0)));
 }
 
-/** Both ends; none where one is infinite. */
+/** Both ends; empty if one is infinite. */
 function endsOf({ low, high }: Interval): Big[] {
   return low.at === null || high.at === null ? [] : [low.at, high.at];
 }

@@ -1,8 +1,8 @@
-/** The rows of data/ by indicator, period and area, and which rows are compared with which. */
+/** The rows of data/ by indicator, period and area, and which rows are compared. */
 import { findIndicator, type Indicator, type Observation, type Target } from "../../model/indicator.ts";
 import { periodKey, type Period } from "../../model/period.ts";
 
-/** Rows at hand; each look-up takes the same time however many there are. */
+/** Indexed rows; each look-up takes the same time however many there are. */
 export interface Rows {
   readonly indicators: readonly Indicator[];
   readonly observation: (indicator: string, period: Period, area: string | null) => Observation | null;
@@ -19,11 +19,11 @@ export interface Pair<Row> {
 
 const indexed = new WeakMap<readonly Indicator[], Rows>();
 
-/** The index of a deck's tables; made once for the same tables, so that an edit of a slide costs nothing here. */
+/** The index of a deck's tables; made once per set of tables, so that an edit of a slide costs nothing here. */
 export function indexRows(indicators: readonly Indicator[]): Rows {
   const known = indexed.get(indicators);
   if (known !== undefined) return known;
-  // One by one: lists of keys and rows for the maps to be made of would take as much again.
+  // One by one: lists of keys and rows to build the maps from would take as much memory again.
   const observations = new Map<string, Observation>();
   const targets = new Map<string, Target>();
   for (const indicator of indicators) {
@@ -39,7 +39,7 @@ export function indexRows(indicators: readonly Indicator[]): Rows {
   return rows;
 }
 
-/** Rows of a part with those of its whole: one period, one area. */
+/** Rows of a part with those of its whole, for the same period and area. */
 export function partPairs(rows: Rows): Pair<Observation>[] {
   return pairParts(rows, (part) => part.observations, (whole, row) => rows.observation(whole, row.period, row.area));
 }
@@ -49,7 +49,7 @@ export function partTargetPairs(rows: Rows): Pair<Target>[] {
   return pairParts(rows, (part) => part.targets, (whole, row) => rows.target(whole, row.period));
 }
 
-/** Rows with the same period of the year before, in one area. */
+/** Rows with those of the same period of the previous year, for the same area. */
 export function yearPairs(rows: Rows): Pair<Observation>[] {
   return rows.indicators.flatMap((indicator) =>
     indicator.observations.flatMap((row) => {
@@ -59,7 +59,7 @@ export function yearPairs(rows: Rows): Pair<Observation>[] {
   );
 }
 
-/** The same part of the year before. */
+/** The same period of the previous year. */
 export function yearBefore(period: Period): Period {
   return { ...period, year: period.year - 1 };
 }

@@ -1,4 +1,4 @@
-/** A03, A04, A15: what is planned beside what was published. */
+/** A03, A04, A15: plans compared with what was published. */
 import { Big } from "big.js";
 import { figureWithoutTarget, planNotNextYear, targetBesideGrowth, targetWithoutFigure } from "../../diagnostics/messages/numbers.ts";
 import type { Settings } from "../../model/deck.ts";
@@ -7,17 +7,17 @@ import type { Rule } from "../rule.ts";
 import { indexRows } from "./rows.ts";
 import { periodText } from "./words.ts";
 
-/** An indicator with what it has for the two periods of the deck. */
+/** An indicator with its row and target for the two periods of the deck. */
 interface Planned {
   readonly indicator: Indicator;
   readonly row: Observation | null;
   readonly target: Target | null;
 }
 
-/** Percentage points from which a step between last year and the plan is worth a word. */
+/** Percentage points from which a step between last year and the plan is reported. */
 const STEP = 1;
 
-/** A03: how far planned rates lie from the last ones, where it is a point or more; one note for the whole plan. */
+/** A03: how far planned rates are from the last ones, if a point or more; one note for the whole plan. */
 export const checkTargetsBesideGrowth: Rule = ({ deck, report }) => {
   const { settings } = deck;
   const steps = plansOf(deck.indicators, settings).flatMap(({ indicator, row, target }) => {
@@ -31,7 +31,7 @@ export const checkTargetsBesideGrowth: Rule = ({ deck, report }) => {
   if (first !== undefined && settings.plan !== null) report(targetBesideGrowth(first.span, steps, periodText(settings.period), periodText(settings.plan)));
 };
 
-/** A04: what is reported without a plan, and planned without a report; one note each, and none for a deck that plans nothing. */
+/** A04: what is reported but not planned, and planned but not reported; one note each, and none for a deck without plans. */
 export const checkTargetsAndFigures: Rule = ({ deck, report }) => {
   const { settings } = deck;
   const plans = plansOf(deck.indicators, settings);
@@ -54,7 +54,7 @@ function plansOf(indicators: readonly Indicator[], { period, plan }: Settings): 
   return indicators.map((indicator) => ({ indicator, row: rows.observation(indicator.id, period, null), target: plan === null ? null : rows.target(indicator.id, plan) }));
 }
 
-/** Whether the last period has what the plan is told in. */
+/** Whether the last period has the measure in which the plan is set. */
 function hasMeasure({ goal }: Target, row: Observation | null): boolean {
   switch (goal.type) {
     case "growth":

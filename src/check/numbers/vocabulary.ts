@@ -1,11 +1,11 @@
-/** The indicators of a deck as the reader of sentences knows them. */
+/** The indicators of a deck as the vocabulary of the sentence reader. */
 import { createVocabulary, type Vocabulary } from "../../language/vocabulary.ts";
 import type { Deck } from "../../model/deck.ts";
 import type { Indicator } from "../../model/indicator.ts";
 
 const made = new WeakMap<readonly Indicator[], Vocabulary>();
 
-/** Made once for the same tables. */
+/** Made once per set of tables. */
 export function vocabularyOf({ indicators, settings: { organisation } }: Deck): Vocabulary {
   const known = made.get(indicators);
   if (known !== undefined && known.organisation === organisation) return known;

@@ -1,4 +1,4 @@
-/** How rules name figures, periods and ranges in their messages. */
+/** How rules write figures, periods and ranges in their messages. */
 import { Big } from "big.js";
 import type { Text } from "../../diagnostics/diagnostic.ts";
 import type { Interval } from "../../model/interval.ts";
@@ -6,7 +6,7 @@ import type { Period } from "../../model/period.ts";
 import type { Span } from "../../model/span.ts";
 import { wordsOf } from "../../model/words.ts";
 
-/** big.js: towards zero, away from zero. */
+/** Rounding modes of big.js: towards zero, away from zero. */
 const [ROUND_DOWN, ROUND_UP] = [0, 3] as const;
 
 /** 2021年上半年, H1 2021. */
@@ -14,7 +14,7 @@ export function periodText(period: Period): Text {
   return { zh: wordsOf("zh-CN").period(period), en: wordsOf("en").period(period) };
 }
 
-/** 11.3%–13.0%: the ends of a range of per cents, rounded outwards; null where it has no end. */
+/** 11.3%–13.0%: the ends of a range of per cents, rounded outwards; null where an end is missing. */
 export function rangeText({ low, high }: Interval, decimals: number): string | null {
   if (low.at === null || high.at === null) return null;
   return `${outwards(low.at, decimals, low.at.lt(0))}%–${outwards(high.at, decimals, high.at.gt(0))}%`;

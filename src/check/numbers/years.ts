@@ -1,4 +1,4 @@
-/** A12, A13: a row beside that of the year before. */
+/** A12, A13: a row compared with that of the previous year. */
 import { Big } from "big.js";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { growthMismatch, unitSlip } from "../../diagnostics/messages/numbers.ts";
@@ -12,14 +12,14 @@ import { reportOnRows } from "./report-on-rows.ts";
 import { indexRows, yearPairs, type Pair } from "./rows.ts";
 import { periodText, placeText, rangeText } from "./words.ts";
 
-/** What figures are off by when a unit is mistaken: a digit too many, 百, 万元 for 亿元. */
+/** Factors by which a figure is off when a unit is mistaken: a digit too many, 百, 万元 for 亿元. */
 const SLIPS = [new Big(10), new Big(100), new Big(10_000)];
-/** How near to a slip a quotient has to come: a fifth less or a quarter more. */
+/** How close a quotient has to be to a slip: a fifth less to a quarter more. */
 const NEAR: Interval = { low: finite(new Big("0.8"), true), high: finite(new Big("1.25"), true) };
-/** Counts of few digits (1 → 10 projects) may well grow tenfold. */
+/** Counts with few digits (1 → 10 projects) may well grow tenfold. */
 const LEAST_DIGITS = 3;
 
-/** A12 and A13: growth agrees with the two levels; a level does not jump by a unit. One mistake is one complaint. */
+/** A12 and A13: growth agrees with the two levels; a level does not jump by a unit. One mistake is reported once. */
 export const checkYears: Rule = ({ deck, report }) => {
   for (const pair of yearPairs(indexRows(deck.indicators))) {
     const { row, against } = pair;
@@ -32,7 +32,7 @@ export const checkYears: Rule = ({ deck, report }) => {
   }
 };
 
-/** Whether a level, that of the year before and the growth between them may all be true; also where a level is not above zero. */
+/** Whether a level, that of the previous year and the growth between them may all be true; also if a level is not above zero. */
 function agree(now: Figure, before: Figure, growth: Figure): boolean {
   if (surelyAgree(now, before, growth)) return true;
   const [level, base] = [intervalOf(now), intervalOf(before)];
@@ -42,8 +42,8 @@ function agree(now: Figure, before: Figure, growth: Figure): boolean {
 }
 
 /**
- * Tables may have several hundred thousand rows, and most agree as they stand: then binary numbers will do. Well within the
- * last digit of the growth there is no doubt; anything else is decided exactly.
+ * Tables may have several hundred thousand rows, and most clearly agree: for those, binary numbers will do. Well within the last
+ * digit of the growth there is no doubt; anything else is decided exactly.
  */
 function surelyAgree(now: Figure, before: Figure, growth: Figure): boolean {
   if (now.qualifier !== "exact" || before.qualifier !== "exact" || growth.qualifier !== "exact" || growth.decimals > 6) return false;
@@ -51,12 +51,15 @@ function surelyAgree(now: Figure, before: Figure, growth: Figure): boolean {
   return Math.abs(grown - Number(growth.value)) < 0.49 * 10 ** -growth.decimals;
 }
 
-/** Whether the growth of a row has to follow from its levels: at constant prices, and of rates and ranks, it is told in other ways. */
+/** Whether a row's growth must follow from its levels: at constant prices, and for rates and ranks, it is not computed from them. */
 function isCompared({ indicator, row }: Pair<Observation>): boolean {
   return row.growth !== null && indicator.basis !== "constant" && (indicator.kind === "flow" || indicator.kind === "stock");
 }
 
-/** No unit is mistaken where neither level is above twice the other: a rounded figure is at most half of itself off, and four times two is less than the least of slips. */
+/**
+ * No unit is mistaken if neither level is above twice the other: a rounded figure is off by at most half of itself, and four
+ * times two is less than the smallest slip.
+ */
 function surelyAlike(now: Figure, before: Figure): boolean {
   const ratio = Number(now.value) / Number(before.value);
   return now.qualifier === "exact" && before.qualifier === "exact" && ratio > 0.5 && ratio < 2;
@@ -71,7 +74,7 @@ function reportMismatch(pair: Pair<Observation>, now: Figure, before: Figure, gr
   if (range !== null) reportOnRows(growthMismatch(certain ? "error" : "note", row.span, describe(pair, now, before), growth.raw, range), [row, against], report);
 }
 
-/** The factor between two levels that looks like another unit; null for none. */
+/** The factor between two levels that suggests another unit; null for none. */
 function findSlip(now: Figure, before: Figure): number | null {
   if (Math.max(digitsOf(now), digitsOf(before)) < LEAST_DIGITS) return null;
   const [level, base] = [intervalOf(now), intervalOf(before)];
@@ -84,7 +87,7 @@ function findSlip(now: Figure, before: Figure): number | null {
   return found === undefined ? null : Number(found.toFixed(0));
 }
 
-/** Digits that count: 3 for 148, 2 for 0.15 and 1500. */
+/** Significant digits: 3 for 148, 2 for 0.15 and 1500. */
 function digitsOf({ value }: Figure): number {
   return value.replace(/[-.]/g, "").replace(/^0+|0+$/g, "").length;
 }

@@ -1,4 +1,4 @@
-/** Keeps what was said of a part of the deck while that part is the same: the preview checks only the slides that changed. */
+/** Keeps what was reported on a part of the deck while it is unchanged: the preview checks only the slides that changed. */
 import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 
 interface Kept {
@@ -6,10 +6,10 @@ interface Kept {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** By part; what is no longer in any deck goes with it. */
+/** By part; the entry of a part that no deck has any more is dropped. */
 const KEPT = new WeakMap<object, Kept>();
 
-/** Reports what `work` says of `part`, anew only when the part or an input is another object; `work` depends on them alone. */
+/** Reports what `work` finds in `part`. It runs again only if the part or an input is another object, and must depend only on them. */
 export function reportOnce(part: object, inputs: readonly unknown[], report: Report, work: (report: Report) => void): void {
   const kept = KEPT.get(part);
   if (kept !== undefined && kept.inputs.length === inputs.length && kept.inputs.every((input, index) => input === inputs[index])) {

@@ -1,4 +1,4 @@
-/** Characters that are taken for one another, and those whose exchange makes another thing on purpose. */
+/** Characters that are mistaken for one another, and those whose exchange is meant to name something else. */
 
 /** Groups that look or sound alike and get mixed up in names and phrases. */
 const ALIKE: readonly string[] = [
@@ -7,7 +7,7 @@ const ALIKE: readonly string[] = [
   "提题", "型形", "制治致", "以已", "象向", "其期", "目木", "径经", "建健", "线现", "连联", "定订", "融溶", "合和", "力立利", "优尤", "胜盛", "慢漫", "端瑞",
   "浒许", "澄橙", "蒋将", "浦蒲", "潭谭", "陶淘", "甫埔辅", "吴昊", "淞松", "墅野", "旱早", "鲁普", "设没", "娄楼", "划化", "质制", "引影", "趋驱", "相像",
 ];
-/** Numbers, directions, sizes and the like: 六期 is not a slip for 八期. */
+/** Numbers, directions, sizes and so on: 六期 is not a slip for 八期. */
 const SERIES = "〇零一二两三四五六七八九十百千万亿0123456789甲乙丙丁东西南北中上下左右前后内外大小高低多少新老旧初末正副男女省市县区镇乡村";
 
 const GROUPS: ReadonlyMap<string, readonly string[]> = groupsOf(ALIKE);
@@ -20,12 +20,12 @@ function groupsOf(groups: readonly string[]): ReadonlyMap<string, readonly strin
   return found;
 }
 
-/** Characters that `character` gets mixed up with. */
+/** Characters that get mixed up with `character`. */
 export function lookAlikes(character: string): readonly string[] {
   return GROUPS.get(character) ?? [];
 }
 
-/** Whether one character in place of the other names another member of a series. */
+/** Whether putting one character for the other names another member of a series. */
 export function areSeries(a: string, b: string): boolean {
   return SERIES.includes(a) && SERIES.includes(b);
 }

@@ -6,24 +6,24 @@ import { CLOSING, HAN, OPENING } from "./scripts.ts";
 
 const FULL_WIDTH: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！" };
 
-/** A mark behind Han (or a full-width mark), or before it; never one between digits or before English words. */
+/** A mark after Han (or a full-width mark), or before it; never one between digits or before English words. */
 const HALF_WIDTH = new RegExp(
   `(?:(?<=[${HAN}”’》）】])[,;:?!](?![ \\t]*(?:[A-Za-z]+[ \\t]+[A-Za-z]|[a-z]{2,}[ \\t]+\\d|[a-z]{2,}(?:[.,;]|$)))|(?<=[${HAN}\\w%％)\\]]|[${CLOSING}])[,;:?!](?=[ \\t]*[${HAN}${OPENING}]))(?:[ \\t]+(?=[${HAN}${OPENING}]))?`,
   "gu",
 );
 
 const SPACE = new RegExp(`(?<=[${HAN}])[ \\t\\u00A0]+(?=[${HAN}])|(?<=[${HAN}${CLOSING}])[ \\t\\u00A0]+(?=[${OPENING}])|(?<=[${CLOSING}])[ \\t\\u00A0]+(?=[${HAN}])|(?<=[${HAN}])[ \\t\\u00A0]+(?=[${CLOSING}])`, "gu");
-/** Behind these a space divides by custom: 第一章 总则. */
+/** After these, a space is customary: 第一章 总则. */
 const AFTER_CHAPTER = /第[一二三四五六七八九十百〇零\d]+[章节条编款篇部分期届次]$/u;
 /** Names of two characters are spread: 李 明. */
 const SPREAD_NAME = new RegExp(`(?:^|[^${HAN}])[${HAN}]$`, "u");
 const SPREAD_END = new RegExp(`^[${HAN}](?:[^${HAN}]|$)`, "u");
-/** Marks of a sentence; slogans may end with ！, and ： stands behind the name of a field. */
+/** Marks of a sentence; slogans may end with ！, and ： follows the name of a field. */
 const SENTENCE = /[，。；？]/u;
 const SLOGAN = /^[^。；？]*！$/u;
-/** 联系人：张明 电话：…, 单位：亿元 数据来源：…: fields in one line are divided by spaces. */
+/** 联系人：张明 电话：…, 单位：亿元 数据来源：…: fields on one line are separated by spaces. */
 const FIELD = new RegExp(`(?:^|[ \\t\\u00A0\\n])[${HAN}]{1,8}[：:]`, "gu");
-/** As much of the text beside a space as the patterns above may need. */
+/** How much text beside a space the patterns above may need. */
 const NEAR = 10;
 
 const BETWEEN_QUOTES = /(?<=”)、(?=“)|(?<=’)、(?=‘)|(?<=》)、(?=《)/gu;
@@ -31,7 +31,7 @@ const DOUBLED = /([，、；：。])\1+|[，、；：。](?=[，、；：。])/g
 
 const LATIN_WORD = /[A-Za-z]*[a-z]{2,}/g;
 const HAN_CHARACTER = new RegExp(`[${HAN}]`, "gu");
-/** As much of a sentence on either side of a mark as shows its language. */
+/** How much of a sentence on either side of a mark shows its language. */
 const SENTENCE_LENGTH = 60;
 
 export const checkHalfWidthMarks: WordingRule = (wording, report) => {
@@ -39,12 +39,12 @@ export const checkHalfWidthMarks: WordingRule = (wording, report) => {
     if (isEnglish(wording.text, start)) continue;
     const mark = text.charAt(0);
     const right = FULL_WIDTH[mark] ?? mark;
-    // The space that people type behind such a mark goes with it.
+    // The space that people type after such a mark goes with it.
     report(halfWidthMark(placeIn(wording, start, start + 1), mark, right, fixIn(wording, start, end, right) ?? fixIn(wording, start, start + 1, right)));
   }
 };
 
-/** Whether the sentence around `at` has more Latin words than Chinese ones, which are of two characters mostly. */
+/** Whether the sentence around `at` has more Latin words than Chinese ones, which mostly have two characters. */
 function isEnglish(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - SENTENCE_LENGTH), at).split(/[。！？\n]/u).at(-1) ?? "";
   const behind = text.slice(at, at + SENTENCE_LENGTH).split(/[。！？\n]/u)[0] ?? "";
@@ -62,7 +62,7 @@ export const checkSpaces: WordingRule = (wording, report) => {
   }
 };
 
-/** Headings, slogans and lines of fields are divided by spaces; inside a sentence a space between Han characters is a slip. */
+/** Headings, slogans and lines of fields are divided by spaces; inside a sentence, a space between Han characters is a slip. */
 function isDivided(text: string): boolean {
   return !SENTENCE.test(text) || SLOGAN.test(text.trim()) || [...text.matchAll(FIELD)].length > 1;
 }
@@ -76,7 +76,7 @@ function isCustomary({ text }: Wording, start: number, end: number, divided: boo
 }
 
 function isHan(unit: string): boolean {
-  // Half of a rare character is one too: no other astral character stands beside such a space.
+  // Half of a rare character counts as well: no other astral character is found beside such a space.
   return /[\p{Script=Han}\uD800-\uDFFF]/u.test(unit);
 }
 

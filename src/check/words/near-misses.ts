@@ -3,14 +3,14 @@ import type { Wording } from "../../language/wording.ts";
 import { areSeries, lookAlikes } from "./look-alikes.ts";
 import { wordsOf } from "./segments.ts";
 
-/** A place where a text nearly has `wording`. */
+/** A place where a text almost has `wording`. */
 export interface NearMiss {
   readonly wording: string;
   readonly start: number;
   readonly end: number;
   /** False for an exchange that may well make another phrase. */
   readonly sure: boolean;
-  /** Whether a character was swapped, lost or taken for one that looks or sounds alike: another word of the language is none of these. */
+  /** Whether a character was swapped, lost or replaced by one that looks or sounds alike; another word in its place is none of these. */
   readonly alike: boolean;
 }
 
@@ -21,21 +21,21 @@ export interface NearMissFinder {
 
 interface Entry {
   readonly wording: string;
-  /** The registered characters, or a slip spelt out. */
+  /** The registered characters, or a slip written out. */
   readonly characters: readonly string[];
-  /** Where in them the indexed pair stands. */
+  /** Index of the indexed pair in them. */
   readonly at: number;
-  /** Null for a spelt-out slip: the text must have all of its characters. */
+  /** Index of a slip that is written out: the text must match it. Null for the registered characters: the text has one other. */
   readonly slip: number | null;
 }
 
-/** From this length on one exchanged character is a slip rather than another phrase, and a missing one is noticed. */
+/** From this length on, one exchanged character is a slip rather than another phrase, and a missing one is noticed. */
 const LONG = 6;
-/** Shorter wordings are compared with look-alikes only. */
+/** Shorter wordings are compared only with look-alikes. */
 export const COMPARED = 4;
 const MARK = /[\p{Script=Han}\p{L}\p{P}]/u;
 
-/** `known` are all wordings that are right as they stand: what they cover is no slip. */
+/** `known` are all wordings that are right as they are: what they cover is not a slip. */
 export function createNearMissFinder(wordings: readonly string[], known: readonly string[]): NearMissFinder {
   const index = new Map<string, Entry[]>();
   const add = (entry: Entry): void => {
@@ -54,7 +54,7 @@ function entriesOf(wording: string): readonly Entry[] {
   const spelt = [...(characters.length >= COMPARED ? swaps(characters) : []), ...(characters.length < COMPARED ? mixUps(characters) : []), ...(characters.length >= LONG ? losses(characters) : [])];
   const slips = spelt.map(({ changed, slip }): Entry => ({ wording, characters: changed, at: 0, slip }));
   if (characters.length < COMPARED) return slips;
-  // An exchanged character leaves the first pair or the last one as it is.
+  // An exchanged character leaves the first or the last pair unchanged.
   return [...slips, { wording, characters, at: 0, slip: null }, { wording, characters, at: characters.length - 2, slip: null }];
 }
 
@@ -71,7 +71,7 @@ function mixUps(characters: readonly string[]): readonly Slip[] {
   return characters.flatMap((character, index) => lookAlikes(character).map((other) => ({ changed: characters.with(index, other), slip: index })));
 }
 
-/** At an edge a missing character is a shorter phrase. */
+/** A missing character at an edge makes a shorter phrase, not a slip. */
 function losses(characters: readonly string[]): readonly Slip[] {
   return characters.slice(1, -1).map((_, index) => ({ changed: characters.toSpliced(index + 1, 1), slip: index + 1 }));
 }
@@ -89,7 +89,7 @@ function findAll(wording: Wording, index: ReadonlyMap<string, readonly Entry[]>,
       const end = start + entry.characters.length;
       const [from, to, place] = [offsets[start]!, offsets[end]!, offsets[start + slip.at]!];
       if (isRight(text, from, to, place, right) || (entry.characters.length < COMPARED && !wordsOf(wording).isName(from, to))) continue;
-      // Near to two wordings, it is one slip all the same.
+      // Near two wordings, it is still one slip.
       const key = `${from} ${to}`;
       if (found.get(key)?.sure !== true) found.set(key, { wording: entry.wording, start: from, end: to, sure: slip.sure, alike: slip.alike });
     }
@@ -97,7 +97,7 @@ function findAll(wording: Wording, index: ReadonlyMap<string, readonly Entry[]>,
   return [...found.values()];
 }
 
-/** Where the text at `start` slips from the entry; null when it is the same, or too far off. */
+/** Where the text at `start` differs from the entry; null when it is the same, or too far off. */
 function compare({ characters: registered, slip }: Entry, characters: readonly string[], start: number): { readonly at: number; readonly sure: boolean; readonly alike: boolean } | null {
   if (start + registered.length > characters.length) return null;
   let different = -1;
@@ -111,12 +111,12 @@ function compare({ characters: registered, slip }: Entry, characters: readonly s
   const [wanted, written] = [registered[different]!, characters[start + different]!];
   const alike = lookAlikes(wanted).includes(written);
   const edge = different === 0 || different === registered.length - 1;
-  // At an edge, another character makes another phrase: 低质量发展 is no slip for 高质量发展.
+  // At an edge, another character makes another phrase: 低质量发展 is not a slip for 高质量发展.
   if (!MARK.test(written) || areSeries(wanted, written) || (edge && !alike)) return null;
   return { at: different, sure: alike || registered.length >= LONG, alike };
 }
 
-/** Whether the text is registered itself, or the slip lies inside a wording that is right. */
+/** Whether the text is registered itself, or the slip is inside a wording that is right. */
 function isRight(text: string, from: number, to: number, place: number, right: readonly string[]): boolean {
   return right.some((wording) => {
     const window = Math.max(0, place - wording.length + 1);

@@ -3,23 +3,23 @@ import { fullWidthDigits, letterInNumber, placeWithoutOrdinal, shortYear, zeroIn
 import { fixIn } from "../../language/wording.ts";
 import { findHits, type WordingRule } from "./wording-rule.ts";
 
-/** What people type for 〇: the character for counts, letters, rings, the digit itself. */
+/** What people type for 〇: the character used in counts, letters, rings, the digit itself. */
 const YEAR = /(?<![〇一二三四五六七八九十百千零])[一二](?=[一二三四五六七八九〇]*[零OoＯ○◯0０])[一二三四五六七八九〇零OoＯ○◯0０]{3}(?=年)/gu;
 const ZERO = /[零OoＯ○◯0０]/gu;
-/** A number with O, o, l or I in it, before a unit; a code (H2O, O2O, 5G) is none. */
+/** A number with O, o, l or I in it, before a unit; a code (H2O, O2O, 5G) does not count. */
 const LETTERED = /(?<![\w.\-/])(?=\d)([\dOolI]+)(\.[\dOolI]+)?(?=[%％年月日亿万千元个家项人次户亩倍—–～~])/gu;
 const LETTER = /[OolI]/;
 /** Units of numbers with decimals. */
 const FRACTIONAL = /[%％亿万千元个倍]/;
 const FULL_WIDTH = /[０-９]+(?:[．.][０-９]+)*％?|(?<=[\d])％/gu;
-/** Two digits that a month, a half or a quarter makes a year; `21年` alone may be a time of 21 years. */
+/** Two digits that a following month, half or quarter makes a year; `21年` alone may mean 21 years. */
 const SHORT_YEAR = /(?<![\d.\-—–～~至到])\d{2}年(?=(?:1[0-2]|0?[1-9])月|上半年|下半年|第?[一二三四]季度|一季度|年?[底末](?![蕴气线色部层数子细端梢])|年初)/gu;
 const PLACE = /(?:位列|位居|名列|排名)(\d+)(?=[位名](?!次))/gu;
 
 export const checkYears: WordingRule = (wording, report) => {
   for (const { text, start, end, span } of findHits(wording, YEAR)) {
     const right = text.replace(ZERO, "〇");
-    // A letter or a ring is no digit, so that writing one for it is left to the author.
+    // A letter or a ring is not a digit, so replacing it is left to the author.
     const safe = !/[OoＯ○◯]/u.test(text);
     report(zeroInYear(span, `${text}年`, `${right}年`, safe ? fixIn(wording, start, end, right) : null));
   }

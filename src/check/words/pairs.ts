@@ -5,7 +5,7 @@ import { placeIn, type Wording } from "../../language/wording.ts";
 
 const PARTNERS: Readonly<Record<string, string>> = { "“": "”", "‘": "’", "《": "》", "（": "）", "〈": "〉", "【": "】", "「": "」", "『": "』" };
 const OPENERS: ReadonlyMap<string, string> = new Map(Object.entries(PARTNERS).map(([open, close]) => [close, open]));
-/** What stands inside its like is written so. */
+/** How a mark is written inside a pair of its own kind. */
 const INNER: Readonly<Record<string, string>> = { "“": "‘ ’", "‘": "“ ”", "《": "〈 〉" };
 const MARK = /[“”‘’《》（）〈〉【】「」『』]/gu;
 /** `1）` and `一）` number items. */
@@ -14,17 +14,17 @@ const NUMBERED = /(?:^|[\s，。；：、！？”）])[（(]?(?:[0-9]{1,3}|[a-z
 interface Open {
   readonly mark: string;
   readonly at: number;
-  /** Marks of the same kind inside it: told only when it closes, since else it is the one that is wrong. */
+  /** Marks of the same kind inside it: reported only when it closes, because otherwise it is the wrong one. */
   readonly nested: number[];
 }
 
-/** What is open, the innermost last, and how many of each mark, since a text may have thousands that never close. */
+/** The open marks, the innermost last, and a count of each mark, since a text may have thousands that never close. */
 interface Opened {
   readonly stack: Open[];
   readonly counts: Map<string, number>;
 }
 
-/** `next` is the wording that follows on the same surface, null at its end: a quotation may run on. */
+/** `next` is the wording that follows on the same surface, null at its end: a quotation may continue there. */
 export function checkPairs(wording: Wording, next: Wording | null, report: Report): void {
   const open: Opened = { stack: [], counts: new Map() };
   for (const { 0: mark, index } of wording.text.matchAll(MARK)) {
@@ -56,7 +56,7 @@ function closeMark(mark: string, at: number, wording: Wording, open: Opened, rep
   for (const each of [closed!, ...inside]) open.counts.set(each.mark, open.counts.get(each.mark)! - 1);
   const inner = INNER[opener];
   if (inner !== undefined) for (const nested of closed!.nested) report(nestedMark(placeIn(wording, nested, nested + 1), opener, inner));
-  // What opened inside and has not closed crosses this pair.
+  // Marks opened inside and not closed cross this pair.
   for (const crossed of inside) report(unpairedMark(placeIn(wording, crossed.at, crossed.at + 1), crossed.mark, "open", PARTNERS[crossed.mark]!));
 }
 
@@ -64,7 +64,7 @@ function isOpen(mark: string, { counts }: Opened): boolean {
   return (counts.get(mark) ?? 0) > 0;
 }
 
-/** An apostrophe or a mark of minutes and inches is no quote. */
+/** An apostrophe, or a mark of minutes or inches, is not a quote. */
 function isApostrophe(mark: string, at: number, text: string, open: Opened): boolean {
   if (mark !== "’" && mark !== "”") return false;
   const opened = isOpen(OPENERS.get(mark)!, open);

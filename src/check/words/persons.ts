@@ -4,7 +4,7 @@ import { nearName } from "../../diagnostics/messages/terms.ts";
 import { termsOf, type Term, type TermOf } from "../../model/term.ts";
 import { placeIn, type Wording } from "../../language/wording.ts";
 
-/** A name one character off beside its title, a title one off beside its name, and 副 before a title that has none. */
+/** A name one character off beside its title, a title one character off beside its name, and 副 before a title without one. */
 export function checkPerson(wording: Wording, term: TermOf<"person">, terms: readonly Term[], report: Report): void {
   const { text } = wording;
   const { name, title } = term;
@@ -29,7 +29,7 @@ function tell(wording: Wording, start: number, end: number, term: TermOf<"person
   report(nearName(placeIn(wording, start, end), wording.text.slice(start, end), term));
 }
 
-/** Same length and all but one character the same; the first stays, as the surname does. */
+/** Same length and all but one character the same; the first must be, like the surname. */
 function isOneOff(written: string, registered: string): boolean {
   const [a, b] = [[...written], [...registered]];
   return a.length === b.length && a[0] === b[0] && a.filter((character, at) => character !== b[at]).length === 1 && a.every((character) => /\p{Script=Han}/u.test(character));

@@ -6,10 +6,10 @@ import { wordsOf } from "./segments.ts";
 
 const NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
 const COUNT = `(?:${NUMBER}|[一二两三四五六七八九十百千]+)`;
-/** A unit of up to four characters; what follows 近 and counts time is no qualifier (近五年). */
+/** A unit of up to four characters. Units of time are left out: 近 is not a qualifier in 近五年. */
 const UNIT = "(?:[%％]|[万亿]*(?:个百分点|公里|平方米|立方米|千瓦时|美元|[元吨亩人户家个名项米次天件套公顷])?)";
 const ABOUT = "(?:左右(?![两岸侧手开逢翼脚摇为])|上下(?![班车游级学楼左]))";
-/** Words before a number that already say about, at least or at most what the word behind it says again. */
+/** Words before a number that say about, at least or at most, and words after it that say so again. */
 const STACKED: readonly RegExp[] = [
   new RegExp(`(大约|大概|约|将近|接近|近|超过|超|逾|不足)(?:${COUNT}[～~—-])?${COUNT}${UNIT}(${ABOUT})`, "gu"),
   new RegExp(`(至少|不少于|不低于|不小于|超过|高于|逾)${COUNT}${UNIT}(以上)`, "gu"),
@@ -25,9 +25,9 @@ const GROWTH_TO = new RegExp(`增长[了]?[到至]${NUMBER}[%％]`, "gu");
 const RATE = "(?:率|比重|占比|比例|份额|增速|增幅|降幅|比值)";
 /** Something that is itself a percentage may grow to one. */
 const RATE_BEFORE = new RegExp(`(?:${RATE}|度)[^，。；]{0,8}$`, "u");
-/** 从60%增长到98% says both ends. */
+/** 从60%增长到98% gives both ends. */
 const FROM_BEFORE = /[从由][^，。；]*\d[%％][^，。；]{0,6}$/u;
-/** As much of the text before a change as these patterns may need. */
+/** How much text before a change these patterns may need. */
 const BEFORE_LENGTH = 30;
 const RATE_CHANGE = new RegExp(`${RATE}[^，。；、\\d%％]{0,6}(?:提高|提升|上升|下降|降低|回落|增加|减少|收窄|扩大)了?${NUMBER}[%％]`, "gu");
 const EXACT_ABOUT = new RegExp(`(?<!\\d)\\d+\\.\\d{2,}${UNIT}${ABOUT}`, "gu");
@@ -37,15 +37,15 @@ const SPACED = /(\d) +([%％]|万亿|年度|月份|人次|[万亿年月日元吨
 const INITIAL = /^[年月日元吨亩人户家个名项次倍]$/u;
 /** A number that is a label and counts nothing: 附件 1 项目清单, 表 3 人口情况. */
 const LABEL = /(?:附件|附表|附图|附录|专栏|(?<!\p{Script=Han})[表图]) *\d+$/u;
-/** At the start of a wording it may number a heading, unless the unit goes with a count alone: 1 项工作, but 12 个项目, 3 月. */
+/** At the start of a wording a number may mark a heading, unless the unit only goes with counts: 1 项工作, but 12 个项目, 3 月. */
 const HEADING = /^ *\d{1,2}$/;
 const COUNTER = /^[个年月日]$/u;
-/** As much of the text before a unit as a label may need. */
+/** How much text before a unit a label may need. */
 const LABEL_LENGTH = 12;
 
 /** 伏 also begins 伏安, another unit, and other words: 伏牛山, 伏特加. */
 const VOLTS = new RegExp(`(?<![\\d.,A-Za-z])(${NUMBER})万伏(?:特(?!加)|(?![特安牛羲笔击兵]))`, "gu");
-/** What somebody else has said or named stands as it is. */
+/** What somebody else said or named is left as it is. */
 const QUOTED = /“[^”]*”|‘[^’]*’|《[^》]*》|「[^」]*」/gu;
 
 export const checkQualifiers: WordingRule = (wording, report) => {
@@ -86,7 +86,7 @@ export const checkUnitSpaces: WordingRule = (wording, report) => {
   }
 };
 
-/** Whether what stands behind the digit at `digit` and the space is its unit, rather than the first character of another word. */
+/** Whether the text after the digit at `digit` and the space is its unit, not the first character of another word. */
 function isUnit(wording: Wording, digit: number, end: number, unit: string): boolean {
   if (!INITIAL.test(unit)) return true;
   if (!wordsOf(wording).endsAt(end)) return false;

@@ -8,7 +8,7 @@ export const OPENING = "“‘《〈（【「『";
 const ANY_HAN = /\p{Script=Han}/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** Whether the rules of Chinese apply: there are Han characters, and it is no Japanese. */
+/** Whether the rules of Chinese apply: the text has Han characters and is not Japanese. */
 export function isChinese(text: string): boolean {
   return ANY_HAN.test(text) && !KANA.test(text);
 }

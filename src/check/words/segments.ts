@@ -1,21 +1,21 @@
-/** Words of Chinese text, as the platform divides it. */
+/** Words of Chinese text, as the platform segments it. */
 import type { Wording } from "../../language/wording.ts";
 
 /** Where the words of a wording begin and end. */
 export interface Words {
   /**
-   * Whether the few characters from `from` up to `to` stand by themselves and are no common word: 用直 in 用直播 and 角直 in
-   * 三角直升机 do not, and 正直 is one.
+   * Whether the few characters from `from` up to `to` stand by themselves and are not a common word: 用直 in 用直播 and 角直 in 三角直升机 do
+   * not, and 正直 is one.
    */
   readonly isName: (from: number, to: number) => boolean;
-  /** Whether a word ends before `offset`: 项 of 3项任务 is a unit, that of 3项目 is not. */
+  /** Whether a word ends before `offset`: 项 in 3项任务 is a unit, but not in 3项目. */
   readonly endsAt: (offset: number) => boolean;
 }
 
 let segmenter: Intl.Segmenter | null = null;
-/** Words end at marks; the platform takes the square of what it is given, so that it gets stretches of bounded length. */
+/** Words end at marks. The platform takes quadratic time, so it gets stretches of bounded length. */
 const STRETCH = /[\p{L}\p{M}\p{N}]{1,400}/gu;
-/** A text is divided from its start, so that it is done once for all that ask. */
+/** A text is segmented from its start, once for all callers. */
 const DIVIDED = new WeakMap<Wording, Words>();
 
 export function wordsOf(wording: Wording): Words {

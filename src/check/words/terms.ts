@@ -1,4 +1,4 @@
-/** T01 to T05: running text against the wordings, names and orders of data/terms.csv, and the names of projects. */
+/** T01 to T05: running text compared with the wordings, names and orders of data/terms.csv, and with the names of projects. */
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { nearPhrase, nearPlace, shortFirst, wrongOrder } from "../../diagnostics/messages/terms.ts";
 import type { Deck } from "../../model/deck.ts";
@@ -10,7 +10,7 @@ import { checkPerson } from "./persons.ts";
 import type { WordingRule } from "./wording-rule.ts";
 import { wordsOf } from "./segments.ts";
 
-/** T01 and T04: rules made once for a deck, then asked of each wording. */
+/** T01 and T04: rules made once for a deck, then applied to each wording. */
 export function createTermRules(deck: Deck): readonly WordingRule[] {
   const phrases = new Map(termsOf(deck.terms, "phrase").map((term) => [term.wording, term]));
   const places = new Map<string, TermOf<"place"> | null>(deck.projects.filter(({ name }) => name.length > 3).map(({ name }) => [name, null]));
@@ -27,7 +27,7 @@ export function createTermRules(deck: Deck): readonly WordingRule[] {
   ];
 }
 
-/** Everything that is written rightly by definition. */
+/** Everything that is right by definition. */
 function knownWordings({ terms, indicators, projects, settings }: Deck): readonly string[] {
   const registered = terms.flatMap((term): readonly string[] => {
     switch (term.type) {
@@ -53,7 +53,7 @@ function checkPhrases(wording: Wording, phrases: ReadonlyMap<string, Term>, find
 }
 
 function checkPlaceNames(wording: Wording, places: ReadonlyMap<string, TermOf<"place"> | null>, finder: NearMissFinder, report: Report): void {
-  // A name in which another word stands is another name: 日间照护中心 is no slip for 日间照料中心.
+  // A name that contains another word is another name: 日间照护中心 is not a slip for 日间照料中心.
   for (const { wording: name, start, end, alike } of finder.find(wording)) {
     const written = wording.text.slice(start, end);
     const term = places.get(name) ?? null;
@@ -61,25 +61,25 @@ function checkPlaceNames(wording: Wording, places: ReadonlyMap<string, TermOf<"p
   }
 }
 
-/** A registered wrong form is one wherever it stands, so that it can be mended. */
+/** A registered wrong form is wrong wherever it appears, so it can be fixed. */
 function checkWrongForm(wording: Wording, wrong: string, term: TermOf<"place">, report: Report): void {
   for (let at = wording.text.indexOf(wrong); at !== -1; at = wording.text.indexOf(wrong, at + wrong.length)) {
     const end = at + wrong.length;
-    // The right name may hold the wrong form.
+    // The right name may contain the wrong form.
     if (wording.text.slice(Math.max(0, end - term.name.length), at + term.name.length).includes(term.name)) continue;
     if (wrong.length < COMPARED && !wordsOf(wording).isName(at, end)) continue;
     report(nearPlace(placeIn(wording, at, end), wrong, term.name, term, fixIn(wording, at, end, term.name)));
   }
 }
 
-/** Behind a member, what makes another body, an office or a thing of it: 区委组织部, 区政府办公室, 镇党委书记, 区政府工作报告. */
+/** After a member, what makes it another body, an office or a thing: 区委组织部, 区政府办公室, 镇党委书记, 区政府工作报告. */
 const OTHER_BODY =
   "(?!(?:(?![和与及的])\\p{Script=Han}){0,4}?(?:部(?![署门分])|办(?![理好事])|室|厅|局(?![面限部])|处(?![理于在])|科(?![技学])|委(?!托)|党校|学院|中心|工委|书记|常委|主[任席]|[区县市镇乡局院会]长|代表|委员|秘书|工作报告|专班|小组|领导小组|大[院楼]|机关|官?网|文件|公报))";
-/** Members may change places only where nothing before the first and behind the last belongs to one of them alone: 自治区政府、区委. */
+/** Members may change places only if nothing before the first or after the last belongs to one of them alone: 自治区政府、区委. */
 const BEFORE_MEMBERS = /(?:^|[^\p{L}\p{N}]|[在由经向对从被受为与和及跟同把是让请给])$/u;
 const BEHIND_MEMBERS = /^(?:$|[^\p{L}\p{N}]|的|领导|正确|坚强|统一|共同|联合|高度|大力|关心|决策|部署|要求|批准|同意)/u;
 
-/** Members side by side, divided by 、和与及, that do not rise in the registered order. */
+/** Members side by side, joined by 、和与及, that are not in the registered order. */
 function orderRule(term: TermOf<"order">): WordingRule {
   const members = term.members.toSorted((a, b) => b.length - a.length).map(escapePattern).join("|");
   const runs = new RegExp(`(?:${members})${OTHER_BODY}(?:[、和与及](?:${members})${OTHER_BODY})+`, "gu");
@@ -113,7 +113,7 @@ export function checkShortForms(passages: readonly Passage[], deck: Deck, report
   }
 }
 
-/** The first short form that is no part of the full name; -1 when there is none. */
+/** The first short form that is not part of the full name; -1 when there is none. */
 function firstOutside(text: string, { full, short }: TermOf<"short">): number {
   return text.replaceAll(full, "\0".repeat(full.length)).indexOf(short);
 }

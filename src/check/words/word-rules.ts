@@ -19,7 +19,7 @@ const CHINESE_RULES: readonly WordingRule[] = [
   checkYears, checkDigits, checkPlaces,
   checkQualifiers, checkRanges, checkChanges, checkUnitSpaces,
 ];
-/** Names stand in the tables as they were approved: what is no slip is asked about where it is shown or said. */
+/** Names in the tables are as approved. Wording that is doubtful but not wrong is reported only where it is shown or said. */
 const SHOWN_RULES: readonly WordingRule[] = [checkVolts];
 
 export const WORD_RULES: readonly Rule[] = [checkWordings, checkShortNames];
@@ -43,7 +43,7 @@ function bySlide(passages: readonly Passage[]): ReadonlyMap<Slide, readonly Pass
   return slides;
 }
 
-/** Wordings that follow one another: a quotation of several paragraphs (P02) goes on in the next of its surface. */
+/** Wordings in sequence: a quotation of several paragraphs (P02) continues in the next one of its surface. */
 function checkInOrder(wordings: readonly (Wording & Partial<Pick<Passage, "surface">>)[], rules: readonly WordingRule[], report: Report): void {
   wordings.forEach((wording, at) => {
     checkLeftovers(wording, report);

@@ -1,4 +1,4 @@
-/** What the rules on words share: one wording, and where to complain. */
+/** What the rules on words share: one wording, and where to report. */
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../model/span.ts";
 import { placeIn, type Wording } from "../../language/wording.ts";

@@ -1,19 +1,19 @@
-/** Whether the words of a slide stand out from their ground. */
+/** Checks whether the words of a slide stand out from their ground. */
 import type { PageFault } from "../../model/page-fault.ts";
 import { wordsOf, type Box, type Piece } from "./pieces.ts";
 
 export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
-// Drawings let the pointer through; here what is painted below the words is looked for.
+// Drawings normally let the pointer through; here we need what is painted below the words.
 const PAINTED = new CSSStyleSheet();
 PAINTED.replaceSync("* { pointer-events: auto !important } svg { pointer-events: none !important } svg * { pointer-events: visiblePainted !important }");
 
-/** From then on everything painted meets the pointer: taking the sheet away again would cost a style calculation of all slides for each. */
+/** From now on the pointer meets everything painted: removing the sheet again would cost a style calculation of all slides, for each slide. */
 export function meetPaint(): void {
   if (!document.adoptedStyleSheets.includes(PAINTED)) document.adoptedStyleSheets.push(PAINTED);
 }
 
-/** Text that stands out too little from its ground (WCAG 2.2, 1.4.3). */
+/** Text with too little contrast to its ground (WCAG 2.2, 1.4.3). */
 export function checkContrast(slide: Element, pieces: readonly Piece[], least: number): PageFault[] {
   meetPaint();
   const seen = new Set<Element>();
@@ -26,12 +26,12 @@ export function checkContrast(slide: Element, pieces: readonly Piece[], least: n
   });
 }
 
-/** To a tenth: what is told must not look like enough. */
+/** To a tenth: the reported value must not look sufficient. */
 export function roundDown(ratio: number): number {
   return Math.floor(ratio * 10) / 10;
 }
 
-/** Null where what is below the words is no even colour or not to be seen. */
+/** Null if the ground below the words has no even colour or cannot be found. */
 function contrastOf(piece: Piece, slide: Element): number | null {
   const ground = groundOf(piece);
   if (ground === null) return null;
@@ -40,7 +40,7 @@ function contrastOf(piece: Piece, slide: Element): number | null {
   return ratioOf([red, green, blue, alpha * opacityOf(piece.element, slide)], ground);
 }
 
-/** Contrast of what is painted on an opaque ground, 1 to 21. */
+/** Contrast of paint on an opaque ground, 1 to 21. */
 export function ratioOf(paint: Colour, ground: Colour): number {
   const [light, dark] = [luminance(blend(paint, ground)), luminance(ground)].sort((a, b) => b - a);
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
@@ -52,19 +52,19 @@ export function opacityOf(element: Element, slide: Element): number {
   return opacity;
 }
 
-/** What is painted below the middle of the words. */
+/** The paint below the middle of the words. */
 function groundOf(piece: Piece): Colour | null {
   const { left, right, top, bottom } = piece.boxes[0] as Box;
   return groundAt((left + right) / 2, (top + bottom) / 2, (element) => element.closest("text") === null && !(element.contains(piece.node) && element instanceof SVGElement));
 }
 
-/** What is painted at a point of the screen, from the first opaque layer upwards, by the elements that count. */
+/** The paint at a point of the screen, from the first opaque layer upwards, by the elements that count; null without an even colour. */
 export function groundAt(x: number, y: number, counts: (element: Element) => boolean): Colour | null {
   const layers: Colour[] = [];
   for (const element of document.elementsFromPoint(x, y)) {
     if (!counts(element)) continue;
     const style = getComputedStyle(element);
-    // The colour below words on a photo is another at each stroke.
+    // Below words on a photo every stroke has a different colour.
     if (element instanceof HTMLImageElement || style.backgroundImage !== "none") return null;
     const colour = element instanceof SVGElement ? parseColour(style.fill, Number(style.opacity) * Number(style.fillOpacity)) : parseColour(style.backgroundColor);
     layers.push(colour);
@@ -78,7 +78,7 @@ const dot = document.createElement("canvas");
 dot.width = dot.height = 1;
 const paint = dot.getContext("2d", { willReadFrequently: true })!;
 
-/** Any colour of CSS as it is painted; `none` and what is no plain colour are clear. */
+/** Any CSS colour as painted; `none` and anything that is not a plain colour are transparent. */
 export function parseColour(text: string, opacity = 1): Colour {
   let colour = parsed.get(text);
   if (colour === undefined) {

@@ -1,16 +1,16 @@
-/** Whether everything on a slide stands where it is seen whole: inside the slide, its card and the page, on nothing else. */
+/** Checks whether everything on a slide is fully visible: inside the slide, its card and the page, and not on top of anything. */
 import type { FaultType, PageFault } from "../../model/page-fault.ts";
 import { nameOf, round, wordsOf, type Box, type Piece } from "./pieces.ts";
 
-/** What holds its words: they must not stick out of it. */
+/** Boxes that their words must not leave. */
 const HOLDERS = ".card, .cell, .rows > *, .statement, .stage, .entry, .zone, th, td, .agenda li, .chart-notes li, .lead, .sentence, .picture-head, .picture-text, .side, .stack";
-/** Large type is set a few pixels to the left, so that it looks aligned. */
+/** Large type is moved a few pixels to the left, so that it looks aligned. */
 const OPTICAL = 12;
 /** Rounding of line boxes, in pixels. */
 const ROUNDING = 1.5;
 /** The tail of a comma hangs below its line, in em. */
 const TAIL = 0.08;
-/** Ink of two lines may come this near. */
+/** Ink of two lines may overlap by this much, in pixels. */
 const TOUCH = 2;
 
 /** Every fault of a slide. */
@@ -22,7 +22,7 @@ function fault(slide: Element, type: FaultType, text: string, pixels: number, ot
   return { type, slide: slide.id, text, other, value: round(pixels), least: null };
 }
 
-/** By how many pixels a box sticks out of another; 0 or less when it is inside. */
+/** How far, in pixels, a box sticks out of another; 0 or less if it is inside. */
 function excess(inner: Box, outer: Box): number {
   return Math.max(outer.left - inner.left, outer.top - inner.top, inner.right - outer.right, inner.bottom - outer.bottom);
 }
@@ -36,7 +36,7 @@ function checkInside(slide: Element, pieces: readonly Piece[]): PageFault[] {
   });
 }
 
-/** The line of the foot, or its words where it has no line. */
+/** The line of the foot, or its words if it has no line. */
 function footTop(foot: Element): number {
   const tops = [...foot.querySelectorAll(".art-track, p")].filter((part) => part.checkVisibility()).map((part) => part.getBoundingClientRect().top);
   return Math.min(...tops);
@@ -65,7 +65,7 @@ function checkHolders(slide: Element, pieces: readonly Piece[]): PageFault[] {
   });
 }
 
-/** What cuts its content off, up to the slide. */
+/** Boxes that cut their content off, up to the slide. */
 function checkClipped(slide: Element, pieces: readonly Piece[]): PageFault[] {
   return pieces.flatMap((piece) => {
     for (let box = piece.element; box !== slide && box.parentElement !== null; box = box.parentElement) {
@@ -96,12 +96,12 @@ interface Drawn {
   readonly boxes: readonly Box[];
 }
 
-/** Charts and pictures, under the name that is read aloud. */
+/** Charts and pictures, with the name that is read aloud. */
 function findDrawings(slide: Element): Drawn[] {
   return [...slide.querySelectorAll("svg[role=img], img")].map((block) => ({ text: block.getAttribute("alt") ?? block.querySelector("title")?.textContent ?? block.localName, block, boxes: [block.getBoundingClientRect()] }));
 }
 
-/** The smaller side of what two boxes share; negative when they are apart. */
+/** The smaller side of the area that two boxes share; negative if they are apart. */
 function overlap(a: Box, b: Box): number {
   return Math.min(Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
 }

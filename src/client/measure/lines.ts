@@ -1,11 +1,11 @@
-/** Where the browser broke the lines of a slide: whether it may is decided elsewhere. */
+/** Finds where the browser broke the lines of a slide; other code decides whether it may. */
 import type { BrokenBlock } from "../../model/page-fault.ts";
 import type { Piece } from "./pieces.ts";
 
-/** A small unit behind a large number stands low on its line; the middle of the next line is below this part of the last one. */
+/** A small unit after a large number sits low on its line. The middle of the next line is below this share of the last character's height. */
 const LOWER = 0.9;
 
-/** Blocks of more than one line, without those of drawings, which are set by hand. */
+/** Blocks of more than one line, except those in drawings, which are set by hand. */
 export function findBrokenBlocks(slide: Element, pieces: readonly Piece[]): BrokenBlock[] {
   const blocks = new Map<Element, Piece[]>();
   for (const piece of pieces) {
@@ -18,13 +18,13 @@ export function findBrokenBlocks(slide: Element, pieces: readonly Piece[]): Brok
   });
 }
 
-/** Lines of a block stand below each other: its words are higher than one of them. */
+/** A quick test for several lines: some words stand below others. */
 function mayTakeLines(pieces: readonly Piece[]): boolean {
   const boxes = pieces.flatMap((piece) => piece.boxes);
   return boxes.some((box) => boxes.some((other) => other.top > (box.top + box.bottom) / 2 && other.left < box.right));
 }
 
-/** What stands between two `<br>` is broken by the browser alone. */
+/** Between two `<br>` only the browser breaks lines. */
 function splitAtBreaks(block: Element, pieces: readonly Piece[]): Piece[][] {
   const breaks = [...block.querySelectorAll("br")];
   const groups: Piece[][] = [];
@@ -38,7 +38,7 @@ function splitAtBreaks(block: Element, pieces: readonly Piece[]): Piece[][] {
   return groups;
 }
 
-/** A character that stands further left than the last one, and lower, begins a line. */
+/** A character further left than the last one, and lower, begins a line. */
 function linesOf(pieces: readonly Piece[]): string[] {
   const lines: string[] = [];
   const range = document.createRange();

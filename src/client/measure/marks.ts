@@ -1,12 +1,12 @@
-/** Whether what a chart draws its figures with stands out from what is behind it. */
+/** Checks whether the marks that show a chart's figures stand out from what is behind them. */
 import type { PageFault } from "../../model/page-fault.ts";
 import { groundAt, meetPaint, opacityOf, parseColour, ratioOf, roundDown, type Colour } from "./contrast.ts";
 
-/** What says something: axes, gridlines and the lines of a hatching only help, and words are looked at as words. */
+/** Marks that carry meaning: axes, gridlines and hatching lines only help, and words are checked as words. */
 const MARKS = ["bar", "sector", "outline", "bound", "line", "dot", "last", "half", "goal", "target"];
 const SELECTOR = MARKS.map((role) => `.chart > svg[role=img] .chart-${role}:not(text)`).join(", ");
 
-/** Marks that stand out too little (WCAG 2.2, 1.4.11); one of those that look alike stands for all. */
+/** Marks with too little contrast (WCAG 2.2, 1.4.11); one stands for all that look alike. */
 export function checkMarks(slide: Element, least: number): PageFault[] {
   meetPaint();
   const seen = new Set<string>();
@@ -22,7 +22,7 @@ export function checkMarks(slide: Element, least: number): PageFault[] {
   });
 }
 
-/** Of its better paint; null where it is not to be seen, or on no even colour. */
+/** The better contrast of fill and stroke; null if the mark is invisible or its ground has no even colour. */
 function contrastOf(mark: SVGGeometryElement, slide: Element): number | null {
   const place = mark.getScreenCTM();
   const length = mark.getTotalLength();
@@ -36,7 +36,7 @@ function contrastOf(mark: SVGGeometryElement, slide: Element): number | null {
   return Math.max(...paints.map((paint) => ratioOf(paint, ground)));
 }
 
-/** Later marks lie on it, and a hatching has gaps through which the ground is seen. */
+/** Later marks lie on top of it, and a hatching has gaps that show the ground. */
 function isBehind(element: Element, mark: Element): boolean {
   if (element === mark || element.matches("text, .chart-hatch")) return false;
   return (element.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

@@ -1,4 +1,4 @@
-/** The words of a slide as they stand on the screen: each text node with the boxes of its ink. */
+/** The words of a slide as they appear on the screen: each text node with the boxes of its ink. */
 
 export interface Box {
   readonly left: number;
@@ -12,18 +12,18 @@ export interface Piece {
   readonly element: Element;
   /** The paragraph, heading, cell or drawn label that the words belong to. */
   readonly block: Element;
-  /** One box a line, around what is inked. */
+  /** One box per line, around the ink. */
   readonly boxes: readonly Box[];
   /** Height of the type in pixels of an unscaled slide. */
   readonly size: number;
 }
 
-/** Characters of a text that are told. */
+/** Characters of a text quoted in a report. */
 const LONGEST = 20;
-/** Not part of the picture: notes, names of drawings, decoration, what only screen readers meet. */
+/** Not part of the picture: notes, names of drawings, decoration, text only for screen readers. */
 const APART = ".notes, script, style, title, desc, svg[aria-hidden]";
 
-/** What the words of one element have in common; null where they are not seen. */
+/** What the words of one element have in common. */
 type Setting = Pick<Piece, "element" | "block" | "size"> & { readonly style: CSSStyleDeclaration };
 
 /** Every visible piece of text below an element, in order. */
@@ -39,7 +39,7 @@ export function findPieces(root: Element): Piece[] {
     if (setting === null) continue;
     const { style, ...common } = setting;
     const boxes = inkOf(node as Text, style, scaleOf(element));
-    // Words without a size stand nowhere.
+    // Words without a size are nowhere.
     if (boxes.length > 0) pieces.push({ ...common, node: node as Text, boxes });
   }
   return pieces;
@@ -56,7 +56,7 @@ function isClippedAway(element: Element): boolean {
   return hidden !== null && getComputedStyle(hidden).clipPath !== "none";
 }
 
-/** How much a drawing is scaled; slides themselves are measured at their full size. */
+/** Scale of a drawing; slides themselves are measured at full size. */
 function scaleOf(element: Element): number {
   return element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1;
 }
@@ -69,7 +69,7 @@ function blockOf(element: Element): Element {
   return block;
 }
 
-/** A line's box reaches over the ink, as a face has room for marks above and below: the ink is what the glyphs cover. */
+/** The box of a line is taller than the ink, as a face leaves room for marks above and below: the ink is what the glyphs cover. */
 function inkOf(node: Text, style: CSSStyleDeclaration, scale: number): Box[] {
   const range = document.createRange();
   range.selectNodeContents(node);
@@ -88,12 +88,12 @@ const canvas = document.createElement("canvas").getContext("2d")!;
 const rooms = new Map<string, Room>();
 let setFont = "";
 
-/** Pixels between the ink of a text and the box of its line; feet and labels are the same on many slides. */
+/** Pixels between the ink of a text and the box of its line; feet and labels repeat on many slides. */
 function roomAround(text: string, font: string): Room {
   const key = `${font} ${text}`;
   let room = rooms.get(key);
   if (room === undefined) {
-    // Reading a font takes longer than measuring with it.
+    // Parsing a font takes longer than measuring with it.
     if (font !== setFont) canvas.font = setFont = font;
     const metrics = canvas.measureText(text);
     room = { above: metrics.fontBoundingBoxAscent - metrics.actualBoundingBoxAscent, below: metrics.fontBoundingBoxDescent - metrics.actualBoundingBoxDescent };
@@ -102,19 +102,19 @@ function roomAround(text: string, font: string): Room {
   return room;
 }
 
-/** How the paragraph, heading, cell or label of a piece begins. */
+/** The first words of a piece's paragraph, heading, cell or label. */
 export function wordsOf({ block }: Piece): string {
   const text = (block.textContent ?? "").replaceAll(/\s+/g, " ").trim();
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
-/** An element by its tag and first class, as in a style sheet. */
+/** An element as in a style sheet: its tag and first class. */
 export function nameOf(element: Element): string {
   const first = element.getAttribute("class")?.split(" ")[0] ?? "";
   return first === "" ? element.localName : `${element.localName}.${first}`;
 }
 
-/** To a tenth. */
+/** Rounds to a tenth. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

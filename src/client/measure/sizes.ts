@@ -1,8 +1,8 @@
-/** Whether the words of a slide are large enough. */
+/** Checks whether the words of a slide are large enough. */
 import type { LeastSizes, PageFault } from "../../model/page-fault.ts";
 import { round, wordsOf, type Piece } from "./pieces.ts";
 
-/** Labels may be smaller than what is read aloud. */
+/** Labels may be smaller than text that is read aloud. */
 const LABELS = "svg, .foot, .draft-stamp, .growth .label, .chart-notes, .scheme-note, .stamp, .tag, .due, .layout-statement > p";
 
 /** Words and numerals that are too small. */

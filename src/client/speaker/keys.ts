@@ -1,4 +1,4 @@
-/** What the keys do in the speaker window: some move the deck, some are the window's own. */
+/** What keys do in the speaker window: some control the deck, others the window itself. */
 import { toggleFullscreen } from "../fullscreen.ts";
 import { closeHelp, toggleHelp } from "../help.ts";
 import type { Jump } from "../jump.ts";
@@ -8,7 +8,7 @@ import type { Wish } from "./link.ts";
 import type { Reading } from "./notes.ts";
 import type { Timer } from "./timer.ts";
 
-/** True when the key was the window's own and has been obeyed. */
+/** True if the key was one of the window's own and has been handled. */
 export function obeySpeakerKey(event: KeyboardEvent, reading: Reading, timer: Timer, scaleNotes: (by: 1 | -1) => void): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return false;
   const obeyed = ((): boolean => {
@@ -76,7 +76,7 @@ export function obeySpeakerCommand(command: Command, { words, jump, wish, toggle
       return toggleList();
     case "escape":
       return void (jump.take() !== null || closeHelp(document) || toggleList());
-    // Both are for those who look at the deck itself.
+    // Both are for viewers of the deck itself.
     case "speaker":
     case "origins":
       return;

@@ -1,13 +1,13 @@
-/** The line between deck and speaker window: both are the same page, so that either may be reloaded. */
+/** The connection between deck and speaker window: both are the same page, so either may be reloaded. */
 import { attempt } from "../memory.ts";
 import type { Place } from "../place.ts";
 
-/** What the deck tells: where it stands. */
+/** What the deck reports: its current place. */
 export interface ShowState extends Place {
   readonly black: boolean;
 }
 
-/** What the speaker window asks; `hello` asks for the state alone. */
+/** What the speaker window requests; `hello` requests only the state. */
 export type Wish =
   | { readonly type: "hello" | "next" | "previous" | "black" }
   | { readonly type: "go"; readonly slide: number; readonly step: number };
@@ -24,13 +24,13 @@ export function isSpeakerPage(): boolean {
 
 /** The deck's end. */
 export interface DeckEnd {
-  /** Opens the window or brings it to the front; false when the browser blocks it. */
+  /** Opens the window or brings it to the front; false if the browser blocks it. */
   readonly open: () => boolean;
   readonly tell: (state: ShowState) => void;
   readonly hasWindow: () => boolean;
 }
 
-/** `onWish` answers with the state, or null while nothing is shown. */
+/** `onWish` returns the state, or null while nothing is shown. */
 export function createDeckEnd(onWish: (wish: Wish) => ShowState | null): DeckEnd {
   let view: Window | null = null;
   const channel = openChannel();
@@ -41,7 +41,7 @@ export function createDeckEnd(onWish: (wish: Wish) => ShowState | null): DeckEnd
   };
   addEventListener("message", (event) => {
     const source = event.source;
-    // Only a window that this one opened, of the same origin ("null" for file://), may move the deck.
+    // Only a window opened by this one, of the same origin ("null" for file://), may control the deck.
     if (source === null || !("opener" in source) || source.opener !== window || event.origin !== origin) return;
     view = source;
     answer(event.data, (state) => post(source, state));
@@ -63,7 +63,7 @@ export function createDeckEnd(onWish: (wish: Wish) => ShowState | null): DeckEnd
   };
 }
 
-/** The speaker window's end; `onState` hears of every change, and about once a second. */
+/** The speaker window's end; `onState` is called at every change, and about once a second. */
 export function createSpeakerEnd(onState: (state: ShowState) => void): (wish: Wish) => void {
   const deck = window.opener as Window | null;
   // A window without an opener (opened by hand, or cut off by its server's policy) still shares its origin with the deck.
@@ -88,14 +88,14 @@ interface Channel {
   readonly listen: (hear: (data: unknown) => void) => void;
 }
 
-/** All pages of this address; null where the browser has no such thing. */
+/** A channel to all pages at this address; null if the browser has no such thing. */
 function openChannel(): Channel | null {
   const channel = attempt(() => new BroadcastChannel(`${MARK}:${location.pathname}`));
   if (channel === null) return null;
   return { send: channel.postMessage.bind(channel), listen: (hear) => channel.addEventListener("message", (event) => hear(event.data)) };
 }
 
-/** `file://` pages have no origin that could be named: there the sender is checked, and nothing secret is sent. */
+/** `file://` pages have no usable origin: there the receiver checks the sender, and nothing secret is sent. */
 function post(to: Window, message: object): void {
   attempt(() => to.postMessage(message, origin === "null" || location.protocol === "file:" ? "*" : origin));
 }

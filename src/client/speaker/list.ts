@@ -1,4 +1,4 @@
-/** The list of slides in the speaker window: find one by number or by typing a part of its title. */
+/** The list of slides in the speaker window: find one by number or by typing part of its title. */
 import type { DeckData } from "../../model/deck-data.ts";
 import { button, element } from "../dom.ts";
 import type { Words } from "../words.ts";
@@ -57,7 +57,7 @@ function row(page: Document, index: number, title: string, current: boolean, cho
   return made;
 }
 
-/** A number shows that page alone, any other text the titles that have it. */
+/** A number shows only that page, any other text the titles that contain it. */
 function filterRows(rows: readonly HTMLElement[], data: DeckData, typed: string): void {
   const wanted = typed.trim().toLowerCase();
   for (const [index, made] of rows.entries()) {

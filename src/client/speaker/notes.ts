@@ -1,17 +1,17 @@
-/** The notes as the speaker reads them: sentence by sentence, one of them marked. */
+/** The notes for the speaker: sentence by sentence, one of them marked. */
 import { element } from "../dom.ts";
 
-/** The blocks that hold running text. */
+/** Blocks with running text. */
 const TEXT_BLOCKS = "p, li, blockquote, h3, h4, td, dd";
 
-/** A sentence ends with its mark and the quotes or brackets that close with it. */
+/** A sentence ends with its mark, including any closing quotes or brackets. */
 const SENTENCE = /[^。；！？!?;]*[。；！？!?;]+[”’」』）》)]*\s*|[^。；！？!?;]+$/g;
 
 export interface Reading {
   readonly box: HTMLElement;
-  /** Puts the notes of a slide; its first sentence is marked. */
+  /** Shows the notes of a slide, first sentence marked, or the text `none`. */
   readonly show: (notes: Element | null, none: string) => void;
-  /** Moves the mark by one; false when it stood at that end. */
+  /** Moves the mark by one; false if it was already at that end. */
   readonly move: (by: 1 | -1) => boolean;
 }
 

@@ -1,4 +1,4 @@
-/** The plan of a speech: where each section and slide stands on its line of time. */
+/** The plan of a speech: when each section and slide is due. */
 import type { DeckData } from "../../model/deck-data.ts";
 import type { Place } from "../place.ts";
 
@@ -9,7 +9,7 @@ export interface Stretch {
 }
 
 export interface Plan {
-  /** Minutes of the whole; null when nothing is planned. */
+  /** Minutes in total; null if nothing is planned. */
   readonly minutes: number | null;
   readonly sections: readonly (Stretch & { readonly minutes: number | null })[];
   readonly slides: readonly Stretch[];
@@ -18,7 +18,7 @@ export interface Plan {
 /** A slide without notes still takes as long as this many characters. */
 const SILENT_SLIDE = 15;
 
-/** The plan; `spoken` has the number of characters of notes per slide, by which unplanned time is shared out. */
+/** The plan; `spoken` is the number of characters in each slide's notes, by which unplanned time is shared out. */
 export function planSpeech(data: DeckData, spoken: readonly number[]): Plan {
   const weights = data.slides.map((_, index) => (spoken[index] ?? 0) + SILENT_SLIDE);
   const weightOf = (section: number): number => sum(data.slides.map((slide, index) => (slide.section === section ? (weights[index] ?? 0) : 0)));
@@ -38,7 +38,7 @@ export function planSpeech(data: DeckData, spoken: readonly number[]): Plan {
   };
 }
 
-/** Minutes per character in sections without a plan: what the whole leaves over, else as fast as the planned ones. */
+/** Minutes per character in sections without a plan: from the time left over, otherwise as fast as in the planned sections. */
 function openRate(whole: number | null, known: number, knownWeight: number, openWeight: number): number {
   if (openWeight === 0) return 0;
   return whole !== null ? Math.max(whole - known, 0) / openWeight : known / knownWeight;
@@ -57,7 +57,7 @@ function stretches(lengths: readonly number[]): Stretch[] {
   });
 }
 
-/** The part of the plan that belongs to one step of a slide. */
+/** The part of the plan for one step of a slide. */
 export function plannedStretch(plan: Plan, place: Place, steps: number): Stretch {
   const slide = plan.slides[place.slide] ?? { start: 0, end: 0 };
   const part = (slide.end - slide.start) / (steps + 1);

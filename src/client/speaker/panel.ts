@@ -1,4 +1,4 @@
-/** What stands in the speaker window: pictures of this and the next slide, notes, time and the line of time. */
+/** The content of the speaker window: pictures of this and the next slide, notes, time and the timeline. */
 import type { DeckData } from "../../model/deck-data.ts";
 import { button, element } from "../dom.ts";
 import { createPreview } from "../preview.ts";
@@ -13,9 +13,9 @@ import { formatElapsed, type Timer } from "./timer.ts";
 export interface Panel {
   readonly box: HTMLElement;
   readonly reading: Reading;
-  /** Shows where the deck stands. */
+  /** Shows the deck's current place. */
   readonly update: (state: ShowState) => void;
-  /** Shows what time it is. */
+  /** Updates the time. */
   readonly tick: (state: ShowState) => void;
 }
 
@@ -83,7 +83,7 @@ export function createPanel(page: Document, speech: Speech, actions: PanelAction
   };
 }
 
-/** The next step of this slide as long as there is one, then the next slide. */
+/** The next step of this slide if there is one, otherwise the next slide. */
 function showNext({ data, slides, words }: Speech, state: ShowState, picture: (slide: HTMLElement | null, steps: number) => void, text: HTMLElement): void {
   const slide = slides[state.slide];
   const steps = slide === undefined ? 0 : countSteps(slide);
@@ -126,7 +126,7 @@ function createClock(page: Document, timer: Timer, words: Words, actions: PanelA
   };
 }
 
-/** Twice a second the same text would otherwise be laid out anew. */
+/** Without the check, the same text would be laid out again twice a second. */
 function setText(node: HTMLElement, text: string): void {
   if (node.textContent !== text) node.textContent = text;
 }

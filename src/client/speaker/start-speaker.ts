@@ -1,4 +1,4 @@
-/** The speaker window: notes, pictures of this and the next slide, time; it follows the deck and moves it. */
+/** The speaker window: notes, pictures of this and the next slide, time; it follows the deck and controls it. */
 import type { DeckData } from "../../model/deck-data.ts";
 import { element } from "../dom.ts";
 import { createJump } from "../jump.ts";
@@ -16,17 +16,17 @@ import { createTimer } from "./timer.ts";
 const TICK = 500;
 /** A deck that has been silent for this many milliseconds is gone. */
 const SILENCE = 4000;
-/** Size of the notes in tenths of the usual. */
+/** Size of the notes in tenths of the normal size. */
 const SMALLEST = 6;
 const LARGEST = 20;
 const SIZE_KEY = "luduan:notes";
 
 export interface SpeakerPage {
-  /** Takes up other titles (null: the same) and the slides as they are now in the page. */
+  /** Takes new titles (null: unchanged) and the slides as they now are in the page. */
   readonly refresh: (data: DeckData | null) => void;
 }
 
-/** Turns this page into the speaker window; the slides of `root` stay in it as what the pictures are copied from. */
+/** Turns this page into the speaker window; the slides of `root` stay in it, and the pictures are copied from them. */
 export function startSpeaker(root: HTMLElement, first: DeckData): SpeakerPage {
   let data = first;
   let state: ShowState = { slide: 0, step: 0, black: false };

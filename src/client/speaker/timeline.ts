@@ -1,26 +1,26 @@
-/** The line of time: one arch a section as wide as its minutes, a pin for now, a ring for the plan. */
+/** The timeline: one arch per section, as wide as its minutes, a pin for now, a ring for the plan. */
 import type { DeckData } from "../../model/deck-data.ts";
 import { drawing, element } from "../dom.ts";
 import { sectionNumber, type Words } from "../words.ts";
 import type { Plan, Stretch } from "./pacing.ts";
 
-/** Units of the drawing: the waterline is this long, and this far from the top. */
+/** Units of the drawing: length of the waterline, and its distance from the top. */
 const LENGTH = 1000;
 const WATER = 34;
 const HIGHEST = 26;
-/** A section with less than this part of the time shows its number alone, unless it is the current one. */
+/** A section with less than this share of the time shows only its number, unless it is the current one. */
 const NARROW = 0.15;
 
 export interface Timeline {
   readonly box: HTMLElement;
-  /** `now` is elapsed time as a part of the whole, null without a plan; `section` is the current one. */
+  /** `now` is elapsed time as a share of the whole, null without a plan; `section` is the current one. */
   readonly update: (section: number, ring: Stretch, now: number | null) => void;
 }
 
 export function createTimeline(page: Document, data: DeckData, plan: Plan, words: Words): Timeline {
   const box = element(page, "div", "speaker-timeline");
   const svg = drawing(page, "svg", { viewBox: `0 0 ${LENGTH} ${WATER + 2}`, preserveAspectRatio: "none", "aria-hidden": "true" });
-  // Cover, agenda and closing take their time, but no arch.
+  // Cover, agenda and closing take time but have no arch.
   const arches = plan.sections.map((stretch, index) => drawing(page, "path", { d: data.sections[index]?.number == null ? "" : arch(stretch), class: "speaker-arch" }));
   const passed = drawing(page, "path", { d: "", class: "speaker-passed" });
   svg.append(drawing(page, "path", { d: `M0 ${WATER}H${LENGTH}`, class: "speaker-water" }), ...arches, passed);
@@ -32,7 +32,7 @@ export function createTimeline(page: Document, data: DeckData, plan: Plan, words
     box,
     update: (section, planned, now) => {
       const clamped = now === null ? null : Math.min(now, 1);
-      // The ring stands where the plan and the place agree best: under the pin as long as all is well.
+      // The ring is where the plan and the place agree best: under the pin as long as all is well.
       const at = clamped === null ? planned.start : Math.min(Math.max(clamped, planned.start), planned.end);
       ring.style.left = `${at * 100}%`;
       pin.hidden = clamped === null;

@@ -5,7 +5,7 @@ export interface Timer {
   /** Seconds spoken so far. */
   readonly elapsed: () => number;
   readonly isRunning: () => boolean;
-  /** Starts it unless it was started or paused before. */
+  /** Starts it, unless it was started or paused before. */
   readonly begin: () => void;
   readonly toggle: () => void;
   readonly reset: () => void;
@@ -14,7 +14,7 @@ export interface Timer {
 interface Reading {
   /** Milliseconds before the last start. */
   readonly spent: number;
-  /** Epoch milliseconds of the last start; null while it stands. */
+  /** Epoch milliseconds of the last start; null while it is stopped. */
   readonly since: number | null;
 }
 
@@ -45,7 +45,7 @@ function parseReading(text: string | null): Reading {
   return { spent: 0, since: null };
 }
 
-/** `12:24`, from an hour on `1:02:03`. */
+/** `12:24`; from one hour on `1:02:03`. */
 export function formatElapsed(seconds: number): string {
   const whole = Math.floor(seconds);
   const pad = (number: number): string => String(number).padStart(2, "0");

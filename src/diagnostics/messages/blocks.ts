@@ -1,4 +1,4 @@
-/** Mistakes in fenced blocks and references: what they name is not there, or does not fit. */
+/** Mistakes in fenced blocks and references: what they name does not exist or does not fit. */
 import type { Span } from "../../model/span.ts";
 import { error, type Diagnostic, type Text } from "../diagnostic.ts";
 import { knownHint } from "../known.ts";
@@ -13,7 +13,7 @@ export const unknownField = (span: Span, field: string, known: readonly string[]
     hint: knownHint(field, known, { zh: "项", en: "fields" }),
   });
 
-/** What of an indicator is missing. */
+/** The part of an indicator that is missing. */
 export type MissingPart = "figure" | "value" | "growth" | "rank" | "target" | "data";
 const PARTS: Readonly<Record<MissingPart, Text>> = {
   figure: { zh: "数值", en: "value" },
@@ -24,7 +24,7 @@ const PARTS: Readonly<Record<MissingPart, Text>> = {
   data: { zh: "数据", en: "data" },
 };
 
-/** `when` is the period, with the area behind it where it is not the deck's own; `published` the periods that have it. */
+/** `when` is the period, followed by the area if it is not the deck's own; `published` lists the periods that have it. */
 export const noData = (span: Span, name: string, part: MissingPart, when: string, published: readonly string[]): Diagnostic => {
   const table = part === "target" ? "data/targets.csv" : "data/observations.csv";
   const word = PARTS[part];

@@ -3,7 +3,7 @@ import { cellsName, splitSheet, type Span } from "../../model/span.ts";
 import { error, warning, type Diagnostic } from "../diagnostic.ts";
 import { knownHint } from "../known.ts";
 
-/** `data/indicators.csv:2` or `data/report.xlsx indicators!A2:D2`, for messages that point at a second place. */
+/** `data/indicators.csv:2` or `data/report.xlsx indicators!A2:D2`, for messages that point to a second place. */
 export function placeText(span: Span): string {
   const cells = cellsName(span);
   return cells === null ? `${span.file}:${span.line}` : `${splitSheet(span.file).file} ${cells}`;
@@ -50,7 +50,7 @@ export const duplicateColumn = (span: Span, name: string): Diagnostic =>
     hint: { zh: "只保留一列。", en: "keep one of them" },
   });
 
-/** `wideComma`: whether a full-width comma stands in the row. */
+/** `wideComma`: whether the row has a full-width comma. */
 export const raggedRow = (span: Span, cells: number, columns: number, wideComma: boolean): Diagnostic =>
   error("ragged-row", span, { zh: `这一行有 ${cells} 个单元格，表头有 ${columns} 列。`, en: `This row has ${cells} cells where the head has ${columns} columns.` }, {
     hint: wideComma && cells < columns
@@ -128,7 +128,7 @@ export const duplicateProject = (span: Span, name: string, first: Span): Diagnos
     hint: { zh: "同一板块、同一状态里一个项目只登记一次；请删去一行。", en: "list a project once in a section and status; delete one row" },
   });
 
-/** `near` is the closest known id, or the one whose name or alias the word is, with its place. */
+/** `near` is the closest known id, or the id whose name or alias is the word, with its place. */
 export const unknownIndicator = (span: Span, word: string, near: { readonly id: string; readonly span: Span } | null, known: readonly string[]): Diagnostic =>
   error("unknown-indicator", span, { zh: `没有叫“${word}”的指标。`, en: `No indicator is called "${word}".` }, {
     hint:

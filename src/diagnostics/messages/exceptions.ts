@@ -1,4 +1,4 @@
-/** Exceptions from the check (comments `check-ignore`, `check:` in settings), and repairs that cannot be written. */
+/** Exceptions from the check (comments `check-ignore`, `check:` in settings), and fixes that cannot be written. */
 import type { Exception } from "../../model/exception.ts";
 import type { Span } from "../../model/span.ts";
 import { error, note, warning, type Diagnostic, type Text } from "../diagnostic.ts";
@@ -9,13 +9,13 @@ export const missingReason = (span: Span): Diagnostic =>
     hint: { zh: "在规则后面写冒号和理由，例如 <!-- check-ignore P03: 原文如此 -->。", en: "give one after a colon, for example <!-- check-ignore P03: as published -->" },
   });
 
-/** In settings, where the rule is silent for many places, the reason is asked for. */
+/** A setting silences the rule in many places, so it must give a reason. */
 export const levelWithoutReason = (span: Span, rule: string): Diagnostic =>
   warning("missing-reason", span, { zh: `关闭了“${rule}”，没有写理由。`, en: `"${rule}" is off without a reason.` }, {
     hint: { zh: `写作 ${rule}: { level: off, reason: 理由 }。`, en: `write ${rule}: { level: off, reason: "why" }` },
   });
 
-/** `check:` was set for what turned out to be an error; `excusable` where an exception at the place of the error would hold. */
+/** `check:` was set for what turned out to be an error; `excusable` where an exception at the error's place would work. */
 export const levelOfError = (span: Span, rule: string, excusable: boolean): Diagnostic =>
   warning("level-of-error", span, { zh: `“${rule}”查出了错误，check 改不了错误的级别。`, en: `"${rule}" has found an error, which check: cannot change.` }, {
     hint: excusable
@@ -23,7 +23,7 @@ export const levelOfError = (span: Span, rule: string, excusable: boolean): Diag
       : { zh: "请改正；这类错误做不出正确的演示，不能免检。", en: "mend it; with such an error no right deck can be made, so that there is no exception from it" },
   });
 
-/** `known` are all names, short codes and kebab-case ones; an empty `name` is none at all. */
+/** `known` holds all names, short codes and kebab-case ones; an empty `name` means none was given. */
 export const unknownRule = (span: Span, name: string, known: readonly string[]): Diagnostic => {
   const near = findNearest(name, known);
   const message: Text = name === "" ? { zh: "没有写明哪条规则免检。", en: "This exception names no rule." } : { zh: `没有叫“${name}”的规则。`, en: `No rule is called "${name}".` };

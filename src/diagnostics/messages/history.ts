@@ -1,9 +1,9 @@
-/** What keeps two editions of a deck from being compared: git, revisions, builds. */
+/** What prevents two editions of a deck from being compared: git, revisions, builds. */
 import { error, warning, type Diagnostic, type Text } from "../diagnostic.ts";
 
 const FOLDERS_DO: Text = { zh: "不用 git 也可以：直接比较两个项目文件夹，或两个输出文件夹。", en: "two project folders or two output folders can be compared without git" };
 
-/** `revision` is what was asked for; it names no folder. */
+/** `revision` is what was asked for; it is not a folder. */
 export const missingGit = (revision: string): Diagnostic =>
   error("missing-git", null, { zh: `“${revision}”不是文件夹；要当作 git 版本来读，但没有找到 git。`, en: `"${revision}" is no folder; to read it as a revision, git is needed, and there is none.` }, {
     hint: { zh: `请安装 git，或核对文件夹名。${FOLDERS_DO.zh}`, en: `install git, or check the folder's name; ${FOLDERS_DO.en}` },
@@ -25,13 +25,13 @@ export const gitFailed = (revision: string, detail: string): Diagnostic =>
     hint: { zh: "先用 git status、git fsck 检查这个仓库。", en: "look at the repository with git status and git fsck first" },
   });
 
-/** A folder with a manifest of ours but without what a comparison reads. */
+/** A folder with our manifest but without the file that a comparison reads. */
 export const noEdition = (dir: string): Diagnostic =>
   error("no-edition", null, { zh: `输出文件夹“${dir}”里没有可用的 data/edition.json，无法比较。`, en: `The output folder "${dir}" has no data/edition.json that can be read, so it cannot be compared.` }, {
     hint: { zh: "用这个版本的 luduan build 重新生成一次（--only 里要有 data），或直接比较项目文件夹。", en: "build it again with this luduan (with data among --only), or compare the project folders" },
   });
 
-/** Errors leave something out of the deck, and so out of the comparison. */
+/** Errors leave things out of the deck, and so out of the comparison. */
 export const comparedWithErrors = (label: string, errors: number): Diagnostic =>
   warning("compared-with-errors", null, { zh: `“${label}”有 ${errors} 处错误，出错的地方可能没有参加比较。`, en: `"${label}" has ${errors} error${errors === 1 ? "" : "s"}; what they concern may be missing from the comparison.` }, {
     hint: { zh: "用 luduan check 查看并改正后再比较。", en: "see them with luduan check, mend them and compare again" },

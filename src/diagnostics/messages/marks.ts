@@ -9,7 +9,7 @@ export const halfWidthMark = (span: Span, written: string, right: string, fix: F
     fix,
   });
 
-/** `side` is the half that stands alone. */
+/** `side` is the half that has no partner. */
 export const unpairedMark = (span: Span, mark: string, side: "open" | "close", partner: string): Diagnostic =>
   error("unpaired-mark", span, {
     zh: side === "open" ? `“${mark}”没有对应的“${partner}”。` : `“${mark}”前面没有“${partner}”。`,
@@ -41,7 +41,7 @@ export const commaBetweenQuotes = (span: Span, fix: Fix | null): Diagnostic =>
     fix,
   });
 
-/** Two different marks side by side are only likely to be a slip. */
+/** Two different marks side by side are only a likely slip. */
 export const doubledMark = (span: Span, written: string, same: boolean, fix: Fix | null): Diagnostic => ({
   ...error("doubled-mark", span, { zh: `“${written}”是重复的标点。`, en: `"${written}" doubles a mark.` }, {
     rule: "P05",

@@ -2,7 +2,7 @@
 import type { Span } from "../../model/span.ts";
 import { error, note, warning, type Diagnostic, type Fix, type Text } from "../diagnostic.ts";
 
-/** What all may be kept quiet with, where the figures are right as they stand. */
+/** How to silence all of these, where the figures are right as they are. */
 const EXCUSE: Text = {
   zh: "确属原文如此，就在这一行的 note 列写明理由，例如 check-ignore",
   en: "where the figures are right as published, say why in the column note of this row, for example check-ignore",
@@ -119,7 +119,7 @@ export const mixedYearStyles = (span: Span, written: string, other: { readonly w
     hint: { zh: "同一份材料里最好只用一种写法（GB/T 15835-2011，4.3：同类别同形式）。", en: "use one style in one document (GB/T 15835-2011, 4.3)" },
   });
 
-/** A figure typed into the text beside the row it belongs to. */
+/** A figure typed into the text, and the row it belongs to. */
 export interface Literal {
   readonly written: string;
   /** Indicator, period and area, as words: 2021年“地区生产总值”. */
@@ -174,7 +174,7 @@ interface Years {
   readonly place: string;
 }
 
-/** An error where growth is told on the levels themselves; a note where it may be at constant prices. */
+/** An error where growth is computed from the levels themselves; a note where it may be at constant prices. */
 export const growthMismatch = (severity: "error" | "note", span: Span, { name, now, before, period, past, place }: Years, growth: string, range: string): Diagnostic => ({
   ...error("growth-mismatch", span, {
     zh: `“${name}”${past.zh}${before}（${place}）、${period.zh}${now}，增速应在 ${range} 之间，表中却是 ${growth}。`,

@@ -1,4 +1,4 @@
-/** What goes wrong after the deck is right: fonts, images, browser, disk. */
+/** What can go wrong once the deck itself is right: fonts, images, browser, disk. */
 import type { Span } from "../../model/span.ts";
 import type { WorldError } from "../../world/world.ts";
 import { error, warning, type Diagnostic, type Text } from "../diagnostic.ts";
@@ -31,15 +31,15 @@ export const brokenImage = (file: string, span: Span | null, detail: string): Di
 export const pageCount = (file: string, expected: number, found: number): Diagnostic =>
   error("page-count", null, { zh: `${file} 应有 ${expected} 页，实际 ${found} 页。`, en: `${file} has ${found} pages instead of ${expected}.` }, { rule: "V08", hint: NOTHING_WRITTEN });
 
-/** V08: the file is not as a browser writes it; `detail` says what the reader stumbled over. */
+/** V08: the file is not as a browser writes it; `detail` says what the reader tripped over. */
 export const pdfUnreadable = (file: string, detail: string): Diagnostic =>
   error("pdf-unreadable", null, { zh: `${file} 印出后读不回来：${detail}`, en: `${file} cannot be read back: ${detail}` }, { rule: "V08", hint: OTHER_BROWSER });
 
-/** V08; sizes in millimetres, the first page that has another. */
+/** V08: the first page with a wrong size; sizes in millimetres. */
 export const pdfPageSize = (file: string, page: number, expected: string, found: string): Diagnostic =>
   error("pdf-page-size", null, { zh: `${file} 第 ${page} 页是 ${found} 毫米，应为 ${expected} 毫米。`, en: `Page ${page} of ${file} is ${found} mm instead of ${expected} mm.` }, { rule: "V08", hint: OTHER_BROWSER });
 
-/** V08: a page of a handout with running lines alone. */
+/** V08: a handout page with nothing but running lines. */
 export const pdfBlankPage = (file: string, page: number): Diagnostic =>
   warning("pdf-blank-page", null, { zh: `${file} 第 ${page} 页是空白页。`, en: `Page ${page} of ${file} is blank.` }, {
     rule: "V08",
@@ -55,14 +55,14 @@ export const pdfTextLost = (file: string, span: Span | null, page: number | null
   }, { rule: "V08", hint: { zh: "文字落在页面外，或被主题的 theme.css 藏起来了：减少这一处的文字，或去掉主题里的 display、visibility 和定位。", en: "it fell off the page, or theme.css hides it: shorten the text here, or take display, visibility and positions out of the theme" } });
 };
 
-/** V08: the glyph 0 of a font was drawn. */
+/** V08: glyph 0 of a font was drawn. */
 export const pdfEmptyBox = (file: string, page: number, count: number): Diagnostic =>
   error("pdf-empty-box", null, { zh: `${file} 第 ${page} 页有 ${count} 个字印成了空框。`, en: `On page ${page} of ${file} ${count} characters are printed as empty boxes.` }, {
     rule: "V08",
     hint: { zh: "主题的 theme.css 给文字指定了没有这个字的字体：改用主题 fonts 里的字体。", en: "theme.css sets the text in a font that lacks the character: use the fonts named in the theme" },
   });
 
-/** V08: on another machine its text would show in another font. */
+/** V08: on another machine its text would appear in another font. */
 export const pdfFontMissing = (file: string, page: number, font: string): Diagnostic =>
   error("pdf-font-missing", null, { zh: `${file} 第 ${page} 页的字体“${font}”没有嵌入。`, en: `On page ${page} of ${file} the font "${font}" is not embedded.` }, { rule: "V08", hint: THEME_FONTS });
 
@@ -86,14 +86,14 @@ export const printCutOff = (millimetres: string, seen: SeenInPrint): Diagnostic 
     en: `On page ${seen.page} of ${seen.file} "${seen.text}" is cut off by ${millimetres} mm.${elsewhere(seen).en}`,
   }, { rule: "V01", hint: { zh: "缩短文字；用自己的主题时，检查 theme.css 里讲义和讲稿的宽度、位置和换行。", en: "shorten the words; with a theme of your own, look at widths, places and line breaks of handouts and notes in its theme.css" } });
 
-/** V02: type on paper that is too small; in points. */
+/** V02: type that is too small on paper; in points. */
 export const smallPrint = (points: number, least: number, seen: SeenInPrint): Diagnostic =>
   warning("small-print", seen.span, {
     zh: `${seen.file} 第 ${seen.page} 页：“${seen.text}”字号 ${points} 磅，小于 ${least} 磅，印出来看不清。${elsewhere(seen).zh}`,
     en: `On page ${seen.page} of ${seen.file} "${seen.text}" is ${points} pt high, less than the ${least} pt that it takes to be read.${elsewhere(seen).en}`,
   }, { rule: "V02", hint: { zh: "在主题的 theme.css 里把讲义和讲稿的字号调大（备注是 .talk .spoken）；或把不能换行的长词、长网址断开，免得整页缩小。", en: "make the type of handouts and notes larger in the theme's theme.css (.talk .spoken has the notes), or divide long words and addresses, which make a browser shrink the page" } });
 
-/** V04: words on paper that are too pale, or not to be seen at all. */
+/** V04: words that are too pale on paper, or invisible. */
 export const faintPrint = (severity: "error" | "warning", contrast: string, least: number, seen: SeenInPrint): Diagnostic => ({
   ...warning("faint-print", seen.span, {
     zh: `${seen.file} 第 ${seen.page} 页：“${seen.text}”与白纸的对比度是 ${contrast}∶1，低于 ${least}∶1，印出来${severity === "error" ? "看不见" : "看不清"}。${elsewhere(seen).zh}`,
@@ -102,7 +102,7 @@ export const faintPrint = (severity: "error" | "warning", contrast: string, leas
   severity,
 });
 
-/** V08: each glyph is a drawing, which prints badly and grows the file. */
+/** V08: each glyph is a drawing, which prints badly and enlarges the file. */
 export const pdfType3Font = (file: string, page: number, font: string): Diagnostic =>
   warning("pdf-type-3-font", null, { zh: `${file} 第 ${page} 页的字体“${font}”成了 Type 3（逐字图形）。`, en: `On page ${page} of ${file} the font "${font}" is Type 3 (each glyph a drawing).` }, { rule: "V08", hint: THEME_FONTS });
 
@@ -122,18 +122,18 @@ export const pdfFigureWithoutAlt = (file: string, pages: readonly number[]): Dia
   return warning("pdf-figure-without-alt", null, { zh: `${file} 有图没有替代文字的页：${shown.zh}。`, en: `Pages of ${file} with a figure without alternative text: ${shown.en}.` }, { rule: "V08", hint: NEWER_BROWSER });
 };
 
-/** The first ten. */
+/** The first ten pages. */
 function listPages(pages: readonly number[]): Text {
   const shown = pages.slice(0, 10);
   const more = pages.length > shown.length;
   return { zh: shown.join("、") + (more ? "等" : ""), en: shown.join(", ") + (more ? " …" : "") };
 }
 
-/** V08; the first heading that no bookmark has. */
+/** V08; the first heading without a bookmark. */
 export const pdfWithoutBookmark = (file: string, heading: string): Diagnostic =>
   warning("pdf-without-bookmark", null, { zh: `${file} 没有“${shorten(heading)}”的书签。`, en: `${file} has no bookmark for "${shorten(heading)}".` }, { rule: "V08", hint: NEWER_BROWSER });
 
-/** V08: title or language are not those of the deck. */
+/** V08: the title or language is not the deck's. */
 export const pdfProperties = (file: string, property: "title" | "language", expected: string, found: string): Diagnostic => {
   const name = property === "title" ? { zh: "标题", en: "title" } : { zh: "语言", en: "language" };
   return warning("pdf-properties", null, { zh: `${file} 的${name.zh}属性是“${found}”，应为“${expected}”。`, en: `The ${name.en} of ${file} is "${found}" instead of "${expected}".` }, { rule: "V08", hint: OTHER_BROWSER });
@@ -163,7 +163,7 @@ function megabytes(bytes: number): string {
   return (bytes / 1e6).toFixed(1);
 }
 
-/** A failure of the machine, said with what to do about it; exit code 2. */
+/** A failure of the machine, with what to do about it; exit code 2. */
 export function worldFailure(failure: WorldError): Diagnostic {
   const { path, detail } = failure;
   switch (failure.kind) {

@@ -1,4 +1,4 @@
-/** Slides as an audience meets them (rules V of the check). */
+/** Slides as an audience sees them (rules V of the check). */
 import type { Span } from "../../model/span.ts";
 import { error, warning, type Diagnostic, type Text } from "../diagnostic.ts";
 
@@ -8,13 +8,13 @@ export const crowdedSlide = (span: Span, count: number, most: number): Diagnosti
     hint: { zh: "把句子移到“备注：”里，页面上只留要点；或用 {.step} 分步出现，或分成两页。", en: "move sentences to the notes and keep the points; or let them come in steps ({.step}), or on two slides" },
   });
 
-/** A fault as it was seen: on the stage, on a telephone, on the upright screen of the loop. */
+/** A fault as seen on the stage, on a phone or on the upright screen of the loop. */
 export interface Seen {
   readonly view: "stage" | "phone" | "portrait";
   /** Page number of the slide, and where it is written. */
   readonly page: number;
   readonly span: Span;
-  /** How many more of the kind the slide has. */
+  /** How many more faults of this kind the slide has. */
   readonly others: number;
 }
 
@@ -70,7 +70,7 @@ export const lowContrast = (text: string, ratio: number, least: number, seen: Se
     en: `"${text}" has a contrast of ${ratio} : 1 with its ground, less than ${least} : 1 (${where(seen).en}).${more(seen).en}`,
   }, { rule: "V04", hint: { zh: "在主题的 theme.yaml 里把文字颜色加深（深底则调浅）。", en: "make the words darker in the theme's theme.yaml (lighter on a dark ground)" } });
 
-/** What a chart is drawn with, by the class of its shapes. */
+/** The marks of a chart, by the class of their shapes. */
 const MARK_NAMES: Readonly<Record<string, Text>> = {
   "chart-bar": { zh: "条形", en: "bars" },
   "chart-sector": { zh: "扇形", en: "sectors" },

@@ -1,4 +1,4 @@
-/** Mistakes of the project folder and of slides/deck.yaml. */
+/** Mistakes in the project folder and in slides/deck.yaml. */
 import { fileSpan, type Span } from "../../model/span.ts";
 import { error, type Diagnostic } from "../diagnostic.ts";
 import { knownHint } from "../known.ts";
@@ -32,7 +32,7 @@ export const unreadableText = (span: Span): Diagnostic =>
     hint: { zh: "请用编辑器另存为 UTF-8；表格软件里选“CSV UTF-8”。", en: "save it as UTF-8; in a spreadsheet choose CSV UTF-8" },
   });
 
-/** Its name is that of a source file, but it is a folder, or a link out of the project or to nothing. */
+/** It has the name of a source file, but is a folder, or a link that leads out of the project or nowhere. */
 export const noFile = (span: Span, type: "folder" | "elsewhere"): Diagnostic =>
   error("not-a-file", span, type === "folder"
     ? { zh: "这是文件夹，不是文件，里面的内容没有读。", en: "This is a folder, not a file: nothing in it is read." }

@@ -242,7 +242,7 @@ export const layoutMismatch = (span: Span, layout: string, takes: Text, found: T
     hint: layout === "section" ? DIVIDER_HINT : fittingHint(fitting),
   });
 
-/** The divider's layout cannot be chosen, so another one is no way out. */
+/** The divider's layout cannot be chosen, so suggesting another is no help. */
 const DIVIDER_HINT: Text = { zh: "用“## 标题”开始新的一页，把这些内容放在那里。", en: "begin a new slide with `## Title` and put this there" };
 
 function fittingHint(fitting: readonly string[]): Text {

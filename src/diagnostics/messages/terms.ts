@@ -9,7 +9,7 @@ const SOURCE = (term: Term): Text => ({
   en: `${placeText(term.span)}${term.source === null ? "" : `, source: ${term.source}`}`,
 });
 
-/** `sure` where the slip is of a kind that hardly makes another phrase. */
+/** `sure` when this kind of slip hardly ever makes another valid phrase. */
 export const nearPhrase = (span: Span, written: string, registered: string, term: Term | null, sure: boolean): Diagnostic => {
   const where = term === null ? null : SOURCE(term);
   const found = warning("near-phrase", span, { zh: `“${written}”与规范说法“${registered}”差一个字。`, en: `"${written}" is one character off the registered "${registered}".` }, {
@@ -32,7 +32,7 @@ export const nearName = (span: Span, written: string, term: TermOf<"person">): D
     hint: { zh: `核对姓名和职务（${SOURCE(term).zh}）；确是另一人时，也登记进 data/terms.csv。`, en: `check name and title (${SOURCE(term).en}); if it is someone else, register them too` },
   });
 
-/** `term` is null for a name of data/projects.csv. */
+/** `term` is null for a name from data/projects.csv. */
 export const nearPlace = (span: Span, written: string, name: string, term: Term | null, fix: Fix | null): Diagnostic =>
   warning("near-place", span, { zh: `“${written}”像是“${name}”的误写。`, en: `"${written}" looks like a slip for "${name}".` }, {
     rule: "T04",
@@ -86,7 +86,7 @@ export const duplicateTerm = (span: Span, first: Span): Diagnostic =>
     hint: { zh: "请只保留一条。", en: "keep one of them" },
   });
 
-/** Later than the year in which the deck is shown: a slip, or a wording that does not hold yet. */
+/** Later than the year in which the deck is shown: a slip, or a wording that is not in force yet. */
 export const futureTerm = (span: Span, since: string): Diagnostic =>
   warning("future-term", span, { zh: `起用时间“${since}”晚于作这份报告的那一年。`, en: `"${since}" is later than the year in which this report is given.` }, {
     hint: { zh: "核对 since；还没有起用的说法，到时再登记。", en: "check since; a wording that does not hold yet is registered when it does" },

@@ -13,7 +13,7 @@ export const colourCycle = (span: Span, token: string): Diagnostic =>
     hint: { zh: "把其中一个写成 #RRGGBB。", en: "write one of them as #RRGGBB" },
   });
 
-/** A colour that stands out too little: `ratio` rounded down, so that what is told never looks like enough. */
+/** A colour that stands out too little; `ratio` is rounded down, so that it never looks like enough. */
 export const paleColour = (span: Span, token: string, ground: string, ratio: string, least: number): Diagnostic =>
   warning("pale-colour", span, { zh: `“${token}”在“${ground}”上的对比度是 ${ratio} : 1，不到 ${least} : 1，看不清。`, en: `"${token}" has a contrast of ${ratio} : 1 on "${ground}", less than ${least} : 1.` }, {
     rule: "V04",

@@ -1,11 +1,11 @@
-/** Mistakes of the command line, and the tool's own. */
+/** Mistakes on the command line, and failures of the tool itself. */
 import { error, type Diagnostic, type Text } from "../diagnostic.ts";
 import { findNearest } from "../suggest.ts";
 
 export const unknownCommand = (word: string, known: readonly string[]): Diagnostic =>
   error("unknown-command", null, { zh: `没有“${word}”这个命令。`, en: `There is no command "${word}".` }, { hint: suggestion(word, known, { zh: "全部命令", en: "Commands" }) });
 
-/** `command` is named where the flag is another command's. */
+/** `command` is set where the flag belongs to another command. */
 export const unknownFlag = (flag: string, known: readonly string[], command: string | null = null): Diagnostic =>
   error("bad-flag", null, command === null ? { zh: `没有“${flag}”这个选项。`, en: `There is no option "${flag}".` } : { zh: `${command} 没有“${flag}”这个选项。`, en: `${command} has no option "${flag}".` }, {
     hint: suggestion(flag, known, { zh: "可用的选项", en: "Options" }),
@@ -18,7 +18,7 @@ export const flagTakesNoValue = (flag: string): Diagnostic => error("bad-flag", 
 export const flagsApart = (one: string, other: string): Diagnostic =>
   error("bad-flag", null, { zh: `${one} 和 ${other} 不能同时用。`, en: `${one} and ${other} cannot be used together.` }, { hint: { zh: "分两次运行。", en: "run the command twice" } });
 
-/** `flag` says something only together with `other`. */
+/** `flag` has a meaning only together with `other`. */
 export const flagNeedsFlag = (flag: string, other: string): Diagnostic =>
   error("bad-flag", null, { zh: `${flag} 要和 ${other} 一起用。`, en: `${flag} is used together with ${other}.` }, { hint: { zh: `加上 ${other}，或去掉 ${flag}。`, en: `add ${other}, or leave ${flag} out` } });
 
@@ -52,13 +52,13 @@ export const tooManyFolders = (command: string, words: readonly string[]): Diagn
   });
 };
 
-/** A pattern in quotes, with which the shell has nothing to do. */
+/** A quoted pattern, which the shell does not expand. */
 export const noSuchFolders = (pattern: string): Diagnostic =>
   error("no-such-folders", null, { zh: `没有一个文件夹符合“${pattern}”。`, en: `No folder matches "${pattern}".` }, {
     hint: { zh: "从现在所在的文件夹算起；* 代表一级里的任何名字。", en: "it is meant from where you stand; * is any name on one level" },
   });
 
-/** `name` is the last part of both folders, and would be that of both outputs. */
+/** `name` is the last part of both folders, so both outputs would have it. */
 export const sameDeckName = (name: string, one: string, other: string): Diagnostic =>
   error("same-deck-name", null, { zh: `“${one}”和“${other}”都叫“${name}”，用 --out 时输出会互相覆盖。`, en: `"${one}" and "${other}" are both called "${name}": below --out their outputs would replace each other.` }, {
     hint: { zh: "给其中一个改名，或不写 --out，各自输出到自己的 dist。", en: "rename one, or leave --out away: each then goes to its own dist" },
@@ -77,7 +77,7 @@ export const missingName = (): Diagnostic =>
     hint: { zh: "例如：luduan new my-town", en: "for example: luduan new my-town" },
   });
 
-/** `foreign` are files in the folder that no build of ours wrote. */
+/** `foreign` are files in the folder that no build of Luduan wrote. */
 export const unsafeOutput = (out: string, foreign: readonly string[]): Diagnostic => {
   const shown = foreign.slice(0, 3);
   const more = foreign.length > shown.length;

@@ -1,4 +1,4 @@
-/** Mistakes in the workbooks of data/: what CSV files cannot have. The printed place names the sheet and the cell. */
+/** Mistakes in the workbooks of data/ that CSV files cannot have. The printed place names the sheet and the cell. */
 import type { Span } from "../../model/span.ts";
 import { error, warning, type Diagnostic, type Text } from "../diagnostic.ts";
 
@@ -53,7 +53,7 @@ export const formulaWithoutValue = (span: Span): Diagnostic =>
     hint: { zh: "公式不会重新计算；请用 Excel 或 WPS 打开，待算出结果后保存。", en: "formulas are not calculated here; open the workbook in a spreadsheet program and save it" },
   });
 
-/** `shown` is what the date is, as 2021-09-01. */
+/** `shown` is the date as text, such as 2021-09-01. */
 export const dateCell = (span: Span, shown: string): Diagnostic =>
   error("date-cell", span, { zh: `单元格存成了日期（${shown}）。`, en: `The cell was stored as a date (${shown}).` }, {
     hint: {
@@ -62,7 +62,7 @@ export const dateCell = (span: Span, shown: string): Diagnostic =>
     },
   });
 
-/** `held` is what the cell holds; it shows less of it, or nothing. */
+/** `held` is the content of the cell, which shows less of it, or nothing. */
 export const unclearNumber = (span: Span, held: string, why: "too-many-digits" | "shown-as-nothing" | "unknown-format"): Diagnostic => {
   const texts: Readonly<Record<typeof why, Text>> = {
     "too-many-digits": { zh: `单元格里是没有取整的“${held}”，该公布到第几位看不出来。`, en: `The cell holds the unrounded ${held}: how many digits are published cannot be told.` },

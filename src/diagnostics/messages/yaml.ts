@@ -1,4 +1,4 @@
-/** Mistakes of any YAML: settings, front matter, fenced blocks, themes. */
+/** Mistakes in any YAML: settings, front matter, fenced blocks, themes. */
 import type { Span } from "../../model/span.ts";
 import { error, type Diagnostic, type Text } from "../diagnostic.ts";
 import { knownHint } from "../known.ts";
@@ -31,7 +31,7 @@ export const unknownKey = (span: Span, key: string, known: readonly string[]): D
     hint: knownHint(key, known, { zh: "键", en: "keys" }),
   });
 
-/** A fence of several types: the key exists, but not for this one. */
+/** A fence with several types: the key exists, but not for this one. */
 export const unknownKeyOf = (span: Span, key: string, owner: string, known: readonly string[]): Diagnostic =>
   error("unknown-key", span, { zh: `${owner} 没有“${key}”这个键。`, en: `"${key}" is not a key of ${owner}.` }, {
     hint: knownHint(key, known, { zh: "键", en: "keys" }),

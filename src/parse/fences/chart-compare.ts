@@ -1,4 +1,4 @@
-/** `type: compare`: the deck's own area beside others. */
+/** `type: compare`: the deck's own area compared with others. */
 import { noAreas, unknownArea } from "../../diagnostics/messages/blocks.ts";
 import type { Chart, CompareGroup } from "../../model/chart.ts";
 import { findObservation, type Indicator, type Observation } from "../../model/indicator.ts";
@@ -41,7 +41,7 @@ export function resolveCompare(keys: Shaped<typeof COMPARE>, desk: Desk): Chart 
   return { ...frame, type: "compare", period: at, measure, groups };
 }
 
-/** Other areas that have the measure for at least one of the indicators, in the order of the table. */
+/** Other areas with the measure for at least one of the indicators, in table order. */
 function publishedAreas(indicators: readonly Indicator[], measure: Measure, at: Period): string[] {
   const rows = indicators.flatMap((indicator) => indicator.observations).filter((row) => row[measure] !== null && samePeriod(row.period, at));
   return [...new Set(rows.map((row) => row.area).filter((area) => area !== null))];

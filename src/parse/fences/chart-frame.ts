@@ -23,7 +23,7 @@ export interface FrameKeys {
   readonly demo: boolean;
 }
 
-/** What a chart says of itself where the author says nothing; `rows` are the observations it shows. */
+/** What a chart says about itself if the author says nothing; `rows` are the observations it shows. */
 export interface FrameDefaults {
   readonly title: string;
   readonly statement: string;
@@ -41,7 +41,7 @@ export function frameOf(keys: FrameKeys, defaults: FrameDefaults, desk: Desk): C
   };
 }
 
-/** The source of all rows where they agree; a row without one of its own has its indicator's. */
+/** The source of all rows; null where they differ. A row without a source has its indicator's. */
 function commonSource(rows: readonly Observation[], desk: Desk): string | null {
   const sources = new Set(rows.map((row) => row.source ?? sourceOf(row, desk.context.indicators)));
   return sources.size === 1 ? [...sources][0]! : null;
@@ -61,12 +61,12 @@ export function checkHighlight(highlight: Located<string> | null, shown: readonl
 /** The key `periods`: first and last. */
 export const PERIODS = optional(nullable(located(list(period, 2, 2))), null);
 
-/** Longest time axis that can still be read. */
+/** The longest time axis that is still readable. */
 const MOST_PERIODS = 60;
 
 /**
- * Every period of the axis, from the author's or the published first to the last, without holes; null after reporting
- * `invalid-periods`. Only rows of one kind of period share an axis: the author's, else that of the deck.
+ * Every period of the axis without gaps, from the author's first to last, or the published ones; null after reporting
+ * `invalid-periods`. Only rows of one kind of period share an axis: the author's kind, or else the deck's.
  */
 export function axisPeriods(written: Located<readonly Period[]> | null, published: readonly Period[], desk: Desk): Period[] | null {
   if (written === null) {

@@ -15,7 +15,7 @@ export const GROWTH = record({
   ...FRAME,
 }, "chart type: growth");
 
-/** Longest list of growths that the statement tells one by one. */
+/** The most growths that the statement lists one by one. */
 const TOLD = 5;
 
 export function resolveGrowth(keys: Shaped<typeof GROWTH>, desk: Desk): Chart | null {
@@ -37,7 +37,7 @@ export function resolveGrowth(keys: Shaped<typeof GROWTH>, desk: Desk): Chart | 
   return { ...frame, type: "growth", period: at, bars, reference: keys.reference };
 }
 
-/** Highest first; 近9% lies just under 9%. */
+/** Highest first; 近9% is just below 9%. */
 function byGrowth(a: GrowthBar, b: GrowthBar): number {
   const under = (bar: GrowthBar): number => (bar.growth.qualifier === "nearly" ? 1 : 0);
   return compareFigures(b.growth, a.growth) || under(a) - under(b);

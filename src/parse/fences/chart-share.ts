@@ -1,4 +1,4 @@
-/** `type: share`: parts of a whole; the rest is computed exactly, and told only where the author asks for derived figures. */
+/** `type: share`: parts of a whole; the rest is computed exactly, and shown only if the author asks for derived figures. */
 import { noParts, notAPart, partsExceedWhole, partUnit, tooManyParts } from "../../diagnostics/messages/blocks.ts";
 import type { Chart, SharePart } from "../../model/chart.ts";
 import { subtractedRange, subtractFigures, type Figure } from "../../model/figure.ts";
@@ -22,7 +22,7 @@ export const SHARE = record({
   ...FRAME,
 }, "chart type: share");
 
-/** A pie of more slices can't be read. */
+/** A pie with more slices cannot be read. */
 const PIE_PARTS = 3;
 
 export function resolveShare(keys: Shaped<typeof SHARE>, desk: Desk): Chart | null {
@@ -60,14 +60,14 @@ function chartOf(keys: Shaped<typeof SHARE>, at: Period, { named, value }: Whole
   return { ...frame, type: "share", period: at, whole: { indicator: id, name, unit, value }, parts, form: keys.form };
 }
 
-/** As published; the rest derived, or without a figure. */
+/** A part as published; the rest as derived, or without a figure. */
 function tellPart({ indicator, value, derived }: SharePart, unit: string, charts: ChartWords): string {
   const figure = formatFigure(value, unit);
   if (indicator !== null) return figure;
   return derived === null ? charts.notItemised : charts.derived(figure, derived.range);
 }
 
-/** The parts an author lists, or all that are registered; each must be a part in the same unit. Null after reporting. */
+/** The parts an author lists, or all registered ones; each must be a part in the same unit. Null after reporting. */
 function partsOf(whole: Named, ids: readonly Located<string>[] | null, desk: Desk): Named[] | null {
   const { report, indicators } = desk.context;
   const { id, name, unit } = whole.indicator;
@@ -84,7 +84,7 @@ function partsOf(whole: Named, ids: readonly Located<string>[] | null, desk: Des
   return named.length === 0 ? null : allOrNull(sound);
 }
 
-/** What the parts leave, as one part or none; null after reporting that they exceed the whole. */
+/** What the parts leave over, as one part or none; null after reporting that they exceed the whole. */
 function restOf({ named: whole, value: total }: Whole, parts: readonly SharePart[], told: boolean, desk: Desk): SharePart[] | null {
   const figures = parts.map((part) => part.value);
   const { value, decimals } = subtractFigures(total, figures);

@@ -1,4 +1,4 @@
-/** `type: target`: last growth and next plan; what is no number stays words. */
+/** `type: target`: last growth and next plan; what is not a number stays words. */
 import { missingPlan, noTargets } from "../../diagnostics/messages/blocks.ts";
 import type { Chart, TargetRow } from "../../model/chart.ts";
 import { findObservation, findTarget, showTarget, type Observation, type Target } from "../../model/indicator.ts";
@@ -17,7 +17,7 @@ export const TARGET = record({
   ...FRAME,
 }, "chart type: target");
 
-/** Longest list of plans that the statement tells one by one. */
+/** The most plans that the statement lists one by one. */
 const TOLD = 5;
 
 export function resolveTarget(keys: Shaped<typeof TARGET>, desk: Desk): Chart | null {
@@ -43,7 +43,7 @@ export function resolveTarget(keys: Shaped<typeof TARGET>, desk: Desk): Chart | 
   return { ...frame, type: "target", from, to, rows: shown };
 }
 
-/** The indicators that an author lists, or all that have a target for `to`; null after reporting. */
+/** The indicators an author lists, or all that have a target for `to`; null after reporting. */
 export function plannedIndicators(ids: readonly Located<string>[] | null, to: Period, desk: Desk): Named[] | null {
   if (ids !== null) return resolveIndicators(ids, desk);
   const planned = desk.context.indicators.filter((indicator) => findTarget(indicator, to) !== null);
@@ -52,7 +52,7 @@ export function plannedIndicators(ids: readonly Located<string>[] | null, to: Pe
   return null;
 }
 
-/** `8%左右`: the axis says already that it is growth. */
+/** `8%左右`: the axis already says that it is growth. */
 function bareWording(target: Target): string {
   return target.goal.type === "growth" ? target.wording.replace(/^(?:同比)?增长|^(?:growth|grow|increase|rise|up)(?: of| by)? /i, "") : showTarget(target);
 }

@@ -38,7 +38,7 @@ export function resolveTrend(keys: Shaped<typeof TREND>, desk: Desk): Chart | nu
   return { ...frame, type: "trend", indicator: indicator.id, name: indicator.name, unit: indicator.unit, points };
 }
 
-/** First and last level, and the last growth; only growths where no level was published. */
+/** First and last level, and the last growth; only growths if no level was published. */
 function tellTrend(indicator: Indicator, points: readonly SeriesPoint[], desk: Desk): string {
   const { charts, period } = desk.words;
   const levels = points.filter((point) => point.value !== null);

@@ -1,4 +1,4 @@
-/** `chart`: the type decides which keys there are and how they resolve. */
+/** `chart`: the type decides which keys exist and how they resolve. */
 import type { Chart, ChartType } from "../../model/chart.ts";
 import { mapped, variant, type Shape } from "../shape.ts";
 import { COMPARE, resolveCompare } from "./chart-compare.ts";
@@ -22,5 +22,5 @@ const CHARTS: Readonly<Record<ChartType, Shape<Resolve>>> = {
   rank: mapped(RANK, (keys): Resolve => (desk) => resolveRank(keys, desk)),
 };
 
-/** Reads a chart's keys to a function that resolves them; null from it after reporting. */
+/** Reads a chart's keys into a function that resolves them; that function returns null after reporting. */
 export const CHART: Shape<Resolve> = variant("type", CHARTS);

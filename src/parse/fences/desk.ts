@@ -1,4 +1,4 @@
-/** What every fenced block needs at hand: looking up names and figures, and saying what is missing. */
+/** What every fenced block needs: looking up names and figures, and reporting what is missing. */
 import { listedTwice, noData, type MissingPart } from "../../diagnostics/messages/blocks.ts";
 import type { Settings } from "../../model/deck.ts";
 import type { Figure } from "../../model/figure.ts";
@@ -17,7 +17,7 @@ export interface Desk {
   readonly context: ParseContext;
   readonly settings: Settings;
   readonly words: Words;
-  /** The fence, for what has no better place. */
+  /** The fence, for diagnostics without a better place. */
   readonly span: Span;
 }
 
@@ -54,7 +54,7 @@ export function resolveIndicators(ids: readonly Located<string>[], desk: Desk): 
   return allOrNull(named);
 }
 
-/** The list when nothing in it is null. */
+/** The list, or null if anything in it is null. */
 export function allOrNull<T>(list: readonly (T | null)[]): T[] | null {
   const found = list.filter((entry) => entry !== null);
   return found.length === list.length ? found : null;
@@ -85,7 +85,7 @@ export function reportNoData(named: Named, part: Exclude<MissingPart, "target">,
   desk.context.report(noData(named.span, named.indicator.name, part, periodKey(period), rows.map((row) => periodKey(row.period))));
 }
 
-/** A text value with its references replaced; what it says is handed to the check. */
+/** A text value with its references replaced; its words are passed to the check. */
 export function shownText(written: Located<string>, desk: Desk): string {
   const inlines = readPlainText(written.value, written.span, desk.context);
   desk.context.label(inlines);

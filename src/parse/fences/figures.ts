@@ -13,7 +13,7 @@ export const FIGURES = record({
   period: optional(nullable(period), null),
 }, "figures");
 
-/** Cards that a slide holds. */
+/** The most cards that a slide holds. */
 const LIMIT = 8;
 const LIMIT_WITH_HERO = 6;
 

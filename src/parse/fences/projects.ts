@@ -25,7 +25,7 @@ export interface ProjectsBlock {
   readonly groups: readonly ProjectGroup[];
 }
 
-/** Without groups there is one for each stage that has projects, in the order of the stages. */
+/** Without groups, there is one for each stage that has projects, in the order of the stages. */
 export function resolveProjects(keys: Shaped<typeof PROJECTS>, desk: Desk): ProjectsBlock | null {
   const groups = keys.groups === null ? allGroups(desk) : allOrNull(keys.groups.map((group) => groupOf(group, desk)));
   if (groups === null) return null;

@@ -23,7 +23,7 @@ export interface Attributed {
 const ATTRIBUTE =
   /\s*(?:([#.])([^\s{}="']+)|([\p{L}_][\p{L}\p{N}_-]*)=(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|((?:\{\{[^{}]*\}\}|[^\s{}"'])+)))(?=[\s}])/uy;
 
-/** Takes the attributes off the end of a text; what only looks like attributes is reported and stays in the text. */
+/** Takes the attributes off the end of a text; text that only looks like attributes is reported and kept. */
 export function takeAttributes(excerpt: Excerpt, context: ParseContext): Attributed {
   const trimmed = trimExcerpt(excerpt);
   const { text } = trimmed;
@@ -70,12 +70,12 @@ function attributeOf(excerpt: Excerpt, match: RegExpExecArray, start: number, en
   const valueSpan = spanAt(excerpt, valueStart, valueStart + written.length);
   const plain = quoted === undefined ? written : written.replace(/\\(["'\\])/g, "$1");
   const inlines = readPlainText(plain, valueSpan, context);
-  // With an escape in it, its characters stand elsewhere than they seem to.
+  // If it contains an escape, its characters are not where they seem to be.
   if (key === "kicker") context.label(plain === written ? inlines : [{ type: "text", text: written, span: valueSpan }]);
   return { key, value: plainText(inlines), span: spanAt(excerpt, start, end), valueSpan };
 }
 
-/** Braces that hold a `.`, `#`, `=` or a colon after a space were meant to be attributes. */
+/** Braces with a `.`, `#`, `=` or a colon after a space were meant to be attributes. */
 function looksMeant(text: string, open: number): boolean {
   const apart = open === 0 || text.charAt(open - 1).trim() === "";
   return apart && /^\{\s*(?:[.#=]|[\w-]+\s*[=:＝：]|(?:step|layout|id|class)\b)/.test(text.slice(open));

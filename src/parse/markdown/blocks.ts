@@ -1,4 +1,4 @@
-/** Blocks of marked to blocks of the model, whatever they stand in. */
+/** Turns marked's blocks into blocks of the model, whatever contains them. */
 import type { Token, Tokens } from "marked";
 import type { Block, BlockOf } from "../../model/deck.ts";
 import type { Text } from "../../diagnostics/diagnostic.ts";
@@ -15,7 +15,7 @@ import { buildTable } from "./tables.ts";
 import { isComment, type Placed } from "./tokens.ts";
 import { cleanHtmlAt } from "./trusted.ts";
 
-/** What may stand only on the slide itself (and in its cards), by the name messages give it. */
+/** What is allowed only on the slide itself (and in its cards), by its name in messages. */
 const SLIDE_ONLY: Readonly<Record<string, Text>> = {
   heading: { zh: "标题", en: "a heading" },
   hr: { zh: "分页线", en: "a slide break" },
@@ -53,7 +53,7 @@ function buildBlock(placed: Placed, scope: BlockScope): Block[] {
     case "html":
       return isComment(token) ? [] : buildHtml(source, scope);
     default:
-      // What is left has nothing to show: blank lines and link definitions.
+      // Blank lines and link definitions, which show nothing.
       return [];
   }
 }
@@ -72,7 +72,7 @@ function isAttributesOnly({ token, source }: Placed, { context }: BlockScope): b
   return takeAttributes(source, { ...context, report: () => undefined }).content.text === "";
 }
 
-/** Attributes in a paragraph of their own belong to the block before. */
+/** Attributes in a paragraph of their own belong to the block before it. */
 function attachAttributes(source: Excerpt, built: Block[], { context, steps }: BlockScope): void {
   const { attributes } = takeAttributes(source, context);
   const last = built.at(-1);

@@ -1,7 +1,7 @@
-/** Text cut out of a file, whose every character still knows where it stands. */
+/** Text cut out of a file, in which every character still has its place. */
 import type { Span } from "../../model/span.ts";
 
-/** From index `at` of the text on, characters follow each other in the file from `offset` on. */
+/** From index `at` of the text, characters follow each other in the file from `offset`. */
 interface Piece {
   readonly at: number;
   readonly offset: number;
@@ -22,7 +22,7 @@ export interface Origin {
   readonly lineStarts: readonly number[];
 }
 
-/** The text of `file` from `start` on, as an excerpt of its own. */
+/** The text of `file` from `start` to its end, as an excerpt. */
 export function wholeExcerpt(file: string, text: string, start = 0): Excerpt {
   const lineStarts = [0];
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lineStarts.push(at + 1);
@@ -64,7 +64,7 @@ export function offsetAt(excerpt: Excerpt, index: number): number {
   return piece.offset + index - piece.at;
 }
 
-/** Where the part from `start` up to `end` stands in the file. */
+/** The span of the part from `start` up to `end` in the file. */
 export function spanAt(excerpt: Excerpt, start = 0, end: number = excerpt.text.length): Span {
   const from = offsetAt(excerpt, start);
   const to = end <= start ? from : offsetAt(excerpt, end - 1) + 1;
@@ -90,8 +90,8 @@ export function joinSpans(first: Span, last: Span): Span {
 }
 
 /**
- * `derived` with the places of `source`, from which it was made line for line by changing white space and marks at the
- * beginning of lines: each line is laid over its source from the right.
+ * `derived` with the places of `source`. It was made from `source` line by line, changing only white space and marks at the start
+ * of lines, so each line is aligned with its source from the right.
  */
 export function alignLines(source: Excerpt, derived: string): Excerpt {
   const lines = splitLines(source.text);
@@ -101,7 +101,7 @@ export function alignLines(source: Excerpt, derived: string): Excerpt {
     const lead = /^[ \t]*/.exec(text)![0].length;
     const width = Math.max(0, text.trimEnd().length - lead);
     const content = offsetAt(source, line.start + Math.max(0, line.text.trimEnd().length - width));
-    // Tabs and lazy lines make the indent wider than its source: then it reaches back into the line before.
+    // Tabs and lazy lines make the indent wider than its source; it then reaches back into the line before.
     pieces.push({ at: start, offset: Math.max(0, content - lead) }, { at: start + lead, offset: content });
   });
   return { text: derived, pieces, origin: source.origin };
@@ -112,7 +112,7 @@ interface Line {
   readonly text: string;
 }
 
-/** The lines of a text, each with the index it begins at. */
+/** The lines of a text, each with its start index. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;

@@ -1,4 +1,4 @@
-/** The settings at the top of a section's file, between two lines `---`. */
+/** The settings at the top of a section's file, between two `---` lines. */
 import type { CheckLevels } from "../../model/exception.ts";
 import type { SourceFile } from "../../model/sources.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
@@ -23,7 +23,7 @@ const SHAPE = record({
   check: optional(nullable(LEVELS), null),
 });
 
-/** The settings of a file, with defaults for what is missing or wrong, and the Markdown below them. */
+/** The settings of a file, with defaults for missing or wrong ones, and the Markdown below them. */
 export function readFrontMatter(file: SourceFile, report: Report): { readonly settings: FrontMatter; readonly body: Excerpt } {
   const { text, path } = file;
   const whole = { settings: NONE, body: wholeExcerpt(path, text) };
@@ -40,7 +40,7 @@ export function readFrontMatter(file: SourceFile, report: Report): { readonly se
     return { settings: NONE, body: wholeExcerpt(path, text, opening.length + keys.length) };
   }
   const yaml = rest.slice(0, closing.index);
-  // Without a key, `---` may as well be the break before a first slide without a title.
+  // Without a key, `---` may just as well be the break before a first slide without a title.
   if (!keyed && (/^#{1,3} /m.test(yaml) || opening.trimEnd() !== "---")) return whole;
   const body = wholeExcerpt(path, text, opening.length + closing.index + closing[0].length);
   if (yaml.trim() === "") return { settings: NONE, body };

@@ -1,4 +1,4 @@
-/** The door to parse5: decodes character references, and cleans raw HTML down to what a deck may hold. */
+/** The door to parse5: decodes character references, and reduces raw HTML to what a deck may hold. */
 import { defaultTreeAdapter as tree, parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 import { isAllowedLink } from "./inline/addresses.ts";
 
@@ -11,7 +11,7 @@ const FLOW = [
   "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 ];
 const VOID: ReadonlySet<string> = new Set(["br", "col", "hr", "wbr"]);
-/** Elements whose content goes with them; of others only the tags are taken away. */
+/** Elements removed with their content; others lose only their tags. */
 const OPAQUE: ReadonlySet<string> = new Set([
   "applet", "audio", "canvas", "embed", "frame", "frameset", "iframe", "img", "input", "link", "math", "meta", "noembed", "noframes",
   "noscript", "object", "option", "param", "script", "select", "source", "style", "svg", "template", "textarea", "title", "track", "video",
@@ -29,24 +29,24 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   th: ["colspan", "rowspan", "scope"],
   time: ["datetime"],
 };
-/** Elements inside elements beyond this depth are taken away. */
+/** Elements nested deeper than this are removed. */
 const DEEPEST = 32;
 
 const SETS = { phrasing: new Set(PHRASING), flow: new Set([...PHRASING, ...FLOW]) } as const;
 
 export interface CleanHtml {
   readonly html: string;
-  /** What was taken away: `<script>`, `onclick`, `href="javascript:…"`. */
+  /** What was removed: `<script>`, `onclick`, `href="javascript:…"`. */
   readonly removed: readonly string[];
 }
 
-/** Keeps the elements and attributes a deck may hold; `phrasing` allows only what may stand in a line of text. */
+/** Keeps the elements and attributes a deck may hold; `phrasing` allows only those allowed in a line of text. */
 export function sanitiseHtml(html: string, kind: keyof typeof SETS): CleanHtml {
   const removed = new Set<string>();
   return { html: cleanNodes(parseFragment(html).childNodes, SETS[kind], removed, 0), removed: [...removed] };
 }
 
-/** `&amp;`, `&#x7530;` and every other named or numbered character; what is no character reference stays as written. */
+/** `&amp;`, `&#x7530;` and every other named or numbered character; anything else stays as written. */
 export function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});/g, (reference) => {
@@ -55,7 +55,7 @@ export function decodeEntities(text: string): string {
   });
 }
 
-/** Text made harmless between tags and in quoted attributes. */
+/** Text escaped for use between tags and in quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }

@@ -1,4 +1,4 @@
-/** Images: from the path an author writes to a picture of the project. */
+/** Images: from the path an author writes to a picture in the project. */
 import type { BlockOf, Step } from "../../model/deck.ts";
 import type { Span } from "../../model/span.ts";
 import type { ImageFile } from "../../model/sources.ts";
@@ -7,7 +7,7 @@ import { imageNotAnImage, imageNotFound, imageOutsideProject, missingAltText, re
 import type { ParseContext } from "../context.ts";
 import type { ImageDraft } from "./inline/draft.ts";
 
-/** The image block of a draft; null after reporting a picture that can't be shown. */
+/** The image block of a draft; null after reporting a picture that cannot be shown. */
 export function parseImage(draft: ImageDraft, step: Step, context: ParseContext): BlockOf<"image"> | null {
   const { href, span } = draft;
   const alt = draft.alt.trim();
@@ -38,7 +38,7 @@ function findImage(href: string, span: Span, { images, report }: ParseContext): 
   return found ?? null;
 }
 
-/** A path relative to `folder`, made relative to the project; null when it leads outside. */
+/** A path relative to `folder`, rewritten relative to the project; null when it leads outside. */
 function resolvePath(folder: readonly string[], href: string): string | null {
   const written = decodePath(href).replaceAll("\\", "/");
   if (/^(?:\/|[a-z]:|file:)/i.test(written)) return null;
@@ -59,7 +59,7 @@ function decodePath(href: string): string {
   }
 }
 
-/** The picture whose path, or else whose name, is nearest. */
+/** A picture of the same file name, or else the one with the nearest path, or else the nearest name. Null for none. */
 function nearestImage(candidates: readonly string[], known: readonly string[]): string | null {
   const name = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
   const sameName = known.find((path) => candidates.some((candidate) => name(candidate).toLowerCase() === name(path).toLowerCase()));

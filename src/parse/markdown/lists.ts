@@ -1,4 +1,4 @@
-/** Lists: each item's text, step and what is nested in it. */
+/** Lists: each item's text, its step and the blocks nested in it. */
 import type { Tokens } from "marked";
 import type { Block, ListItem } from "../../model/deck.ts";
 import { listStart } from "../../diagnostics/messages/slides.ts";
@@ -8,10 +8,10 @@ import { alignLines, sliceExcerpt, spanAt, trimExcerpt, type Excerpt } from "./e
 import { readInlines, type BlockScope } from "./scope.ts";
 import type { Placed } from "./tokens.ts";
 
-/** An item of one line that begins no block: most of them, so that they needn't be split. */
+/** A one-line item that begins no block. Most items are like this and need not be split. */
 const PLAIN_LINE = /^(?:\*\*(?=[^\s*])|[^\s#>+*_~`<[\d-])[^\n]*$/;
 
-/** Builds blocks; passed in, since lists hold blocks and blocks hold lists. */
+/** Builds blocks; passed in because lists hold blocks and blocks hold lists. */
 export type BlockBuilder = (blocks: readonly Placed[], scope: BlockScope) => Block[];
 
 /** The block of a list. */

@@ -11,7 +11,7 @@ const MARK = /^ {0,3}(?:notes?|备注)[ \t]*[:：][ \t]*/i;
 
 const MARK_INSIDE = /\n {0,3}(?:notes?|备注)[ \t]*[:：]/i;
 
-/** Divides a slide's blocks into those shown and, from the paragraph that begins with the mark on, those spoken. */
+/** Splits a slide's blocks into those shown and, from the paragraph that begins with the mark, those spoken. */
 export function splitNotes(blocks: readonly Placed[]): { readonly shown: readonly Placed[]; readonly spoken: readonly Placed[] } {
   const start = blocks.findIndex(isMarked);
   return start === -1 ? { shown: blocks, spoken: [] } : { shown: blocks.slice(0, start), spoken: blocks.slice(start) };
@@ -27,7 +27,7 @@ export function buildNotes(spoken: readonly Placed[], scope: BlockScope): Block[
   });
 }
 
-/** Reports marks that stand in the middle of a paragraph, list or table, whose words would be shown. */
+/** Reports marks in the middle of a paragraph, list or table, whose words would be shown. */
 export function reportHiddenNotes(shown: readonly Placed[], scope: BlockScope): void {
   for (const { token, source } of shown) {
     if (token.type === "code" || token.type === "html" || !MARK_INSIDE.test(source.text)) continue;

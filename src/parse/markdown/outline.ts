@@ -7,7 +7,7 @@ import { isComment, type Placed } from "./tokens.ts";
 
 /** A slide before its content is read. */
 export interface SlideOutline {
-  /** Text of the heading with its attributes; null for a slide that `---` or nothing began. */
+  /** Text of the heading with its attributes; null for a slide begun by `---` or by nothing. */
   readonly heading: Excerpt | null;
   /** True for the slide that `#` makes. */
   readonly divider: boolean;
@@ -36,7 +36,7 @@ export function outlineSlides(blocks: readonly Placed[], report: Report): readon
   return slides.filter(({ heading, blocks: inside }) => heading !== null || inside.some((placed) => !isSilent(placed)));
 }
 
-/** Tells whether a `#` opens the section; otherwise it is reported and begins a slide like any other. */
+/** Whether a `#` opens the section; if not, it is reported and begins an ordinary slide. */
 function isSectionTitle(source: Excerpt, slides: readonly SlideOutline[], report: Report): boolean {
   const span = spanAt(trimExcerpt(source));
   const first = slides.find(({ divider }) => divider);
@@ -57,7 +57,7 @@ export function headingText(source: Excerpt): Excerpt {
   return trimExcerpt(sliceExcerpt(heading, start, end === null ? heading.text.length : start + end.index));
 }
 
-/** A heading that ends with a backslash goes on in the paragraph on the next line. */
+/** A heading that ends with a backslash continues in the paragraph on the next line. */
 function joinBrokenHeadings(blocks: readonly Placed[]): readonly Placed[] {
   const joined: Placed[] = [];
   for (const placed of blocks) {

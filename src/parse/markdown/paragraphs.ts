@@ -1,4 +1,4 @@
-/** Paragraphs: text, and images that stand on lines of their own. */
+/** Paragraphs: text, and images on lines of their own. */
 import type { Block, Step } from "../../model/deck.ts";
 import { headingWithoutSpace, inlineImage, misplacedBlock, notInNotes } from "../../diagnostics/messages/slides.ts";
 import { takeAttributes } from "./attributes.ts";
@@ -12,7 +12,7 @@ import { PLACE_NAMES, type BlockScope } from "./scope.ts";
 
 const IMAGE = { zh: "图片", en: "an image" };
 
-/** The blocks of a paragraph: images on lines of their own stand apart from the text around them. */
+/** The blocks of a paragraph: images on lines of their own are separate from the text around them. */
 export function buildParagraph(source: Excerpt, scope: BlockScope): Block[] {
   const { text } = source;
   if (!/!\[|[#＃]/.test(text)) return buildText(source, scope);
@@ -36,7 +36,7 @@ export function buildParagraph(source: Excerpt, scope: BlockScope): Block[] {
   return blocks;
 }
 
-/** The image on a line that holds nothing else, or nothing after a mistake; null when the line is text. */
+/** The image on a line that holds nothing else, or no block after a mistake; null when the line is text. */
 function buildImageLine(line: Excerpt, scope: BlockScope): Block[] | null {
   const context = { ...scope.context, report: () => undefined };
   const tried = scanInlines(takeAttributes(line, context).content, { ...scope, context });
@@ -56,14 +56,14 @@ function placeImage(draft: ImageDraft, step: Step, scope: BlockScope): Block[] {
   return block === null ? [] : [block];
 }
 
-/** A paragraph of text; an image in it is reported and stands after it. */
+/** A paragraph of text; an image in it is reported and placed after it. */
 function buildText(source: Excerpt, scope: BlockScope): Block[] {
   const { content, attributes } = takeAttributes(source, scope.context);
   const step = readStep(attributes, scope.steps, scope.context.report);
   const span = spanAt(trimExcerpt(source));
   const drafts = scanInlines(content, scope);
   const images = drafts.filter((draft): draft is ImageDraft => draft.type === "image");
-  // Images with nothing but other images beside them are no slip: several may share a line.
+  // Images with only other images beside them are not a slip: several may share a line.
   const alone = drafts.every((draft) => draft.type === "image" || isBlank(draft));
   if (alone && images.length > 0) return images.flatMap((image) => placeImage(image, step, scope));
   const inlines = settleInlines(drafts, (image) => {

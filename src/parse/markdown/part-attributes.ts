@@ -1,4 +1,4 @@
-/** What the attributes of a slide or of a part of it mean; what they can't mean is reported. */
+/** What the attributes of a slide or of a part of it mean; those that mean nothing there are reported. */
 import { LAYOUTS, type Layout, type Step } from "../../model/deck.ts";
 import type { Span } from "../../model/span.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
@@ -55,7 +55,7 @@ export function readStep(attributes: readonly Attribute[], steps: Steps | null, 
   return step;
 }
 
-/** Leaves out attributes that aren't known or come twice, after reporting them; classes are left to the caller. */
+/** Drops unknown and repeated attributes after reporting them; classes are left to the caller. */
 function keepKnown(attributes: readonly Attribute[], keys: readonly string[], signs: readonly string[], report: Report): readonly Attribute[] {
   const seen = new Set<string>();
   return attributes.filter(({ key, value, span }) => {

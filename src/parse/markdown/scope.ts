@@ -9,16 +9,16 @@ import { trimExcerpt, type Excerpt } from "./excerpt.ts";
 import type { Steps } from "./part-attributes.ts";
 import type { Lexed } from "./tokens.ts";
 
-/** Where a block stands, which decides what it may be. */
+/** Where a block is, which decides what it may be. */
 export type Place = "slide" | "list" | "quote" | "notes";
 
 export interface BlockScope extends InlineScope {
   readonly place: Place;
-  /** Splits what stands inside a list item or a quote. */
+  /** Splits the content of a list item or a quote. */
   readonly lexNested: Lexed["lexNested"];
   /** Null in speaker notes. */
   readonly steps: Steps | null;
-  /** True once a block of the slide is missing because of a mistake: its layout is then not judged. */
+  /** True once a mistake has cost the slide a block: its layout is then not judged. */
   readonly loss: { happened: boolean };
 }
 

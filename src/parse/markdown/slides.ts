@@ -1,4 +1,4 @@
-/** A slide's outline to the slide: title, cards, notes, steps and layout. */
+/** Turns a slide's outline into the slide: title, cards, notes, steps and layout. */
 import type { Tokens } from "marked";
 import type { Block, Inline, Layout, Slide } from "../../model/deck.ts";
 import type { Span } from "../../model/span.ts";
@@ -18,7 +18,7 @@ import type { Placed } from "./tokens.ts";
 /** What the slides of a section share. */
 export type SlideScope = Pick<BlockScope, "context" | "links" | "usedLinks" | "lexNested">;
 
-/** The slide of an outline; `fallbackId` is its id where the author gives none. */
+/** Builds the slide of an outline; `fallbackId` is its id if the author gives none. */
 export function buildSlide(outline: SlideOutline, fallbackId: string, shared: SlideScope): Slide {
   const labels: (readonly Inline[])[] = [];
   const context: ParseContext = { ...shared.context, label: (words) => void labels.push(words) };
@@ -51,7 +51,7 @@ export function buildSlide(outline: SlideOutline, fallbackId: string, shared: Sl
   };
 }
 
-/** The blocks of a slide; each `###` takes those that follow it into a card. */
+/** The blocks of a slide; each `###` takes the blocks after it into a card. */
 function buildCards(shown: readonly Placed[], scope: BlockScope): Block[] {
   const starts = shown.flatMap((placed, index) => (opensCard(placed) ? [index] : []));
   const lead = buildBlocks(shown.slice(0, starts[0]), scope);

@@ -1,4 +1,4 @@
-/** Tables: cells with their exact places, and rows that say more than the table shows. */
+/** Tables: cells with their exact places, and rows that hold more than the table shows. */
 import type { Tokens } from "marked";
 import type { Block, Inline } from "../../model/deck.ts";
 import { tableRowTooLong, tableRowWithoutBar } from "../../diagnostics/messages/slides.ts";
@@ -26,7 +26,7 @@ export function buildTable({ token, source }: Placed<Tokens.Table>, scope: Block
   return { type: "table", align: token.align, head, rows, step: readStep(attributes ?? [], scope.steps, report), span: spanAt(trimExcerpt(source)) };
 }
 
-/** Attributes on a line of their own right below a table, which Markdown takes for its last row; null when there are none. */
+/** Attributes on a line of their own right below a table, which Markdown reads as its last row; null when there are none. */
 function ownAttributes(lines: readonly Excerpt[], { context }: BlockScope): readonly Attribute[] | null {
   const last = lines.at(-1);
   if (last === undefined || lines.length < 3 || !/^\s*\{(?!\{)[^|]*\}\s*$/.test(last.text)) return null;
@@ -59,7 +59,7 @@ function splitCells(line: Excerpt): Excerpt[] {
   return cells.map(trimExcerpt);
 }
 
-/** In code a backslash stands for itself, but before a bar it only keeps the cell together. */
+/** In code a backslash is literal, but before a bar it only keeps the cell together. */
 function plainBars(inline: Inline): Inline {
   if (inline.type === "code") return { ...inline, text: inline.text.replaceAll("\\|", "|") };
   return "children" in inline ? { ...inline, children: inline.children.map(plainBars) } : inline;

@@ -4,7 +4,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import { tooDeep, unclosedComment, unusedDefinition } from "../../diagnostics/messages/slides.ts";
 import { sliceExcerpt, spanAt, splitLines, trimExcerpt, type Excerpt } from "./excerpt.ts";
 
-/** A block of marked and where its raw text stands. */
+/** A block of marked and where its raw text is. */
 export interface Placed<T extends Token = Token> {
   readonly token: T;
   readonly source: Excerpt;
@@ -12,21 +12,21 @@ export interface Placed<T extends Token = Token> {
 
 export interface Lexed {
   readonly blocks: readonly Placed[];
-  /** Destinations of `[label]: url` definitions, by label as {@link normaliseLabel} gives it. */
+  /** Destinations of `[label]: url` definitions, by label as {@link normaliseLabel} returns it. */
   readonly links: ReadonlyMap<string, string>;
-  /** Splits what stands inside a list item or a quote, without its marks. */
+  /** Splits the content of a list item or a quote, without its marks. */
   readonly lexNested: (inside: Excerpt) => readonly Placed[];
 }
 
-/** Deepest nesting of lists and quotes; what reads them recurses. */
+/** Deepest nesting of lists and quotes, since their readers recurse. */
 const DEEPEST = 8;
-/** A list marker after more columns of indent than this is nested too deep as well. */
+/** A list marker indented by more columns than this is nested too deep as well. */
 const WIDEST_INDENT = 40;
 
 /** A line that begins with more than {@link DEEPEST} markers, or with one after more than {@link WIDEST_INDENT} columns. */
 const MAYBE_DEEP = /^(?:[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){9}|[ \t]{40,}[-+*>\d])/m;
 
-/** Splits a section's body into blocks. Raw HTML becomes blocks only where it is trusted. */
+/** Splits a section's body into blocks. Raw HTML becomes blocks only if it is trusted. */
 export function lexBlocks(body: Excerpt, trusted: boolean, report: Report): Lexed {
   const text = blankDeepLines(body, report);
   const lexer = new Lexer(new Marked(tokenizerFor(trusted, true)).defaults);
@@ -36,19 +36,19 @@ export function lexBlocks(body: Excerpt, trusted: boolean, report: Report): Lexe
   return { blocks, links, lexNested: (inside) => placeTokens(new Lexer(nested).blockTokens(inside.text), inside, report) };
 }
 
-/** Reports link definitions that no text refers to, since what they hold is shown nowhere. */
+/** Reports link definitions that no text refers to, since they are shown nowhere. */
 export function reportUnusedLinks(blocks: readonly Placed[], used: ReadonlySet<string>, report: Report): void {
   for (const { token, source } of blocks) {
     if (token.type === "def" && !used.has((token as Tokens.Def).tag)) report(unusedDefinition(spanAt(trimExcerpt(source))));
   }
 }
 
-/** Tells a comment from other HTML. */
+/** Whether HTML is a comment. */
 export function isComment(token: Token): token is Tokens.HTML {
   return token.type === "html" && token.raw.trimStart().startsWith("<!--");
 }
 
-/** A link label as Markdown compares them: case and runs of white space don't count. */
+/** A link label as Markdown compares them: case and runs of white space do not count. */
 export function normaliseLabel(label: string): string {
   return label.trim().replace(/\s+/g, " ").toLowerCase().toUpperCase().toLowerCase();
 }
@@ -68,8 +68,8 @@ function placeTokens(tokens: readonly Token[], source: Excerpt, report: Report):
 }
 
 /**
- * Switches off what a deck reads otherwise: underlined headings (`---` is a new slide), indented code, HTML. What is inside
- * lists and quotes is split by us, one level at a time, since only then its places are known.
+ * Switches off syntax that a deck reads differently: underlined headings (`---` is a new slide), indented code, HTML. We split
+ * the content of lists and quotes ourselves, one level at a time, since only then its places are known.
  */
 function tokenizerFor(trusted: boolean, definitions: boolean): MarkedExtension {
   return {
@@ -96,7 +96,7 @@ function tokenizerFor(trusted: boolean, definitions: boolean): MarkedExtension {
   };
 }
 
-/** Runs one of marked's readers while nothing inside what it reads is split. */
+/** Runs one of marked's readers without splitting what is inside. */
 function withoutContent<T>(lexer: Tokenizer["lexer"], read: () => T): T {
   const { blockTokens, state } = lexer;
   const { top } = state;
@@ -105,7 +105,7 @@ function withoutContent<T>(lexer: Tokenizer["lexer"], read: () => T): T {
     return read();
   } finally {
     lexer.blockTokens = blockTokens;
-    // marked's own reader of content sets this back: below a list, text is made of paragraphs again.
+    // marked's own content reader resets this: after a list, text is made of paragraphs again.
     state.top = top;
   }
 }

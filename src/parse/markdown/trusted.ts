@@ -1,11 +1,11 @@
-/** Raw HTML where deck.yaml trusts it: figures put in, the rest cleaned, and what was taken away reported. */
+/** Raw HTML where deck.yaml trusts it: figures are filled in, the rest is cleaned, and removals are reported. */
 import { escapeHtml, sanitiseHtml } from "./html.ts";
 import type { ParseContext } from "../context.ts";
 import { parseReference } from "../references.ts";
 import { htmlRemoved } from "../../diagnostics/messages/slides.ts";
 import type { Span } from "../../model/span.ts";
 
-/** Cleaned HTML of the source at `span`; `phrasing` allows only what may stand in a line of text. */
+/** Cleaned HTML of the source at `span`; `phrasing` allows only what is allowed in a line of text. */
 export function cleanHtmlAt(html: string, kind: "phrasing" | "flow", span: Span, context: ParseContext): string {
   const filled = html.replace(/\{\{([^{}\n]*)\}\}/g, (written, text: string) => {
     const inline = parseReference(text, span, context);

@@ -1,21 +1,21 @@
-/** How the booklet is set, in Chinese after GB/T 9704-2012, in English in the manner of Latin books on the same page. */
+/** The booklet's typography: Chinese follows GB/T 9704-2012, English follows Latin books on the same page. */
 import type { Language } from "../../model/deck.ts";
 import type { TextSheet } from "./geometry.ts";
 
-/** Lengths in the browser are whole 64ths of a pixel: without this much less, in millimetres, the last line would find no room. */
+/** Browsers round lengths to 64ths of a pixel: without this slack, in millimetres, the last line would not fit. */
 const SLACK = 0.01;
 
-/** Rules of the whole document. */
+/** Rules for the whole document. */
 export function bookletCss(sheet: TextSheet, lang: Language): string {
   return pageCss(sheet) + commonCss(sheet) + (lang === "en" ? latinCss(sheet) : chineseCss(sheet));
 }
 
-/** From one line to the next, in millimetres. */
+/** Line pitch, in millimetres. */
 function lineOf({ height, lines }: TextSheet): number {
   return height / lines - SLACK;
 }
 
-/** From one character to the next, in millimetres. */
+/** Character pitch, in millimetres. */
 function cellOf({ width, characters }: TextSheet): number {
   return width / characters;
 }
@@ -24,7 +24,7 @@ function numberFont({ number }: TextSheet): string {
   return `font: 400 ${number}pt/1 "Luduan Numeral", "Luduan Fangsong", "Luduan Latin"; letter-spacing: 0`;
 }
 
-/** Odd pages are right pages, bound on the left. The dash of a page number runs through its line 0.43 em below the line's top. */
+/** Odd pages are right-hand pages, bound on the left. The dash of a page number runs through its line 0.43 em below the line's top. */
 function pageCss(sheet: TextSheet): string {
   const { paper, top, inner, width, height, number, numberGap } = sheet;
   const outer = paper.width - inner - width;
@@ -38,7 +38,10 @@ function pageCss(sheet: TextSheet): string {
 `;
 }
 
-/** What only margin boxes are set in does not get loaded in time: the hidden text asks for it, at the top, since behind a last line that ends a page it would begin another. */
+/**
+ * A font that only margin boxes use is not loaded in time, so hidden text requests it.
+ * That text stands at the top: after a last line that fills its page it would start another.
+ */
 function commonCss(sheet: TextSheet): string {
   return `
 body::after { content: "0\\2014"; position: absolute; top: 0; visibility: hidden; ${numberFont(sheet)} }
@@ -57,11 +60,14 @@ code, strong, em { font: inherit }
 `;
 }
 
-/** Spans of another font have no height of their own: they would push the lines off their places. An address kept whole would tear a line open. */
+/**
+ * Spans in another font get no height of their own, or they would push the
+ * lines out of place. A URL kept whole would leave large gaps in its line.
+ */
 function chineseCss(sheet: TextSheet): string {
   const { type, title } = sheet;
   const [line, cell] = [lineOf(sheet), cellOf(sheet)];
-  // What the next character moves closer.
+  // How much closer the next character moves.
   const tighter = `calc(${cell - SLACK / 2}mm - ${type}pt)`;
   return `
 body { font: 500 ${type}pt/${line}mm "Luduan Fangsong"; letter-spacing: ${tighter}; text-align: justify; line-break: strict; text-autospace: no-autospace; text-spacing-trim: space-all; text-wrap: pretty }
@@ -83,7 +89,7 @@ blockquote { padding-left: ${2 * cell}mm }
 `;
 }
 
-/** No grid: so many letters of any width to a line that justified text has no gaps. */
+/** No grid: a line holds so many letters of varying width that justified text has no gaps. */
 function latinCss(sheet: TextSheet): string {
   const { type, title, latin, latinLine } = sheet;
   const line = lineOf(sheet);

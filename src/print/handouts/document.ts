@@ -1,4 +1,4 @@
-/** What a printed document is: a name, a paper, and how the deck becomes pages; the rest of the room prints any of them. */
+/** What a printed document is: a name, a paper, and how the deck becomes pages. The rest of the folder can print any such document. */
 import type { Settings } from "../../model/deck.ts";
 import type { Indicator } from "../../model/indicator.ts";
 import type { Theme } from "../../model/theme.ts";
@@ -8,44 +8,47 @@ import type { EncodedImages } from "../../pictures/images.ts";
 import type { DocumentName } from "../../model/output-names.ts";
 import type { Paper, Strips } from "./geometry.ts";
 
-/** What documents are composed from. */
+/** What documents are made from. */
 export interface PrintMaterial {
   readonly deck: RenderedDeck;
   readonly settings: Settings;
   readonly indicators: readonly Indicator[];
   readonly theme: Theme;
   readonly images: EncodedImages;
-  /** The booklet's text as HTML; empty where no booklet is made. */
+  /** The booklet's text as HTML; empty if no booklet is made. */
   readonly booklet: string;
-  /** slides.pdf has a page for each step. */
+  /** Whether slides.pdf has a page for each step. */
   readonly steps: boolean;
 }
 
 /** Pages to print. */
 export interface Composition {
-  /** Classes of the body. */
+  /** Classes of the body element. */
   readonly body: string;
-  /** Style besides the deck's, which comes after it: themes have the last word. */
+  /** Style in addition to the deck's, which comes after it: themes have the last word. */
   readonly css: string;
-  /** Body HTML, printed part by part and joined. Parts begin on a new page by themselves. */
+  /** Body HTML, printed part by part and joined. Each part begins a new page. */
   readonly parts: readonly string[];
-  /** How slides stand in it: each once and on its canvas, where they are measured; once for each step; small, printed once for all handouts and placed; not at all. */
+  /**
+   * How slides appear: `canvas`: each once on its canvas, where they are measured; `steps`:
+   * once per step; `small`: printed once for all handouts, then placed; `none`: not at all.
+   */
   readonly slides: "canvas" | "steps" | "small" | "none";
-  /** Null where text flows and the number of pages is known only when it is printed. */
+  /** Null if text flows, so that the number of pages is known only after printing. */
   readonly pages: number | null;
 }
 
-/** One PDF: `<name>.pdf`. A new format is a new one of these in the list of documents. */
+/** One PDF: `<name>.pdf`. A new format is a new entry in the list of documents. */
 export interface PrintedDocument {
   readonly name: DocumentName;
   readonly paper: Paper;
-  /** Where running lines stand: their words are not the report's. */
+  /** Strips for the running lines, whose words are not part of the report. */
   readonly running: Strips;
-  /** Width of a slide on it in millimetres, for the density of pictures; null where there are no slides. */
+  /** Width of a slide in millimetres, for the density of pictures; null if there are no slides. */
   readonly slide: number | null;
-  /** How much CSS pixels shrink on paper. */
+  /** Scale of CSS pixels on paper. */
   readonly scale: number;
-  /** Which fonts it is set in: those of the slides, these and those of the notes, or the booklet's own with these. */
+  /** The fonts it uses: the slides' fonts, those plus the notes' font, or those plus the booklet's own. */
   readonly fonts: FontSet;
   readonly compose: (material: PrintMaterial) => Composition;
 }

@@ -1,4 +1,4 @@
-/** All printed documents, in the order in which they are begun: the longest first. */
+/** All printed documents, in the order in which they start: the longest first. */
 import { bookletDocument } from "./booklet.ts";
 import type { PrintedDocument } from "./document.ts";
 import { BOOKLET, SIX, THREE } from "./geometry.ts";

@@ -1,12 +1,12 @@
-/** Links from one part to another: a browser drops those whose target is not in the document that it prints. */
+/** Links from one part to another: a browser drops links whose target is not in the document that it prints. */
 import { FAR } from "../pdf/places.ts";
 
 const HREF = /\bhref="#([^"]*)"/g;
 const ID = /\bid="([^"]*)"/g;
 
 /**
- * Gives each link to another part a stand-in to lead to, which joining replaces by the place itself; and since a browser writes
- * down the places of links' targets only, the other part gets an empty link to it.
+ * Gives each link to another part a stand-in target, which joining replaces by the real place. A
+ * browser records only the places of link targets, so the other part gets an empty link to the place.
  */
 export function markFarLinks(parts: readonly string[]): readonly string[] {
   const ids = parts.map((part) => new Set(valuesOf(part, ID)));

@@ -6,7 +6,7 @@ import type { PrintedDocument } from "./document.ts";
 import { A4, CORE, GUTTER, MARGIN, slideHeight, WRITING, type Grid } from "./geometry.ts";
 import { composeSheets, renderLines, renderNumber, renderSmallSlide, sectionOf } from "./pieces.ts";
 
-/** A handout of this grid; the last page may have empty places. */
+/** A handout with this grid; the last page may have empty places. */
 export function gridDocument(name: DocumentName, grid: Grid): PrintedDocument {
   return {
     name, paper: A4, running: MARGIN, slide: grid.slide, scale: 1, fonts: "slides",
@@ -18,7 +18,7 @@ export function gridDocument(name: DocumentName, grid: Grid): PrintedDocument {
   };
 }
 
-/** The rows fill the page but for a hair, so that rounding never begins another. */
+/** The rows fill the page except for 0.3 mm, so that rounding never starts another page. */
 function renderCss({ columns, rows, slide }: Grid): string {
   return `
 .sheet { display: grid; grid-template: repeat(${rows}, ${(CORE.height - 0.3) / rows}mm) / repeat(${columns}, 1fr); column-gap: ${GUTTER}mm; height: ${CORE.height - 0.3}mm }

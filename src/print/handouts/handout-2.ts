@@ -1,4 +1,4 @@
-/** handout-2.pdf: two slides a page with their notes, which flow on and are never cut. */
+/** handout-2.pdf: two slides per page with their notes, which flow on and are never cut. */
 import { element } from "../../render/html.ts";
 import type { RenderedSlide } from "../../render/rendered.ts";
 import type { Composition, PrintedDocument, PrintMaterial } from "./document.ts";

@@ -1,4 +1,4 @@
-/** On which pages of a finished document each slide stands, what is said on it, and the figures in that: told from what was read back. */
+/** The pages of a finished document with each slide, its notes, and the figures in its notes: derived from the text read back. */
 import type { PageNumbers, PrintedDocumentPages, PrintedSlide } from "../../model/printed-pages.ts";
 import type { DocumentName } from "../../model/output-names.ts";
 import { alignText } from "../readback/align-text.ts";
@@ -25,12 +25,12 @@ export function numberPages({ name, slide: width }: Pick<PrintedDocument, "name"
   return { name, slides: numbered.filter(({ slide, notes }) => slide.length + notes.length > 0) };
 }
 
-/** In handouts the number of each slide leads to it; in slides.pdf every page is one. */
+/** In handouts the number of each slide links to it; in slides.pdf every page is a slide. */
 function findSlides(name: DocumentName, html: string, { destinations }: PdfFacts): ReadonlyMap<string, PageNumbers> {
   return name === "slides" ? countSlides(html) : new Map([...destinations].map(([id, page]) => [id, [page]]));
 }
 
-/** The pages of each slide, with its steps. */
+/** The pages of each slide, including its steps. */
 function countSlides(html: string): ReadonlyMap<string, PageNumbers> {
   const pages = new Map<string, number[]>();
   for (const [index, [, name = ""]] of [...html.matchAll(/<section\b[^>]*?\sid="([^"]*)"/g)].entries()) {
@@ -40,7 +40,7 @@ function countSlides(html: string): ReadonlyMap<string, PageNumbers> {
   return pages;
 }
 
-/** The page of each character of a text that was printed; 0 where it is not known. Slides in miniature are left out, as are running lines. */
+/** The page of each character of a printed text; 0 where it is unknown. Leaves out small slides and running lines. */
 function alignPages(text: string, { pages }: PdfFacts, expected: ExpectedPdf): Uint16Array {
   const numbers = new Uint16Array(text.length);
   if (text === "") return numbers;
@@ -63,7 +63,7 @@ function numberSlide(id: string, slide: PageNumbers, stretches: readonly Stretch
   return { id, slide, heading: find(({ kind }) => kind === "heading"), notes: find(({ kind }) => kind === "notes"), figures };
 }
 
-/** From the page of its first known character to that of its last: text flows from page to page. */
+/** From the page of its first known character to the page of its last: text flows from page to page. */
 function pagesOf({ from, to }: Stretch, pages: Uint16Array): PageNumbers {
   const own = pages.subarray(from, to);
   const first = own.find((page) => page > 0);

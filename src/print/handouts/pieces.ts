@@ -1,4 +1,4 @@
-/** What the pages of handouts are put together from: sheets, small slides, notes, lines to write on, the stamp of drafts. */
+/** Building blocks of handout pages: sheets, small slides, notes, lines to write on, the stamp on drafts. */
 import { CANVAS } from "../../model/canvas.ts";
 import type { Language } from "../../model/deck.ts";
 import { wordsOf } from "../../model/words.ts";
@@ -9,14 +9,14 @@ import { PIXELS, slideHeight } from "./geometry.ts";
 import handouts from "./handouts.css?raw";
 import { renderRunningLines } from "./running.ts";
 
-/** What begins on a new page. */
+/** Content that begins on a new page. */
 export interface Sheet {
-  /** Index of the section that its head names. */
+  /** Index of the section named in its head. */
   readonly section: number;
   readonly html: string;
 }
 
-/** Sheets on A4 with running lines, with slides of this width; `css` is the document's own. */
+/** Sheets on A4 with running lines, and slides of this width; `css` is the document's own. */
 export function composeSheets(material: PrintMaterial, sheets: readonly Sheet[], slide: number, css: string, pages: number | null): Composition {
   const { deck, theme } = material;
   const html = sheets.map((sheet) => element("div", { class: `sheet of-part-${sheet.section}` }, sheet.html));
@@ -34,36 +34,36 @@ export function renderSmallSlide(slide: RenderedSlide): string {
   return element("div", { class: "small" }, slide.html);
 }
 
-/** The same where its notes are in the document: a press on it leads to them, unless it has links of its own. */
+/** The same for a document with its notes: a press on the slide leads to them, unless the slide has links of its own. */
 export function renderSpokenSlide(slide: RenderedSlide, lang: Language): string {
   const link = slide.notes === "" || slide.html.includes("<a ") ? "" : element("a", { class: "to-notes", href: `#${notesId(slide)}`, "aria-label": wordsOf(lang).notesOf(slide.page) }, "");
   return element("div", { class: "small" }, link + slide.html);
 }
 
-/** The page number of a slide, which leads to it. */
+/** The page number of a slide, as a link to it. */
 export function renderNumber(slide: RenderedSlide): string {
   return element("p", { class: "number-of" }, element("a", { href: `#${slide.id}` }, String(slide.page)));
 }
 
-/** The notes of a slide, as `html` has them; empty where there are none. At the end of those that leave its page stands the way back. */
+/** The notes of a slide, as in `html`; empty if there are none. Notes that leave the slide's page end with a link back. */
 export function renderNotes(slide: RenderedSlide, html: string, lang: Language, leavesPage: boolean): string {
   if (html === "") return "";
   const back = leavesPage ? element("p", { class: "back" }, element("a", { href: `#${slide.id}` }, escapeHtml(wordsOf(lang).backTo(slide.page)))) : "";
   return element("div", { class: "spoken", id: notesId(slide), "data-slide": slide.id }, html + back);
 }
 
-/** Ids of authors have no dots. */
+/** The author's ids have no dots. */
 function notesId({ id }: RenderedSlide): string {
   return `${id}.notes`;
 }
 
-/** The section that a page's head names: of its first slide that stands in a numbered one. */
+/** The section named in a page's head: that of the first slide in a numbered section. */
 export function sectionOf(slides: readonly RenderedSlide[], { deck }: PrintMaterial): number {
   const numbered = slides.find((slide) => deck.sections[slide.section]?.number != null);
   return (numbered ?? slides[0])?.section ?? 0;
 }
 
-/** Lines to write on, `pitch` millimetres apart from top to bottom; readers pass them by. */
+/** Lines to write on, `pitch` millimetres apart from top to bottom; screen readers skip them. */
 export function renderLines(width: number, count: number, pitch: number): string {
   const path = Array.from({ length: count }, (_, index) => `M0 ${((index + 1) * pitch - 0.15).toFixed(2)}h${width}`).join("");
   const height = (count * pitch).toFixed(2);
@@ -78,7 +78,7 @@ function renderSlideCss(width: number): string {
 `;
 }
 
-/** 讨论稿 on drafts: a fixed box stands on every printed page. */
+/** 讨论稿 on drafts: a fixed box appears on every printed page. */
 export function renderStamp({ settings }: PrintMaterial): string {
   return settings.status === "draft" ? element("p", { class: "watermark", "aria-hidden": "true" }, escapeHtml(wordsOf(settings.lang).draft)) : "";
 }

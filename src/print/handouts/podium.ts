@@ -1,4 +1,4 @@
-/** notes.pdf: the speaker's text in large type, its slides in the margin, and when each section begins and ends. */
+/** notes.pdf: the speaker's text in large type, with the slides in the margin and the start and end of each section. */
 import { wordsOf } from "../../model/words.ts";
 import { element, escapeHtml } from "../../render/html.ts";
 import type { RenderedSlide } from "../../render/rendered.ts";
@@ -11,10 +11,10 @@ import { planTimes, type SectionTime } from "./times.ts";
 
 const INDENT = PODIUM.slide + PODIUM.beside;
 const ASIDE = slideHeight(PODIUM.slide) + PODIUM.number;
-/** What a line and a page hold. */
+/** Characters per line, and lines per page. */
 const CHARACTERS = (CORE.width - INDENT) / (PODIUM.type * POINT);
 const LINES = CORE.height / (PODIUM.line * POINT);
-/** The slide stands in the flow and gives its height back: words beside it begin on the page where the slide is. */
+/** The slide stands in the flow but gives its height back, so that the words beside it begin on the slide's page. */
 const CSS = `
 .opens { display: flex; position: relative; align-items: baseline; margin-bottom: 8mm; padding-left: ${INDENT}mm; break-after: avoid }
 .talk + .opens { margin-top: ${2 * PODIUM.next}mm }

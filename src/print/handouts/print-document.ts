@@ -17,24 +17,24 @@ import { composeSmallSlides, findSmallSlides, withHoles } from "./small-slides.t
 import { onStage } from "./stage.ts";
 
 export interface Press {
-  /** Style sheets with the TrueType fonts of a set in them; the same texts for every document. */
+  /** Style sheets with the TrueType fonts of a set inside; the same texts for every document. */
   readonly facesOf: (set: FontSet) => readonly string[];
-  /** The script that measures slides on the stage, in the tab that prints them; null where they are not measured. */
+  /** The script that measures slides on the stage, in the tab that prints them; null if they are not measured. */
   readonly measuring: string | null;
-  /** Pages of the slides without pictures, in their order: printed when they are first asked for. */
+  /** Pages of the slides without pictures, in their order; printed at the first request. */
   readonly smallSlides: () => Promise<PreparedPages>;
-  /** Of the tool, for the document's properties. */
+  /** Version of the tool, for the document's properties. */
   readonly version: string;
   readonly world: World;
 }
 
 export interface PrintedPages extends PrintedPdf {
   readonly composition: Composition;
-  /** What measuring found, part by part; empty where nothing was measured. */
+  /** What measuring found, part by part; empty if nothing was measured. */
   readonly looked: readonly InspectedPage[];
 }
 
-/** The finished file, what it has to hold, and what it was composed of. */
+/** The finished file, what it must contain, and what it was composed of. */
 export async function printDocument(document: PrintedDocument, material: PrintMaterial, press: Press): Promise<PrintedPages> {
   const { deck, images } = material;
   const composition = document.compose(material);
@@ -43,7 +43,7 @@ export async function printDocument(document: PrintedDocument, material: PrintMa
   return { file: `${document.name}.pdf`, bytes, looked, expected: expectDocument(document, composition, material), composition };
 }
 
-/** The slides of handouts, each on a page of its own. Throws UnknownPdfShape where the browser writes its PDFs in another way. */
+/** The slides of handouts, each on a page of its own. Throws UnknownPdfShape when the browser writes its PDFs in another way. */
 export async function printSmallSlides(deck: RenderedDeck, press: Omit<Press, "smallSlides">): Promise<PreparedPages> {
   const small = findSmallSlides(deck);
   const others = deck.slides.filter((slide) => !small.includes(slide)).map(({ html }) => html);
@@ -71,7 +71,7 @@ async function printComposition(format: Format, composition: Composition, conten
   return { printed, looked: [] };
 }
 
-/** `others` stand in the same document in the end, and links lead there, too. */
+/** `others` end up in the same document, and links lead to them as well. */
 async function printParts({ paper, scale, fonts }: Format, composition: Composition, { deck, images }: Content, { facesOf, world, measuring }: Omit<Press, "smallSlides">, others: readonly string[] = []): Promise<Printed> {
   const { parts, slides } = composition;
   const size = { width: paper.width, height: paper.height, scale };
@@ -89,7 +89,7 @@ async function join(parts: readonly Uint8Array[], whole: () => Promise<Uint8Arra
   return only !== undefined && others.length === 0 ? only : orWhole(() => joinPdf(parts), whole);
 }
 
-/** A browser that writes its PDFs in another way prints them whole: slower, but right. */
+/** If the browser writes its PDFs in another way, prints the document whole: slower, but correct. */
 async function orWhole(make: () => Uint8Array | Promise<Uint8Array>, whole: () => Promise<Uint8Array>): Promise<Uint8Array> {
   try {
     return await make();

@@ -1,4 +1,4 @@
-/** All printed documents of a build, side by side in one browser, from fonts that are cut and written out once. */
+/** All printed documents of a build, in parallel in one browser, with fonts that are cut and encoded once. */
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Timer } from "../../world/timer.ts";
 import type { InspectedPage } from "../../world/world.ts";
@@ -14,9 +14,9 @@ import { printDocument, printSmallSlides, type Press } from "./print-document.ts
 
 export interface PrintShop extends Omit<Press, "facesOf" | "smallSlides">, FontShop {
   readonly pictures: EncodedBoxes;
-  /** Whether the pages on which the deck stands are asked for. */
+  /** Whether the page numbers of the deck's content are wanted. */
   readonly numbered: boolean;
-  /** Tells how long a document took. */
+  /** Reports how long a document took. */
   readonly timed: Timer;
   readonly report: Report;
 }
@@ -24,13 +24,13 @@ export interface PrintShop extends Omit<Press, "facesOf" | "smallSlides">, FontS
 export interface PrintedDocuments {
   /** Files by name. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** On which pages of each document that could be read the deck stands; empty where nobody asked. */
+  /** The pages of the deck's content in each document that could be read; empty if nobody asked. */
   readonly pages: readonly PrintedDocumentPages[];
-  /** What measuring found on the slides; empty where none of the documents is the slides themselves. */
+  /** What measuring found on the slides; empty if no document shows the slides on their canvas. */
   readonly looked: readonly InspectedPage[];
 }
 
-/** Each is read back as soon as it is printed; what is wrong is told in the order of the documents. */
+/** Prints documents and reads each one back at once; reports faults in the order of the documents. */
 export async function printDocuments(documents: readonly PrintedDocument[], material: Omit<PrintMaterial, "images">, shop: PrintShop): Promise<PrintedDocuments> {
   if (documents.length === 0) return { files: new Map(), pages: [], looked: [] };
   const facesOf = await inlineFaces(documents.map(({ fonts }) => fonts), shop);

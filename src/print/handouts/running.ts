@@ -1,11 +1,11 @@
-/** The running lines of a handout: title and section above, organisation and page number below, drawn by the browser on every page. */
+/** The running lines of a handout, drawn by the browser on every page: title and section above, organisation and page number below. */
 import type { Theme } from "../../model/theme.ts";
 import { wordsOf, type Words } from "../../model/words.ts";
 import { moonMark } from "../../render/art/marks.ts";
 import type { RenderedDeck } from "../../render/rendered.ts";
 import { A4, CORE, MARGIN, POINT, RUNNING } from "./geometry.ts";
 
-/** `@page` rules: one for all pages, and a named one for each section, that a sheet takes by its class. */
+/** `@page` rules: one for all pages, and a named one for each section, which a sheet selects by its class. */
 export function renderRunningLines(deck: RenderedDeck, theme: Theme): string {
   const words = wordsOf(deck.lang);
   const [before, between, after] = words.pageOf;
@@ -25,7 +25,7 @@ export function renderRunningLines(deck: RenderedDeck, theme: Theme): string {
 ${deck.sections.map((_, index) => renderSectionPage(deck, words, index, share)).join("")}`;
 }
 
-/** Pages of a section without a number, such as the cover's, name none. */
+/** Pages of a section without a number, such as the cover's, name no section. */
 function renderSectionPage({ sections }: RenderedDeck, words: Words, index: number, share: number): string {
   const section = sections[index];
   const name = section === undefined || section.number === null ? "" : shorten(`${words.ordinal(section.number)}　${section.title}`, CORE.width * (1 - share), RUNNING.words);
@@ -33,26 +33,26 @@ function renderSectionPage({ sections }: RenderedDeck, words: Words, index: numb
   return `${head}.of-part-${index} { page: part-${index} }\n`;
 }
 
-/** The rule below the head is drawn by two boxes, which are rounded to pixels: without it a gap shows between them. */
+/** Two boxes draw the rule below the head, rounded to pixels: without this overlap, in millimetres, a gap shows between them. */
 const OVERLAP = 0.5;
 
-/** The mark and what keeps it apart from the words, in millimetres. */
+/** The mark and its distance to the words, in millimetres. */
 const MARK_WIDTH = RUNNING.mark + 2.5;
 
-/** What this part of the line leaves for the title, in millimetres. */
+/** Room for the title in this part of the line, in millimetres. */
 function roomOf(share: number, mark: number): number {
   return CORE.width * share - mark - RUNNING.gutter;
 }
 
-/** One line where the title fits, else smaller and wider, on two. */
+/** One line if the title fits, otherwise smaller and wider, on two. */
 function fitTitle(title: string, mark: number): { readonly title: string; readonly size: number; readonly share: number } {
   if (widthOf(title) * RUNNING.title * POINT <= roomOf(RUNNING.share, mark)) return { title, size: RUNNING.title, share: RUNNING.share };
   return { title: shorten(title, roomOf(RUNNING.longShare, mark), RUNNING.words), size: RUNNING.words, share: RUNNING.longShare };
 }
 
-/** What two lines of this width hold, in type of this size; the whole stands on the pages themselves. */
+/** Cuts text to two lines of this width in type of this size; the pages themselves have it in full. */
 function shorten(text: string, width: number, size: number): string {
-  // A line may end early, since a word or a mark is not divided.
+  // A line may end early, because a word or a mark is never divided.
   const room = (2 * width) / (size * POINT) - 3;
   if (widthOf(text) <= room) return text;
   const characters = [...text];
@@ -60,7 +60,7 @@ function shorten(text: string, width: number, size: number): string {
   return `${characters.join("").trimEnd()}…`;
 }
 
-/** In em: bold letters and digits take somewhat more than half of what a Han character takes. */
+/** In em: bold letters and digits are somewhat wider than half a Han character. */
 function widthOf(text: string): number {
   return Array.from(text).reduce((sum, character) => sum + (character < "\u0250" ? 0.58 : 1), 0);
 }
@@ -71,12 +71,12 @@ function renderMark({ motif, colours }: Theme): string {
   return `background: url("data:image/svg+xml,${mark}") 0 calc(100% - ${RUNNING.pad - 1}mm) / ${RUNNING.mark}mm no-repeat; `;
 }
 
-/** Any text as a CSS string, in which nothing of it is syntax. */
+/** Any text as a CSS string, with nothing in it left as syntax. */
 export function cssString(text: string): string {
   return `"${text.replace(/[\\"<>\n\r\f]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
 }
 
-/** What running lines, stamps and time marks say by themselves: fonts are cut to it. */
+/** The fixed words of running lines, stamps and time marks: fonts are cut to include them. */
 export function printedWords(lang: RenderedDeck["lang"]): string {
   const words = wordsOf(lang);
   return [...words.pageOf, words.draft, words.minutes(1.5), words.backTo(0), "　—…"].join("");

@@ -1,12 +1,12 @@
-/** Sentences of speaker notes as blocks of their own, so that a page need not end inside one. */
+/** Wraps sentences of speaker notes in blocks of their own, so that a page need not end inside one. */
 
 const PARAGRAPH = /(<p\b[^>]*>)([\s\S]*?)(?=<\/p>)/g;
 const TOKEN = /<[^>]*>|&#?\w+;|[^<]/gu;
-/** Its full stop ends no sentence: a title, a word before a number, an initial. */
+/** A full stop that ends no sentence: after a title, a word before a number, an initial. */
 const ABBREVIATION = /(?:^|[^\p{L}])(?:Dr|Mr|Mrs|Ms|Prof|Gen|Sen|St|No|Art|Sec|Fig|Vol|\p{Lu})\.\s*$/u;
 const VOID = /^<(?:br|wbr|img)\b/;
 
-/** Wraps each sentence of each paragraph; where a sentence ends inside bold or other marks, it goes with the next. */
+/** Wraps each sentence of each paragraph; a sentence that ends inside bold or other markup is joined with the next. */
 export function markSentences(html: string, lang: string): string {
   const segmenter = new Intl.Segmenter(lang, { granularity: "sentence" });
   return html.replace(PARAGRAPH, (_, open: string, inner: string) => open + splitSentences(inner, segmenter).map((sentence) => `<span class="said">${sentence}</span>`).join(""));
@@ -19,7 +19,7 @@ function splitSentences(html: string, segmenter: Intl.Segmenter): string[] {
   const sentences = [""];
   let [at, depth, cut] = [0, 0, 0];
   for (const token of tokens) {
-    // A sentence begins with its first character or with the mark that opens before it.
+    // A sentence begins with its first character or with the tag that opens right before it.
     if (depth === 0 && at > cut && ends.has(at) && !token.startsWith("</")) {
       sentences.push("");
       cut = at;

@@ -5,10 +5,10 @@ import type { Composition, PrintedDocument, PrintMaterial } from "./document.ts"
 import { SLIDE_PAPER } from "./geometry.ts";
 import { renderSteps } from "./steps.ts";
 
-/** Printing takes the square of the number of pages; below this number a part costs more than it saves. */
+/** Printing time grows with the square of the pages; below this number a separate part costs more than it saves. */
 const LARGEST_PART = 100;
 
-/** Containment makes printing of a thousand pages twice as slow, so that it is off; nothing moves on paper. */
+/** Containment makes printing a thousand pages twice as slow, so it is off; nothing moves on paper. */
 const CSS = `
 @page { margin: 0 }
 html, body { margin: 0; padding: 0; background: none }
@@ -25,7 +25,7 @@ function compose({ deck, steps }: PrintMaterial): Composition {
 
 /** Each of these slides on a page of its own. */
 export function composeSlides(slides: readonly RenderedSlide[]): Pick<Composition, "css" | "parts" | "pages"> {
-  // An even number, since two tabs or more share them.
+  // An even number, because two or more tabs share them.
   const count = slides.length <= LARGEST_PART ? 1 : 2 * Math.ceil(slides.length / LARGEST_PART / 2);
   const size = Math.ceil(slides.length / count);
   const parts = Array.from({ length: count }, (_, index) => renderSlides(slides.slice(index * size, (index + 1) * size), false));

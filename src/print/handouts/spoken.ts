@@ -1,4 +1,4 @@
-/** What composed pages say of each slide in running text: its notes, their heading, the bound figures in them. */
+/** The running text that composed pages have for each slide: its notes, their heading, the bound figures in them. */
 import { publishedField, referenceKey } from "../../model/figure-reference.ts";
 import type { ReferenceField } from "../../model/deck.ts";
 import { findIndicator, type Indicator } from "../../model/indicator.ts";
@@ -10,7 +10,7 @@ import { findShown, HEADING, type Piece } from "../readback/expected-pdf.ts";
 export interface Stretch {
   readonly slide: string;
   readonly kind: "notes" | "heading" | "figure";
-  /** Of a figure's reference; empty for what is none. */
+  /** Key of a figure's reference; empty for anything else. */
   readonly key: string;
   /** Positions in the text. */
   readonly from: number;
@@ -18,12 +18,12 @@ export interface Stretch {
 }
 
 export interface Spoken {
-  /** Folded, as texts compare. */
+  /** Folded for comparison. */
   readonly text: string;
   readonly stretches: readonly Stretch[];
 }
 
-/** Whatever holds the notes of a slide bears its id. */
+/** Whatever holds the notes of a slide carries the slide's id. */
 const HOLDER = /<div\b[^>]*?\sdata-slide="([^"]*)"/g;
 
 export function findSpoken(html: string, indicators: readonly Indicator[]): Spoken {
@@ -78,7 +78,7 @@ function openStretch({ name, attributes }: Piece, from: number, indicators: read
   return key === null ? null : { kind: "figure", key, from };
 }
 
-/** Null for a unit, which is no figure. */
+/** Null for a unit, which is not a figure. */
 function keyOf(attributes: string, indicators: readonly Indicator[]): string | null {
   const read = (name: string): string | null => {
     const value = new RegExp(`\\sdata-${name}="([^"]*)"`).exec(attributes)?.[1];

@@ -1,11 +1,11 @@
 /** A slide once for each of its steps, as it looks before the next click. */
 import type { RenderedSlide } from "../../render/rendered.ts";
 
-/** Attributes that hold ids or lead to them; ids inside a slide begin with the slide's own. */
+/** Attributes that hold or refer to ids; ids inside a slide begin with the slide's own. */
 const NAMING = /\b(id|for|href|xlink:href|aria-labelledby|aria-describedby|aria-controls)="([^"]*)"|url\(#([^)"]*)\)/g;
 const FRAGMENT = /class="([^"]*)" data-fragment-index="(\d+)"/g;
 
-/** From what stands at once to the whole slide; the first keeps the slide's ids and headings, so that links and bookmarks lead there. */
+/** From the slide's first state to the whole slide; the first page keeps the slide's ids and headings, so that links and bookmarks lead there. */
 export function renderSteps(slide: RenderedSlide): readonly RenderedSlide[] {
   return Array.from({ length: slide.steps + 1 }, (_, shown) => {
     const html = shown < slide.steps ? hideLater(slide.html, shown) : slide.html;
@@ -17,7 +17,7 @@ function hideLater(html: string, shown: number): string {
   return html.replace(FRAGMENT, (all, names: string, index: string) => (Number(index) < shown ? all : `class="${names} later" data-fragment-index="${index}"`));
 }
 
-/** Ids are unique in a document. Names of other slides stay: links lead to their first step. */
+/** Ids are unique in a document. Ids of other slides stay: links lead to their first step. */
 function renameIds(html: string, step: number): string {
   const own = new Set([...html.matchAll(/\bid="([^"]*)"/g)].map((match) => match[1] ?? ""));
   const rename = (id: string): string => (own.has(id) ? `${id}.step-${step}` : id);
@@ -28,7 +28,7 @@ function renameIds(html: string, step: number): string {
   });
 }
 
-/** Bookmarks are made of headings: a slide has one, however many pages its steps take. */
+/** Bookmarks come from headings: a slide has one, however many pages its steps take. */
 function withoutHeadings(html: string): string {
   return html.replace(/<(\/?)h[1-6]\b/g, "<$1div");
 }

@@ -1,13 +1,13 @@
-/** When each section begins and ends, from the minutes that the author gave it. */
+/** When each section begins and ends, according to the minutes that the author gave it. */
 import type { RenderedSection } from "../../render/rendered.ts";
 
 export interface SectionTime {
   readonly minutes: number;
-  /** `12:30`, from the beginning of the report; null where a section before has no minutes. */
+  /** `12:30`, counted from the beginning of the report; null if an earlier section has no minutes. */
   readonly range: readonly [from: string, to: string] | null;
 }
 
-/** One entry a section; null for one without minutes. Nothing is made up: after such a section only lengths are known. */
+/** One entry per section; null for a section without minutes. Nothing is made up: after such a section only lengths are known. */
 export function planTimes(sections: readonly Pick<RenderedSection, "minutes">[]): readonly (SectionTime | null)[] {
   let clock: number | null = 0;
   return sections.map(({ minutes }) => {
@@ -18,7 +18,7 @@ export function planTimes(sections: readonly Pick<RenderedSection, "minutes">[])
   });
 }
 
-/** Minutes as `m:ss`; a long report has minutes beyond sixty, as a stop-watch shows them. */
+/** Minutes as `m:ss`; a long report goes past sixty minutes, as on a stopwatch. */
 function clockTime(minutes: number): string {
   const seconds = Math.round(minutes * 60);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;

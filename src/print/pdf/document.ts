@@ -1,9 +1,9 @@
-/** A printed PDF as its objects by number, and objects as a PDF again. */
+/** A printed PDF read as objects by number, and objects written as a PDF again. */
 import { isArray, isDictionary, isReference, parseValue, referencesIn, renderValue, UnknownPdfShape, wholeNumber, type PdfDictionary, type PdfValue } from "./values.ts";
 
 export interface PdfObject {
   readonly value: PdfValue;
-  /** Bytes as they stand in the file, still packed. */
+  /** Bytes as in the file, still compressed. */
   readonly stream: Uint8Array | null;
 }
 
@@ -17,12 +17,12 @@ export interface PdfDocument {
   readonly end: number;
 }
 
-/** What stands before the first object: PDF 1.4, and four bytes that say the file is not text. */
+/** What comes before the first object: PDF 1.4, and four bytes that show the file is not text. */
 const HEAD = Buffer.from("%PDF-1.4\n%\xD3\xEB\xE9\xE1\n", "latin1");
 
 /**
- * Objects of a PDF with one classic cross-reference table (ISO 32000-1, 7.5.4), as browsers print it; `base` is added to
- * every number. Throws UnknownPdfShape for what has object streams, later updates or encryption.
+ * Objects of a PDF with one classic cross-reference table (ISO 32000-1, 7.5.4), as browsers print it;
+ * `base` is added to every number. Throws UnknownPdfShape for object streams, later updates or encryption.
  */
 export function parseDocument(pdf: Uint8Array, base: number): PdfDocument {
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
@@ -55,30 +55,30 @@ function parseObject(bytes: Buffer, text: string, offset: number, base: number):
   return { value, stream: bytes.subarray(start, stop) };
 }
 
-/** The number behind a reference; throws UnknownPdfShape where there is none. */
+/** The number in a reference; throws UnknownPdfShape if the value is not a reference. */
 export function referred(value: PdfValue | undefined): number {
   if (!isReference(value)) throw new UnknownPdfShape("a reference is missing");
   return value.to;
 }
 
-/** The dictionary with this number; throws UnknownPdfShape where there is none. */
+/** The dictionary with this number; throws UnknownPdfShape if there is none. */
 export function dictionaryAt(objects: ReadonlyMap<number, PdfObject>, number: number): PdfDictionary {
   const value = objects.get(number)?.value;
   if (!isDictionary(value)) throw new UnknownPdfShape(`object ${number} is no dictionary`);
   return value;
 }
 
-/** What the browser's catalogues hold; more than that could be lost without a word. */
+/** The keys of the browser's catalogues; other entries could be lost silently. */
 const KNOWN = new Set(["/Type", "/Pages", "/Dests", "/MarkInfo", "/StructTreeRoot", "/Outlines", "/ViewerPreferences", "/Lang"]);
 
-/** Throws UnknownPdfShape where it holds what browsers do not write. */
+/** Throws UnknownPdfShape if the catalogue holds anything that browsers do not write. */
 export function catalogueOf({ objects, root }: PdfDocument): PdfDictionary {
   const catalogue = dictionaryAt(objects, root);
   for (const key of catalogue.keys()) if (!KNOWN.has(key)) throw new UnknownPdfShape(`${key} in the catalogue`);
   return catalogue;
 }
 
-/** Named places that links lead to; empty where there are none. */
+/** Named places that links lead to; empty if there are none. */
 export function placesOf(objects: ReadonlyMap<number, PdfObject>, catalogue: PdfDictionary): PdfDictionary {
   const places = catalogue.get("/Dests");
   return isReference(places) ? dictionaryAt(objects, places.to) : new Map();
@@ -90,14 +90,14 @@ export function listPages(objects: ReadonlyMap<number, PdfObject>, node: number)
   return isArray(kids) ? kids.flatMap((kid) => listPages(objects, referred(kid))) : [node];
 }
 
-/** An object ready to be written. */
+/** An object ready for writing. */
 export interface WrittenObject {
   readonly number: number;
   readonly text: string;
   readonly stream: Uint8Array | null;
 }
 
-/** Writes what the catalogue and the properties lead to, numbered anew without gaps; `standIn` tells which object stands for another. */
+/** Writes everything that the catalogue and the properties lead to, renumbered without gaps; `standIn` gives the object that replaces another. */
 export function renderDocument({ objects, root, about }: Omit<PdfDocument, "end">, standIn: (number: number) => number): Uint8Array {
   const numbers = numberObjects(objects, [about, root], standIn);
   const numberOf = (to: number): number => numbers.get(standIn(to)) ?? 0;
@@ -109,12 +109,12 @@ export function renderDocument({ objects, root, about }: Omit<PdfDocument, "end"
   return writeDocument(written, { root: numberOf(root), about: numberOf(about) });
 }
 
-/** A file of these objects; numbers that are left out are free. */
+/** A file of these objects; missing numbers are free entries. */
 export function writeDocument(objects: Iterable<WrittenObject>, { root, about }: Pick<PdfDocument, "root" | "about">): Uint8Array {
   const chunks: Uint8Array[] = [HEAD];
   const offsets: number[] = [];
   let length = HEAD.length;
-  // Texts between streams become bytes in one go: most of thousands of objects are a few words.
+  // Texts between streams become bytes in one go: most of the thousands of objects are only a few words.
   let text = "";
   for (const object of objects) {
     offsets[object.number] = length + text.length;
@@ -131,7 +131,7 @@ export function writeDocument(objects: Iterable<WrittenObject>, { root, about }:
   return Buffer.concat([...chunks, Buffer.from(text, "latin1")]);
 }
 
-/** Old number → new number, in the order of both. */
+/** Old number → new number; both keep their order. */
 function numberObjects(objects: ReadonlyMap<number, PdfObject>, from: readonly number[], standIn: (number: number) => number): Map<number, number> {
   const reached = new Set<number>(from);
   for (const number of reached) {

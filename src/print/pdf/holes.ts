@@ -1,23 +1,23 @@
-/** Holes in printed pages: figures with names of their own, each of which keeps the place of a page of another document. */
+/** Holes in printed pages: figures with special names, each of which reserves the place for a page of another document. */
 import { referred, type PdfObject } from "./document.ts";
 import { isDictionary, UnknownPdfShape, wholeNumber } from "./values.ts";
 
-/** The alternative text of a hole, before the number of the page that it is for. */
+/** Alternative text of a hole, followed by the number of its page. */
 export const HOLE = "luduan-page-";
 
 export interface Hole {
-  /** Number of its element. */
+  /** Number of its structure element. */
   readonly figure: number;
-  /** Numbers of what the element stands in, and of the printed page. */
+  /** Numbers of the element's parent, and of the printed page. */
   readonly parent: number;
   readonly page: number;
-  /** Of its drawing among what is marked on the page. */
+  /** Number of its drawing among the page's marks. */
   readonly mark: number;
   /** 0-based. */
   readonly source: number;
 }
 
-/** How a drawing stands on its page, which nothing turns: x ↦ scaleX · x + left, and y alike; in points. */
+/** Where a drawing is on its page, without rotation: x ↦ scaleX · x + left, and y likewise; in points. */
 export interface Placing {
   readonly scaleX: number;
   readonly scaleY: number;
@@ -25,7 +25,7 @@ export interface Placing {
   readonly bottom: number;
 }
 
-/** Of the whole document, in the order of its objects. */
+/** All holes of the document, in the order of its objects. */
 export function findHoles(objects: ReadonlyMap<number, PdfObject>): readonly Hole[] {
   const holes: Hole[] = [];
   for (const [figure, { value }] of objects) {
@@ -38,7 +38,7 @@ export function findHoles(objects: ReadonlyMap<number, PdfObject>): readonly Hol
   return holes;
 }
 
-/** A string of ASCII or of UTF-16 with its mark (ISO 32000-1, 7.9.2.2). */
+/** A string of ASCII, or of UTF-16 with a byte order mark (ISO 32000-1, 7.9.2.2). */
 function decodeText(string: string): string {
   if (!string.startsWith("<FEFF")) return string.slice(1, -1);
   return (string.slice(5, -1).match(/[0-9A-F]{4}/gi) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join("");
@@ -52,12 +52,12 @@ export interface Filled {
 
 const UNMOVED: Placing = { scaleX: 1, scaleY: 1, left: 0, bottom: 0 };
 
-/** What saves and restores the matrix, changes it, and begins the drawing of a figure. */
+/** Operators that save and restore the matrix, change it, or begin the drawing of a figure. */
 const STEP = /(?<!\S)(?:(q)|(Q)|((?:-?[\d.]+\s+){6})cm)(?=\s)|\/Figure <<\/MCID (\d+) ?>>BDC\s/g;
 
 /**
- * A page's content with a form in place of each drawing that `forms` names by its mark. A drawing is one box, and what it is cut to and
- * painted over with stays. Throws UnknownPdfShape where it is drawn in another way.
+ * A page's content with a form in place of each drawing that `forms` names by its mark. Such a drawing is
+ * one box; its clip and anything painted over it stay. Throws UnknownPdfShape if it is drawn in another way.
  */
 export function fillHoles(content: string, forms: ReadonlyMap<number, { readonly name: string; readonly width: number; readonly height: number }>): Filled {
   const placings = new Map<number, Placing>();
@@ -70,7 +70,7 @@ export function fillHoles(content: string, forms: ReadonlyMap<number, { readonly
     else if (restores !== undefined) placing = saved.pop() ?? UNMOVED;
     else if (moves !== undefined) {
       const moved = moveBy(moves, placing);
-      // In what is turned stands no hole.
+      // Nothing rotated may contain a hole.
       placing = moved ?? { ...placing, scaleX: Number.NaN };
     }
     const form = mark === undefined ? undefined : forms.get(Number(mark));
@@ -79,7 +79,7 @@ export function fillHoles(content: string, forms: ReadonlyMap<number, { readonly
     box.lastIndex = index + step.length;
     const end = box.test(content) ? content.indexOf("EMC", box.lastIndex) : -1;
     if (end < 0 || Number.isNaN(placing.scaleX)) throw new UnknownPdfShape("a hole that is no box");
-    // Drawings of the browser count down the page, documents upwards.
+    // In the browser's drawings y runs down the page, in documents upwards.
     placings.set(Number(mark), { ...placing, scaleY: -placing.scaleY, bottom: placing.bottom + placing.scaleY * form.height });
     filled += `${content.slice(done, index)}q\n1 0 0 -1 0 ${form.height} cm\n/${form.name} Do\nQ\n${content.slice(box.lastIndex, end)}`;
     done = end + "EMC".length;
@@ -88,7 +88,7 @@ export function fillHoles(content: string, forms: ReadonlyMap<number, { readonly
   return { content: filled + content.slice(done), placings };
 }
 
-/** Null where it turns or leans. */
+/** Null if the matrix rotates or skews. */
 function moveBy(operands: string, outer: Placing): Placing | null {
   const [a = 0, b, c, d = 0, e = 0, f = 0] = operands.trim().split(/\s+/).map(Number);
   if (b !== 0 || c !== 0) return null;

@@ -1,4 +1,4 @@
-/** The bookmarks of several parts as one tree: a section that began in one part goes on in the next. */
+/** Joins the bookmarks of several parts into one tree: a section that began in one part continues in the next. */
 import { dictionaryAt, referred, type PdfObject } from "./document.ts";
 import { isReference, UnknownPdfShape, withEntries, type PdfDictionary, type PdfValue } from "./values.ts";
 
@@ -6,7 +6,7 @@ export interface Bookmark {
   readonly number: number;
   /** Number of its heading in the structure tree. */
   readonly heading: number;
-  /** Of its heading, 1 is the highest. */
+  /** Level of its heading; 1 is the highest. */
   readonly level: number;
 }
 
@@ -18,7 +18,7 @@ interface Branch {
 
 type Objects = Map<number, PdfObject>;
 
-/** Hangs bookmarks below a root, in this order and by the levels of their headings, as the browser does. */
+/** Places bookmarks below a root, in this order and by the levels of their headings, as the browser does. */
 export function joinOutlines(objects: Objects, root: number, bookmarks: readonly Bookmark[]): void {
   const top: Branch = { number: root, level: 0, children: [] };
   const open = [top];
@@ -31,7 +31,7 @@ export function joinOutlines(objects: Objects, root: number, bookmarks: readonly
   tie(objects, top);
 }
 
-/** All bookmarks below one, in the order of the pages. */
+/** All bookmarks below a given one, in page order. */
 export function listBookmarks(objects: Objects, parent: number): readonly Bookmark[] {
   const found: Bookmark[] = [];
   for (let next = dictionaryAt(objects, parent).get("/First"); isReference(next); next = dictionaryAt(objects, next.to).get("/Next")) {

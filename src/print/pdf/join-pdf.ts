@@ -1,4 +1,4 @@
-/** Several printed PDFs as one: pages, structure, bookmarks and named places, as if printed in one piece. */
+/** Joins several printed PDFs into one: pages, structure, bookmarks and named places, as if printed in one piece. */
 import { catalogueOf, dictionaryAt, parseDocument, placesOf, referred, renderDocument, type PdfDocument, type PdfObject } from "./document.ts";
 import { joinOutlines, listBookmarks } from "./join-outlines.ts";
 import { findStructure, joinStructure } from "./join-structure.ts";
@@ -7,9 +7,9 @@ import { shareResources, tagFonts } from "./share-resources.ts";
 import { UnknownPdfShape, wholeNumber, withEntries, type PdfDictionary, type PdfValue } from "./values.ts";
 
 /**
- * Joins documents as Chromium prints them, tagged and with bookmarks; properties, language and preferences are the first one's.
- * A place whose name begins with FAR (places.ts) stands for the place of another part with the rest of the name. The same parts give the same bytes.
- * Throws UnknownPdfShape for documents that are built differently.
+ * Joins documents as Chromium prints them, tagged and with bookmarks; properties, language and preferences come from
+ * the first. A place whose name begins with FAR (places.ts) stands for the place in another part that has the rest of
+ * the name. The same parts give the same bytes. Throws UnknownPdfShape for documents that are built differently.
  */
 export function joinPdf(parts: readonly Uint8Array[]): Uint8Array {
   const documents = parseParts(parts);
@@ -30,19 +30,19 @@ export function joinPdf(parts: readonly Uint8Array[]): Uint8Array {
   objects.set(first.root, { value: withEntries(dictionaryAt(objects, first.root), changes), stream: null });
   const standIns = shareResources(objects, pagesOf(objects));
   tagFonts(objects, standIns, (number) => documents.findIndex((part) => number < part.end));
-  // What pointed to a later part's document or root now points to the first's.
+  // References to a later part's document or root now lead to the first part's.
   for (const { root, document } of structures.slice(1)) standIns.set(root, structures[0]?.root ?? root).set(document, structures[0]?.document ?? document);
   return renderDocument({ objects, root: first.root, about: first.about }, (number) => standIns.get(number) ?? number);
 }
 
-/** Numbers of each part go on where those of the part before it end. */
+/** The numbers of each part continue after those of the part before it. */
 function parseParts(parts: readonly Uint8Array[]): PdfDocument[] {
   const documents: PdfDocument[] = [];
   for (const part of parts) documents.push(parseDocument(part, documents.at(-1)?.end ?? 0));
   return documents;
 }
 
-/** The page trees of the parts become branches of one. */
+/** The page trees of the parts become branches of one tree. */
 function joinPages(objects: Map<number, PdfObject>, roots: readonly number[], joined: number): void {
   let count = 0;
   for (const root of roots) {

@@ -1,11 +1,11 @@
-/** The structure trees of several parts as one: elements, the way from marks on pages to elements, and names of elements. */
+/** Joins the structure trees of several parts: elements, the map from marks on pages to elements, and names of elements. */
 import { dictionaryAt, referred, type PdfObject } from "./document.ts";
 import { isArray, isDictionary, isReference, listOf, mapDictionaries, UnknownPdfShape, wholeNumber, withEntries, type PdfDictionary, type PdfReference, type PdfValue } from "./values.ts";
 
 export interface PartStructure {
   /** Number of the StructTreeRoot. */
   readonly root: number;
-  /** Number of its one element, the document. */
+  /** Number of its only element, the document. */
   readonly document: number;
   /** Numbers of all objects of the part. */
   readonly objects: readonly number[];
@@ -15,17 +15,17 @@ type Objects = Map<number, PdfObject>;
 
 const KNOWN = new Set(["/Type", "/K", "/ParentTree", "/ParentTreeNextKey", "/IDTree"]);
 
-/** Where the structure of one part stands; throws UnknownPdfShape for trees with more than the browser writes. */
+/** The structure of one part; throws UnknownPdfShape for trees with more than the browser writes. */
 export function findStructure(objects: ReadonlyMap<number, PdfObject>, root: number, numbers: readonly number[]): PartStructure {
   const tree = dictionaryAt(objects, root);
   for (const key of tree.keys()) if (!KNOWN.has(key)) throw new UnknownPdfShape(`${key} in the structure tree`);
   return { root, document: referred(tree.get("/K")), objects: numbers };
 }
 
-/** Keys and values of a name or number tree: of a mark or a name, and the elements that it leads to. */
+/** Keys and values of a name or number tree: a mark or a name, and the elements that it leads to. */
 export type Pair = readonly [PdfValue, PdfValue];
 
-/** Brings everything below the first part's root and document; `newNumber` is free and takes the names. */
+/** Brings everything below the first part's root and document; `newNumber` must be free and is used for the names. */
 export function joinStructure(objects: Objects, parts: readonly PartStructure[], newNumber: number): void {
   const [first] = parts;
   if (first === undefined) return;
@@ -43,7 +43,7 @@ export function joinStructure(objects: Objects, parts: readonly PartStructure[],
   objects.set(first.document, { value: withEntries(dictionaryAt(objects, first.document), { "/K": kids }), stream: null });
 }
 
-/** The way from marks on pages to elements, and from names to elements, into a root; `newNumber` is free and takes the names. */
+/** Writes the maps from marks on pages and from names to elements into a root; `newNumber` must be free and is used for the names. */
 export function writeMarks(objects: Objects, root: number, { marks, next, names }: { readonly marks: readonly Pair[]; readonly next: number; readonly names: readonly Pair[] }, newNumber: number): void {
   const tree = dictionaryAt(objects, root);
   const number = referred(tree.get("/ParentTree"));
@@ -52,19 +52,19 @@ export function writeMarks(objects: Objects, root: number, { marks, next, names 
   objects.set(root, { value: withEntries(tree, { "/ParentTreeNextKey": String(next), "/IDTree": names.length === 0 ? null : { to: newNumber } }), stream: null });
 }
 
-/** Only elements of their own: a mark would need the page of its document element. */
+/** Child elements, which may not be marks: a mark would need the page of its document element. */
 export function kidsOf(document: PdfDictionary): readonly PdfReference[] {
   const list = listOf(document.get("/K"));
   if (!list.every(isReference)) throw new UnknownPdfShape("the document element holds marks");
   return list;
 }
 
-/** Marks by their numbers, which those of other parts go on from. */
+/** Marks by number; the marks of later parts continue from these numbers. */
 export function listMarks(objects: Objects, { root }: PartStructure): readonly Pair[] {
   return pairsOf(objects, dictionaryAt(objects, root).get("/ParentTree"), "/Nums");
 }
 
-/** Takes elements out of what marks lead to; lists of other objects are changed where they stand. */
+/** Removes elements from the targets of marks; lists in other objects are changed in place. */
 export function forgetElements(objects: Objects, marks: readonly Pair[], gone: ReadonlySet<number>): readonly Pair[] {
   const without = (element: PdfValue): PdfValue => (isReference(element) && gone.has(element.to) ? "null" : element);
   for (const [, entry] of marks) {
@@ -74,7 +74,7 @@ export function forgetElements(objects: Objects, marks: readonly Pair[], gone: R
   return marks.map(([mark, entry]) => [mark, without(entry)] as const);
 }
 
-/** Of pages, forms and links, each an object of its own. */
+/** Shifts the marks of pages, forms and links, each an object of its own. */
 export function shiftMarks(objects: Objects, numbers: readonly number[], by: number): void {
   if (by === 0) return;
   for (const number of numbers) {
@@ -88,8 +88,8 @@ export function shiftMarks(objects: Objects, numbers: readonly number[], by: num
 }
 
 /**
- * Two parts may use the same names for different elements, and the browser counts on from one document to the next:
- * names are given anew in the order of the tree, after the `count` of those before. Returns the part's pairs.
+ * Two parts may use the same names for different elements, because the browser's counter continues from one document
+ * to the next. Names are assigned anew in tree order, after the `count` earlier ones. Returns the part's pairs.
  */
 export function renameElements(objects: Objects, part: PartStructure, count: number): readonly Pair[] {
   const pairs: Pair[] = [];
@@ -132,7 +132,7 @@ function pairsOf(objects: Objects, node: PdfValue | undefined, leaves: "/Names" 
   return [...own, ...(isArray(kids) ? kids.flatMap((kid) => pairsOf(objects, kid, leaves)) : [])];
 }
 
-/** How far down the tree, read from its beginning, each element stands. */
+/** Position of each element in the tree, read from its beginning. */
 export function orderOf(find: (number: number) => PdfObject | undefined, document: number): ReadonlyMap<number, number> {
   const order = new Map<number, number>();
   const visit = (number: number): void => {

@@ -1,4 +1,7 @@
-/** Pages of one printed PDF in the holes of another: what is laid out once stands in several documents, with its text, structure, links and bookmarks. */
+/**
+ * Puts pages of one printed PDF into the holes of another: what is laid out once
+ * appears in several documents, with its text, structure, links and bookmarks.
+ */
 import { deflateSync, inflateSync } from "node:zlib";
 import { catalogueOf, dictionaryAt, parseDocument, placesOf, referred, writeDocument, type PdfObject, type WrittenObject } from "./document.ts";
 import { fillHoles, findHoles, type Hole, type Placing } from "./holes.ts";
@@ -11,19 +14,19 @@ import { isDictionary, isReference, listOf, renderValue, UnknownPdfShape, wholeN
 
 type Objects = Map<number, PdfObject>;
 
-/** Where a page has come to stand. */
+/** Where a page was placed. */
 interface Placed {
   readonly page: PreparedPage;
   readonly hole: Hole;
   readonly placing: Placing;
 }
 
-/** Tags of the frame's fonts count as if it were the last of all parts. */
+/** For the tags of its fonts, the frame counts as the last of all parts. */
 const LAST_PART = 26 * 26 - 1;
 
 /**
- * The frame with each page in the hole that is named for it; all else, the properties too, is the frame's. The same two give the same bytes.
- * Throws UnknownPdfShape where a page has no hole or several, and for a frame that browsers do not print.
+ * The frame with each page in the hole named for it; everything else, including the properties, is the frame's. The same inputs
+ * give the same bytes. Throws UnknownPdfShape if a page has no hole or several, and for a frame that is not printed by a browser.
  */
 export function placePages(frame: Uint8Array, prepared: PreparedPages): Uint8Array {
   const document = parseDocument(frame, prepared.end);
@@ -45,7 +48,7 @@ export function placePages(frame: Uint8Array, prepared: PreparedPages): Uint8Arr
   return writeDocument(writeObjects(objects, prepared, pageOf), document);
 }
 
-/** Every page in its hole, the frame's pages painting them. */
+/** Every page in its hole, painted by the frame's pages. */
 function paintPages(objects: Objects, { pages }: PreparedPages): readonly Placed[] {
   const holes = findHoles(objects);
   if (holes.length !== pages.length || new Set(holes.map(({ source }) => source)).size !== pages.length) throw new UnknownPdfShape("not one hole for each page");
@@ -81,7 +84,7 @@ function paint(objects: Objects, page: number, content: string, forms: readonly 
   objects.set(referred(about.get("/Contents")), { value: new Map([["/Filter", "/FlateDecode"], ["/Length", String(stream.length)]]), stream });
 }
 
-/** Elements of the pages take the places of the holes', which are gone. */
+/** Elements of the pages replace those of the holes, which are removed. */
 function joinStructures(objects: Objects, structure: PartStructure, prepared: PreparedPages, placed: readonly Placed[], names: number): void {
   const figures = new Set(placed.map(({ hole }) => hole.figure));
   const tops = new Map(placed.map(({ hole, page }) => [hole.figure, page.top]));
@@ -100,7 +103,7 @@ function joinStructures(objects: Objects, structure: PartStructure, prepared: Pr
   writeMarks(objects, structure.root, { marks: [...prepared.marks, ...shifted], next, names: [...prepared.names, ...own] }, names);
 }
 
-/** A page's links come to stand on the frame's page, behind its own; where they lead, all of the document is. */
+/** Moves a page's links to the frame's page, after its own; their targets are all in this document. */
 function moveLinks(objects: Objects, { links }: PreparedPage, page: number, placing: Placing, prepared: PreparedPages): void {
   if (links.length === 0) return;
   for (const link of links) {
@@ -114,7 +117,7 @@ function moveLinks(objects: Objects, { links }: PreparedPage, page: number, plac
   objects.set(page, { value: withEntries(about, { "/Annots": [...listOf(about.get("/Annots")), ...links.map((to) => ({ to }))] }), stream: null });
 }
 
-/** In the order of their headings; returns the number of the root, null where there are none. */
+/** Joins bookmarks in the order of their headings; returns the number of the root, or null if there are none. */
 function joinBookmarks(objects: Objects, structure: PartStructure, catalogue: PdfDictionary, prepared: PreparedPages, moved: ReadonlyMap<number, Placing>): number | null {
   const own = catalogue.has("/Outlines") ? referred(catalogue.get("/Outlines")) : null;
   for (const { number } of prepared.bookmarks) {
@@ -131,7 +134,7 @@ function joinBookmarks(objects: Objects, structure: PartStructure, catalogue: Pd
   return root;
 }
 
-/** A place (ISO 32000-1, 12.3.2.2): page, how it is shown, and the point that comes to the window's corner. */
+/** A place (ISO 32000-1, 12.3.2.2): page, how it is shown, and the point at the window's corner. */
 function movePlace(place: PdfValue, moved: ReadonlyMap<number, Placing>): PdfValue {
   const [page, fit, x, y, zoom = "0"] = listOf(place);
   const placing = moved.get(referred(page));
@@ -144,7 +147,10 @@ function pointAt(x: number, y: number, { scaleX, scaleY, left, bottom }: Placing
   return [(scaleX * x + left).toFixed(2), (scaleY * y + bottom).toFixed(2)];
 }
 
-/** Pages that were prepared, as texts; then what depends on where they stand, and the frame. References to their pages lead to the frame's. */
+/**
+ * Yields the prepared pages as texts, then the objects that depend on their
+ * place, and the frame. References to their pages lead to the frame's pages.
+ */
 function* writeObjects(objects: Objects, prepared: PreparedPages, pageOf: ReadonlyMap<number, number>): Generator<WrittenObject> {
   for (const [number, { parts, page }] of prepared.texts) {
     yield { number, text: parts.length === 1 ? (parts[0] ?? "") : parts.join(String(pageOf.get(page))), stream: prepared.objects.get(number)?.stream ?? null };

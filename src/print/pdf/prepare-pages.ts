@@ -1,4 +1,4 @@
-/** Pages that will stand in several documents, made ready once: forms to paint, and their structure, links and bookmarks to move. */
+/** Prepares pages once for use in several documents: forms to paint, and their structure, links and bookmarks to move. */
 import { catalogueOf, dictionaryAt, listPages, parseDocument, placesOf, referred, type PdfDocument, type PdfObject } from "./document.ts";
 import { listBookmarks, type Bookmark } from "./join-outlines.ts";
 import { findStructure, kidsOf, listMarks, renameElements, type Pair } from "./join-structure.ts";
@@ -7,31 +7,31 @@ import { isDictionary, isReference, listOf, referencesIn, renderValue, UnknownPd
 type Objects = Map<number, PdfObject>;
 
 export interface PreparedPage {
-  /** Number of the page in its own document, which stands for the page that it will be on. */
+  /** Number of the page in its own document; it stands for the page that it will be on. */
   readonly page: number;
   /** Number of the form, and its size in points. */
   readonly form: number;
   readonly width: number;
   readonly height: number;
-  /** Number of the element that holds all of the page's. */
+  /** Number of the element that contains all of the page's elements. */
   readonly top: number;
   /** Numbers of its links. */
   readonly links: readonly number[];
 }
 
-/** What is the same wherever the page stands, divided where the number of that page goes. */
+/** Text that is the same wherever the page is placed, split where the number of that page goes. */
 export interface PreparedText {
   readonly parts: readonly string[];
-  /** PreparedPage's; 0 for what no page is named in. */
+  /** `page` of the PreparedPage; 0 if the text names no page. */
   readonly page: number;
 }
 
 export interface PreparedPages {
   readonly objects: ReadonlyMap<number, PdfObject>;
-  /** Of all objects that go into a document but tops, links and bookmarks, which depend on where the page stands. */
+  /** Texts of all objects that go into a document, except tops, links and bookmarks, which depend on the page's place. */
   readonly texts: ReadonlyMap<number, PreparedText>;
   readonly pages: readonly PreparedPage[];
-  /** The way from marks to elements, and from names to elements. */
+  /** The maps from marks and from names to elements. */
   readonly marks: readonly Pair[];
   readonly nextMark: number;
   readonly names: readonly Pair[];
@@ -42,7 +42,7 @@ export interface PreparedPages {
   readonly end: number;
 }
 
-/** Throws UnknownPdfShape for a document that browsers do not print, or in which a page is not one element. */
+/** Throws UnknownPdfShape for a document not printed by a browser, or in which a page is not one element. */
 export function preparePages(pdf: Uint8Array): PreparedPages {
   const document = parseDocument(pdf, 0);
   const objects: Objects = new Map(document.objects);
@@ -78,7 +78,7 @@ function makePages(objects: Objects, document: PdfDocument, tops: readonly numbe
   });
 }
 
-/** A page as a form (ISO 32000-1, 8.10): what it draws, with what, and which marks are on it. */
+/** A page as a form (ISO 32000-1, 8.10): its content, its resources, and its marks. */
 function makeForm(objects: Objects, page: number, form: number): { readonly width: number; readonly height: number } {
   const about = dictionaryAt(objects, page);
   const box = listOf(about.get("/MediaBox"));
@@ -93,7 +93,7 @@ function makeForm(objects: Objects, page: number, form: number): { readonly widt
   return { width: Number(box[2]), height: Number(box[3]) };
 }
 
-/** What an element and all below it mark is drawn by a form now (14.7.4.2); a dictionary marks what another form draws, or a link. */
+/** A form now draws what an element and everything below it mark (14.7.4.2); a dictionary marks another form's content, or a link. */
 function markForm(objects: Objects, number: number, page: number, form: number): void {
   const element = dictionaryAt(objects, number);
   const own = element.get("/Pg");
@@ -107,14 +107,14 @@ function markForm(objects: Objects, number: number, page: number, form: number):
   objects.set(number, { value: withEntries(element, { "/K": kids }), stream: null });
 }
 
-/** All that these lead to; what is `fixed` belongs to the document around them. */
+/** Everything that these objects lead to, except `fixed`, which belongs to the document around them. */
 function reach(objects: Objects, from: readonly number[], fixed: ReadonlySet<number>): ReadonlySet<number> {
   const reached = new Set(from);
   for (const number of reached) for (const to of referencesIn(objects.get(number)?.value ?? "null")) if (!fixed.has(to)) reached.add(to);
   return reached;
 }
 
-/** Stands for the number of a page in a text. */
+/** Placeholder for the number of a page in a text. */
 const PAGE = "\0";
 
 function divide(value: PdfValue, pages: ReadonlySet<number>): PreparedText {

@@ -1,11 +1,11 @@
-/** What pages of several parts draw with (fonts, images, states), kept once where it is equal byte for byte. */
+/** Keeps the resources of pages in several parts (fonts, images, states) once if they are equal byte for byte. */
 import { createHash } from "node:crypto";
 import { dictionaryAt, type PdfObject } from "./document.ts";
 import { isArray, isDictionary, isReference, referencesIn, renderValue, withEntries, type PdfDictionary, type PdfValue } from "./values.ts";
 
 type Objects = Map<number, PdfObject>;
 
-/** Number → number of the equal object that stands for it; objects that stand for themselves are not in it. */
+/** Number → number of the equal object that replaces it; objects that are kept are not in the map. */
 export function shareResources(objects: Objects, pages: readonly PdfDictionary[]): Map<number, number> {
   const standIns = new Map<number, number>();
   const seen = new Map<string, number>();
@@ -24,7 +24,7 @@ export function shareResources(objects: Objects, pages: readonly PdfDictionary[]
   return standIns;
 }
 
-/** Different subsets of a font in one file have different tags (ISO 32000-1, 9.6.4): the last two of six letters count the parts. */
+/** Different subsets of a font in one file need different tags (ISO 32000-1, 9.6.4): the last two of six letters count the parts. */
 export function tagFonts(objects: Objects, standIns: ReadonlyMap<number, number>, partOf: (number: number) => number): void {
   for (const [number, object] of objects) {
     if (!isDictionary(object.value) || standIns.has(number)) continue;
@@ -37,7 +37,7 @@ export function tagFonts(objects: Objects, standIns: ReadonlyMap<number, number>
   }
 }
 
-/** A font and what it is made of bear one name: that of the descriptor with the subset. */
+/** A font and its parts share one name: that of the descriptor with the subset. */
 function descriptorOf(objects: Objects, standIns: ReadonlyMap<number, number>, number: number): number {
   const font = dictionaryAt(objects, number);
   const descendants = font.get("/DescendantFonts");

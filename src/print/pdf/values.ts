@@ -1,6 +1,6 @@
-/** Values of PDF objects as data: read from their text, written as text again, changed in between. */
+/** Values of PDF objects as data: parsed from text, changed, and written as text again. */
 
-/** A number, name, string, boolean or null, as it stands in the file: `12`, `/Page`, `(text)`, `<FEFF>`, `true`. */
+/** A number, name, string, boolean or null as in the file: `12`, `/Page`, `(text)`, `<FEFF>`, `true`. */
 export type PdfToken = string;
 
 /** An indirect reference, `12 0 R`. */
@@ -13,7 +13,7 @@ export type PdfDictionary = ReadonlyMap<string, PdfValue>;
 
 export type PdfValue = PdfToken | PdfReference | readonly PdfValue[] | PdfDictionary;
 
-/** A document that is not built as browsers build theirs; what joins and reads them does not guess. */
+/** A document not built the way browsers build theirs; the code that joins and reads PDFs does not guess. */
 export class UnknownPdfShape extends Error {
   constructor(detail: string) {
     super(`a PDF of an unknown shape: ${detail}`);
@@ -24,7 +24,7 @@ export class UnknownPdfShape extends Error {
 /** Space, then one of: reference, bracket, name, hexadecimal string, start of a literal string, any other word. */
 const TOKEN = /[\s\0]*(?:(\d+) 0 R\b|(<<|>>|\[|\])|(\/[^\s\0()<>[\]{}/%]*|<[0-9A-Fa-f\s]*>|[-+.\w]+)|(\())/y;
 
-/** Reads one value from `start`; `base` is added to the numbers of what it refers to. Throws UnknownPdfShape. */
+/** Reads one value from `start`; `base` is added to the numbers of its references. Throws UnknownPdfShape. */
 export function parseValue(text: string, start: number, base = 0): { readonly value: PdfValue; readonly end: number } {
   let at = start;
   const parseNext = (): PdfValue | ">>" | "]" => {
@@ -66,7 +66,7 @@ export function parseValue(text: string, start: number, base = 0): { readonly va
   return { value: parseNext(), end: at };
 }
 
-/** The text of a value; `numberOf` gives the final number of what it refers to. */
+/** The text of a value; `numberOf` gives the final number for each reference. */
 export function renderValue(value: PdfValue, numberOf: (to: number) => number | string): string {
   if (typeof value === "string") return value;
   if (isReference(value)) return `${numberOf(value.to)} 0 R`;
@@ -82,7 +82,7 @@ export function referencesIn(value: PdfValue, found: number[] = []): number[] {
   return found;
 }
 
-/** The value with every dictionary inside it, and itself, changed by `change`; what stays the same stays the same object. */
+/** The value with `change` applied to every dictionary in it, including itself; whatever stays the same remains the same object. */
 export function mapDictionaries(value: PdfValue, change: (dictionary: PdfDictionary) => PdfDictionary): PdfValue {
   if (typeof value === "string" || isReference(value)) return value;
   if (isDictionary(value)) {
@@ -97,7 +97,7 @@ export function mapDictionaries(value: PdfValue, change: (dictionary: PdfDiction
   return entries.some((entry, index) => entry !== value[index]) ? entries : value;
 }
 
-/** A copy with some keys set; a null takes its key away. */
+/** A copy with some keys set; null removes its key. */
 export function withEntries(dictionary: PdfDictionary, entries: Readonly<Record<string, PdfValue | null>>): PdfDictionary {
   const copy = new Map(dictionary);
   for (const [key, value] of Object.entries(entries)) {
@@ -119,12 +119,12 @@ export function isArray(value: PdfValue | undefined): value is readonly PdfValue
   return Array.isArray(value);
 }
 
-/** The values of an array; another value stands for an array of one, and nothing for an empty one. */
+/** The values of an array; any other value counts as an array of one, and undefined as an empty one. */
 export function listOf(value: PdfValue | undefined): readonly PdfValue[] {
   return isArray(value) ? value : value === undefined ? [] : [value];
 }
 
-/** A whole number; throws UnknownPdfShape where there is none. */
+/** A whole number; throws UnknownPdfShape if the value is not one. */
 export function wholeNumber(value: PdfValue | undefined): number {
   if (typeof value !== "string" || !/^\d+$/.test(value)) throw new UnknownPdfShape("a number is missing");
   return Number(value);

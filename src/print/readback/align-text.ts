@@ -1,11 +1,11 @@
-/** Two texts that say nearly the same, character against character: what was to be printed, and what the pages show. */
+/** Aligns two nearly equal texts character by character: what should be printed, and what the pages show. */
 
-/** Characters that have to agree where both go on together, and how far ahead that is looked for. */
+/** Characters that must agree for the texts to match again, and how far ahead to look for them. */
 const [ALIKE, REACH] = [6, 2000] as const;
 
 /**
- * For each character of `wanted` its position in `found`, or -1. Either may hold stretches that the other lacks: marks before the
- * items of a list, headings, the stamp of a draft. Where nothing in reach agrees any more, the rest has no position.
+ * For each character of `wanted` its position in `found`, or -1. Either text may have stretches that the other lacks: marks
+ * before list items, headings, the stamp on drafts. If nothing within reach matches any more, the rest has no position.
  */
 export function alignText(wanted: string, found: string): Int32Array {
   const positions = new Int32Array(wanted.length).fill(-1);
@@ -24,7 +24,7 @@ export function alignText(wanted: string, found: string): Int32Array {
   return positions;
 }
 
-/** The nearest place where both go on alike: how much of each stands before it. */
+/** The nearest place where both texts match again: how much of each comes before it. */
 function findNext(wanted: string, found: string): { readonly wanted: number; readonly found: number } | null {
   let nearest: { readonly wanted: number; readonly found: number } | null = null;
   for (let skipped = 0; skipped < wanted.length && skipped < sumOf(nearest); skipped += 1) {

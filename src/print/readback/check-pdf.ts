@@ -1,4 +1,4 @@
-/** Every printed PDF against what it has to be (V08), before anything is written. */
+/** Checks every printed PDF against what it must be (V08), before anything is written. */
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import {
   pageCount, pdfBlankPage, pdfEmptyBox, pdfFigureWithoutAlt, pdfFontMissing, pdfPageSize, pdfProperties, pdfTextLost, pdfTooLarge, pdfType3Font, pdfUnmappedText, pdfUnreadable, pdfWithoutBookmark, pdfWithoutTags,
@@ -10,14 +10,14 @@ import { MILLIMETRES_PER_POINT } from "./pdf-space.ts";
 import type { ShownRun } from "./pdf-text-object.ts";
 import { readPdf, type PdfFacts, type PdfPage } from "./read-pdf.ts";
 
-/** A PDF of text and drawings goes into any mailbox; in bytes. */
+/** In bytes: a PDF of text and drawings that fits into any mailbox. */
 const MOST_BYTES = 5_000_000;
-/** A photo may add to that as much as one of 200 dpi over a third of a page takes. */
+/** In bytes: each photo may add as much as one of 200 dpi on a third of a page takes. */
 const BYTES_PER_PICTURE = 500_000;
-/** Pages are exact to this, in millimetres: Chromium rounds to points. */
+/** Tolerance for page sizes, in millimetres: Chromium rounds to points. */
 const TOLERANCE = 0.5;
 
-/** What was read, null where it cannot be, and what is wrong with it. */
+/** What was read, null if the file cannot be read, and its faults. */
 export interface ReadBack {
   readonly facts: PdfFacts | null;
   readonly faults: readonly Diagnostic[];
@@ -35,7 +35,7 @@ export async function readBack({ file, bytes, expected }: PrintedPdf): Promise<R
 
 /** Each fault once, at the first page that has it. */
 export function checkPdf(file: string, facts: PdfFacts, expected: ExpectedPdf): readonly Diagnostic[] {
-  // Of pages that are not where they belong nothing else can be said.
+  // If pages are missing or extra, no other check can say anything useful.
   if (expected.pages !== null && facts.pages.length !== expected.pages) return [pageCount(file, expected.pages, facts.pages.length)];
   const faults = [...checkPages(file, facts, expected), ...checkPrint(file, facts, expected), ...checkFonts(file, facts), ...checkAids(file, facts, expected)];
   const limit = MOST_BYTES + expected.pictures * BYTES_PER_PICTURE;
@@ -49,7 +49,7 @@ function checkPages(file: string, { pages }: PdfFacts, expected: ExpectedPdf): r
   if (page !== undefined) faults.push(pdfPageSize(file, odd + 1, sizeText(expected), sizeText(page)));
   const texts = pages.map((one) => ownText(one, expected));
   const blank = texts.findIndex((text) => text === "");
-  // A slide may be a picture alone; a page of a handout has a number or words.
+  // A slide may be only a picture; a page of a handout has a number or words.
   if (blank >= 0 && hasRunningLines(expected)) faults.push(pdfBlankPage(file, blank + 1));
   const lost = findLost(expected.passages, texts);
   if (lost !== null) faults.push(pdfTextLost(file, lost.passage.span, lost.passage.page, lost.passage.text, lost.lost));
@@ -60,7 +60,7 @@ function hasRunningLines({ running }: ExpectedPdf): boolean {
   return running.top + running.bottom > 0;
 }
 
-/** What is shown besides the running lines: a digit of a page number must not stand in for one that is lost. */
+/** Text outside the running lines: a digit of a page number must not replace a lost digit. */
 function ownText(page: PdfPage, expected: ExpectedPdf): string {
   return ownRuns(page, expected).map(({ text }) => text).join("");
 }
@@ -86,7 +86,7 @@ function checkFonts(file: string, { pages, fonts }: PdfFacts): readonly Diagnost
   ];
 }
 
-/** What helps a reader to find the way and to be read to. */
+/** Checks the aids for navigation and for screen readers. */
 function checkAids(file: string, { pages, bookmarks, lang, title }: PdfFacts, expected: ExpectedPdf): readonly Diagnostic[] {
   const bare = pages.flatMap((page, index) => (!page.tagged && ownText(page, expected) !== "" ? [index + 1] : []));
   const unnamed = pages.flatMap(({ bareFigure }, index) => (bareFigure ? [index + 1] : []));

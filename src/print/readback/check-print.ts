@@ -1,4 +1,4 @@
-/** What a document says besides its slides is whole on paper (V01), large enough (V02) and dark enough (V04). */
+/** Checks that a document's text outside its slides is whole on paper (V01), large enough (V02) and dark enough (V04). */
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { faintPrint, printCutOff, smallPrint, type SeenInPrint } from "../../diagnostics/messages/outputs.ts";
 import { foldText } from "./compare-text.ts";
@@ -8,21 +8,21 @@ import type { ShownRun } from "./pdf-text-object.ts";
 import type { PdfFacts } from "./read-pdf.ts";
 
 /**
- * Least height in points of notes, running lines, numbers and the booklet. What stands on slides has its limit on the canvas, whose
- * 32 pixels become 7.4 points in handout-2, where a slide is as wide as the type area: no more can be had on A4. Slides in rows and
- * columns are there to be known again.
+ * Least height in points of notes, running lines, numbers and the booklet. Text on slides has
+ * its limit on the canvas, whose 32 pixels become 7.4 points in handout-2, where a slide is as
+ * wide as the type area: A4 allows no more. Slides in rows and columns only need to be recognised.
  */
 const LEAST = 9;
-/** Contrast with paper that words take (WCAG 2.2, 1.4.3), and that below which nobody sees them. */
+/** Contrast with paper that words need (WCAG 2.2, 1.4.3), and contrast below which nobody sees them. */
 const [CLEAR, SEEN] = [4.5, 1.2] as const;
-/** The stamp of drafts is higher than this, in points, and meant to be read through. */
+/** The stamp on drafts is higher than this, in points, and is meant to be read through. */
 const STAMP = 60;
 /** Rounding of browsers, in points. */
 const ROUNDING = 0.05;
-/** Characters that are told, and those by which the place of a passage is found. */
+/** Characters quoted in a message, and characters used to find the place of a passage. */
 const [TOLD, FOUND_BY] = [20, 12] as const;
 
-/** Each fault once a document: the worst of the first page that has it. */
+/** Each fault once per document: the worst case on the first page that has it. */
 export function checkPrint(file: string, facts: PdfFacts, expected: ExpectedPdf): readonly Diagnostic[] {
   const cut = findWorst(facts, expected, (run) => run.cut);
   const small = findWorst(facts, expected, ({ size }) => LEAST - ROUNDING - size);
@@ -36,13 +36,13 @@ export function checkPrint(file: string, facts: PdfFacts, expected: ExpectedPdf)
 
 interface Found {
   readonly worst: ShownRun;
-  /** With it, what follows it and is wrong in the same way. */
+  /** The worst run, and the runs after it with the same fault. */
   readonly runs: readonly ShownRun[];
   readonly page: number;
   readonly pages: number;
 }
 
-/** What weighs more than nothing is a fault; on slides, measuring their canvas tells it once for all documents. */
+/** A weight above zero is a fault. Text on slides is left out: measuring their canvas reports it once for all documents. */
 function findWorst({ pages }: PdfFacts, { ownScale }: ExpectedPdf, weigh: (run: ShownRun) => number): Found | null {
   const own = pages.map(({ runs }, index) => ({ page: index + 1, runs: runs.filter((run) => run.scale > ownScale && weigh(run) > 0) }));
   const faulty = own.filter(({ runs }) => runs.length > 0);
@@ -52,7 +52,10 @@ function findWorst({ pages }: PdfFacts, { ownScale }: ExpectedPdf, weigh: (run: 
   return { worst, runs: first.runs.slice(first.runs.indexOf(worst)), page: first.page, pages: faulty.length };
 }
 
-/** Runs end where the font changes: they are told as far as they stand in one passage, with its place. Running lines have that of the settings. */
+/**
+ * Runs end where the font changes: they are quoted together as long as they
+ * belong to one passage, with its place. Running lines have that of the settings.
+ */
 function describe(file: string, { runs, page, pages }: Found, { passages, settings }: ExpectedPdf): SeenInPrint {
   const find = (words: string): Passage | undefined => passages.find(({ text }) => lettersOf(text).includes(lettersOf(words).slice(0, FOUND_BY)));
   let words = "";
@@ -63,7 +66,7 @@ function describe(file: string, { runs, page, pages }: Found, { passages, settin
   return { file, page, pages, text: shorten(words.trim()), span: find(words)?.span ?? settings };
 }
 
-/** Marks may be whole, or gone, where letters are cut. */
+/** Marks may be whole, or missing, where letters are cut. */
 function lettersOf(text: string): string {
   return foldText(text).replace(/\p{P}+/gu, "");
 }

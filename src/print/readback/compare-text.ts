@@ -1,9 +1,9 @@
-/** Whether printed pages hold all that was to be printed, whatever the order of their pieces. */
+/** Whether printed pages contain everything that should be printed, whatever the order of the pieces. */
 import type { Passage } from "./expected-pdf.ts";
 
 /**
- * The first passage that lost something, with the characters lost; null when all are there. Characters are counted, so that
- * neither the order of painting nor a line break makes a difference: a shortfall is a loss for certain.
+ * The first passage that lost something, with the lost characters; null if nothing is lost. Characters
+ * are counted, so that neither painting order nor line breaks matter: a shortfall is certainly a loss.
  */
 export function findLost(passages: readonly Passage[], pages: readonly string[]): { readonly passage: Passage; readonly lost: string } | null {
   for (const [page, wanted] of groupByPage(passages)) {
@@ -12,14 +12,14 @@ export function findLost(passages: readonly Passage[], pages: readonly string[])
     if (missing.size === 0) continue;
     const hit = wanted.filter((passage) => [...foldText(passage.text)].some((character) => missing.has(character)));
     const [first] = hit;
-    // Most often a whole passage is gone; where each still stands somewhere, one was there twice.
+    // Usually a whole passage is missing; if each is still found somewhere, one of them occurred twice.
     const passage = hit.find((one) => !text.includes(foldText(one.text))) ?? first;
     if (passage !== undefined) return { passage, lost: [...missing].map(([character, count]) => character.repeat(count)).join("") };
   }
   return null;
 }
 
-/** Letters as they compare: one form of each, no case (style sheets may change it), nothing that leaves no mark on paper. */
+/** Letters folded for comparison: one form of each, no case (style sheets may change it), nothing that is invisible on paper. */
 export function foldText(text: string): string {
   return text.normalize("NFKC").toLowerCase().replace(/[\s\p{C}\p{Default_Ignorable_Code_Point}]+/gu, "");
 }

@@ -1,13 +1,13 @@
-/** What a PDF has to hold: its size, its bookmarks, and every passage of the HTML that it was printed from. */
+/** What a PDF must contain: its size, its bookmarks, and every passage of the HTML that it was printed from. */
 import type { Span } from "../../model/span.ts";
 import { decodeEntities } from "../../render/entities.ts";
 
-/** A stretch of text that has to be readable in the PDF. */
+/** A stretch of text that must be readable in the PDF. */
 export interface Passage {
   readonly text: string;
-  /** 1-based; null where the text flows and may stand on any page. */
+  /** 1-based; null where the text flows and may be on any page. */
   readonly page: number | null;
-  /** Where its source stands; null for the tool's own words. */
+  /** Where its source is; null for the tool's own words. */
   readonly span: Span | null;
 }
 
@@ -15,25 +15,28 @@ export interface ExpectedPdf {
   readonly title: string;
   /** BCP 47. */
   readonly lang: string;
-  /** Null where the text decides it. */
+  /** Null if the length of the text decides. */
   readonly pages: number | null;
   /** In millimetres. */
   readonly width: number;
   readonly height: number;
-  /** Millimetres from the upper and the lower edge of the paper within which running lines alone stand: what is told there replaces no passage. */
+  /**
+   * Height of the strips at the upper and lower edge of the paper that only
+   * running lines use, in millimetres: text there does not count for any passage.
+   */
   readonly running: { readonly top: number; readonly bottom: number };
-  /** Titles that the bookmarks have to list; empty where a document has none. */
+  /** Titles that the bookmarks must list; empty if a document has none. */
   readonly headings: readonly string[];
   readonly passages: readonly Passage[];
-  /** Number of pictures shown: each may add to the size. */
+  /** Number of pictures shown: each may add to the file's size. */
   readonly pictures: number;
-  /** Text that is drawn in a smaller scale than this, in points a CSS pixel, stands on a slide: that is judged on its canvas. */
+  /** Text drawn at a smaller scale than this, in points per CSS pixel, is on a slide: it is checked on the slide's canvas. */
   readonly ownScale: number;
-  /** Whose words the running lines are. */
+  /** The settings, whose words the running lines show. */
   readonly settings: Span | null;
 }
 
-/** A printed PDF beside what it has to be. */
+/** A printed PDF with what it must contain. */
 export interface PrintedPdf {
   /** Path below the output folder. */
   readonly file: string;
@@ -41,17 +44,17 @@ export interface PrintedPdf {
   readonly expected: ExpectedPdf;
 }
 
-/** Elements that divide no sentence. */
+/** Elements that do not interrupt a sentence. */
 const INLINE = /^(?:a|abbr|b|br|code|del|em|i|ins|kbd|mark|s|small|span|strong|sub|sup|tspan|u|wbr)$/;
-/** Elements of which nothing is shown: what the two of SVG say is read aloud. */
+/** Elements whose content is never shown; the two of SVG are only read aloud. */
 const SILENT = /^(?:title|desc|style|script|template)$/;
 export const HEADING = /^h[1-6]$/;
 const VOID = /^(?:area|br|col|hr|img|input|link|meta|source|wbr)$/;
-/** What base.css keeps for screen readers, and steps that come on a later page. */
+/** What base.css hides for everyone but screen readers, and steps that come on a later page. */
 const HIDDEN = /\bclass="(?:[^"]*\s)?(?:visually-hidden|later)(?:\s[^"]*)?"|\shidden(?=[\s=>/]|$)/;
 const PIECE = /<(\/?)([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|<!--[\s\S]*?-->|([^<]+)/g;
 
-/** Passages that rendered HTML shows, block by block, without what only screen readers are told. */
+/** Passages that rendered HTML shows, block by block, without text meant only for screen readers. */
 export function findPassages(html: string): readonly string[] {
   const passages: string[] = [];
   let passage = "";
@@ -65,7 +68,7 @@ export function findPassages(html: string): readonly string[] {
   return passages;
 }
 
-/** Texts of the headings that are shown, which become bookmarks. */
+/** Texts of the visible headings, which become bookmarks. */
 export function findHeadings(html: string): readonly string[] {
   const headings: string[] = [];
   let heading: string | null = null;
@@ -78,7 +81,7 @@ export function findHeadings(html: string): readonly string[] {
   return headings;
 }
 
-/** A tag, or a text that is shown; the name of a text, and the text of a tag or of what is not shown, are empty. */
+/** A tag or a visible text. A text has an empty name; a tag or a hidden text has an empty `text`. */
 export interface Piece {
   readonly name: string;
   readonly attributes: string;
@@ -87,7 +90,7 @@ export interface Piece {
 }
 
 export function* findShown(html: string): Generator<Piece> {
-  /** Open elements since the outermost that is not shown. */
+  /** Open elements, from the outermost hidden one inwards. */
   const unseen: string[] = [];
   for (const [, slash, tag, attributes = "", text = ""] of html.matchAll(PIECE)) {
     const name = (tag ?? "").toLowerCase();

@@ -1,19 +1,19 @@
-/** A PDF file opened for reading: its cross-reference tables, its objects by number, its streams unpacked. */
+/** Opens a PDF file for reading: its cross-reference tables, its objects by number, its streams decompressed. */
 import { inflateSync } from "node:zlib";
 import { createLexer } from "./pdf-lexer.ts";
 import { asObject, isWord, type PdfDictionary, type PdfObject } from "./pdf-syntax.ts";
 
 export interface PdfDocument {
   readonly trailer: PdfDictionary;
-  /** What a reference leads to; anything else is itself. */
+  /** The target of a reference; any other value as it is. */
   resolve(value: PdfObject | undefined): PdfObject;
   dictionary(value: PdfObject | undefined): PdfDictionary | null;
   items(value: PdfObject | undefined): readonly PdfObject[];
-  /** Unpacked bytes of a stream as Latin-1; null when the object is none, or a photo. */
+  /** Decompressed bytes of a stream as Latin-1; null if it is not a stream, or a photo. */
   stream(value: PdfObject | undefined): string | null;
 }
 
-/** Throws a RangeError where the file is not as Chromium writes it: classic tables, streams plain or deflated. */
+/** Throws a RangeError if the file is not as Chromium writes it: classic tables, streams plain or deflated. */
 export function openPdf(bytes: Uint8Array): PdfDocument {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = buffer.toString("latin1");
@@ -48,7 +48,7 @@ export function openPdf(bytes: Uint8Array): PdfDocument {
       const from = about.end + head[0].length;
       const filter = about.entries.get("Filter");
       if (filter === undefined) return text.slice(from, from + length);
-      // Any other filter packs pictures, in which nobody reads.
+      // Any other filter compresses pictures, which have no text to read.
       const deflated = typeof filter === "object" && filter?.type === "name" && filter.name === "FlateDecode";
       return deflated ? inflateSync(buffer.subarray(from, from + length)).toString("latin1") : null;
     },
@@ -60,7 +60,7 @@ interface Tables {
   readonly trailer: PdfDictionary;
 }
 
-/** Follows the chain of updates (7.5.6) from the newest table to the oldest; the newest place of an object counts. */
+/** Follows the chain of updates (7.5.6) from the newest table to the oldest; an object's newest offset counts. */
 function readTables(text: string, newest: number): Tables {
   const offsets = new Map<number, number>();
   let trailer: PdfDictionary | null = null;

@@ -1,11 +1,11 @@
-/** Fonts as text sees them: which characters their codes stand for, and how far each glyph moves the next one. */
+/** Fonts from the text's point of view: the characters of their codes, and how far each glyph moves the next one. */
 import type { PdfDocument } from "./pdf-document.ts";
 import type { PdfDictionary, PdfObject } from "./pdf-syntax.ts";
 import { parseToUnicode } from "./to-unicode.ts";
 
 export interface Font {
   readonly characters: ReadonlyMap<number, string>;
-  /** Bytes of a code. */
+  /** Bytes per code. */
   readonly bytes: 1 | 2;
   /** Width of a glyph, in em. */
   readonly widthOf: (code: number) => number;
@@ -33,7 +33,7 @@ function readFont(about: PdfDictionary, document: PdfDocument): Font {
   return { characters, bytes: composite ? 2 : 1, widthOf: composite ? readWidths(document.dictionary(document.items(about.entries.get("DescendantFonts"))[0]), document) : () => 0 };
 }
 
-/** Widths of a CID font (9.7.4.3): runs of their own, ranges of one, and one for all others. */
+/** Widths of a CID font (9.7.4.3): individual runs, ranges of one width, and one width for all others. */
 function readWidths(font: PdfDictionary | null, document: PdfDocument): (code: number) => number {
   const widths = new Map<number, number>();
   const entries = document.items(font?.entries.get("W")).map((entry) => document.resolve(entry));

@@ -1,4 +1,4 @@
-/** The objects of PDF (ISO 32000-1, 7.3), and what their strings say. */
+/** The objects of PDF (ISO 32000-1, 7.3), and the text of their strings. */
 
 export interface PdfName {
   readonly type: "name";
@@ -6,7 +6,7 @@ export interface PdfName {
 }
 export interface PdfString {
   readonly type: "string";
-  /** One character a byte. */
+  /** One character per byte. */
   readonly bytes: string;
 }
 export interface PdfReference {
@@ -20,7 +20,7 @@ export interface PdfArray {
 export interface PdfDictionary {
   readonly type: "dictionary";
   readonly entries: ReadonlyMap<string, PdfObject>;
-  /** Where the text goes on behind it: a stream's bytes follow. */
+  /** Where the text continues after it: a stream's bytes follow. */
   readonly end: number;
 }
 /** An operator of a content stream, or a keyword such as `obj`. */
@@ -30,22 +30,22 @@ export interface PdfWord {
 }
 export type PdfObject = null | boolean | number | PdfName | PdfString | PdfReference | PdfArray | PdfDictionary;
 
-/** Whether it is this operator or keyword. */
+/** Whether the value is this operator or keyword. */
 export function isWord(value: PdfObject | PdfWord, word: string): boolean {
   return typeof value === "object" && value !== null && value.type === "word" && value.word === word;
 }
 
-/** A PDF's `null`, like any word where an object has to stand, is none. */
+/** A PDF's `null` gives null, like any word where an object is expected. */
 export function asObject(value: PdfObject | PdfWord): PdfObject {
   return typeof value === "object" && value !== null && value.type === "word" ? null : value;
 }
 
-/** A text string (7.9.2.2): UTF-16 with its mark, else its bytes, which are ASCII in what Chromium writes. */
+/** A text string (7.9.2.2): UTF-16 with a byte order mark, otherwise its bytes, which are ASCII in Chromium's files. */
 export function decodeText({ bytes }: PdfString): string {
   return bytes.startsWith("\u00FE\u00FF") ? fromUtf16(bytes.slice(2)) : bytes;
 }
 
-/** Big-endian UTF-16, one character a byte, to text. */
+/** Decodes big-endian UTF-16, one character per byte. */
 export function fromUtf16(bytes: string): string {
   let text = "";
   for (let at = 0; at + 1 < bytes.length; at += 2) text += String.fromCharCode((bytes.charCodeAt(at) << 8) | bytes.charCodeAt(at + 1));

@@ -1,74 +1,77 @@
-/** One text object of a content stream, from BT to ET (ISO 32000-1, 9.4): its characters, and where its glyphs stand. */
+/** One text object of a content stream, from BT to ET (ISO 32000-1, 9.4): its characters, and the positions of its glyphs. */
 import { contrastRatio } from "../../model/contrast.ts";
 import type { Font } from "./pdf-font.ts";
 import { areaOf, excess, isInside, join, pointAt, scaleOf, type Matrix, type Space } from "./pdf-space.ts";
 import { createLexer } from "./pdf-lexer.ts";
 import { decodeText, type PdfObject, type PdfString } from "./pdf-syntax.ts";
 
-/** Text of one font that is shown in one go. */
+/** Text in one font, shown in one go. */
 export interface ShownRun {
   readonly text: string;
-  /** Points from the lower edge of the paper to the line that it stands on. */
+  /** Points from the lower edge of the paper to the baseline. */
   readonly base: number;
   /** Height of the type on paper, in points. */
   readonly size: number;
-  /** Points on paper that a unit of the drawing takes: what was scaled down as a whole is drawn in small ones. */
+  /** Points on paper per unit of the drawing: content that was scaled down as a whole has small units. */
   readonly scale: number;
   /** Contrast with white paper, 1 to 21. */
   readonly contrast: number;
-  /** Points of a glyph that are clipped or off the paper, where more of it is lost than is seen; else 0. */
+  /** Points of a glyph that are clipped or off the paper, if more of it is lost than visible; otherwise 0. */
   readonly cut: number;
 }
 
 export interface ShownText {
   /** In the order of painting. */
   readonly text: string;
-  /** Glyphs that no one can copy or search, since no map says which character they are. */
+  /** Glyphs that nobody can copy or search, because no map gives their character. */
   readonly unmapped: number;
   /** Glyphs with the number 0: the empty box of a font that lacks the character. */
   readonly boxes: number;
   readonly runs: readonly ShownRun[];
 }
 
-/** What a glyph takes above and below its line, in em: nearly all of a Han character. */
+/** What a glyph takes above and below its baseline, in em: nearly all of a Han character. */
 const [ABOVE, BELOW] = [0.85, 0.1] as const;
 
-/** The part of a glyph without which it is not read, in em from its line and in parts of its width: boxes are rounded, and a hair of ink is no loss. */
+/**
+ * The part of a glyph that is needed to read it, in em from the baseline and
+ * as a share of its width: boxes are rounded, and a hair of ink is no loss.
+ */
 const CORE = { side: 0.25, bottom: 0.1, top: 0.6 } as const;
 
-/** Characters with ink all over their box: of a mark it stands in a corner, and where marks meet, their empty halves overlap what is beside them. */
+/** Characters with ink all over their box. A mark has its ink in one corner, and where marks meet, their empty halves overlap what is beside them. */
 const FILLING = /[\p{L}\p{N}\p{S}]/u;
 
 /** Where the next glyph goes. */
 interface Pen {
   font: Font | null;
   size: number;
-  /** From the space of the text to the paper. */
+  /** From text space to the paper. */
   place: Matrix;
-  /** Start of the line in that space, and how far along it the next glyph stands. */
+  /** Start of the line in text space, and the next glyph's distance along it. */
   x: number;
   y: number;
   along: number;
 }
 
-/** What stands before an operator. */
+/** The operands before an operator. */
 interface Operands {
   readonly numbers: number[];
   readonly strings: PdfString[];
   name: string | null;
-  /** What a marked piece says itself that its glyphs mean (14.9.4). */
+  /** The text that a marked piece gives for its glyphs (14.9.4). */
   actual: string | null;
 }
 
-/** Operators that choose the font or move the pen, that show text, and that open a marked piece of it. */
+/** Operators that choose the font or move the pen, that show text, and that open a marked piece of text. */
 const MOVES: ReadonlySet<string> = new Set(["Tf", "Tm", "Td", "TD"]);
 const SHOWS: ReadonlySet<string> = new Set(["Tj", "TJ", "'", '"']);
 const MARKS: ReadonlySet<string> = new Set(["BDC", "BMC"]);
 
-/** What a text object is read with. */
+/** Tools for reading a text object. */
 export interface TextTools {
   readonly findFont: (name: string) => Font | null;
-  /** Of words that are painted there, with white paper. */
+  /** Contrast of words painted there with white paper. */
   readonly contrastOf: (space: Space) => number;
 }
 
@@ -80,14 +83,14 @@ interface Shown {
   cut: number;
 }
 
-/** Its text, and the position behind it. */
+/** The object's text, and the position after it. */
 export function readTextObject(content: string, start: number, space: Space, { findFont, contrastOf }: TextTools): { readonly shown: ShownText; readonly end: number } {
   const lexer = createLexer(content, start);
   const pen: Pen = { font: null, size: 0, place: space.matrix, x: 0, y: 0, along: 0 };
   const shown: Shown = { text: "", unmapped: 0, boxes: 0, cut: 0 };
   const operands: Operands = { numbers: [], strings: [], name: null, actual: null };
   let base: number | null = null;
-  /** Marks open since one that says itself what its glyphs mean: a letter with its accent, a joined pair. */
+  /** Depth of open marks since one that gives its own text: a letter with its accent, a joined pair. */
   let told = 0;
   for (let token = lexer.next(); token !== null; token = lexer.next()) {
     if (typeof token !== "object" || token.type !== "word") {
@@ -111,7 +114,7 @@ export function readTextObject(content: string, start: number, space: Space, { f
     operands.actual = null;
   }
   const { text, unmapped, boxes, cut } = shown;
-  // Chromium sets a text object in one font of one size.
+  // Chromium sets a text object in one font and size.
   const runs = text.trim() === "" ? [] : [{ text, base: base ?? 0, size: pen.size * scaleOf(pen.place), scale: scaleOf(space.matrix), contrast: contrastOf(space), cut }];
   return { shown: { text, unmapped, boxes, runs }, end: lexer.position() };
 }
@@ -128,7 +131,7 @@ function takeOperand(token: PdfObject, operands: Operands): void {
   }
 }
 
-/** Contrasts that were asked for are kept: a document has few colours. */
+/** Computed contrasts are kept: a document has few colours. */
 export function createContrasts(): (space: Space) => number {
   const contrasts = new Map<string, number>();
   return ({ paint: { colour, alpha }, cover }) => {
@@ -157,7 +160,7 @@ function movePen(pen: Pen, word: string, { numbers, name }: Operands, { matrix }
   }
 }
 
-/** Adds them to what is shown; what a mark has told already is not said again. */
+/** Adds glyphs to what is shown; text that a mark has already given is not added again. */
 function drawGlyphs({ bytes }: PdfString, pen: Pen, { clip }: Space, told: boolean, shown: Shown): void {
   const { font, size, place, y } = pen;
   const width = font?.bytes ?? 1;

@@ -1,4 +1,4 @@
-/** The text that a page shows, out of its content stream and of the forms that it paints: what it says, how large, and whether it is whole. */
+/** The text that a page shows, from its content stream and the forms that it paints: the words, their size, and whether they are whole. */
 import type { PdfDocument } from "./pdf-document.ts";
 import { createFontFinder, type FontFinder } from "./pdf-font.ts";
 import { areaOf, BLACK, intersect, join, numbersBefore, UNMOVED, type Area, type Matrix, type Paint, type Space } from "./pdf-space.ts";
@@ -9,12 +9,12 @@ export interface TextReader {
   read(page: PdfDictionary, paper: Area): ShownText;
 }
 
-/** What a stream is read with. */
+/** Tools for reading a stream. */
 interface Reading {
   readonly document: PdfDocument;
   readonly findFont: FontFinder;
   readonly contrastOf: (space: Space) => number;
-  /** Forms in which no text was found, and those that are being read: one that painted itself would never end. */
+  /** Forms known to have no text, and forms being read: one that painted itself would never end. */
   readonly silent: Set<PdfDictionary>;
 }
 
@@ -44,7 +44,7 @@ function readForm(form: PdfDictionary, space: Space, reading: Reading): ShownTex
   return shown;
 }
 
-/** Whether it has what text is shown with. */
+/** Whether the form has the resources to show text. */
 function hasText(form: PdfDictionary, document: PdfDocument): boolean {
   const resources = document.dictionary(form.entries.get("Resources"))?.entries;
   return resources?.has("Font") === true || resources?.has("XObject") === true;
@@ -64,7 +64,8 @@ function readContent(content: string, owner: PdfDictionary, begin: Space, readin
   const kept: Space[] = [];
   let space = begin;
   const tools: TextTools = { findFont: (name) => findFont(document.dictionary(faces?.entries.get(name))), contrastOf };
-  // Paths are most of a stream and hold no text: only what moves, clips, and shows text is looked at. Each is told by its last letter, without a match to take apart.
+  // Paths are most of a stream and contain no text: only operators that move, clip or
+  // show text are matched, each known by its last letter, without a capture group.
   const steps = /\b(?:BT|q|Q|cm|rg|W\*?\s+n|Do|gs)(?=\s)/g;
   while (steps.test(content)) {
     const end = steps.lastIndex;
@@ -120,16 +121,16 @@ function coloured(space: Space, numbers: readonly number[] | null): Space {
   return numbers === null ? space : { ...space, paint: { ...space.paint, colour: numbers as unknown as Paint["colour"] } };
 }
 
-/** By the constant of a graphics state (8.4.5); one without it changes nothing. */
+/** Takes alpha from a graphics state (8.4.5); a state without it changes nothing. */
 function covering(space: Space, state: PdfDictionary | null, document: PdfDocument): Space {
   const alpha = document.resolve(state?.entries.get("ca"));
   return typeof alpha === "number" ? { ...space, paint: { ...space.paint, alpha } } : space;
 }
 
-/** Characters of a rectangle. */
+/** Longest rectangle, in characters. */
 const LONGEST_PATH = 100;
 
-/** By a rectangle; any other path is left open, so that nothing is called clipped that may be seen. */
+/** Clips by a rectangle; ignores any other path, so that nothing visible is reported as clipped. */
 function clipped(space: Space, content: string, end: number): Space {
   const path = content.slice(Math.max(0, end - LONGEST_PATH), end).trimEnd();
   const [x, y, width, height] = (path.endsWith(" re") ? numbersBefore(path, path.length - 2, 4) : null) ?? [];

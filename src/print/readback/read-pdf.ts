@@ -1,4 +1,4 @@
-/** What a finished PDF says of itself: pages with their text and tags, bookmarks, fonts, language, title. */
+/** Facts read from a finished PDF: pages with their text and tags, bookmarks, fonts, language, title. */
 import { setImmediate } from "node:timers/promises";
 import { openPdf, type PdfDocument } from "./pdf-document.ts";
 import { MILLIMETRES_PER_POINT, type Area } from "./pdf-space.ts";
@@ -10,14 +10,14 @@ export interface PdfPage extends ShownText {
   /** Of the MediaBox, in millimetres. */
   readonly width: number;
   readonly height: number;
-  /** Whether an element of the structure tree stands on it. */
+  /** Whether an element of the structure tree refers to it. */
   readonly tagged: boolean;
   /** Whether a figure on it has no alternative text. */
   readonly bareFigure: boolean;
 }
 
 export interface PdfFont {
-  /** Without the prefix of a subset. */
+  /** Without the subset prefix. */
   readonly name: string;
   readonly embedded: boolean;
   readonly type3: boolean;
@@ -30,7 +30,7 @@ export interface PdfFacts {
   /** Titles of all bookmarks, in order. */
   readonly bookmarks: readonly string[];
   readonly fonts: readonly PdfFont[];
-  /** 1-based pages of the places that links lead to, by name. */
+  /** 1-based pages of the named places that links lead to. */
   readonly destinations: ReadonlyMap<string, number>;
   readonly lang: string;
   readonly title: string;
@@ -39,8 +39,8 @@ export interface PdfFacts {
 }
 
 /**
- * Reads a PDF as Chromium prints them; throws a RangeError, or what unpacking throws, when it is broken. It lets others go on after
- * each page: a browser that has printed one document waits for the next.
+ * Reads a PDF as Chromium prints it. Throws a RangeError, or what decompression throws, when the file
+ * is broken. It yields after each page: a browser that has printed one document waits for the next.
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
   const document = openPdf(bytes);
@@ -72,7 +72,7 @@ function textOf(value: PdfObject | undefined, document: PdfDocument): string {
   return typeof object === "object" && object?.type === "string" ? decodeText(object) : "";
 }
 
-/** Leaves of the page tree (7.7.3) in order; each is whole by itself, since Chromium lets none inherit. */
+/** Leaves of the page tree (7.7.3) in order; each is complete, because Chromium does not use inheritance. */
 function listPages(node: PdfDictionary | null, document: PdfDocument, above: ReadonlySet<PdfDictionary> = new Set()): readonly PdfDictionary[] {
   if (node === null || above.has(node)) return [];
   if (!node.entries.has("Kids")) return [node];
@@ -86,7 +86,7 @@ function paperOf(page: PdfDictionary, document: PdfDocument): Area {
   return { left, bottom, right, top };
 }
 
-/** The structure tree (14.7): pages that an element names, and pages on which a figure has no alternative text (ISO 14289-1, 7.3). */
+/** The structure tree (14.7): pages to which an element refers, and pages on which a figure has no alternative text (ISO 14289-1, 7.3). */
 function readTags(catalogue: PdfDictionary, document: PdfDocument): { readonly tagged: ReadonlySet<PdfDictionary>; readonly bare: ReadonlySet<PdfDictionary> } {
   const tagged = new Set<PdfDictionary>();
   const bare = new Set<PdfDictionary>();
@@ -120,13 +120,13 @@ function listBookmarks(node: PdfDictionary | null, document: PdfDocument): reado
     if (entry === null || seen.has(entry)) continue;
     seen.add(entry);
     if (entry.entries.has("Title")) titles.push(textOf(entry.entries.get("Title"), document));
-    // What is put last is read first: children before the next of the same level.
+    // The last entry added is read first: children before the next sibling.
     waiting.push(document.dictionary(entry.entries.get("Next")), document.dictionary(entry.entries.get("First")));
   }
   return titles;
 }
 
-/** Named destinations (12.3.2.3) as Chromium writes them: a dictionary of arrays that begin with the page, names as in an address. */
+/** Named destinations (12.3.2.3) as Chromium writes them: a dictionary of arrays that begin with the page, with names encoded as in a URL. */
 function listDestinations(named: PdfDictionary | null, pages: readonly PdfDictionary[], document: PdfDocument): ReadonlyMap<string, number> {
   const numbers = new Map(pages.map((page, index) => [page, index + 1]));
   const destinations = new Map<string, number>();
@@ -138,13 +138,13 @@ function listDestinations(named: PdfDictionary | null, pages: readonly PdfDictio
   return destinations;
 }
 
-/** Bytes beyond ASCII are written %E4; they are UTF-8. */
+/** Bytes beyond ASCII are written as %E4; they are UTF-8. */
 function decodeName(name: string): string {
   const bytes = name.replace(/%([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
   return Buffer.from(bytes, "latin1").toString("utf8");
 }
 
-/** Every font of every page and of the forms that it paints, once. */
+/** Every font of every page and of the forms that it paints, listed once. */
 function listFonts(pages: readonly PdfDictionary[], document: PdfDocument): readonly PdfFont[] {
   const fonts = new Map<PdfDictionary, PdfFont>();
   const seen = new Set<PdfDictionary>();

@@ -1,4 +1,4 @@
-/** ToUnicode maps (ISO 32000-1, 9.10.3): which characters a font's codes stand for. */
+/** ToUnicode maps (ISO 32000-1, 9.10.3): the characters of a font's codes. */
 import { createLexer, type Lexer } from "./pdf-lexer.ts";
 import { fromUtf16 } from "./pdf-syntax.ts";
 
@@ -24,7 +24,7 @@ function codeOf(token: Token): number {
   return [...token.bytes].reduce((code, byte) => code * 256 + byte.charCodeAt(0), 0);
 }
 
-/** The character of the n-th code of a range: the n-th of a list, or n further than the first. */
+/** The character for the n-th code of a range: the n-th of a list, or the first character plus n. */
 function targetOf(target: Token, index: number): string {
   if (typeof target !== "object" || target === null) return "";
   if (target.type === "array") return targetOf(target.items[index] ?? null, 0);

@@ -1,4 +1,4 @@
-/** How much a workbook's archive unpacks to, learnt before the workbook is opened. */
+/** How much a workbook's archive unpacks to, measured before the workbook is opened. */
 import { inflateRawSync } from "node:zlib";
 
 export interface ArchiveSize {
@@ -21,10 +21,10 @@ const [END_SIZE, LONGEST_COMMENT] = [22, 0xffff] as const;
 /** APPNOTE.TXT 4.3.12 and 4.3.7: the fixed parts of an entry and of a part's own header. */
 const [ENTRY_SIZE, HEADER_SIZE] = [46, 30] as const;
 const DEFLATED = 8;
-/** Bytes up to which a part cannot hold many cells. */
+/** A part of up to this many bytes cannot hold many cells. */
 const SMALL = 4 * 1024 * 1024;
 
-/** Null for what is no archive, is damaged, or does not tell its sizes truly. `most` is where counting bytes ends. */
+/** Null if the bytes are no archive, are damaged or declare wrong sizes. Above `most` bytes, `cells` is 0, uncounted. */
 export function measureArchive(bytes: Buffer, most: number): ArchiveSize | null {
   const parts = readDirectory(bytes);
   if (parts === null) return null;
@@ -46,7 +46,7 @@ function readDirectory(bytes: Buffer): Part[] | null {
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
     if (at + ENTRY_SIZE > end || bytes.readUInt32LE(at) !== ENTRY) return null;
     const part = { packed: bytes.readUInt32LE(at + 20), unpacked: bytes.readUInt32LE(at + 24), offset: bytes.readUInt32LE(at + 42) };
-    // Two bytes are a deflated nothing. Without a size nobody can say when unpacking ends.
+    // Two bytes are an empty deflate stream. Without a size, unpacking might never end.
     if (part.unpacked === 0 && part.packed !== 2 && bytes.readUInt16LE(at + 10) === DEFLATED) return null;
     parts.push(part);
     at += ENTRY_SIZE + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
@@ -60,14 +60,14 @@ function findEnd(bytes: Buffer): number | null {
   return null;
 }
 
-/** Throws for a damaged part, and for one that is larger than it says. */
+/** Throws for a damaged part, and for one larger than it declares. */
 function unpack(bytes: Buffer, { packed, unpacked, offset }: Part): Buffer {
   const start = offset + HEADER_SIZE + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   const body = bytes.subarray(start, start + packed);
   return bytes.readUInt16LE(offset + 8) === DEFLATED ? inflateRawSync(body, { maxOutputLength: unpacked }) : body;
 }
 
-/** Openings of `c` elements, with a namespace prefix or without. */
+/** Counts the opening tags of `c` elements, with or without a namespace prefix. */
 function countCells(xml: Buffer): number {
   let cells = 0;
   for (const mark of ["<c ", "<c>", "<c/", ":c ", ":c>", ":c/"]) for (let at = xml.indexOf(mark); at !== -1; at = xml.indexOf(mark, at + mark.length)) cells++;

@@ -1,4 +1,4 @@
-/** Bytes of a workbook to its sheets; whatever the bytes are, the answer is sheets or what is wrong with the file. */
+/** Turns the bytes of a workbook into its sheets; whatever the bytes are, the result is sheets or what is wrong with the file. */
 import type { Sheet } from "hucre";
 import type { WorkbookFault } from "../../diagnostics/messages/workbook.ts";
 import { findSheetTable } from "../../model/table-name.ts";
@@ -8,15 +8,15 @@ export type Opened =
   | { readonly type: "sheets"; readonly sheets: readonly Sheet[]; readonly otherNames: readonly string[] }
   | { readonly type: "fault"; readonly fault: WorkbookFault };
 
-/** Unpacked bytes, and cells: 300,000 rows of nine columns are 2.7 million in 130 MB of XML. A million cells take 350 MB of memory. */
+/** Most unpacked bytes and cells: 300,000 rows of nine columns are 2.7 million in 130 MB of XML. A million cells take 350 MB of memory. */
 const [LARGEST, MOST_CELLS] = [256 * 1024 * 1024, 4_000_000] as const;
-/** XML packs to a tenth, a table of repetitions to a fiftieth; an archive made to fill the memory to a thousandth. */
+/** XML packs to a tenth, a table of repetitions to a fiftieth; an archive made to fill the memory, to a thousandth. */
 const [DENSEST, SMALL] = [200, 8 * 1024 * 1024] as const;
 /** MS-CFB 2.2: the container of .xls files and of encrypted workbooks (MS-OFFCRYPTO 2.3.4.4). */
 const CONTAINER = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
 
-/** Opens the sheets that are tables; the names of the others come along. */
+/** Opens the sheets that are tables, and lists the names of the others. */
 export async function openWorkbook(bytes: Uint8Array): Promise<Opened> {
   const fault = findFault(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (fault !== null) return { type: "fault", fault };
@@ -27,7 +27,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Opened> {
     const { sheets } = await readXlsx(bytes, { readStyles: true, sheets: wanted });
     return { type: "sheets", sheets, otherNames };
   } catch {
-    // The reader throws for everything that it cannot read; the reasons name parts of the archive that no office knows.
+    // The reader throws for everything it cannot read; its reasons name parts of the archive that no office knows.
     return { type: "fault", fault: "damaged" };
   }
 }

@@ -1,4 +1,4 @@
-/** A workbook of data/ to its tables, each a source file of its own. */
+/** Turns a workbook of data/ into its tables, each a source file of its own. */
 import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 import { similarTableName } from "../../diagnostics/messages/data.ts";
 import { noTableSheet, unreadableWorkbook } from "../../diagnostics/messages/workbook.ts";
@@ -14,9 +14,9 @@ interface Kept {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What was made of the same bytes: the preview hands over the same ones after each edit of a slide. */
+/** Results for the same bytes: the preview passes the same ones again after each edit of a slide. */
 const kept = new WeakMap<Uint8Array, Kept>();
-/** Characters of all tables of a workbook: one long shared text may stand in each of a million cells. */
+/** Most characters in all tables of a workbook: one long shared text may be in each of a million cells. */
 const LONGEST = 64 * 1024 * 1024;
 
 /** The tables of a workbook in the order of its sheets; `path` is relative to the project. Faults are reported. */
@@ -53,7 +53,7 @@ async function renderTables(path: string, { sheets, otherNames }: Extract<Opened
   });
 }
 
-/** Other sheets are the office's own, unless they were meant as a table. */
+/** Other sheets are the office's own, unless their name looks like a slip for a table's. */
 function reportNames(path: string, none: boolean, others: readonly string[], report: Report): void {
   const near = others.map((name) => [name, findNearest(name.trim().toLowerCase(), SHEET_NAMES)] as const).filter(([, meant]) => meant !== null);
   for (const [name, meant] of near) report(similarTableName(fileSpan(sheetPath(path, name)), name, meant!));

@@ -1,4 +1,4 @@
-/** A sheet to text of one line a row and tabs between cells, as it is shown; what cannot be shown is reported at its cell. */
+/** Turns a sheet into text as shown, with one line per row and tabs between cells; what cannot be shown is reported at its cell. */
 import type { Cell, Sheet } from "hucre";
 import type { format } from "numfmt";
 import type { Report } from "../../diagnostics/diagnostic.ts";
@@ -8,7 +8,7 @@ import { BREAK_IN_CELL, REPORTED } from "../../model/sources.ts";
 import type { Span } from "../../model/span.ts";
 import { showCell, type ShownCell, type StoredCell } from "./show-cell.ts";
 
-/** A sheet on its way to text. */
+/** A sheet being turned into text. */
 interface Reading {
   readonly sheet: Sheet;
   /** Path of the sheet among the sources. */
@@ -17,7 +17,7 @@ interface Reading {
   readonly report: Report;
 }
 
-/** The sheet's text; rows stand on the line of their number. */
+/** The sheet's text; each row is on the line of its number. */
 export function renderSheet(reading: Reading): string {
   const { rows } = reading.sheet;
   const head = rows.findIndex((row) => row.some((value) => value !== null && value !== ""));
@@ -30,7 +30,7 @@ export function renderSheet(reading: Reading): string {
 
 function renderCell(reading: Reading, row: number, column: number, name: string): string {
   const value = reading.sheet.rows[row]![column] ?? null;
-  // Most cells of a large table are words; only those of errors begin like this.
+  // Most cells of a large table are words; among them, only errors begin like this.
   if (typeof value === "string" && !value.startsWith("#")) return inOneLine(value);
   const detail = reading.sheet.cells?.get(`${row},${column}`);
   if (value === null && detail?.formula === undefined) return "";
@@ -39,7 +39,7 @@ function renderCell(reading: Reading, row: number, column: number, name: string)
   return shown.type === "text" ? inOneLine(shown.text) : reportCell(shown, detail?.formula ?? "", cellsSpan(reading.path, row, column), reading.report);
 }
 
-/** Reports what is unclear about a cell; returns what stands for it, marked. */
+/** Reports what is unclear about a cell; returns marked text in its place. */
 function reportCell(shown: Exclude<ShownCell, { type: "text" }>, formula: string, span: Span, report: Report): string {
   switch (shown.type) {
     case "no-value":
@@ -56,7 +56,7 @@ function reportCell(shown: Exclude<ShownCell, { type: "text" }>, formula: string
 
 const ODD = /[\t\r\n\uFFFC]/;
 
-/** A cell's text without what divides cells and rows, and without the mark of reported ones. */
+/** A cell's text without cell and row separators, and without the mark of reported cells. */
 function inOneLine(text: string): string {
   return ODD.test(text) ? text.replaceAll(REPORTED, "").replaceAll("\t", " ").replaceAll(/\r\n?|\n/g, BREAK_IN_CELL) : text;
 }
@@ -65,12 +65,12 @@ function storedCell(value: StoredCell["value"], detail: Cell | undefined): Store
   return { value, formula: detail?.formula !== undefined, format: detail?.style?.numFmt ?? null };
 }
 
-/** Zero-based, the last included. */
+/** Zero-based; the last row and column are included. */
 function cellsSpan(file: string, row: number, column: number, lastRow = row, lastColumn = column): Span {
   return { file, line: row + 1, column: column + 1, endLine: lastRow + 1, endColumn: lastColumn + 2 };
 }
 
-/** Merged cells without content are only a frame. */
+/** Merged cells without content are only layout. */
 function reportMerges({ sheet, path, report }: Reading): void {
   for (const { startRow, startCol, endRow, endCol } of sheet.merges ?? []) {
     const content = sheet.rows[startRow]?.[startCol] ?? "";
@@ -78,7 +78,7 @@ function reportMerges({ sheet, path, report }: Reading): void {
   }
 }
 
-/** Each kind once, at the first that hides something. */
+/** Reports each kind once, at the first one that hides something. */
 function reportHidden({ sheet, path, report }: Reading): void {
   const width = Math.max(1, ...(sheet.rows.find((row) => row.length > 0) ?? []).map((_, index) => index + 1));
   const filled = (value: unknown): boolean => value !== null && value !== undefined && value !== "";

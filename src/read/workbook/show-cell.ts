@@ -1,13 +1,13 @@
-/** One cell of a workbook to the text that its sheet shows, or to what is unclear about it. */
+/** Turns one cell of a workbook into the text that its sheet shows, or into what is unclear about it. */
 import { Big } from "big.js";
 import type { format } from "numfmt";
 
-/** What a workbook stores of a cell. */
+/** What a workbook stores for a cell. */
 export interface StoredCell {
   readonly value: string | number | boolean | Date | null;
-  /** Whether a formula stands in it. */
+  /** Whether the cell holds a formula. */
   readonly formula: boolean;
-  /** Null is General. */
+  /** Null means General. */
   readonly format: string | null;
 }
 
@@ -17,15 +17,15 @@ export type ShownCell =
   | { readonly type: "date"; readonly text: string }
   | { readonly type: "number"; readonly held: string; readonly why: "too-many-digits" | "shown-as-nothing" | "unknown-format" };
 
-/** WPS writes the second where its own language is Chinese. */
+/** WPS writes the second when its own language is Chinese. */
 const GENERAL = /^(?:General|G\/通用格式|@)$/i;
 /** Columns of figures, where a date is a slip of the spreadsheet (3-2 becomes 2 March). */
 const FIGURES = new Set(["value", "growth", "rank", "target"]);
 /** A sheet shows at most eleven characters of a number without a format: ten digits and the point. */
 const SHOWN_DIGITS = 10;
-/** Binary noise (11.600000000000001) begins at the sixteenth digit, after some sums at the thirteenth. */
+/** Binary noise (11.600000000000001) begins at the sixteenth digit, or after some sums at the thirteenth. */
 const SOUND_DIGITS = 12;
-/** Milliseconds of a day; the day number of 1 January 1970 in a workbook. */
+/** Milliseconds in a day; the day number of 1 January 1970 in a workbook. */
 const [DAY, EPOCH] = [86_400_000, 25_569] as const;
 
 /** `column` is the head of the cell's column; `show` is the number formatter, which is loaded only for workbooks. */
@@ -36,7 +36,7 @@ export function showCell({ value, formula, format: pattern }: StoredCell, column
   return { type: "text", text: typeof value === "boolean" ? String(value).toUpperCase() : value };
 }
 
-/** A number without a format: as it was typed, freed from binary noise; what cannot have been typed is not guessed at. */
+/** A number without a format: as it was typed, without binary noise. What cannot have been typed is not guessed at. */
 function showGeneral(value: number): ShownCell {
   if (Number.isSafeInteger(value)) return { type: "text", text: String(value) };
   const text = new Big(value.toPrecision(SOUND_DIGITS)).toFixed();
@@ -46,7 +46,7 @@ function showGeneral(value: number): ShownCell {
 
 function showFormatted(value: number, pattern: string, show: typeof format): ShownCell {
   const held = String(value);
-  // The formatter passes over the Chinese numerals that this asks for.
+  // The formatter ignores the Chinese numerals that this asks for.
   if (/\[DBNum/i.test(pattern)) return { type: "number", held, why: "unknown-format" };
   try {
     const text = show(pattern, value).trim();
@@ -57,8 +57,8 @@ function showFormatted(value: number, pattern: string, show: typeof format): Sho
 }
 
 /**
- * A date counts as far as its format shows it: 2021-09 or 2021 where it shows no day. Among figures, and as a period with a
- * day, it is a slip. Elsewhere a format in words (yyyy"年"m"月") is followed; the others look different on each computer.
+ * A date counts as far as its format shows it: 2021-09, or 2021 if it shows no day. Among figures, and as a period with a day, it
+ * is a slip. Elsewhere a format in words (yyyy"年"m"月") is followed; other formats look different on each computer.
  */
 function showDate(date: Date, pattern: string, column: string, show: typeof format): ShownCell {
   const time = date.getTime();

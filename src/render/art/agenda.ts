@@ -1,4 +1,4 @@
-/** One bridge a section over its column of text. */
+/** One bridge per section, above its column of text. */
 import { renderBridge, type Bridge, type Deck } from "./geometry.ts";
 import { fitArches } from "./packing.ts";
 import { createRandom } from "./random.ts";
@@ -25,7 +25,7 @@ function agendaBridge(column: Column, index: number, shape: { readonly height: n
   const half = (column.width / 2) * Math.sqrt(shape.height / (shape.height + rail));
   const deck: Deck = { x: column.x + column.width / 2, waterline: shape.waterline, height: shape.height, half };
   const pier = Math.max(4, Math.min(26, column.width / 21) - index);
-  // On a narrow column two voussoir lines would not fit into a pier.
+  // Two voussoir lines would not fit into a pier on a narrow column.
   const ring = column.width > 500 ? 8 : 0;
   return { ...deck, rail, ring, arches: fitArches(deck, index + 1, { extent: half, pier, ring, crown: Math.max(5, shape.height / 12) }) };
 }

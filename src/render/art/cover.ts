@@ -1,4 +1,4 @@
-/** Large bridges of the first, the dividing and the last slide. */
+/** Large bridges for the cover, the section dividers and the closing slide. */
 import { renderBridge, type Bridge, type Deck } from "./geometry.ts";
 import { fitArches, packArches } from "./packing.ts";
 import { createRandom } from "./random.ts";

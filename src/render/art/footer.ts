@@ -24,10 +24,10 @@ interface Anchor {
   readonly x: number;
 }
 
-/** Moves neighbours apart to `pitch`, keeping the middle of each crowd where it was and all within the line. */
+/** Moves neighbours apart to `pitch`; each crowd keeps its middle, and all stay within the line. */
 function spread(wished: readonly number[], pitch: number, low: number, high: number): readonly number[] {
   const places = wished.map((x, index) => Math.max(low, Math.min(high, x)) - pitch * index);
-  // Without their pitches, places in order never fall: crowds that do are levelled to their mean (isotonic regression).
+  // With the pitches taken off, places in order never fall; crowds that do are levelled to their mean (isotonic regression).
   const crowds: { mean: number; size: number }[] = [];
   for (const place of places) {
     crowds.push({ mean: place, size: 1 });
@@ -42,7 +42,7 @@ function spread(wished: readonly number[], pitch: number, low: number, high: num
     .map((place, index) => place + pitch * index);
 }
 
-/** Where a page stands on a line whose bridges may have been moved a little. */
+/** X of a page on the line, whose bridges may have been moved a little. */
 function pageX(page: number, anchors: readonly Anchor[]): number {
   const after = anchors.findIndex((anchor) => anchor.page >= page);
   const [a, b] = [anchors[Math.max(0, after - 1)], anchors[after]];
@@ -50,7 +50,7 @@ function pageX(page: number, anchors: readonly Anchor[]): number {
   return b.page === a.page ? b.x : a.x + ((b.x - a.x) * (page - a.page)) / (b.page - a.page);
 }
 
-/** Line 112→1808 at y 1000, its passed part, and a semicircle at each numbered section: passed, current (filled), to come. */
+/** Line 112→1808 at y 1000, the part already passed, and a semicircle for each numbered section: passed, current (filled) or to come. */
 export function footerArt(options: FooterOptions): string {
   const { page, total, sections, current } = options;
   const numbered = sections.map((section, index) => ({ ...section, index })).filter((section) => section.number !== null);

@@ -26,7 +26,7 @@ export interface Bridge extends Deck {
   readonly ring: number;
 }
 
-/** Height of the deck above the water at `x`; negative beyond the feet. */
+/** Height of the deck above the water at `x`; negative outside the feet. */
 export function deckHeight(deck: Deck, x: number): number {
   return deck.height * (1 - ((x - deck.x) / deck.half) ** 2);
 }
@@ -55,7 +55,7 @@ export function archClearance(deck: Deck, arch: Arch, ring: number): number {
   return least;
 }
 
-/** The rail's parabola: parallel curvature, so that it lands on the same water as the deck. */
+/** The rail's parabola has the same curvature, so that it meets the water level with the deck. */
 export function railDeck(bridge: Bridge): Deck {
   const height = bridge.height + bridge.rail;
   return { ...bridge, height, half: bridge.half * Math.sqrt(height / bridge.height) };
@@ -75,12 +75,12 @@ export function archOutline(arch: Arch, waterline: number, wider = 0): string {
   return `${start}${up}a${radius} ${radius} 0 0 1 ${decimal(2 * (arch.radius + wider))} 0${down}`;
 }
 
-/** Body with its openings cut out (`fill-rule: evenodd` in CSS); left open below, so that a stroke adds nothing to the waterline. */
+/** Body with its openings cut out (`fill-rule: evenodd` in CSS); left open below, so that a stroke does not thicken the waterline. */
 export function bodyOutline(bridge: Bridge): string {
   return deckOutline(bridge) + bridge.arches.map((arch) => archOutline(arch, bridge.waterline)).join("");
 }
 
-/** Body, voussoir lines and rail; `art-bridge` decides by CSS whether it is solid or line work. */
+/** Body, voussoir lines and rail; CSS decides by `art-bridge` whether the bridge is solid or line work. */
 export function renderBridge(bridge: Bridge): string {
   const rings = bridge.ring > 0 ? bridge.arches.map((arch) => archOutline(arch, bridge.waterline, bridge.ring)).join("") : "";
   return (
@@ -90,7 +90,7 @@ export function renderBridge(bridge: Bridge): string {
   );
 }
 
-/** The stretch of water that mirrors the whole bridge at a mirrored height, openings included; null above the crown. */
+/** The stretch of water that mirrors the whole bridge at the given height, openings included; null above the crown. */
 export function deckShadow(deck: Deck, height: number): Interval | null {
   const reach = deckReach(deck, height);
   return reach === null ? null : { from: deck.x - reach, to: deck.x + reach };

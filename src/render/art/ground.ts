@@ -6,7 +6,7 @@ import { renderReflection, WIDE_WATER, type RippleStyle } from "./reflection.ts"
 import { renderSlideSvg, renderSvg, renderWaterline } from "./svg.ts";
 import { renderLooseWater } from "./water.ts";
 
-/** A waterline across the slide with a little loose water below, kept 40 px away from what stands on it. */
+/** A waterline across the slide with a little loose water below it, kept 40 px away from what stands on the line. */
 export function waterlineArt(options: {
   readonly waterline: number;
   /** Loose water reaches this far below the line. */

@@ -2,7 +2,7 @@
 import { escapeHtml } from "../html.ts";
 import { decimal, renderPath, renderSvg } from "./svg.ts";
 
-/** 128 × 128, circle of radius 60: filled with water to `share` of its height (0–1). A stage, not a percentage. */
+/** 128 × 128, a circle of radius 60 filled with water to `share` of its height (0–1). It shows a stage, not a percentage. */
 export function waterLevelArt(share: number): string {
   const level = Math.max(0, Math.min(1, share));
   const disc = "M4 64a60 60 0 1 1 120 0a60 60 0 1 1 -120 0z";
@@ -15,7 +15,7 @@ export function waterLevelArt(share: number): string {
   );
 }
 
-/** Two rows of light on the water: a broken one, then a short one, while there is depth for them. */
+/** Two rows of light on the water, a broken one and a short one below, as far as the water is deep enough. */
 function levelRipples(y: number, level: number): string {
   if (level <= 0.08 || level >= 1) return "";
   const chord = (depth: number): number => Math.sqrt(Math.max(0, 3600 - (y + depth - 64) ** 2)) - 4;
@@ -25,7 +25,7 @@ function levelRipples(y: number, level: number): string {
   return second < 10 ? rows : `${rows}M${decimal(64 - second)} ${decimal(y + 19)}h${decimal(2 * second)}`;
 }
 
-/** Characters one below the other on a seal 72 wide (72 × 112 for two); hidden from readers: the caller gives the name. */
+/** Characters one below the other on a seal 72 px wide (72 × 112 for two); hidden from screen readers: the caller gives the name. */
 export function sealArt(text: string): string {
   const characters = Array.from(text.trim());
   const height = 16 + 48 * Math.max(1, characters.length);
@@ -37,12 +37,12 @@ export function sealArt(text: string): string {
   );
 }
 
-/** Chords of the moon's lower half; the icon has fewer and thicker ones, since it is seen at 16 px. */
+/** Chords of the moon's lower half; the icon has fewer and thicker ones because it is seen at 16 px. */
 const MOON_RIPPLES = "M7.3 42.5h49.4M10.8 49.5h42.4M18.1 56.5h27.8";
 const ICON_RIPPLES = "M8 44h48M14 53h36";
 const MOON_RIM = "M6 34.5a26 26 0 0 1 52 0z";
 
-/** 64 × 64 moon mark. With literal colours it is a file of its own (favicon), on a ground unless that is null. */
+/** 64 × 64 moon mark. With literal colours it is a file of its own (favicon), on the given ground; a null ground leaves it bare. */
 export function moonMark(literal: { readonly ink: string; readonly ground: string | null } | null = null): string {
   if (literal === null) return renderSvg("mark", 64, 64, renderPath("art-mark-rim", MOON_RIM) + renderPath("art-mark-ripple", MOON_RIPPLES));
   const ground = literal.ground === null ? "" : `<rect width="64" height="64" rx="4" fill="${literal.ground}"/>`;

@@ -1,10 +1,10 @@
-/** Sizes and places of a bridge's openings: as many as are asked for, or as many as find room. */
+/** Sizes and places of a bridge's openings: as many as asked for, or as many as fit. */
 import { archClearance, type Arch, type Deck } from "./geometry.ts";
 
 /** An opening at the crown takes this much of the deck's height. */
 const CROWN_SHARE = 0.82;
 
-/** Radius of the next opening outwards whose radius is `share` of the deck's height above its centre. */
+/** Radius of the next opening outwards, where the radius is `share` of the deck's height above its centre. */
 function nextRadius(deck: Deck, inner: number, share: number): number {
   // u = inner + r solves (share·H/half²)·u² + u = inner + share·H.
   const bend = (share * deck.height) / deck.half ** 2;
@@ -27,12 +27,12 @@ function openings(deck: Deck, count: number, pier: number, share: number, least:
   return arches;
 }
 
-/** As many openings as the deck holds, a large one in the middle (after the Precious Belt Bridge). */
+/** As many openings as the deck holds, with a large one in the middle (after the Precious Belt Bridge). */
 export function packArches(deck: Deck, pier = 12, least = 12): readonly Arch[] {
   return openings(deck, 999, pier, CROWN_SHARE, least);
 }
 
-/** What bounds a given number of openings. */
+/** What limits a given number of openings. */
 export interface ArchRoom {
   /** Farthest from the middle that an opening may reach. */
   readonly extent: number;

@@ -1,4 +1,4 @@
-/** The drawing that stands where a picture slide has no photo: mist, water and a bridge, varied by seed. */
+/** The drawing for a picture slide without a photo: mist, water and a bridge, varied by seed. */
 import { renderBridge, type Bridge, type Deck } from "./geometry.ts";
 import { fitArches, packArches } from "./packing.ts";
 import { between, createRandom, type Random } from "./random.ts";
@@ -51,7 +51,7 @@ function doubleView(random: Random): View {
 
 const VIEWS = [nearView, farView, middleView, doubleView] as const;
 
-/** The moon and the path of light that it lays on the water. */
+/** The moon and its path of light on the water. */
 function renderMoon(moon: NonNullable<View["moon"]>, style: RippleStyle, random: Random): string {
   const { x, y, radius } = moon;
   const r = decimal(radius);
@@ -64,12 +64,12 @@ function renderMoon(moon: NonNullable<View["moon"]>, style: RippleStyle, random:
   return renderPath("art-moon", disc) + renderPath("art-light", rows.join(""));
 }
 
-/** A bridge and its image, which ends where its crown is mirrored. */
+/** A bridge and its reflection, which ends where the crown is mirrored. */
 function renderMirrored(bridge: Bridge, style: RippleStyle, random: Random): string {
   return renderBridge(bridge) + renderReflection([bridge], { ...style, depth: style.squash * bridge.height }, random, 0, RIGHT);
 }
 
-/** Mist with a motif on the left 1120 px; seeds that follow each other give different views. Text: x > 1180; y < 380 stays calm. */
+/** Mist with a motif on the left 1120 px; consecutive seeds give different views. Text: x > 1180; y < 380 stays calm. */
 export function pictureArt(seed: number): string {
   const random = createRandom(seed);
   const view = VIEWS[((seed % VIEWS.length) + VIEWS.length) % VIEWS.length]!(random);
@@ -81,7 +81,7 @@ export function pictureArt(seed: number): string {
     (view.moon === null ? "" : renderMoon(view.moon, style, random)) +
     (view.far === null ? "" : `<g class="art-far">${renderMirrored(view.far, style, random)}</g>`) +
     renderMirrored(view.near, style, random);
-  // A nested svg crops what it holds without an id to collide.
+  // A nested svg crops its content without an id that could collide.
   const crop = `<svg width="${RIGHT}" height="1080" viewBox="0 0 ${RIGHT} 1080">${renderPath("art-mist", "M0 0h1120v1080h-1120z")}${scene}</svg>`;
   return renderSlideSvg(view.moon === null ? "picture" : "picture art-calm", crop + renderWaterline(WATERLINE));
 }

@@ -1,4 +1,4 @@
-/** Repeatable chance: the same seed draws the same water on every machine. */
+/** Repeatable randomness: the same seed draws the same water on every machine. */
 
 /** Returns the next number in [0, 1). */
 export type Random = () => number;

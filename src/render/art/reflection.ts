@@ -1,22 +1,22 @@
-/** The bridge in the water: rows of dashes where masonry is mirrored, nothing where an opening is. */
+/** The bridge's reflection: rows of dashes where masonry is mirrored, nothing below an opening. */
 import { archReach, deckShadow, type Bridge } from "./geometry.ts";
 import { between, type Random } from "./random.ts";
 import { dashOutline, renderPath, type Interval } from "./svg.ts";
 
-/** CSS knows this many looks of a row, from the waterline down. */
+/** CSS has this many looks for a row, from the waterline down. */
 const RIPPLE_STEPS = 16;
 /** A mirrored stretch shorter than this is never broken into dashes. */
 const WHOLE_BELOW = 70;
 /** A mirrored stretch shorter than this is a pier. */
 const NARROW = 40;
 
-/** Rows of one picture. */
+/** How the rows of one picture are drawn. */
 export interface RippleStyle {
   /** Distance between the first rows. */
   readonly spacing: number;
   /** Each distance is this many times the one above it. */
   readonly growth: number;
-  /** The lowest row lies no deeper than this below the waterline. */
+  /** The lowest row is at most this deep below the waterline. */
   readonly depth: number;
   /** Length of dashes near the waterline and at the bottom. */
   readonly dash: readonly [number, number];
@@ -24,7 +24,7 @@ export interface RippleStyle {
   readonly squash: number;
 }
 
-/** Water before a bridge that stands near. */
+/** Water in front of a near bridge. */
 export const WIDE_WATER: RippleStyle = { spacing: 12, growth: 1.085, depth: 268, dash: [460, 200], squash: 0.92 };
 
 /** Depths of the rows below the waterline. */
@@ -35,7 +35,7 @@ export function rowDepths(style: RippleStyle): readonly number[] {
   return depths;
 }
 
-/** Stretches of masonry at a height: the deck's width less the openings, left to right. */
+/** Stretches of masonry at a height: the deck's width without its openings, left to right. */
 export function masonryAt(bridge: Bridge, height: number): readonly Interval[] {
   const shadow = deckShadow(bridge, height);
   if (shadow === null) return [];
@@ -51,7 +51,7 @@ export function masonryAt(bridge: Bridge, height: number): readonly Interval[] {
   return stretches;
 }
 
-/** Moves both ends a little; the deeper, the more the water moves. */
+/** Moves both ends a little; the deeper the row, the more the water moves. */
 function stir(stretch: Interval, depth: number, random: Random): Interval {
   const play = 3 + 0.11 * depth;
   if (stretch.to - stretch.from < NARROW) {
@@ -71,7 +71,7 @@ function breakIntoDashes(stretch: Interval, fade: number, style: RippleStyle, ra
   while (stretch.to - from > WHOLE_BELOW) {
     const to = from + length * between(random, 0.45, 1.15);
     const next = to + gap * between(random, 0.7, 1.2);
-    // A last crumb would look like a fault, so the dash takes it in.
+    // A last crumb would look like a mistake, so the last dash includes it.
     if (stretch.to - next < 34) break;
     dashes.push({ from, to });
     from = next;
@@ -80,14 +80,14 @@ function breakIntoDashes(stretch: Interval, fade: number, style: RippleStyle, ra
   return dashes;
 }
 
-/** What of the stretches can be seen between `left` and `right`. */
+/** The parts of the stretches between `left` and `right`. */
 function clipped(stretches: readonly Interval[], left: number, right: number): readonly Interval[] {
   return stretches
     .map(({ from, to }) => ({ from: Math.max(from, left - 20), to: Math.min(to, right + 20) }))
     .filter(({ from, to }) => to - from > 6);
 }
 
-/** Rows of all bridges on one waterline as one path a row; CSS draws them downwards by `art-ripple-1…16`. */
+/** Rows of all bridges on one waterline, one path per row; CSS draws them downwards by `art-ripple-1…16`. */
 export function renderReflection(bridges: readonly Bridge[], style: RippleStyle, random: Random, left = 0, right = 1920): string {
   const rows = rowDepths(style).map((depth) => {
     const fade = depth / style.depth;

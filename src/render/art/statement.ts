@@ -13,8 +13,8 @@ const OPENINGS: Readonly<Record<number, { readonly radius: number; readonly pitc
 };
 
 /**
- * A bridge across the slide with 2–5 openings. `arches` are the openings, `x` their left edge: words stand inside them from
- * y 470 to 592, and below the water from y 752, centred on the opening and at most `pitch` wide.
+ * A bridge across the slide with 2–5 openings. `arches` are the openings, `x` their left edge. Words stand
+ * inside them from y 470 to 592, and below the water from y 752, centred on the opening and at most `pitch` wide.
  */
 export function statementArt(count: number): {
   readonly svg: string;

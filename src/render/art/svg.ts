@@ -1,4 +1,4 @@
-/** The few SVG strings that all art is made of: class names only, one decimal, no ids. */
+/** The few SVG strings that all art is made of: only class names, one decimal, no ids. */
 
 /** Width and height of a slide, in CSS pixels. */
 export const SLIDE_WIDTH = 1920;

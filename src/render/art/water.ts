@@ -9,13 +9,13 @@ const CLEAR = 70;
 /** A loose dash cut shorter than this is left out. */
 const LEAST = 56;
 
-/** What of a dash lies outside a stretch. */
+/** The parts of a dash outside a stretch. */
 function without(dash: Interval, stretch: Interval): Interval[] {
   const parts = [{ from: dash.from, to: Math.min(dash.to, stretch.from) }, { from: Math.max(dash.from, stretch.to), to: dash.to }];
   return dash.to <= stretch.from || dash.from >= stretch.to ? [dash] : parts.filter(({ from, to }) => to > from);
 }
 
-/** Loose dashes over one row, from `left` to `right`, outside what is kept clear. */
+/** Loose dashes in one row, from `left` to `right`, outside the stretches kept clear. */
 function looseDashes(left: number, right: number, clear: readonly Interval[], random: Random): readonly Interval[] {
   const dashes: Interval[] = [];
   let from = left + between(random, -260, 240);

@@ -73,7 +73,7 @@ function rimMeeting(deck: Deck): number {
 
 /** The part of a deck inside the moon as a curve from left to right. */
 function deckCurve(deck: Deck, meeting: number): string {
-  // Control point of the parabola's own tangents at the two ends.
+  // Control point where the parabola's tangents at the two ends meet.
   const lift = (2 * deck.height * meeting ** 2) / deck.half ** 2;
   return `${point(-meeting, deckHeight(deck, meeting))}Q${point(0, deckHeight(deck, meeting) + lift)} ${point(meeting, deckHeight(deck, meeting))}`;
 }
@@ -92,7 +92,7 @@ function renderZoneBridge(): string {
   );
 }
 
-/** Rows of scallops, each as many whole waves as the moon has room for. */
+/** Rows of scallops, each with as many whole waves as fit into the moon. */
 function renderWaves(): string {
   const rows = [24, 54, 84, 114].map((height, row) => {
     const wave = 46 - 6 * row;

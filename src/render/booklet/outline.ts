@@ -1,4 +1,4 @@
-/** The booklet's order: the notes of all slides, under headings of up to three levels. */
+/** The booklet's outline: the notes of all slides in order, under headings of up to three levels. */
 import type { Block, Deck, Inline, Layout, Section, Slide } from "../../model/deck.ts";
 import { wordsOf, type Words } from "../../model/words.ts";
 import { lineText } from "../render-slide.ts";
@@ -8,22 +8,22 @@ export type HeadingLevel = 1 | 2 | 3;
 
 export interface BookletHeading {
   readonly level: HeadingLevel;
-  /** With its ordinal and, where the text goes on behind it, its mark. */
+  /** With its ordinal, and with its mark if text follows in the same paragraph. */
   readonly text: string;
-  /** True where the text goes on in the heading's own paragraph. */
+  /** True if the text continues in the heading's own paragraph. */
   readonly runIn: boolean;
 }
 
-/** What one slide gives to the booklet. */
+/** What one slide adds to the booklet. */
 export interface Passage {
   /** The slide's id: links in the text lead here. */
   readonly id: string;
-  /** Null where the text goes on under the heading before. */
+  /** Null where the text continues under the heading before. */
   readonly heading: BookletHeading | null;
   readonly blocks: readonly Block[];
-  /** Level that a numbered list in it has: one below the heading it stands under, 3 or 4. */
+  /** Level of a numbered list in the passage: one below its heading, 3 or 4. */
   readonly listLevel: 3 | 4;
-  /** A line is left blank before it: the text leaves the numbered sections. */
+  /** A blank line comes before it: the text leaves the numbered sections. */
   readonly apart: boolean;
 }
 
@@ -34,14 +34,14 @@ interface Ranked {
   readonly level: HeadingLevel | null;
 }
 
-/** What has a title for the screen only. */
+/** Layouts whose title is for the screen only. */
 const UNHEADED: readonly Layout[] = ["cover", "agenda", "closing"];
-/** A title that brings an ordinal of its own: 一、… （二）… 3.… 第四，… */
+/** A title with an ordinal of its own: 一、… （二）… 3.… 第四，… */
 const HAS_ORDINAL = /^(?:第?[一二三四五六七八九十百]+[、，是]|[（(][一二三四五六七八九十百\d]+[）)]|\d+[.．、])/u;
-/** Marks after which a heading may be followed by its text. */
+/** Marks after which text may follow a heading. */
 const HEADING_END = /^[。：！？；]|^[.:!?;](?=\s|$)/u;
 
-/** Passages in order. Slides without notes are left out; every numbered section stands there with the number that it has on screen. */
+/** Passages in order. Slides without notes are left out; every numbered section appears with its number on screen. */
 export function outlineBooklet(deck: Deck): readonly Passage[] {
   const words = wordsOf(deck.settings.lang);
   const spoken = deck.sections.filter((section) => section.number !== null || section.slides.some(hasNotes));
@@ -64,7 +64,7 @@ function hasNotes(slide: Slide): boolean {
   return slide.notes.length > 0;
 }
 
-/** In a section where some slides have a numeral (`number=`), those open groups: what follows each stands one level below. */
+/** Where some slides of a section have a numeral (`number=`), those open groups: the slides after each stand one level below. */
 function rankSlides(section: Section, numbered: boolean): readonly Ranked[] {
   const grouped = section.slides.some((slide) => slide.number !== "");
   let group = false;
@@ -79,7 +79,7 @@ function rankSlides(section: Section, numbered: boolean): readonly Ranked[] {
   });
 }
 
-/** Slides with notes, dividers, and slides whose numeral opens a group that has notes. */
+/** Keeps slides with notes, dividers, and slides whose numeral opens a group that has notes. */
 function keepSpoken(slides: readonly Ranked[]): readonly Ranked[] {
   return slides.filter((ranked, index) => {
     if (hasNotes(ranked.slide) || ranked.level === 1) return true;
@@ -95,7 +95,7 @@ interface Counter {
   restart(section: number): void;
   /** The ordinal of the next heading of this level. */
   next(level: HeadingLevel): string;
-  /** Level of the heading that the text stands under now. */
+  /** Level of the heading above the current text. */
   level(): HeadingLevel;
 }
 
@@ -131,7 +131,7 @@ function listLevelUnder(level: HeadingLevel): 3 | 4 {
   return level === 3 ? 4 : 3;
 }
 
-/** Takes the title off notes that begin with it as a sentence of its own: official documents do not say it twice. */
+/** Drops a title that the notes repeat as their first sentence: official documents do not say it twice. */
 function takeTitle(notes: readonly Block[], title: string): { readonly mark: string; readonly blocks: readonly Block[] } {
   const [first, ...rest] = notes;
   const opening = first?.type === "paragraph" ? first.inlines[0] : undefined;

@@ -1,4 +1,4 @@
-/** The booklet's text as HTML: title, headings, paragraphs, enumerations; how it is set is its style sheet's matter. */
+/** The booklet's text as HTML: title, headings, paragraphs, enumerations. Its style sheet decides how they are set. */
 import type { Block, BlockOf, Deck, Inline, Settings } from "../../model/deck.ts";
 import { wordsOf, type Words } from "../../model/words.ts";
 import { classes, element } from "../html.ts";
@@ -7,7 +7,10 @@ import { createLineBreaker, createStretchFinder, type Stretch } from "../line-br
 import { blockText } from "../slide-text.ts";
 import { outlineBooklet, type BookletHeading, type Passage } from "./outline.ts";
 
-/** A longer word may be broken, and one between marks that would go with it: kept whole, they would tear open a line of 28 characters. */
+/**
+ * Longest protected word, in characters, that stays whole. A longer word may break, and so may
+ * one beside a quotation mark or bracket: kept whole, they would tear open a line of 28 characters.
+ */
 const LONGEST_WHOLE = 3;
 const OPENS = /[“‘《（]$/u;
 const CLOSES = /^[”’》）]/u;
@@ -20,7 +23,7 @@ interface Setting {
   readonly targets: ReadonlySet<string>;
 }
 
-/** Latin words stay whole by themselves. */
+/** Latin words stay whole anyway. */
 const LATIN: TextSetting = { type: "flow", findStretches: () => [] };
 
 /** The content of the document's body. */
@@ -41,7 +44,7 @@ function findShort(words: readonly string[]): (text: string) => readonly Stretch
   return (text) => find(text).filter(({ from, to }) => !OPENS.test(text.slice(0, from)) && !CLOSES.test(text.slice(to)));
 }
 
-/** GB/T 9704-2012, 7.3.1: the lines of a title end where words end. Only what is known stands below it. */
+/** GB/T 9704-2012, 7.3.1: the lines of a title end where words end. Below it stands only what is known. */
 function renderTitle({ title, organisation, speaker, meeting, protect, lang }: Settings): string {
   const setting: TextSetting = lang === "en" ? LATIN : { type: "phrases", findBreaks: createLineBreaker([...protect, organisation]), line: null };
   const reporter = [title.startsWith(organisation) ? null : organisation, speaker].filter((name) => name !== null).join(lang === "en" ? ", " : "　");
@@ -60,7 +63,7 @@ function renderPassage(passage: Passage, setting: Setting): string {
   return element("div", attributes, opening + renderBlocks(rest, listLevel, setting));
 }
 
-/** Its words are a span, so that another font stands on the line of the text's own. */
+/** The words are in a span, so that their font sits on the same baseline as the text. */
 function renderHeading({ level, text, runIn }: BookletHeading, setting: Setting): string {
   return element(`h${level + 1}`, { class: runIn ? "run-in" : null }, element("span", { class: "face" }, renderText(text, setting.text)));
 }
@@ -88,12 +91,12 @@ function renderBlock(block: Block, listLevel: 3 | 4, setting: Setting): string {
     case "projects":
     case "timeline":
     case "html":
-      // The parser keeps these out of notes; should one come, its words are not lost.
+      // The parser keeps these out of notes; if one still comes, its words are not lost.
       return element("p", {}, renderText(blockText(block), setting.text));
   }
 }
 
-/** Each item is a paragraph with its ordinal, or with a dash. */
+/** Each item is a paragraph with its ordinal or a dash. */
 function renderList(list: BlockOf<"list">, level: 3 | 4, setting: Setting): string {
   const items = list.items.map((item, index) => {
     const mark = list.ordered ? setting.words.bookletItem(level, index + 1) : setting.words.bookletDash;
@@ -106,7 +109,7 @@ function render(inlines: readonly Inline[], setting: Setting): string {
   return renderInlines(inlines.flatMap((inline) => keepLink(inline, setting.targets)), setting.text);
 }
 
-/** A link to a slide that is not in the booklet is left as its words. */
+/** A link to a slide that is not in the booklet becomes plain words. */
 function keepLink(inline: Inline, targets: ReadonlySet<string>): readonly Inline[] {
   switch (inline.type) {
     case "link":

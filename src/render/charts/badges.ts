@@ -1,4 +1,4 @@
-/** Rows below a target chart for what has no place on its scale: 同步 and 完成 are words, never numbers. */
+/** Rows below a target chart for targets that have no place on its scale: 同步 and 完成 are words, never numbers. */
 import type { TargetRow } from "../../model/chart.ts";
 import { clamp, type Frame } from "./frame.ts";
 import { line, rect, text, wordsOfDatum, type Mark } from "./marks.ts";
@@ -11,7 +11,7 @@ export type BadgeRow = TargetRow & { readonly datum: number };
 export interface BadgePlace {
   readonly top: number;
   readonly pitch: number;
-  /** A rule parts the rows from the plot above. */
+  /** A rule separates the rows from the plot above. */
   readonly ruled: boolean;
   /** Where badges start, unless a name is longer. */
   readonly left: number;

@@ -28,7 +28,7 @@ const ARROW = 30;
 export function drawBar(figure: Figure, place: BarPlace): Bar {
   const value = toNumber(figure);
   const end = at(place.scale, value);
-  // By pixels, not by value: a scale may run the other way.
+  // Compares pixels, not values: a scale may run the other way.
   const sign = end < place.scale.zero ? -1 : 1;
   const bare = { end, negative: sign < 0 };
   if (value === 0) return { ...bare, marks: [] };
@@ -49,7 +49,7 @@ export function drawBar(figure: Figure, place: BarPlace): Bar {
   }
 }
 
-/** One unit of the last published digit, but wide enough to be seen and at most half of the bar. */
+/** One unit of the last published digit, but wide enough to see and at most half of the bar. */
 function hatchLength(figure: Figure, scale: Scale): number {
   const unit = Math.abs(scale.perUnit) / 10 ** figure.decimals;
   return Math.min(Math.max(unit, 28), Math.abs(toNumber(figure) * scale.perUnit) / 2);

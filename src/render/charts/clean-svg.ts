@@ -1,24 +1,24 @@
-/** ECharts' markup made fit for a strict content security policy: no styles, no process-wide ids, the same bytes every time. */
+/** Makes ECharts' markup fit for a strict content security policy: no styles, no process-wide ids, the same bytes every time. */
 import { round, type Mark } from "./marks.ts";
 
 export interface DrawOptions {
-  /** Adds the classes that animate the marks, and the rows that a press on them asks for. */
+  /** Adds the classes that animate the marks, and the row numbers that a press on a mark needs. */
   readonly moving: boolean;
-  /** Adds what the script for hover needs to know. */
+  /** Adds what the hover script needs. */
   readonly hover: boolean;
 }
 
-/** What ECharts adds for its own client, and centring that depends on a font's metrics; `pointer-events` is inherited from the page. */
+/** What ECharts adds for its own client, and centring that depends on a font's metrics; the page sets `pointer-events`, which is inherited. */
 const NOISE = / (?:ecmeta_\w+|class|pointer-events|xml:space|dominant-baseline)="[^"]*"/g;
 
-/** The elements of ECharts' SVG, one for each mark in order, with presentation attributes instead of styles; throws when one is lost. */
+/** The elements of ECharts' SVG, one for each mark in order, with presentation attributes instead of styles; throws if one is missing. */
 export function cleanSvg(svg: string, marks: readonly Mark[], { moving, hover }: DrawOptions): string {
   const lines = svg.split("\n").filter((line) => /^<(?:path|circle|polyline|text) /.test(line));
   if (lines.length !== marks.length) throw new Error(`ECharts drew ${lines.length} of ${marks.length} marks`);
   return lines.map((line, index) => cleanElement(line, attributesFor(marks[index]!, moving, hover))).join("\n");
 }
 
-/** In print a mark is a shape and nothing else. Words are no shapes that the script for hover could highlight. */
+/** In print a mark is only a shape. Words are not shapes that the hover script could highlight. */
 function attributesFor(mark: Mark, moving: boolean, hover: boolean): string {
   const row = mark.datum === null ? "" : ` data-row="${mark.datum}"`;
   return (moving ? classOf(mark) + row : "") + (hover && mark.type !== "text" ? metaOf(mark.datum) : "");
@@ -46,7 +46,7 @@ function attributesOf(css: string): string {
 
 function classOf(mark: Mark): string {
   const motion = mark.motion === null ? [] : [mark.motion, `delay-${Math.min(12, mark.order)}`];
-  // Rings are filled with paper, whose colour the page may change when it saves ink.
+  // Rings are filled with the paper colour, which the page may change to save ink.
   const hollow = mark.type === "circle" && mark.stroke !== null ? ["hollow"] : [];
   return ` class="${[`chart-${mark.role}`, ...hollow, ...motion].join(" ")}"`;
 }

@@ -1,4 +1,4 @@
-/** The town beside other areas: grouped bars, its own in the accent colour and in bold. */
+/** The town beside other areas: grouped bars, the town's own in the accent colour and in bold. */
 import type { Chart, CompareGroup } from "../../model/chart.ts";
 import { toNumber, type Figure } from "../../model/figure.ts";
 import { drawBar } from "./bars.ts";
@@ -25,7 +25,7 @@ interface Plan {
 }
 
 const PITCH = 100;
-/** Between two groups, in rows. */
+/** Gap between two groups, in rows. */
 const APART = 0.6;
 
 export function layoutCompare(chart: CompareChart, frame: Frame): Drawing {

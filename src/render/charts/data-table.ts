@@ -1,4 +1,4 @@
-/** The figures of a chart as a table for those who do not see it: as published, words included, each with the row it comes from. */
+/** The figures of a chart as a table for readers who cannot see it: as published, including words, each with the row it comes from. */
 import type { Chart, GrowthBar, SharePart } from "../../model/chart.ts";
 import type { Figure } from "../../model/figure.ts";
 import type { Goal } from "../../model/indicator.ts";
@@ -22,10 +22,10 @@ interface Row {
   readonly cells: readonly Cell[];
 }
 
-/** A figure, or what stands for one that was not published, with the row of data/ that was asked for it. */
+/** A figure, or the text shown when none was published, with the row of data/ that it was looked up in. */
 interface Cell {
   readonly text: string;
-  /** Decimal text, or the words of a plan; null where there is no figure. */
+  /** Decimal text, or the words of a target; null if there is no figure. */
   readonly value: string | null;
   readonly indicator: string;
   /** `rest` is what is left of the indicator after its parts. */
@@ -35,7 +35,7 @@ interface Cell {
   readonly area: string | null;
 }
 
-/** Renders the visually hidden table with caption and scopes. */
+/** Renders the visually hidden table with its caption and scopes. */
 export function renderDataTable(chart: Chart, frame: Frame): string {
   const { head, rows } = cellsOf(chart, frame);
   const headCells = head.map((text) => element("th", { scope: "col" }, breakable(text, frame.breaks))).join("");
@@ -52,10 +52,10 @@ function renderCell({ text, value, indicator, field, period, area }: Cell, break
   return value === null ? element("span", origin, breakable(text, breaks)) : element("data", { value, ...origin }, breakable(text, breaks));
 }
 
-/** Shorter texts stand on one line in any table. */
+/** Texts up to this length fit on one line in any table. */
 const SHORT = 6;
 
-/** Text that may be broken between phrases: on a phone the table is seen. */
+/** Text that may break between phrases: phones show the table. */
 function breakable(text: string, findBreaks: LineBreaker): string {
   return text.length <= SHORT ? escapeHtml(text) : phrases(text, findBreaks).map(escapeHtml).join("<wbr>");
 }
@@ -104,7 +104,7 @@ function cell(figure: Figure | null, indicator: string, field: Cell["field"], pe
   return { text: figure === null ? plot.unpublished : printed(figure, unit), value: figure?.value ?? null, indicator, field, period, area: null };
 }
 
-/** Growth and, where it was published with it, the level. */
+/** Growth and, where both were published, the level. */
 function growthCells(bars: readonly GrowthBar[], period: Period, { words, plot }: Frame): Cells {
   const levels = bars.some((bar) => bar.value !== null);
   return {

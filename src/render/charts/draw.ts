@@ -1,5 +1,5 @@
-/** The one door to ECharts: marks in, the markup of its server-side renderer out. */
-// The one series that is needed registers itself; `echarts/charts` would load all of them where nothing is bundled.
+/** The only way to ECharts: marks go in, the markup of its server-side renderer comes out. */
+// The only series needed registers itself; `echarts/charts` would load all of them where nothing is bundled.
 // oxlint-disable-next-line import/no-unassigned-import
 import "echarts/lib/chart/custom.js";
 import { init, setPlatformAPI, use } from "echarts/core";
@@ -9,10 +9,10 @@ import type { Mark, Paint, TextMark } from "./marks.ts";
 import { textWidth, type Face } from "./text-width.ts";
 
 use([SVGRenderer]);
-// ECharts keeps its text metrics for the whole process; they are set here, once, and never change.
+// ECharts keeps its text metrics for the whole process; they are set once here and never change.
 setPlatformAPI({ measureText: (text: string, font?: string) => ({ width: measure(text, font ?? "") }) });
 
-/** Family lists by face: the theme's faces first, then what any system has. */
+/** Font families by face: the theme's faces first, then what any system has. */
 const FAMILIES: Readonly<Record<Face, string>> = {
   numeral: "Luduan Numeral, Luduan Serif, serif",
   sans: "Luduan Sans, sans-serif",
@@ -55,11 +55,11 @@ function styleOf({ fill, stroke, lineWidth, dash }: Paint): object {
 }
 
 function textStyleOf({ x, y, text, size, face, weight, fill, align }: TextMark): object {
-  // `middle` leaves y as it is; cleanSvg then makes it the baseline. `legacy` skips the conversion of ECharts 4 styles.
+  // `middle` leaves y as it is; cleanSvg then turns it into the baseline. `legacy` skips the conversion of ECharts 4 styles.
   return { x, y, text, fill, align, verticalAlign: "middle", fontSize: size, fontFamily: familyOf(face, weight), fontWeight: weight, legacy: false };
 }
 
-/** 近 and other words beside light numerals: the serif has one weight only, a heavy one. */
+/** Sans for 近 and other words beside light numerals: the serif has only one weight, a heavy one. */
 function familyOf(face: Face, weight: number): string {
   return face === "numeral" && weight < 600 ? "Luduan Numeral, Luduan Sans, sans-serif" : FAMILIES[face];
 }

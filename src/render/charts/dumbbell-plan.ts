@@ -1,4 +1,4 @@
-/** Where the markers and labels of dumbbells stand: the scale on which all have room and none covers another. */
+/** Where the markers and labels of dumbbells stand, on a scale that gives all of them room without overlaps. */
 import type { Qualifier } from "../../model/approximate.ts";
 import { toNumber, type Figure } from "../../model/figure.ts";
 import { printed } from "./printed.ts";
@@ -14,7 +14,7 @@ export interface Dumbbell {
 
 export interface PlanInput {
   readonly radius: number;
-  /** Of the labels, in pixels. */
+  /** Size of the labels, in pixels. */
   readonly size: number;
   readonly left: number;
   readonly right: number;
@@ -27,14 +27,14 @@ export interface Label {
   readonly align: "left" | "right";
 }
 
-/** Pixels of one row. */
+/** One row, in pixels. */
 export interface RowPlan {
   /** Null without a last figure. */
   readonly last: number | null;
   readonly goal: number;
   /** Tip of the arrow of 以上 or 不超过; the goal itself otherwise. */
   readonly tip: number;
-  /** Vertical shift of the last marker up, and of a round goal down, where they would cover each other. */
+  /** Shift of the last marker up, and of a round goal down, where they would overlap. */
   readonly dodge: number;
   readonly labels: readonly Label[];
 }
@@ -44,17 +44,17 @@ export interface LabelPlan {
   readonly rows: readonly RowPlan[];
 }
 
-/** One label at each side, or both at one where the other would stand across zero. */
+/** One label on each side, or both on one side if one would otherwise stand across zero. */
 type Sides = "split" | "left" | "right";
 
 const GAP = 12;
-/** Between two labels on the same side, in em. */
+/** Gap between two labels on the same side, in em. */
 const APART = 0.9;
 const ARROW = 96;
-/** Between a dot on an arrow and the arrow's tick: enough for a shortened arrow. */
+/** Gap between a dot on an arrow and the arrow's tick: enough for a shortened arrow. */
 const ARROW_ROOM = 32;
 
-/** Puts the label of the smaller value left and of the larger right, or both at one side, on the largest scale that has room for all. */
+/** Puts the label of the smaller value left and of the larger right, or both on one side, on the largest scale that fits them all. */
 export function planLabels(rows: readonly Dumbbell[], input: PlanInput): LabelPlan {
   let sides: readonly Sides[] = rows.map((row) => (row.last !== null ? "split" : toNumber(row.goal) < 0 ? "left" : "right"));
   for (let turn = 0; ; turn += 1) {
@@ -67,7 +67,7 @@ export function planLabels(rows: readonly Dumbbell[], input: PlanInput): LabelPl
   }
 }
 
-/** Labels keep to the side of zero where their values are. */
+/** Keeps labels on the same side of zero as their values. */
 function sidesOf(row: Dumbbell, plan: RowPlan, scale: Scale, size: number): Sides {
   if (row.last === null) return "split";
   const values = [toNumber(row.last), toNumber(row.goal)];
@@ -96,7 +96,7 @@ function reach(qualifier: Qualifier, radius: number): { readonly before: number;
   return { before: radius + 2, after: radius + 2 };
 }
 
-/** The two labels, that of the smaller value first; one without a last figure. */
+/** The two labels, the one of the smaller value first; without a last figure only one. */
 function wordsOf(row: Dumbbell): readonly Words[] {
   const goal: Words = { role: "goal", text: row.wording };
   if (row.last === null) return [goal];

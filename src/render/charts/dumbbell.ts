@@ -1,4 +1,4 @@
-/** Draws one row of a target chart: where growth was, where it is to go, and both as published. */
+/** Draws one row of a target chart: last growth, the goal, and both figures as published. */
 import type { Figure } from "../../model/figure.ts";
 import { goalSize, labelWidth, type Dumbbell, type Label, type RowPlan } from "./dumbbell-plan.ts";
 import type { Frame } from "./frame.ts";
@@ -51,7 +51,7 @@ function goalMarker(goal: Figure, plan: RowPlan, { middle, radius, order }: RowP
   }
 }
 
-/** A tick at the value and an arrow that is open to the side where the target lies; it stops short of a dot in its way. */
+/** A tick at the value and an arrow towards the side where the target lies; the arrow stops short of a dot in its way. */
 function openArrow(plan: RowPlan, middle: number, radius: number): string {
   const side = Math.sign(plan.tip - plan.goal);
   const room = plan.last === null || plan.dodge > 0 ? Infinity : (plan.last - plan.goal) * side - radius - 6;

@@ -12,19 +12,19 @@ export interface EndLabel {
   readonly order: number;
 }
 
-/** Between a bar's end and its label, in em. */
+/** Gap between a bar's end and its label, in em. */
 const GAP = 0.38;
 /** Paper around a label that crosses a line, in pixels. */
 const HALO = 14;
 
-/** Room that a bar's label takes beyond its end; a lower bound has an arrow there too. */
+/** Room that a bar's label takes beyond its end; a lower bound also has an arrow there. */
 export function endNeed(figure: Figure, label: string, size: number): Need {
   const value = toNumber(figure);
   const room = textWidth(label, "numeral", size) * 1.02 + size * GAP + (figure.qualifier === "at-least" ? 32 : 0);
   return value < 0 ? { value, before: room, after: 0 } : { value, before: 0, after: room };
 }
 
-/** Draws the label right of a bar, or left of a negative one, on paper where it crosses one of the lines at `crossed`. */
+/** Draws the label right of a bar, or left of a negative one, on paper if it crosses one of the lines at `crossed`. */
 export function drawEndLabel(label: EndLabel, bar: Bar, middle: number, crossed: readonly number[], paper: string): readonly Mark[] {
   const width = textWidth(label.text, "numeral", label.size);
   const x = bar.end + (bar.negative ? -1 : 1) * label.size * GAP;

@@ -1,4 +1,4 @@
-/** What every kind of chart is given to lay itself out, and what it gives back. */
+/** What every kind of chart gets to lay itself out, and what it returns. */
 import type { PlotWords } from "../../model/plot-words.ts";
 import type { ColourToken } from "../../model/theme.ts";
 import type { Words } from "../../model/words.ts";
@@ -6,7 +6,7 @@ import type { LineBreaker } from "../line-break.ts";
 import type { Box, Mark } from "./marks.ts";
 
 export interface Frame {
-  /** Pixels of the drawing. */
+  /** Size of the drawing, in pixels. */
   readonly width: number;
   readonly height: number;
   readonly colours: Readonly<Record<ColourToken, string>>;
@@ -24,16 +24,16 @@ export interface LegendKey {
 }
 
 export interface Drawing {
-  /** In the order of painting. */
+  /** In painting order. */
   readonly marks: readonly Mark[];
   readonly legend: readonly LegendKey[];
   /** Sentences below the legend. */
   readonly notes: readonly string[];
-  /** Where the pointer means a row of the data table, in the table's order. */
+  /** Areas where the pointer selects a row of the data table, in the table's order. */
   readonly bands: readonly Box[];
 }
 
-/** Bands over the whole width, one for each row. */
+/** One full-width band for each row. */
 export function rowBands(count: number, top: number, pitch: number, { width }: Frame): readonly Box[] {
   return Array.from({ length: count }, (_, index) => ({ left: 0, right: width, top: top + pitch * index, bottom: top + pitch * (index + 1) }));
 }

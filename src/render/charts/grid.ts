@@ -1,4 +1,4 @@
-/** Vertical gridlines of plots of rates in rows: zero, round values as hair lines, a reference as dashes. */
+/** Vertical gridlines for plots of rates in rows: zero, round values as hairlines, a reference as dashes. */
 import type { Frame } from "./frame.ts";
 import { line, text, type Mark } from "./marks.ts";
 import { at, gridLabel, gridValues, type Scale } from "./scale.ts";
@@ -6,14 +6,14 @@ import { at, gridLabel, gridValues, type Scale } from "./scale.ts";
 export interface Tick {
   readonly x: number;
   readonly label: string;
-  /** The axis at zero is drawn by the chart itself, over the bars. */
+  /** The chart itself draws the axis at zero, over the bars. */
   readonly type: "zero" | "grid" | "reference";
 }
 
-/** Pixels between the names of two gridlines. */
+/** Least distance between the labels of two gridlines, in pixels. */
 const APART = 84;
 
-/** Zero and at most two round values between `low` and `high`, without those whose names would meet. */
+/** Zero and at most two round values between `low` and `high`, without those whose labels would collide. */
 export function ticksFor(low: number, high: number, scale: Scale): readonly Tick[] {
   const ticks: Tick[] = [{ x: scale.zero, label: "0", type: "zero" }];
   for (const value of gridValues(Math.min(0, low), Math.max(0, high))) {

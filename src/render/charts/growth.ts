@@ -13,7 +13,7 @@ import { drawEndLabel, endNeed } from "./end-label.ts";
 
 type GrowthChart = Extract<Chart, { type: "growth" }>;
 
-/** Pixels of everything, before anything is drawn. */
+/** The layout in pixels, planned before anything is drawn. */
 interface Plan {
   readonly top: number;
   readonly bottom: number;
@@ -26,7 +26,7 @@ interface Plan {
 
 const TOP = 8;
 const TICKS = 52;
-/** Beyond this rows stand too far apart to be read together. */
+/** With a larger pitch the rows stand too far apart to be read together. */
 const PITCH = 190;
 
 export function layoutGrowth(chart: GrowthChart, frame: Frame): Drawing {

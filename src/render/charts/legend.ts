@@ -1,4 +1,4 @@
-/** Keys and notes below a chart, as HTML: they wrap, scale and are read aloud better than text in a drawing. */
+/** Keys and notes below a chart, as HTML: HTML wraps, scales and reads aloud better than text in a drawing. */
 import type { Qualifier } from "../../model/approximate.ts";
 import type { Figure } from "../../model/figure.ts";
 import type { PlotWords } from "../../model/plot-words.ts";
@@ -19,7 +19,7 @@ export function qualifierKeys(figures: readonly Figure[], plot: PlotWords): Lege
   return keys;
 }
 
-/** The caption of a chart: keys, notes, where the data come from, and the stamp; empty when there is nothing to say. */
+/** The caption of a chart: keys, notes, the source of the data, and the stamp; empty when there is nothing to say. */
 export function renderCaption(drawing: Drawing, source: string | null, demo: boolean, frame: Frame): string {
   const keys = drawing.legend.map((key) => element("li", {}, keySvg(key.symbol, frame) + element("span", {}, escapeHtml(key.text))));
   const stamp = demo ? element("p", { class: "stamp" }, escapeHtml(frame.words.demo)) : "";

@@ -1,4 +1,4 @@
-/** Labels of points on a line: above, below at local minima, and elsewhere where something stands in the way. */
+/** Labels of points on a line: above, or below at local minima, or elsewhere where something is in the way. */
 import { boxesMeet, rect, text, wordsOfDatum, type Box, type Mark, type Point } from "./marks.ts";
 import { textWidth } from "./text-width.ts";
 
@@ -14,16 +14,16 @@ export interface LabelField {
   readonly lines: readonly (readonly Point[])[];
   readonly size: number;
   readonly radius: number;
-  /** Labels stay inside. */
+  /** Labels stay inside this box. */
   readonly bounds: Box;
-  /** Pixel of zero, which no label may lie across from its point; null where there is none. */
+  /** Pixel of zero: a label stays on the same side of it as its point. Null where there is none. */
   readonly zero: number | null;
-  /** What labels must not touch beside the line, its points and each other: axes. */
+  /** What labels must not touch, in addition to the line, its points and each other: axes. */
   readonly obstacles: readonly Box[];
   readonly paper: string;
 }
 
-/** Places and draws the labels in order of the points; one that finds no free place gets a halo of paper. */
+/** Places and draws the labels in the order of the points; a label without a free place gets a halo of paper. */
 export function drawLineLabels(points: readonly LabelledPoint[], field: LabelField): readonly Mark[] {
   const taken: Box[] = [...field.obstacles, ...points.flatMap((point) => (point.at === null ? [] : [around(point.at, field.radius + 2)]))];
   return points.flatMap((point, index) => {

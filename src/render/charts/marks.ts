@@ -1,13 +1,13 @@
-/** What a chart is made of before it is drawn: plain shapes and texts in pixels, each with its part in the animation. */
+/** What a chart consists of before it is drawn: plain shapes and texts in pixels, each with its part in the animation. */
 import type { Face } from "./text-width.ts";
 
-/** How a mark appears on each visit: it grows from the side where its zero is, or fades in. */
+/** How a mark appears on each visit: it grows from the side of zero, or fades in. */
 export type Motion = "grow-right" | "grow-left" | "grow-up" | "grow-down" | "fade";
 
 interface MarkBase {
-  /** What the mark is: `bar`, `hatch`, `value` … becomes the class `chart-bar`. */
+  /** What the mark is: `bar`, `hatch`, `value` …; it becomes the class `chart-bar`. */
   readonly role: string;
-  /** Null stands still. */
+  /** Null does not move. */
   readonly motion: Motion | null;
   /** Place in the stagger, from 0. */
   readonly order: number;
@@ -76,7 +76,7 @@ export function line(role: string, points: readonly Point[], stroke: string, lin
   return { type: "polyline", points: points.map(([x, y]): Point => [round(x), round(y)]), ...stroked(stroke, lineWidth, dash), ...still(role, move) };
 }
 
-/** A path of strokes: `d` has absolute commands with rounded numbers. */
+/** A path of strokes; `d` has absolute commands with rounded numbers. */
 export function strokes(role: string, d: string, stroke: string, lineWidth: number, move: Move = null, dash: readonly [number, number] | null = null): Mark {
   return { type: "path", d, ...stroked(stroke, lineWidth, dash), ...still(role, move) };
 }
@@ -100,7 +100,7 @@ export function ofDatum(datum: number, marks: readonly Mark[]): readonly Mark[] 
   return marks.map((mark) => ({ ...mark, datum }));
 }
 
-/** Names and labels of one row, while the shapes around them (leaders, paper behind words) stand for none. */
+/** Assigns only the names and labels to a row; the shapes around them (leaders, paper behind words) belong to no row. */
 export function wordsOfDatum(datum: number, marks: readonly Mark[]): readonly Mark[] {
   return marks.map((mark) => (mark.type === "text" ? { ...mark, datum } : mark));
 }

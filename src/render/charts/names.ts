@@ -1,4 +1,4 @@
-/** Names in a column at the left of rows: set as large as the rows allow, wrapped where they are long. */
+/** Names in a column to the left of rows: as large as the rows allow, wrapped where they are long. */
 import { clamp, type Frame } from "./frame.ts";
 import { text, type TextMark } from "./marks.ts";
 import { textWidth, wrapText } from "./text-width.ts";
@@ -13,7 +13,7 @@ export interface NameColumn {
 
 const LINE = 1.22;
 
-/** Sets names in rows of `pitch` pixels and a column of at most `limit`; smaller type before a fourth line. */
+/** Sets names in rows of `pitch` pixels and a column of at most `limit`; shrinks the type before a name takes a fourth line. */
 export function setNames(names: readonly string[], pitch: number, limit: number, largest: number, frame: Frame): NameColumn {
   let size = clamp(pitch * 0.4, 18, largest);
   let lines = names.map((name) => wrapText(name, "sans", size, limit, frame.breaks));

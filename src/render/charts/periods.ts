@@ -1,11 +1,11 @@
-/** A band for each period along the width, and the periods' names below. */
+/** A band for each period across the width, with the periods' names below. */
 import type { Period } from "../../model/period.ts";
 import type { Frame } from "./frame.ts";
 import { clamp } from "./frame.ts";
 import { text, type Box, type Mark } from "./marks.ts";
 import { textWidth } from "./text-width.ts";
 
-/** Equal bands from the pixel `left` on. */
+/** Equal bands that start at the pixel `left`. */
 export interface Bands {
   readonly left: number;
   readonly step: number;
@@ -26,12 +26,12 @@ export function periodBands({ left, step }: Bands, count: number, { height }: Fr
   return Array.from({ length: count }, (_, index) => ({ left: left + step * index, right: left + step * (index + 1), top: 0, bottom: height }));
 }
 
-/** Height of the names: one line for years, two where a year stands below its parts. */
+/** Height of the names: one line for years, two where the year stands below its parts. */
 export function namesHeight(periods: readonly Period[]): number {
   return periods.some((period) => period.type !== "year") ? 84 : 48;
 }
 
-/** Names of periods from the pixel `top` downwards; a year stands where it begins, plain when 年 has no room. */
+/** Draws the names of periods from the pixel `top` downwards; a year stands where it begins, without 年 if there is no room. */
 export function drawPeriods(periods: readonly Period[], bands: Bands, top: number, frame: Frame): readonly Mark[] {
   const names = periods.map((period) => frame.plot.tick(period));
   const widest = Math.max(0, ...names.map(([name]) => textWidth(name, "sans", 1)));

@@ -1,7 +1,7 @@
-/** A figure as it stands in a drawing: as published, with a true minus, its unit between number and qualifier. */
+/** A figure as a drawing shows it: as published, with a true minus, and with its unit between number and qualifier. */
 import type { Figure } from "../../model/figure.ts";
 
-/** `8%左右`, `−3.2%`; with a unit `2,000人以上`, but a rate keeps its per cent sign alone. */
+/** `8%左右`, `−3.2%`; with a unit `2,000人以上`, but a rate keeps only its per cent sign. */
 export function printed(figure: Figure, unit = ""): string {
   const text = figure.raw.replace(/-(?=\d)/, "\u2212");
   const match = /^(.*\d)([余多]?)(\D*)$/su.exec(text);

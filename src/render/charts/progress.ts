@@ -1,4 +1,4 @@
-/** What was reached against what was planned for the same period: a bar from zero and a mark. */
+/** Actual against target for the same period: a bar from zero and a mark. */
 import type { Chart, ProgressRow } from "../../model/chart.ts";
 import { toNumber, type Figure } from "../../model/figure.ts";
 import { drawBar, type Bar } from "./bars.ts";
@@ -17,7 +17,7 @@ interface Plan {
   readonly pitch: number;
   readonly thickness: number;
   readonly size: number;
-  /** Of the target's words above the mark. */
+  /** Size of the target's words above the mark. */
   readonly small: number;
   readonly names: NameColumn;
   readonly scales: readonly Scale[];
@@ -38,7 +38,7 @@ export function layoutProgress(chart: ProgressChart, frame: Frame): Drawing {
   return { marks, legend, notes: shared ? [] : [frame.plot.ownScales], bands: rowBands(chart.rows.length, 0, plan.pitch, frame) };
 }
 
-/** Rows of one measure share a scale; others are drawn each on its own, with the marks in line. */
+/** Rows of one measure share a scale; otherwise each row has its own, with the marks in line. */
 function sharesScale(rows: readonly ProgressRow[]): boolean {
   return new Set(rows.map((row) => (row.measure === "growth" ? "%" : row.unit))).size <= 1;
 }
@@ -56,7 +56,7 @@ function planProgress(rows: readonly ProgressRow[], shared: boolean, frame: Fram
   const left = names.width + 40;
   const needs = rows.map((row) => needsOf(row, size, small, frame));
   const common = fitScale(needs.flat(), left, width);
-  // On its own scale every target stands at 1, so one fit of the ratios serves all rows.
+  // On its own scale every target is at 1, so one fit of the ratios serves all rows.
   const ratios = fitScale(rows.flatMap((row, index) => needs[index]!.map((need) => ratioNeed(need, row))), left, width);
   const scales = rows.map((row) => (shared ? common : { ...ratios, perUnit: ratios.perUnit / (toNumber(row.target) || 1) }));
   return { pitch, thickness: clamp(pitch * 0.28, 12, 48), size, small, names, scales };
@@ -66,7 +66,7 @@ function needsOf(row: ProgressRow, size: number, small: number, frame: Frame): r
   const actual = endNeed(row.actual, shown(row.actual, row), size);
   const value = toNumber(row.target);
   const half = textWidth(targetText(row, frame), "sans", small) / 2;
-  // The actual's label stands beyond the mark when the bar ends short of it.
+  // The label of the actual value stands beyond the mark if the bar ends before it.
   const beyond = Math.max(actual.before, actual.after) + 8;
   return [actual, value < 0 ? { value, before: Math.max(half, beyond), after: half } : { value, before: half, after: Math.max(half, beyond) }];
 }
@@ -84,7 +84,7 @@ function targetText(row: ProgressRow, { plot }: Frame): string {
 function drawRow(row: ProgressRow, index: number, accent: boolean, plan: Plan, frame: Frame): readonly Mark[] {
   const { colours } = frame;
   const scale = plan.scales[index]!;
-  // The target's words stand above the bar, so bar and name sit a little below the middle of the row.
+  // The target's words stand above the bar, so the bar and the name sit a little below the middle of the row.
   const middle = plan.pitch * (index + 0.5) + plan.small * 0.45;
   const half = plan.thickness / 2;
   const bar = drawBar(row.actual, { scale, sides: [middle - half, middle + half], colour: accent ? colours.seal : colours.bar, direction: "right", floor: 0, order: index });
@@ -105,7 +105,7 @@ function drawRow(row: ProgressRow, index: number, accent: boolean, plan: Plan, f
   ];
 }
 
-/** Moves the label beyond a mark that stands after the bar's end, unless it has room before it. */
+/** Moves the label beyond a mark after the bar's end, unless the label fits before the mark. */
 function clearOfMark(bar: Bar, mark: number, scale: Scale, width: number): Bar {
   const left = bar.end < scale.zero;
   const free = left ? bar.end - mark : mark - bar.end;

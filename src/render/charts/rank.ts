@@ -1,4 +1,4 @@
-/** Rank over time as a step line, first place on top; years without a published rank stay empty. */
+/** Rank over time as a step line with first place on top; years without a published rank stay empty. */
 import type { Chart } from "../../model/chart.ts";
 import { clamp, type Drawing, type Frame } from "./frame.ts";
 import { drawLineLabels, type LabelledPoint } from "./line-labels.ts";
@@ -10,7 +10,7 @@ import { textWidth } from "./text-width.ts";
 type RankChart = Extract<Chart, { type: "rank" }>;
 
 const TOP = 64;
-/** Size of the gridlines' names, which stand in a column of their own. */
+/** Size of the gridline labels, which have a column of their own. */
 const TICK = 26;
 /** Room below the lowest step for its label. */
 const BELOW = 56;
@@ -57,7 +57,7 @@ function gridLine(rank: number, y: number, left: number, { width, colours, words
   return [line("grid", [[left, y], [width, y]], colours.hair, 1.5), label];
 }
 
-/** A level stretch for each period and an upright between neighbours; gaps break the line. */
+/** A level stretch for each period and a vertical line between neighbours; gaps break the line. */
 function stepRuns(places: readonly LabelledPoint[], band: number): readonly (readonly Point[])[] {
   const all: Point[][] = [[]];
   for (const { at } of places) {

@@ -25,18 +25,18 @@ export interface ChartOptions {
   readonly id: string;
   readonly theme: Theme;
   readonly lang: Language;
-  /** CSS pixels of the drawing; it scales with its box. */
+  /** Size of the drawing in CSS pixels; it scales with its box. */
   readonly width: number;
   readonly height: number;
-  /** True draws on white and leaves out what animates. */
+  /** True draws on white and leaves out the animation. */
   readonly print: boolean;
   /** True prepares the drawing for the script that shows values under the pointer. */
   readonly hover: boolean;
-  /** Where long names may be broken; by default at phrases, without protected words. */
+  /** Where long names may break; by default between phrases, without protected words. */
   readonly findBreaks?: LineBreaker;
 }
 
-/** Renders a chart: `<figure class="chart chart-TYPE">` with an SVG of text and shapes, a hidden data table, and a caption where there is a legend. */
+/** Renders a chart: `<figure class="chart chart-TYPE">` with an SVG of text and shapes, a hidden data table, and a caption if there is a legend. */
 export function renderChart(chart: Chart, options: ChartOptions): string {
   const { id, theme, lang, width, height, print, hover, findBreaks = createLineBreaker([]) } = options;
   const colours = print ? { ...theme.colours, paper: "#FFFFFF" } : theme.colours;
@@ -48,7 +48,7 @@ export function renderChart(chart: Chart, options: ChartOptions): string {
   return element("figure", { class: `chart chart-${chart.type}`, "data-source": chart.source }, svg + renderDataTable(chart, frame) + caption);
 }
 
-/** Below the marks, unseen: one area for each row of the data table. */
+/** Invisible areas below the marks, one for each row of the data table. */
 function renderBands(bands: readonly Box[]): string {
   return bands.map(({ left, top, right, bottom }, index) => `<rect class="chart-band" x="${round(left)}" y="${round(top)}" width="${round(right - left)}" height="${round(bottom - top)}" fill="none"${metaOf(index)}/>\n`).join("");
 }

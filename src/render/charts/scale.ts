@@ -11,7 +11,7 @@ export interface Scale {
   /** Pixel of zero. */
   readonly zero: number;
   readonly perUnit: number;
-  /** False when labels take more room than there is: they stand outside, and should be set smaller. */
+  /** False when the labels need more room than there is: they run outside and should be set smaller. */
   readonly fits: boolean;
 }
 
@@ -27,7 +27,7 @@ export function fitScale(needs: readonly Need[], start: number, end: number): Sc
       if (b.value > a.value) perUnit = Math.min(perUnit, (end - start - a.before - b.after) / (b.value - a.value));
     }
   }
-  // Labels wider than the plot must not turn the scale round.
+  // Labels wider than the plot must not reverse the scale.
   const least = ((end - start) * 0.2) / (high - low);
   const fits = perUnit >= least;
   perUnit = Math.max(perUnit, least);
@@ -35,7 +35,7 @@ export function fitScale(needs: readonly Need[], start: number, end: number): Sc
   return { zero, perUnit, fits };
 }
 
-/** What `plan` makes of the largest size, from `size` down to `least`, at which its scale has room for all labels. */
+/** The `plan` for the largest size, from `size` down to `least`, whose scale has room for all labels. */
 export function fitSize<P extends { readonly scale: Scale }>(size: number, least: number, plan: (size: number) => P): P {
   let fitted = plan(size);
   for (let smaller = size - 2; !fitted.scale.fits && smaller >= least; smaller -= 2) fitted = plan(smaller);
@@ -60,7 +60,7 @@ export function gridValues(low: number, high: number): readonly number[] {
 }
 
 function multiples(factor: number, power: number, low: number, high: number): number[] {
-  // Division by a whole power keeps 0.3 from becoming 0.30000000000000004.
+  // Dividing by a whole power keeps 0.3 from becoming 0.30000000000000004.
   const value = (count: number): number => (power < 0 ? (count * factor) / 10 ** -power : count * factor * 10 ** power);
   const values: number[] = [];
   for (let count = Math.ceil(low / value(1)); value(count) <= high; count += 1) {

@@ -1,4 +1,4 @@
-/** Parts of a whole: one upright bar, or a pie of at most three parts, with names and figures at the side. */
+/** Parts of a whole: one upright bar, or a pie of at most three parts, with names and figures beside it. */
 import type { Chart, SharePart } from "../../model/chart.ts";
 import { toNumber } from "../../model/figure.ts";
 import { hatch } from "./bars.ts";
@@ -11,7 +11,7 @@ import { textWidth } from "./text-width.ts";
 
 type ShareChart = Extract<Chart, { type: "share" }>;
 
-/** One part: from where to where of the whole, 0 to 1. */
+/** One part: where it starts and ends in the whole, 0 to 1. */
 interface Slice {
   readonly part: SharePart;
   readonly from: number;
@@ -21,14 +21,14 @@ interface Slice {
   readonly rough: boolean;
 }
 
-/** Points from which a label's leader comes, and the middle that the label would like. */
+/** The points where a label's leader starts, and the height that suits the label best. */
 interface Anchor {
   readonly from: readonly Point[];
   readonly middle: number;
 }
 
 const HEAD = 92;
-/** Between a derived figure and its mark. */
+/** Gap between a derived figure and its mark, in pixels. */
 const APART = 20;
 
 export function layoutShare(chart: ShareChart, frame: Frame): Drawing {
@@ -42,12 +42,12 @@ export function layoutShare(chart: ShareChart, frame: Frame): Drawing {
   return { marks, legend: [...qualifierKeys(published.map((part) => part.value), frame.plot), ...key], notes: [], bands: labels.bands };
 }
 
-/** What stands beside a part's name; empty for a rest that nobody published. */
+/** The text beside a part's name; empty for a rest that nobody published. */
 function shownValue({ indicator, value, derived }: SharePart): string {
   return indicator === null && derived === null ? "" : printed(value);
 }
 
-/** Neighbours differ in lightness and are parted by paper, so that grey print shows where one ends; names stand beside them anyway. */
+/** Neighbours differ in lightness, with paper between them, so that grey print shows where one ends; their names stand beside them as well. */
 function slicesOf(chart: ShareChart, { colours }: Frame): readonly Slice[] {
   const sum = chart.parts.reduce((total, part) => total + Math.max(0, toNumber(part.value)), 0) || 1;
   const tones = [colours.bar, colours.water];
@@ -88,7 +88,7 @@ function drawColumn(slices: readonly Slice[], frame: Frame): Body {
   return { marks: [...marks, ...seams, line("axis", [[0, bottom], [frame.width, bottom]], frame.colours.ink, 3)], anchors, left: width + 96 };
 }
 
-/** Sectors clockwise, turned so that the largest lies at the left: then every part can be reached from the labels without crossing another. */
+/** Sectors clockwise, turned so that the largest lies on the left: then a leader reaches every part without crossing another. */
 function drawPie(slices: readonly Slice[], frame: Frame): Body {
   const radius = Math.min((frame.height - HEAD) / 2 - 40, frame.width * 0.24);
   const centre: Point = [radius + 4, HEAD + (frame.height - HEAD) / 2];
@@ -101,7 +101,7 @@ function drawPie(slices: readonly Slice[], frame: Frame): Body {
   });
   const seams = slices.length < 2 ? [] : slices.map((slice): Mark => line("seam", [centre, on(slice.from, radius + 1)], frame.colours.paper, 4));
   const anchors = slices.map((slice): Anchor => {
-    // The largest is reached at its upper end, which is nearest to the labels.
+    // The leader reaches the largest sector at its upper end, which is nearest to the labels.
     const share = slice === largest ? slice.to - Math.min(0.03, (slice.to - slice.from) / 4) : (slice.from + slice.to) / 2;
     const out = on(share, radius * 1.18);
     return { from: [on(share, radius * 0.9), out], middle: out[1] };
@@ -115,7 +115,7 @@ function sector(centre: Point, from: Point, to: Point, radius: number, share: nu
   return `M${cx} ${cy}L${round(from[0])} ${round(from[1])}A${r} ${r} 0 ${share > 0.5 ? 1 : 0} 1 ${round(to[0])} ${round(to[1])}Z`;
 }
 
-/** Name and figure of the whole, above. */
+/** Name and figure of the whole, above the drawing. */
 function drawWhole(chart: ShareChart, left: number, frame: Frame): readonly Mark[] {
   const { colours } = frame;
   const { name, value, unit } = chart.whole;
@@ -126,7 +126,7 @@ function drawWhole(chart: ShareChart, left: number, frame: Frame): readonly Mark
   return wordsOfDatum(chart.parts.length, unit === "" ? [label, figure] : [label, figure, after]);
 }
 
-/** Names and figures in a column, moved apart where parts are small, with leaders to where they belong. */
+/** Names and figures in a column, moved apart where parts are small, with leaders to their parts. */
 function drawLabels(slices: readonly Slice[], anchors: readonly Anchor[], left: number, chart: ShareChart, frame: Frame): Labels {
   const [top, bottom] = [HEAD + 4, frame.height - 20];
   const pitch = Math.min(88, (bottom - top) / slices.length);
@@ -166,7 +166,7 @@ function markRoom({ derived }: SharePart, size: number, { plot }: Frame): number
   return derived === null ? 0 : APART + textWidth(plot.derivedMark(derived.range), "sans", size) * 1.04;
 }
 
-/** Middles in order, at least `pitch` apart and inside, as near as may be to where they were. */
+/** Middles in order, at least `pitch` apart and inside the limits, as close as possible to where they were. */
 function spread(middles: readonly number[], pitch: number, top: number, bottom: number): readonly number[] {
   const down: number[] = [];
   for (const middle of middles) down.push(Math.max(middle, (down.at(-1) ?? top - pitch / 2) + pitch));

@@ -1,4 +1,4 @@
-/** Last growth and next target of several indicators: dumbbells on one scale, badges below for what has no number. */
+/** Last growth and next target of several indicators: dumbbells on one scale, and badges below for targets without a number. */
 import type { Chart } from "../../model/chart.ts";
 import { toNumber } from "../../model/figure.ts";
 import { drawBadges } from "./badges.ts";

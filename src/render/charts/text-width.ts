@@ -1,7 +1,7 @@
-/** Widths of text without a canvas, and lines that keep to a width. */
+/** Text widths without a canvas, and lines that fit a width. */
 import type { LineBreaker } from "../line-break.ts";
 
-/** The three faces that charts are set in. */
+/** The three typefaces of charts. */
 export type Face = "numeral" | "sans" | "serif";
 
 /** Advances of U+20–7E in thousandths of an em: Source Serif 4 at 600 with tabular figures, Noto Sans SC 500, Noto Serif SC 900. */
@@ -23,7 +23,7 @@ const ADVANCES: Readonly<Record<Face, readonly number[]>> = {
   ],
 };
 
-/** Width of one line in pixels; Han and full-width marks are 1 em, other letters outside ASCII 0.6 em. */
+/** Width of one line in pixels; Han characters and full-width marks are 1 em, other letters outside ASCII 0.6 em. */
 export function textWidth(text: string, face: Face, size: number): number {
   const advances = ADVANCES[face];
   let width = 0;
@@ -34,7 +34,7 @@ export function textWidth(text: string, face: Face, size: number): number {
   return (width * size) / 1000;
 }
 
-/** Pieces that stay whole: phrases of Chinese, words of other languages. */
+/** Pieces that stay whole: Chinese phrases, words of other languages. */
 export function phrases(text: string, breaks: LineBreaker): string[] {
   const offsets = breaks(text);
   const parts: string[] = [];
@@ -48,7 +48,7 @@ export function phrases(text: string, breaks: LineBreaker): string[] {
   return parts;
 }
 
-/** Puts pieces on lines; one that is wider than a line is broken between its characters. */
+/** Puts pieces on lines; a piece wider than a line breaks between its characters. */
 function fill(parts: readonly string[], face: Face, size: number, width: number): string[] {
   const lines: string[] = [];
   const put = (part: string): void => {
@@ -63,7 +63,7 @@ function fill(parts: readonly string[], face: Face, size: number, width: number)
   return lines.map((line) => line.trimEnd());
 }
 
-/** Breaks text into the fewest lines of at most `width` pixels, balanced; a unit in brackets at its end gets a line of its own where it can. */
+/** Breaks text into the fewest balanced lines of at most `width` pixels; a unit in brackets at the end gets its own line where possible. */
 export function wrapText(text: string, face: Face, size: number, width: number, breaks: LineBreaker): readonly string[] {
   const whole = textWidth(text, face, size);
   if (whole <= width) return [text];

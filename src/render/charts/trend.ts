@@ -1,4 +1,4 @@
-/** One indicator over time: the level as bars above, its growth as a line below, on one axis of periods; gaps stay gaps. */
+/** One indicator over time on one axis of periods: the level as bars above, its growth as a line below; gaps stay gaps. */
 import type { Chart, SeriesPoint } from "../../model/chart.ts";
 import { toNumber } from "../../model/figure.ts";
 import { drawBar } from "./bars.ts";
@@ -13,7 +13,7 @@ import { textWidth } from "./text-width.ts";
 
 type TrendChart = Extract<Chart, { type: "trend" }>;
 
-/** Top and bottom of a panel, its title included. */
+/** Top and bottom of a panel, including its title. */
 interface Panel {
   readonly top: number;
   readonly bottom: number;
@@ -48,7 +48,7 @@ function panelTitle(title: string, panel: Panel, { colours }: Frame): Mark {
   return text("panel", [0, panel.top + 32], title, { size: 30, face: "sans", weight: 500, fill: colours.ink2, align: "left" });
 }
 
-/** The latest published point is the one the report speaks of: it takes the accent. */
+/** The latest published point is the one that the report talks about: it takes the accent. */
 function latest(points: readonly SeriesPoint[], field: "value" | "growth"): number {
   return points.findLastIndex((point) => point[field] !== null);
 }

@@ -1,4 +1,4 @@
-/** Agenda: one bridge a section, one arch more each time. */
+/** Agenda: one bridge per section, with one more arch each time. */
 import type { Inline } from "../../model/deck.ts";
 import { agendaArt } from "../art/agenda.ts";
 import { renderHeading, renderKicker, textWidth, titleOr, WIDE_TITLE } from "../head.ts";
@@ -6,7 +6,7 @@ import { element, escapeHtml } from "../html.ts";
 import { plainText, renderInlines } from "../inlines.ts";
 import type { AgendaEntry, LayoutParts, Scene } from "../scene.ts";
 
-/** More sections than this have no room for bridges and are listed in two columns. */
+/** With more sections there is no room for bridges; they are listed in two columns. */
 const MOST_BRIDGES = 8;
 
 export function renderAgenda(scene: Scene): LayoutParts {
@@ -21,10 +21,10 @@ export function renderAgenda(scene: Scene): LayoutParts {
   return { classes: [], ground: "paper", footer: "full", html };
 }
 
-/** Em of a column's line, for 1–8 columns. */
+/** Line width of a column in em, for 1–8 columns. */
 const LINES: readonly number[] = [30, 14.8, 9.7, 8.3, 7.4, 7.1, 5.9, 5.7];
 
-/** A title's forced breaks are made for the divider's long lines: they are kept only where every line fits the column. */
+/** A title's forced breaks suit the divider's long lines: they are kept only if every line fits the column. */
 function fitBreaks(title: readonly Inline[], columns: number): readonly Inline[] {
   const line = LINES[columns - 1] ?? Infinity;
   const fits = plainText(title).split("\n").every((text) => textWidth(text) <= line);

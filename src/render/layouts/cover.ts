@@ -1,4 +1,4 @@
-/** Cover: who reports, what, for which year; the bridge and the seal. */
+/** Cover: who reports what, for which year; the bridge and the seal. */
 import { coverArt } from "../art/cover.ts";
 import { sealArt } from "../art/marks.ts";
 import { renderHeading, titleOr, type HeadlineSize } from "../head.ts";
@@ -11,12 +11,12 @@ const TITLE: readonly HeadlineSize[] = [
   { holds: 8, line: 8 }, { holds: 11, line: 10.7 }, { holds: 26, line: 13.8 }, { holds: Infinity, line: 17.5 },
 ];
 
-/** A place's two characters before what kind of place it is; null where the name is longer, shorter or no place. */
+/** The two characters of a place's name before its kind (省, 镇 …); null if the name is longer or shorter, or not a place. */
 export function findSeal(organisation: string): string | null {
   return /^(\p{Script=Han}{2})(?:[省市区县镇乡州盟旗村]|街道|社区)/u.exec(organisation)?.[1] ?? null;
 }
 
-/** The seal's drawing with its place on the slide; empty where there is none. */
+/** The seal's drawing in its place on the slide; empty if there is none. */
 export function renderSeal(scene: Scene): string {
   const text = findSeal(scene.settings.organisation);
   return text === null || scene.theme.motif === "none" ? "" : element("div", { class: "seal" }, sealArt(text));

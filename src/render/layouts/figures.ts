@@ -1,4 +1,4 @@
-/** Figures: a hero beside its head and the others in ruled cells, or all in a grid under the head. */
+/** Figures: a hero beside its head and the rest in ruled cells, or all in a grid under the head. */
 import { blocksOf, renderBlocks } from "../blocks.ts";
 import { renderFigureCards, renderTargetCards } from "../figures.ts";
 import { renderHead, SIDE_TITLE, WIDE_TITLE } from "../head.ts";

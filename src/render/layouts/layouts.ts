@@ -1,4 +1,4 @@
-/** Which function draws which layout. */
+/** The function that draws each layout. */
 import type { Layout } from "../../model/deck.ts";
 import type { LayoutParts, Scene } from "../scene.ts";
 import { renderAgenda } from "./agenda.ts";

@@ -1,4 +1,4 @@
-/** Picture: a photo or the theme's motif on the left, the words standing on the waterline beside it. */
+/** Picture: a photo or the theme's motif on the left, with the words on the waterline beside it. */
 import type { BlockOf } from "../../model/deck.ts";
 import { waterlineArt } from "../art/ground.ts";
 import { pictureArt } from "../art/picture.ts";
@@ -18,10 +18,10 @@ function pictureForm(image: BlockOf<"image">): string {
   return image.width / image.height > 1.6 ? "picture-wide" : "picture-full";
 }
 
-/** What a photo fills, by form, as in picture.css. */
+/** The frame that a photo fills, by form, as in picture.css. */
 const FRAMES: Readonly<Record<string, PhotoFrame>> = { "picture-full": { width: 1120, height: 1080 }, "picture-wide": { width: 1120, height: 640 } };
 
-/** The motif in place of a photo, or water below one that stands on the line. */
+/** The motif in place of a photo, or water below a photo that stands on the line. */
 function renderGround(form: string, motif: number): string {
   if (form === "picture-motif") return pictureArt(motif);
   return form === "picture-wide" ? waterlineArt({ waterline: 640, depth: 400, clear: [{ x: 1050, width: 870 }], seed: 17 }) : "";

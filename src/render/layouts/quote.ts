@@ -1,4 +1,4 @@
-/** Quote: one sentence, as large as it allows, standing on the waterline. */
+/** Quote: one sentence on the waterline, as large as its length allows. */
 import { waterlineArt } from "../art/ground.ts";
 import type { Block } from "../../model/deck.ts";
 import { renderBlocks } from "../blocks.ts";
@@ -8,7 +8,7 @@ import { headlineSetting } from "../inlines.ts";
 import type { LayoutParts, Scene } from "../scene.ts";
 import { blockText } from "../slide-text.ts";
 
-/** Sentences of 120, 96, 76 and 60 px, by itself and below a title. */
+/** Sentences of 120, 96, 76 and 60 px: alone, and below a title. */
 const SENTENCE: readonly HeadlineSize[] = [
   { holds: 30, line: 12.8 }, { holds: 48, line: 16 }, { holds: 90, line: 20 }, { holds: Infinity, line: 25 },
 ];
@@ -16,10 +16,10 @@ const TITLED: readonly HeadlineSize[] = [
   { holds: 24, line: 12.8 }, { holds: 30, line: 16 }, { holds: 57, line: 20 }, { holds: Infinity, line: 25 },
 ];
 
-/** Narrowest and widest clause, in em, of three that stand one below the other. */
+/** Narrowest and widest clause, in em, for three clauses one below the other. */
 const CLAUSE = { least: 4, most: 7 };
 
-/** Three clauses of about one length are a verse: each has its line, and the waterline is lower. */
+/** Three clauses of about equal length are a verse: each has its own line, and the waterline is lower. */
 function isVerse(text: string): boolean {
   const widths = text.split(/(?<=[，、；])|\n/u).map((clause) => textWidth(clause.trim()));
   return widths.length === 3 && widths.every((width) => width >= CLAUSE.least && width <= CLAUSE.most);

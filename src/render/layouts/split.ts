@@ -6,14 +6,14 @@ import { classes, element } from "../html.ts";
 import { plainText } from "../inlines.ts";
 import type { LayoutParts, Scene } from "../scene.ts";
 
-/** Pixels of a chart beside its head. */
+/** Size of a chart beside its head, in pixels. */
 const CHART = { width: 1120, height: 864 };
-/** Widest item, in em, that is still set as a title, and widest one that has the largest size. */
+/** Widest item, in em, that is set as a title, and widest item that gets the largest size. */
 const SHORT = 14;
 const SHORTEST = 11.4;
-/** Widest title and text, in em, of up to four rows that are set larger, since each keeps its line. */
+/** Widest title and text, in em, for up to four larger rows; each still fits on one line. */
 const ROOMY = { title: 14, text: 20 };
-/** Widest title and text, in em, of five to seven rows with the text beside the title. */
+/** Widest title and text, in em, for five to seven rows with the text beside the title. */
 const BESIDE = { title: 7.5, text: 11 };
 
 function splitParts(scene: Scene, lead: string, body: string, sizes: readonly HeadlineSize[] = SIDE_TITLE): LayoutParts {
@@ -22,12 +22,12 @@ function splitParts(scene: Scene, lead: string, body: string, sizes: readonly He
   return { classes: ["split"], ground: "paper", footer: "full", html: side + element("div", { class: "body" }, body) };
 }
 
-/** A chart and its head; a paragraph stands below the title. */
+/** A chart and its head; a paragraph goes below the title. */
 export function renderChartSlide(scene: Scene): LayoutParts {
   const { blocks } = scene.slide;
   const charts = blocksOf(blocks, "chart").map((block) => renderChartBlock(block, scene, CHART));
   const parts = splitParts(scene, renderBlocks(blocks.filter((block) => block.type !== "chart"), scene), charts.join(""), CHART_TITLE);
-  // Within one box the legend, which stands below the lead, can give way to it.
+  // Inside one box the legend, which stands below the lead, can give way to it.
   return { ...parts, html: element("div", { class: "chart-page" }, parts.html) };
 }
 
@@ -48,7 +48,7 @@ export function renderCards(scene: Scene): LayoutParts {
   return splitParts(scene, renderBlocks(blocks.filter((block) => block.type !== "card"), scene), element("div", { class: form }, rows));
 }
 
-/** Names of a list of a few words each: its items are set as titles, or a title with its text in one line. */
+/** Classes for a list with few words per item: items are set as titles, or as a title and its text on one line. */
 function listForm(list: BlockOf<"list">): readonly string[] {
   const widths = list.items.map((entry) => textWidth(plainText(entry.inlines)));
   if (list.items.some((entry) => entry.blocks.length > 0)) return [];
@@ -71,7 +71,7 @@ function fits(row: Widths | null, limit: Widths): boolean {
   return row !== null && row.title <= limit.title && row.text <= limit.text;
 }
 
-/** A card of a title and at most one line, so that its row has room for larger type. */
+/** A card with a title and at most one line, so that its row has room for larger type. */
 function isRoomy(card: BlockOf<"card">): boolean {
   const [block, ...more] = card.blocks;
   const text = block === undefined ? 0 : block.type === "paragraph" ? textWidth(plainText(block.inlines)) : Infinity;

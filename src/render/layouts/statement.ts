@@ -1,4 +1,4 @@
-/** Statement: commitments inside the arches of one bridge, their outcomes below the water. */
+/** Statement: commitments inside the arches of one bridge, with their outcomes below the water. */
 import type { BlockOf } from "../../model/deck.ts";
 import { statementArt } from "../art/statement.ts";
 import { blocksOf, renderBlock, renderBlocks } from "../blocks.ts";
@@ -18,7 +18,7 @@ export function renderStatement(scene: Scene): LayoutParts {
   return { classes: [], ground: "paper", footer: "full", html };
 }
 
-/** Widest strong part of an outcome, in em, that is set in the larger size. */
+/** Widest strong part of an outcome, in em, that gets the larger size. */
 const BRIEF = 6;
 
 function isBrief(card: BlockOf<"card">): boolean {
@@ -26,7 +26,7 @@ function isBrief(card: BlockOf<"card">): boolean {
   return strong.every((inline) => textWidth(plainText(inline.children)) <= BRIEF);
 }
 
-/** The commitment's parts, divided at 、 or ，, stand one below the other in the arch. */
+/** The commitment's parts, split at 、 or ，, stand one below the other in the arch. */
 function renderCommitment(card: BlockOf<"card">, scene: Scene): string {
   const lines = plainText(card.title).split(/[、，\n]/u).map((line) => element("span", { class: "line" }, escapeHtml(line.trim())));
   const title = element(`h${scene.level + 1}`, { class: "commitment" }, lines.join(" "));

@@ -31,7 +31,7 @@ function standing(scene: Scene, ground: Ground, note: string, body: string, rest
   return { classes: [], ground: "paper", footer: "full", html: art + renderHead(scene, WIDE_TITLE) + noteLine + body + lead };
 }
 
-/** A moon a zone, west to east; never a map. */
+/** One moon per zone, from west to east; never a map. */
 export function renderZonesSlide(scene: Scene): LayoutParts {
   const block = blocksOf(scene.slide.blocks, "zones")[0];
   if (block === undefined) return standing(scene, { waterline: 500, depth: 130, clear: [] }, "", "", scene.slide.blocks);
@@ -40,7 +40,7 @@ export function renderZonesSlide(scene: Scene): LayoutParts {
   return standing(scene, { waterline: 500, depth: 130, clear }, block.note, renderZones(block, scene), rest);
 }
 
-/** A vessel of water a stage, at the head of its projects. */
+/** One vessel of water per stage, at the head of its projects. */
 export function renderProjectsSlide(scene: Scene): LayoutParts {
   const block = blocksOf(scene.slide.blocks, "projects")[0];
   if (block === undefined) return standing(scene, { waterline: 396, depth: 40, clear: [] }, "", "", scene.slide.blocks);
@@ -49,7 +49,7 @@ export function renderProjectsSlide(scene: Scene): LayoutParts {
   return standing(scene, { waterline: 396, depth: 40, clear }, block.note, renderProjects(block, scene), rest);
 }
 
-/** Dates above the water, what happens below. */
+/** Dates above the water, events below. */
 export function renderTimelineSlide(scene: Scene): LayoutParts {
   const block = blocksOf(scene.slide.blocks, "timeline")[0];
   const count = block?.entries.length ?? 0;

@@ -1,4 +1,4 @@
-/** Layouts with the head over the whole width: columns and table. */
+/** Layouts whose head spans the whole width: columns and table. */
 import type { BlockOf } from "../../model/deck.ts";
 import { waterlineArt } from "../art/ground.ts";
 import { blocksOf, renderBlocks, renderCard } from "../blocks.ts";
@@ -7,18 +7,18 @@ import { element } from "../html.ts";
 import { plainText } from "../inlines.ts";
 import type { LayoutParts, PhotoFrame, Scene } from "../scene.ts";
 
-/** Em of a card's words on a waterline: one paragraph, or the lines of a list in 1–4 columns. */
+/** Widest text, in em, of a card on the waterline: for one paragraph, and for list lines in 1–4 columns. */
 const SHORT = 26;
 const LINES: readonly number[] = [30, 15, 10, 8];
-/** Widest title, in em, of the sizes l, m and s in two, three and four columns; a wider one is xs. */
+/** Widest title, in em, for the sizes l, m and s in one to four columns; a wider title is xs. */
 const TITLES: readonly (readonly number[])[] = [[6, 8, 10], [6, 8, 10], [4.5, 6.2, 7.6], [3.4, 4.2, 6.2]];
-/** Em of a row whose table is set large. */
+/** Widest row, in em, of a table set in large type. */
 const FEW = 26;
 const WATERLINE = 560;
-/** Ripples reach this far below the line; words stand below them. */
+/** Ripples reach this far below the line; the words stand below them. */
 const DEPTH = 92;
 
-/** Two to four cards side by side; a few words each stand on a waterline. */
+/** Two to four cards side by side; cards of only a few words stand on a waterline. */
 export function renderColumns(scene: Scene): LayoutParts {
   const cards = blocksOf(scene.slide.blocks, "card");
   const lead = renderBlocks(scene.slide.blocks.filter((block) => block.type !== "card"), scene);
@@ -32,12 +32,12 @@ export function renderColumns(scene: Scene): LayoutParts {
   return { ...parts, html: art + parts.html };
 }
 
-/** Of a photo on a card, as in columns.css: cards share the line of 1696 px with gaps of 32. */
+/** Frame of a photo on a card, as in columns.css: cards share the line of 1696 px with gaps of 32 px. */
 function photoFrame(count: number): PhotoFrame {
   return { width: (1696 - (count - 1) * 32) / count, height: 360 };
 }
 
-/** A title and one line or two of a few words, or a list of at most three lines. */
+/** A title and one or two lines of a few words, or a list of at most three lines. */
 function isShort(card: BlockOf<"card">, count: number): boolean {
   const [block, ...more] = card.blocks;
   if (block === undefined) return true;
@@ -52,7 +52,7 @@ function titleSize(cards: readonly BlockOf<"card">[], count: number): string {
   return ["l", "m", "s"][size] ?? "xs";
 }
 
-/** A few rows, each of which keeps its line in type as large as a title. */
+/** A few rows, each of which fits on one line in type as large as a title. */
 function isFew(table: BlockOf<"table">): boolean {
   const rows = [table.head, ...table.rows];
   const widths = table.head.map((_, column) => Math.max(...rows.map((row) => textWidth(plainText(row[column] ?? [])))));

@@ -1,14 +1,14 @@
-/** The head that every page we write has, whoever reads it. */
+/** The head of every page that we write. */
 import type { Language } from "../../model/deck.ts";
 import { escapeHtml } from "../html.ts";
 
 export interface Head {
   readonly lang: Language;
   readonly title: string;
-  /** Null where the page names none. */
+  /** Null if the page has none. */
   readonly description: string | null;
   readonly author: string | null;
-  /** Sources of what the page may load, a directive each: `style-src 'self'`. What is not named here loads nothing. */
+  /** Sources that the page may load, one directive each: `style-src 'self'`. Everything else is blocked. */
   readonly policy: readonly string[];
   /** Links, styles and scripts, after the meta elements. */
   readonly rest: string;

@@ -1,7 +1,7 @@
-/** Scripts and styles inside a page, and the hashes by which its policy lets them run. */
+/** Scripts and styles inside a page, and the hashes with which the policy allows them. */
 import { createHash } from "node:crypto";
 
-/** A script that can stand between tags: what would end or open one is written with an escape that means the same. */
+/** A script that can stand between tags: whatever would end or open a tag becomes an escape with the same meaning. */
 export function inlineScript(script: string): string {
   return script.replace(/<(\/script|!--)/gi, "\\x3c$1");
 }

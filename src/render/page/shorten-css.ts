@@ -1,4 +1,4 @@
-/** CSS without comments and the white space that says nothing; strings stay as they are. */
+/** CSS without comments and needless white space; strings stay as they are. */
 export function shortenCss(css: string): string {
   const kept = /("(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*')|\/\*[\s\S]*?\*\//g;
   const spaces = /("(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*')|\s*([{};,])\s*|(:)\s+|\s+/g;

@@ -1,7 +1,7 @@
-/** The slides of a deck as a page holds them. */
+/** The slides of a deck as HTML for a page. */
 import type { RenderedSlide } from "../rendered.ts";
 
-/** Slides, their pictures not placed yet; notes go into the end of each section, where the speaker window finds them. */
+/** Slides whose pictures are not placed yet; notes go at the end of each section, where the speaker window finds them. */
 export function renderSlides(slides: readonly RenderedSlide[], notes: boolean): string {
   return slides
     .map((slide) => {

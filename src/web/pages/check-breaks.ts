@@ -1,4 +1,4 @@
-/** V05: names and numbers with their units stay on one line; a title does not end on a line of one character. */
+/** V05: names, and numbers with their units, stay on one line; a title does not end with a line of one character. */
 import type { BrokenBlock } from "../../model/page-fault.ts";
 import type { Stretch } from "../../render/line-break.ts";
 
@@ -7,7 +7,7 @@ export type BreakFault = { readonly type: "broken-name"; readonly slide: string;
 
 const HAN = /\p{Script=Han}/gu;
 
-/** `findStretches` finds what stays whole in a text, `names` are the protected words among that. */
+/** `findStretches` finds what must stay whole in a text; `names` are the protected words among them. */
 export function findBreakFaults(block: BrokenBlock, findStretches: (text: string) => readonly Stretch[], names: readonly string[]): readonly BreakFault[] {
   return [...findBroken(block, findStretches, names), ...findLone(block)];
 }
@@ -19,7 +19,7 @@ function findBroken({ slide, lines }: BrokenBlock, findStretches: (text: string)
   return findStretches(text).flatMap(({ from, to }): BreakFault[] => {
     const words = text.slice(from, to);
     if (!ends.some((end) => from < end && end < to)) return [];
-    // Some Han characters count only by chance (统一部署), and what is longer than every line has no room on one.
+    // Some Han characters are numerals only by chance (统一部署), and a stretch longer than every line cannot fit on one.
     const known = /\d/.test(words) || names.some((name) => words.includes(name));
     return known && words.length <= longest ? [{ type: "broken-name", slide, text: words }] : [];
   });

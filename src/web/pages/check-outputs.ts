@@ -1,4 +1,4 @@
-/** Which pages of a build are looked at: the stage, the single file on a telephone, the loop upright. */
+/** Chooses which pages of a build to check: the stage, the single file on a phone, the upright loop. */
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Deck } from "../../model/deck.ts";
 import type { RenderedDeck } from "../../render/rendered.ts";
@@ -12,16 +12,16 @@ export interface Viewing {
   readonly model: Deck;
   /** The bundled script that measures. */
   readonly script: string;
-  /** What is found on the slides themselves, on their canvas. */
+  /** Results for the slides themselves, on their canvas. */
   readonly stage: () => Promise<readonly InspectedPage[]>;
   readonly world: World;
   readonly report: Report;
 }
 
-/** Pages of more bytes than this are looked at one after the other: each takes a browser many times as much. */
+/** Pages of more bytes than this are checked one after the other: each takes a browser many times its size. */
 const HEAVY = 4_000_000;
 
-/** `files` are the finished ones by name; what is not among them is not looked at, but for the stage. */
+/** `files` are the finished pages by name; only these are checked, plus the stage. */
 export async function checkOutputs(files: ReadonlyMap<string, Uint8Array>, viewing: Viewing): Promise<void> {
   const { deck, model, stage, report } = viewing;
   const windows = [[PHONE, singleFileName(deck.title)], ...(model.settings.kiosk.portrait ? [[PORTRAIT, "kiosk.html"] as const] : [])] as const;

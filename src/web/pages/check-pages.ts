@@ -1,4 +1,4 @@
-/** Finished pages measured in the browser (rules V01, V02, V04–V06): what an audience would see wrong, at its slide. */
+/** Finished pages measured in the browser (rules V01, V02, V04–V06): reports what an audience would see wrong, at its slide. */
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { pageError, pageRequest } from "../../diagnostics/messages/pages.ts";
 import type { Deck } from "../../model/deck.ts";
@@ -11,15 +11,15 @@ import { parseMeasure } from "./read-measure.ts";
 import { reportFaults } from "./report-faults.ts";
 import type { View } from "./views.ts";
 
-/** A page that was looked at; `file` names the output it is. */
+/** A checked page; `file` names its output. */
 export interface LookedPage {
   readonly view: View;
   readonly file: string;
-  /** More than one where it was looked at in parts. */
+  /** More than one if it was checked in parts. */
   readonly parts: readonly InspectedPage[];
 }
 
-/** Reports what is wrong on pages that were looked at, in their order. */
+/** Reports faults on checked pages, in their order. */
 export function checkPages(pages: readonly LookedPage[], deck: RenderedDeck, model: Deck, report: Report): void {
   const names = protectedWords(model);
   const findStretches = createStretchFinder(names);

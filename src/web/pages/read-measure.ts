@@ -1,7 +1,7 @@
-/** What the script in a page gave, checked on its way in: a page holds what others wrote. */
+/** Validates the answer of the script in a page: a page contains what others wrote. */
 import { FAULT_TYPES, type BrokenBlock, type PageFault, type PageMeasure } from "../../model/page-fault.ts";
 
-/** Throws where the answer is none: script and reader do not belong together. */
+/** Throws if the answer is invalid: then script and reader do not belong together. */
 export function parseMeasure(answer: unknown): PageMeasure {
   if (!isRecord(answer) || typeof answer["started"] !== "boolean") throw new TypeError("the page was not measured");
   return { started: answer["started"], faults: listOf(answer["faults"], isFault), blocks: listOf(answer["blocks"], isBlock) };

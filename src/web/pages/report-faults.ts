@@ -1,4 +1,4 @@
-/** What was measured → diagnostics: one for each slide, window and kind, which tells the worst and how many more there are. */
+/** Turns measurements into diagnostics: one for each slide, window and kind, with the worst case and the number of others. */
 import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 import { brokenName, cutOff, loneCharacter, lowContrast, outsideBox, overlapping, onTheFoot, paleMark, smallType, type Seen } from "../../diagnostics/messages/pages.ts";
 import type { PageFault } from "../../model/page-fault.ts";
@@ -8,7 +8,7 @@ import type { ViewName } from "./views.ts";
 
 type Fault = PageFault | BreakFault;
 
-/** Words are measured by the ink of their faces, a little generously: less than this many pixels may be nothing. */
+/** Words are measured by the ink of their faces, a little generously: fewer pixels than this may be nothing. */
 const CERTAIN = 2;
 
 export function reportFaults(faults: readonly Fault[], view: ViewName, slides: readonly RenderedSlide[], report: Report): void {
@@ -31,7 +31,7 @@ function isCertain(fault: Fault): boolean {
 
 const OVERFLOW = ["cut-off", "outside", "below-foot", "overlap"] as const;
 
-/** What is too long leaves its card, stands on the foot and is cut off all at once: that is told once. */
+/** Text that is too long leaves its card, covers the foot and is cut off all at once: reported only once. */
 function codeOf({ type }: Fault): string {
   return OVERFLOW.some((kind) => kind === type) ? "overflow" : type;
 }
@@ -40,7 +40,7 @@ function rank({ type }: Fault): number {
   return OVERFLOW.findIndex((kind) => kind === type);
 }
 
-/** The worst has most of what is too much and least of what is too little; the first of what is neither. */
+/** The worst is the largest of what is too large, or the smallest of what is too small; otherwise the first counts. */
 function weight(fault: Fault): number {
   switch (fault.type) {
     case "cut-off":

@@ -1,12 +1,12 @@
 /** Whether every character of a slide has a glyph. */
 import { findPieces, wordsOf } from "../../../src/client/measure/pieces.ts";
 
-/** A private code point that no face has. */
+/** A private code point that no font has. */
 const NOBODY = "\u{10fffd}";
-/** What has no ink in any face. */
+/** Characters that have no ink in any font. */
 const BLANK = /[\s\u200b-\u200d\u2060\u3000\ufeff]/g;
 
-/** Characters that are drawn as the box for what is missing: where no other font is installed, nothing else tells of them. */
+/** Characters drawn as the box for a missing glyph. Where no other font is installed, nothing else reveals them. */
 export function checkGlyphs(root: Element): string[] {
   return findPieces(root).flatMap((piece) => {
     const { fontWeight, fontFamily } = getComputedStyle(piece.element);
@@ -16,14 +16,14 @@ export function checkGlyphs(root: Element): string[] {
   });
 }
 
-/** Size in pixels at which glyphs are told apart. */
+/** Size in pixels at which glyphs are compared. */
 const GLYPH = 18;
 const drawn = new Map<string, number>();
 const canvas = document.createElement("canvas");
 canvas.width = canvas.height = GLYPH + 6;
 const context = canvas.getContext("2d", { willReadFrequently: true })!;
 
-/** A number for the picture of a character. */
+/** A number that identifies the picture of a character. */
 function draw(character: string, font: string): number {
   const key = character + font;
   const known = drawn.get(key);

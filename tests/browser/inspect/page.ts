@@ -1,4 +1,4 @@
-/** All that the tests ask of a page from within: bundled as one classic script and put in before the page's own. */
+/** Everything the tests ask of a page from inside: one classic script, injected before the page's own. */
 import { checkContrast } from "../../../src/client/measure/contrast.ts";
 import { checkLayout } from "../../../src/client/measure/layout.ts";
 import { findPieces } from "../../../src/client/measure/pieces.ts";
@@ -9,7 +9,7 @@ import { checkChart, checkHeadings, checkNames, checkTables, describeChart } fro
 const violations: string[] = [];
 addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => violations.push(`${violatedDirective} ${blockedURI}`));
 
-/** Runs a check on each slide of a loop as it comes, once round and on to the first again. */
+/** Runs a check on each slide of a loop as it appears, for one full round and back to the first slide. */
 function watchRound<T>(check: (slide: Element) => T[]): Promise<{ order: string[]; faults: T[] }> {
   return new Promise((done) => {
     const order: string[] = [];

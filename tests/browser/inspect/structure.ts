@@ -1,6 +1,6 @@
-/** What a slide says to those who do not see it, and what its charts are made of. */
+/** What a slide tells people who cannot see it, and what its charts are made of. */
 
-/** Levels of all headings in order, as `1 2 3 3 …`; a skipped level or a second first one is a fault. */
+/** Levels of all headings in order, as `1 2 3 3 …`. A skipped level or a second level 1 is a fault. */
 export function checkHeadings(root: Element): string[] {
   let last = 0;
   return [...root.querySelectorAll("h1, h2, h3, h4, h5, h6")].flatMap((heading) => {
@@ -12,7 +12,7 @@ export function checkHeadings(root: Element): string[] {
   });
 }
 
-/** Pictures without words for them, drawings that are neither named nor passed by, names that nothing bears. */
+/** Pictures without a description, drawings that are neither named nor hidden, and references to names that do not exist. */
 export function checkNames(root: Element): string[] {
   const at = (element: Element): string => `${element.closest("section")?.id}: ${element.localName}.${element.getAttribute("class")}`;
   const images = [...root.querySelectorAll("img")].filter((image) => !image.hasAttribute("alt")).map((image) => `${at(image)} has no alt`);
@@ -31,7 +31,7 @@ function isNamed(svg: SVGSVGElement): boolean {
   return svg.getAttribute("role") === "img" && (name ?? "").trim() !== "";
 }
 
-/** A chart that says nothing, shows nothing or has no table. */
+/** Charts that have no description, draw nothing or have no table. */
 export function checkChart(slide: Element): string[] {
   const svg = slide.querySelector<SVGSVGElement>(".chart > svg");
   if (svg === null) return [`${slide.id}: no drawing`];
@@ -43,13 +43,13 @@ export function checkChart(slide: Element): string[] {
   return [...said, ...few, ...(svg.getAttribute("role") === "img" ? [] : [`${slide.id}: no role`]), ...(rows === 0 ? [`${slide.id}: no table`] : [])];
 }
 
-/** Tables of charts that stand in for drawings too small to be read, and are not seen. */
+/** Tables that replace charts too small to read, but are not visible. */
 export function checkTables(slide: Element): string[] {
   const charts = [...slide.querySelectorAll(".chart")];
   return charts.filter((chart) => (chart.querySelector(".chart-data")?.getBoundingClientRect().height ?? 0) < 60).map(() => `${slide.id}: the table of its chart is not seen`);
 }
 
-/** Where every part of a chart stands and how much of it is seen: two equal texts are the same picture. */
+/** Where every part of a chart is and how much of it is visible: equal texts mean equal pictures. */
 export function describeChart(slide: Element): string {
   const parts = [...slide.querySelectorAll<SVGGraphicsElement>(".chart > svg *")].filter((part) => part instanceof SVGGraphicsElement && part.closest("defs") === null);
   return parts

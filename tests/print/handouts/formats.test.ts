@@ -1,4 +1,4 @@
-/** A new format is a few numbers: what they ask for is what is printed, and read back without a fault. */
+/** A new format is a few numbers: the pages are printed to those numbers and read back without a fault. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -17,7 +17,7 @@ import { readPages } from "../booklet-reading.ts";
 import { createBench, HOME, type Bench } from "../../support/rendered-sample.ts";
 import { coresOf, linesOf, property } from "./read-pdf.ts";
 
-/** The booklet of A4, with sides 1/√2 as long (ISO 216:2007). */
+/** The A4 booklet with sides 1/√2 as long (ISO 216:2007). */
 const A5_BOOKLET: TextSheet = {
   paper: { width: 148, height: 210 }, top: 26, inner: 20, width: 110, height: 159, lines: 22, characters: 28,
   type: 11.3, title: 15.5, number: 10, numberGap: 5, latin: 9, latinLine: 13,
@@ -67,7 +67,7 @@ test("the booklet on A5: as many lines and characters on each page, numbers outs
       expect(line.middle > top && line.middle < top + height, line.text).toBe(true);
     }
   }
-  // Lines of Han characters alone: one or two marks may be closed up.
+  // Only lines of Han characters; one or two marks may be closed up.
   const longest = pages.flatMap(({ lines }) => lines).filter(({ text }) => /^[\p{Script=Han}，。、]+$/u.test(text)).map(({ text }) => text.length);
   expect(Math.max(...longest)).toBeGreaterThanOrEqual(28);
   expect(Math.max(...longest)).toBeLessThanOrEqual(30);

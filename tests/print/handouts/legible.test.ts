@@ -1,4 +1,4 @@
-/** Words on paper are whole and large enough (V01, V02): told by document, page and place; silent on what is right. */
+/** Words on paper are whole and large enough (V01, V02): problems are reported by document, page and place, and correct pages report nothing. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -15,7 +15,7 @@ afterAll(() => printer.close());
 const ALL: readonly DocumentName[] = ["slides", "handout-2", "handout-3", "handout-6", "notes", "booklet"];
 const NOTES = "备注：\n坚持以人为本、规划先行，把群众关心的事一件一件办好。\n";
 
-/** What a small deck with these rules in its theme is told of its prints, in both languages. */
+/** What is reported for the prints of a small deck with these rules in its theme, in both languages. */
 async function told(css: string, only: readonly DocumentName[], settings = ""): Promise<readonly (readonly [place: string, zh: string, en: string])[]> {
   const { built } = await printer.printProject({
     "slides/deck.yaml": `title: 工作报告\norganisation: 测试镇\nperiod: 2021\nplan: 2022\ntheme: own\n${settings}`,

@@ -1,4 +1,4 @@
-/** Slides that are printed once and placed make the handouts that are printed whole: the same to see, to read, to press and to be read to. */
+/** Slides printed once and placed make the same handouts as those printed whole: the same to see, to read, to press and to hear. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,9 +17,9 @@ import { bookmarksOf, fontsOf, linksOf, pagesOf, pressesOf, property, taggedText
 
 vi.setConfig({ testTimeout: 120_000 });
 
-/** handout-3 is made as handout-6 is. */
+/** handout-3 is made like handout-6. */
 const HANDOUTS = ["handout-2", "handout-6", "notes"] as const;
-/** Tables with heads, links forth and back, and between the slides one with a photo, which is laid out where it stands, with its bookmark. */
+/** Tables with heads, links back and forth, and between the slides one with a photo, which is laid out in place with its bookmark. */
 const PART = `# 工作回顾
 
 ## 主要指标 {#first}
@@ -66,7 +66,7 @@ afterAll(async () => {
   rmSync(room, { recursive: true, force: true });
 });
 
-/** Its small slides come in a shape that nobody knows, and so the handouts are printed whole. */
+/** Its small slides have a form that the tool does not know, so the handouts are printed whole. */
 function oddWorld(): World {
   const isOdd = ({ bodyClass }: { readonly bodyClass: string }): boolean => bodyClass === "print ink-saving";
   return { ...world, printPdf: async (request) => (isOdd(request) ? makeOdd(await world.printPdf(request)) : world.printPdf(request)) };
@@ -81,7 +81,7 @@ async function print(dir: string, out: string, by: World): Promise<void> {
   expect(built.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
 }
 
-/** Some pages as a printer draws them, and then in small: where the edges of letters and the dots of hairlines lie does not count. */
+/** Some pages as a printer draws them, scaled down: the exact edges of letters and the dots of hairlines do not count. */
 async function shadesOf(file: string): Promise<readonly Uint8Array[]> {
   const last = Number(property(file, "Pages"));
   const pages = [...new Set([1, 2, 7, last].filter((page) => page <= last))];
@@ -146,12 +146,12 @@ function byPages(a: { readonly from: number; readonly to: number }, b: { readonl
   return a.from - b.from || a.to - b.to;
 }
 
-/** The greatest difference of two dots in the same place, of 255. */
+/** The greatest difference of two dots in the same place, out of 255. */
 function greatest(one: Uint8Array, other: Uint8Array): number {
   return one.reduce((most, shade, index) => Math.max(most, Math.abs(shade - (other[index] ?? 0))), one.length === other.length ? 0 : 255);
 }
 
-/** Stream, mark and element, where an element marks something that is drawn. */
+/** Stream, mark and element, if an element marks something that is drawn. */
 function markOf(kid: PdfValue, element: PdfDictionary, number: number): readonly string[] {
   if (typeof kid === "string") return [`${referred(element.get("/Pg"))} ${kid} ${number}`];
   return isDictionary(kid) && kid.get("/Type") === "/MCR" ? [`${referred(kid.get("/Stm"))} ${String(kid.get("/MCID"))} ${number}`] : [];
@@ -174,7 +174,7 @@ describe("pages and holes", () => {
     const pairs = listOf(dictionaryAt(objects, referred(root?.get("/ParentTree"))).get("/Nums"));
     const tree = new Map(Array.from({ length: pairs.length / 2 }, (_, index) => [Number(pairs[2 * index]), pairs[2 * index + 1]] as const));
     expect(tree.size).toBe(Number(root?.get("/ParentTreeNextKey")));
-    // What is drawn where, as elements say: the page's own marks by number, those of forms with the form.
+    // What the elements say is drawn where: the page's own marks by number, those of forms with the form.
     const drawn = dictionaries.flatMap(({ number, value }) => (value.get("/Type") === "/StructElem" ? listOf(value.get("/K")).flatMap((kid) => markOf(kid, value, number)) : []));
     expect(drawn).toHaveLength(10);
     const told = dictionaries.flatMap(({ number, value }) => {

@@ -1,4 +1,4 @@
-/** What is settled before anything is printed: which slides share a page, when sections begin, where sentences end. */
+/** What is decided before printing: which slides share a page, when sections begin, where sentences end. */
 import { describe, expect, test } from "vitest";
 import { countLines, packPages } from "../../../src/print/handouts/pack-pages.ts";
 import { cssString } from "../../../src/print/handouts/running.ts";

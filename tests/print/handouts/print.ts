@@ -1,4 +1,4 @@
-/** Builds printed documents in one browser, each project into a folder of its own. */
+/** Builds printed documents in one browser, each project in a folder of its own. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,9 +15,9 @@ export interface Printed {
 
 export interface Printer {
   readonly printFolder: (dir: string, only: readonly DocumentName[], steps?: boolean) => Promise<Printed>;
-  /** The small project with these files besides or instead of its own. */
+  /** The small project, with these files added or replaced. */
   readonly printProject: (files: Readonly<Record<string, string | null>>, only: readonly DocumentName[], steps?: boolean) => Promise<Printed>;
-  /** Ends the browser and removes what was printed. */
+  /** Ends the browser and removes the prints. */
   readonly close: () => Promise<void>;
 }
 

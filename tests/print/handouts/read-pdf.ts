@@ -11,14 +11,14 @@ function poppler(command: string, ...args: readonly string[]): string {
 
 export interface Line {
   readonly text: string;
-  /** Millimetres from the sheet's left and upper edge. */
+  /** Millimetres from the sheet's left and upper edges. */
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
 }
 
-/** Lines of each page by their boxes. */
+/** Lines of each page with their boxes. */
 export function linesOf(file: string): readonly (readonly Line[])[] {
   const pages = poppler("pdftotext", "-bbox-layout", file, "-").split("<page ").slice(1);
   return pages.map((page) =>
@@ -29,12 +29,12 @@ export function linesOf(file: string): readonly (readonly Line[])[] {
   );
 }
 
-/** Text of each page, in the order of lines, or of drawing. */
+/** Text of each page, in line order or in drawing order. */
 export function pagesOf(file: string, order: "lines" | "drawing" = "lines"): readonly string[] {
   return poppler("pdftotext", ...(order === "drawing" ? ["-raw"] : []), file, "-").split("\f").slice(0, -1);
 }
 
-/** What each page holds between the running lines of a handout, right of `left` millimetres, without white space; in the order of lines, or of drawing. */
+/** What each page has between the running lines of a handout, right of `left` millimetres, without white space; in line order or in drawing order. */
 export function coresOf(file: string, left: number, order: "lines" | "drawing" = "lines"): readonly string[] {
   const box = { x: left, y: 24, W: 210 - left, H: 257 };
   const core = Object.entries(box).flatMap(([key, size]) => [`-${key}`, String(Math.round(size / MILLIMETRES))]);
@@ -42,18 +42,18 @@ export function coresOf(file: string, left: number, order: "lines" | "drawing" =
   return text.split("\f").slice(0, -1).map((page) => page.replace(/\s+/g, ""));
 }
 
-/** All text that is tagged, in the order of the structure, without white space; slow on long documents. */
+/** All tagged text in structure order, without white space; slow on long documents. */
 export function taggedText(file: string): string {
   const lines = poppler("pdfinfo", "-struct-text", file).split("\n");
   return lines.flatMap((line) => /^\s*"(.*)"$/.exec(line)?.[1] ?? []).join("").replace(/\s+/g, "");
 }
 
-/** Kinds of elements of the structure, in order. */
+/** Kinds of structure elements, in order. */
 export function tagsOf(file: string): readonly string[] {
   return [...poppler("pdfinfo", "-struct", file).matchAll(/^\s*(\w+)(?: \((?:block|inline|illustration|[^)]*)\))?/gm)].map((match) => match[1] ?? "");
 }
 
-/** `key` of pdfinfo's report. */
+/** `key` in pdfinfo's report. */
 export function property(file: string, key: string): string {
   return new RegExp(`^${key}:\\s+(.*)$`, "m").exec(poppler("pdfinfo", file))?.[1] ?? "";
 }
@@ -63,7 +63,7 @@ export function fontsOf(file: string): readonly string[] {
   return poppler("pdffonts", file).trim().split("\n").slice(2);
 }
 
-/** Bookmarks in order, each with its depth from 1 and its page. */
+/** Bookmarks in order, each with its depth (from 1) and its page. */
 export function bookmarksOf(file: string): readonly { readonly title: string; readonly depth: number; readonly page: number }[] {
   const xml = poppler("pdftohtml", "-xml", "-i", "-stdout", file);
   const outline = xml.slice(xml.indexOf("<outline>"));
@@ -77,7 +77,7 @@ export function bookmarksOf(file: string): readonly { readonly title: string; re
   return found;
 }
 
-/** Links inside the document: the page each stands on. */
+/** Links inside the document, each with the page it is on. */
 export function linksOf(file: string): readonly { readonly from: number; readonly to: number }[] {
   const xml = poppler("pdftohtml", "-xml", "-i", "-stdout", file);
   return xml.split('<page number="').slice(1).flatMap((page) => {
@@ -86,10 +86,10 @@ export function linksOf(file: string): readonly { readonly from: number; readonl
   });
 }
 
-/** Dots an inch of pages as pictures. */
+/** Dots an inch of page pictures. */
 export const DOTS = 250;
 
-/** Which dots are dark in the row of a page that has most of them, between two heights in millimetres. */
+/** Which dots are dark in the darkest row of a page between two heights in millimetres. */
 export async function darkestRow(file: string, page: number, { top, bottom }: { readonly top: number; readonly bottom: number }): Promise<readonly boolean[]> {
   const png = execFileSync("pdftoppm", ["-r", String(DOTS), "-f", String(page), "-l", String(page), "-gray", "-png", file], { maxBuffer: 1 << 28 });
   const [from, to] = [top, bottom].map((height) => Math.round((height / 25.4) * DOTS)) as [number, number];
@@ -100,7 +100,7 @@ export async function darkestRow(file: string, page: number, { top, bottom }: { 
 }
 
 export interface Link {
-  /** Name of the place that it leads to. */
+  /** Name of the place it leads to. */
   readonly to: string;
   readonly page: number;
   /** Size in millimetres. */
@@ -108,7 +108,7 @@ export interface Link {
   readonly height: number;
 }
 
-/** Places to press that lead to a place in the document, page by page, as a document that was printed in one part has them. */
+/** Links to places in the document, page by page, as in a document that was printed in one part. */
 export function pressesOf(file: string): readonly Link[] {
   const objects = new Map([...readFileSync(file, "latin1").matchAll(/(?<=\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map(([, id, text]) => [Number(id), text ?? ""]));
   const pages = [...objects.values()].filter((text) => text.startsWith("<</Type /Page\n"));

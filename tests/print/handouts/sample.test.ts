@@ -8,7 +8,7 @@ import { createPrinter, type Printed, type Printer } from "./print.ts";
 import { bookmarksOf, coresOf, darkestRow, DOTS, fontsOf, linesOf, linksOf, pagesOf, pressesOf, property, tagsOf } from "./read-pdf.ts";
 
 const HANDOUTS = ["handout-2", "handout-3", "handout-6", "notes"] as const satisfies readonly DocumentName[];
-/** Of any size or position on paper, in millimetres. */
+/** For any size or position on paper, in millimetres. */
 const TOLERANCE = 1;
 
 let printer: Printer;
@@ -108,7 +108,7 @@ describe.each(HANDOUTS)("%s", (name) => {
     for (const lines of linesOf(file(name))) {
       for (const line of lines) {
         expect(line.left, line.text).toBeGreaterThan(18 - TOLERANCE);
-        // Of a mark that ends a line, half an em is white and hangs over the edge.
+        // If a line ends with a mark, half an em of it is white and extends past the edge.
         expect(line.right, line.text).toBeLessThan(210 - 18 + (/[”’，。；：、）]$/.test(line.text) ? 3 : TOLERANCE));
         expect(line.top, line.text).toBeGreaterThan(10 - TOLERANCE);
         expect(line.bottom, line.text).toBeLessThan(297 - 10 + TOLERANCE);

@@ -1,4 +1,4 @@
-/** Handouts of decks that are unlike the sample: long, empty, crowded, rare, English, drafts. */
+/** Handouts of decks unlike the sample: long, empty, crowded, with rare characters, English, drafts. */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -110,7 +110,7 @@ test("slides without notes stand below each other at the podium", async () => {
   printed = await printer.printProject({ "slides/10-part.md": "# 工作回顾\n\n## 甲\n\n- 一项\n\n## 乙\n\n- 二项\n\n备注：\n一句。\n\n## 丙\n\n- 三项\n" }, ["notes"]);
   const numbers = linesOf(printed.file("notes")).flat().filter(({ text, left }) => /^\d$/.test(text) && left < 30);
   expect(numbers.map(({ text }) => text)).toEqual(["1", "2", "3", "4"]);
-  // A slide is 22.5 mm high; its number and a gap follow.
+  // A slide is 22.5 mm high, followed by its number and a gap.
   for (const [index, { top }] of numbers.slice(1).entries()) expect(top - numbers[index]!.top).toBeGreaterThan(35);
 });
 

@@ -1,4 +1,4 @@
-/** Charts of every type as the parser would hand them over, plain and awkward: for the tests. */
+/** Charts of every type as the parser returns them, ordinary and awkward, for tests. */
 import type { Chart, ChartFrame, CompareGroup, GrowthBar, ProgressRow, SharePart, TargetRow } from "../../../src/model/chart.ts";
 import type { Qualifier } from "../../../src/model/approximate.ts";
 import { parseFigure, type Figure } from "../../../src/model/figure.ts";
@@ -6,7 +6,7 @@ import type { Goal } from "../../../src/model/indicator.ts";
 import { parsePeriod, type Period } from "../../../src/model/period.ts";
 import { COLOUR_TOKENS, type ColourToken, type Theme } from "../../../src/model/theme.ts";
 
-/** A figure as published; throws on text that is none, so that an example cannot go wrong in silence. */
+/** A figure as published; throws if the text is not one, so that no example is wrong unnoticed. */
 export function figure(text: string): Figure {
   const parsed = parseFigure(text);
   if (parsed === null) throw new Error(`no figure: ${text}`);
@@ -148,7 +148,7 @@ export const EXAMPLES: Readonly<Record<string, Chart>> = {
   "rank-top": rank([5, 3, 1, 2, 1, 1, 4]),
 };
 
-/** The colours of a theme for tests: each token another grey-free value. */
+/** The colours of a test theme: each token has its own colour, and none is grey. */
 export const COLOURS: Readonly<Record<ColourToken, string>> = Object.fromEntries(
   COLOUR_TOKENS.map((token, index) => [token, `#${(0x10_20_30 + index * 0x0b_07_05).toString(16).toUpperCase()}`]),
 ) as Record<ColourToken, string>;

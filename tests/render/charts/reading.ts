@@ -1,4 +1,4 @@
-/** Reads the shapes and texts of a rendered chart back out of its markup. */
+/** Reads the shapes and texts of a rendered chart from its markup. */
 import { textWidth, type Face } from "../../../src/render/charts/text-width.ts";
 
 /** One drawn element: its class without the motion, and its attributes. */
@@ -9,7 +9,7 @@ export interface Shape {
   readonly text: string;
 }
 
-/** The drawing's elements in order; the keys of the legend are left out. */
+/** The drawing's elements in order, without the legend's keys. */
 export function shapesOf(html: string): readonly Shape[] {
   const svg = /<svg role="img"[\s\S]*?<\/svg>/.exec(html)?.[0] ?? "";
   return [...svg.matchAll(/<(path|circle|polyline|rect|text) ([^>]*?)\/?>(?:([^<]*)<\/text>)?/g)].map(([, tag = "", rest = "", text = ""]) => {
@@ -18,7 +18,7 @@ export function shapesOf(html: string): readonly Shape[] {
   });
 }
 
-/** What a shape covers, in pixels; paths by the corners of their absolute and relative points. */
+/** The area of a shape in pixels; for paths, from the corners of their absolute and relative points. */
 export interface Extent {
   readonly left: number;
   readonly right: number;
@@ -57,7 +57,7 @@ function textExtent(shape: Shape): Extent {
   const [width, x, y] = [textWidth(text, face, size), number(shape, "x"), number(shape, "y")];
   const anchor = shape.attributes["text-anchor"];
   const left = anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;
-  // Han and figures reach from a little above the capital height to a little below the baseline.
+  // Han characters and figures extend a little above the capital height and a little below the baseline.
   return { left, right: left + width, top: y - size * 0.78, bottom: y + size * 0.1 };
 }
 

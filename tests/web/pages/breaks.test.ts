@@ -1,4 +1,4 @@
-/** What may stand on two lines, and what may not (V05). */
+/** What may break over two lines, and what may not (V05). */
 import { expect, test } from "vitest";
 import { findBreakFaults } from "../../../src/web/pages/check-breaks.ts";
 import { createStretchFinder } from "../../../src/render/line-break.ts";
@@ -12,9 +12,9 @@ test.each([
   [["同比增长11.", "6%"], ["broken-name 11.6%"]],
   [["积极推进", "新型城镇化建设"], []],
   [["全年完成工业总产值", "148亿元"], []],
-  // 一部 is no number with its unit.
+  // 一部 is not a number with its unit.
   [["按照上级统一", "部署"], []],
-  // There is no room for it on a line.
+  // It does not fit on one line.
   [["新型城", "镇化"], []],
 ])("lines %j", (lines, expected) => expect(faults(lines)).toEqual(expected));
 

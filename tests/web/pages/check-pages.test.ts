@@ -1,4 +1,4 @@
-/** Pages are measured on what a build makes: levels are the office's, an error leaves nothing behind, and pages keep to themselves. */
+/** Measures the pages that a build makes: the office sets the levels, an error leaves nothing behind, and pages do not affect each other. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -15,7 +15,7 @@ afterAll(() => world.close());
 
 const LONG = "坚持以人为本、规划先行，把群众关心的事办好";
 
-/** A deck in the theme shuixiang with rules of its own. */
+/** A deck in the theme shuixiang with its own CSS rules. */
 function ownTheme(css: string, settings = ""): Files {
   const files = {
     "slides/deck.yaml": `title: 工作报告\norganisation: 测试镇\nperiod: 2021\nplan: 2022\ntheme: own\n${settings}`,

@@ -1,4 +1,4 @@
-/** The rules on pages have nothing against what is right: the sample in both themes, the guide's decks, a new project, the golden decks. */
+/** The rules on pages report nothing on correct decks: the sample in both themes, the guide's decks, a new project, the golden decks. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

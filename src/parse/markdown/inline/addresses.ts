@@ -44,7 +44,7 @@ function addressAt(text: string, start: number, scheme: string): Address | null 
   return { start, end: start + address.length, href: scheme + address };
 }
 
-/** Marks that end a sentence, character references at the end, and brackets that were open before, don't belong to an address. */
+/** Marks that end a sentence, character references at the end, and closing brackets opened before it do not belong to an address. */
 function trimAddress(address: string): string {
   let end = address.length;
   let surplus = address.split(")").length - address.split("(").length;
@@ -58,7 +58,7 @@ function trimAddress(address: string): string {
   return address.slice(0, end);
 }
 
-/** Tells what a link may lead to: the web, a mail address, or a slide of this deck. */
+/** Whether a link may lead there: the web, a mail address, or a slide of this deck. */
 export function isAllowedLink(href: string): boolean {
   return /^(?:https?:\/\/[^\s]|mailto:[^\s]|#[^\s])/i.test(href);
 }

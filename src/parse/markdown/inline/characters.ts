@@ -1,6 +1,6 @@
 /** Which characters count as Chinese, as punctuation or as space when Markdown decides what a mark means. */
 
-/** `chinese` is Han, kana and full-width marks; `mark` any other punctuation or symbol; `space` also no character at all. */
+/** `chinese` is Han, kana and full-width marks; `mark` any other punctuation or symbol; `space` also stands for no character. */
 export type CharacterKind = "space" | "chinese" | "mark" | "letter";
 
 const HAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
@@ -24,7 +24,7 @@ function asciiKind(code: number): CharacterKind {
   return letter || code === 0x7f ? "letter" : "mark";
 }
 
-/** The block that holds nearly all Chinese text, told without a pattern since it is asked for often. */
+/** The block with nearly all Chinese text, tested without a pattern because this is called often. */
 function isCommonHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }

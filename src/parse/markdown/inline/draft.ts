@@ -1,4 +1,4 @@
-/** Inline content while it is read: images and line ends are not yet placed. */
+/** Inline content while it is read: images and line ends are not placed yet. */
 import type { Inline } from "../../../model/deck.ts";
 import type { Span } from "../../../model/span.ts";
 
@@ -28,7 +28,7 @@ export function depthOf(draft: Draft): number {
   return "depth" in draft ? draft.depth : 0;
 }
 
-/** What a reader would read, without marks and images; a line end counts as a space. */
+/** What a reader sees, without marks and images; a line end counts as a space. */
 export function draftText(drafts: readonly Draft[]): string {
   return drafts
     .map((draft) => {

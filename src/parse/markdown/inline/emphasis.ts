@@ -1,9 +1,9 @@
-/** `*`, `**`, `_`, `__` and `~~`: which marks open, which close, and what they embrace; CommonMark 0.31 with Chinese made right. */
+/** `*`, `**`, `_`, `__` and `~~`: which marks open, which close, and what they enclose; CommonMark 0.31, adapted to Chinese. */
 import { characterAt, characterBefore, isMark, kindOf } from "./characters.ts";
 import { depthOf, type Draft } from "./draft.ts";
 import { joinSpans, spanAt, type Excerpt } from "../excerpt.ts";
 
-/** A run of equal marks that may embrace something. */
+/** A run of equal marks that may enclose something. */
 export interface MarkRun {
   readonly type: "run";
   readonly mark: string;
@@ -17,13 +17,13 @@ export interface MarkRun {
 /** What the scanner collects: finished content, marks, and brackets that may begin a link. */
 export type Part = Draft | MarkRun | { readonly type: "bracket"; readonly start: number; readonly end: number };
 
-/** Marks inside marks beyond this depth stay as written, so that what comes later may recurse. */
+/** Marks nested deeper than this stay as written, so that later code may recurse. */
 const DEEPEST = 16;
 
 /**
- * Reads the run of marks from `start` up to `end`. A mark may open before and close after a letter; next to Chinese
- * characters and full-width marks it always may (`**目标：**增长`), since Chinese has no spaces around emphasis.
- * `before` and `after` are the neighbours as read, null to take them from the text.
+ * Reads the run of marks from `start` up to `end`. A mark may open before a letter and close after one; next to Chinese
+ * characters and full-width marks it may always do both (`**目标：**增长`), since Chinese has no spaces around emphasis. `before` and
+ * `after` are the neighbours as read; null takes them from the text.
  */
 export function markRun(text: string, start: number, end: number, before: string | null, after: string | null): MarkRun {
   const mark = text.charAt(start);
@@ -43,9 +43,9 @@ interface Opener {
   readonly run: MarkRun;
   readonly from: number;
   to: number;
-  /** Its place in the output. */
+  /** Its index in the output. */
   readonly index: number;
-  /** How deep marks nest in what follows it so far. */
+  /** How deep marks nest so far in what follows it. */
   depth: number;
 }
 
@@ -53,7 +53,7 @@ interface Pairing {
   readonly excerpt: Excerpt;
   readonly out: Draft[];
   readonly openers: Opener[];
-  /** By kind of closer: openers that begin before this index don't fit it. Keeps the search linear. */
+  /** By kind of closer: openers before this index do not fit it. Keeps the search linear. */
   readonly bottoms: Map<string, number>;
 }
 
@@ -83,7 +83,7 @@ function placeRun(pairing: Pairing, run: MarkRun): void {
   }
   if (from === to) return;
   if (run.canOpen) openers.push({ run, from, to, index: out.length, depth: 0 });
-  // An opener keeps its place by an empty text, until it is used up or dropped.
+  // An opener keeps its place with an empty text until it is used up or dropped.
   out.push(textDraft(excerpt, from, run.canOpen ? from : to));
 }
 
@@ -102,7 +102,7 @@ function findOpener(pairing: Pairing, closer: MarkRun): Opener | null {
   return openers[at]!;
 }
 
-/** Takes the content since the innermost opener between marks; returns the index after the closing marks it used. */
+/** Encloses the content since the innermost opener; returns the index after the closing marks it used. */
 function embrace(pairing: Pairing, opener: Opener, closer: MarkRun, from: number): number {
   const { excerpt, out, openers } = pairing;
   const two = closer.mark === "~" || (closer.start + closer.length - from >= 2 && opener.to - opener.from >= 2);
@@ -127,7 +127,7 @@ function embrace(pairing: Pairing, opener: Opener, closer: MarkRun, from: number
   return from + used;
 }
 
-/** The innermost opener found no closer: it is text. */
+/** The innermost opener found no closer, so it is text. */
 function dropOpener({ excerpt, out, openers }: Pairing): void {
   const opener = openers.pop()!;
   out[opener.index] = textDraft(excerpt, opener.from, opener.to);

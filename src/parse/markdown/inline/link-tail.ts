@@ -11,14 +11,14 @@ export interface LinkTail {
   readonly title: { readonly start: number; readonly end: number } | null;
 }
 
-/** Most brackets inside a destination without <>. */
+/** The most nested brackets in a destination without <>. */
 const DEEPEST = 32;
 
 const GAP = /[ \t]*(?:\n[ \t]*)?/y;
 const ANGLED = /<((?:\\.|[^\\<>\n])*)>/y;
 const TITLE = /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\((?:\\[\s\S]|[^()\\])*\)/y;
 
-/** Reads `(destination "title")` at `open`; null when that isn't one. */
+/** Reads `(destination "title")` at `open`; null when there is none. */
 export function readLinkTail(text: string, open: number): LinkTail | null {
   if (text.charAt(open) !== "(") return null;
   const start = matchAt(GAP, text, open + 1);

@@ -63,7 +63,7 @@ function readLabel(scanner: Scanner, bracket: Bracket): LinkTail | null {
   return { href: plainDestination(href), start: bracket.end, end: at, next: at + 1 + (explicit?.[0].length ?? 0), title: null };
 }
 
-/** What looks like a link or image but isn't one, for reasons that can't be seen in the text. */
+/** Reports what looks like a link or image but is not one, for reasons that the text does not show. */
 function reportNearMiss(scanner: Scanner, bracket: Bracket): void {
   const { text, at, excerpt, scope } = scanner;
   const next = text.charAt(at + 1);

@@ -68,7 +68,7 @@ function placeBreak(scanner: Scanner, start: number, end: number): true {
   return placeLeaf(scanner, start, end, { type: "break", span: spanAt(scanner.excerpt, start, end) });
 }
 
-/** Index of a line's first character that isn't white space. */
+/** Index of a line's first character that is not white space. */
 function lineBegin(text: string, start: number): number {
   let at = start;
   while (text.charAt(at) === " " || text.charAt(at) === "\t") at++;

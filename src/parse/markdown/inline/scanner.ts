@@ -1,4 +1,4 @@
-/** The state of reading one inline text, and how what was read takes its place. */
+/** The state of reading one inline text, and how to place what was read. */
 import type { Address } from "./addresses.ts";
 import type { LeafInline } from "./draft.ts";
 import { textDraft, type Part } from "./emphasis.ts";
@@ -29,16 +29,16 @@ export interface Scanner {
   readonly scope: InlineScope;
   readonly parts: Part[];
   readonly brackets: Bracket[];
-  /** Where the reader stands, and where text not yet placed begins. */
+  /** Where the reader is, and where text not yet placed begins. */
   at: number;
   pending: number;
-  /** Of the brackets, this many from the outside are no links, since they hold one. */
+  /** How many brackets, from the outside, cannot be links because they contain one. */
   spent: number;
   /** Searches known to find nothing further on. */
   readonly missing: Set<string>;
 }
 
-/** Places text that stands before `end`. */
+/** Places the text before `end`. */
 export function flush(scanner: Scanner, end: number): void {
   if (end > scanner.pending) scanner.parts.push(textDraft(scanner.excerpt, scanner.pending, end));
   scanner.pending = end;
@@ -58,12 +58,12 @@ export function placeText(scanner: Scanner, start: number, end: number, text: st
   return placeLeaf(scanner, start, end, { type: "text", text, span: spanAt(scanner.excerpt, start, end) });
 }
 
-/** Places a leaf that stands from `start` up to `end`. */
+/** Places a leaf that covers the source from `start` up to `end`. */
 export function placeLeaf(scanner: Scanner, start: number, end: number, inline: LeafInline): true {
   return place(scanner, start, end, { type: "leaf", inline, span: inline.span });
 }
 
-/** Places an automatic link; inside the text of a link it is text again. */
+/** Places an automatic link; inside the text of a link it becomes text again. */
 export function placeAddress(scanner: Scanner, address: Address, text: Pick<Address, "start" | "end"> = address): true {
   const { start, end, href } = address;
   const children = [textDraft(scanner.excerpt, text.start, text.end)];

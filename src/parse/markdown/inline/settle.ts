@@ -1,4 +1,4 @@
-/** Drafts to inline content: line ends become a space or nothing, and neighbouring text becomes one leaf. */
+/** Turns drafts into inline content: line ends become a space or nothing, and neighbouring texts become one leaf. */
 import type { Inline } from "../../../model/deck.ts";
 import { characterAt, characterBefore, kindOf } from "./characters.ts";
 import type { Draft, ImageDraft } from "./draft.ts";
@@ -29,7 +29,7 @@ function collectLeaves(drafts: readonly Draft[], leaves: Leaf[]): void {
   }
 }
 
-/** A line end between Chinese characters is nothing, beside a break or an edge too; elsewhere it is a space. */
+/** A line end between Chinese characters, or beside a break or an edge, is nothing; elsewhere it is a space. */
 function lineEndText(before: Leaf | undefined, after: Leaf | undefined): string {
   const text = edgeText(before);
   const left = characterBefore(text, text.length);
@@ -70,7 +70,7 @@ function buildOne(draft: Draft, softText: ReadonlyMap<Draft, string>): Inline {
   }
 }
 
-/** Adds content; verbatim text right after verbatim text becomes one leaf, empty text is left out. */
+/** Adds content; verbatim texts in a row become one leaf, empty text is left out. */
 function addInline(inlines: Inline[], inline: Inline): void {
   if (inline.type !== "text") {
     inlines.push(inline);

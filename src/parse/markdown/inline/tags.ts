@@ -47,7 +47,7 @@ function readTag(scanner: Scanner): boolean {
   const end = at + match[0].length;
   if (name === "br") return placeLeaf(scanner, at, end, { type: "break", span: spanAt(excerpt, at, end) });
   if (scope.context.settings.html === "trusted") return readTrusted(scanner, name, end, closing, match[3] === "/");
-  // One complaint for a pair is enough.
+  // One report per pair is enough.
   if (!closing || !missing.has(`<${name}>`)) scope.context.report(rawHtml(spanAt(excerpt, at, end), name));
   if (!closing) missing.add(`<${name}>`);
   scanner.at = end;
