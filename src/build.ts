@@ -97,7 +97,8 @@ export async function build(options: BuildOptions, world: World): Promise<Built>
   const compiled = await compile(options.dir, options.themes, world, createCompileCache());
   let files: ReadonlyMap<string, Uint8Array> = new Map();
   const diagnostics = await finish(compiled, async (whole, report, failed) => {
-    const foreign = await findForeign(options.out, world);
+    const out = await world.resolveOutput(options.out, options.dir);
+    const foreign = await findForeign(out, options.dir, world);
     if (foreign.length > 0) return report(unsafeOutput(options.out, foreign));
     files = await writeOutputs(whole.deck, whole.theme, { ...options, ...whole, pages: false }, world, report);
     if (!failed()) await world.replaceFolder(options.out, files);

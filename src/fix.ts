@@ -55,7 +55,7 @@ async function tryRound(round: Round, references: boolean, fixing: Fixing): Prom
   const files = new Map(round.files);
   const refused = new Set(round.refused);
   for (const file of new Set(planned.map(({ span }) => span.file))) {
-    const bytes = files.get(file) ?? (await fixing.world.readFile(`${fixing.root}/${file}`));
+    const bytes = files.get(file) ?? (await fixing.world.readFile(`${fixing.root}/${file}`, fixing.root));
     const written = bytes === null ? null : rewriteBytes(bytes, planned.filter(({ span }) => span.file === file));
     if (written === null) refused.add(file);
     else files.set(file, written);
@@ -68,7 +68,7 @@ async function tryRound(round: Round, references: boolean, fixing: Fixing): Prom
 /** The world with some files as they would become. */
 function layered({ world, root }: Fixing, files: ReadonlyMap<string, Uint8Array>): World {
   const byPath = new Map([...files].map(([file, bytes]) => [`${root}/${file}`, bytes]));
-  return { ...world, readFile: async (path) => byPath.get(path) ?? world.readFile(path) };
+  return { ...world, readFile: async (path, from, most) => byPath.get(path) ?? world.readFile(path, from, most) };
 }
 
 /** Every digit that people see or hear, in order. */
@@ -82,7 +82,7 @@ async function finish({ compiled, files, edits, refused }: Round, { root, themes
   // A file that cannot be written does not keep the others from being fixed.
   for (const [file, bytes] of files) {
     try {
-      await world.replaceFile(`${root}/${file}`, bytes);
+      await world.replaceFile(`${root}/${file}`, bytes, root);
       written.add(file);
     } catch (failure) {
       if (!(failure instanceof WorldError)) throw failure;

@@ -6,11 +6,20 @@ import { writeAudit } from "../outputs/audit-files.ts";
 import { createFontCutter } from "../fonts/cut-fonts.ts";
 import type { World } from "../world/world.ts";
 
+export interface Audited {
+  readonly deck: Deck;
+  readonly theme: Theme;
+  readonly themes: readonly string[];
+  /** The project. */
+  readonly dir: string;
+}
+
 /** Writes audit.html and audit.json into `out`; a deck with errors also gets an audit, of what could be read. */
-export async function writeReport(deck: Deck, theme: Theme, themes: readonly string[], out: string, world: World): Promise<void> {
+export async function writeReport({ deck, theme, themes, dir }: Audited, out: string, world: World): Promise<void> {
+  const folder = await world.resolveOutput(out, dir);
   const cutter = createFontCutter(world);
   try {
-    for (const [name, bytes] of await writeAudit(deck, theme, themes, cutter, world)) await world.writeFile(resolve(out, name), bytes);
+    for (const [name, bytes] of await writeAudit(deck, theme, themes, cutter, world)) await world.writeFile(resolve(folder, name), bytes);
   } finally {
     await cutter.close();
   }

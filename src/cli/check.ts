@@ -41,7 +41,7 @@ async function tell(compiled: Compiled, { command, place, world, output }: Telli
     const out = command.out === null ? resolve(dir, "audit") : resolve(place.from, command.out);
     // Fonts and their workers are loaded only for those who ask.
     const { writeReport } = await import("./audit.ts");
-    await writeReport(compiled.model, compiled.theme, themeFolders(dir, place), out, world);
+    await writeReport({ deck: compiled.model, theme: compiled.theme, themes: themeFolders(dir, place), dir }, out, world);
     if (command.format === "text") output.warn(words(output.lang).wrote(resolve(out, "audit.html")));
   }
   if (code === 0 && command.format === "text") output.warn(words(output.lang).checked(compiled.deck?.slides.length ?? 0));

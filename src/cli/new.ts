@@ -30,7 +30,7 @@ async function readTree(root: string, below: string, world: World): Promise<Map<
   for (const entry of (await world.listFolder(join(root, below), root)) ?? []) {
     const path = below === "" ? entry.name : `${below}/${entry.name}`;
     if (entry.type === "folder") for (const [name, bytes] of await readTree(root, path, world)) files.set(name, bytes);
-    else files.set(path, (await world.readFile(join(root, path))) ?? new Uint8Array());
+    else files.set(path, (await world.readFile(join(root, path), root)) ?? new Uint8Array());
   }
   return files;
 }

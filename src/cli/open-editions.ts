@@ -76,8 +76,8 @@ async function findFolder(word: string, place: Place, world: World): Promise<Fou
 async function open(word: string, { type, dir }: Found, { place, output, world }: Opening): Promise<OpenedEdition | Failed> {
   switch (type) {
     case "build": {
-      const edition = parseEdition(await world.readFile(`${dir}/data/edition.json`));
-      const printed = parsePrintedPages(await world.readFile(`${dir}/data/pages.json`));
+      const edition = parseEdition(await world.readFile(`${dir}/data/edition.json`, dir));
+      const printed = parsePrintedPages(await world.readFile(`${dir}/data/pages.json`, dir));
       return edition === null ? { failures: [noEdition(word)], sources: new Map() } : { edition, printed, label: word, dir, errors: 0 };
     }
     case "project":

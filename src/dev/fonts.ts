@@ -1,5 +1,5 @@
 /** Whole font files for the preview: cutting them to the text would take longer than an edit. */
-import type { FontRole, FontSource, Theme } from "../model/theme.ts";
+import { rootOfThemes, type FontRole, type FontSource, type Theme } from "../model/theme.ts";
 import { FAMILIES } from "../fonts/cut-fonts.ts";
 import type { World } from "../world/world.ts";
 
@@ -31,7 +31,7 @@ export async function readDevFont(path: string, theme: Theme, folders: readonly 
   if (!ROLES.some((role) => theme.fonts[role].some((source) => source.file === path))) return null;
   if (path.startsWith("@")) return world.readToolFile(path);
   for (const folder of folders) {
-    const bytes = await world.readFile(`${folder}/${theme.name}/${path}`);
+    const bytes = await world.readFile(`${folder}/${theme.name}/${path}`, rootOfThemes(folder));
     if (bytes !== null) return bytes;
   }
   return null;

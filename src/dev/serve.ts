@@ -31,7 +31,7 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
   const { theme, pictures } = await state();
   const font = pathname.startsWith(FONTS);
   const path = decodeURIComponent(pathname.slice(font ? FONTS.length : ASSETS.length));
-  const bytes = font ? (theme === null ? null : await readDevFont(path, theme, themes, world)) : pictures.has(path) ? await world.readFile(`${dir}/${path}`) : null;
+  const bytes = font ? (theme === null ? null : await readDevFont(path, theme, themes, world)) : pictures.has(path) ? await world.readFile(`${dir}/${path}`, dir) : null;
   if (bytes === null) {
     response.writeHead(404).end();
     return true;

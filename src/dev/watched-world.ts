@@ -10,25 +10,43 @@ export interface WatchedWorld extends World {
   readonly look: (path: string, trustEmpty: boolean) => Promise<boolean>;
 }
 
+type Reading = Promise<Uint8Array | null>;
+
+/** A file that was read, and how to read it again. */
+interface Known {
+  readonly reading: Reading;
+  readonly again: () => Reading;
+}
+
 /** Unchanged files come back at once, as the same bytes. */
 export function watchWorld(world: World): WatchedWorld {
-  const files = new Map<string, Promise<Uint8Array | null>>();
+  const files = new Map<string, Known>();
   const folders = new Map<string, ReturnType<World["listFolder"]>>();
-  const quietly = async (reading: Promise<Uint8Array | null> | undefined): Promise<Uint8Array | null | undefined> => {
-    try {
-      return await reading;
-    } catch {
-      return undefined;
-    }
-  };
   return {
     ...world,
-    readFile: (path) => keep(files, normalise(path), () => world.readFile(path)),
-    listFolder: (path, root) => keep(folders, normalise(path), () => world.listFolder(path, root)),
+    readFile: (path, root, most) => {
+      const clean = normalise(path);
+      const known = files.get(clean);
+      if (known !== undefined) return known.reading;
+      const again = (): Reading => world.readFile(path, root, most);
+      const reading = again();
+      files.set(clean, { reading, again });
+      // A failed read is tried again next time.
+      reading.catch(() => files.delete(clean));
+      return reading;
+    },
+    listFolder: (path, root) => {
+      const clean = normalise(path);
+      const listing = folders.get(clean) ?? world.listFolder(path, root);
+      folders.set(clean, listing);
+      listing.catch(() => folders.delete(clean));
+      return listing;
+    },
     look: async (path, trustEmpty) => {
       const clean = normalise(path);
-      const before = await quietly(files.get(clean));
-      const now = await quietly(world.readFile(path));
+      const known = files.get(clean);
+      const before = await quietly(known?.reading);
+      const now = await quietly(known?.again());
       if (before && now && (Buffer.compare(before, now) === 0 || (now.length === 0 && !trustEmpty))) return false;
       files.delete(clean);
       folders.delete(clean);
@@ -38,14 +56,12 @@ export function watchWorld(world: World): WatchedWorld {
   };
 }
 
-/** A failed read is tried again next time. */
-function keep<T>(known: Map<string, Promise<T>>, path: string, read: () => Promise<T>): Promise<T> {
-  const found = known.get(path);
-  if (found !== undefined) return found;
-  const reading = read();
-  known.set(path, reading);
-  reading.catch(() => known.delete(path));
-  return reading;
+async function quietly(reading: Reading | undefined): Promise<Uint8Array | null | undefined> {
+  try {
+    return await reading;
+  } catch {
+    return undefined;
+  }
 }
 
 function normalise(path: string): string {

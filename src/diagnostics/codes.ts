@@ -5,6 +5,8 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["no-slides", null],
   ["unreadable-text", null],
   ["not-a-file", null],
+  ["file-too-large", null],
+  ["too-many-files", null],
   ["unknown-theme", null],
   ["invalid-yaml", null],
   ["duplicate-key", null],

@@ -1,6 +1,6 @@
 /** The theme's font files: found, named for the cache, and read for their characters. */
 import { createHash } from "node:crypto";
-import type { FontSource, Theme } from "../model/theme.ts";
+import { rootOfThemes, type FontSource, type Theme } from "../model/theme.ts";
 import type { World } from "../world/world.ts";
 import { covers, readCoverage, type Coverage } from "./coverage.ts";
 
@@ -29,7 +29,7 @@ export function createFontLibrary(theme: Theme, folders: readonly string[], worl
   const absent: FontSource[] = [];
   const slices = new Map<string, Promise<readonly Slice[]>>();
   const openFile = (path: string): Promise<FontFile | null> => {
-    const known = files.get(path) ?? openFont(path, folders.map((folder) => `${folder}/${theme.name}`), world);
+    const known = files.get(path) ?? openFont(path, folders.map((folder) => ({ folder: `${folder}/${theme.name}`, root: rootOfThemes(folder) })), world);
     files.set(path, known);
     return known;
   };
@@ -87,8 +87,14 @@ function packageOf(path: string): string | null {
   return /^(@[^/]+\/[^/]+)\//.exec(path)?.[1] ?? null;
 }
 
+/** A theme's folder, and the folder that it may not leave. */
+interface ThemePlace {
+  readonly folder: string;
+  readonly root: string;
+}
+
 /** Null when the file is absent or not a font. */
-async function openFont(path: string, places: readonly string[], world: World): Promise<FontFile | null> {
+async function openFont(path: string, places: readonly ThemePlace[], world: World): Promise<FontFile | null> {
   const name = packageOf(path);
   const read = async (): Promise<Uint8Array | null> => (name === null ? readFirst(places, path, world) : world.readToolFile(path));
   const id = name === null ? await hashOf(read) : await packageId(name, path, world);
@@ -98,9 +104,9 @@ async function openFont(path: string, places: readonly string[], world: World): 
   return { path, id, coverage, read: async () => (await read()) ?? new Uint8Array() };
 }
 
-async function readFirst(places: readonly string[], path: string, world: World): Promise<Uint8Array | null> {
-  for (const place of places) {
-    const bytes = await world.readFile(`${place}/${path}`);
+async function readFirst(places: readonly ThemePlace[], path: string, world: World): Promise<Uint8Array | null> {
+  for (const { folder, root } of places) {
+    const bytes = await world.readFile(`${folder}/${path}`, root);
     if (bytes !== null) return bytes;
   }
   return null;

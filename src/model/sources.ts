@@ -15,17 +15,22 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** A picture found below the project folder. */
+/** A link that leads out of the project, or nowhere; a pipe, a socket or a device; a file that is too large. */
+export type RefusedImage = "elsewhere" | "special" | "too-large";
+
+/** A picture found below the project folder, or a link in its place. */
 export interface ImageFile {
   readonly path: string;
-  /** Null when the bytes are not a picture that can be shown. */
+  /** Why it was not read, if it was not. */
+  readonly refused?: RefusedImage;
+  /** Null when it was not read, or the bytes are not a picture that can be shown. */
   readonly size: {
     /** Pixels after EXIF rotation. */
     readonly width: number;
     readonly height: number;
     readonly format: "jpeg" | "png" | "webp" | "avif" | "gif" | "svg";
   } | null;
-  /** SHA-256 of the bytes, hex. */
+  /** SHA-256 of the bytes, hex; empty when it was not read. */
   readonly hash: string;
 }
 

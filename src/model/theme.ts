@@ -20,6 +20,11 @@ export interface FontSource {
   readonly axes: Readonly<Record<string, number>>;
 }
 
+/** The folder that a folder of themes may not leave: the project, or the tool's own folder. */
+export function rootOfThemes(folder: string): string {
+  return folder.replace(/[/\\]+$/, "").replace(/[/\\][^/\\]*$/, "") || "/";
+}
+
 export interface Theme {
   readonly name: string;
   /** The name people see: 水乡. */

@@ -8,7 +8,7 @@ import { encodeText } from "../model/encode-text.ts";
 /** SHA-256 of every file that the deck was made from: sources by path in the project, shown pictures, and the theme's two files. */
 export async function hashInputs(read: Sources, theme: string, shown: ReadonlySet<string>, dir: string, world: World): Promise<ReadonlyMap<string, string>> {
   const texts = [...(read.settings === null ? [] : [read.settings]), ...read.slides, ...read.tables].map((file) => splitSheet(file.path).file);
-  const hashed = await Promise.all([...new Set(texts)].map(async (path) => [path, sha256((await world.readFile(`${dir}/${path}`)) ?? new Uint8Array())] as const));
+  const hashed = await Promise.all([...new Set(texts)].map(async (path) => [path, sha256((await world.readFile(`${dir}/${path}`, dir)) ?? new Uint8Array())] as const));
   const pictures = [...read.images.values()].filter(({ path }) => shown.has(path)).map(({ path, hash }) => [path, hash] as const);
   const { tokens, css } = read.themes.get(theme) ?? { tokens: null, css: null };
   const themed = [["theme.yaml", tokens], ["theme.css", css]] as const;
@@ -17,17 +17,20 @@ export async function hashInputs(read: Sources, theme: string, shown: ReadonlySe
 
 /** The hash of git's HEAD for a project that is a repository's top folder; null elsewhere. */
 export async function findCommit(dir: string, world: World): Promise<string | null> {
-  const read = async (path: string): Promise<string> => new TextDecoder().decode((await world.readFile(`${dir}/.git/${path}`).catch(() => null)) ?? new Uint8Array()).trim();
+  const read = async (path: string): Promise<string> => new TextDecoder().decode((await world.readFile(`${dir}/.git/${path}`, dir, LARGEST_REFS).catch(() => null)) ?? new Uint8Array()).trim();
   const head = await read("HEAD");
   const branch = /^ref: (refs\/[\w./-]+)$/.exec(head)?.[1];
   if (branch === undefined || branch.includes("..")) return HASH.test(head) ? head : null;
   const loose = await read(branch);
   if (HASH.test(loose)) return loose;
-  const packed = (await read("packed-refs")).split("\n").find((line) => line.endsWith(` ${branch}`));
-  return packed?.split(" ", 1)[0] ?? null;
+  const packed = (await read("packed-refs")).split("\n").find((line) => line.endsWith(` ${branch}`))?.split(" ", 1)[0] ?? "";
+  return HASH.test(packed) ? packed : null;
 }
 
-const HASH = /^[0-9a-f]{40,64}$/;
+/** SHA-1 or SHA-256; whatever else stands there is not published. */
+const HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** A repository of 100,000 branches has about 6 MB of packed-refs. */
+const LARGEST_REFS = 16 * 1024 * 1024;
 
 /** Other facts of a manifest, beside the output hashes. */
 export interface Origin {

@@ -1,36 +1,73 @@
-/** The output folder is replaced as a whole: it must be new, empty, or contain only an earlier build of ours. */
-import type { World } from "../world/world.ts";
+/** The output folder is replaced as a whole: it must be new, empty, or contain only an earlier build of ours, unchanged. */
+import { createHash } from "node:crypto";
+import { isAbsolute, join, relative, sep } from "node:path";
+import { WorldError, type World } from "../world/world.ts";
 
 /** Files that file browsers leave behind. */
 const LITTER = new Set([".ds_store", "thumbs.db", "desktop.ini"]);
+/** What no build writes, whatever a manifest says: hidden files, folders of sources, and their kinds of files. */
+const NEVER_OURS = /(?:^|\/)\.|^(?:slides|themes)\/|\.(?:md|ya?ml|xls\w?|docx?|wps|et)$/i;
 
-/** Paths below `out` that no build of ours wrote; a build replaces the folder only if there are none. */
-export async function findForeign(out: string, world: World): Promise<readonly string[]> {
+/** Folders of a project that are never replaced. */
+const SOURCES = ["slides", "data", "themes", ".git"];
+
+/**
+ * Paths below `out` that no build of ours wrote, or that were changed since; a build replaces the folder only if there are none. A
+ * manifest lists what a build wrote with its digests. Anybody may write one, so it does not speak for sources, least of all those of `dir`.
+ */
+export async function findForeign(out: string, dir: string, world: World): Promise<readonly string[]> {
   const found = await listFiles(out, "", world);
   if (found.length === 0) return [];
-  const ours = parseManifest(await world.readFile(`${out}/manifest.json`));
-  return found.filter((path) => !ours.has(path.normalize("NFC")));
+  const [real, project] = await Promise.all([world.resolveFolder(out), world.resolveFolder(dir)]);
+  if (isInside(project, real) || SOURCES.some((name) => isInside(real, join(project, name)))) return found;
+  const ours = await readManifest(out, world);
+  const foreign: string[] = [];
+  // One at a time: they may be large.
+  for (const path of found) if (!(await isOurs(path, out, ours, world))) foreign.push(path);
+  return foreign;
 }
 
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** All files; a folder that has none, and what is neither file nor folder, as well: replacing would lose them. */
 async function listFiles(out: string, below: string, world: World): Promise<string[]> {
   const entries = (await world.listFolder(below === "" ? out : `${out}/${below}`, out)) ?? [];
   const found: string[] = [];
-  for (const { name, type } of entries) {
+  for (const { name, type, target } of entries) {
     const path = below === "" ? name : `${below}/${name}`;
-    if (type === "folder") found.push(...(await listFiles(out, path, world)));
-    else if (!LITTER.has(name.toLowerCase())) found.push(path);
+    if (type === "folder" && target === undefined) {
+      const inside = await listFiles(out, path, world);
+      found.push(...(inside.length === 0 ? [`${path}/`] : inside));
+    } else if (!LITTER.has(name.toLowerCase())) found.push(path);
   }
   return found;
 }
 
-/** The files in a manifest of ours, including the manifest itself; none if another program wrote it. */
-function parseManifest(bytes: Uint8Array | null): ReadonlySet<string> {
+async function isOurs(path: string, out: string, ours: ReadonlyMap<string, string>, world: World): Promise<boolean> {
+  if (path === "manifest.json") return ours.size > 0;
+  const digest = ours.get(path.normalize("NFC"));
+  if (digest === undefined || NEVER_OURS.test(path)) return false;
   try {
-    const manifest: unknown = JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array()));
-    if (typeof manifest !== "object" || manifest === null || !("generator" in manifest) || manifest.generator !== "luduan") return new Set();
-    const outputs = "outputs" in manifest && typeof manifest.outputs === "object" ? Object.keys(manifest.outputs ?? {}) : [];
-    return new Set(["manifest.json", ...outputs].map((path) => path.normalize("NFC")));
+    const bytes = await world.readFile(`${out}/${path}`, out);
+    return bytes !== null && createHash("sha256").update(bytes).digest("hex") === digest;
+  } catch (failure) {
+    // A link, a pipe or an enormous file is none of ours.
+    if (failure instanceof WorldError) return false;
+    throw failure;
+  }
+}
+
+/** Digests by path in a manifest of ours; none if another program wrote it. */
+async function readManifest(out: string, world: World): Promise<ReadonlyMap<string, string>> {
+  try {
+    const manifest: unknown = JSON.parse(new TextDecoder().decode((await world.readFile(`${out}/manifest.json`, out)) ?? new Uint8Array()));
+    if (typeof manifest !== "object" || manifest === null || !("generator" in manifest) || manifest.generator !== "luduan") return new Map();
+    const outputs = "outputs" in manifest && typeof manifest.outputs === "object" ? Object.entries(manifest.outputs ?? {}) : [];
+    return new Map(outputs.map(([path, digest]) => [path.normalize("NFC"), String(digest)]));
   } catch {
-    return new Set();
+    return new Map();
   }
 }

@@ -129,7 +129,7 @@ async function encodeFile(path: string, wishes: ReadonlyMap<string, Wish>, { fil
     else for (const keep of wish.keep) keep(cached);
   }
   if (missing.length === 0) return;
-  const bytes = await world.readFile(`${dir}/${path}`);
+  const bytes = await world.readFile(`${dir}/${path}`, dir);
   if (bytes === null) throw new Error("not found");
   if (size.format === "svg") return missing.forEach(([, wish]) => wish.keep.forEach((keep) => keep({ bytes, format: "svg" })));
   const made = await make({ bytes, source: size.format, targets: missing.map(([, { target }]) => target) });

@@ -1,16 +1,24 @@
 /** Reads a project folder into source files: everything the compiler will look at, in one go. */
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { missingFolder, noFile, noSlides, unreadableText } from "../diagnostics/messages/settings.ts";
+import { fileTooLarge, missingFolder, noFile, noSlides, unreadableText } from "../diagnostics/messages/settings.ts";
 import { unreadFormat } from "../diagnostics/messages/workbook.ts";
 import type { SourceFile, Sources, ThemeSources } from "../model/sources.ts";
 import { fileSpan } from "../model/span.ts";
-import type { World } from "../world/world.ts";
+import { WorldError, type World } from "../world/world.ts";
+import { rootOfThemes } from "../model/theme.ts";
 import { decodeText } from "./decode-text.ts";
 import { readImages } from "./read-images.ts";
+import { unlessRefused } from "./refused.ts";
 import { readWorkbook } from "./workbook/read-workbook.ts";
 
 /** The result for a missing folder; parsing it would only report that again. */
 export const NOTHING_READ: Sources = { settings: null, slides: [], tables: [], images: new Map(), themes: new Map() };
+
+const MEGABYTE = 1024 * 1024;
+/** Most bytes of sections, of settings and of themes; the longest published reports have some 300 KB of text. */
+const MOST_TEXT = 8 * MEGABYTE;
+/** Most bytes of tables, and of a workbook; 300,000 rows of nine columns are 20 MB. */
+const MOST_TABLES = 64 * MEGABYTE;
 
 /** Where to read, and where to report. */
 export interface Reading {
@@ -19,9 +27,20 @@ export interface Reading {
   readonly report: Report;
 }
 
+/** Bytes that may still be read of one kind of source. */
+class Budget {
+  readonly most: number;
+  left: number;
+
+  constructor(most: number) {
+    this.most = most;
+    this.left = most;
+  }
+}
+
 /**
- * Reads the project in `dir` and the themes of `themesFolders` (the first folder with a given name wins). Reports
- * `missing-folder` (and returns NOTHING_READ), `no-slides` and `unreadable-text`; disk failures throw a WorldError.
+ * Reads the project in `dir` and the themes of `themesFolders` (the first folder with a given name wins). Reports `missing-folder` (and
+ * returns NOTHING_READ), `no-slides`, `unreadable-text` and every file that is refused; disk failures throw a WorldError.
  */
 export async function readSources(dir: string, themesFolders: readonly string[], world: World, report: Report): Promise<Sources> {
   const root = dir.replace(/(?<=.)[/\\]+$/, "");
@@ -31,10 +50,10 @@ export async function readSources(dir: string, themesFolders: readonly string[],
     return NOTHING_READ;
   }
   const [settings, slides, tables, images, themes] = await Promise.all([
-    readText(`${root}/slides/deck.yaml`, reading),
+    readText(`${root}/slides/deck.yaml`, root, new Budget(MOST_TEXT), reading),
     readSlides(reading),
     readTables(reading),
-    readImages(root, world),
+    readImages(root, world, report),
     readThemes(themesFolders, reading),
   ]);
   return { settings, slides, tables, images, themes };
@@ -42,31 +61,35 @@ export async function readSources(dir: string, themesFolders: readonly string[],
 
 async function readSlides(reading: Reading): Promise<readonly SourceFile[]> {
   const paths = await findFiles("slides", /\.md$/i, reading);
-  if (paths === null) reading.report(missingFolder("slides"));
-  else if (paths.length === 0) reading.report(noSlides());
-  return readFiles(paths ?? [], reading);
+  if (paths === "absent") reading.report(missingFolder("slides"));
+  if (paths === "absent" || paths === "refused") return [];
+  if (paths.length === 0) reading.report(noSlides());
+  return readFiles(paths, new Budget(MOST_TEXT), reading);
 }
 
 /** CSV files, then the sheets of workbooks. */
 async function readTables(reading: Reading): Promise<readonly SourceFile[]> {
-  const paths = (await findFiles("data", /\.(?:csv|xls[xmb]?|et|ods|numbers)$/i, reading)) ?? [];
+  const paths = await findFiles("data", /\.(?:csv|xls[xmb]?|et|ods|numbers)$/i, reading);
+  if (paths === "absent" || paths === "refused") return [];
   const ending = (path: string): string => path.slice(path.lastIndexOf(".") + 1).toLowerCase();
-  const csv = await readFiles(paths.filter((path) => ending(path) === "csv"), reading);
+  const csv = await readFiles(paths.filter((path) => ending(path) === "csv"), new Budget(MOST_TABLES), reading);
   const sheets: SourceFile[] = [];
+  const budget = new Budget(MOST_TABLES);
   // One at a time: a large workbook takes memory while it is open.
   for (const path of paths.filter((name) => ending(name) === "xlsx")) {
-    const bytes = await reading.world.readFile(path);
+    const bytes = await readBytes(path, reading.dir, budget, reading);
     if (bytes !== null) sheets.push(...(await readWorkbook(withinProject(path, reading.dir), bytes, reading.report)));
   }
   for (const path of paths) if (!["csv", "xlsx"].includes(ending(path))) reading.report(unreadFormat(fileSpan(withinProject(path, reading.dir)), ending(path)));
   return [...csv, ...sheets];
 }
 
-/** Paths of the wanted files, sorted by name; null when there is no such folder. */
-async function findFiles(folder: string, wanted: RegExp, reading: Reading): Promise<string[] | null> {
+/** Paths of the wanted files, sorted by name. */
+async function findFiles(folder: string, wanted: RegExp, reading: Reading): Promise<readonly string[] | "absent" | "refused"> {
   const path = `${reading.dir}/${folder}`;
-  const entries = await reading.world.listFolder(path, reading.dir);
-  if (entries === null) return null;
+  const entries = await unlessRefused(reading.world.listFolder(path, reading.dir), "refused" as const, reading.report);
+  if (entries === null) return "absent";
+  if (entries === "refused") return entries;
   // Editors and spreadsheets leave .x.md.swp.md and ~$x.csv beside the files they have open.
   const meant = entries.filter(({ name }) => wanted.test(name) && !/^[.~]/.test(name));
   // A section that is left out silently would only be missed in the hall.
@@ -74,32 +97,43 @@ async function findFiles(folder: string, wanted: RegExp, reading: Reading): Prom
   return meant.filter(({ type }) => type === "file").map(({ name }) => `${path}/${name}`).toSorted();
 }
 
-async function readFiles(paths: readonly string[], reading: Reading): Promise<readonly SourceFile[]> {
-  const files = await Promise.all(paths.map((path) => readText(path, reading)));
-  return files.filter((file) => file !== null);
+/** One after the other: what is beyond the budget is not even in memory. */
+async function readFiles(paths: readonly string[], budget: Budget, reading: Reading): Promise<readonly SourceFile[]> {
+  const files: SourceFile[] = [];
+  for (const path of paths) {
+    const file = await readText(path, reading.dir, budget, reading);
+    if (file !== null) files.push(file);
+  }
+  return files;
 }
 
 /** Themes by name; the first folder with a given name wins. */
 export async function readThemes(folders: readonly string[], reading: Reading): Promise<ReadonlyMap<string, ThemeSources>> {
   const themes = new Map<string, ThemeSources>();
   for (const folder of folders) {
-    const entries = (await reading.world.listFolder(folder, folder)) ?? [];
+    const root = rootOfThemes(folder);
+    const entries = (await unlessRefused(reading.world.listFolder(folder, root), [], reading.report)) ?? [];
+    for (const { name, type } of entries) if (type === "elsewhere" || type === "special") reading.report(noFile(fileSpan(`themes/${name}`), type));
     const names = entries.filter(({ name, type }) => type === "folder" && !themes.has(name)).map(({ name }) => name);
-    const found = await Promise.all(names.map((name) => readTheme(name, `${folder.replace(/[/\\]+$/, "")}/${name}`, reading)));
-    for (const theme of found) if (theme !== null) themes.set(theme.name, theme);
+    const budget = new Budget(MOST_TEXT);
+    for (const name of names) {
+      const theme = await readTheme(name, `${folder.replace(/[/\\]+$/, "")}/${name}`, root, budget, reading);
+      if (theme !== null) themes.set(theme.name, theme);
+    }
   }
   return themes;
 }
 
 /** Null for a folder without theme.yaml, which is not a theme. */
-async function readTheme(name: string, folder: string, reading: Reading): Promise<ThemeSources | null> {
-  const [tokens, css] = await Promise.all([readText(`${folder}/theme.yaml`, reading), readText(`${folder}/theme.css`, reading)]);
+async function readTheme(name: string, folder: string, root: string, budget: Budget, reading: Reading): Promise<ThemeSources | null> {
+  const tokens = await readText(`${folder}/theme.yaml`, root, budget, reading);
+  const css = await readText(`${folder}/theme.css`, root, budget, reading);
   return tokens === null ? null : { name, tokens, css: css ?? { path: withinProject(`${folder}/theme.css`, reading.dir), text: "" } };
 }
 
-/** Null when the file is absent, or after reporting that it is not text. */
-async function readText(path: string, reading: Reading): Promise<SourceFile | null> {
-  const bytes = await reading.world.readFile(path);
+/** Null when the file is absent, or after reporting that it is refused or not text. */
+async function readText(path: string, root: string, budget: Budget, reading: Reading): Promise<SourceFile | null> {
+  const bytes = await readBytes(path, root, budget, reading);
   if (bytes === null) return null;
   const shown = withinProject(path, reading.dir);
   const decoded = decodeText(bytes);
@@ -108,6 +142,19 @@ async function readText(path: string, reading: Reading): Promise<SourceFile | nu
     reading.report(unreadableText({ ...fileSpan(shown), line, endLine: line }));
   }
   return decoded === null ? null : { path: shown, text: decoded.text };
+}
+
+/** Null when the file is absent, or after reporting that it is refused. */
+async function readBytes(path: string, root: string, budget: Budget, { dir, world, report }: Reading): Promise<Uint8Array | null> {
+  const read = world.readFile(path, root, budget.left).catch((failure: unknown) => {
+    // The bound that the author can know is that of the whole kind.
+    if (!(failure instanceof WorldError) || failure.kind !== "file-too-large") throw failure;
+    report(fileTooLarge(fileSpan(withinProject(path, dir)), budget.most));
+    return null;
+  });
+  const bytes = await unlessRefused(read, null, report);
+  budget.left -= bytes?.length ?? 0;
+  return bytes;
 }
 
 /** A path as people know it: relative to the project if it is inside. */

@@ -27,9 +27,9 @@ export async function createRevisionWorld(world: World, dir: string, revision: s
   };
   return {
     ...world,
-    readFile: async (path) => {
+    readFile: async (path, from, most) => {
       const own = within(path);
-      if (own === null) return world.readFile(path);
+      if (own === null) return world.readFile(path, from, most);
       const id = files.get(own);
       return id === undefined ? null : blob(id);
     },

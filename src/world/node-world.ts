@@ -2,11 +2,12 @@
 import { fileURLToPath } from "node:url";
 import { createBrowser } from "./browser.ts";
 import { cacheFolder, createCache } from "./cache.ts";
-import { createToolReader, listFolder, readBytes } from "./files.ts";
+import { listBelow, readBelow, resolveFolder, resolveOutput } from "./door.ts";
 import { findFolders } from "./find-folders.ts";
 import { replaceFile } from "./replace-file.ts";
 import { recoverFolder, replaceFolder } from "./replace-folder.ts";
 import { createHelper } from "./helper.ts";
+import { createToolReader } from "./tool-files.ts";
 import type { World } from "./world.ts";
 import { writeFile } from "./write-file.ts";
 
@@ -24,11 +25,13 @@ export function createWorld(options: WorldOptions): World {
   const cache = createCache(cacheFolder(environment));
   const browser = createBrowser(environment, options.browserUrl ?? (environment["LUDUAN_BROWSER_URL"] || null));
   return {
-    readFile: readBytes,
+    readFile: readBelow,
     readToolFile: createToolReader(options.home),
-    listFolder,
+    listFolder: listBelow,
     findFolders,
     replaceFile,
+    resolveFolder,
+    resolveOutput,
     replaceFolder,
     recoverFolder,
     writeFile,

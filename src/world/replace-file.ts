@@ -1,16 +1,17 @@
 /** Writes one file under a temporary name and renames it: a failure or a kill leaves the old file. */
 import { randomBytes } from "node:crypto";
 import type { Stats } from "node:fs";
-import { access, chmod, constants, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { access, chmod, constants, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { resolveBelow } from "./door.ts";
 import { isAbsent, writeFailure } from "./failure.ts";
 import { WorldError } from "./world.ts";
 
-/** Replaces `path`, keeping its permissions; a link stays, and its target is replaced. Throws a WorldError if it cannot be replaced. */
-export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+/** Replaces `path` below `root`, keeping its permissions; a link inside `root` stays, and its target is replaced. Throws a WorldError if it cannot be replaced. */
+export async function replaceFile(path: string, bytes: Uint8Array, root: string): Promise<void> {
   let aside: string | null = null;
   try {
-    const target = await targetOf(path);
+    const target = await targetOf(path, root);
     const old = await statOf(target);
     if (old !== null) await mayReplace(target, old);
     aside = join(dirname(target), `.luduan-${process.pid}-${randomBytes(4).toString("hex")}`);
@@ -23,13 +24,11 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
   }
 }
 
-async function targetOf(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch (failure) {
-    if (isAbsent(failure)) return path;
-    throw failure;
-  }
+async function targetOf(path: string, root: string): Promise<string> {
+  const real = await resolveBelow(path, root);
+  if (real !== null) return real;
+  const folder = await resolveBelow(dirname(path), root);
+  return folder === null ? path : join(folder, basename(path));
 }
 
 /**
@@ -38,8 +37,9 @@ async function targetOf(path: string): Promise<string> {
  * under the other names, and if written in place it could be lost half-way: it is left to the author.
  */
 async function mayReplace(path: string, old: Stats): Promise<void> {
+  if (!old.isFile()) throw new WorldError("unwritable-output", path, old.isDirectory() ? "EISDIR" : "special");
   if ((old.mode & 0o222) === 0 || !(await isWritable(path))) throw new WorldError("unwritable-output", path, "read-only");
-  if (old.isFile() && old.nlink > 1) throw new WorldError("unwritable-output", path, "hard link");
+  if (old.nlink > 1) throw new WorldError("unwritable-output", path, "hard link");
 }
 
 async function isWritable(path: string): Promise<boolean> {

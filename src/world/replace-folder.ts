@@ -1,10 +1,11 @@
 /** Swaps a whole folder: writes the new one aside, renames it in, removes the old one; a kill at any moment leaves a whole folder. */
 import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { lstat, mkdir, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { resolveOutput } from "./door.ts";
 import { errorCode, isAbsent, writeFailure } from "./failure.ts";
 import { makeFolder } from "./make-folder.ts";
 import { WorldError } from "./world.ts";
@@ -18,7 +19,7 @@ const HOST = hostname().replace(/[^A-Za-z0-9]/g, "").slice(0, 16) || "host";
 
 /** Writes `files` (paths with forward slashes) as the only content of the folder `path`. Throws a WorldError when it cannot be written. */
 export async function replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  const target = await realTarget(path);
+  const target = await resolveOutput(path, null);
   const staging = besideName(target, "new");
   const clear = (): void => clearOwn(target);
   process.once("exit", clear);
@@ -29,7 +30,9 @@ export async function replaceFolder(path: string, files: ReadonlyMap<string, Uin
     await swap(staging, target);
   } catch (failure) {
     await rm(staging, { recursive: true, force: true }).catch(() => undefined);
-    throw failure instanceof WorldError ? failure : writeFailure(path, failure);
+    // Only Windows refuses with EBUSY for a file that is open.
+    if (errorCode(failure) === "EBUSY" && process.platform !== "win32") throw new WorldError("unwritable-output", path, "mount point");
+    throw writeFailure(path, failure);
   } finally {
     process.off("exit", clear);
   }
@@ -53,7 +56,7 @@ function clearOwn(target: string): void {
 /** Puts the old folder back if a kill came between the two renames, and removes what killed runs left. */
 export async function recoverFolder(path: string): Promise<void> {
   try {
-    const target = await realTarget(path);
+    const target = await resolveOutput(path, null);
     const parent = dirname(target);
     const left = (await readdir(parent)).map((name) => parseLeftover(name, basename(target))).filter((leftover) => leftover !== null);
     const dead = left.filter(isAbandoned);
@@ -101,18 +104,6 @@ async function isMissing(path: string): Promise<boolean> {
     return false;
   } catch (failure) {
     return isAbsent(failure);
-  }
-}
-
-/** A link to a folder stays a link: its target is replaced. */
-async function realTarget(path: string): Promise<string> {
-  try {
-    const target = await realpath(path);
-    if (!(await stat(target)).isDirectory()) throw new WorldError("unwritable-output", path, "ENOTDIR");
-    return target;
-  } catch (failure) {
-    if (isAbsent(failure)) return path;
-    throw failure instanceof WorldError ? failure : writeFailure(path, failure);
   }
 }
 

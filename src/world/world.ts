@@ -2,9 +2,14 @@
 
 export interface FolderEntry {
   readonly name: string;
-  /** `elsewhere` is a link that leads out of the project, or nowhere: nothing behind it is read. */
-  readonly type: "file" | "folder" | "elsewhere";
+  /** `elsewhere` is a link that leads out of the project, or nowhere; `special` a pipe, a socket or a device. Neither is ever opened. */
+  readonly type: "file" | "folder" | "elsewhere" | "special";
+  /** Where a link inside the project leads, relative to its root, with forward slashes. */
+  readonly target?: string;
 }
+
+/** Largest file that is read, in bytes, where the reader names no smaller bound. */
+export const LARGEST_FILE = 256 * 1024 * 1024;
 
 /** A picture beside the page that shows it: inside the HTML thirty photos would make a text of many megabytes. */
 export interface PagePicture {
@@ -102,20 +107,27 @@ export interface Helper {
 }
 
 export interface World {
-  /** Bytes of a file; null when it is absent. Other failures throw a WorldError. */
-  readFile(path: string): Promise<Uint8Array | null>;
+  /**
+   * Bytes of a file below `root`; null when it is absent. Throws a WorldError for a file larger than `most` bytes (default:
+   * {@link LARGEST_FILE}), for what is no file, for a link that leads out of `root`, and for failures of the machine.
+   */
+  readFile(path: string, root: string, most?: number): Promise<Uint8Array | null>;
   /**
    * Bytes of a file that comes with the tool: `build/client/deck.js`, `themes/…` below its home,
    * or `@scope/package/…` and `node_modules/package/…` of its dependencies; null when it is absent.
    */
   readToolFile(path: string): Promise<Uint8Array | null>;
-  /** Sorted entries of a folder; null when it is absent. Links are followed if they stay inside `root`. */
+  /** Sorted entries of a folder below `root`; null when it is absent. A link that leads out of `root` is named, and throws a WorldError as the folder itself. */
   listFolder(path: string, root: string): Promise<readonly FolderEntry[] | null>;
   /** Sorted full paths of the folders that match a pattern (`towns/*`), which is relative to `from`. */
   findFolders(pattern: string, from: string): Promise<readonly string[]>;
-  /** Replaces one file, or leaves the old one. */
-  replaceFile(path: string, bytes: Uint8Array): Promise<void>;
-  /** Writes all files aside, then swaps the folder as a whole; a failure or a kill leaves the old one. */
+  /** Replaces one file below `root`, or leaves the old one. */
+  replaceFile(path: string, bytes: Uint8Array, root: string): Promise<void>;
+  /** The real path of a folder, or of its nearest folder above with the rest of the path. */
+  resolveFolder(path: string): Promise<string>;
+  /** The real path of an output folder; throws a WorldError if it is a link, or is written as a folder of `project` but lies elsewhere. */
+  resolveOutput(path: string, project: string | null): Promise<string>;
+  /** Writes all files aside, then swaps the folder as a whole; a failure or a kill leaves the old one. A link is refused. */
   replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>): Promise<void>;
   /** Writes one complete file, and the folders above it; a failure leaves the old one. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
@@ -140,10 +152,11 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** A failure of the machine, not a bug: it becomes a diagnostic without a span. */
+/** A failure of the machine, or a file that is refused; not a bug. It becomes a diagnostic, with a place where a file is refused. */
 export class WorldError extends Error {
   readonly kind:
     | "missing-browser" | "browser-failed" | "browser-unreachable" | "unwritable-output" | "unreadable-file" | "disk-full"
+    | "outside-folder" | "not-a-file" | "file-too-large" | "too-many-files"
     | "helper-failed" | "missing-git" | "not-a-repository" | "unknown-revision" | "git-failed";
   readonly path: string;
   readonly detail: string;

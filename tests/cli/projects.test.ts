@@ -58,7 +58,7 @@ test("one run tells all mistakes of all files, each at its place, and writes not
     "slides/10-part.md:9 image-not-found",
     "slides/10-part.md:13 image-not-an-image",
     "slides/10-part.md:17 image-outside-project",
-    "slides/10-part.md:21 image-not-found",
+    "slides/10-part.md:21 image-outside-project",
     "slides/10-part.md:27 no-data",
   ]);
   for (const { message, hint, severity } of diagnosticsOf(ended)) expect([message, hint, severity]).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/\w/), "error"]);

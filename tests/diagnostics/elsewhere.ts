@@ -6,7 +6,7 @@ import {
   brokenImage, missingFont, missingGlyph, pageCount, pdfBlankPage, pdfEmptyBox, pdfFigureWithoutAlt, pdfFontMissing, pdfPageSize, pdfProperties, pdfTextLost, pdfTooLarge, pdfType3Font, pdfUnmappedText, pdfUnreadable,
   pdfWithoutBookmark, pdfWithoutTags, worldFailure,
 } from "../../src/diagnostics/messages/outputs.ts";
-import { noFile } from "../../src/diagnostics/messages/settings.ts";
+import { fileTooLarge, noFile, tooManyFiles } from "../../src/diagnostics/messages/settings.ts";
 import { pageError, pageRequest } from "../../src/diagnostics/messages/pages.ts";
 import {
   badBrowserUrl, badLanguage, badPort, flagForOneDeck, flagNeedsFlag, flagNeedsValue, flagsApart, flagTakesNoValue, folderNotEmpty, internalError, missingName, noSuchFolders, reportName,
@@ -21,6 +21,9 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   brokenImage("images/bridge.jpg", { file: "slides/10-part.md", line: 5, column: 1, endLine: 5, endColumn: 28 }, "VipsJpeg: premature end of JPEG image"),
   noFile({ file: "slides/60-tasks.md", line: 1, column: 1, endLine: 1, endColumn: 1 }, "elsewhere"),
   noFile({ file: "slides/60-tasks.md", line: 1, column: 1, endLine: 1, endColumn: 1 }, "folder"),
+  noFile({ file: "data/projects.csv", line: 1, column: 1, endLine: 1, endColumn: 1 }, "special"),
+  fileTooLarge({ file: "data/observations.csv", line: 1, column: 1, endLine: 1, endColumn: 1 }, 64 * 1024 * 1024),
+  tooManyFiles({ file: "images", line: 1, column: 1, endLine: 1, endColumn: 1 }, 50_000),
   pageCount("slides.pdf", 30, 29),
   unwritableCharacter({ file: "data/observations.csv", line: 1, column: 1, endLine: 1, endColumn: 1 }),
   pdfUnreadable("slides.pdf", "no cross-reference table"),
@@ -40,6 +43,8 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   worldFailure(new WorldError("browser-failed", "/usr/bin/chromium", "Failed to launch the browser process")),
   worldFailure(new WorldError("browser-unreachable", "ws://printer.example:9222/devtools/browser", "connect ECONNREFUSED")),
   worldFailure(new WorldError("unwritable-output", "/srv/report/dist", "EACCES")),
+  worldFailure(new WorldError("unwritable-output", "/srv/report/dist", "link")),
+  worldFailure(new WorldError("unwritable-output", "/srv/report/dist", "mount point")),
   worldFailure(new WorldError("unreadable-file", "slides/10-part.md", "EACCES")),
   worldFailure(new WorldError("disk-full", "/srv/report/dist", "ENOSPC")),
   worldFailure(new WorldError("helper-failed", "picture-worker.js", "SIGKILL")),

@@ -175,9 +175,9 @@ describe("never loses a file", () => {
   it("what cannot be renamed over leaves nothing beside it", async () => {
     await withFolder(smallProject({}), async (dir) => {
       const world = createWorld({ home: HOME });
-      await expect(world.replaceFile(join(dir, "slides"), Buffer.from("甲"))).rejects.toMatchObject({ kind: "unwritable-output" });
+      await expect(world.replaceFile(join(dir, "slides"), Buffer.from("甲"), dir)).rejects.toMatchObject({ kind: "unwritable-output" });
       expect(readdirSync(dir).toSorted()).toEqual(["data", "slides"]);
-      await world.replaceFile(join(dir, "slides/new.md"), Buffer.from("甲"));
+      await world.replaceFile(join(dir, "slides/new.md"), Buffer.from("甲"), dir);
       expect(readdirSync(join(dir, "slides")).toSorted()).toEqual(["10-part.md", "deck.yaml", "new.md"]);
     });
   });

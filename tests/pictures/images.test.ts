@@ -111,7 +111,7 @@ test("a photo in a frame is cropped to it on paper, of what it shows nothing is 
 test("a file that two slides crop differently is decoded once and encoded for both", async () => {
   const both = deckOf(["/1120x1080/images/scene.jpg", "/544x360/images/scene.jpg"].map((address, index) => slide(`p${index}`, index + 1, `<img src="asset:${address}" alt="">`)));
   let reads = 0;
-  const world = { ...bench.world, readFile: (path: string) => ((reads += 1), bench.world.readFile(path)), readCache: async () => null };
+  const world = { ...bench.world, readFile: (path: string, root: string) => ((reads += 1), bench.world.readFile(path, root)), readCache: async () => null };
   const boxes = [SCREEN_BOX, printBox(156), printBox(108), printBox(84)];
   const of = await encodePictures(both, boxes, { files: images, dir: bench.dir, world, report: bench.report });
   expect(reads).toBe(1);

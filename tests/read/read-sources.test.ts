@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { symlink } from "node:fs/promises";
+import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import sharp from "sharp";
 import { readSources } from "../../src/read/read-sources.ts";
@@ -74,6 +74,73 @@ describe("text files", () => {
     const diagnostics: Diagnostic[] = [];
     await readSources("/nowhere/at all", [], world, (diagnostic) => void diagnostics.push(diagnostic));
     expect(diagnostics).toMatchObject([{ code: "missing-folder", message: { zh: "没有找到文件夹“/nowhere/at all”。" } }]);
+  });
+});
+
+describe("what is refused", () => {
+  /** Reports of a project in which `change` has put something. */
+  async function refused(change: (dir: string) => Promise<void>): Promise<{ readonly found: readonly string[]; readonly sources: Sources }> {
+    const files = new Map([["deck/slides/deck.yaml", "title: 甲"], ["deck/slides/10-a.md", "一"], ["deck/data/a.csv", "a"], ["deck/themes/x/theme.yaml", "x"], ["outside/deck.yaml", "密"], ["outside/x/theme.yaml", "密"], ["outside/10-a.md", "密"], ["outside/a.csv", "密"]]);
+    return withFolder(files, async (dir) => {
+      await change(dir);
+      const found: string[] = [];
+      const sources = await readSources(`${dir}/deck`, [`${dir}/deck/themes`], world, ({ code, span, severity }) => void found.push(`${span?.file} ${severity} ${code}`));
+      return { found: found.toSorted(), sources };
+    });
+  }
+
+  it.each([
+    ["slides", "", ["slides error not-a-file", "slides/deck.yaml error not-a-file"]],
+    ["data", "", ["data error not-a-file"]],
+    ["themes", "", ["themes error not-a-file"]],
+    ["slides/deck.yaml", "deck.yaml", ["slides/deck.yaml error not-a-file"]],
+    ["slides/10-a.md", "10-a.md", ["slides/ error no-slides", "slides/10-a.md error not-a-file"]],
+    ["data/a.csv", "a.csv", ["data/a.csv error not-a-file"]],
+    ["themes/x", "x", ["themes/x error not-a-file"]],
+    ["themes/x/theme.yaml", "x/theme.yaml", ["themes/x/theme.yaml error not-a-file"]],
+    ["themes/x/theme.css", "10-a.md", ["themes/x/theme.css error not-a-file"]],
+  ])("not-a-file: %s as a link out of the project is an error at its place, and nothing of its target is read", async (path, target, expected) => {
+    const { found, sources } = await refused(async (dir) => {
+      await rm(`${dir}/deck/${path}`, { recursive: true, force: true });
+      await symlink(`${dir}/outside/${target}`, `${dir}/deck/${path}`);
+    });
+    expect(found).toEqual(expected);
+    expect(JSON.stringify([sources.settings, sources.slides, sources.tables, [...sources.themes]])).not.toContain("密");
+  });
+
+  it("file-too-large: sections, tables and themes have bounds, and what is beyond them is not read", async () => {
+    const { found, sources } = await refused(async (dir) => {
+      const grow = async (path: string, megabytes: number): Promise<void> => writeFile(`${dir}/deck/${path}`, Buffer.alloc(megabytes * 1024 * 1024, "x"));
+      await Promise.all([grow("slides/20-b.md", 5), grow("slides/30-c.md", 5), grow("slides/40-d.md", 2), grow("data/b.csv", 65), grow("themes/x/theme.css", 9), grow("slides/deck.yaml", 9)]);
+    });
+    expect(found).toEqual(["data/b.csv", "slides/30-c.md", "slides/deck.yaml", "themes/x/theme.css"].map((path) => `${path} error file-too-large`));
+    expect(sources.slides.map(({ path }) => path)).toEqual(["slides/10-a.md", "slides/20-b.md", "slides/40-d.md"]);
+  });
+
+  it("links in a circle are no pictures, and each folder is read once for each of its names", async () => {
+    const reads: string[] = [];
+    await withFolder(new Map([["slides/10-a.md", ""], ["images/a.png", "1"], ["images/deep/b.png", "2"], ["photos/c.png", "3"]]), async (dir) => {
+      for (let index = 0; index < 8; index += 1) await symlink(".", `${dir}/images/l${index}`);
+      await symlink("..", `${dir}/images/deep/up`);
+      await symlink("../photos", `${dir}/images/linked`);
+      const counting = { ...world, readFile: (path: string, root: string, most?: number) => (reads.push(path.slice(dir.length + 1)), world.readFile(path, root, most)) };
+      const { images } = await readSources(dir, [], counting, () => undefined);
+      expect([...images.keys()].toSorted()).toEqual(["images/a.png", "images/deep/b.png", "images/linked/c.png", "photos/c.png"]);
+      expect(images.get("images/linked/c.png")?.hash).toBe(images.get("photos/c.png")?.hash);
+    });
+    expect(reads.filter((path) => path.endsWith("c.png"))).toEqual(["photos/c.png"]);
+  });
+
+  it("too-many-files: a tree of links that multiplies is cut off", async () => {
+    const found: string[] = [];
+    await withFolder(new Map([["slides/10-a.md", ""], ["l7/a.png", ""]]), async (dir) => {
+      for (let level = 0; level < 7; level += 1) {
+        await mkdir(`${dir}/l${level}`);
+        for (let index = 0; index < 10; index += 1) await symlink(`../l${level + 1}`, `${dir}/l${level}/${index}`);
+      }
+      await readSources(dir, [], world, ({ code }) => void found.push(code));
+    });
+    expect(found).toEqual(["too-many-files"]);
   });
 });
 

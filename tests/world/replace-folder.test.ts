@@ -74,9 +74,11 @@ test("what killed builds left is cleared away, what running builds are writing i
   expect(await marks()).toHaveLength(5);
 });
 
-test("a link to a folder stays a link", async () => {
-  await mkdir(join(parent, "real"));
-  await symlink(join(parent, "real"), dist);
-  await world.replaceFolder(dist, build("new"));
-  expect(await readdir(join(parent, "real", "assets"))).toHaveLength(5);
+test("a link is refused, and what it leads to stays as it is", async () => {
+  await world.replaceFolder(join(parent, "other/dist"), build("good"));
+  await symlink(join(parent, "other/dist"), dist);
+  await world.recoverFolder(dist);
+  await expect(world.replaceFolder(dist, build("new"))).rejects.toMatchObject({ kind: "unwritable-output", path: dist, detail: "link" });
+  expect(new Set(await marks())).toEqual(new Set(["good"]));
+  expect((await readdir(parent)).toSorted()).toEqual(["dist", "other"]);
 });

@@ -1,7 +1,8 @@
 /** What can go wrong once the deck itself is right: fonts, images, browser, disk. */
-import type { Span } from "../../model/span.ts";
+import { fileSpan, type Span } from "../../model/span.ts";
 import type { WorldError } from "../../world/world.ts";
 import { error, warning, type Diagnostic, type Text } from "../diagnostic.ts";
+import { fileTooLarge, noFile, tooManyFiles } from "./settings.ts";
 import { gitFailed, missingGit, notARepository, unknownRevision } from "./history.ts";
 
 /** V03; `page` is null for the tool's own words. */
@@ -163,7 +164,7 @@ function megabytes(bytes: number): string {
   return (bytes / 1e6).toFixed(1);
 }
 
-/** A failure of the machine, with what to do about it; exit code 2. */
+/** A failure of the machine, with what to do about it (exit code 2), or a file that is refused, at its place. */
 export function worldFailure(failure: WorldError): Diagnostic {
   const { path, detail } = failure;
   switch (failure.kind) {
@@ -191,6 +192,14 @@ export function worldFailure(failure: WorldError): Diagnostic {
       return error("unreadable-file", null, { zh: `不能读取“${path}”（${detail}）。`, en: `"${path}" cannot be read (${detail}).` }, {
         hint: { zh: "检查这个文件的权限。", en: "check the permissions of this file" },
       });
+    case "outside-folder":
+      return noFile(fileSpan(path), "elsewhere");
+    case "not-a-file":
+      return noFile(fileSpan(path), detail === "folder" ? "folder" : "special");
+    case "file-too-large":
+      return fileTooLarge(fileSpan(path), Number(detail));
+    case "too-many-files":
+      return tooManyFiles(fileSpan(path), Number(detail));
     case "disk-full":
       return error("disk-full", null, { zh: `磁盘已满，不能写入“${path}”。上一次的结果没有改动。`, en: `The disk is full; "${path}" cannot be written. The last result is untouched.` }, {
         hint: { zh: "腾出空间，或用 --out 写到别处。", en: "free some space, or write elsewhere with --out" },
@@ -216,6 +225,8 @@ export function worldFailure(failure: WorldError): Diagnostic {
 function unwritableHint(detail: string): Text {
   if (detail === "ENOTDIR") return { zh: "这是一个文件，不是文件夹：用 --out 指定文件夹。", en: "this is a file, not a folder: name a folder with --out" };
   if (detail === "EBUSY" || detail === "EPERM") return { zh: "关闭正在使用其中文件的程序（PDF 阅读器、浏览器），或用 --out 写到别处。", en: "close the programs that use files in it (PDF reader, browser), or write elsewhere with --out" };
+  if (detail === "link") return { zh: "这是链接，或在链接后面：链接指向的文件夹不会被替换。删掉链接，或用 --out 指定真正的文件夹。", en: "this is a link, or behind one, and the folder it leads to is not replaced: remove the link, or name the real folder with --out" };
+  if (detail === "mount point") return { zh: "这是挂载点（例如容器的卷），不能整个替换：用 --out 指定它里面的一个文件夹。", en: "this is a mount point, such as a volume of a container, which cannot be replaced as a whole: name a folder inside it with --out" };
   if (detail === "read-only") return { zh: "这个文件是只读的：要改它，先取消只读，再运行一次。", en: "this file is read-only: make it writable if it is to change, then run again" };
   if (detail === "hard link") return { zh: "这个文件还有别的名称（硬链接），只改一处会使它们不同：请手工改，或先换成单独的一份。", en: "this file has other names (hard links), which would keep the old text: mend it by hand, or make it a copy of its own first" };
   return { zh: "检查文件夹的权限，或用 --out 写到别处。", en: "check the folder's permissions, or write elsewhere with --out" };

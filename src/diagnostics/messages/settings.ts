@@ -1,6 +1,6 @@
 /** Mistakes in the project folder and in slides/deck.yaml. */
 import { fileSpan, type Span } from "../../model/span.ts";
-import { error, type Diagnostic } from "../diagnostic.ts";
+import { error, type Diagnostic, type Text } from "../diagnostic.ts";
 import { knownHint } from "../known.ts";
 
 export const missingSettings = (): Diagnostic =>
@@ -32,12 +32,33 @@ export const unreadableText = (span: Span): Diagnostic =>
     hint: { zh: "请用编辑器另存为 UTF-8；表格软件里选“CSV UTF-8”。", en: "save it as UTF-8; in a spreadsheet choose CSV UTF-8" },
   });
 
-/** It has the name of a source file, but is a folder, or a link that leads out of the project or nowhere. */
-export const noFile = (span: Span, type: "folder" | "elsewhere"): Diagnostic =>
-  error("not-a-file", span, type === "folder"
-    ? { zh: "这是文件夹，不是文件，里面的内容没有读。", en: "This is a folder, not a file: nothing in it is read." }
-    : { zh: "这是指向项目文件夹以外（或已不存在）的链接，没有读。", en: "This is a link that leads out of the project folder, or nowhere: it is not read." }, {
-    hint: type === "folder" ? { zh: "改个名字，或把里面的文件移出来。", en: "give it another name, or move the files out of it" } : { zh: "把文件本身复制进来。", en: "copy the file itself into the project" },
+const NO_FILE: Readonly<Record<"folder" | "elsewhere" | "special", { readonly message: Text; readonly hint: Text }>> = {
+  folder: {
+    message: { zh: "这是文件夹，不是文件，里面的内容没有读。", en: "This is a folder, not a file: nothing in it is read." },
+    hint: { zh: "改个名字，或把里面的文件移出来。", en: "give it another name, or move the files out of it" },
+  },
+  elsewhere: {
+    message: { zh: "这是指向项目文件夹以外（或已不存在）的链接，没有读。", en: "This is a link that leads out of the project folder, or nowhere: it is not read." },
+    hint: { zh: "把文件本身复制进来。", en: "copy the file itself into the project" },
+  },
+  special: {
+    message: { zh: "这是管道、套接字或设备，不是文件，没有读。", en: "This is a pipe, a socket or a device, not a file: it is not read." },
+    hint: { zh: "删掉它，或换成普通文件。", en: "remove it, or put an ordinary file in its place" },
+  },
+};
+
+/** It is where a file of the project belongs, but is a folder, a link that leads out of the project or nowhere, or a pipe or the like. */
+export const noFile = (span: Span, type: "folder" | "elsewhere" | "special"): Diagnostic => error("not-a-file", span, NO_FILE[type].message, { hint: NO_FILE[type].hint });
+
+/** Sizes in bytes. */
+export const fileTooLarge = (span: Span, most: number): Diagnostic =>
+  error("file-too-large", span, { zh: `这个文件超过 ${Math.floor(most / 2 ** 20)} MB，没有读。`, en: `This file has more than ${Math.floor(most / 2 ** 20)} MB: it is not read.` }, {
+    hint: { zh: "多半是别的文件误放在这里；确实要用，就分成几个文件，图片则存小一些。", en: "most often it is another file in the wrong place; otherwise divide it, or save a picture smaller" },
+  });
+
+export const tooManyFiles = (span: Span, most: number): Diagnostic =>
+  error("too-many-files", span, { zh: `这个文件夹里的文件太多（超过 ${most} 个），没有读完。`, en: `There are more than ${most} files in this folder: it is not read to the end.` }, {
+    hint: { zh: "项目文件夹里只放报告要用的文件，别的移到外面。", en: "keep only what the report needs in the project folder, and move the rest out of it" },
   });
 
 export const unknownTheme = (span: Span, name: string, known: readonly string[]): Diagnostic =>

@@ -82,8 +82,8 @@ export const unsafeOutput = (out: string, foreign: readonly string[]): Diagnosti
   const shown = foreign.slice(0, 3);
   const more = foreign.length > shown.length;
   return error("unsafe-output", null, {
-    zh: `不能把“${out}”当作输出文件夹：里面有不是 Luduan 生成的文件（${shown.join("、")}${more ? "等" : ""}），替换会丢失它们。`,
-    en: `"${out}" cannot be the output folder: it holds files that Luduan did not make (${shown.join(", ")}${more ? " …" : ""}), and replacing it would lose them.`,
+    zh: `不能把“${out}”当作输出文件夹：里面有不是 Luduan 生成的、或生成后改过的文件（${shown.join("、")}${more ? "等" : ""}），替换会丢失它们。`,
+    en: `"${out}" cannot be the output folder: it holds files that Luduan did not make, or that were changed since (${shown.join(", ")}${more ? " …" : ""}), and replacing it would lose them.`,
   }, { hint: { zh: "把这些文件移到别处，或用 --out 指定一个新的或空的文件夹。", en: "move these files elsewhere, or name a new or empty folder with --out" } });
 };
 

@@ -14,7 +14,7 @@ export function parseImage(draft: ImageDraft, step: Step, context: ParseContext)
   if (alt === "") context.report(missingAltText(span));
   else context.label([{ type: "text", text: draft.alt, span: draft.altSpan }]);
   const image = findImage(href, span, context);
-  if (image === null) return null;
+  if (image === null || isRefused(image, href, span, context)) return null;
   if (image.size === null) {
     context.report(imageNotAnImage(span, image.path));
     return null;
@@ -33,9 +33,23 @@ function findImage(href: string, span: Span, { images, report }: ParseContext): 
     report(imageOutsideProject(span, href));
     return null;
   }
-  const found = candidates.map((path) => images.get(path) ?? images.get(path.normalize("NFC")) ?? images.get(path.normalize("NFD"))).find((image) => image !== undefined);
-  if (found === undefined) report(imageNotFound(span, href, nearestImage(candidates, [...images.keys()])));
+  const find = (path: string): ImageFile | undefined => images.get(path) ?? images.get(path.normalize("NFC")) ?? images.get(path.normalize("NFD"));
+  const found = candidates.map(find).find((image) => image !== undefined) ?? candidates.flatMap(foldersOf).map(find).find((image) => image?.refused === "elsewhere");
+  if (found === undefined) report(imageNotFound(span, href, nearestImage(candidates, [...images.values()].filter(({ size }) => size !== null).map(({ path }) => path))));
   return found ?? null;
+}
+
+/** The folders above a path, the deepest first: one of them may be a link. */
+function foldersOf(path: string): readonly string[] {
+  const parts = path.split("/");
+  return parts.slice(1).map((_, index) => parts.slice(0, parts.length - 1 - index).join("/"));
+}
+
+/** Reports a picture that was not read. */
+function isRefused({ path, refused }: ImageFile, href: string, span: Span, { report }: ParseContext): boolean {
+  if (refused === undefined) return false;
+  report(refused === "elsewhere" ? imageOutsideProject(span, href) : imageNotAnImage(span, path));
+  return true;
 }
 
 /** A path relative to `folder`, rewritten relative to the project; null when it leads outside. */

@@ -1,0 +1,28 @@
+/** Reads the tool's own files. */
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { isAbsent, readFailure } from "./failure.ts";
+
+/** Reads files below `home`, or from an installed package if the path starts with its scope or with `node_modules/`. */
+export function createToolReader(home: string): (path: string) => Promise<Uint8Array | null> {
+  const { resolve } = createRequire(join(home, "package.json"));
+  return async (path) => {
+    const name = path.replace(/^node_modules\//, "");
+    if (!path.startsWith("@") && name === path) return readWhole(join(home, path));
+    for (const place of resolve.paths(name) ?? []) {
+      const bytes = await readWhole(join(place, name));
+      if (bytes !== null) return bytes;
+    }
+    return null;
+  };
+}
+
+async function readWhole(path: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(path);
+  } catch (failure) {
+    if (isAbsent(failure)) return null;
+    throw readFailure(path, failure);
+  }
+}
