@@ -1,6 +1,7 @@
 /** The whole pipeline on one screen: read → parse → check → render → outputs. */
 import { checkDeck } from "./check/check-deck.ts";
 import { applyLateLevel, applyLevels, holdNotes } from "./check/levels.ts";
+import { withoutConsequences } from "./diagnostics/consequences.ts";
 import { hasErrors, sortDiagnostics, type Diagnostic, type Report } from "./diagnostics/diagnostic.ts";
 import { worldFailure } from "./diagnostics/messages/outputs.ts";
 import { allSectionsEmpty } from "./diagnostics/messages/settings.ts";
@@ -136,7 +137,7 @@ async function finish(compiled: Compiled, work: (whole: Whole, report: Report, f
     if (!(failure instanceof WorldError)) throw failure;
     report(worldFailure(failure));
   }
-  return sortDiagnostics(holdNotes(diagnostics));
+  return sortDiagnostics(holdNotes(withoutConsequences(diagnostics)));
 }
 
 function textsOf(read: Sources | null): ReadonlyMap<string, string> {

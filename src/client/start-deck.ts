@@ -8,6 +8,7 @@ import { createOrigins } from "./origins.ts";
 import { createOverview } from "./overview.ts";
 import { createPlaceKeeper, hashOf, parseHash } from "./place.ts";
 import { preparePrinting } from "./print.ts";
+import { prepareScrolling } from "./scroll-boxes.ts";
 import { startShow, type Show } from "./show.ts";
 import { createDeckEnd, type ShowState, type Wish } from "./speaker/link.ts";
 import { holdWakeLock } from "./wake-lock.ts";
@@ -71,6 +72,7 @@ export async function startDeck(root: HTMLElement, first: DeckData): Promise<Dec
     html.classList.add("started");
     onChange();
     if (reading) slides().forEach(tools.origins.prepare);
+    for (const slide of slides()) prepareScrolling(slide, reading);
     if (reading && place !== null) slides()[place.slide]?.scrollIntoView();
   };
 
@@ -92,6 +94,7 @@ export async function startDeck(root: HTMLElement, first: DeckData): Promise<Dec
       document.title = data.title;
       // Slides from an edit lack what was added to them.
       slides().forEach(tools.origins.prepare);
+      for (const slide of slides()) prepareScrolling(slide, show === null);
       if (moved) show?.sync();
     },
   };

@@ -77,6 +77,14 @@ export interface CompareGroup {
   readonly bars: readonly { readonly area: string; readonly own: boolean; readonly value: Figure | null }[];
 }
 
+/** The most areas that a table of a comparison shows as columns: with more, each bar has a row of its own, so that a phone has room. */
+export const MOST_AREA_COLUMNS = 3;
+
+/** Whether each bar of a comparison has its own row in the table of its data; otherwise each indicator has one. */
+export function hasRowPerBar(groups: readonly CompareGroup[]): boolean {
+  return groups.some(({ bars }) => bars.length > MOST_AREA_COLUMNS);
+}
+
 export type Chart = ChartFrame &
   (
     | { readonly type: "growth"; readonly period: Period; readonly bars: readonly GrowthBar[]; readonly reference: Figure | null }

@@ -63,6 +63,7 @@ export interface PlotWords {
   /** 来源：…. */
   readonly source: (source: string) => string;
   readonly indicator: string;
+  readonly area: string;
   readonly period: string;
   readonly value: string;
   readonly growth: string;
@@ -156,6 +157,7 @@ const CHINESE: PlotWords = {
   tick: chineseTick,
   source: (source) => `来源：${source}`,
   indicator: "指标",
+  area: "地区",
   period: "期间",
   value: "数值",
   growth: "同比增速",
@@ -201,6 +203,7 @@ const ENGLISH: PlotWords = {
   tick: englishTick,
   source: (source) => `Source: ${source}`,
   indicator: "Indicator",
+  area: "Area",
   period: "Period",
   value: "Value",
   growth: "Growth on the year",

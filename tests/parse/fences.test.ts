@@ -270,9 +270,28 @@ describe("what is wrong in a fence is told at its place", () => {
       parseFence({ language: "chart", text, line: 2, span: { file: "a.md", line: 1, column: 1, endLine: 9, endColumn: 4 }, step: null }, context);
       return [...brief(context.diagnostics), ...context.diagnostics.map(({ message }) => message.en)];
     };
-    expect(parts("all,2021,1.0\na,2021,0.7\nb,2021,0.31\nc,2021,0\n", "type: share\nwhole: all\n")).toEqual(["a.md:3:8-11 parts-exceed-whole", 'The parts add up to 0.01亿元 more than "总数" (1.0亿元).']);
-    expect(parts("all,2021,1\na,2021,0.1\nb,2021,0.2\nc,2021,0.3\n", "type: share\nwhole: all\nform: pie\n")[0]).toBe("a.md:1:1-9:4 too-many-parts");
+    expect(parts("all,2021,1.0\na,2021,0.7\nb,2021,0.51\nc,2021,0.0\n", "type: share\nwhole: all\n")).toEqual(["a.md:3:8-11 parts-exceed-whole", 'The parts add up to 0.21亿元 more than "总数" (1.0亿元).']);
+    expect(parts("all,2021,1.0\na,2021,0.1\nb,2021,0.2\nc,2021,0.3\n", "type: share\nwhole: all\nform: pie\n")[0]).toBe("a.md:1:1-9:4 too-many-parts");
     expect(parts("all,2021,0.3\na,2021,0.1\nb,2021,0.2\nc,2021,0.0\n", "type: share\nwhole: all\nform: pie\n")).toEqual([]);
+  });
+
+  it.each([
+    ["a hundredth too much", ["385.42", "86.71", "139.08", "159.64"], 0],
+    ["a tenth too much", ["100.0", "33.4", "33.3", "33.4"], 0],
+    ["a tenth too little", ["100.0", "33.3", "33.3", "33.3"], 0],
+    ["a whole of which only the lower end is known", ["超80", "47", "30", "4"], 0],
+    ["an approximate part", ["100", "近50", "30", "21"], 0],
+    ["a certain rest", ["100.0", "33.3", "33.3", "30.0"], 1],
+    ["a rest above what is known of the whole", ["超80", "40", "20", "10"], 1],
+  ])("parts and their whole may differ by what rounding explains: %s", (_, [all, ...values], rests) => {
+    const context = contextOf({
+      indicators: "id,name,unit,kind,part_of\nall,总数,亿元,flow,\na,甲,亿元,flow,all\nb,乙,亿元,flow,all\nc,丙,亿元,flow,all\n",
+      observations: `indicator,period,value\nall,2021,${all}\n${values.map((value, index) => `${"abc"[index]},2021,${value}\n`).join("")}`,
+    });
+    const block = parseFence({ language: "chart", text: "type: share\nwhole: all\n", line: 2, span: { file: "a.md", line: 1, column: 1, endLine: 9, endColumn: 4 }, step: null }, context);
+    expect(brief(context.diagnostics)).toEqual([]);
+    const parts = block?.type === "chart" && block.chart.type === "share" ? block.chart.parts : [];
+    expect(parts.map(({ name }) => name)).toEqual(["甲", "乙", "丙", ...Array.from({ length: rests }, () => "其余")]);
   });
 
   it("tells every mistake of a block", () => {

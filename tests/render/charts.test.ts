@@ -289,6 +289,16 @@ describe("compare", () => {
   });
 });
 
+describe("compare with more areas than a phone has room for columns", () => {
+  it("has a row for each bar, in the table and under the pointer", () => {
+    const html = render("compare-many");
+    expect(cells(html)).toEqual(["地区", "地区生产总值（亿元）", "本镇", "268.3", "松岭县", "214.6", "白鹭县", "187.2", "石桥县", "156.9", "东河县", "92.5", "全市", "2417.6", "全省", "未载"]);
+    const rows = shapes("compare-many", "area").map((shape) => shape.attributes["data-row"]);
+    expect(rows).toEqual(["0", "1", "2", "3", "4", "5", "6"]);
+    expect(shapes("compare-many", "bar").map((shape) => shape.attributes["data-row"])).toEqual(["0", "1", "2", "3", "4", "5"]);
+  });
+});
+
 describe("rank", () => {
   it("has first place on top, steps, and gaps", () => {
     const dots = shapes("rank-top", "dot").map((shape) => number(shape, "cy"));

@@ -14,12 +14,30 @@ const TAIL = 0.08;
 const TOUCH = 2;
 
 /** Every fault of a slide. */
-export function checkLayout(slide: Element, pieces: readonly Piece[]): PageFault[] {
+export function checkLayout(slide: Element, all: readonly Piece[]): PageFault[] {
+  const pieces = all.flatMap((piece) => seenPiece(piece, slide));
   return [...checkInside(slide, pieces), ...checkFoot(slide, pieces), ...checkHolders(slide, pieces), ...checkClipped(slide, pieces), ...checkOverlaps(slide, pieces)];
 }
 
 function fault(slide: Element, type: FaultType, text: string, pixels: number, other: string | null = null): PageFault {
   return { type, slide: slide.id, text, other, value: round(pixels), least: null };
+}
+
+/** A piece with the part of its ink that shows before anyone scrolls; none if a reader has to scroll its box to see it. */
+function seenPiece(piece: Piece, slide: Element): readonly Piece[] {
+  const box = scrollerOf(piece.element, slide);
+  if (box === null) return [piece];
+  const { left, right } = box.getBoundingClientRect();
+  const boxes = piece.boxes.flatMap((ink) => (ink.right <= left || ink.left >= right ? [] : [{ ...ink, left: Math.max(ink.left, left), right: Math.min(ink.right, right) }]));
+  return boxes.length === 0 ? [] : [{ ...piece, boxes }];
+}
+
+/** The box that a reader can scroll sideways, by hand and by keyboard, to see an element; null if there is none. */
+function scrollerOf(element: Element, slide: Element): Element | null {
+  for (let box: Element | null = element; box !== null && box !== slide; box = box.parentElement) {
+    if (box.scrollWidth > box.clientWidth && box.matches("[tabindex='0'][role=region]") && getComputedStyle(box).overflowX === "auto") return box;
+  }
+  return null;
 }
 
 /** How far, in pixels, a box sticks out of another; 0 or less if it is inside. */
@@ -56,13 +74,20 @@ function checkFoot(slide: Element, pieces: readonly Piece[]): PageFault[] {
 function checkHolders(slide: Element, pieces: readonly Piece[]): PageFault[] {
   return pieces.flatMap((piece) => {
     // Numbers of a list hang in the gap before their column.
-    const holder = piece.element.closest(".count") === null ? piece.element.closest(HOLDERS) : null;
+    const holder = piece.element.closest(".count") === null ? holderOf(piece.element) : null;
     if (holder === null) return [];
     const { left, right, top, bottom } = holder.getBoundingClientRect();
     const room = { left: left - OPTICAL, right: right + ROUNDING, top: top - ROUNDING, bottom: bottom + ROUNDING + TAIL * piece.size };
     const out = Math.max(...piece.boxes.map((box) => excess(box, room)));
     return out > 0 ? [fault(slide, "outside", wordsOf(piece), out, nameOf(holder))] : [];
   });
+}
+
+/** The innermost holder that has a box of its own. */
+function holderOf(element: Element): Element | null {
+  const holder = element.closest(HOLDERS);
+  if (holder === null || getComputedStyle(holder).display !== "contents") return holder;
+  return holder.parentElement === null ? null : holderOf(holder.parentElement);
 }
 
 /** Boxes that cut their content off, up to the slide. */

@@ -1,8 +1,11 @@
 /** `type: share`: parts of a whole; the rest is computed exactly, and shown only if the author asks for derived figures. */
+import { Big } from "big.js";
 import { noParts, notAPart, partsExceedWhole, partUnit, tooManyParts } from "../../diagnostics/messages/blocks.ts";
 import type { Chart, SharePart } from "../../model/chart.ts";
+import { intervalOf } from "../../model/figure-interval.ts";
 import { subtractedRange, subtractFigures, type Figure } from "../../model/figure.ts";
 import type { Observation } from "../../model/indicator.ts";
+import { add, isBelow, pointInterval } from "../../model/interval.ts";
 import type { Period } from "../../model/period.ts";
 import { formatFigure } from "../../model/unit.ts";
 import type { ChartWords } from "../../model/words.ts";
@@ -84,16 +87,20 @@ function partsOf(whole: Named, ids: readonly Located<string>[] | null, desk: Des
   return named.length === 0 ? null : allOrNull(sound);
 }
 
-/** What the parts leave over, as one part or none; null after reporting that they exceed the whole. */
+/**
+ * What the parts leave over, as one part; none where rounding may explain the difference, since a rest is drawn only if it is certain.
+ * Null after reporting that the parts exceed the whole however all were rounded.
+ */
 function restOf({ named: whole, value: total }: Whole, parts: readonly SharePart[], told: boolean, desk: Desk): SharePart[] | null {
   const figures = parts.map((part) => part.value);
+  const sum = figures.map(intervalOf).reduce(add, pointInterval(new Big(0)));
   const { value, decimals } = subtractFigures(total, figures);
-  if (/^-?[0.]+$/.test(value)) return [];
-  if (!value.startsWith("-")) {
-    const derived = told ? { range: subtractedRange(total, figures) } : null;
-    return [{ indicator: null, name: desk.words.rest, value: { raw: value, value, decimals, qualifier: "about" }, derived }];
+  if (isBelow(intervalOf(total), sum)) {
+    const { name, unit } = whole.indicator;
+    desk.context.report(partsExceedWhole(whole.span, name, formatFigure(total, unit), value.replace(/^-/, "") + unit));
+    return null;
   }
-  const { name, unit } = whole.indicator;
-  desk.context.report(partsExceedWhole(whole.span, name, formatFigure(total, unit), value.slice(1) + unit));
-  return null;
+  if (!isBelow(sum, intervalOf(total)) || value.startsWith("-")) return [];
+  const derived = told ? { range: subtractedRange(total, figures) } : null;
+  return [{ indicator: null, name: desk.words.rest, value: { raw: value, value, decimals, qualifier: "about" }, derived }];
 }

@@ -1,5 +1,5 @@
 /** The town beside other areas: grouped bars, the town's own in the accent colour and in bold. */
-import type { Chart, CompareGroup } from "../../model/chart.ts";
+import { hasRowPerBar, type Chart, type CompareGroup } from "../../model/chart.ts";
 import { toNumber, type Figure } from "../../model/figure.ts";
 import { drawBar } from "./bars.ts";
 import { drawEndLabel, endNeed } from "./end-label.ts";
@@ -21,10 +21,14 @@ interface Plan {
   /** Left edge and size of the areas' names. */
   readonly areas: number;
   readonly areaSize: number;
+  /** Lines of each area's name, by group and bar. */
+  readonly names: readonly (readonly (readonly string[])[])[];
   readonly scales: readonly Scale[];
 }
 
 const PITCH = 100;
+/** Largest type of the areas' names, in pixels. */
+const LARGEST_AREA = 36;
 /** Gap between two groups, in rows. */
 const APART = 0.6;
 
@@ -36,16 +40,19 @@ export function layoutCompare(chart: CompareChart, frame: Frame): Drawing {
   const names = setNames(titles, pitch * Math.max(1, ...groups.map((group) => group.bars.length)), frame.width * 0.28, 36, frame);
   const shared = measure === "growth" || new Set(groups.map((group) => group.unit)).size <= 1;
   const plan = planCompare(groups, shared, pitch, names.width + 40, frame);
-  let top = 0;
+  const perBar = hasRowPerBar(groups);
+  let [top, rowsAbove] = [0, 0];
   const bands: Box[] = [];
   const marks = groups.flatMap((group, index) => {
     const height = pitch * group.bars.length;
     const drawn = [
-      ...wordsOfDatum(index, drawName(names.lines[index]!, 0, top + height / 2, names.size, frame.colours.ink)),
-      ...group.bars.flatMap((bar, row) => drawArea(bar, index, plan, top + pitch * (row + 0.5), index + row, frame)),
+      ...nameOfGroup(perBar ? null : index, drawName(names.lines[index]!, 0, top + height / 2, names.size, frame.colours.ink)),
+      ...group.bars.flatMap((one, row) => drawArea(one, { group: index, datum: perBar ? rowsAbove + row : index, row, middle: top + pitch * (row + 0.5) }, plan, frame)),
       line("axis", [[plan.scales[index]!.zero, top], [plan.scales[index]!.zero, top + height]], frame.colours.ink, 3),
     ];
-    bands.push({ left: 0, right: frame.width, top, bottom: top + height });
+    if (perBar) bands.push(...group.bars.map((_, row): Box => ({ left: 0, right: frame.width, top: top + pitch * row, bottom: top + pitch * (row + 1) })));
+    else bands.push({ left: 0, right: frame.width, top, bottom: top + height });
+    rowsAbove += group.bars.length;
     top += height + pitch * APART;
     return drawn;
   });
@@ -53,33 +60,53 @@ export function layoutCompare(chart: CompareChart, frame: Frame): Drawing {
   return { marks, legend: qualifierKeys(figures, frame.plot), notes: shared ? [] : [frame.plot.ownScales], bands };
 }
 
-function planCompare(groups: readonly CompareGroup[], shared: boolean, pitch: number, areas: number, { width, plot }: Frame): Plan {
+/** A group's name is a word of its row in the table, if it has one. */
+function nameOfGroup(datum: number | null, marks: readonly Mark[]): readonly Mark[] {
+  return datum === null ? marks : wordsOfDatum(datum, marks);
+}
+
+function planCompare(groups: readonly CompareGroup[], shared: boolean, pitch: number, areas: number, frame: Frame): Plan {
+  const { width, plot } = frame;
   const size = clamp(Math.min(pitch * 0.58, width / 22), 16, 48);
-  const areaSize = clamp(pitch * 0.42, 16, 30);
-  const names = groups.flatMap((group) => group.bars.map((bar) => bar.area));
-  const left = areas + Math.max(0, ...names.map((name) => textWidth(name, "sans", areaSize) * 1.04)) + 24;
+  const named = setNames(groups.flatMap((group) => group.bars.map((bar) => bar.area)), pitch, width * 0.34, LARGEST_AREA, frame, 0.52);
+  const areaSize = named.size;
+  // The own area's name is bold, so a little wider.
+  const left = areas + named.width * 1.04 + 24;
   const needs = (some: readonly CompareGroup[]) => [
     ...some.flatMap((group) => figuresOf(group).map((figure) => endNeed(figure, printed(figure), size))),
     { value: 0, before: 0, after: some.some((group) => group.bars.some((bar) => bar.value === null)) ? size * 0.4 + textWidth(plot.unpublished, "sans", areaSize) : 0 },
   ];
   const common = fitScale(needs(groups), left, width);
-  return { pitch, size, areas, areaSize, scales: groups.map((group) => (shared ? common : fitScale(needs([group]), left, width))) };
+  const names = groups.map((group, index) => {
+    const before = groups.slice(0, index).reduce((sum, { bars }) => sum + bars.length, 0);
+    return named.lines.slice(before, before + group.bars.length);
+  });
+  return { pitch, size, areas, areaSize, names, scales: groups.map((group) => (shared ? common : fitScale(needs([group]), left, width))) };
 }
 
 function figuresOf(group: CompareGroup): readonly Figure[] {
   return group.bars.flatMap((bar) => (bar.value === null ? [] : [bar.value]));
 }
 
-function drawArea(bar: CompareBar, group: number, plan: Plan, middle: number, order: number, { colours, plot }: Frame): readonly Mark[] {
+interface BarPlace {
+  readonly group: number;
+  /** Its row in the table of the data. */
+  readonly datum: number;
+  /** Place in the group. */
+  readonly row: number;
+  readonly middle: number;
+}
+
+function drawArea(bar: CompareBar, { group, datum, row, middle }: BarPlace, plan: Plan, { colours, plot }: Frame): readonly Mark[] {
   const scale = plan.scales[group]!;
+  const order = group + row;
   const half = clamp(plan.pitch * 0.3, 6, 24);
-  const baseline = middle + plan.areaSize * 0.36;
-  const name = text("area", [plan.areas, baseline], bar.area, { size: plan.areaSize, face: "sans", weight: bar.own ? 700 : 500, fill: bar.own ? colours.ink : colours.ink2, align: "left" });
+  const name = drawName(plan.names[group]![row]!, plan.areas, middle, plan.areaSize, bar.own ? colours.ink : colours.ink2, bar.own ? 700 : 500).map((mark) => ({ ...mark, role: "area" as const }));
   if (bar.value === null) {
-    const missing = text("missing", [scale.zero + plan.size * 0.38, baseline], plot.unpublished, { size: plan.areaSize, face: "sans", weight: 500, fill: colours.ink2, align: "left" });
-    return [name, missing];
+    const missing = text("missing", [scale.zero + plan.size * 0.38, middle + plan.areaSize * 0.36], plot.unpublished, { size: plan.areaSize, face: "sans", weight: 500, fill: colours.ink2, align: "left" });
+    return wordsOfDatum(datum, [...name, missing]);
   }
   const drawn = drawBar(bar.value, { scale, sides: [middle - half, middle + half], colour: bar.own ? colours.seal : colours.bar, direction: "right", floor: 0, order });
   const label = { text: printed(bar.value), size: plan.size, fill: bar.own ? colours.seal : colours.ink, order };
-  return wordsOfDatum(group, [name, ...ofDatum(group, drawn.marks), ...drawEndLabel(label, { ...drawn, negative: toNumber(bar.value) < 0 }, middle, [], colours.paper)]);
+  return wordsOfDatum(datum, [...name, ...ofDatum(datum, drawn.marks), ...drawEndLabel(label, { ...drawn, negative: toNumber(bar.value) < 0 }, middle, [], colours.paper)]);
 }

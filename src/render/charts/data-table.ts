@@ -1,5 +1,5 @@
 /** The figures of a chart as a table for readers who cannot see it: as published, including words, each with the row it comes from. */
-import type { Chart, GrowthBar, SharePart } from "../../model/chart.ts";
+import { hasRowPerBar, type Chart, type CompareGroup, type GrowthBar, type SharePart } from "../../model/chart.ts";
 import type { Figure } from "../../model/figure.ts";
 import type { Goal } from "../../model/indicator.ts";
 import { periodKey, type Period } from "../../model/period.ts";
@@ -137,8 +137,12 @@ function restCell({ value, derived }: SharePart, { indicator, unit }: { readonly
   return { ...told, indicator, field: "rest", period, area: null };
 }
 
-/** One row for each indicator, one column for each area. */
-function compareCells({ groups, measure, period }: Extract<Chart, { type: "compare" }>, plot: PlotWords): Cells {
+type CompareChart = Extract<Chart, { type: "compare" }>;
+
+/** One row for each indicator and one column for each area, or a row for each bar. */
+function compareCells(chart: CompareChart, plot: PlotWords): Cells {
+  const { groups, measure, period } = chart;
+  if (hasRowPerBar(groups)) return barCells(chart, plot);
   const areas = [...new Set(groups.flatMap((group) => group.bars.map((bar) => bar.area)))];
   return {
     head: [plot.indicator, ...areas],
@@ -149,5 +153,21 @@ function compareCells({ groups, measure, period }: Extract<Chart, { type: "compa
         return { ...cell(bar?.value ?? null, indicator, measure === "value" ? "figure" : "growth", period, plot), area: bar?.own === true ? null : area };
       }),
     })),
+  };
+}
+
+/** With one indicator the head names it; with several each row does. */
+function barCells({ groups, measure, period }: CompareChart, plot: PlotWords): Cells {
+  const [only, ...more] = groups;
+  const titleOf = ({ name, unit }: CompareGroup): string => (measure === "value" ? plot.withUnit(name, unit) : name);
+  const field = measure === "value" ? "figure" : "growth";
+  return {
+    head: [plot.area, only === undefined || more.length > 0 ? plot.value : titleOf(only)],
+    rows: groups.flatMap((group) =>
+      group.bars.map(({ area, own, value }) => ({
+        name: more.length === 0 ? area : `${area} · ${titleOf(group)}`,
+        cells: [{ ...cell(value, group.indicator, field, period, plot), area: own ? null : area }],
+      })),
+    ),
   };
 }

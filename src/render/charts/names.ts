@@ -13,9 +13,9 @@ export interface NameColumn {
 
 const LINE = 1.22;
 
-/** Sets names in rows of `pitch` pixels and a column of at most `limit`; shrinks the type before a name takes a fourth line. */
-export function setNames(names: readonly string[], pitch: number, limit: number, largest: number, frame: Frame): NameColumn {
-  let size = clamp(pitch * 0.4, 18, largest);
+/** Sets names in rows of `pitch` pixels, of which one line takes the share `fill`, and a column of at most `limit`; shrinks the type before a name takes a fourth line. */
+export function setNames(names: readonly string[], pitch: number, limit: number, largest: number, frame: Frame, fill = 0.4): NameColumn {
+  let size = clamp(pitch * fill, 18, largest);
   let lines = names.map((name) => wrapText(name, "sans", size, limit, frame.breaks));
   const tall = (): boolean => lines.some((some) => some.length * size * LINE > pitch * 0.94 || some.length > 3);
   while (tall() && size > 18) {

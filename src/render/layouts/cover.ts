@@ -32,7 +32,7 @@ export function renderCover(scene: Scene): LayoutParts {
       element("p", { class: "organisation" }, renderText(settings.organisation, setting)) +
         renderHeading(titleOr(scene, settings.title), scene, "cover-title", TITLE) +
         element("div", { class: "cover-foot" },
-          renderSeal(scene) + facts.map((fact) => element("p", { class: "fact" }, renderText(fact, setting))).join(""))) +
+          renderSeal(scene) + (facts.length === 0 ? "" : element("div", { class: "cover-facts" }, facts.map((fact) => element("p", { class: "fact" }, renderText(fact, setting))).join(""))))) +
     element("p", { class: classes("cover-period", settings.lang === "zh-CN" && "vertical") }, escapeHtml(year));
   return { classes: [], ground: "cover", footer: "none", html };
 }

@@ -12,5 +12,5 @@ export function renderFigures(scene: Scene): LayoutParts {
   const cards = [...figures.map((block) => renderFigureCards(block, scene)), ...blocksOf(blocks, "targets").map((block) => renderTargetCards(block, scene))];
   const lead = renderBlocks(blocks.filter((block) => block.type !== "figures" && block.type !== "targets"), scene);
   const side = element("div", { class: "side" }, renderHead(scene, hero ? SIDE_TITLE : WIDE_TITLE) + (lead === "" ? "" : element("div", { class: "lead" }, lead)));
-  return { classes: [hero ? "with-hero" : "without-hero"], ground: "paper", footer: "full", html: side + element("div", { class: "body" }, cards.join("")) };
+  return { classes: [hero ? "with-hero" : "without-hero"], ground: "paper", footer: "full", html: element("div", { class: "figures-page" }, side + element("div", { class: "body" }, cards.join(""))) };
 }

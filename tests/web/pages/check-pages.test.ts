@@ -56,8 +56,15 @@ describe("a build with a deck and a PDF", () => {
   test("measures slides where it makes only PDFs of them", async () => {
     for (const name of ["slides", "handout-6", "notes"] as const) expect(brief((await buildDeck(badFiles("small-type"), [name])).built.diagnostics)).toEqual(["warning small-type slides/10-part.md:3"]);
     const { built, written } = await buildDeck(badFiles("overflow"), ["slides"]);
-    expect(brief(built.diagnostics)).toContain("error overflow slides/10-part.md:3");
+    expect(brief(built.diagnostics)).toEqual(["error overflow slides/10-part.md:3"]);
     expect(written).toBe(false);
+  });
+
+  test("names the slide that cuts words off, and no other whose notes are long", async () => {
+    const cut = new TextDecoder().decode(badFiles("overflow")["slides/10-part.md"]);
+    const notes = "一年来，老旧小区改造和青年公寓选址同步推进，城镇面貌持续改善。".repeat(40);
+    const { built } = await buildDeck({ ...badFiles("overflow"), "slides/10-part.md": new TextEncoder().encode(`${cut.replace("## 重点工作", `## 城镇面貌\n\n> 城镇面貌\n\n备注：\n${notes}\n\n## 重点工作`)}`) }, ["slides", "notes"]);
+    expect(brief(built.diagnostics)).toEqual(["error overflow slides/10-part.md:10"]);
   });
 
   test("measures every part of a long document, and tells it as one", async () => {

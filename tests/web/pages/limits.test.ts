@@ -1,0 +1,45 @@
+/** Nothing within the documented limits is refused by a look at the finished pages: the fullest slides with the longest words, on the stage, a phone and an upright screen. */
+import { afterAll, describe, expect, test } from "vitest";
+import { createWorld } from "../../../src/world/node-world.ts";
+import { compileFolderPages, HOME, smallProject, withFolder } from "../../support/project.ts";
+
+const world = createWorld({ home: HOME });
+afterAll(() => world.close());
+
+interface Case {
+  readonly slide: string;
+  readonly indicators: readonly string[];
+  readonly observations: readonly string[];
+  readonly settings?: string;
+}
+
+/** What a look at the pages says about a deck with a few slides. */
+async function saidOf({ slide, indicators, observations, settings = "" }: Case): Promise<readonly string[]> {
+  const files = smallProject({
+    "slides/deck.yaml": `title: 工作报告\norganisation: 云溪县\nperiod: 2025\nplan: 2026\nkiosk:\n  portrait: true\n${settings}`,
+    "slides/10-part.md": `# 回顾\n\n${slide}\n`,
+    "data/indicators.csv": `id,name,unit,kind,part_of\n${indicators.map((row) => `${row}\n`).join("")}`,
+    "data/observations.csv": `indicator,period,area,value,growth\n${observations.map((row) => `${row}\n`).join("")}`,
+  });
+  const { diagnostics } = await withFolder(files, (dir) => compileFolderPages(dir, world));
+  return diagnostics.filter(({ severity, rule }) => severity === "error" || /^V0[1-6]$/.test(rule ?? "")).map(({ code, rule, message }) => `${code} ${rule ?? ""} ${message.en}`);
+}
+
+const GDP = ["gdp,地区生产总值,亿元,flow,"];
+const ROW = ["gdp,2025,,268.3,5.7%"];
+const AREAS = ["松岭县", "白鹭县", "石桥县", "东河县", "南屏土家族苗族自治县", "北川区", "西山区", "临江新区", "云台市", "青石经济技术开发区", "长坪县", "河口县", "全市", "全省"];
+const fence = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\``;
+
+describe.each(["", "theme: hongqi\n"])("settings %j", (theme) => {
+  test.each([2, 7, 14])("%i areas beside the own one are compared", async (count) => {
+    const areas = AREAS.slice(0, count);
+    const observations = ["gdp,2025,,268.3,5.7%", ...areas.map((area, index) => `gdp,2025,${area},${(41832.7 / (index + 1)).toFixed(1)},${(index / 3 + 2).toFixed(1)}%`)];
+    const slide = `## 各县总量\n\n${fence("chart", "type: compare\nindicators: [gdp]")}`;
+    expect(await saidOf({ slide, indicators: GDP, observations, settings: theme })).toEqual([]);
+  });
+});
+
+test("numbered lists in columns and cards, a table with long text beside figures", async () => {
+  const slide = `## 城乡面貌 {layout=columns}\n\n### 镇区\n\n- 老街亮化\n\n### 村庄\n\n1. 人居环境\n2. 田园景观\n\n## 办实事 {layout=cards}\n\n### 镇区\n\n1. 老街亮化\n2. 增设车位\n\n## 项目投资\n\n| 项目 | 说明 | 投资（万元） | 占比 |\n| :-- | --- | --: | --: |\n| 清河镇老旧供水管网更新改造工程（二期）及智能水表安装 | 已完成立项、可研批复和初步设计，正在开展施工招标 | 23,456.78 | 31.64% |\n| 环镇步道 | 已完工 | 456.78 | 6% |`;
+  expect(await saidOf({ slide, indicators: GDP, observations: ROW })).toEqual([]);
+});
