@@ -17,7 +17,10 @@ export interface FixedProject extends Compiled {
 }
 
 /** A fixed mark may reveal the next one; no text needs more rounds than this. */
-const ROUNDS = 8;
+const ROUNDS = 9;
+
+/** Mended without a look at the deck: a reader sees the same, and each edit keeps its digits. */
+const CHARACTERS = ["hidden-character", "text-direction", "look-alike"];
 
 interface Fixing {
   readonly root: string;
@@ -50,7 +53,10 @@ export async function fixProject(dir: string, themes: readonly string[], world: 
 /** One more round; null when there is nothing to fix, or when the deck would show other digits. */
 async function tryRound(round: Round, references: boolean, fixing: Fixing): Promise<Round | null> {
   // Only the office's own program may write a workbook.
-  const planned = planFixes(round.compiled.diagnostics, round.compiled.sources, references).filter(({ span }) => !round.refused.has(span.file) && splitSheet(span.file).sheet === null);
+  const possible = planFixes(round.compiled.diagnostics, round.compiled.sources, references).filter(({ span }) => !round.refused.has(span.file) && splitSheet(span.file).sheet === null);
+  // These go first: what is left may then be read as the list that it is, whose numbers are marks and no figures.
+  const hidden = possible.filter(({ code }) => CHARACTERS.includes(code));
+  const planned = hidden.length > 0 ? hidden : possible;
   if (planned.length === 0) return null;
   const files = new Map(round.files);
   const refused = new Set(round.refused);
@@ -61,7 +67,7 @@ async function tryRound(round: Round, references: boolean, fixing: Fixing): Prom
     else files.set(file, written);
   }
   const compiled = await compile(fixing.root, fixing.themes, layered(fixing, files), fixing.cache);
-  if (shownDigits(compiled.model) !== shownDigits(round.compiled.model)) return null;
+  if (hidden.length === 0 && shownDigits(compiled.model) !== shownDigits(round.compiled.model)) return null;
   return { compiled, files, edits: [...round.edits, ...planned.filter(({ span }) => !refused.has(span.file))], refused };
 }
 

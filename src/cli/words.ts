@@ -1,4 +1,5 @@
 /** Messages of the command line when all is well, in both languages. */
+import { withPoints } from "../model/characters/ignorable.ts";
 
 interface CliWords {
   readonly built: (slides: number, files: number, megabytes: string, time: string, out: string) => string;
@@ -27,7 +28,7 @@ const ZH: CliWords = {
   built: (slides, files, megabytes, time, out) => `完成：${slides} 页，${files} 个文件，${megabytes} MB，用时 ${time}\n输出：${out}\n`,
   checked: (slides) => `未发现错误：${slides} 页。\n`,
   untold: (notes, check) => `另有 ${notes} 条提示，可用 ${check} 查看。\n`,
-  mended: (place, before, after, rule) => `${place} ${before === " " ? "空格" : `“${before}”`} → ${after === "" ? "删去" : `“${after}”`}  ${rule}\n`,
+  mended: (place, before, after, rule) => `${place} ${before === " " ? "空格" : `“${withPoints(before)}”`} → ${after === "" ? "删去" : `“${after}”`}  ${rule}\n`,
   mendedCount: (edits) => (edits === 0 ? "没有可以自动修改的地方。\n" : `已修改 ${edits} 处。\n`),
   created: (dir, luduan) => `已建立新项目：${dir}\n下一步：编辑其中的 slides/ 与 data/，然后运行 ${luduan} build "${dir}"\n`,
   serving: (url) => `正在预览：${url}（按 Ctrl-C 结束）\n`,
@@ -44,7 +45,7 @@ const EN: CliWords = {
   built: (slides, files, megabytes, time, out) => `Done: ${count(slides, "slide")}, ${count(files, "file")}, ${megabytes} MB in ${time}\nOutput: ${out}\n`,
   checked: (slides) => `No errors: ${count(slides, "slide")}.\n`,
   untold: (notes, check) => `${count(notes, "note")} besides: ${check} tells them.\n`,
-  mended: (place, before, after, rule) => `${place} ${before === " " ? "space" : `"${before}"`} → ${after === "" ? "removed" : `"${after}"`}  ${rule}\n`,
+  mended: (place, before, after, rule) => `${place} ${before === " " ? "space" : `"${withPoints(before)}"`} → ${after === "" ? "removed" : `"${after}"`}  ${rule}\n`,
   mendedCount: (edits) => (edits === 0 ? "Nothing could be mended.\n" : `Mended ${count(edits, "place")}.\n`),
   created: (dir, luduan) => `Created ${dir}\nNext: edit its slides/ and data/, then run ${luduan} build "${dir}"\n`,
   serving: (url) => `Serving ${url} (Ctrl-C ends it)\n`,

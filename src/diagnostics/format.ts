@@ -167,10 +167,10 @@ function isLowSurrogate(text: string, index: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
-/** Turns tabs, control characters and direction marks into one space each, so that the mark stays below its text. */
+/** Turns tabs, control characters and direction marks into one space each, so that the mark stays below its text; a box stands for what has no shape. */
 function visible(text: string): string {
   // oxlint-disable-next-line no-control-regex -- a frame must not carry an author's control characters to the terminal
-  return text.replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g, " ");
+  return text.replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g, " ").replace(/\p{Default_Ignorable_Code_Point}/gu, "▯");
 }
 
 function countLine(diagnostics: readonly Diagnostic[], lang: "zh" | "en"): string {

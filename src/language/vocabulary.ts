@@ -1,4 +1,5 @@
 /** The names that a reader of sentences looks for. Its caller supplies them: a deck its indicators, an importer what it found. */
+import { withoutIgnorable } from "../model/characters/ignorable.ts";
 import type { Indicator } from "../model/indicator.ts";
 
 /** What must be known about a thing to tell which figures may be its own. */
@@ -12,7 +13,9 @@ export interface Vocabulary {
   readonly find: (id: string) => Named | null;
 }
 
-export function createVocabulary(named: readonly Named[], organisation: string): Vocabulary {
+/** Names are compared with what a wording shows, so they leave out what nobody sees. */
+export function createVocabulary(names: readonly Named[], organisation: string): Vocabulary {
+  const named = names.map((one) => ({ ...one, name: withoutIgnorable(one.name), aliases: one.aliases.map(withoutIgnorable) }));
   const ids = new Map(named.map((one) => [one.id, one]));
-  return { named, organisation, find: (id) => ids.get(id) ?? null };
+  return { named, organisation: withoutIgnorable(organisation), find: (id) => ids.get(id) ?? null };
 }

@@ -1,5 +1,6 @@
 /** Text as it is read in one go, with the source place of every character. */
 import type { Fix } from "../diagnostics/diagnostic.ts";
+import { hasIgnorable, visibleStretches, withoutIgnorable } from "../model/characters/ignorable.ts";
 import type { Inline } from "../model/deck.ts";
 import type { Span } from "../model/span.ts";
 
@@ -25,7 +26,7 @@ export interface Wording {
 /** Replaces what no rule may read: Unicode's object replacement character. */
 export const OPAQUE = "\uFFFC";
 
-/** What inlines show, in order. */
+/** What inlines show, in order, without characters that nobody sees: no name or figure is missed because of one. */
 export function flatten(inlines: readonly Inline[]): Wording {
   const pieces: Piece[] = [];
   let text = "";
@@ -36,9 +37,9 @@ export function flatten(inlines: readonly Inline[]): Wording {
   const visit = (inline: Inline): void => {
     switch (inline.type) {
       case "text":
-        return put("text", inline.text, inline.span);
+        return hasIgnorable(inline.text) ? visiblePieces(inline.text, inline.span).forEach(({ text: shown, span }) => put("text", shown, span)) : put("text", inline.text, inline.span);
       case "figure":
-        return put("figure", inline.text, inline.span, inline);
+        return put("figure", withoutIgnorable(inline.text), inline.span, inline);
       case "code":
       case "html":
         return put("opaque", OPAQUE, inline.span);
@@ -54,6 +55,15 @@ export function flatten(inlines: readonly Inline[]): Wording {
   };
   inlines.forEach(visit);
   return { text, pieces };
+}
+
+/** The visible stretches of a text, each with its own place where the source has the same characters on one line. */
+function visiblePieces(text: string, span: Span): readonly { readonly text: string; readonly span: Span }[] {
+  const exact = span.line === span.endLine && span.endColumn - span.column === text.length;
+  return visibleStretches(text).map(({ text: shown, start }) => {
+    const column = span.column + start;
+    return { text: shown, span: exact ? { ...span, column, endColumn: column + shown.length } : span };
+  });
 }
 
 /** A link that shows its own address. */

@@ -1,4 +1,5 @@
 /** Splits a table's text into rows whose cells can be pointed at; positions are computed only on request. */
+import { asSeen, mayBeOdd } from "../model/characters/odd-characters.ts";
 import { BREAK_IN_CELL, REPORTED } from "../model/sources.ts";
 import { splitSheet, type Span } from "../model/span.ts";
 
@@ -39,9 +40,13 @@ interface Cell {
 
 const NEWLINE = 10;
 
-/** Splits a table by the kind of its file. */
+/** Splits a table by the kind of its file. Cells are read as they are seen: what is hidden in one has been reported, and would only be reported again. */
 export function parseTable(file: string, text: string): Csv {
-  return splitSheet(file).sheet === null ? parseCsv(file, text) : parseSheet(file, text);
+  const csv = splitSheet(file).sheet === null ? parseCsv(file, text) : parseSheet(file, text);
+  if (!mayBeOdd(text)) return csv;
+  const seen = new Map(csv.rows.map((row) => [row, { ...row, cells: row.cells.map((cell) => asSeen(cell).trim()) }]));
+  const rows = [...seen.values()].filter((row) => row.cells.some((cell) => cell !== ""));
+  return { ...csv, rows, slips: csv.slips.map((slip) => ({ ...slip, row: seen.get(slip.row) ?? slip.row })) };
 }
 
 /** Splits `text`; the delimiter (comma, semicolon or tab) is the most frequent one in the first line. */

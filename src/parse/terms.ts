@@ -1,6 +1,7 @@
 /** Reads data/terms.csv into the wordings, names and titles that the check compares running text with. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { contradictingTerm, duplicateTerm, futureTerm, invalidTerm, termDate, unsourcedTerm } from "../diagnostics/messages/terms.ts";
+import { withoutIgnorable } from "../model/characters/ignorable.ts";
 import type { SourceFile } from "../model/sources.ts";
 import type { Term } from "../model/term.ts";
 import { cellOrNull, neededCell, openTable, spanOfCell, spanOfRow, wordCell, type Columns, type Table } from "./cells.ts";
@@ -67,7 +68,8 @@ function parseRow(table: Table, row: CsvRow, year: number): Term | null {
     return null;
   }
   if (since !== null && Number(since.slice(0, 4)) > year) table.report(futureTerm(spanOfCell(table, row, "since"), since));
-  const parts = wording.split("|").map((part) => part.trim());
+  // Compared with what a wording shows, never shown itself.
+  const parts = withoutIgnorable(wording).split("|").map((part) => part.trim());
   const content = parts.includes("") ? null : contentOf(kind, parts);
   if (content === null) {
     table.report(invalidTerm(spanOfCell(table, row, "wording"), kind));

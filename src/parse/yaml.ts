@@ -1,8 +1,10 @@
 /** The one door to YAML: turns text into a checked value and reports every mistake at its node. */
-import { isAlias, LineCounter, parseDocument, visit, type Document, type ParsedNode, type YAMLError } from "yaml";
+import { isAlias, isScalar, LineCounter, parseDocument, visit, type Document, type ParsedNode, type YAMLError } from "yaml";
 import type { Report, Text } from "../diagnostics/diagnostic.ts";
 import { duplicateKey, invalidYaml, YAML_HINTS } from "../diagnostics/messages/yaml.ts";
 import type { Span } from "../model/span.ts";
+import { mayBeOdd } from "../model/characters/odd-characters.ts";
+import { checkDecoded } from "./characters.ts";
 import { WRONG, type Shape, type ShapeReader } from "./shape.ts";
 
 /** Where a YAML text starts in its file; `column` is that of each line's first character (for an indented fence). */
@@ -31,6 +33,7 @@ export function parsePlacedYaml<T>(text: string, shape: Shape<T>, origin: YamlOr
   const readable = reportErrors(document, text, spanAt, report);
   if (!readable) return null;
   const reader: ShapeReader = { spanOf: (node) => spanAt(node.range[0], node.range[1]), places: new Map(), report };
+  if (text.includes("\\")) reportEscaped(document, text, spanAt, report);
   const node = document.contents as ParsedNode | null;
   const value = shape.read({ name: "", node, span: node === null ? spanAt(0, 0) : reader.spanOf(node) }, reader);
   return value === WRONG || document.errors.length > 0 ? null : { value, places: reader.places };
@@ -124,6 +127,15 @@ function reportAliases(document: Document, spanAt: SpanAt, report: Report): bool
     report(invalidYaml(spanAt(range[0], range[1]), "an alias", YAML_HINTS.alias));
   });
   return found;
+}
+
+/** What "\u200B" and other escapes in quotes put into a value; characters that stand in the text itself are reported with their line. */
+function reportEscaped(document: Document, text: string, spanAt: SpanAt, report: Report): void {
+  visit(document, (_key, node) => {
+    if (!isScalar(node) || node.type !== "QUOTE_DOUBLE" || typeof node.value !== "string" || !node.range) return;
+    const [start, end] = node.range;
+    if (!mayBeOdd(text.slice(start, end))) checkDecoded(node.value, spanAt(start, end), report);
+  });
 }
 
 function hintFor(failure: YAMLError, text: string): Text {

@@ -1,5 +1,6 @@
 /** Examples of codes that no folder of sources can trigger: fonts, browser, disk, command line. The tests of those rooms trigger them. */
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { oddFileName } from "../../src/diagnostics/messages/characters.ts";
 import { comparedWithErrors, noEdition, nothingToCompare } from "../../src/diagnostics/messages/history.ts";
 import { unwritableCharacter } from "../../src/diagnostics/messages/exceptions.ts";
 import {
@@ -16,6 +17,7 @@ import { WorldError } from "../../src/world/world.ts";
 
 /** One or more examples of each code that has no sample. */
 export const ELSEWHERE: readonly Diagnostic[] = [
+  oddFileName({ file: "slides/20-pl\u200Ban.md", line: 1, column: 1, endLine: 1, endColumn: 1 }, "\u200B", "slides/20-plan.md"),
   missingGlyph("𪚥", { file: "slides/10-part.md", line: 5, column: 3, endLine: 5, endColumn: 9 }, 2, ["noto-sans-sc-500.woff2", "lxgw-wenkai-500.woff2"]),
   missingFont("fonts/fangsong.ttf", "my-town"),
   brokenImage("images/bridge.jpg", { file: "slides/10-part.md", line: 5, column: 1, endLine: 5, endColumn: 28 }, "VipsJpeg: premature end of JPEG image"),

@@ -1,6 +1,7 @@
 /** T01 to T05: running text compared with the wordings, names and orders of data/terms.csv, and with the names of projects. */
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { nearPhrase, nearPlace, shortFirst, wrongOrder } from "../../diagnostics/messages/terms.ts";
+import { withoutIgnorable } from "../../model/characters/ignorable.ts";
 import type { Deck } from "../../model/deck.ts";
 import { termsOf, type Term, type TermOf } from "../../model/term.ts";
 import type { Passage } from "../passages.ts";
@@ -13,7 +14,8 @@ import { wordsOf } from "./segments.ts";
 /** T01 and T04: rules made once for a deck, then applied to each wording. */
 export function createTermRules(deck: Deck): readonly WordingRule[] {
   const phrases = new Map(termsOf(deck.terms, "phrase").map((term) => [term.wording, term]));
-  const places = new Map<string, TermOf<"place"> | null>(deck.projects.filter(({ name }) => name.length > 3).map(({ name }) => [name, null]));
+  const projects = deck.projects.map(({ name }) => withoutIgnorable(name));
+  const places = new Map<string, TermOf<"place"> | null>(projects.filter((name) => name.length > 3).map((name) => [name, null]));
   for (const term of termsOf(deck.terms, "place")) places.set(term.name, term);
   const known = knownWordings(deck);
   const nearPhrases = createNearMissFinder([...phrases.keys()], known);
@@ -43,7 +45,8 @@ function knownWordings({ terms, indicators, projects, settings }: Deck): readonl
         return [term.full, term.short];
     }
   });
-  return [...registered, ...indicators.flatMap(({ name, aliases }) => [name, ...aliases]), ...projects.map(({ name }) => name), ...settings.protect, settings.organisation];
+  const shown = [...indicators.flatMap(({ name, aliases }) => [name, ...aliases]), ...projects.map(({ name }) => name), ...settings.protect, settings.organisation];
+  return [...registered, ...shown.map(withoutIgnorable)];
 }
 
 function checkPhrases(wording: Wording, phrases: ReadonlyMap<string, Term>, finder: NearMissFinder, report: Report): void {
