@@ -2,7 +2,8 @@
 import { parseArgs } from "node:util";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { FORMATS, type Format } from "../diagnostics/formats.ts";
-import { badBrowserUrl, badLanguage, badPort, flagNeedsFlag, flagNeedsValue, flagTakesNoValue, flagsApart, tooManyFolders, unknownCommand, unknownFlag, unknownFormat, unknownOutput } from "../diagnostics/messages/usage.ts";
+import { badBrowserUrl, badLanguage, badPort, flagNeedsFlag, flagNeedsValue, flagTakesNoValue, flagsApart, tooManyFolders, unknownCommand, unknownBeginning, unknownFlag, unknownFormat, unknownOutput } from "../diagnostics/messages/usage.ts";
+import { BEGINNINGS, type Beginning } from "./beginnings.ts";
 import { OUTPUT_GROUPS, OUTPUT_NAMES, type OutputName } from "../model/output-names.ts";
 
 export const COMMANDS = ["build", "check", "diff", "dev", "new", "help", "version"] as const;
@@ -29,6 +30,8 @@ export interface Command {
   readonly pages: boolean;
   /** Whether `diff` exits with 1 if there is a difference. */
   readonly exitCode: boolean;
+  /** The beginning that `new` copies; null takes that of the tool's language. */
+  readonly like: Beginning | null;
   readonly port: number | null;
   readonly open: boolean;
   /** Address of a browser that runs elsewhere. */
@@ -56,6 +59,7 @@ const FLAGS = {
   fix: { type: "boolean" },
   "print-deck": { type: "boolean" },
   "browser-url": { type: "string" },
+  like: { type: "string" },
   port: { type: "string" },
   open: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -70,7 +74,7 @@ const FLAGS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   check: ["fix", "json", "format", "pages", "report", "out"],
   diff: ["out", "json", "exit-code", "browser-url"],
   dev: ["port", "open"],
-  new: [],
+  new: ["like"],
   help: [],
   version: [],
 };
@@ -144,6 +148,9 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) < 65536)) return badPort(port);
   const browserUrl = values.get("browser-url") ?? null;
   if (browserUrl !== null && !isBrowserUrl(browserUrl)) return badBrowserUrl(browserUrl);
+  const like = values.get("like") ?? null;
+  const beginning = BEGINNINGS.find((name) => name === like) ?? null;
+  if (like !== null && beginning === null) return unknownBeginning(like, BEGINNINGS);
   const format = values.get("format");
   if (format !== undefined && !FORMATS.some((known) => known === format)) return unknownFormat(format, FORMATS);
   if (format !== undefined && values.has("json")) return flagsApart("--json", "--format");
@@ -165,13 +172,14 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
     fix: values.has("fix"),
     printDeck: values.has("print-deck"),
     browserUrl,
+    like: beginning,
     port: port === undefined ? null : Number(port),
     open: values.has("open"),
   };
 }
 
 function plain(name: CommandName, word: string | null): Command {
-  return { name, word, words: word === null ? [] : [word], out: null, only: null, steps: false, verbose: false, format: "text", fix: false, printDeck: false, report: false, pages: false, exitCode: false, port: null, open: false, browserUrl: null };
+  return { name, word, words: word === null ? [] : [word], out: null, only: null, steps: false, verbose: false, format: "text", fix: false, printDeck: false, report: false, pages: false, exitCode: false, port: null, open: false, browserUrl: null, like: null };
 }
 
 function isBrowserUrl(text: string): boolean {

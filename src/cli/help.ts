@@ -90,9 +90,31 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
     en: { what: "Previews on this machine; a saved edit shows at once on the slide where you are.", options: [["--port N", "port (default 5180, the next free one when taken)"], ["--open", "open the browser"]] },
   },
   new: {
-    usage: "luduan new DIR [--lang zh|en]",
-    zh: { what: "在新文件夹 DIR 里建立一个可以直接编译的小项目。", options: [] },
-    en: { what: "Makes a small project in the new folder DIR that builds as it is.", options: [] },
+    usage: "luduan new DIR [--like NAME] [--lang zh|en]",
+    zh: {
+      what: "在新文件夹 DIR 里建立一份可以直接编译的小报告，地名和数字都是虚构的。",
+      options: [
+        ["--like 名称", "照哪一种报告建（不写：命令行用中文时是 township，用英文时是 english）："],
+        ["  township", "乡镇政府工作报告：项目、民生实事"],
+        ["  county", "县、区政府工作报告：目标、任务、各镇排名"],
+        ["  city", "设区市政府工作报告：三次产业、增速、各区县"],
+        ["  province", "省、自治区、直辖市政府工作报告：五年回顾、只公布增速的指标、地区比较"],
+        ["  communique", "统计公报：指标表、构成、注释"],
+        ["  english", "英文的政府工作报告"],
+      ],
+    },
+    en: {
+      what: "Makes a small report in the new folder DIR that builds as it is. Places and figures are invented.",
+      options: [
+        ["--like NAME", "the kind of report (default: english, or township if the command line speaks Chinese):"],
+        ["  township", "work report of a township: projects and livelihood (in Chinese)"],
+        ["  county", "work report of a county or district: targets, tasks, ranking of towns (in Chinese)"],
+        ["  city", "work report of a city: structure of the economy, growth, districts (in Chinese)"],
+        ["  province", "work report of a province: five years, growth without values, regions (in Chinese)"],
+        ["  communique", "statistical communiqué: tables of indicators, shares, footnotes (in Chinese)"],
+        ["  english", "work report in English"],
+      ],
+    },
   },
   version: {
     usage: "luduan --version",

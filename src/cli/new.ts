@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { folderNotEmpty, missingName } from "../diagnostics/messages/usage.ts";
 import { createWorld } from "../world/node-world.ts";
 import type { World } from "../world/world.ts";
+import { usualBeginning } from "./beginnings.ts";
 import type { Command } from "./arguments.ts";
 import { conclude, type Output, type Place } from "./output.ts";
 import { words } from "./words.ts";
@@ -16,7 +17,7 @@ export async function runNew(command: Command, place: Place, output: Output): Pr
   try {
     const there = await world.listFolder(dir, dir);
     if (there !== null && there.length > 0) return conclude([folderNotEmpty(dir)], new Map(), "text", output);
-    const template = fileURLToPath(new URL(`src/template/${output.lang}`, place.home));
+    const template = fileURLToPath(new URL(`src/template/${command.like ?? usualBeginning(output.lang)}`, place.home));
     await world.replaceFolder(dir, await readTree(template, "", world));
     output.print(words(output.lang).created(dir, place.luduan));
     return 0;

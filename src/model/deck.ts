@@ -21,6 +21,8 @@ export interface Settings {
   readonly speaker: string | null;
   readonly meeting: string | null;
   readonly status: "draft" | "final" | "archived";
+  /** Whether everything is invented: every page of every output says so. */
+  readonly demo: boolean;
   /** Words that are never broken across two lines. */
   readonly protect: readonly string[];
   readonly html: "escape" | "trusted";

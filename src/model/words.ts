@@ -18,7 +18,7 @@ export interface Words {
   readonly actual: string;
   /** Name of the rest of a whole, after its parts. */
   readonly rest: string;
-  /** Stamp on charts whose data are for demonstration. */
+  /** Stamp on charts, and mark on decks, whose data are for demonstration. */
   readonly demo: string;
   /** Stamp on drafts. */
   readonly draft: string;

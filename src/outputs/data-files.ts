@@ -35,6 +35,7 @@ function describe(model: Deck, names: readonly string[]): object {
     title: settings.title,
     publisher: settings.organisation,
     language: settings.lang,
+    demo: settings.demo,
     tables: names.map((url) => ({ url, encoding: "utf-8" })),
     indicators: indicators.map(({ id, name, unit, kind, basis, partOf, source }) => ({ id, name, unit, kind, basis, partOf, source })),
   };

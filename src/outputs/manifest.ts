@@ -36,14 +36,17 @@ const LARGEST_REFS = 16 * 1024 * 1024;
 export interface Origin {
   readonly version: string;
   readonly commit: string | null;
+  /** Whether the deck's figures are for demonstration. */
+  readonly demo: boolean;
   readonly inputs: ReadonlyMap<string, string>;
 }
 
-export function writeManifest({ version, commit, inputs }: Origin, outputs: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+export function writeManifest({ version, commit, demo, inputs }: Origin, outputs: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
   const manifest = {
     generator: "luduan",
     version,
     commit,
+    demo,
     inputs: sorted(inputs),
     outputs: sorted(new Map([...outputs].map(([path, bytes]) => [path, sha256(bytes)]))),
   };

@@ -44,7 +44,7 @@ export async function printSheet(sheet: Sheet, file: string, world: World, repor
     const faces = await faceRules(sheet, "truetype", cutter, world, report);
     const { title, lang, body } = sheet;
     const printed = await world.printPdf({ lang, title, style: sheetStyle(sheet.theme), bodyClass: "sheet", body, faces: [faces], width: WIDTH, height: HEIGHT, scale: 1 });
-    const bytes = finishPdf(printed, { title, author: sheet.organisation, lang, creator: `Luduan ${await readToolVersion(world)}` });
+    const bytes = finishPdf(printed, { title, author: sheet.organisation, subject: null, lang, creator: `Luduan ${await readToolVersion(world)}` });
     for (const fault of (await readBack({ file, bytes, expected: expectSheet(sheet) })).faults) report(fault);
     return bytes;
   } finally {
@@ -60,7 +60,7 @@ function expectSheet({ title, lang, body }: Sheet): ExpectedPdf {
 async function faceRules(sheet: Sheet, format: "woff2" | "truetype", cutter: FontCutter, world: World, report: Report): Promise<string> {
   const { theme, themes, title, organisation, lang, body } = sheet;
   // No slides: only the sheet's characters count, and a character without a glyph has no slide.
-  const page = { title, organisation: "", author: null, lang, sections: [], slides: [], css: "" };
+  const page = { title, organisation: "", author: null, lang, demo: false, sections: [], slides: [], css: "" };
   const plan = async (role: FontRole, text: string): Promise<readonly PlannedFace[]> =>
     (await planFonts(page, theme, themes, characterPlaces(page, text, ""), [], world, report)).filter((face) => face.role === role);
   // Only the heading uses the serif.

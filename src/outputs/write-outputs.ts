@@ -116,7 +116,7 @@ async function writeWanted({ deck: rendered, theme, options, world, report, cutt
   const audit = wanted.has("audit") ? await timed("audit", () => writeAudit(options.model, theme, options.themes, cutter, world)) : new Map<string, Uint8Array>();
   const outputs = new Map([...web, ...pdf.files, ...data, ...audit, ...licenses]);
   const inputs = await hashInputs(options.read, theme.name, new Set([...findShown(deck).keys()].map(({ path }) => path)), options.dir, world);
-  return new Map([...outputs, ...writeManifest({ version, commit, inputs }, outputs)]);
+  return new Map([...outputs, ...writeManifest({ version, commit, demo: options.model.settings.demo, inputs }, outputs)]);
 }
 
 /** Where to look for a character that no font has. */

@@ -28,6 +28,7 @@ const SETTINGS = record({
   speaker: optional(nullable(text), null),
   meeting: optional(nullable(text), null),
   status: optional(choice(["draft", "final", "archived"]), "final"),
+  demo: optional(flag, false),
   protect: optional(list(text), []),
   html: optional(choice(["escape", "trusted"]), "escape"),
   notes: optional(choice(["private", "public"]), "private"),
@@ -67,7 +68,7 @@ export function findStandIn(file: SourceFile | null): Settings | null {
   if (reported === null) return null;
   return {
     title: wordOf("title"), organisation: wordOf("organisation"), period: reported, plan: parsePeriod(wordOf("plan")), lang: wordOf("lang") === "en" ? "en" : "zh-CN",
-    theme: wordOf("theme") === "" ? "shuixiang" : wordOf("theme"), speaker: null, meeting: null, status: "final", protect: [], html: wordOf("html") === "trusted" ? "trusted" : "escape",
+    theme: wordOf("theme") === "" ? "shuixiang" : wordOf("theme"), speaker: null, meeting: null, status: "final", demo: false, protect: [], html: wordOf("html") === "trusted" ? "trusted" : "escape",
     notes: "private", hover: false, stage: { minutes: null }, kiosk: { seconds: null, portrait: false, hours: null }, check: {}, places: new Map(), span: fileSpan(file.path),
   };
 }

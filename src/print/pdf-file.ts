@@ -4,6 +4,8 @@ import { createHash } from "node:crypto";
 export interface PdfProperties {
   readonly title: string;
   readonly author: string;
+  /** What the document is, beside its title; null if there is nothing to say. */
+  readonly subject: string | null;
   /** BCP 47, for the catalogue. */
   readonly lang: string;
   readonly creator: string;
@@ -29,7 +31,7 @@ export function finishPdf(pdf: Uint8Array, properties: PdfProperties): Uint8Arra
   const language = catalogue.includes("/Lang ") ? catalogue : catalogue.replace(/^<</, `<</Lang (${properties.lang})\n`);
   const metadata = Buffer.from(renderMetadata(properties), "utf8").toString("latin1");
   const objects = new Map<number, string>([
-    [about, `<</Title ${pdfText(properties.title)}\n/Author ${pdfText(properties.author)}\n/Creator ${pdfText(properties.creator)}>>`],
+    [about, renderProperties(properties)],
     [root, language],
     ...(structure === undefined ? [] : [[Number(structure), withRoles(find(Number(structure)))] as const]),
     [size, `<</Type /Metadata\n/Subtype /XML\n/Length ${metadata.length}>> stream\n${metadata}\nendstream`],
@@ -118,13 +120,17 @@ function pdfText(text: string): string {
   return `<FEFF${units.join("").toUpperCase()}>`;
 }
 
-function renderMetadata({ title, author, lang, creator }: PdfProperties): string {
+function renderProperties({ title, author, subject, creator }: PdfProperties): string {
+  return `<</Title ${pdfText(title)}\n/Author ${pdfText(author)}\n${subject === null ? "" : `/Subject ${pdfText(subject)}\n`}/Creator ${pdfText(creator)}>>`;
+}
+
+function renderMetadata({ title, author, subject, lang, creator }: PdfProperties): string {
   const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escape(title)}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>${escape(author)}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>${lang}</rdf:li></rdf:Bag></dc:language>
+${subject === null ? "" : `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escape(subject)}</rdf:li></rdf:Alt></dc:description>\n`}<dc:language><rdf:Bag><rdf:li>${lang}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>${escape(creator)}</xmp:CreatorTool>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;

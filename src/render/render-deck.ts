@@ -60,7 +60,7 @@ export function renderDeck(deck: Deck, theme: Theme, cache: RenderCache): Render
   cache.stamp = stage.stamp;
   cache.bodies = stage.used;
   return {
-    title: settings.title, organisation: settings.organisation, author: settings.speaker, lang: settings.lang,
+    title: settings.title, organisation: settings.organisation, author: settings.speaker, lang: settings.lang, demo: settings.demo,
     sections: stage.sections, slides, css: renderCss(theme),
   };
 }

@@ -36,7 +36,7 @@ export function renderSlideBody(scene: Scene, running: TextSetting): SlideBody {
   };
 }
 
-/** A slide in its frame: footer, stamp, page number, name. */
+/** A slide in its frame: footer, stamps, page number, name. */
 export function renderSlide(scene: Scene, body: SlideBody, frame: Frame): RenderedSlide {
   const { slide } = scene;
   const { parts } = body;
@@ -49,7 +49,7 @@ export function renderSlide(scene: Scene, body: SlideBody, frame: Frame): Render
     "data-section": current,
     "aria-label": title === "" ? scene.words.untitled(page) : null,
   };
-  const html = element("section", attributes, parts.html + renderFooter(scene, parts, frame) + renderStamp(scene));
+  const html = element("section", attributes, parts.html + renderFooter(scene, parts, frame) + renderStamps(scene));
   return { id: slide.id, page, section: current, title, html, notes: body.notes, steps: scene.steps.size, seconds: body.seconds, span: slide.span };
 }
 
@@ -84,6 +84,7 @@ function renderFootSection(scene: Scene, frame: Frame): string {
   return element("p", { class: "foot-section" }, `${ordinal} ${escapeHtml(frame.sectionTitle)}`);
 }
 
-function renderStamp(scene: Scene): string {
-  return scene.settings.status === "draft" ? element("p", { class: "draft-stamp" }, escapeHtml(scene.words.draft)) : "";
+function renderStamps({ settings, words }: Scene): string {
+  const draft = settings.status === "draft" ? element("p", { class: "draft-stamp" }, escapeHtml(words.draft)) : "";
+  return draft + (settings.demo ? element("p", { class: "demo-mark" }, escapeHtml(words.demo)) : "");
 }

@@ -41,6 +41,8 @@ export interface RenderedDeck {
   readonly organisation: string;
   readonly author: string | null;
   readonly lang: Language;
+  /** Whether every page says that its data are for demonstration. */
+  readonly demo: boolean;
   readonly sections: readonly RenderedSection[];
   readonly slides: readonly RenderedSlide[];
   /** Tokens as custom properties, layout CSS and the theme's own CSS; no @font-face (outputs add those). */

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { DeckData } from "../model/deck-data.ts";
 import type { Settings } from "../model/deck.ts";
 import { renderHead } from "../render/page/head.ts";
+import { wordsOf } from "../model/words.ts";
 import type { RenderedDeck } from "../render/rendered.ts";
 import { IMAGE_TYPES, splitAtImages, type EncodedImages } from "../pictures/images.ts";
 
@@ -44,8 +45,10 @@ ${scripts}
 }
 
 function descriptionOf(deck: RenderedDeck): string {
-  if (deck.title.startsWith(deck.organisation)) return deck.title;
-  return deck.lang === "en" ? `${deck.title}, ${deck.organisation}` : `${deck.organisation}${deck.title}`;
+  const { demo } = wordsOf(deck.lang);
+  const mark = deck.lang === "en" ? ` (${demo})` : `（${demo}）`;
+  const named = deck.title.startsWith(deck.organisation) ? deck.title : deck.lang === "en" ? `${deck.title}, ${deck.organisation}` : `${deck.organisation}${deck.title}`;
+  return named + (deck.demo ? mark : "");
 }
 
 /** `#deck-data`: the deck's data for the scripts; `figures` are those that can be pressed. */

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { BEGINNINGS } from "../../src/cli/beginnings.ts";
 import { DOCUMENT_NAMES } from "../../src/model/output-names.ts";
 import { singleFileName } from "../../src/web/single-file.ts";
 import { HOME } from "../support/project.ts";
@@ -107,24 +108,45 @@ describe("luduan new", () => {
   const HAN = /\p{Script=Han}/u;
 
   test.each([
-    ["zh", "我的 小镇", "政府工作报告.html"],
-    ["en", "my town", "Work Report.html"],
-  ] as const)("%s: makes a project that builds as it is, all outputs, in its language", async (lang, name, single) => {
+    ["zh", "我的 小镇", "政府工作报告.html", 14, "示例数据"],
+    ["en", "my town", "Report on the Work of the Government.html", 12, "Sample data"],
+  ] as const)("%s: makes a project that builds as it is, all outputs, in its language, marked on every page", async (lang, name, single, slides, mark) => {
     const made = await luduan(["new", name, "--lang", lang], { cwd: room });
     expect(made).toMatchObject({ code: 0, stderr: "", stdout: expect.stringContaining(join(room, name)) });
-    const checked = await luduan(["check", name, "--json"], { cwd: room });
-    expect(checked).toMatchObject({ code: 0, stdout: `{\n  "diagnostics": []\n}\n` });
     const built = await luduan(["build", name], { cwd: room });
-    expect(built).toMatchObject({ code: 0, stdout: "", stderr: expect.stringContaining("Done: 9 slides") });
+    expect(built).toMatchObject({ code: 0, stdout: "", stderr: expect.stringContaining(`Done: ${slides} slides`) });
     const dist = join(room, name, "dist");
     expect(readdirSync(dist).sort()).toEqual(["LICENSES.txt", single, "assets", "audit.html", "audit.json", "data", "index.html", "kiosk.html", "manifest.json", ...DOCUMENT_NAMES.map((document) => `${document}.pdf`)].sort());
     expect(isWhole(dist)).toBe(true);
-    const slides = await runCommand("pdftotext", [join(dist, "slides.pdf"), "-"]);
-    const stamp = lang === "zh" ? /示例数据/g : /Sample\s+data/g;
-    expect(slides.stdout.match(stamp)).toHaveLength(3);
-    expect(HAN.test(slides.stdout)).toBe(lang === "zh");
+    for (const document of DOCUMENT_NAMES) {
+      const file = join(dist, `${document}.pdf`);
+      const pages = (await runCommand("pdftotext", [file, "-"])).stdout.split("\f").slice(0, -1);
+      expect(pages.filter((page) => !page.replaceAll(/\s+/g, " ").includes(mark)), document).toEqual([]);
+      expect(HAN.test(pages.join("")), document).toBe(lang === "zh");
+      expect((await runCommand("pdfinfo", [file])).stdout).toMatch(new RegExp(`^Subject: +${mark}$`, "m"));
+    }
+    for (const page of [single, "index.html", "kiosk.html"]) expect(/<meta name="description" content="([^"]*)"/.exec(readFileSync(join(dist, page), "utf8"))?.[1], page).toContain(mark);
+    expect(["manifest.json", "data/metadata.json"].map((file) => (JSON.parse(readFileSync(join(dist, file), "utf8")) as { demo: unknown }).demo)).toEqual([true, true]);
     const sources = readdirSync(join(room, name), { recursive: true, encoding: "utf8" }).filter((path) => /^(slides|data)\b.*\.\w+$/.test(path));
     expect(sources.some((path) => HAN.test(readFileSync(join(room, name, path), "utf8")))).toBe(lang === "zh");
+  });
+
+  test.each(BEGINNINGS)("--like %s: the check has nothing to say of it, not even a note", async (like) => {
+    const [made, spoken] = await Promise.all([luduan(["new", like, "--like", like], { cwd: room }), luduan(["new", `${like}-zh`, "--like", like, "--lang", "zh"], { cwd: room })]);
+    expect(made).toMatchObject({ code: 0, stderr: "", stdout: expect.stringMatching(/^Created .*demo: true/s) });
+    expect(spoken).toMatchObject({ code: 0, stderr: "", stdout: expect.stringMatching(/^已建立.*demo: true/s) });
+    const copies = [like, `${like}-zh`].map((name) => readFileSync(join(room, name, "slides/deck.yaml"), "utf8"));
+    expect(copies[0]).toBe(copies[1]);
+    expect(HAN.test(copies[0] ?? "")).toBe(like !== "english");
+    expect(await luduan(["check", like, "--json"], { cwd: room })).toMatchObject({ code: 0, stdout: `{\n  "diagnostics": []\n}\n` });
+  });
+
+  test("a beginning that there is not: the choices, in both languages, and nothing is made", async () => {
+    const [en, zh] = await Promise.all([luduan(["new", "x", "--like", "provinces"], { cwd: room }), luduan(["new", "x", "--like", "town", "--lang", "zh"], { cwd: room })]);
+    expect(en).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining('did you mean "province"? Names: township, county, city, province, communique, english') });
+    expect(zh).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("--like 不认识“town”。") });
+    expect(zh.stderr).toContain("可用的名称：township、county、city、province、communique、english。");
+    expect(existsSync(join(room, "x"))).toBe(false);
   });
 
   test("leaves what is there alone", async () => {

@@ -10,11 +10,13 @@ import { compileFolder } from "../support/project.ts";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const GUIDE = fileURLToPath(new URL("../../docs/guide/", import.meta.url));
+const BEGINNINGS = fileURLToPath(new URL("../../src/template/", import.meta.url));
 const foldersIn = (dir: string): string[] => readdirSync(dir).filter((name) => statSync(join(dir, name)).isDirectory());
-/** Name, project and folder of its goldens: the decks of this folder, and the guide's own. */
+/** Name, project and folder of its goldens: the decks of this folder, the guide's own, and what `luduan new` makes. */
 const decks = [
-  ...foldersIn(HERE).filter((name) => name !== "guide").map((name) => [name, join(HERE, name), join(HERE, name, "expected")] as const),
+  ...foldersIn(HERE).filter((name) => !["guide", "new"].includes(name)).map((name) => [name, join(HERE, name), join(HERE, name, "expected")] as const),
   ...foldersIn(GUIDE).map((name) => [`guide/${name}`, join(GUIDE, name), join(HERE, "guide", name, "expected")] as const),
+  ...foldersIn(BEGINNINGS).map((name) => [`new/${name}`, join(BEGINNINGS, name), join(HERE, "new", name, "expected")] as const),
 ];
 
 /** Puts one tag on a line, so that a change shows as a small difference. */

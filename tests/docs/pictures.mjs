@@ -86,6 +86,17 @@ async function saveTop() {
   await saveBooklet(sample);
 }
 
+/** A slide of each beginning, by id. */
+const BEGINNINGS = { township: "projects", county: "progress", city: "structure", province: "growth", communique: "gdp", english: "figures" };
+
+async function saveBeginnings() {
+  const tiles = Object.entries(BEGINNINGS).map(([like, id]) => {
+    const built = build(join(HOME, "src/template", like), `new-${like}`);
+    return pageOf(built, built.slides.findIndex((slide) => slide.id === id) + 1);
+  });
+  await save("beginnings", await sheet(tiles, 3, { width: 310, height: 174 }, 8));
+}
+
 /** One deck in each theme: the guide's own, and those that come with Luduan. */
 async function saveThemes() {
   const tiles = [];
@@ -204,6 +215,7 @@ async function main() {
   await saveExamples(decks);
   await saveTop();
   await saveThemes();
+  await saveBeginnings();
   const browser = await puppeteer.launch({ executablePath: findBrowser() ?? undefined, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
   try {
     await saveChanges();

@@ -18,7 +18,7 @@ describe("deck.yaml", () => {
     expect(diagnostics).toEqual([]);
     expect(settings).toMatchObject({
       title: "政府工作报告", organisation: "本镇", period: { type: "year", year: 2021 }, plan: null, lang: "zh-CN", theme: "shuixiang",
-      speaker: null, meeting: null, status: "final", protect: [], html: "escape", notes: "private", hover: false,
+      speaker: null, meeting: null, status: "final", demo: false, protect: [], html: "escape", notes: "private", hover: false,
       stage: { minutes: null }, kiosk: { seconds: null, portrait: false, hours: null }, check: {},
     });
   });
@@ -30,6 +30,7 @@ theme: hongqi
 speaker: 某某
 meeting: null
 status: draft
+demo: true
 protect: [甲乙, 丙丁]
 html: trusted
 notes: public
@@ -40,11 +41,11 @@ check: { P03: { level: off, reason: 版面需要 }, N08: warning, step-gap: note
 `);
     expect(diagnostics).toEqual([]);
     expect(settings).toMatchObject({
-      plan: { type: "half", year: 2022, half: 1 }, lang: "en", theme: "hongqi", speaker: "某某", meeting: null, status: "draft", protect: ["甲乙", "丙丁"],
+      plan: { type: "half", year: 2022, half: 1 }, lang: "en", theme: "hongqi", speaker: "某某", meeting: null, status: "draft", demo: true, protect: ["甲乙", "丙丁"],
       html: "trusted", notes: "public", hover: true, stage: { minutes: 22 }, kiosk: { seconds: 12.5, portrait: true, hours: "08:30-17:30" },
       check: { P03: { level: "off" }, N08: { level: "warning" }, "step-gap": { level: "note" } },
     });
-    expect(placeOf(settings!.places.get("kiosk.hours")!)).toBe("slides/deck.yaml:15:48-61");
+    expect(placeOf(settings!.places.get("kiosk.hours")!)).toBe("slides/deck.yaml:16:48-61");
   });
 
   it("reports a missing file", () => {

@@ -21,7 +21,7 @@ const PAGES = Array.from({ length: 12 }, (_, index) => {
   const table = `<table><thead><tr><th id="c${index}" scope="col">Year</th><th scope="col">GDP</th></tr></thead><tbody><tr><th scope="row">2021</th><td>${index}</td></tr></tbody></table>`;
   return `<section id="page-${index}"><h${level}>Heading ${index}</h${level}><ul><li>Item ${index}</li></ul>${link}${table}<svg role="img" aria-label="Figure ${index}" width="40" height="20"><rect width="40" height="20"/></svg></section>`;
 });
-const PROPERTIES = { title: "T", author: "A", lang: "en", creator: "C" };
+const PROPERTIES = { title: "T", author: "A", subject: null, lang: "en", creator: "C" };
 
 let bench: Bench;
 let whole: string;

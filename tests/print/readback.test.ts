@@ -34,7 +34,7 @@ async function complaints(slides: readonly RenderedSlide[], css = ""): Promise<r
 }
 
 const WANTED: ExpectedPdf = { title: "报告", lang: "en", pages: 1, width: 200, height: 100, running: { top: 0, bottom: 0 }, headings: ["Growth"], passages: [], pictures: 0, ownScale: 0, settings: null };
-const PROPERTIES = { title: "报告", author: "甪直镇", lang: "en", creator: "Luduan" };
+const PROPERTIES = { title: "报告", author: "甪直镇", subject: null, lang: "en", creator: "Luduan" };
 
 /** Prints a page that no deck would give. */
 const print = (body: string, { lang = "en", style = "" } = {}): Promise<Uint8Array> =>

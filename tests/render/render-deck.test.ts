@@ -127,6 +127,15 @@ describe("frame", () => {
     expect(render(deck(sections)).slides.some(({ html }) => html.includes("draft-stamp"))).toBe(false);
   });
 
+  it("marks every slide of a deck for demonstration, in its language, and no other deck", () => {
+    for (const [lang, mark] of [["zh-CN", "示例数据"], ["en", "Sample data"]] as const) {
+      const { slides, demo } = render(deck(sections, { lang, demo: true, status: "draft" }));
+      expect(demo).toBe(true);
+      for (const { html } of slides) expect(html).toContain(`<p class="demo-mark">${mark}</p>`);
+      expect(render(deck(sections, { lang })).slides.some(({ html }) => html.includes(mark))).toBe(false);
+    }
+  });
+
   it("speaks the deck's language", () => {
     const { slides } = render(deck(sections, { lang: "en", status: "draft" }));
     expect(slides[2]!.html).toContain("Draft");

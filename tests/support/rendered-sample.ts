@@ -34,7 +34,7 @@ const CSS = `.slide { position: relative; font: 500 40px "Luduan Sans"; backgrou
 
 export function deckOf(slides: readonly RenderedSlide[] = SLIDES, change: Partial<RenderedDeck> = {}): RenderedDeck {
   const section = { id: "review", number: 1, title: "工作回顾", minutes: 4, kiosk: true, firstPage: 1 };
-  return { title: "政府工作报告", organisation: "甪直镇", author: null, lang: "zh-CN", sections: [section], slides, css: CSS, ...change };
+  return { title: "政府工作报告", organisation: "甪直镇", author: null, lang: "zh-CN", demo: false, sections: [section], slides, css: CSS, ...change };
 }
 
 /** The theme that comes with the tool. */
@@ -52,7 +52,7 @@ export function modelOf(change: Partial<Deck["settings"]> = {}): Deck {
   const span = fileSpan("slides/deck.yaml");
   const settings: Deck["settings"] = {
     title: "政府工作报告", organisation: "甪直镇", period: { type: "year", year: 2021 }, plan: null, lang: "zh-CN", theme: "shuixiang",
-    speaker: null, meeting: null, status: "final", protect: [], html: "escape", notes: "private", hover: false,
+    speaker: null, meeting: null, status: "final", demo: false, protect: [], html: "escape", notes: "private", hover: false,
     stage: { minutes: 22 }, kiosk: { seconds: null, portrait: false, hours: null }, check: {}, places: new Map(), span, ...change,
   };
   return { settings, sections: [], indicators: [], projects: [], terms: [], cells: [], exceptions: [] };

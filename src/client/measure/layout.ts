@@ -65,7 +65,7 @@ function checkFoot(slide: Element, pieces: readonly Piece[]): PageFault[] {
   if (foot === null || !foot.checkVisibility()) return [];
   const top = footTop(foot);
   return pieces.flatMap((piece) => {
-    if (piece.element.closest(".foot, .draft-stamp") !== null) return [];
+    if (piece.element.closest(".foot, .draft-stamp, .demo-mark") !== null) return [];
     const below = Math.max(...piece.boxes.map(({ bottom }) => bottom)) - top;
     return below > 0 ? [fault(slide, "below-foot", wordsOf(piece), below)] : [];
   });

@@ -3,7 +3,7 @@ import type { LeastSizes, PageFault } from "../../model/page-fault.ts";
 import { round, wordsOf, type Piece } from "./pieces.ts";
 
 /** Labels may be smaller than text that is read aloud. */
-const LABELS = "svg, .foot, .draft-stamp, .growth .label, .chart-notes, .scheme-note, .stamp, .tag, .due, .layout-statement > p";
+const LABELS = "svg, .foot, .draft-stamp, .demo-mark, .growth .label, .chart-notes, .scheme-note, .stamp, .tag, .due, .layout-statement > p";
 
 /** Words and numerals that are too small. */
 export function checkSizes(slide: Element, pieces: readonly Piece[], { label, body, numeral, drawings }: LeastSizes): PageFault[] {

@@ -67,6 +67,9 @@ export const sameDeckName = (name: string, one: string, other: string): Diagnost
 export const unknownOutput = (word: string, known: readonly string[]): Diagnostic =>
   error("unknown-output", null, { zh: `--only 不认识“${word}”。`, en: `--only does not know "${word}".` }, { hint: suggestion(word, known, { zh: "可用的名称", en: "Names" }) });
 
+export const unknownBeginning = (word: string, known: readonly string[]): Diagnostic =>
+  error("bad-flag", null, { zh: `--like 不认识“${word}”。`, en: `--like does not know "${word}".` }, { hint: suggestion(word, known, { zh: "可用的名称", en: "Names" }) });
+
 export const folderNotEmpty = (dir: string): Diagnostic =>
   error("folder-not-empty", null, { zh: `文件夹“${dir}”已有内容，没有改动它。`, en: `The folder "${dir}" is not empty; nothing was changed.` }, {
     hint: { zh: "换一个新的名字。", en: "choose a new name" },

@@ -1,13 +1,14 @@
 /** The booklet's typography: Chinese follows GB/T 9704-2012, English follows Latin books on the same page. */
 import type { Language } from "../../model/deck.ts";
 import type { TextSheet } from "./geometry.ts";
+import { cssString } from "./running.ts";
 
 /** Browsers round lengths to 64ths of a pixel: without this slack, in millimetres, the last line would not fit. */
 const SLACK = 0.01;
 
-/** Rules for the whole document. */
-export function bookletCss(sheet: TextSheet, lang: Language): string {
-  return pageCss(sheet) + commonCss(sheet) + (lang === "en" ? latinCss(sheet) : chineseCss(sheet));
+/** Rules for the whole document. `mark` is a word above the outer edge of the text of every page, such as 示例数据; null without one. */
+export function bookletCss(sheet: TextSheet, lang: Language, mark: string | null): string {
+  return pageCss(sheet) + (mark === null ? "" : markCss(sheet, mark)) + commonCss(sheet) + (lang === "en" ? latinCss(sheet) : chineseCss(sheet));
 }
 
 /** Line pitch, in millimetres. */
@@ -35,6 +36,17 @@ function pageCss(sheet: TextSheet): string {
 @page { size: ${paper.width}mm ${paper.height}mm }
 @page :right { margin: ${top}mm ${outer}mm ${bottom}mm ${inner}mm; @bottom-right { ${pageNumber}; text-align: right } }
 @page :left { margin: ${top}mm ${inner}mm ${bottom}mm ${outer}mm; @bottom-left { ${pageNumber}; text-align: left } }
+`;
+}
+
+/** 10.5 pt, as 5号 of GB/T 9704-2012 has it; hidden text requests the font, as for page numbers. */
+function markCss({ width }: TextSheet, mark: string): string {
+  const font = `font: 700 10.5pt/1 "Luduan Sans", "Luduan Latin"; letter-spacing: 0; color: #555`;
+  const box = `content: ${cssString(mark)}; width: ${width}mm; vertical-align: bottom; padding-bottom: 6mm; ${font}`;
+  return `
+@page :right { @top-right { ${box}; text-align: right } }
+@page :left { @top-left { ${box}; text-align: left } }
+body::before { content: ${cssString(mark)}; position: absolute; top: 0; visibility: hidden; ${font} }
 `;
 }
 

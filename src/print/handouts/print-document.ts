@@ -1,4 +1,5 @@
 /** One printed document: composed, printed part by part in the shared browser, joined, finished. */
+import { wordsOf } from "../../model/words.ts";
 import type { RenderedDeck } from "../../render/rendered.ts";
 import type { FontedPage, InspectedPage, World } from "../../world/world.ts";
 import type { FontSet } from "../../fonts/plan-fonts.ts";
@@ -39,7 +40,7 @@ export async function printDocument(document: PrintedDocument, material: PrintMa
   const { deck, images } = material;
   const composition = document.compose(material);
   const { printed, looked } = await printComposition(document, composition, { deck, images }, press);
-  const bytes = finishPdf(printed, { title: deck.title, author: deck.author ?? deck.organisation, lang: deck.lang, creator: `Luduan ${press.version}` });
+  const bytes = finishPdf(printed, { title: deck.title, author: deck.author ?? deck.organisation, subject: deck.demo ? wordsOf(deck.lang).demo : null, lang: deck.lang, creator: `Luduan ${press.version}` });
   return { file: `${document.name}.pdf`, bytes, looked, expected: expectDocument(document, composition, material), composition };
 }
 

@@ -19,7 +19,7 @@ export function renderRunningLines(deck: RenderedDeck, theme: Theme): string {
   margin: ${MARGIN.top}mm ${MARGIN.side}mm ${MARGIN.bottom}mm;
   @top-left { content: ${cssString(title)}; width: ${roomOf(share, mark).toFixed(2)}mm; ${rule}; padding-right: ${RUNNING.gutter}mm; padding-left: ${mark}mm; ${renderMark(theme)}font: 900 ${size}pt/${RUNNING.line} var(--serif); color: ${theme.colours.ink} }
   @top-right { content: "\\a0"; width: calc(${(1 - share) * 100}% + ${OVERLAP}mm); margin-left: -${OVERLAP}mm; ${rule}; ${small} }
-  @bottom-left { content: ${cssString(deck.organisation)}; width: 50%; vertical-align: top; padding-top: 3.5mm; ${small} }
+  @bottom-left { content: ${cssString(deck.organisation + (deck.demo ? `　${words.demo}` : ""))}; width: 50%; vertical-align: top; padding-top: 3.5mm; ${small} }
   @bottom-right { content: ${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}; width: 50%; vertical-align: top; padding-top: 3.5mm; ${small} }
 }
 ${deck.sections.map((_, index) => renderSectionPage(deck, words, index, share)).join("")}`;
@@ -79,5 +79,5 @@ export function cssString(text: string): string {
 /** The fixed words of running lines, stamps and time marks: fonts are cut to include them. */
 export function printedWords(lang: RenderedDeck["lang"]): string {
   const words = wordsOf(lang);
-  return [...words.pageOf, words.draft, words.minutes(1.5), words.backTo(0), "　—…"].join("");
+  return [...words.pageOf, words.draft, words.demo, words.minutes(1.5), words.backTo(0), "　—…"].join("");
 }
