@@ -6,5 +6,7 @@ export function printed(figure: Figure, unit = ""): string {
   const text = figure.raw.replace(/-(?=\d)/, "\u2212");
   const match = /^(.*\d)([余多]?)(\D*)$/su.exec(text);
   if (unit === "" || match === null || text.includes(unit) || text.includes("%")) return text;
-  return `${match[1]}${match[2]}${unit}${match[3]}`;
+  // As in formatFigure: a Latin unit is a word of its own.
+  const gap = /^[A-Za-z]/.test(unit) ? " " : "";
+  return `${match[1]}${match[2]}${gap}${unit}${match[3]}`;
 }
