@@ -31,6 +31,8 @@ const TOP = ["build.ts", "fix.ts", "dev.ts", "cli.ts"];
 const DOORS = {
   marked: ["parse"],
   parse5: ["parse"],
+  "css-tree": ["parse", "pictures"],
+  svgo: ["pictures"],
   yaml: ["parse"],
   echarts: ["render/charts"],
   "reveal.js": ["client"],

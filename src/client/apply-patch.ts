@@ -1,6 +1,7 @@
 /** Changes the open page in place: slides whose HTML has changed, their order, styles, titles. */
 import type { DeckData } from "../model/deck-data.ts";
-import { FONTS_ID, STYLE_ID, type DeckPatch } from "../model/deck-patch.ts";
+import type { DeckPatch } from "../model/deck-patch.ts";
+import { FONTS_ID, STYLE_ID } from "../model/page-ids.ts";
 import type { Show } from "./show.ts";
 import { countSteps, showSteps } from "./steps.ts";
 

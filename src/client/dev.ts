@@ -3,6 +3,7 @@ import "./hover.css";
 import { applyPatch, type Live } from "./apply-patch.ts";
 import { HELLO, PATCH, type DeckPatch } from "../model/deck-patch.ts";
 import { startHover } from "./hover-charts.ts";
+import { DECK_DATA_ID } from "../model/page-ids.ts";
 import { readDeckData } from "./read-deck-data.ts";
 import { isSpeakerPage } from "./speaker/link.ts";
 import { startSpeaker } from "./speaker/start-speaker.ts";
@@ -23,7 +24,7 @@ async function start(reveal: HTMLElement): Promise<void> {
     if (live === null) location.reload();
     else if (patch.revision > revision()) applyPatch(reveal, live, patch);
   });
-  if (document.getElementById("deck-data") !== null) {
+  if (document.getElementById(DECK_DATA_ID) !== null) {
     const data = readDeckData(document);
     live = isSpeakerPage() ? { show: () => null, ...startSpeaker(reveal, data) } : await startDeck(reveal, data);
   }

@@ -1,4 +1,5 @@
 /** The sheets that show where figures come from: for one figure, for a chart, for all figures of a slide. */
+import { ORIGIN_HEADING_ID } from "../model/page-ids.ts";
 import { button, element } from "./dom.ts";
 import type { Line } from "./origin-lines.ts";
 import { lineTable, pair } from "./origin-table.ts";
@@ -61,16 +62,14 @@ interface Sheet {
   readonly heading: HTMLElement;
 }
 
-const HEADING = "origin-heading";
-
 /** A dialog that does not take over the page: the deck's keys still work. */
 function createSheet(page: Document, className: string, words: Words, close: () => void): Sheet {
   const sheet = element(page, "div", `origin-sheet ${className}`);
   sheet.setAttribute("role", "dialog");
-  sheet.setAttribute("aria-labelledby", HEADING);
+  sheet.setAttribute("aria-labelledby", ORIGIN_HEADING_ID);
   sheet.tabIndex = -1;
   const heading = element(page, "h2", "");
-  heading.id = HEADING;
+  heading.id = ORIGIN_HEADING_ID;
   sheet.append(heading, button(page, "origin-close", "×", words.close, close));
   return { sheet, heading };
 }

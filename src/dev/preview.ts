@@ -1,6 +1,7 @@
 /** The deck as a developer's browser gets it: first a page, then patches. */
 import type { DeckData } from "../model/deck-data.ts";
-import { FONTS_ID, STYLE_ID, type DeckPatch } from "../model/deck-patch.ts";
+import type { DeckPatch } from "../model/deck-patch.ts";
+import { FONTS_ID, STYLE_ID } from "../model/page-ids.ts";
 import { hasImages, placeImages, type ShownImage } from "../pictures/images.ts";
 import { figureRecords } from "../web/figure-records.ts";
 import { renderDeckData } from "../web/page.ts";

@@ -20,6 +20,3 @@ export interface DeckPatch {
 export const PATCH = "luduan:patch";
 /** Page to server: the revision that the page shows. */
 export const HELLO = "luduan:hello";
-/** Ids of the style elements of a dev page. */
-export const STYLE_ID = "deck-style";
-export const FONTS_ID = "deck-fonts";

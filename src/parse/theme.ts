@@ -1,14 +1,13 @@
-/** Reads themes/<name>/ into a Theme: tokens are checked and resolved, CSS is checked to load nothing. */
+/** Reads themes/<name>/ into a Theme: tokens are checked and resolved, CSS is checked to fetch nothing. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { unknownTheme } from "../diagnostics/messages/settings.ts";
-import { colourCycle, paleColour, themeMarkup, themeRemoteLoad, unknownColour } from "../diagnostics/messages/theme.ts";
+import { colourCycle, paleColour, unknownColour } from "../diagnostics/messages/theme.ts";
 import { COLOUR_NEEDS, contrastRatio } from "../model/contrast.ts";
 import type { Settings } from "../model/deck.ts";
-import type { SourceFile, ThemeSources } from "../model/sources.ts";
-import type { Span } from "../model/span.ts";
+import type { ThemeSources } from "../model/sources.ts";
 import { COLOUR_TOKENS, type ColourToken, type Theme } from "../model/theme.ts";
-import { findLoads } from "./css-loads.ts";
 import { choice, list, located, mapping, optional, record, required, scalar, type Located } from "./shape.ts";
+import { readThemeCss } from "./theme-css.ts";
 import { text } from "./values.ts";
 import { parseYaml } from "./yaml.ts";
 
@@ -49,15 +48,15 @@ const TOKENS = record({
 /** Reads theme.yaml and checks theme.css; null after reporting. */
 export function parseTheme(sources: ThemeSources, report: Report): Theme | null {
   const tokens = parseYaml(sources.tokens.text, TOKENS, { file: sources.tokens.path, line: 1 }, report);
-  const safe = checkCss(sources.css, report);
+  const css = readThemeCss(sources.css, report);
   if (tokens === null) return null;
   const resolved = resolveColours(tokens.colours, report);
-  if (resolved === null || !safe) return null;
+  if (resolved === null || css === null) return null;
   reportPale(resolved, tokens.colours, report);
   const { fonts } = tokens;
   const fangsong = firstGiven(fonts.fangsong, fonts.notes);
   return {
-    name: sources.name, title: tokens.title, colours: resolved, motif: tokens.motif, css: sources.css.text,
+    name: sources.name, title: tokens.title, colours: resolved, motif: tokens.motif, css,
     fonts: { ...fonts, fangsong, kaiti: firstGiven(fonts.kaiti, fangsong), latin: firstGiven(fonts.latin, fonts.notes) },
   };
 }
@@ -96,21 +95,4 @@ function resolveColour(token: ColourToken, written: Colours, report: Report): st
     }
     at = next;
   }
-}
-
-/** True when the CSS loads nothing and stays inside its element. */
-function checkCss(css: SourceFile, report: Report): boolean {
-  const findings = findLoads(css.text);
-  for (const finding of findings) {
-    const span = spanIn(css, finding.start, finding.end);
-    report(finding.type === "load" ? themeRemoteLoad(span, finding.written) : themeMarkup(span));
-  }
-  return findings.length === 0;
-}
-
-function spanIn(source: SourceFile, start: number, end: number): Span {
-  const before = source.text.slice(0, start).split("\n");
-  const line = before.length;
-  const column = before.at(-1)!.length + 1;
-  return { file: source.path, line, column, endLine: line, endColumn: column + end - start };
 }

@@ -118,7 +118,7 @@ export function renderImage(image: BlockOf<"image">, scene: Scene): string {
 export function renderChartBlock(block: BlockOf<"chart">, scene: Scene, size: { readonly width: number; readonly height: number }): string {
   const { theme, settings, slide, setting } = scene;
   const index = slide.blocks.indexOf(block);
-  const id = index > 0 ? `${slide.id}-chart-${index}` : `${slide.id}-chart`;
+  const id = index > 0 ? `${slide.id}.chart-${index}` : `${slide.id}.chart`;
   const breaks = setting.type === "phrases" ? { findBreaks: setting.findBreaks } : {};
   const figure = renderChart(block.chart, { id, theme, lang: settings.lang, ...size, ...breaks, print: false, hover: settings.hover });
   return block.step === null ? figure : element("div", withStep(block.step, scene), figure);

@@ -1,6 +1,7 @@
 /** What every page with a script has: policy, slides, data for the scripts, pictures inside it. */
 import { createHash } from "node:crypto";
 import type { DeckData } from "../model/deck-data.ts";
+import { DECK_DATA_ID } from "../model/page-ids.ts";
 import type { Settings } from "../model/deck.ts";
 import { renderHead } from "../render/page/head.ts";
 import { wordsOf } from "../model/words.ts";
@@ -62,7 +63,7 @@ export function renderDeckData(deck: RenderedDeck, settings: Settings, figures: 
     slides: deck.slides.map(({ id, title, section, seconds, steps }) => ({ id, title, section, seconds, steps })),
     figures,
   };
-  return `<script type="application/json" id="deck-data">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>`;
+  return `<script type="application/json" id="${DECK_DATA_ID}">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>`;
 }
 
 /** First eight hex digits of a file's hash: a changed file gets a new name, so caches may keep the old one for ever. */

@@ -29,7 +29,7 @@ describe("theme.yaml", () => {
   it("resolves colours that name another", () => {
     const { theme, places } = parse(colours({ bridge: "ink", ring: "bridge", seal: '"#bc3521"' }) + FONTS, ".slide { color: var(--ink); }");
     expect(places).toEqual([]);
-    expect(theme).toMatchObject({ name: "x", title: "水乡", motif: "none", css: ".slide { color: var(--ink); }" });
+    expect(theme).toMatchObject({ name: "x", title: "水乡", motif: "none", css: ".slide{color:var(--ink)}" });
     expect(theme?.colours).toMatchObject({ ink: "#0F333A", bridge: "#0F333A", ring: "#0F333A", seal: "#BC3521" });
     expect(theme?.fonts.numeral).toEqual([{ file: "@fontsource-variable/source-serif-4/files/c.woff2", weight: 400, axes: { wght: 400, opsz: 60 } }]);
     expect(theme?.fonts.sans).toEqual([{ file: "fonts/b.ttf", weight: 400, axes: {} }]);
@@ -73,19 +73,50 @@ describe("theme.css", () => {
     ["a{background:image-set('x' 1x)}", ["css:1:14-24 theme-remote-load"]],
     ["a{background:-webkit-image-set('x' 1x)}", ["css:1:14-32 theme-remote-load"]],
     ["@font-face{src:local(x)}", ["css:1:1-11 theme-remote-load"]],
-    ["/**/url(x)", ["css:1:5-9 theme-remote-load"]],
-    ["a::after{content:'\\'url('}b{c:url(x)}", ["css:1:31-35 theme-remote-load"]],
+    ["/**/url(x)", ["css:1:5-11 theme-syntax"]],
+    ["a::after{content:'\\'url('}b{mask:url(x)}", ["css:1:34-38 theme-remote-load"]],
     ["a::after{content:'</style><script>'}", ["css:1:19-21 theme-markup"]],
+    ["<!-- a{} -->", ["css:1:1-3 theme-markup", "css:1:1-4 theme-not-allowed", "css:1:10-13 theme-not-allowed"]],
+    ["a{background:ur/**/l(http://x.org)}", ["css:1:14-35 theme-syntax"]],
+    ["a{background:ur/**/l(x)}", ["css:1:20-22 theme-not-allowed"]],
+    ["a{b:c;content:'\fx'; background:url(x)}", ["css:1:3-4 theme-not-allowed", "css:1:15-39 theme-syntax"]],
+    ["a{behavior:x}", ["css:1:3-11 theme-not-allowed"]],
+    ["a{-moz-binding:x}", ["css:1:3-15 theme-not-allowed"]],
+    ["a{width:expression(1)}", ["css:1:9-20 theme-not-allowed"]],
+    ["a{background:element(#x)}", ["css:1:14-22 theme-remote-load"]],
+    ["a{background:paint(x)}", ["css:1:14-20 theme-remote-load"]],
+    ["@media screen{@import 'x';}", ["css:1:15-22 theme-remote-load"]],
+    ["a{--x:url(y)}", ["css:1:7-11 theme-remote-load"]],
+    ["a:is(url(x)){}", ["css:1:1-13 theme-syntax"]],
+    ["@document url(x){}", ["css:1:1-10 theme-not-allowed"]],
+    ["@supports (background:url(x)){a{}}", ["css:1:23-27 theme-remote-load"]],
+    ["a{cursor:URL(x),auto}", ["css:1:10-14 theme-remote-load"]],
   ])("%s loads or breaks out", (css, expected) => {
     const { theme, places } = parse(colours({}) + FONTS, css);
     expect(theme).toBeNull();
     expect(places).toEqual(expected);
   });
 
-  it.each(["/* url(x) @import */ a{}", "a::after{content:'url(x)'}", "a{--curl:1;width:calc(1px + var(--url))}", ".url{} .import{}", "a > b{}", 'a::before{content:"@import"}'])("%s is fine", (css) => {
+  it.each<readonly [css: string, shipped: string]>([
+    ["/* url(x) @import */ a{}", "a{}"],
+    ["a::after{content:'url(x)'}", 'a::after{content:"url(x)"}'],
+    ["a{--curl:1;width:calc(1px + var(--url))}", "a{--curl:1;width:calc(1px + var(--url))}"],
+    [".url{} .import{}", ".url{}.import{}"],
+    ["a > b{}", "a>b{}"],
+    ['a::before{content:"@import"}', 'a::before{content:"@import"}'],
+    ["a::before{content:'\\3c/style'}", 'a::before{content:"\\3c /style"}'],
+    [".a { & .b { color: red; } @media (width >= 600px) { color: color-mix(in oklab, red, blue 30%); } }", ".a{& .b{color:red}@media (width>=600px){color:color-mix(in oklab,red,blue 30%)}}"],
+    ["@supports (display: grid) and (not (display: inline-grid)) { a { inset: 0; } }", "@supports (display:grid) and (not (display:inline-grid)){a{inset:0}}"],
+    ["@page { margin: 1cm; @top-left { content: counter(page); } }", "@page{margin:1cm;@top-left{content:counter(page)}}"],
+    ["@keyframes x { from { opacity: 0; } to { opacity: 1; } }", "@keyframes x{from{opacity:0}to{opacity:1}}"],
+    [".a:has(> img, .b:not(.c)):nth-child(2n + 1 of li)::after { -webkit-mask: linear-gradient(#000, transparent); }", ".a:has(>img,.b:not(.c)):nth-child(2n+1 of li)::after{-webkit-mask:linear-gradient(#000,transparent)}"],
+    ["@container (width > 40em) { a { clip-path: path('M0 0L1 1'); } }", '@container (width>40em){a{clip-path:path("M0 0L1 1")}}'],
+    ["@layer a, b; @property --x { syntax: '<length>'; inherits: false; initial-value: 0px; }", '@layer a,b;@property --x{syntax:"<length>";inherits:false;initial-value:0px}'],
+  ])("%s is fine, and shipped as it was checked", (css, shipped) => {
     const { theme, places } = parse(colours({}) + FONTS, css);
     expect(places).toEqual([]);
-    expect(theme?.css).toBe(css);
+    expect(theme?.css).toBe(shipped);
+    expect(parse(colours({}) + FONTS, shipped).theme?.css).toBe(shipped);
   });
 });
 

@@ -96,6 +96,12 @@ const VALUE_HINTS = {
 export const badAttributeValue = (span: Span, key: keyof typeof VALUE_HINTS, value: string): Diagnostic =>
   error("invalid-attribute-value", span, { zh: `“${value}”不能作 ${key} 的值。`, en: `"${value}" is no value for ${key}.` }, { hint: VALUE_HINTS[key] });
 
+/** The page has an element of that name, which links and scripts would no longer find. */
+export const reservedId = (span: Span, id: string): Diagnostic =>
+  error("reserved-id", span, { zh: `网页自己要用“${id}”这个名字。`, en: `The page itself needs the name "${id}".` }, {
+    hint: { zh: "给这一页另起名字：## 标题 {#新名字}。", en: "give the slide another name: ## Title {#name}" },
+  });
+
 export const unknownLayout = (span: Span, name: string, known: readonly string[]): Diagnostic =>
   error("unknown-layout", span, { zh: `没有“${name}”这种版式。`, en: `There is no layout "${name}".` }, {
     hint: knownHint(name, known, { zh: "版式", en: "layouts" }),

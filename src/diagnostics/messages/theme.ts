@@ -29,3 +29,13 @@ export const themeMarkup = (span: Span): Diagnostic =>
   error("theme-markup", span, { zh: "theme.css 里不能出现“</”或“<!”。", en: "theme.css must not contain \"</\" or \"<!\"." }, {
     hint: { zh: "样式会写进网页的 <style> 里，这会把它提前结束；请写成 \\3c。", en: "the style goes into a <style> element, which this would end; write \\3c instead" },
   });
+
+export const themeNotAllowed = (span: Span, written: string): Diagnostic =>
+  error("theme-not-allowed", span, { zh: `theme.css 里不能用“${written}”。`, en: `theme.css must not use "${written}".` }, {
+    hint: { zh: "可用的规则、函数和属性见 docs/themes.md；也许只是拼错了。", en: "docs/themes.md lists the rules, functions and properties that it may use; it may be misspelt" },
+  });
+
+export const themeSyntax = (span: Span, written: string): Diagnostic =>
+  error("theme-syntax", span, { zh: `theme.css 从“${written}”起读不懂。`, en: `theme.css cannot be read from "${written}" on.` }, {
+    hint: { zh: "看看前面的括号、引号和分号是否成对、齐全。", en: "check the brackets, quotes and semicolons before it" },
+  });

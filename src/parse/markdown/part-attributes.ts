@@ -1,8 +1,9 @@
 /** What the attributes of a slide or of a part of it mean; those that mean nothing there are reported. */
 import { LAYOUTS, type Layout, type Step } from "../../model/deck.ts";
+import { PAGE_IDS } from "../../model/page-ids.ts";
 import type { Span } from "../../model/span.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import { badAttributeValue, duplicateAttribute, stepInNotes, unknownAttribute, unknownClass, unknownLayout } from "../../diagnostics/messages/slides.ts";
+import { badAttributeValue, duplicateAttribute, reservedId, stepInNotes, unknownAttribute, unknownClass, unknownLayout } from "../../diagnostics/messages/slides.ts";
 import type { Attribute } from "./attributes.ts";
 
 /** Numbers the steps of one slide. */
@@ -70,8 +71,9 @@ function keepKnown(attributes: readonly Attribute[], keys: readonly string[], si
 }
 
 function readId({ value, span, valueSpan }: Attribute, report: Report): SlideAttributes["id"] {
-  if (/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(value)) return { name: value, span };
-  report(badAttributeValue(valueSpan, "id", value));
+  if (PAGE_IDS.includes(value.toLowerCase())) report(reservedId(valueSpan, value));
+  else if (/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(value)) return { name: value, span };
+  else report(badAttributeValue(valueSpan, "id", value));
   return null;
 }
 
