@@ -1,7 +1,9 @@
 /** Every figure the deck shows, with its place, the row it comes from and what it is compared with. */
 import type { Block, Deck, ReferenceField, Slide } from "../model/deck.ts";
+import { rateOnYear } from "../model/growth.ts";
 import type { Observation, Target } from "../model/indicator.ts";
 import type { Period } from "../model/period.ts";
+import { numberOf } from "../model/published.ts";
 import type { Span } from "../model/span.ts";
 import { matchLiterals } from "./numbers/literals.ts";
 import { indexRows, partPairs, partTargetPairs, yearPairs, type Rows } from "./numbers/rows.ts";
@@ -124,13 +126,13 @@ function checksOf(rows: Rows): Checks {
     checks.set(row, [...(checks.get(row) ?? []), { rule, against, fields }]);
   };
   for (const { row, against } of partPairs(rows)) {
-    if (row.value === null || against.value === null) continue;
+    if (numberOf(row.value) === null || numberOf(against.value) === null) continue;
     put(row, "A01", against.span, ["figure", "value"]);
     put(against, "A01", row.span, ["figure", "value"]);
   }
   for (const { indicator, row, against } of yearPairs(rows)) {
-    if (row.value === null || against.value === null) continue;
-    if (row.growth !== null && indicator.basis !== "constant") put(row, "A12", against.span, ["figure", "value", "growth"]);
+    if (numberOf(row.value) === null || numberOf(against.value) === null) continue;
+    if (rateOnYear(row.growth) !== null && indicator.basis !== "constant") put(row, "A12", against.span, ["figure", "value", "growth"]);
     put(row, "A13", against.span, ["figure", "value"]);
   }
   for (const { row, against } of partTargetPairs(rows)) {

@@ -5,6 +5,7 @@ import type { Deck, Slide } from "../model/deck.ts";
 import { findIndicator, type Indicator } from "../model/indicator.ts";
 import { periodKey } from "../model/period.ts";
 import { publishedField, referenceKey, type FigureReference, type PublishedField } from "../model/figure-reference.ts";
+import { growthText } from "../model/growth.ts";
 import { formatFigure } from "../model/unit.ts";
 import { wordsOf, type Words } from "../model/words.ts";
 import { slideTexts, type EditionText } from "./slide-texts.ts";
@@ -103,7 +104,7 @@ function publishedFigures(indicator: Indicator, words: Words): EditionFigure[] {
     const refer = (field: PublishedField): FigureReference => ({ indicator: id, field, period, area });
     return [
       ...(value === null ? [] : [make(refer("value"), formatFigure(value, unit))]),
-      ...(growth === null ? [] : [make(refer("growth"), growth.raw)]),
+      ...(growth === null ? [] : [make(refer("growth"), growthText(growth))]),
       ...(rank === null ? [] : [make(refer("rank"), words.place(rank))]),
     ];
   });

@@ -1,7 +1,7 @@
 /** Words that make a figure approximate, and the range of values each stands for; see docs/approximate-words.md. */
 
-/** exact; nearly 近, 不足; about 约, 左右; at-least 以上, 超, 余, 突破, 不低于; at-most 以内, 不超过. */
-export type Qualifier = "exact" | "nearly" | "about" | "at-least" | "at-most";
+/** exact; nearly 近, 不足; about 约, 左右; at-least 以上, 超, 余, 突破, 不低于; at-most 以内, 不超过; range 5%—5.5%. */
+export type Qualifier = "exact" | "nearly" | "about" | "at-least" | "at-most" | "range";
 
 /**
  * The values a word allows for a number v: `under` [v − w, v), `below` (−∞, v), `around` [v − w, v + w], `from` [v, ∞), `above`
@@ -22,20 +22,20 @@ export interface ApproximateWord {
 
 /** A longer word comes before any word it begins with. */
 export const APPROXIMATE_WORDS: readonly ApproximateWord[] = [
-  ...words("before", "from", "不低于", "不少于", "至少", "at least "),
-  ...words("before", "up-to", "不超过", "不高于", "no more than ", "at most "),
-  ...words("before", "above", "超过", "突破", "超", "逾", "over ", "more than "),
-  ...words("before", "below", "不足"),
-  ...words("before", "under", "接近", "将近", "近", "nearly ", "almost "),
-  ...words("before", "around", "大约", "约", "about ", "around "),
+  ...words("before", "from", "不低于", "不少于", "不小于", "至少", "≥", "at least ", "no less than ", "not less than "),
+  ...words("before", "up-to", "不超过", "不高于", "不大于", "不多于", "至多", "最多", "≤", "no more than ", "not more than ", "at most ", "up to "),
+  ...words("before", "above", "超过", "突破", "高于", "多于", "超", "逾", "over ", "more than ", "above "),
+  ...words("before", "below", "不足", "不到", "低于", "少于", "less than ", "below "),
+  ...words("before", "under", "接近", "将近", "近", "nearly ", "almost ", "close to "),
+  ...words("before", "around", "大约", "大概", "约", "about ", "around ", "approximately "),
   ...words("after", "around", "左右", "上下"),
-  ...words("after", "from", "以上", " or more"),
-  ...words("after", "up-to", "以内", "以下", " or less"),
-  ...words("after", "little-above", "余", "多"),
+  ...words("after", "from", "及以上", "以上", " or more", " or above", " or higher"),
+  ...words("after", "up-to", "及以下", "以内", "以下", "之内", " or less", " or below", " or lower"),
+  ...words("after", "little-above", "有余", "余", "多"),
 ];
 
 /** The qualifier that charts and cards use for a meaning. */
-export function qualifierOf(meaning: Meaning): Exclude<Qualifier, "exact"> {
+export function qualifierOf(meaning: Meaning): Exclude<Qualifier, "exact" | "range"> {
   switch (meaning) {
     case "under":
     case "below":

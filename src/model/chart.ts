@@ -1,7 +1,9 @@
 /** The seven chart types with all data resolved: drawing needs only these and the theme. */
 import type { Figure } from "./figure.ts";
+import type { Growth } from "./growth.ts";
 import type { Goal } from "./indicator.ts";
 import type { Period } from "./period.ts";
+import type { Published } from "./published.ts";
 
 /** What every chart has. */
 export interface ChartFrame {
@@ -17,28 +19,37 @@ export interface ChartFrame {
   readonly demo: boolean;
 }
 
+/** What was published for one mark of a chart. */
+export interface Datum {
+  /** As the chart prints it. */
+  readonly text: string;
+  /** Null for words, which have no length. */
+  readonly figure: Figure | null;
+}
+
 /** One indicator's growth in one period. */
 export interface GrowthBar {
   readonly indicator: string;
   readonly name: string;
-  readonly growth: Figure;
+  /** A bar if it is in per cent, otherwise words. */
+  readonly growth: Growth;
   /** The level it grew to, as published in the same row; not drawn. */
-  readonly value: Figure | null;
+  readonly value: Published | null;
   readonly unit: string;
 }
 
 /** One point of a series. A null value is a gap and is never filled in. */
 export interface SeriesPoint {
   readonly period: Period;
-  readonly value: Figure | null;
-  readonly growth: Figure | null;
+  readonly value: Published | null;
+  readonly growth: Growth | null;
 }
 
 /** One row of a target chart: last growth (if published) and the plan. */
 export interface TargetRow {
   readonly indicator: string;
   readonly name: string;
-  readonly last: Figure | null;
+  readonly last: Growth | null;
   readonly goal: Goal;
   /** The plan as written, without a leading 增长: `8%左右`. */
   readonly wording: string;
@@ -52,6 +63,8 @@ export interface ProgressRow {
   readonly actual: Figure;
   readonly target: Figure;
   readonly measure: "growth" | "level";
+  /** What was reached, as a clause after the name: 同比增长11.6%, 148亿元. */
+  readonly said: string;
 }
 
 export interface SharePart {
@@ -74,7 +87,7 @@ export interface CompareGroup {
   readonly indicator: string;
   readonly name: string;
   readonly unit: string;
-  readonly bars: readonly { readonly area: string; readonly own: boolean; readonly value: Figure | null }[];
+  readonly bars: readonly { readonly area: string; readonly own: boolean; readonly value: Datum | null }[];
 }
 
 /** The most areas that a table of a comparison shows as columns: with more, each bar has a row of its own, so that a phone has room. */

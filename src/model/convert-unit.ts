@@ -1,7 +1,9 @@
 /** Exact conversion between units of one kind. */
 import { Big } from "big.js";
 import { readEnglishUnit } from "./english-unit.ts";
-import { powerOfScale, SCALE_WORDS, splitUnit } from "./unit.ts";
+import type { Figure } from "./figure.ts";
+import { powerOfScale, SCALE_WORDS } from "./scale-word.ts";
+import { splitUnit } from "./unit.ts";
 
 /** How many of the family's first unit each unit is. */
 type Family = Readonly<Record<string, string>>;
@@ -40,6 +42,16 @@ export function exchange(from: string, to: string): Exchange | null {
   if (power !== null) return isConverted(to) || to === "" || isRate(to) ? null : { from: tenTo(power), to: target.factor };
   const source = measured(from);
   return source.base === target.base ? { from: source.factor, to: target.factor } : null;
+}
+
+/** A figure of one unit in another of its kind, exactly; as it is where the two do not convert. */
+export function inUnit(figure: Figure, from: string, to: string): Figure {
+  const rate = from === to ? null : exchange(from, to);
+  if (rate === null) return figure;
+  const convert = (value: string): string => new Big(value).times(rate.from).div(rate.to).toFixed();
+  const { upper, ...rest } = figure;
+  const power = new Big(rate.from).div(rate.to).e;
+  return { ...rest, raw: figure.raw.replace(/\d[\d,]*(?:\.\d+)?/, convert(figure.value.replace("-", ""))), value: convert(figure.value), power: (figure.power ?? 0) + power, ...(upper === undefined ? {} : { upper: convert(upper) }) };
 }
 
 /** Chinese units that {@link exchange} can convert into this one. */

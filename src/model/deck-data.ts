@@ -34,7 +34,10 @@ export interface FigureRecord {
   /** Null is the deck's own area. */
   readonly area: string | null;
   readonly value: string | null;
+  /** With the words of its base: 年均增长6.2%. */
   readonly growth: string | null;
+  /** Against what the growth is, or how the value was made; null is 同比. */
+  readonly base: string | null;
   readonly rank: string | null;
   readonly target: string | null;
   readonly status: Status | null;

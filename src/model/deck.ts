@@ -1,9 +1,10 @@
 /** The deck: what an author wrote, parsed, resolved and ready to be checked and rendered. */
 import type { Chart } from "./chart.ts";
 import type { CheckLevels, Exception } from "./exception.ts";
-import type { Figure } from "./figure.ts";
+import type { Growth } from "./growth.ts";
 import type { Goal, Indicator, Project, Stage } from "./indicator.ts";
 import type { Period } from "./period.ts";
+import type { Published } from "./published.ts";
 import type { Span } from "./span.ts";
 import type { Term } from "./term.ts";
 
@@ -134,9 +135,11 @@ export interface ListItem {
 export interface FigureCard {
   readonly indicator: string;
   readonly name: string;
-  readonly value: Figure | null;
+  readonly value: Published | null;
   readonly unit: string;
-  readonly growth: Figure | null;
+  readonly growth: Growth | null;
+  /** What the column `basis` says of a value without a growth: 累计, 年均. */
+  readonly basis: string | null;
   readonly rank: number | null;
   readonly hero: boolean;
 }

@@ -10,6 +10,10 @@ export interface Figure {
   /** Digits after the point as published. */
   readonly decimals: number;
   readonly qualifier: Qualifier;
+  /** The higher end of a range, whose lower end is `value`: 5%—5.5%. Absent for one number. */
+  readonly upper?: string;
+  /** Power of ten of a scale word in the figure itself (6800多万: 4, 增长1.6倍: 2), so its last digit counts 10^(power − decimals). Absent for 0. */
+  readonly power?: number;
 }
 
 /** Rounding modes of big.js: towards zero, and away from it. */
@@ -67,10 +71,21 @@ export function subtractedRange(whole: Figure, parts: readonly Figure[]): readon
   const all = [whole, ...parts];
   if (all.some((figure) => figure.qualifier !== "exact")) return null;
   const { value, decimals } = subtractFigures(whole, parts);
-  const slack = all.reduce((sum, figure) => sum.plus(new Big(10).pow(-figure.decimals).div(2)), new Big(0));
+  const slack = all.reduce((sum, figure) => sum.plus(new Big(`5e${(figure.power ?? 0) - figure.decimals - 1}`)), new Big(0));
   const low = new Big(value).minus(slack);
   const high = new Big(value).plus(slack);
   return [(low.lt(0) ? new Big(0) : low).toFixed(decimals, ROUND_DOWN), high.toFixed(decimals, ROUND_UP)];
+}
+
+/** What a word means for a fall as negative growth: a fall of 3 % or more is a growth of at most −3 %. */
+export function mirroredQualifier(qualifier: Qualifier): Qualifier {
+  if (qualifier === "at-least") return "at-most";
+  return qualifier === "at-most" ? "at-least" : qualifier;
+}
+
+/** The end that lies farther from zero, for drawing: the higher one of a range of gains, the lower one of a range of falls. */
+export function farEnd({ value, upper = value }: Figure): number {
+  return Number(value.startsWith("-") ? value : upper);
 }
 
 /** The value as a number: for drawing lengths only, never for text. */

@@ -1,7 +1,9 @@
 /** Indicators: what is measured, what was published, what is planned; and the projects under way. */
 import type { Exception } from "./exception.ts";
 import type { Figure } from "./figure.ts";
+import { againstOf, type Growth } from "./growth.ts";
 import { samePeriod, type Period } from "./period.ts";
+import type { Published } from "./published.ts";
 import type { Span } from "./span.ts";
 
 /** `flow` adds up over a period (GDP), `stock` is read at its end (population), `rate` is a percentage, `rank` a place. */
@@ -35,9 +37,11 @@ export interface Observation {
   readonly period: Period;
   /** Null is the deck's own area. */
   readonly area: string | null;
-  readonly value: Figure | null;
-  /** Growth on the previous year (同比), in per cent. */
-  readonly growth: Figure | null;
+  readonly value: Published | null;
+  /** How much it changed, and against what: by default on the previous year (同比). */
+  readonly growth: Growth | null;
+  /** What the column `basis` says: of the growth against what it is (年均, 比2010年), without a growth how the value was made (累计, 年均). */
+  readonly basis: string | null;
   /** Place in a list, 1 is first. */
   readonly rank: number | null;
   readonly status: Status | null;
@@ -55,18 +59,42 @@ export interface Target {
   /** As written: 增长8%左右. */
   readonly wording: string;
   readonly goal: Goal;
+  /** What the wording adds: 达到309亿元, 力争更好结果; null for nothing. */
+  readonly also: { readonly wording: string; readonly goal: Goal } | null;
   readonly span: Span;
 }
 
+/** How a target compares with its partner: 同步, 快于, 不低于, 低于. */
+export type Relation = "in-step" | "faster" | "at-least-as-fast" | "slower";
+
 export type Goal =
-  /** Growth in per cent (增长8%左右); negative for 下降, where 以上 bounds it from above: 下降3%以上 is at most −3. */
-  | { readonly type: "growth"; readonly figure: Figure }
-  /** A level in the indicator's unit (达到150亿元, 不超过5%). */
-  | { readonly type: "level"; readonly figure: Figure; readonly unit: string }
-  /** 与…同步: never turned into a number. */
-  | { readonly type: "in-step-with"; readonly indicator: string; readonly name: string }
-  /** 完成…: a task, not a number. */
-  | { readonly type: "complete"; readonly wording: string };
+  /**
+   * Growth in per cent (增长8%左右, 增长5%—5.5%); negative for 下降, where 以上 bounds it from above: 下降3%以上 is at most −3. `base` is against what,
+   * in the report's words; null is the year before.
+   */
+  | { readonly type: "growth"; readonly figure: Figure; readonly base: string | null }
+  /** A level, a count or a share (达到150亿元, 不超过5%, 新增1.2万人以上), in the wording's own unit. `base` says how it is made: 五年累计. */
+  | { readonly type: "level"; readonly figure: Figure; readonly unit: string; readonly base: string | null }
+  /** A change in percentage points (提高1个百分点); negative for a fall. */
+  | { readonly type: "points"; readonly figure: Figure; readonly base: string | null }
+  /** 与…同步, 快于…: never turned into a number. `indicator` is null where the partner is none of the table (全市平均). */
+  | { readonly type: "compared"; readonly relation: Relation; readonly indicator: string | null; readonly name: string }
+  /** More than the year before (实现正增长), less, or as much (与上年持平), without a number. */
+  | { readonly type: "direction"; readonly direction: "up" | "down" | "flat" }
+  /** 完成…, 达到上级要求: a task, not a number. */
+  | { readonly type: "complete"; readonly wording: string }
+  /** What is not understood, or says no more than it says: 保持稳定, 降幅收窄. */
+  | { readonly type: "words"; readonly wording: string };
+
+/** The number that a target sets; null where it sets none. */
+export function figureOfGoal(goal: Goal): Figure | null {
+  return goal.type === "growth" || goal.type === "level" || goal.type === "points" ? goal.figure : null;
+}
+
+/** Growth on the year before that a target sets, in per cent; null for any other. */
+export function plannedRate(goal: Goal): Figure | null {
+  return goal.type === "growth" && againstOf(goal.base) !== "other" ? goal.figure : null;
+}
 
 /** 建设 build, 开工 start building, 投产 start production, 交付 hand over, 争取 strive for, 启动 launch. */
 export type Stage = "建设" | "开工" | "投产" | "交付" | "争取" | "启动";
@@ -96,9 +124,10 @@ export function findTarget(indicator: Indicator, period: Period): Target | null 
 /** A plan's words for readers: 与gdp同步 and in step with gdp show the indicator's name instead of its id. */
 export function showTarget(target: Target): string {
   const { goal, wording } = target;
-  if (goal.type !== "in-step-with") return wording;
+  if (goal.type !== "compared" || goal.indicator === null) return wording;
   const { indicator, name } = goal;
-  return wording.replace(`与${indicator}`, () => `与${name}`).replace(`with ${indicator}`, () => `with ${name}`);
+  // Nobody writes an id in a report; a name that is one stays as it is.
+  return indicator === name || !/^[\w-]+$/.test(indicator) ? wording : wording.replace(new RegExp(`(?<![\\w-])${indicator}(?![\\w-])`), () => name);
 }
 
 export function findIndicator(indicators: readonly Indicator[], id: string): Indicator | null {

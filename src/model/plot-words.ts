@@ -10,6 +10,8 @@ export interface PlotWords {
   readonly lowerBound: (quotes: readonly string[]) => string;
   /** 斜纹为上限，原文“不超过5%”. */
   readonly upperBound: (quotes: readonly string[]) => string;
+  /** 斜纹为区间，原文“5%—5.5%”. */
+  readonly range: (quotes: readonly string[]) => string;
   /** 2021年增速，原文“近9%”. */
   readonly halfFilled: (period: string, quotes: readonly string[]) => string;
   /** 空心点为约数，原文“近9%”. */
@@ -21,6 +23,7 @@ export interface PlotWords {
   readonly aboutKind: string;
   readonly atLeastKind: string;
   readonly atMostKind: string;
+  readonly rangeKind: string;
   readonly nearlyKind: string;
   /** Some rows have no solid marker. */
   readonly noMarker: string;
@@ -28,14 +31,10 @@ export interface PlotWords {
   readonly gap: string;
   /** Stands for a figure that was not published. */
   readonly unpublished: string;
-  /** Badges of targets without a number, and of a level that is off the growth scale. */
+  /** Badges of targets without a number, and of those that are off the growth scale. */
   readonly inStep: string;
   readonly complete: string;
   readonly level: string;
-  /** 与地区生产总值, after the badge 同步. */
-  readonly inStepWith: (name: string) => string;
-  /** 与地区生产总值同步: the same in full. */
-  readonly inStepInFull: (name: string) => string;
   /** 目标任务: a task's wording after the badge 完成. */
   readonly task: (wording: string) => string;
   /** 参考线10%. */
@@ -67,6 +66,8 @@ export interface PlotWords {
   readonly period: string;
   readonly value: string;
   readonly growth: string;
+  /** The same where a growth has another base than the year before. */
+  readonly change: string;
   readonly rank: string;
   readonly target: string;
   readonly part: string;
@@ -102,6 +103,8 @@ function chineseTick(period: Period): readonly [string, string] {
       return [`${["一", "二", "三", "四"][period.quarter - 1]}季度`, year];
     case "month":
       return [`${period.month}月`, year];
+    case "years":
+      return [`${period.first}—${period.year}年`, ""];
   }
 }
 
@@ -118,6 +121,8 @@ function englishTick(period: Period): readonly [string, string] {
       return [`Q${period.quarter}`, year];
     case "month":
       return [MONTHS[period.month - 1]!, year];
+    case "years":
+      return [`${period.first}–${period.year}`, ""];
   }
 }
 
@@ -125,6 +130,7 @@ const CHINESE: PlotWords = {
   hatched: (quotes) => `斜纹为约数，原文${quoted(quotes)}`,
   lowerBound: (quotes) => `箭头为下限，原文${quoted(quotes)}`,
   upperBound: (quotes) => `斜纹为上限，原文${quoted(quotes)}`,
+  range: (quotes) => `斜纹为区间，原文${quoted(quotes)}`,
   hollow: (quotes) => `空心点为约数，原文${quoted(quotes)}`,
   halfFilled: (period, quotes) => `${period}增速，原文${quoted(quotes)}`,
   growthIn: (period) => `${period}增速`,
@@ -132,6 +138,7 @@ const CHINESE: PlotWords = {
   aboutKind: "左右",
   atLeastKind: "以上",
   atMostKind: "上限",
+  rangeKind: "区间",
   nearlyKind: "近",
   noMarker: "无实心点：原文未载增速",
   gap: "空缺：原文未载",
@@ -139,8 +146,6 @@ const CHINESE: PlotWords = {
   inStep: "同步",
   complete: "完成",
   level: "目标",
-  inStepWith: (name) => `与${name}`,
-  inStepInFull: (name) => `与${name}同步`,
   task: (wording) => wording.replace(/^(?:全面|确保|圆满)?完成/, ""),
   reference: (figure) => `虚线为${figure}`,
   ownScales: "单位不同，各组刻度不同，均自零起",
@@ -161,6 +166,7 @@ const CHINESE: PlotWords = {
   period: "期间",
   value: "数值",
   growth: "同比增速",
+  change: "增速",
   rank: "位次",
   target: "目标",
   part: "构成",
@@ -171,6 +177,7 @@ const ENGLISH: PlotWords = {
   hatched: (quotes) => `Hatched: approximate, published as ${quotedInEnglish(quotes)}`,
   lowerBound: (quotes) => `Arrow: at least, published as ${quotedInEnglish(quotes)}`,
   upperBound: (quotes) => `Hatched: at most, published as ${quotedInEnglish(quotes)}`,
+  range: (quotes) => `Hatched: a range, published as ${quotedInEnglish(quotes)}`,
   hollow: (quotes) => `Hollow: approximate, published as ${quotedInEnglish(quotes)}`,
   halfFilled: (period, quotes) => `Growth in ${period}, published as ${quotedInEnglish(quotes)}`,
   growthIn: (period) => `Growth in ${period}`,
@@ -178,6 +185,7 @@ const ENGLISH: PlotWords = {
   aboutKind: "about",
   atLeastKind: "at least",
   atMostKind: "at most",
+  rangeKind: "range",
   nearlyKind: "nearly",
   noMarker: "No solid marker: growth was not published",
   gap: "Gap: not published",
@@ -185,8 +193,6 @@ const ENGLISH: PlotWords = {
   inStep: "in step",
   complete: "complete",
   level: "target",
-  inStepWith: (name) => `with ${name}`,
-  inStepInFull: (name) => `in step with ${name}`,
   task: (wording) => wording,
   reference: (figure) => `Dashed line: ${figure}`,
   ownScales: "Units differ: each group has its own scale, all from zero",
@@ -207,6 +213,7 @@ const ENGLISH: PlotWords = {
   period: "Period",
   value: "Value",
   growth: "Growth on the year",
+  change: "Growth",
   rank: "Rank",
   target: "Target",
   part: "Part",

@@ -4,6 +4,8 @@ import type { BlockOf, FigureCard, ReferenceField } from "./deck.ts";
 import type { Period } from "./period.ts";
 import { formatFigure } from "./unit.ts";
 import type { Figure } from "./figure.ts";
+import { growthText, type Growth } from "./growth.ts";
+import type { Published } from "./published.ts";
 
 /** One figure as a block shows it. */
 export interface Shown {
@@ -45,7 +47,7 @@ function shownInChart(chart: Chart): Shown[] {
       return chart.rows.flatMap(({ indicator, last, wording }) => [...rate(indicator, chart.from, last), bound(indicator, chart.to, "target", wording)]);
     case "progress":
       return chart.rows.flatMap(({ indicator, actual, target, unit, measure }) => [
-        ...(measure === "growth" ? rate(indicator, chart.period, actual) : level(indicator, chart.period, actual, unit)),
+        ...(measure === "growth" ? [bound(indicator, chart.period, "growth", actual.raw)] : level(indicator, chart.period, actual, unit)),
         bound(indicator, chart.period, "target", formatFigure(target, unit)),
       ]);
     case "share":
@@ -53,8 +55,9 @@ function shownInChart(chart: Chart): Shown[] {
     case "compare":
       return chart.groups.flatMap(({ indicator, unit, bars }) =>
         bars.flatMap(({ area, own, value }) => {
-          const shown = chart.measure === "growth" ? rate(indicator, chart.period, value) : level(indicator, chart.period, value, unit);
-          return shown.map((one) => ({ ...one, area: own ? null : area }));
+          if (value === null) return [];
+          const text = chart.measure === "growth" || value.figure === null ? value.text : formatFigure(value.figure, unit);
+          return [{ ...bound(indicator, chart.period, chart.measure === "growth" ? "growth" : "figure", text), area: own ? null : area }];
         }),
       );
     case "rank":
@@ -70,12 +73,12 @@ function shownInShare({ period, whole, parts }: Extract<Chart, { type: "share" }
   })];
 }
 
-function level(indicator: string, period: Period, value: Figure | null, unit: string): Shown[] {
+function level(indicator: string, period: Period, value: Published | null, unit: string): Shown[] {
   return value === null ? [] : [bound(indicator, period, "figure", formatFigure(value, unit))];
 }
 
-function rate(indicator: string, period: Period, growth: Figure | null): Shown[] {
-  return growth === null ? [] : [bound(indicator, period, "growth", growth.raw)];
+function rate(indicator: string, period: Period, growth: Growth | null): Shown[] {
+  return growth === null ? [] : [bound(indicator, period, "growth", growthText(growth))];
 }
 
 function place(indicator: string, period: Period, rank: number | null): Shown[] {

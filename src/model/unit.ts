@@ -1,34 +1,30 @@
 /** Figures with their units, as printed. */
-import type { Figure } from "./figure.ts";
+import { isFigure, type Published } from "./published.ts";
+import { powerOfScale, SCALE_WORDS } from "./scale-word.ts";
+
+/** Units that a figure carries itself: none is added to them. */
+const OWN_UNIT = /%|％|‰|倍|百分点|百分之|[\d一二两三四五六七八九]成|个点|percentage point|\bpp\b/;
+/** An approximate word at the end, except 余 and 多: the unit stands before it. */
+const TAIL = /\s?(?:左右|上下|及?以上|及?以下|以内|之内|之间| or (?:more|less|above|below|higher|lower))$/;
 
 /**
- * A published figure with its unit: 148亿元, 8亿元左右, 150余万人, 12.5 kWh; a figure with a per cent sign stays as it is. No space before
- * Chinese units or % (GB/T 15835), one before Latin ones.
+ * A published figure with its unit: 148亿元, 8亿元左右, 150余万人, 6800多万件, 12.5 kWh; a figure with a unit of its own and words stay as they are.
+ * No space before Chinese units or % (GB/T 15835), one before Latin ones.
  */
-export function formatFigure(figure: Figure, unit: string): string {
+export function formatFigure(figure: Published, unit: string): string {
   const { raw } = figure;
-  if (unit === "" || raw.includes("%")) return raw;
+  if (unit === "" || !isFigure(figure) || OWN_UNIT.test(raw)) return raw;
   const gap = /^[A-Za-z]/.test(unit) ? " " : "";
-  const [, number = raw, tail = ""] = /^(.*\d[余多]?)(\D*)$/.exec(raw) ?? [];
-  return `${number}${gap}${unit}${tail}`;
+  const tail = TAIL.exec(raw)?.[0] ?? "";
+  return `${raw.slice(0, raw.length - tail.length)}${gap}${unit}${tail}`;
 }
 
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ["万亿", 12], ["千亿", 11], ["百亿", 10], ["十亿", 9], ["万万", 8], ["千万", 7], ["百万", 6], ["十万", 5], ["亿", 8], ["万", 4], ["千", 3], ["百", 2],
-]);
-/** Words that multiply a unit by a power of ten; a longer word comes before any word it begins with. */
-export const SCALE_WORDS: readonly string[] = [...SCALES.keys()];
 const SCALED = new RegExp(`^(${SCALE_WORDS.join("|")})?(.+)$`);
 
 /** Splits a unit into a power of ten and a smaller unit: 亿元 is 8 and 元, 万人 4 and 人, 户 0 and 户. */
 export function splitUnit(unit: string): { readonly power: number; readonly base: string } {
   const [, scale = "", base = unit] = SCALED.exec(unit) ?? [];
-  return { power: SCALES.get(scale) ?? 0, base };
-}
-
-/** The power of ten of a scale word without its unit: 8 for 亿; null for any other word. */
-export function powerOfScale(word: string): number | null {
-  return SCALES.get(word) ?? null;
+  return { power: powerOfScale(scale) ?? 0, base };
 }
 
 /** Whether a unit counts money, so that its growth may be at constant prices: 元, 亿元, 万美元, CNY. */

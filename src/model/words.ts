@@ -1,6 +1,7 @@
 /** The deck's own words in each of its languages; authors' words never come from here. */
 import type { Language } from "./deck.ts";
-import type { Figure } from "./figure.ts";
+import { chineseGrew, englishGrew } from "./grew.ts";
+import type { Growth } from "./growth.ts";
 import type { Period } from "./period.ts";
 
 /** What the deck itself says: labels, stamps, default titles. */
@@ -53,14 +54,13 @@ export interface Words {
   readonly period: (period: Period) => string;
   /** 2018—2021年. */
   readonly range: (first: Period, last: Period) => string;
-  /** 增长11.6%, 下降3%: a rate as published, its sign as a word. */
-  readonly grew: (growth: Figure) => string;
   readonly charts: ChartWords;
 }
 
 /** Default titles and statements of charts; figures are passed in as text, as published. */
 export interface ChartWords {
-  readonly growthTitle: (period: string) => string;
+  /** `onYear` is false where a growth has another base than the year before. */
+  readonly growthTitle: (period: string, onYear: boolean) => string;
   readonly targetTitle: (period: string) => string;
   readonly progressTitle: (period: string) => string;
   readonly shareTitle: (period: string, whole: string) => string;
@@ -69,8 +69,8 @@ export interface ChartWords {
   readonly rankTitle: (name: string, range: string) => string;
   /** A name and what is said about it: 地区生产总值同比增长11.6%. */
   readonly says: (name: string, phrase: string) => string;
-  /** 同比增长11.6%. */
-  readonly grew: (growth: Figure) => string;
+  /** 同比增长11.6%, 年均增长6.2%: with its base, and its sign as a word. */
+  readonly grew: (growth: Growth) => string;
   /** 2021年148亿元. */
   readonly when: (period: string, figure: string) => string;
   /** 地区生产总值：本镇148亿元，…. */
@@ -131,6 +131,8 @@ function chinesePeriod(period: Period): string {
       return `${period.year}年${QUARTERS[period.quarter - 1]}`;
     case "month":
       return `${period.year}年${period.month}月`;
+    case "years":
+      return `${period.first}—${period.year}年`;
   }
 }
 
@@ -144,20 +146,9 @@ function englishPeriod(period: Period): string {
       return `Q${period.quarter} ${period.year}`;
     case "month":
       return `${MONTHS[period.month - 1]} ${period.year}`;
+    case "years":
+      return `${period.first}–${period.year}`;
   }
-}
-
-/** A published rate without its sign: a word before it says the direction. */
-function unsigned(growth: Figure): string {
-  return growth.raw.replace(/[+\-−]/, "");
-}
-
-function chineseGrew(growth: Figure): string {
-  return `${growth.value.startsWith("-") ? "下降" : "增长"}${unsigned(growth)}`;
-}
-
-function englishGrew(growth: Figure): string {
-  return `${growth.value.startsWith("-") ? "down" : "up"} ${unsigned(growth)}`;
 }
 
 const CHINESE: Words = {
@@ -190,9 +181,8 @@ const CHINESE: Words = {
   period: chinesePeriod,
   range: (first, last) =>
     first.type === "year" && last.type === "year" ? `${first.year}—${last.year}年` : `${chinesePeriod(first)}—${chinesePeriod(last)}`,
-  grew: chineseGrew,
   charts: {
-    growthTitle: (period) => `${period}主要指标同比增长`,
+    growthTitle: (period, onYear) => `${period}主要指标${onYear ? "同比增长" : "增长情况"}`,
     targetTitle: (period) => `${period}主要目标`,
     progressTitle: (period) => `${period}目标完成情况`,
     shareTitle: (period, whole) => `${period}${whole}构成`,
@@ -200,7 +190,7 @@ const CHINESE: Words = {
     trendTitle: (name, range) => `${range}${name}`,
     rankTitle: (name, range) => `${range}${name}位次`,
     says: (name, phrase) => `${name}${phrase}`,
-    grew: (growth) => `同比${chineseGrew(growth)}`,
+    grew: chineseGrew,
     when: (period, figure) => `${period}${figure}`,
     lists: (name, entries) => `${name}：${entries.join("，")}`,
     notItemised: "未单列",
@@ -244,7 +234,6 @@ const ENGLISH: Words = {
   place: (rank) => `No. ${rank}`,
   period: englishPeriod,
   range: (first, last) => `${englishPeriod(first)}–${englishPeriod(last)}`,
-  grew: englishGrew,
   charts: {
     growthTitle: (period) => `Growth of main indicators, ${period}`,
     targetTitle: (period) => `Main targets, ${period}`,
@@ -254,7 +243,7 @@ const ENGLISH: Words = {
     trendTitle: (name, range) => `${name}, ${range}`,
     rankTitle: (name, range) => `Rank: ${name}, ${range}`,
     says: (name, phrase) => `${name} ${phrase}`,
-    grew: (growth) => `${englishGrew(growth)} on the year`,
+    grew: englishGrew,
     when: (period, figure) => `${figure} in ${period}`,
     lists: (name, entries) => `${name}: ${entries.join(", ")}`,
     notItemised: "not itemised",

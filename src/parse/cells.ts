@@ -5,8 +5,8 @@ import {
   raggedRow, unknownCellWord, unknownColumn,
 } from "../diagnostics/messages/data.ts";
 import { findNearest } from "../diagnostics/suggest.ts";
-import { parseFigure, type Figure } from "../model/figure.ts";
 import { parsePeriod, type Period } from "../model/period.ts";
+import { parsePublished, type Published } from "../model/published.ts";
 import type { SourceFile } from "../model/sources.ts";
 import { fileSpan, type Span } from "../model/span.ts";
 import { cellSpan, parseTable, rowSpan, type Csv, type CsvRow } from "./csv.ts";
@@ -103,12 +103,12 @@ export function periodCell(table: Table, row: CsvRow): Period | null {
   return period;
 }
 
-/** A figure as published; null for an empty cell, undefined after reporting. */
-export function figureCell(table: Table, row: CsvRow, column: string): Figure | null | undefined {
+/** A figure or words as published; null for an empty cell, undefined after reporting. */
+export function figureCell(table: Table, row: CsvRow, column: string): Published | null | undefined {
   const text = cellText(table, row, column);
   if (text === "") return null;
   if (reportFormulaError(table, row, column, text)) return undefined;
-  const figure = parseFigure(text);
+  const figure = parsePublished(text);
   if (figure !== null) return figure;
   table.report(invalidFigure(spanOfCell(table, row, column), column, text));
   return undefined;
@@ -126,7 +126,8 @@ export function wordCell<T>(table: Table, row: CsvRow, column: string, words: Re
 /** Errors that Excel, WPS and LibreOffice leave in a cell. */
 const FORMULA_ERROR = /^(?:#(?:REF|DIV\/0|VALUE|NAME|N\/A|NUM|NULL|SPILL|CALC)[!?]?|#+|Err:\d+)$/i;
 
-function reportFormulaError(table: Table, row: CsvRow, column: string, text: string): boolean {
+/** Whether the cell holds an error of a spreadsheet, which is reported. */
+export function reportFormulaError(table: Table, row: CsvRow, column: string, text: string): boolean {
   if (!FORMULA_ERROR.test(text)) return false;
   table.report(formulaError(spanOfCell(table, row, column), text));
   return true;

@@ -1,55 +1,71 @@
-/** Reads plans in English words into goals, for decks in English; the Chinese forms are in targets.ts. */
-import { parseFigure, type Figure } from "../model/figure.ts";
-import type { Goal, Indicator } from "../model/indicator.ts";
-import { findByName } from "./lookup.ts";
+/** Reads plans in English words into goals, for decks in English; the Chinese forms are in read-goal.ts. */
+import { exchange } from "../model/convert-unit.ts";
+import type { Figure } from "../model/figure.ts";
+import { fallOf } from "../model/growth.ts";
+import type { Goal, Indicator, Relation } from "../model/indicator.ts";
+import { readFigure } from "../model/published.ts";
+import type { Reading } from "./goal-reading.ts";
+import { compare } from "./target-partner.ts";
 
-/** What is wrong with a wording: not understood, a unit other than the indicator's, or an unknown indicator. */
-export type Reading = { readonly goal: Goal } | { readonly problem: "unreadable" | "unit" | "indicator"; readonly word: string };
+const HOPE = /^(?:to|we will|aim for|aim to|expected to|strive for|strive to|target of|a target of|set at|projected (?:to|at)) /i;
+const IN_STEP = /^(?:grow(?:th)? |rise |keep |stay |remain |increase |broadly |basically |generally )*(?:in (?:step|line|pace|tandem)|pace|on a par) with (.+)$/i;
+const FASTER = /^(?:grow(?:th)? |rise |increase )?(faster than|higher than|above|ahead of|outpacing|outpace|exceed(?:ing)?|better than|no slower than|not slower than|at least as fast as|no lower than|not lower than|slower than|lower than|below)(?: that of)? (?:the )?(\D+)$/i;
+const COMPLETE = /^(?:to )?(?:complete|fulfil|fulfill|meet|achieve|reach|attain)\b\D*\b(?:tasks?|targets?|goals?|plans?|requirements?)$/i;
+const FLAT = /^(?:remain |stay |keep |be )?(?:flat|unchanged|level|the same)(?: (?:on|from|as|with|over) (?:the |last )?(?:previous )?(?:year|year before)?)?$|^(?:at|on) (?:the )?(?:same level as )?last year's level$/i;
+const UP = /^(?:see |achieve |maintain |return to )?(?:positive growth|growth)$/i;
+const GROWTH = /^(?:an? )?(?:(?:average )?annual )?(?:growth|grow|grows|increase|rise|up)(?: rate)?(?: of| by| at)? (.+)$/i;
+const FALL = /^(?:an? )?(?:fall|falls|drop|decrease|decline|reduce|reduction|cut|down)(?: of| by)? (.+)$/i;
+const LEVEL = /^(?:(?:reach|total|keep (?:at|to|within|below|under)|hold at|stay (?:at|within|above|below)|remain (?:at|above|below|within)|rise to|grow to|increase to|fall to|drop to|cut to|be|add|create|build) )?(.+)$/i;
+const AMOUNT = /^(\D*?)([\d.,]+\d|\d)(?:(\s?[–—-]\s?| to )(\d[\d,]*(?:\.\d+)?))?\s*(\D*?)( or (?:more|less|above|below|higher|lower))?$/;
 
-const IN_STEP = /^(?:grow |rise |keep |stay |remain )?in (?:step|line) with (.+)$/i;
-const COMPLETE = /^(?:to )?(?:complete|fulfil|fulfill|meet|achieve|reach|attain)\b\D*\b(?:tasks?|targets?|goals?|plans?)$/i;
-const GROWTH = /^(?:growth|grow|grows|increase|rise|up)(?: of| by)? (.+)$/i;
-const FALL = /^(?:fall|falls|drop|decrease|decline|reduce|reduction|cut|down)(?: of| by)? (.+)$/i;
-const LEVEL = /^(?:(?:reach|total|keep (?:at|to|within)|hold at|stay at|remain at|rise to|grow to|increase to|fall to|drop to|cut to|be) )?(.+)$/i;
-const AMOUNT = /^(\D*[\d.,]+)\s*(\D*?)( or (?:more|less))?$/;
-
-/** What an English `wording` says about `indicator`; null if it is written in Chinese. */
-export function readEnglishGoal(wording: string, indicator: Indicator, indicators: readonly Indicator[]): Reading | null {
-  const step = IN_STEP.exec(wording)?.[1];
-  if (step !== undefined) {
-    const found = findByName(indicators, step) ?? findByName(indicators, step.replace(/^the (?:growth of )?|^growth of (?:the )?/i, ""));
-    return found === null ? { problem: "indicator", word: step } : { goal: { type: "in-step-with", indicator: found.id, name: found.name } };
-  }
-  if (!/[A-Za-z]/.test(wording) || /\p{Script=Han}/u.test(wording.replace(indicator.unit, ""))) return null;
-  if (COMPLETE.test(wording)) return { goal: { type: "complete", wording } };
-  const phrase = wording.replace(/^(?:to|aim for|expected to|strive for) /i, "");
-  const growth = readRate(GROWTH.exec(phrase)?.[1]);
-  if (growth !== null) return { goal: { type: "growth", figure: growth } };
-  const fall = readRate(FALL.exec(phrase)?.[1]);
-  if (fall !== null) return fall.value.startsWith("-") ? { problem: "unreadable", word: wording } : { goal: { type: "growth", figure: asFall(fall, phrase) } };
-  return readLevel(LEVEL.exec(phrase)?.[1] ?? "", indicator) ?? { problem: "unreadable", word: wording };
+/** What an English `wording` says about `indicator`; null if it is written in Chinese or not understood. */
+export function readEnglishGoal(written: string, indicator: Indicator, indicators: readonly Indicator[]): Reading | null {
+  const step = IN_STEP.exec(written)?.[1];
+  if (step !== undefined) return compare("in-step", step, indicator, indicators);
+  if (!/[A-Za-z]/.test(written) || /\p{Script=Han}/u.test(written.replace(indicator.unit, ""))) return null;
+  const wording = written.replace(/\s?per ?cent(?!age)/gi, "%");
+  const words = readEnglishWords(wording, indicator, indicators);
+  if (words !== null) return words;
+  const phrase = wording.replace(HOPE, "");
+  const base = /\b(?:(?:average )?annual|a year|per year|annually)\b/i.exec(phrase)?.[0] ?? null;
+  const bare = phrase.replace(/ (?:a year|per year|annually)(?: on average)?$/i, "");
+  return readRate(GROWTH.exec(bare)?.[1], false, base, phrase) ?? readRate(FALL.exec(bare)?.[1], true, base, phrase) ?? readLevel(LEVEL.exec(bare)?.[1] ?? "", base, indicator);
 }
 
-function readRate(words: string | undefined): Figure | null {
-  const figure = words === undefined ? null : parseFigure(lowered(words));
-  return figure !== null && figure.raw.includes("%") ? figure : null;
+function readEnglishWords(wording: string, indicator: Indicator, indicators: readonly Indicator[]): Reading | null {
+  const against = FASTER.exec(wording);
+  if (against !== null) return compare(relationOf(against[1]!.toLowerCase()), against[2]!, indicator, indicators);
+  if (FLAT.test(wording)) return { goal: { type: "direction", direction: "flat" } };
+  if (UP.test(wording)) return { goal: { type: "direction", direction: "up" } };
+  return COMPLETE.test(wording) ? { goal: { type: "complete", wording } } : null;
+}
+
+function relationOf(words: string): Relation {
+  if (/^(?:no |not |at least)/.test(words)) return "at-least-as-fast";
+  return /slower|lower|below/.test(words) ? "slower" : "faster";
 }
 
 /** A fall of at least 3% is a growth of at most −3%. */
-function asFall(figure: Figure, phrase: string): Figure {
-  const { qualifier } = figure;
-  return { ...figure, raw: phrase, value: `-${figure.value}`, qualifier: qualifier === "at-least" ? "at-most" : qualifier === "at-most" ? "at-least" : qualifier };
+function readRate(words: string | undefined, falls: boolean, base: string | null, phrase: string): { readonly goal: Goal } | null {
+  const read = words === undefined ? null : readFigure(lowered(words));
+  if (read === null || (falls && read.value.startsWith("-"))) return null;
+  const figure: Figure = falls ? { ...fallOf(read), raw: phrase } : read;
+  if (/point|pp$/.test(read.raw)) return { goal: { type: "points", figure, base } };
+  return read.raw.includes("%") ? { goal: { type: "growth", figure, base } } : null;
 }
 
-function readLevel(words: string, indicator: Indicator): Reading | null {
+function readLevel(words: string, base: string | null, indicator: Indicator): Reading | null {
   const match = AMOUNT.exec(lowered(words));
   if (match === null) return null;
-  const [, number = "", unit = "", suffix = ""] = match;
-  const figure = parseFigure(number + (unit === "%" ? "%" : "") + suffix);
+  const [, before = "", number = "", dash = "", upper = "", unit = "", suffix = ""] = match;
+  const figure = readFigure(`${before}${number}${dash.trim() === "to" ? "—" : dash.trim()}${upper}${unit === "%" ? "%" : ""}${suffix}`);
   if (figure === null) return null;
-  if (unit === indicator.unit.toLowerCase()) return { goal: { type: "level", figure, unit: indicator.unit } };
+  const own = indicator.unit.toLowerCase();
+  if (unit === own) return { goal: { type: "level", figure, unit: indicator.unit, base } };
   // A bare rate of something that is not measured in per cent can only be its growth: about 8%.
-  return unit === "%" ? { goal: { type: "growth", figure } } : { problem: "unit", word: unit };
+  if (unit === "%") return { goal: { type: "growth", figure, base } };
+  if (own === "" || exchange(unit, indicator.unit) !== null) return { goal: { type: "level", figure, unit, base } };
+  return unit.startsWith(`${own} `) ? { goal: { type: "level", figure, unit: indicator.unit, base } } : { problem: "unit", word: unit };
 }
 
 /** Qualifiers are known in lower case; a sentence may begin with one. */

@@ -1,16 +1,17 @@
 /** Reads data/observations.csv into what was published for each indicator, unchanged. */
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { duplicateObservation, invalidRank, missingPercentSign, rankInValue } from "../diagnostics/messages/data.ts";
-import type { Figure } from "../model/figure.ts";
+import { duplicateObservation, invalidFigure, invalidRank, missingPercentSign, rankInValue } from "../diagnostics/messages/data.ts";
+import { parseFigure } from "../model/figure.ts";
+import { parseGrowth, type Growth } from "../model/growth.ts";
 import type { Indicator, Observation, Status } from "../model/indicator.ts";
 import { periodKey } from "../model/period.ts";
 import type { SourceFile } from "../model/sources.ts";
-import { cellOrNull, cellText, figureCell, neededCell, openTable, periodCell, spanOfCell, spanOfRow, wordCell, type Columns, type Table } from "./cells.ts";
+import { cellOrNull, cellText, figureCell, neededCell, openTable, periodCell, reportFormulaError, spanOfCell, spanOfRow, wordCell, type Columns, type Table } from "./cells.ts";
 import type { CsvRow } from "./csv.ts";
 import { findRowExceptions } from "./exceptions.ts";
 import { lookupIndicator } from "./lookup.ts";
 
-const COLUMNS: Columns = { required: ["indicator", "period"], optional: ["area", "value", "growth", "rank", "status", "source", "note"] };
+const COLUMNS: Columns = { required: ["indicator", "period"], optional: ["area", "value", "growth", "basis", "rank", "status", "source", "note"] };
 const STATUSES: ReadonlyMap<string, Status> = new Map([
   ["快报", "flash"], ["初步", "preliminary"], ["最终", "final"],
   ["flash", "flash"], ["preliminary", "preliminary"], ["final", "final"],
@@ -45,7 +46,8 @@ function parseRow(table: Table, row: CsvRow, byId: ReadonlyMap<string, Indicator
   const id = neededCell(table, row, "indicator");
   const period = periodCell(table, row);
   const value = figureCell(table, row, "value");
-  const growth = growthCell(table, row);
+  const basis = cellOrNull(table, row, "basis");
+  const growth = growthCell(table, row, basis);
   const rank = rankCell(table, row);
   const status = wordCell(table, row, "status", STATUSES);
   const indicator = id === null ? null : (byId.get(id) ?? lookupIndicator(id, spanOfCell(table, row, "indicator"), indicators, table.report));
@@ -57,7 +59,7 @@ function parseRow(table: Table, row: CsvRow, byId: ReadonlyMap<string, Indicator
   const area = cellOrNull(table, row, "area");
   const note = cellOrNull(table, row, "note");
   return {
-    indicator: indicator.id, period, value, growth, rank, status,
+    indicator: indicator.id, period, value, growth, basis, rank, status,
     area: area === own ? null : area,
     source: cellOrNull(table, row, "source"),
     note,
@@ -66,10 +68,14 @@ function parseRow(table: Table, row: CsvRow, byId: ReadonlyMap<string, Indicator
   };
 }
 
-function growthCell(table: Table, row: CsvRow): Figure | null | undefined {
-  const growth = figureCell(table, row, "growth");
-  if (growth === null || growth === undefined || growth.raw.includes("%")) return growth;
-  table.report(missingPercentSign(spanOfCell(table, row, "growth"), growth.raw));
+function growthCell(table: Table, row: CsvRow, basis: string | null): Growth | null | undefined {
+  const text = cellText(table, row, "growth");
+  if (text === "") return null;
+  if (reportFormulaError(table, row, "growth", text)) return undefined;
+  const growth = parseGrowth(text, basis);
+  if (growth !== null) return growth;
+  const span = spanOfCell(table, row, "growth");
+  table.report(parseFigure(text) === null ? invalidFigure(span, "growth", text) : missingPercentSign(span, text));
   return undefined;
 }
 

@@ -1,7 +1,10 @@
 /** KPI and target cards: figures as published, with number, unit and qualifier each in its own type. */
 import type { BlockOf, FigureCard, TargetCard } from "../model/deck.ts";
-import type { Figure } from "../model/figure.ts";
+import type { Growth } from "../model/growth.ts";
+import { figureOfGoal } from "../model/indicator.ts";
 import { periodKey, type Period } from "../model/period.ts";
+import { isFigure, type Published } from "../model/published.ts";
+import { formatFigure } from "../model/unit.ts";
 import { textWidth } from "./head.ts";
 import { classes, element, escapeHtml } from "./html.ts";
 import { renderText } from "./inlines.ts";
@@ -14,24 +17,24 @@ const LONGEST_LABEL = 8;
 export interface FigureParts {
   /** 近, 约, 增长 … before the number. */
   readonly before: string;
-  /** Digits with sign, separators and per cent sign. */
+  /** Digits with sign, separators and per cent sign; both ends of a range. */
   readonly number: string;
-  /** Unit and what follows it: 亿元, 左右. */
+  /** Scale, unit and what follows it: 亿元, 多万件, 左右. */
   readonly after: string;
 }
 
+const NUMBER = "[+\\-−]?\\d[\\d,]*(?:\\.\\d+)?[%％]?";
+const PARTS = new RegExp(`^(\\D*?)(${NUMBER}(?:[—–\\-~～至]${NUMBER})?)(.*)$`, "su");
+
 /** Splits a figure as printed; null where there is no number in it. */
 export function splitFigure(text: string): FigureParts | null {
-  const match = /^(\D*?)([+\-−]?\d[\d,]*(?:\.\d+)?%?)(.*)$/su.exec(text);
+  const match = PARTS.exec(text);
   return match === null ? null : { before: match[1]!, number: match[2]!, after: match[3]! };
 }
 
-/** A published figure in its parts; the unit stands between number and qualifier (8亿元左右, 150余万人). */
-function partsOf(figure: Figure, unit: string): FigureParts {
-  const { before, number, after } = splitFigure(figure.raw) ?? { before: "", number: figure.raw, after: "" };
-  if (unit === "" || number.endsWith("%")) return { before, number, after };
-  const [, more = "", rest = ""] = /^([余多]?)(.*)$/su.exec(after) ?? [];
-  return { before, number, after: more + unit + rest };
+/** A published figure in its parts, with its unit; null for words and for a ratio, which are set as one. */
+function partsOf(published: Published, unit: string): FigureParts | null {
+  return isFigure(published) ? splitFigure(formatFigure(published, unit)) : null;
 }
 
 /** Where a figure comes from; a press on the figure looks this up. */
@@ -55,22 +58,60 @@ function renderParts(parts: FigureParts, value: string, reference: Reference): s
   );
 }
 
-function renderValue(card: FigureCard, period: Period, scene: Scene): string {
-  if (card.value !== null) {
-    return renderParts(partsOf(card.value, card.unit), card.value.value, { indicator: card.indicator, field: "figure", period });
-  }
-  if (card.rank === null) return "";
-  const parts = splitFigure(scene.words.place(card.rank)) ?? { before: "", number: String(card.rank), after: "" };
-  return renderParts(parts, String(card.rank), { indicator: card.indicator, field: "rank", period });
+/** Words as they are: Ⅱ类, 由降转升, 21.9∶38.7∶39.4, 超百亿元. */
+function renderPhrase(text: string, reference: Reference, scene: Scene): string {
+  const { indicator, field, period } = reference;
+  return element("data", { class: "figure", value: text, "data-indicator": indicator, "data-field": field, "data-period": periodKey(period), "data-area": null }, element("span", { class: "phrase" }, renderText(text, scene.setting)));
 }
 
-function renderGrowth(card: FigureCard, period: Period, scene: Scene): string {
-  if (card.growth === null) return "";
-  const { growthOnYear, growth } = scene.words;
-  const whole = card.hero && !card.growth.value.startsWith("-") && textWidth(growthOnYear) <= LONGEST_LABEL;
-  const label = element("span", { class: "label" }, escapeHtml(whole ? growthOnYear : growth));
-  const figure = renderParts(partsOf(card.growth, ""), card.growth.value, { indicator: card.indicator, field: "growth", period });
-  return element("dd", { class: "growth" }, `${label} ${figure}`);
+/** What a card shows in large type: its level, else its growth, else its place in a list. */
+interface Main {
+  readonly field: Reference["field"];
+  readonly text: string;
+  readonly parts: FigureParts | null;
+  readonly value: string;
+}
+
+function mainOf(card: FigureCard, scene: Scene): Main | null {
+  const { value, growth, rank, unit } = card;
+  if (value !== null) return { field: "figure", text: formatFigure(value, unit), parts: partsOf(value, unit), value: value.value ?? value.raw };
+  if (growth !== null) return { field: "growth", text: growth.phrase, parts: splitFigure(growth.phrase), value: growth.figure?.value ?? growth.phrase };
+  if (rank === null) return null;
+  const text = scene.words.place(rank);
+  return { field: "rank", text, parts: splitFigure(text) ?? { before: "", number: String(rank), after: "" }, value: String(rank) };
+}
+
+function renderMain({ field, text, parts, value }: Main, card: FigureCard, period: Period, scene: Scene): string {
+  const reference = { indicator: card.indicator, field, period };
+  return parts === null ? renderPhrase(text, reference, scene) : renderParts(parts, value, reference);
+}
+
+/** Beside a level its growth; beside a growth only against what it is; and the place in a list, where there is one as well. */
+function renderAside(card: FigureCard, main: Main | null, period: Period, scene: Scene): string {
+  const { growth, rank, basis } = card;
+  const lines: string[] = [];
+  if (growth !== null) {
+    const label = element("span", { class: "label" }, escapeHtml(labelOf(growth, card.hero || main?.field === "growth", scene)));
+    lines.push(main?.field === "growth" ? label : `${label} ${renderGrowth(growth, card, period, scene)}`);
+  } else if (basis !== null && card.value !== null) lines.push(element("span", { class: "label" }, escapeHtml(basis)));
+  if (rank !== null && main?.field !== "rank") {
+    const text = scene.words.place(rank);
+    lines.push(element("span", { class: "place" }, renderParts(splitFigure(text) ?? { before: "", number: text, after: "" }, String(rank), { indicator: card.indicator, field: "rank", period })));
+  }
+  return lines.length === 0 ? "" : element("dd", { class: "growth" }, lines.join(" "));
+}
+
+/** 同比 only of growth on the year before; 增长 is added where there is room and the phrase has no verb. */
+function labelOf({ base, figure, phrase }: Growth, roomy: boolean, { words }: Scene): string {
+  if (base !== null) return base;
+  const bare = figure !== null && !figure.value.startsWith("-") && figure.raw === phrase && /[%％‰]/.test(phrase);
+  return roomy && bare && textWidth(words.growthOnYear) <= LONGEST_LABEL ? words.growthOnYear : words.growth;
+}
+
+function renderGrowth({ phrase, figure }: Growth, card: FigureCard, period: Period, scene: Scene): string {
+  const reference = { indicator: card.indicator, field: "growth", period } as const;
+  const parts = splitFigure(phrase);
+  return parts === null ? renderPhrase(phrase, reference, scene) : renderParts(parts, figure?.value ?? phrase, reference);
 }
 
 /** A long number is set smaller, so that it stays on one line. The class gives its width in digits; a separator counts as half a digit. */
@@ -112,9 +153,11 @@ function roomOf(count: number, beside: boolean): Room {
 }
 
 function renderFigureCard(card: FigureCard, room: Room, period: Period, scene: Scene): string {
+  const main = mainOf(card, scene);
   const name = element("dt", {}, renderText(card.name, scene.setting));
-  const value = element("dd", { class: "value" }, renderValue(card, period, scene));
-  return element("div", { class: classes("cell", card.hero && "cell-hero", widthClass(card.value === null ? { before: "", number: String(card.rank ?? ""), after: "" } : partsOf(card.value, card.unit), room)) }, name + value + renderGrowth(card, period, scene));
+  const value = element("dd", { class: "value" }, main === null ? "" : renderMain(main, card, period, scene));
+  const form = classes("cell", card.hero && "cell-hero", main?.parts === null ? "cell-phrase" : widthClass(main?.parts ?? { before: "", number: "", after: "" }, room));
+  return element("div", { class: form }, name + value + renderAside(card, main, period, scene));
 }
 
 /** The hero on its own, then the others in a grid of 1–8 cells. */
@@ -137,12 +180,12 @@ export function renderTargetCards(block: BlockOf<"targets">, scene: Scene): stri
 function renderTargetCard(card: TargetCard, room: Room, period: Period, scene: Scene): string {
   const { goal, indicator } = card;
   const name = element("dt", {}, renderText(card.name, scene.setting));
-  const numeric = goal.type === "growth" || goal.type === "level";
-  const parts = numeric ? splitFigure(card.wording) : null;
-  if (numeric && parts !== null) {
-    const value = renderParts(parts, goal.figure.value, { indicator, field: "target", period });
-    return element("div", { class: `cell cell-target ${widthClass(parts, room)}` }, name + element("dd", { class: "value" }, value));
-  }
-  const wording = goal.type === "in-step-with" ? card.wording.replace(goal.indicator, goal.name) : card.wording;
-  return element("div", { class: "cell cell-target cell-words" }, name + element("dd", { class: "value" }, renderText(wording, scene.setting)));
+  const figure = figureOfGoal(goal);
+  const parts = figure === null ? null : splitFigure(card.wording);
+  if (figure === null || parts === null) return element("div", { class: "cell cell-target cell-words" }, name + element("dd", { class: "value" }, renderText(card.wording, scene.setting)));
+  // What the wording adds (，力争更好结果) stands below the number and its unit.
+  const [, after = parts.after, also = ""] = /^(.*?)[，,、；;]\s?(.*)$/su.exec(parts.after) ?? [];
+  const value = renderParts({ ...parts, after }, figure.value, { indicator, field: "target", period });
+  const tail = also === "" ? "" : element("dd", { class: "also" }, renderText(also, scene.setting));
+  return element("div", { class: `cell cell-target ${widthClass({ ...parts, after }, room)}` }, name + element("dd", { class: "value" }, value) + tail);
 }

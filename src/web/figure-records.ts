@@ -1,6 +1,7 @@
 /** What a press on a figure in the web deck shows: the published row behind each figure on a slide. */
 import type { FigureRecord } from "../model/deck-data.ts";
 import type { Deck } from "../model/deck.ts";
+import { growthText } from "../model/growth.ts";
 import { findIndicator, findObservation, findTarget, showTarget, type Indicator } from "../model/indicator.ts";
 import { parsePeriod, type Period } from "../model/period.ts";
 import { formatFigure } from "../model/unit.ts";
@@ -34,7 +35,8 @@ function recordOf(indicator: Indicator, period: Period, area: string | null, { s
     period: words.period(period),
     area,
     value: row === null || row.value === null ? null : formatFigure(row.value, indicator.unit),
-    growth: row?.growth?.raw ?? null,
+    growth: row === null || row.growth === null ? null : growthText(row.growth),
+    base: row?.basis ?? row?.growth?.base ?? null,
     rank: rank === null ? null : words.place(rank),
     target: target === null ? null : showTarget(target),
     status: row?.status ?? null,

@@ -7,6 +7,7 @@ import { checkDeck } from "../../src/check/check-deck.ts";
 import { growthOfRest, type Grown } from "../../src/check/numbers/rest.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Deck } from "../../src/model/deck.ts";
+import { parseGrowth } from "../../src/model/growth.ts";
 import { parseFigure } from "../../src/model/figure.ts";
 import { compileFolder, HOME, smallProject, withFolder } from "../support/project.ts";
 
@@ -91,7 +92,7 @@ describe("a row and the year before", () => {
       const [indicator] = template.indicators;
       const [past, present] = indicator!.observations;
       const growth = published(new Big(perMille).div(10), c);
-      const observations = [{ ...past!, value: published(before, a) }, { ...present!, value: published(now, b), growth: { ...growth, raw: `${growth.raw}%` } }];
+      const observations = [{ ...past!, value: published(before, a) }, { ...present!, value: published(now, b), growth: parseGrowth(`${growth.raw}%`, null) }];
       expect(diagnosticsOf({ ...template, indicators: [{ ...indicator!, observations }] }).filter(({ rule }) => rule === "A12")).toEqual([]);
     }), { numRuns: 300 });
   });

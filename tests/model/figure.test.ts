@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compareFigures, parseFigure, subtractedRange, subtractFigures, toNumber } from "../../src/model/figure.ts";
 import { formatFigure } from "../../src/model/unit.ts";
+import { parseGrowth } from "../../src/model/growth.ts";
 import { wordsOf } from "../../src/model/words.ts";
 
 describe("a published figure", () => {
@@ -78,13 +79,13 @@ describe("a figure with its unit", () => {
 
 describe("growth in words", () => {
   it.each([
-    ["11.6%", "增长11.6%", "up 11.6%"],
-    ["近9%", "增长近9%", "up 近9%"],
-    ["-3.2%", "下降3.2%", "down 3.2%"],
-    ["−3.2%", "下降3.2%", "down 3.2%"],
-    ["+5%", "增长5%", "up 5%"],
+    ["11.6%", "同比增长11.6%", "up 11.6% on the year"],
+    ["近9%", "同比增长近9%", "up 近9% on the year"],
+    ["-3.2%", "同比下降3.2%", "down 3.2% on the year"],
+    ["−3.2%", "同比下降3.2%", "down 3.2% on the year"],
+    ["+5%", "同比增长5%", "up 5% on the year"],
   ])("%s", (raw, zh, en) => {
-    expect(wordsOf("zh-CN").grew(parseFigure(raw)!)).toBe(zh);
-    expect(wordsOf("en").grew(parseFigure(raw)!)).toBe(en);
+    expect(wordsOf("zh-CN").charts.grew(parseGrowth(raw, null)!)).toBe(zh);
+    expect(wordsOf("en").charts.grew(parseGrowth(raw, null)!)).toBe(en);
   });
 });

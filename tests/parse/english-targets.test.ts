@@ -23,13 +23,13 @@ describe("plans in English", () => {
     ["gdp", "150bn or more", { type: "level", unit: "bn", figure: { raw: "150 or more", qualifier: "at-least" } }],
     ["jobless", "no more than 5%", { type: "level", unit: "%", figure: { raw: "no more than 5%", qualifier: "at-most" } }],
     ["wood", "reach 150 亩", { type: "level", unit: "亩", figure: { raw: "150" } }],
-    ["wood", "in step with gdp", { type: "in-step-with", indicator: "gdp", name: "Gross domestic product" }],
-    ["wood", "in line with the growth of gross domestic product", { type: "in-step-with", indicator: "gdp" }],
+    ["wood", "in step with gdp", { type: "compared", relation: "in-step", indicator: "gdp", name: "Gross domestic product" }],
+    ["wood", "in line with the growth of gross domestic product", { type: "compared", relation: "in-step", indicator: "gdp" }],
     ["wood", "meet the target set by the district", null],
     ["wood", "meet the target", { type: "complete", wording: "meet the target" }],
   ])("%s: %s", (indicator, wording, goal) => {
     const read = goalsOf(indicator, wording);
-    if (goal === null) expect(read).toMatchObject({ goal: null, codes: ["unreadable-target"] });
+    if (goal === null) expect(read).toMatchObject({ goal: { type: "words", wording }, codes: ["target-as-words"] });
     else expect(read).toMatchObject({ goal, codes: [] });
   });
 
@@ -40,9 +40,9 @@ describe("plans in English", () => {
   it.each([
     ["gdp", "reach 150 m", "unit-mismatch"],
     ["gdp", "in step with gdq", "unknown-indicator"],
-    ["gdp", "grow a lot", "unreadable-target"],
-    ["gdp", "fall by -3%", "unreadable-target"],
-    ["gdp", "about nearly 8%", "unreadable-target"],
+    ["gdp", "grow a lot", "target-as-words"],
+    ["gdp", "fall by -3%", "target-as-words"],
+    ["gdp", "about nearly 8%", "target-as-words"],
   ])("%s: %s is %s", (indicator, wording, code) => {
     expect(goalsOf(indicator, wording).codes).toEqual([code]);
   });

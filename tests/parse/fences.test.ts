@@ -108,7 +108,7 @@ describe("charts", () => {
         { indicator: "revenue", wording: "8%以上", goal: { figure: { qualifier: "at-least" } } },
         { indicator: "output", wording: "下降3%以上", goal: { figure: { value: "-3", qualifier: "at-most" } } },
         { indicator: "jobless", last: null, wording: "不超过5%", goal: { type: "level", unit: "%" } },
-        { indicator: "income", wording: "与地区生产总值同步", goal: { type: "in-step-with", indicator: "gdp" } },
+        { indicator: "income", wording: "与地区生产总值同步", goal: { type: "compared", relation: "in-step", indicator: "gdp" } },
         { indicator: "env", wording: "完成目标任务", goal: { type: "complete" } },
       ],
     });

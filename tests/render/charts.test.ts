@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Chart } from "../../src/model/chart.ts";
 import { renderChart } from "../../src/render/charts/render-chart.ts";
-import { COLOURS, EXAMPLES, THEME, figure } from "./charts/examples.ts";
+import { COLOURS, EXAMPLES, THEME, grown } from "./charts/examples.ts";
 import { extentOf, meet, number, shapesOf, type Shape } from "./charts/reading.ts";
 
 const SIZES = [[1120, 864], [1696, 760], [1120, 700], [760, 600]] as const;
@@ -216,7 +216,7 @@ describe("trend", () => {
 
   it("puts the label of a local minimum below its point, others above", () => {
     const chart = EXAMPLES["trend"] as Extract<Chart, { type: "trend" }>;
-    const points = ["8.0%", "8.2%", "8.1%", "7.9%", "8.0%"].map((rate, index) => ({ ...chart.points[index]!, growth: figure(rate) }));
+    const points = ["8.0%", "8.2%", "8.1%", "7.9%", "8.0%"].map((rate, index) => ({ ...chart.points[index]!, growth: grown(rate) }));
     const drawn = shapesOf(renderChart({ ...chart, points }, { id: "a", theme: THEME, lang: "zh-CN", width: 1120, height: 864, print: false, hover: false }));
     const dots = drawn.filter((shape) => shape.role === "dot");
     const labels = drawn.filter((shape) => shape.role === "value").slice(5);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { LAYOUTS, type Deck, type FigureCard } from "../../src/model/deck.ts";
 import { createRenderCache, renderDeck } from "../../src/render/render-deck.ts";
 import type { RenderedDeck } from "../../src/render/rendered.ts";
-import { BREAK, block, card, deck, figure, list, paragraph, section, slide, slideOfEveryLayout, strong, text, THEME, YEAR } from "./samples.ts";
+import { BREAK, block, card, deck, figure, grown, list, paragraph, section, slide, slideOfEveryLayout, strong, text, THEME, YEAR } from "./samples.ts";
 
 function render(model: Deck): RenderedDeck {
   return renderDeck(model, THEME, createRenderCache());
@@ -159,7 +159,7 @@ describe("steps", () => {
 });
 
 describe("figures", () => {
-  const cell = { indicator: "gdp", name: "总值", value: figure("148"), unit: "亿元", growth: figure("近9%"), rank: null, hero: false };
+  const cell = { indicator: "gdp", name: "总值", value: figure("148"), unit: "亿元", growth: grown("近9%"), basis: null, rank: null, hero: false };
   const rowOf = (change: Partial<FigureCard>): string =>
     renderOne("figures", "指标", [block("figures", { period: YEAR, cards: [{ ...cell, ...change }] })]).html;
 
@@ -168,7 +168,7 @@ describe("figures", () => {
     expect(rowOf({})).toContain('data-field="growth" data-period="2021"><span class="qualifier">近</span><span class="number">9%</span>');
     expect(rowOf({ value: figure("8左右") })).toContain('<span class="number">8</span><span class="unit">亿元左右</span>');
     expect(rowOf({ value: figure("150余"), unit: "万人" })).toContain('<span class="number">150</span><span class="unit">余万人</span>');
-    expect(rowOf({ value: figure("1,234.5"), growth: figure("-3.2%") })).toMatch(/value="1234\.5".*1,234\.5.*value="-3\.2".*−3\.2%/);
+    expect(rowOf({ value: figure("1,234.5"), growth: grown("-3.2%") })).toMatch(/value="1234\.5".*1,234\.5.*value="-3\.2".*−3\.2%/);
   });
 
   it("show a rank in words", () => {
@@ -177,8 +177,8 @@ describe("figures", () => {
 
   it("never turn a target in words into a number", () => {
     const cards = [
-      { indicator: "income", name: "收入", wording: "与gdp同步", goal: { type: "in-step-with", indicator: "gdp", name: "地区生产总值" } },
-      { indicator: "gdp", name: "总值", wording: "增长8%左右", goal: { type: "growth", figure: figure("8%左右") } },
+      { indicator: "income", name: "收入", wording: "与地区生产总值同步", goal: { type: "compared", relation: "in-step", indicator: "gdp", name: "地区生产总值" } },
+      { indicator: "gdp", name: "总值", wording: "增长8%左右", goal: { type: "growth", figure: figure("8%左右"), base: null } },
     ] as const;
     const { html } = renderOne("figures", "目标", [block("targets", { period: YEAR, cards })]);
     expect(html.replaceAll(/<wbr>/g, "")).toContain("与地区生产总值同步");

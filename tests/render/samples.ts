@@ -1,6 +1,7 @@
 /** Small decks made by hand: what the parser would return, without a parser. */
 import type { Block, BlockOf, Deck, Inline, Layout, ListItem, Section, Settings, Slide } from "../../src/model/deck.ts";
 import { parseFigure, type Figure } from "../../src/model/figure.ts";
+import { parseGrowth, type Growth } from "../../src/model/growth.ts";
 import type { Period } from "../../src/model/period.ts";
 import type { Span } from "../../src/model/span.ts";
 import { COLOUR_TOKENS, type ColourToken, type Theme } from "../../src/model/theme.ts";
@@ -25,6 +26,12 @@ export const BREAK: Inline = { type: "break", span: SPAN };
 export function figure(raw: string): Figure {
   const parsed = parseFigure(raw);
   if (parsed === null) throw new Error(`no figure: ${raw}`);
+  return parsed;
+}
+
+export function grown(raw: string): Growth {
+  const parsed = parseGrowth(raw, null);
+  if (parsed === null) throw new Error(`no growth: ${raw}`);
   return parsed;
 }
 
@@ -73,17 +80,17 @@ export const THEME: Theme = { name: "plain", title: "素", colours: COLOURS, fon
 /** One slide of every layout, with its usual content. */
 export function slideOfEveryLayout(): readonly Slide[] {
   const cards = [card("稳中求进、发展为先", [paragraph("综合实力跃上新台阶")]), card("改革创新、提质增效", [paragraph("转型升级取得新突破")])];
-  const kpi = { indicator: "gdp", name: "地区生产总值", value: figure("148"), unit: "亿元", growth: figure("11.6%"), rank: null, hero: true };
+  const kpi = { indicator: "gdp", name: "地区生产总值", value: figure("148"), unit: "亿元", growth: grown("11.6%"), basis: null, rank: null, hero: true };
   const chart = {
     type: "growth", title: "增速", statement: "地区生产总值增长11.6%。", highlight: "gdp", source: null, demo: false, period: YEAR,
-    bars: [{ indicator: "gdp", name: "地区生产总值", growth: figure("11.6%"), value: figure("148"), unit: "亿元" }], reference: null,
+    bars: [{ indicator: "gdp", name: "地区生产总值", growth: grown("11.6%"), value: figure("148"), unit: "亿元" }], reference: null,
   } as const;
   return [
     slide("cover", ""),
     slide("agenda", ""),
     slide("section", "工作回顾"),
     slide("statement", "我们致力于", cards),
-    slide("figures", "主要指标", [block("figures", { period: YEAR, cards: [kpi, { ...kpi, indicator: "b", growth: figure("近9%"), hero: false }] })]),
+    slide("figures", "主要指标", [block("figures", { period: YEAR, cards: [kpi, { ...kpi, indicator: "b", growth: grown("近9%"), hero: false }] })]),
     slide("chart", "增速", [block("chart", { chart })]),
     slide("bullets", "六个持续", [list([[strong(text("强产业")), text("，经济实力持续攀升")]])]),
     slide("columns", "两列", cards),

@@ -2,7 +2,9 @@
 import { mixedDecimals, rankWithoutSource, valueWithoutGrowth } from "../../diagnostics/messages/numbers.ts";
 import type { Block, Deck } from "../../model/deck.ts";
 import type { Figure } from "../../model/figure.ts";
+import { rateOnYear } from "../../model/growth.ts";
 import type { Observation } from "../../model/indicator.ts";
+import { numberOf } from "../../model/published.ts";
 import { readNote } from "../../model/row-note.ts";
 import type { Span } from "../../model/span.ts";
 import type { Rule } from "../rule.ts";
@@ -61,7 +63,7 @@ function groupsOf(deck: Deck): { readonly members: readonly Member[]; readonly s
     if (block.type !== "chart" && block.type !== "figures") return [];
     return shownInBlock(block).flatMap(({ indicator, period, area, field: shown }) => {
       const row = indicator === null || period === null ? null : rows.observation(indicator, period, area);
-      const figure = row?.[field] ?? null;
+      const figure = row === null ? null : field === "growth" ? rateOnYear(row.growth) : numberOf(row.value);
       if (indicator === null || row === null || figure === null || figure.qualifier !== "exact" || (shown === "growth") !== (field === "growth")) return [];
       return [{ name: names.get(indicator) ?? indicator, figure, row }];
     });

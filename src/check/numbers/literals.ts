@@ -4,9 +4,11 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Deck, ReferenceField } from "../../model/deck.ts";
 import { intervalOf } from "../../model/figure-interval.ts";
 import { parseFigure, type Figure } from "../../model/figure.ts";
+import { percentOf } from "../../model/growth.ts";
 import { showTarget, type Observation, type Target } from "../../model/indicator.ts";
 import { contains, overlaps, scale, type Interval } from "../../model/interval.ts";
 import { periodKey, samePeriod } from "../../model/period.ts";
+import { numberOf } from "../../model/published.ts";
 import { formatFigure } from "../../model/unit.ts";
 import { wordsOf } from "../../model/words.ts";
 import type { Rule } from "../rule.ts";
@@ -108,9 +110,9 @@ function observed(row: Observation | null, unit: string, measure: Reading["measu
     case "rank":
       return row.rank === null ? [] : [{ row, field: "figure", published: wordsOf(lang).place(row.rank), figure: parseFigure(`${row.rank}`) }];
     case "level":
-      return row.value === null ? [] : [{ row, field: "figure", published: formatFigure(row.value, unit), figure: row.value }];
+      return row.value === null ? [] : [{ row, field: "figure", published: formatFigure(row.value, unit), figure: numberOf(row.value) }];
     case "growth":
-      return row.growth === null ? [] : [{ row, field: "growth", published: row.growth.raw, figure: row.growth }];
+      return row.growth === null ? [] : [{ row, field: "growth", published: row.growth.raw, figure: percentOf(row.growth) }];
   }
 }
 

@@ -3,9 +3,11 @@ import { Big } from "big.js";
 import { impliedRest, partExceedsWhole, partTargetExceedsWhole } from "../../diagnostics/messages/numbers.ts";
 import type { Figure } from "../../model/figure.ts";
 import { intervalOf } from "../../model/figure-interval.ts";
+import { againstOf, rateOnYear } from "../../model/growth.ts";
 import type { Indicator, Observation, Target } from "../../model/indicator.ts";
 import { add, finite, isBelow, multiply, pointInterval, scale, type Interval } from "../../model/interval.ts";
 import type { Period } from "../../model/period.ts";
+import { numberOf } from "../../model/published.ts";
 import { formatFigure, splitUnit } from "../../model/unit.ts";
 import type { Rule } from "../rule.ts";
 import { reportOnRows } from "./report-on-rows.ts";
@@ -16,10 +18,11 @@ import { periodText, placeText } from "./words.ts";
 /** A01: a part is not larger than its whole. */
 export const checkPartsOfWholes: Rule = ({ deck, report }) => {
   for (const { indicator, row, other, against } of partPairs(indexRows(deck.indicators))) {
-    if (row.value === null || against.value === null || splitUnit(indicator.unit).base !== splitUnit(other.unit).base) continue;
-    if (!isBelow(levelOf(against.value, other), levelOf(row.value, indicator))) continue;
-    const part = { name: indicator.name, figure: formatFigure(row.value, indicator.unit) };
-    const whole = { name: other.name, figure: formatFigure(against.value, other.unit), place: placeText(against.span) };
+    const [share, all] = [numberOf(row.value), numberOf(against.value)];
+    if (share === null || all === null || splitUnit(indicator.unit).base !== splitUnit(other.unit).base) continue;
+    if (!isBelow(levelOf(all, other), levelOf(share, indicator))) continue;
+    const part = { name: indicator.name, figure: formatFigure(share, indicator.unit) };
+    const whole = { name: other.name, figure: formatFigure(all, other.unit), place: placeText(against.span) };
     reportOnRows(partExceedsWhole(row.span, part, whole, periodText(row.period)), [row, against], report);
   }
 };
@@ -55,7 +58,7 @@ export const checkTargetsOfParts: Rule = ({ deck, report }) => {
 };
 
 /** The level in the unit without its scale, so that 万元 can be compared with 亿元. */
-function levelOf(figure: Figure, { unit }: Indicator): Interval {
+function levelOf(figure: Figure, { unit }: { readonly unit: string }): Interval {
   return scale(intervalOf(figure), new Big(`1e${splitUnit(unit).power}`));
 }
 
@@ -64,20 +67,24 @@ function plannedLevel({ goal, period }: Target, indicator: Indicator, reported: 
   switch (goal.type) {
     case "level":
       // A plan is set, not measured, so 21亿元 is not a rounded figure.
-      return goal.figure.qualifier === "exact" ? pointInterval(new Big(`${goal.figure.value}e${splitUnit(indicator.unit).power}`)) : levelOf(goal.figure, indicator);
+      return goal.base !== null ? null : goal.figure.qualifier === "exact" ? pointInterval(new Big(`${goal.figure.value}e${splitUnit(goal.unit).power}`)) : levelOf(goal.figure, goal);
     case "growth": {
-      const last = rows.observation(indicator.id, reported, null)?.value ?? null;
-      if (last === null || period.type !== "year" || reported.type !== "year" || period.year !== reported.year + 1) return null;
+      const last = numberOf(rows.observation(indicator.id, reported, null)?.value ?? null);
+      if (last === null || againstOf(goal.base) !== "year" || period.type !== "year" || reported.type !== "year" || period.year !== reported.year + 1) return null;
       const factor = scale(add(intervalOf(goal.figure), pointInterval(new Big(100))), new Big("0.01"));
       // 下降3%以上 has no other bound than zero.
       return multiply(levelOf(last, indicator), factor.low.at === null ? { ...factor, low: finite(new Big(0), false) } : factor);
     }
-    case "in-step-with":
+    case "points":
+    case "compared":
+    case "direction":
     case "complete":
+    case "words":
       return null;
   }
 }
 
 function grownOf(row: Observation | null): Grown | null {
-  return row?.value == null || row.growth === null ? null : { value: row.value, growth: row.growth };
+  const [value, growth] = [numberOf(row?.value ?? null), rateOnYear(row?.growth ?? null)];
+  return value === null || growth === null ? null : { value, growth };
 }

@@ -53,7 +53,7 @@ export function partTargetPairs(rows: Rows): Pair<Target>[] {
 export function yearPairs(rows: Rows): Pair<Observation>[] {
   return rows.indicators.flatMap((indicator) =>
     indicator.observations.flatMap((row) => {
-      const against = rows.observation(indicator.id, yearBefore(row.period), row.area);
+      const against = row.period.type === "years" ? null : rows.observation(indicator.id, yearBefore(row.period), row.area);
       return against === null ? [] : [{ indicator, row, other: indicator, against }];
     }),
   );

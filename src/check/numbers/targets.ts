@@ -2,7 +2,8 @@
 import { Big } from "big.js";
 import { figureWithoutTarget, planNotNextYear, targetBesideGrowth, targetWithoutFigure } from "../../diagnostics/messages/numbers.ts";
 import type { Settings } from "../../model/deck.ts";
-import { showTarget, type Indicator, type Observation, type Target } from "../../model/indicator.ts";
+import { rateOnYear } from "../../model/growth.ts";
+import { plannedRate, showTarget, type Indicator, type Observation, type Target } from "../../model/indicator.ts";
 import type { Rule } from "../rule.ts";
 import { indexRows } from "./rows.ts";
 import { periodText } from "./words.ts";
@@ -21,11 +22,12 @@ const STEP = 1;
 export const checkTargetsBesideGrowth: Rule = ({ deck, report }) => {
   const { settings } = deck;
   const steps = plansOf(deck.indicators, settings).flatMap(({ indicator, row, target }) => {
-    const last = row?.growth ?? null;
-    if (last === null || target?.goal.type !== "growth") return [];
-    const points = new Big(target.goal.figure.value).minus(last.value);
+    const last = rateOnYear(row?.growth ?? null);
+    const rate = target === null ? null : plannedRate(target.goal);
+    if (last === null || target === null || rate === null || row?.growth == null) return [];
+    const points = new Big(rate.value).minus(last.value);
     if (points.abs().lt(STEP)) return [];
-    return [{ span: target.span, name: indicator.name, last: last.raw, wording: showTarget(target), points: points.toFixed() }];
+    return [{ span: target.span, name: indicator.name, last: row.growth.raw, wording: showTarget(target), points: points.toFixed() }];
   });
   const [first] = steps;
   if (first !== undefined && settings.plan !== null) report(targetBesideGrowth(first.span, steps, periodText(settings.period), periodText(settings.plan)));
@@ -61,8 +63,11 @@ function hasMeasure({ goal }: Target, row: Observation | null): boolean {
       return row !== null && row.growth !== null;
     case "level":
       return row !== null && row.value !== null;
-    case "in-step-with":
+    case "points":
+    case "compared":
+    case "direction":
     case "complete":
+    case "words":
       return row !== null;
   }
 }

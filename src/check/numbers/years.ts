@@ -4,8 +4,10 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import { growthMismatch, unitSlip } from "../../diagnostics/messages/numbers.ts";
 import { intervalOf } from "../../model/figure-interval.ts";
 import type { Figure } from "../../model/figure.ts";
+import { rateOnYear } from "../../model/growth.ts";
 import type { Observation } from "../../model/indicator.ts";
 import { add, finite, growthBetween, isApart, isPositive, multiply, overlaps, pointInterval, scale, type Interval } from "../../model/interval.ts";
+import { numberOf } from "../../model/published.ts";
 import { formatFigure, isMoney } from "../../model/unit.ts";
 import type { Rule } from "../rule.ts";
 import { reportOnRows } from "./report-on-rows.ts";
@@ -23,14 +25,20 @@ const LEAST_DIGITS = 3;
 export const checkYears: Rule = ({ deck, report }) => {
   for (const pair of yearPairs(indexRows(deck.indicators))) {
     const { row, against } = pair;
-    if (row.value === null || against.value === null) continue;
-    if (surelyAlike(row.value, against.value) && !isCompared(pair)) continue;
-    if (row.growth !== null && agree(row.value, against.value, row.growth)) continue;
-    const slip = findSlip(row.value, against.value);
-    if (slip !== null) reportOnRows(unitSlip(row.span, describe(pair, row.value, against.value), slip), [row, against], report);
-    else if (row.growth !== null) reportMismatch(pair, row.value, against.value, row.growth, report);
+    const [now, before, growth] = [levelOf(row), levelOf(against), rateOnYear(row.growth)];
+    if (now === null || before === null) continue;
+    if (surelyAlike(now, before) && !isCompared(pair)) continue;
+    if (growth !== null && agree(now, before, growth)) continue;
+    const slip = findSlip(now, before);
+    if (slip !== null) reportOnRows(unitSlip(row.span, describe(pair, now, before), slip), [row, against], report);
+    else if (growth !== null) reportMismatch(pair, now, before, growth, report);
   }
 };
+
+/** The level of a period; null for words, and for a sum or a mean of several. */
+function levelOf({ value, growth, basis }: Observation): Figure | null {
+  return growth === null && basis !== null ? null : numberOf(value);
+}
 
 /** Whether a level, that of the previous year and the growth between them may all be true; also if a level is not above zero. */
 function agree(now: Figure, before: Figure, growth: Figure): boolean {
@@ -53,7 +61,7 @@ function surelyAgree(now: Figure, before: Figure, growth: Figure): boolean {
 
 /** Whether a row's growth must follow from its levels: at constant prices, and for rates and ranks, it is not computed from them. */
 function isCompared({ indicator, row }: Pair<Observation>): boolean {
-  return row.growth !== null && indicator.basis !== "constant" && (indicator.kind === "flow" || indicator.kind === "stock");
+  return rateOnYear(row.growth) !== null && indicator.basis !== "constant" && (indicator.kind === "flow" || indicator.kind === "stock");
 }
 
 /**
@@ -71,7 +79,7 @@ function reportMismatch(pair: Pair<Observation>, now: Figure, before: Figure, gr
   const computed = growthBetween(intervalOf(before), intervalOf(now));
   const range = computed === null ? null : rangeText(computed, Math.max(1, growth.decimals));
   const certain = indicator.basis === "nominal" || !isMoney(indicator.unit);
-  if (range !== null) reportOnRows(growthMismatch(certain ? "error" : "note", row.span, describe(pair, now, before), growth.raw, range), [row, against], report);
+  if (range !== null) reportOnRows(growthMismatch(certain ? "error" : "note", row.span, describe(pair, now, before), row.growth?.raw ?? growth.raw, range), [row, against], report);
 }
 
 /** The factor between two levels that suggests another unit; null for none. */

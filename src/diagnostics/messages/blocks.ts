@@ -92,6 +92,11 @@ export const partsExceedWhole = (span: Span, name: string, whole: string, excess
     hint: { zh: "请核对 data/observations.csv 里的数字，以及各部分是否互相包含。", en: "check the figures in data/observations.csv, and whether the parts overlap" },
   });
 
+export const figureNotNumeric = (span: Span, name: string, written: string): Diagnostic =>
+  error("figure-not-numeric", span, { zh: `“${name}”公布的是“${written}”，不是一个数，画不出长短。`, en: `"${written}", as "${name}" was published, is no number and has no length.` }, {
+    hint: { zh: "请把它从图里去掉，改用 figures 块或写在正文里。", en: "leave it out of the chart; a figures block or a sentence shows it" },
+  });
+
 export const targetNotNumeric = (span: Span, name: string, written: string): Diagnostic =>
   error("target-not-numeric", span, { zh: `“${name}”的目标“${written}”不是数字，不能与实际相比。`, en: `The target "${written}" of "${name}" is no number to compare with.` }, {
     hint: { zh: "请把它从 progress 图里去掉，改用 targets 块。", en: "leave it out of the progress chart; a targets block shows it" },

@@ -1,6 +1,6 @@
 /** Mistakes in the tables of data/. */
 import { cellsName, splitSheet, type Span } from "../../model/span.ts";
-import { error, warning, type Diagnostic } from "../diagnostic.ts";
+import { error, note, warning, type Diagnostic } from "../diagnostic.ts";
 import { knownHint } from "../known.ts";
 
 /** `data/indicators.csv:2` or `data/report.xlsx indicators!A2:D2`, for messages that point to a second place. */
@@ -93,8 +93,8 @@ export const formulaError = (span: Span, written: string): Diagnostic =>
 export const invalidFigure = (span: Span, column: string, written: string): Diagnostic =>
   error("invalid-figure", span, { zh: `“${column}”里的“${written}”不是数字。`, en: `"${written}" in the column ${column} is not a figure.` }, {
     hint: {
-      zh: "按公布的样子写：148、10.89%、近9%、-3.2%；单位写在 indicators.csv；没有数据就空着，不写“-”或“无”；数字用半角。",
-      en: "write it as published: 148, 10.89%, 近9%, -3.2%; the unit belongs in indicators.csv; leave the cell empty where nothing was published",
+      zh: "按公布的样子写：148、10.89%、近9%、6800多万、5—7、-3.2%；单位写在 indicators.csv；没有数据就空着，不写“-”或“无”；数字用半角。",
+      en: "write it as published: 148, 10.89%, nearly 9%, 5–7, -3.2%; the unit belongs in indicators.csv; leave the cell empty where nothing was published",
     },
   });
 
@@ -146,13 +146,27 @@ export const partOfCycle = (span: Span, id: string): Diagnostic =>
     hint: { zh: "part_of 列写它所属的整体，不能绕回自己；没有整体就空着。", en: "part_of names the whole it belongs to and must not lead back; leave it empty where there is none" },
   });
 
+/** One wording with the figures of several indicators. */
 export const unreadableTarget = (span: Span, written: string): Diagnostic =>
-  error("unreadable-target", span, { zh: `目标“${written}”读不懂。`, en: `The target "${written}" cannot be read.` }, {
+  error("unreadable-target", span, { zh: `“${written}”里有几个指标的目标。`, en: `"${written}" holds the targets of several indicators.` }, {
     hint: {
-      zh: "可以写：增长8%左右、增长8%以上、下降3%以上、达到150亿元、不超过5%、控制在5%以内、5.5%左右、与gdp同步、完成目标任务。",
-      en: "forms that are read: 增长8%左右, 增长8%以上, 下降3%以上, 达到150亿元, 不超过5%, 控制在5%以内, 5.5%左右, 与gdp同步, 完成目标任务",
+      zh: "每个指标一行，各写各的目标：增长5%左右、增长5%—5.5%、下降3%以上、达到150亿元、控制在5%以内、提高1个百分点、与gdp同步、完成上级下达任务。",
+      en: "write one row for each indicator: growth of around 5%, growth of 5–5.5%, a drop of at least 3%, reach 150 bn, no more than 5%, up 1 percentage point, in step with gdp, meet the target",
     },
   });
+
+/** Wordings that no form explains, in table order. */
+export const targetAsWords = (span: Span, written: readonly string[]): Diagnostic =>
+  note("target-as-words", span, { zh: `${written.length} 个目标照原文显示，不参与计算：${quoteSome(written, "“", "”", "、")}。`, en: `${written.length === 1 ? "1 target is" : `${written.length} targets are`} shown as written, and nothing is computed with ${written.length === 1 ? "it" : "them"}: ${quoteSome(written, '"', '"', ", ")}.` }, {
+    hint: {
+      zh: "本来就没有数字的目标不必改；有数字的，可以写作：增长5%左右、增长5%—5.5%、下降3%以上、达到150亿元、控制在5%以内、提高1个百分点、与gdp同步。",
+      en: "a target without a number may stay so; others can be written as: growth of around 5%, growth of 5–5.5%, a drop of at least 3%, reach 150 bn, no more than 5%, up 1 percentage point, in step with gdp",
+    },
+  });
+
+function quoteSome(words: readonly string[], open: string, close: string, mark: string): string {
+  return words.slice(0, 5).map((word) => `${open}${word}${close}`).join(mark) + (words.length > 5 ? " …" : "");
+}
 
 export const unitMismatch = (span: Span, written: string, unit: string, name: string): Diagnostic =>
   error("unit-mismatch", span, { zh: `目标的单位“${written}”与指标“${name}”的单位“${unit}”不同。`, en: `The target's unit "${written}" differs from "${unit}", the unit of "${name}".` }, {

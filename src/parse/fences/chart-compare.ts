@@ -1,8 +1,10 @@
 /** `type: compare`: the deck's own area compared with others. */
 import { noAreas, unknownArea } from "../../diagnostics/messages/blocks.ts";
-import type { Chart, CompareGroup } from "../../model/chart.ts";
+import type { Chart, CompareGroup, Datum } from "../../model/chart.ts";
+import { growthText, percentOf } from "../../model/growth.ts";
 import { findObservation, type Indicator, type Observation } from "../../model/indicator.ts";
 import { periodKey, samePeriod, type Period } from "../../model/period.ts";
+import { numberOf } from "../../model/published.ts";
 import { formatFigure } from "../../model/unit.ts";
 import { choice, list, located, nullable, optional, record, required, type Located, type Shaped } from "../shape.ts";
 import { period, text } from "../values.ts";
@@ -34,7 +36,7 @@ export function resolveCompare(keys: Shaped<typeof COMPARE>, desk: Desk): Chart 
   const when = desk.words.period(at);
   const frame = frameOf(keys, {
     title: charts.compareTitle(when, indicators.map(({ name }) => name)),
-    statement: charts.inPeriod(when, [groups.map((group) => tellGroup(group, measure, desk)).join(charts.groupMark)]),
+    statement: charts.inPeriod(when, [indicators.map((indicator) => tellGroup(indicator, [null, ...areas], measure, at, desk)).join(charts.groupMark)]),
     highlight: null,
     rows: indicators.flatMap((indicator) => [null, ...areas].map((area) => findObservation(indicator, at, area))).filter((row): row is Observation => row !== null),
   }, desk);
@@ -63,16 +65,24 @@ function groupOf(indicator: Indicator, areas: readonly (string | null)[], measur
   const bars = areas.map((area) => ({
     area: area ?? desk.settings.organisation,
     own: area === null,
-    value: findObservation(indicator, at, area)?.[measure] ?? null,
+    value: datumOf(findObservation(indicator, at, area), measure),
   }));
   return { indicator: indicator.id, name: indicator.name, unit: indicator.unit, bars };
 }
 
-function tellGroup(group: CompareGroup, measure: Measure, desk: Desk): string {
+function datumOf(row: Observation | null, measure: Measure): Datum | null {
+  if (row === null) return null;
+  if (measure === "growth") return row.growth === null ? null : { text: growthText(row.growth), figure: percentOf(row.growth) };
+  return row.value === null ? null : { text: row.value.raw, figure: numberOf(row.value) };
+}
+
+function tellGroup(indicator: Indicator, areas: readonly (string | null)[], measure: Measure, at: Period, desk: Desk): string {
   const { charts } = desk.words;
-  const told = group.bars.flatMap(({ area, value }) => {
-    if (value === null) return [];
-    return [charts.says(area, measure === "value" ? formatFigure(value, group.unit) : charts.grew(value))];
+  const told = areas.flatMap((area) => {
+    const row = findObservation(indicator, at, area);
+    const name = area ?? desk.settings.organisation;
+    if (measure === "growth") return row === null || row.growth === null ? [] : [charts.says(name, charts.grew(row.growth))];
+    return row === null || row.value === null ? [] : [charts.says(name, formatFigure(row.value, indicator.unit))];
   });
-  return charts.lists(group.name, told);
+  return charts.lists(indicator.name, told);
 }

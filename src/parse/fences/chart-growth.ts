@@ -1,6 +1,7 @@
 /** `type: growth`: growth of several indicators in one period, highest first. */
 import type { Chart, GrowthBar } from "../../model/chart.ts";
 import { compareFigures } from "../../model/figure.ts";
+import { percentOf } from "../../model/growth.ts";
 import { choice, list, nullable, optional, record, required, type Shaped } from "../shape.ts";
 import { figure, period } from "../values.ts";
 import { checkHighlight, FRAME, frameOf } from "./chart-frame.ts";
@@ -29,7 +30,7 @@ export function resolveGrowth(keys: Shaped<typeof GROWTH>, desk: Desk): Chart | 
     .toSorted(byGrowth);
   const when = desk.words.period(at);
   const frame = frameOf(keys, {
-    title: desk.words.charts.growthTitle(when),
+    title: desk.words.charts.growthTitle(when, bars.every(({ growth }) => growth.base === null || growth.against === "year")),
     statement: tellGrowth(bars, when, highlight, desk),
     highlight,
     rows: found.map(({ row }) => row),
@@ -37,10 +38,11 @@ export function resolveGrowth(keys: Shaped<typeof GROWTH>, desk: Desk): Chart | 
   return { ...frame, type: "growth", period: at, bars, reference: keys.reference };
 }
 
-/** Highest first; 近9% is just below 9%. */
+/** Highest first; 近9% is just below 9%. What is no rate stands below, in the author's order. */
 function byGrowth(a: GrowthBar, b: GrowthBar): number {
-  const under = (bar: GrowthBar): number => (bar.growth.qualifier === "nearly" ? 1 : 0);
-  return compareFigures(b.growth, a.growth) || under(a) - under(b);
+  const [first, second] = [percentOf(a.growth), percentOf(b.growth)];
+  if (first === null || second === null) return Number(first === null) - Number(second === null);
+  return compareFigures(second, first) || Number(first.qualifier === "nearly") - Number(second.qualifier === "nearly");
 }
 
 function tellGrowth(bars: readonly GrowthBar[], when: string, highlight: string | null, desk: Desk): string {

@@ -12,7 +12,7 @@ import type { ChartWords } from "../../model/words.ts";
 import { choice, list, nullable, optional, record, required, type Located, type Shaped } from "../shape.ts";
 import { flag, period } from "../values.ts";
 import { checkHighlight, FRAME, frameOf } from "./chart-frame.ts";
-import { indicatorId, neededFigure, resolveIndicator, resolveIndicators, allOrNull, type Desk, type Named } from "./desk.ts";
+import { indicatorId, neededNumber, resolveIndicator, resolveIndicators, allOrNull, type Desk, type Named } from "./desk.ts";
 
 export const SHARE = record({
   type: required(choice(["share"])),
@@ -33,8 +33,8 @@ export function resolveShare(keys: Shaped<typeof SHARE>, desk: Desk): Chart | nu
   const whole = resolveIndicator(keys.whole, desk);
   if (whole === null) return null;
   const named = partsOf(whole, keys.parts, desk);
-  const total = neededFigure(whole, "value", at, desk);
-  const found = named === null ? null : allOrNull(named.map((one) => neededFigure(one, "value", at, desk)));
+  const total = neededNumber(whole, at, desk);
+  const found = named === null ? null : allOrNull(named.map((one) => neededNumber(one, at, desk)));
   if (named === null || total === null || found === null) return null;
   const highlight = checkHighlight(keys.highlight, named.map(({ indicator }) => indicator.id), desk);
   const parts = named.map(({ indicator }, index): SharePart => ({ indicator: indicator.id, name: indicator.name, value: found[index]!.figure, derived: null }));

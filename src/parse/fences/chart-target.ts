@@ -1,7 +1,7 @@
 /** `type: target`: last growth and next plan; what is not a number stays words. */
 import { missingPlan, noTargets } from "../../diagnostics/messages/blocks.ts";
 import type { Chart, TargetRow } from "../../model/chart.ts";
-import { findObservation, findTarget, showTarget, type Observation, type Target } from "../../model/indicator.ts";
+import { findObservation, findTarget, plannedRate, showTarget, type Observation, type Target } from "../../model/indicator.ts";
 import { periodKey, type Period } from "../../model/period.ts";
 import { choice, list, nullable, optional, record, required, type Located, type Shaped } from "../shape.ts";
 import { period } from "../values.ts";
@@ -54,7 +54,7 @@ export function plannedIndicators(ids: readonly Located<string>[] | null, to: Pe
 
 /** `8%左右`: the axis already says that it is growth. */
 function bareWording(target: Target): string {
-  return target.goal.type === "growth" ? target.wording.replace(/^(?:同比)?增长|^(?:growth|grow|increase|rise|up)(?: of| by)? /i, "") : showTarget(target);
+  return plannedRate(target.goal) !== null ? target.wording.replace(/^(?:同比)?增长(?!\D*同步)|^(?:growth|grow|increase|rise|up)(?: of| by)? /i, "") : showTarget(target);
 }
 
 function tellPlans(rows: readonly TargetRow[], targets: readonly Target[], to: Period, highlight: string | null, desk: Desk): string {

@@ -1,9 +1,10 @@
 /** What every fenced block needs: looking up names and figures, and reporting what is missing. */
-import { listedTwice, noData, type MissingPart } from "../../diagnostics/messages/blocks.ts";
+import { figureNotNumeric, listedTwice, noData, type MissingPart } from "../../diagnostics/messages/blocks.ts";
 import type { Settings } from "../../model/deck.ts";
 import type { Figure } from "../../model/figure.ts";
 import { findObservation, findTarget, type Indicator, type Observation, type Target } from "../../model/indicator.ts";
 import { periodKey, type Period } from "../../model/period.ts";
+import { numberOf } from "../../model/published.ts";
 import type { Span } from "../../model/span.ts";
 import { wordsOf, type Words } from "../../model/words.ts";
 import type { ParseContext } from "../context.ts";
@@ -60,12 +61,25 @@ export function allOrNull<T>(list: readonly (T | null)[]): T[] | null {
   return found.length === list.length ? found : null;
 }
 
+/** What a field of a row publishes. */
+type Field = "value" | "growth";
+
 /** A published figure with its row; null after reporting `no-data` at the place that names the indicator. */
-export function neededFigure(named: Named, field: "value" | "growth", period: Period, desk: Desk): { readonly figure: Figure; readonly row: Observation } | null {
+export function neededFigure<F extends Field>(named: Named, field: F, period: Period, desk: Desk): { readonly figure: NonNullable<Observation[F]>; readonly row: Observation } | null {
   const row = findObservation(named.indicator, period);
   const figure = row?.[field] ?? null;
   if (row !== null && figure !== null) return { figure, row };
   reportNoData(named, field, period, desk);
+  return null;
+}
+
+/** Like {@link neededFigure}, but words are reported as well: a part of a whole has to be a number. */
+export function neededNumber(named: Named, period: Period, desk: Desk): { readonly figure: Figure; readonly row: Observation } | null {
+  const found = neededFigure(named, "value", period, desk);
+  if (found === null) return null;
+  const figure = numberOf(found.figure);
+  if (figure !== null) return { figure, row: found.row };
+  desk.context.report(figureNotNumeric(named.span, named.indicator.name, found.figure.raw));
   return null;
 }
 

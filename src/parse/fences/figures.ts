@@ -39,8 +39,8 @@ export function resolveFigures(keys: Shaped<typeof FIGURES>, desk: Desk): Figure
 function cardOf(named: Named, at: Period, hero: boolean, desk: Desk): FigureCard | null {
   const { id, name, unit, kind } = named.indicator;
   const row = findObservation(named.indicator, at);
-  const { value, growth, rank } = row ?? { value: null, growth: null, rank: null };
-  if (value !== null || growth !== null || rank !== null) return { indicator: id, name, value, unit, growth, rank, hero };
+  const { value, growth, rank, basis } = row ?? { value: null, growth: null, rank: null, basis: null };
+  if (value !== null || growth !== null || rank !== null) return { indicator: id, name, value, unit, growth, basis: growth === null ? basis : null, rank, hero };
   reportNoData(named, kind === "rank" ? "rank" : "value", at, desk);
   return null;
 }

@@ -48,12 +48,16 @@ function badge(row: TargetRow, left: number, middle: number, pitch: number, fram
   ];
 }
 
+/** 同步 and 完成 are badges of their own, and are not said twice. */
 function wordsOfGoal({ goal, wording }: TargetRow, { plot }: Frame): readonly [string, string] {
   switch (goal.type) {
-    case "in-step-with":
-      return [plot.inStep, plot.inStepWith(goal.name)];
+    case "compared":
+      return goal.relation === "in-step" ? [plot.inStep, wording.replace(/同步$|^in step (?=with )/, "")] : [plot.level, wording];
     case "complete":
-      return [plot.complete, plot.task(goal.wording)];
+      return [plot.complete, plot.task(wording)];
+    case "points":
+    case "direction":
+    case "words":
     case "level":
     case "growth":
       return [plot.level, wording];

@@ -24,7 +24,7 @@ export interface Bar {
 
 const ARROW = 30;
 
-/** Draws a figure as a bar; 近9% is solid to 8 and hatched from there to 9. */
+/** Draws a figure as a bar; 近9% is solid to 8 and hatched from there to 9, 5%—5.5% solid to 5 and hatched to 5.5. */
 export function drawBar(figure: Figure, place: BarPlace): Bar {
   const value = toNumber(figure);
   const end = at(place.scale, value);
@@ -39,6 +39,11 @@ export function drawBar(figure: Figure, place: BarPlace): Bar {
     case "at-least": {
       const tip = end + sign * ARROW;
       return { ...bare, end: tip, marks: [body(place.scale.zero, end), arrow(place, end, tip)] };
+    }
+    case "range": {
+      // Solid to the lower end, hatched to the higher one.
+      const far = at(place.scale, Number(figure.upper ?? figure.value));
+      return { ...bare, end: Math.max(end * sign, far * sign) * sign, marks: [body(place.scale.zero, sign < 0 ? far : end), ...hatchedEnd(place, sign < 0 ? far : end, sign < 0 ? end : far)] };
     }
     case "nearly":
     case "about":

@@ -1,5 +1,5 @@
 /** The town beside other areas: grouped bars, the town's own in the accent colour and in bold. */
-import { hasRowPerBar, type Chart, type CompareGroup } from "../../model/chart.ts";
+import { hasRowPerBar, type Chart, type CompareGroup, type Datum } from "../../model/chart.ts";
 import { toNumber, type Figure } from "../../model/figure.ts";
 import { drawBar } from "./bars.ts";
 import { drawEndLabel, endNeed } from "./end-label.ts";
@@ -7,7 +7,7 @@ import { clamp, type Drawing, type Frame } from "./frame.ts";
 import { qualifierKeys } from "./legend.ts";
 import { line, ofDatum, text, wordsOfDatum, type Box, type Mark } from "./marks.ts";
 import { drawName, setNames } from "./names.ts";
-import { printed } from "./printed.ts";
+import { withMinus } from "./printed.ts";
 import { fitScale, type Scale } from "./scale.ts";
 import { textWidth } from "./text-width.ts";
 
@@ -56,7 +56,7 @@ export function layoutCompare(chart: CompareChart, frame: Frame): Drawing {
     top += height + pitch * APART;
     return drawn;
   });
-  const figures = groups.flatMap((group) => group.bars.flatMap((bar) => (bar.value === null ? [] : [bar.value])));
+  const figures = groups.flatMap((group) => group.bars.flatMap((bar) => bar.value?.figure ?? []));
   return { marks, legend: qualifierKeys(figures, frame.plot), notes: shared ? [] : [frame.plot.ownScales], bands };
 }
 
@@ -73,7 +73,7 @@ function planCompare(groups: readonly CompareGroup[], shared: boolean, pitch: nu
   // The own area's name is bold, so a little wider.
   const left = areas + named.width * 1.04 + 24;
   const needs = (some: readonly CompareGroup[]) => [
-    ...some.flatMap((group) => figuresOf(group).map((figure) => endNeed(figure, printed(figure), size))),
+    ...some.flatMap((group) => dataOf(group).map(({ figure, text: words }) => endNeed(figure ?? NONE, withMinus(words), size))),
     { value: 0, before: 0, after: some.some((group) => group.bars.some((bar) => bar.value === null)) ? size * 0.4 + textWidth(plot.unpublished, "sans", areaSize) : 0 },
   ];
   const common = fitScale(needs(groups), left, width);
@@ -84,7 +84,10 @@ function planCompare(groups: readonly CompareGroup[], shared: boolean, pitch: nu
   return { pitch, size, areas, areaSize, names, scales: groups.map((group) => (shared ? common : fitScale(needs([group]), left, width))) };
 }
 
-function figuresOf(group: CompareGroup): readonly Figure[] {
+/** Words have no bar: they stand at the axis. */
+const NONE: Figure = { raw: "", value: "0", decimals: 0, qualifier: "exact" };
+
+function dataOf(group: CompareGroup): readonly Datum[] {
   return group.bars.flatMap((bar) => (bar.value === null ? [] : [bar.value]));
 }
 
@@ -106,7 +109,8 @@ function drawArea(bar: CompareBar, { group, datum, row, middle }: BarPlace, plan
     const missing = text("missing", [scale.zero + plan.size * 0.38, middle + plan.areaSize * 0.36], plot.unpublished, { size: plan.areaSize, face: "sans", weight: 500, fill: colours.ink2, align: "left" });
     return wordsOfDatum(datum, [...name, missing]);
   }
-  const drawn = drawBar(bar.value, { scale, sides: [middle - half, middle + half], colour: bar.own ? colours.seal : colours.bar, direction: "right", floor: 0, order });
-  const label = { text: printed(bar.value), size: plan.size, fill: bar.own ? colours.seal : colours.ink, order };
-  return wordsOfDatum(datum, [...name, ...ofDatum(datum, drawn.marks), ...drawEndLabel(label, { ...drawn, negative: toNumber(bar.value) < 0 }, middle, [], colours.paper)]);
+  const figure = bar.value.figure ?? NONE;
+  const drawn = drawBar(figure, { scale, sides: [middle - half, middle + half], colour: bar.own ? colours.seal : colours.bar, direction: "right", floor: 0, order });
+  const label = { text: withMinus(bar.value.text), size: plan.size, fill: bar.own ? colours.seal : colours.ink, order };
+  return wordsOfDatum(datum, [...name, ...ofDatum(datum, drawn.marks), ...drawEndLabel(label, { ...drawn, negative: toNumber(figure) < 0 }, middle, [], colours.paper)]);
 }

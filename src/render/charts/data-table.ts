@@ -1,14 +1,15 @@
 /** The figures of a chart as a table for readers who cannot see it: as published, including words, each with the row it comes from. */
-import { hasRowPerBar, type Chart, type CompareGroup, type GrowthBar, type SharePart } from "../../model/chart.ts";
-import type { Figure } from "../../model/figure.ts";
-import type { Goal } from "../../model/indicator.ts";
+import { hasRowPerBar, type Chart, type CompareGroup, type Datum, type GrowthBar, type SharePart } from "../../model/chart.ts";
+import type { Growth } from "../../model/growth.ts";
+import { figureOfGoal, type Goal } from "../../model/indicator.ts";
 import { periodKey, type Period } from "../../model/period.ts";
 import type { PlotWords } from "../../model/plot-words.ts";
+import type { Published } from "../../model/published.ts";
 import type { Words } from "../../model/words.ts";
 import { element, escapeHtml } from "../html.ts";
 import type { LineBreaker } from "../line-break.ts";
 import type { Frame } from "./frame.ts";
-import { printed } from "./printed.ts";
+import { printed, printedGrowth, withMinus } from "./printed.ts";
 import { phrases } from "./text-width.ts";
 
 /** Column heads, then rows. */
@@ -68,14 +69,14 @@ function cellsOf(chart: Chart, frame: Frame): Cells {
     case "trend": {
       const { indicator, unit, points } = chart;
       return {
-        head: [plot.period, plot.withUnit(plot.value, unit), plot.growth],
-        rows: points.map(({ period, value, growth }) => ({ name: words.period(period), cells: [cell(value, indicator, "figure", period, plot), cell(growth, indicator, "growth", period, plot)] })),
+        head: [plot.period, plot.withUnit(plot.value, unit), points.every(({ growth }) => growth === null || growth.base === null) ? plot.growth : plot.change],
+        rows: points.map(({ period, value, growth }) => ({ name: words.period(period), cells: [cell(value, indicator, "figure", period, plot), growthCell(growth, indicator, period, plot)] })),
       };
     }
     case "target":
       return {
         head: [plot.indicator, plot.growthIn(words.period(chart.from)), plot.targetOf(words.period(chart.to), null)],
-        rows: chart.rows.map(({ name, indicator, last, goal, wording }) => ({ name, cells: [cell(last, indicator, "growth", chart.from, plot), goalCell(goal, wording, indicator, chart.to, plot)] })),
+        rows: chart.rows.map(({ name, indicator, last, goal, wording }) => ({ name, cells: [growthCell(last, indicator, chart.from, plot), goalCell(goal, wording, indicator, chart.to)] })),
       };
     case "progress":
       return {
@@ -100,8 +101,13 @@ function cellsOf(chart: Chart, frame: Frame): Cells {
   }
 }
 
-function cell(figure: Figure | null, indicator: string, field: Cell["field"], period: Period, plot: PlotWords, unit = ""): Cell {
-  return { text: figure === null ? plot.unpublished : printed(figure, unit), value: figure?.value ?? null, indicator, field, period, area: null };
+function growthCell(growth: Growth | null, indicator: string, period: Period, plot: PlotWords): Cell {
+  const text = growth === null ? plot.unpublished : printedGrowth(growth);
+  return { text, value: growth === null ? null : (growth.figure?.value ?? text), indicator, field: "growth", period, area: null };
+}
+
+function cell(figure: Published | null, indicator: string, field: Cell["field"], period: Period, plot: PlotWords, unit = ""): Cell {
+  return { text: figure === null ? plot.unpublished : printed(figure, unit), value: figure === null ? null : (figure.value ?? figure.raw), indicator, field, period, area: null };
 }
 
 /** Growth and, where both were published, the level. */
@@ -110,16 +116,14 @@ function growthCells(bars: readonly GrowthBar[], period: Period, { words, plot }
   return {
     head: [plot.indicator, ...(levels ? [plot.value] : []), plot.growthIn(words.period(period))],
     rows: bars.map(({ name, indicator, value, unit, growth }) => {
-      const rate = cell(growth, indicator, "growth", period, plot);
+      const rate = growthCell(growth, indicator, period, plot);
       return { name, cells: levels ? [cell(value, indicator, "figure", period, plot, unit), rate] : [rate] };
     }),
   };
 }
 
-function goalCell(goal: Goal, wording: string, indicator: string, period: Period, plot: PlotWords): Cell {
-  const text = goal.type === "in-step-with" ? plot.inStepInFull(goal.name) : wording;
-  const value = goal.type === "growth" || goal.type === "level" ? goal.figure.value : text;
-  return { text, value, indicator, field: "target", period, area: null };
+function goalCell(goal: Goal, wording: string, indicator: string, period: Period): Cell {
+  return { text: wording, value: figureOfGoal(goal)?.value ?? wording, indicator, field: "target", period, area: null };
 }
 
 function shareCells({ whole, parts, period }: Extract<Chart, { type: "share" }>, words: Words, plot: PlotWords): Cells {
@@ -150,23 +154,27 @@ function compareCells(chart: CompareChart, plot: PlotWords): Cells {
       name: measure === "value" ? plot.withUnit(name, unit) : name,
       cells: areas.map((area) => {
         const bar = bars.find((one) => one.area === area);
-        return { ...cell(bar?.value ?? null, indicator, measure === "value" ? "figure" : "growth", period, plot), area: bar?.own === true ? null : area };
+        return { ...datumCell(bar?.value ?? null, indicator, measure, period, plot), area: bar?.own === true ? null : area };
       }),
     })),
   };
+}
+
+function datumCell(datum: Datum | null, indicator: string, measure: CompareChart["measure"], period: Period, plot: PlotWords): Cell {
+  const shown = datum === null ? { text: plot.unpublished, value: null } : { text: withMinus(datum.text), value: datum.figure?.value ?? datum.text };
+  return { ...shown, indicator, field: measure === "value" ? "figure" : "growth", period, area: null };
 }
 
 /** With one indicator the head names it; with several each row does. */
 function barCells({ groups, measure, period }: CompareChart, plot: PlotWords): Cells {
   const [only, ...more] = groups;
   const titleOf = ({ name, unit }: CompareGroup): string => (measure === "value" ? plot.withUnit(name, unit) : name);
-  const field = measure === "value" ? "figure" : "growth";
   return {
     head: [plot.area, only === undefined || more.length > 0 ? plot.value : titleOf(only)],
     rows: groups.flatMap((group) =>
       group.bars.map(({ area, own, value }) => ({
         name: more.length === 0 ? area : `${area} · ${titleOf(group)}`,
-        cells: [{ ...cell(value, group.indicator, field, period, plot), area: own ? null : area }],
+        cells: [{ ...datumCell(value, group.indicator, measure, period, plot), area: own ? null : area }],
       })),
     ),
   };

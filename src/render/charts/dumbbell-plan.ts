@@ -34,6 +34,8 @@ export interface RowPlan {
   readonly goal: number;
   /** Tip of the arrow of 以上 or 不超过; the goal itself otherwise. */
   readonly tip: number;
+  /** The higher end of a range; the goal itself otherwise. */
+  readonly upper: number;
   /** Shift of the last marker up, and of a round goal down, where they would overlap. */
   readonly dodge: number;
   readonly labels: readonly Label[];
@@ -93,6 +95,7 @@ function reach(qualifier: Qualifier, radius: number): { readonly before: number;
   const arrow = Math.min(ARROW, radius * 6.4);
   if (qualifier === "at-least") return { before: 4, after: arrow };
   if (qualifier === "at-most") return { before: arrow, after: 4 };
+  if (qualifier === "range") return { before: 4, after: 4 };
   return { before: radius + 2, after: radius + 2 };
 }
 
@@ -111,6 +114,7 @@ function needsOf(row: Dumbbell, sides: Sides, { radius, size }: PlanInput): Need
   const before = sides === "left" ? all : sides === "right" ? 0 : widths[0]!;
   const after = sides === "right" ? all : sides === "left" ? 0 : widths.at(-1)!;
   const markers = [{ value: toNumber(row.goal), ...reach(row.goal.qualifier, radius) }];
+  if (row.goal.upper !== undefined) markers.push({ value: Number(row.goal.upper), ...reach(row.goal.qualifier, radius) });
   if (row.last !== null) markers.push({ value: toNumber(row.last), before: radius, after: radius });
   return markers.map((marker) => ({ value: marker.value, before: marker.before + before, after: marker.after + after }));
 }
@@ -120,9 +124,15 @@ function planRow(row: Dumbbell, sides: Sides, scale: Scale, { radius, size }: Pl
   const last = row.last === null ? null : at(scale, toNumber(row.last));
   const { before, after } = reach(row.goal.qualifier, radius);
   const tip = row.goal.qualifier === "at-least" ? goal + after : row.goal.qualifier === "at-most" ? goal - before : goal;
+  const upper = at(scale, Number(row.goal.upper ?? row.goal.value));
   const low = Math.min(goal - before, last === null ? Infinity : last - radius) - GAP;
-  const high = Math.max(goal + after, last === null ? -Infinity : last + radius) + GAP;
-  return { last, goal, tip, dodge: dodgeOf(last, goal, tip, radius), labels: labelsOf(row, sides, low, high, size) };
+  const high = Math.max(upper + after, last === null ? -Infinity : last + radius) + GAP;
+  return { last, goal, tip, upper, dodge: row.goal.upper === undefined ? dodgeOf(last, goal, tip, radius) : dodgeRange(last, goal, upper, radius), labels: labelsOf(row, sides, low, high, size) };
+}
+
+/** A dot within a range, or close to it, goes above its line. */
+function dodgeRange(last: number | null, low: number, high: number, radius: number): number {
+  return last !== null && last > low - radius - 4 && last < high + radius + 4 ? radius * 1.2 : 0;
 }
 
 function dodgeOf(last: number | null, goal: number, tip: number, radius: number): number {

@@ -42,6 +42,8 @@ function goalMarker(goal: Figure, plan: RowPlan, { middle, radius, order }: RowP
     case "at-least":
     case "at-most":
       return [strokes("goal", openArrow(plan, middle, radius), colours.seal, 4, fade)];
+    case "range":
+      return [strokes("goal", rangeBracket(plan, middle + plan.dodge, radius), colours.seal, 4, fade)];
     case "about":
       return [ring("goal", centre, radius - 2, colours.seal, 4, colours.paper, fade)];
     case "nearly":
@@ -49,6 +51,13 @@ function goalMarker(goal: Figure, plan: RowPlan, { middle, radius, order }: RowP
     case "exact":
       return [ring("goal", centre, radius - 2, colours.seal, 4, colours.paper, fade), disc("goal", centre, radius * 0.33, colours.seal, fade)];
   }
+}
+
+/** A line from the lower end to the higher one, with a tick at each. */
+function rangeBracket({ goal, upper }: RowPlan, middle: number, radius: number): string {
+  const [left, right, y] = [round(goal), round(upper), round(middle)];
+  const [top, bottom] = [round(middle - radius), round(middle + radius)];
+  return `M${left} ${top}L${left} ${bottom}M${right} ${top}L${right} ${bottom}M${left} ${y}L${right} ${y}`;
 }
 
 /** A tick at the value and an arrow towards the side where the target lies; the arrow stops short of a dot in its way. */

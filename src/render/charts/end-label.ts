@@ -1,5 +1,5 @@
 /** The published figure beside the end of a horizontal bar. */
-import { toNumber, type Figure } from "../../model/figure.ts";
+import { farEnd, type Figure } from "../../model/figure.ts";
 import type { Bar } from "./bars.ts";
 import { rect, text, type Mark } from "./marks.ts";
 import type { Need } from "./scale.ts";
@@ -19,7 +19,7 @@ const HALO = 14;
 
 /** Room that a bar's label takes beyond its end; a lower bound also has an arrow there. */
 export function endNeed(figure: Figure, label: string, size: number): Need {
-  const value = toNumber(figure);
+  const value = farEnd(figure);
   const room = textWidth(label, "numeral", size) * 1.02 + size * GAP + (figure.qualifier === "at-least" ? 32 : 0);
   return value < 0 ? { value, before: room, after: 0 } : { value, before: 0, after: room };
 }

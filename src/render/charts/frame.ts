@@ -16,7 +16,7 @@ export interface Frame {
   readonly breaks: LineBreaker;
 }
 
-export type KeySymbol = "hatch" | "arrow" | "dot" | "half-dot" | "open-dot" | "ring" | "ring-dot" | "half-ring" | "arrow-right" | "arrow-left" | "bar" | "mark" | "dashes";
+export type KeySymbol = "hatch" | "arrow" | "dot" | "half-dot" | "open-dot" | "ring" | "ring-dot" | "half-ring" | "arrow-right" | "arrow-left" | "span" | "bar" | "mark" | "dashes";
 
 export interface LegendKey {
   readonly symbol: KeySymbol;

@@ -1,13 +1,14 @@
 /** Growth of several indicators in one period: bars from zero, each with its figure as published. */
-import type { Chart } from "../../model/chart.ts";
-import { toNumber } from "../../model/figure.ts";
+import type { Chart, GrowthBar } from "../../model/chart.ts";
+import { farEnd, toNumber, type Figure } from "../../model/figure.ts";
+import { percentOf } from "../../model/growth.ts";
 import { drawBar, type Bar } from "./bars.ts";
 import { clamp, rowBands, type Drawing, type Frame } from "./frame.ts";
 import { drawTick, ticksFor, type Tick } from "./grid.ts";
 import { qualifierKeys } from "./legend.ts";
 import { line, ofDatum, type Mark } from "./marks.ts";
 import { drawName, setNames, type NameColumn } from "./names.ts";
-import { printed } from "./printed.ts";
+import { printed, printedGrowth } from "./printed.ts";
 import { at, fitScale, fitSize, type Need, type Scale } from "./scale.ts";
 import { drawEndLabel, endNeed } from "./end-label.ts";
 
@@ -29,6 +30,13 @@ const TICKS = 52;
 /** With a larger pitch the rows stand too far apart to be read together. */
 const PITCH = 190;
 
+/** Words and points have no bar: their text stands at the axis. */
+const NONE: Figure = { raw: "", value: "0", decimals: 0, qualifier: "exact" };
+
+function rateOf({ growth }: GrowthBar): Figure | null {
+  return percentOf(growth);
+}
+
 export function layoutGrowth(chart: GrowthChart, frame: Frame): Drawing {
   const plan = planGrowth(chart, frame);
   const bars = chart.bars.map((_, index) => growthBar(chart, index, plan, frame));
@@ -41,7 +49,7 @@ export function layoutGrowth(chart: GrowthChart, frame: Frame): Drawing {
     line("axis", [[plan.scale.zero, plan.top], [plan.scale.zero, plan.bottom]], frame.colours.ink, 3),
     ...labels,
   ];
-  const legend = qualifierKeys(chart.bars.map((bar) => bar.growth), frame.plot);
+  const legend = qualifierKeys(chart.bars.flatMap((bar) => rateOf(bar) ?? []), frame.plot);
   return { marks, legend, notes: [], bands: rowBands(chart.bars.length, plan.top, plan.pitch, frame) };
 }
 
@@ -55,7 +63,7 @@ function planGrowth(chart: GrowthChart, frame: Frame): Plan {
 }
 
 function needsOf(chart: GrowthChart, size: number): readonly Need[] {
-  const needs = chart.bars.map(({ growth }) => endNeed(growth, printed(growth), size));
+  const needs = chart.bars.map((bar) => endNeed(rateOf(bar) ?? NONE, printedGrowth(bar.growth), size));
   // Half of the 0 below the axis.
   needs.push({ value: 0, before: 0, after: 10 });
   if (chart.reference !== null) needs.push({ value: toNumber(chart.reference), before: 40, after: 40 });
@@ -63,10 +71,10 @@ function needsOf(chart: GrowthChart, size: number): readonly Need[] {
 }
 
 function growthBar(chart: GrowthChart, index: number, plan: Plan, { colours }: Frame): Bar {
-  const { indicator, growth } = chart.bars[index]!;
+  const { indicator } = chart.bars[index]!;
   const middle = rowMiddle(plan, index);
   const colour = indicator === chart.highlight ? colours.seal : colours.bar;
-  return drawBar(growth, { scale: plan.scale, sides: [middle - plan.thickness / 2, middle + plan.thickness / 2], colour, direction: "right", floor: 0, order: index });
+  return drawBar(rateOf(chart.bars[index]!) ?? NONE, { scale: plan.scale, sides: [middle - plan.thickness / 2, middle + plan.thickness / 2], colour, direction: "right", floor: 0, order: index });
 }
 
 function rowMiddle(plan: Plan, index: number): number {
@@ -76,7 +84,7 @@ function rowMiddle(plan: Plan, index: number): number {
 /** Zero and the reference; without a reference at most two round values. */
 function growthTicks(chart: GrowthChart, plan: Plan): readonly Tick[] {
   if (chart.reference !== null) return [...ticksFor(0, 0, plan.scale), { x: at(plan.scale, toNumber(chart.reference)), label: printed(chart.reference), type: "reference" }];
-  const values = chart.bars.map((bar) => toNumber(bar.growth));
+  const values = chart.bars.map((bar) => farEnd(rateOf(bar) ?? NONE));
   return ticksFor(Math.min(...values), Math.max(...values), plan.scale);
 }
 
@@ -94,7 +102,7 @@ function rowTexts(chart: GrowthChart, index: number, bar: Bar, ticks: readonly T
   const row = chart.bars[index]!;
   const middle = rowMiddle(plan, index);
   const fill = row.indicator === chart.highlight ? frame.colours.seal : frame.colours.ink;
-  const label = { text: printed(row.growth), size: plan.size, fill, order: index };
+  const label = { text: printedGrowth(row.growth), size: plan.size, fill, order: index };
   const crossed = ticks.map((tick) => tick.x);
   return [...drawName(plan.names.lines[index]!, 0, middle, plan.names.size, frame.colours.ink), ...drawEndLabel(label, bar, middle, crossed, frame.colours.paper)];
 }

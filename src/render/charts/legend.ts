@@ -12,10 +12,11 @@ export function qualifierKeys(figures: readonly Figure[], plot: PlotWords): Lege
     ...new Set(figures.filter((figure) => qualifiers.includes(figure.qualifier)).map((figure) => printed(figure))),
   ];
   const keys: LegendKey[] = [];
-  const [approximate, lower, upper] = [quotes("nearly", "about"), quotes("at-least"), quotes("at-most")];
+  const [approximate, lower, upper, ranges] = [quotes("nearly", "about"), quotes("at-least"), quotes("at-most"), quotes("range")];
   if (approximate.length > 0) keys.push({ symbol: "hatch", text: plot.hatched(approximate) });
   if (lower.length > 0) keys.push({ symbol: "arrow", text: plot.lowerBound(lower) });
   if (upper.length > 0) keys.push({ symbol: "hatch", text: plot.upperBound(upper) });
+  if (ranges.length > 0) keys.push({ symbol: "hatch", text: plot.range(ranges) });
   return keys;
 }
 
@@ -57,6 +58,8 @@ function keyShape(symbol: KeySymbol, { colours }: Frame): string {
       return `${circle(11, paper, seal)}<path d="M20 5A11 11 0 0 0 20 27Z" fill="${seal}"/>`;
     case "arrow-right":
       return stroked("M3 4V28M3 16H37M26 5L37 16L26 27", seal, 4);
+    case "span":
+      return stroked("M4 6V26M36 6V26M4 16H36", seal, 4);
     case "arrow-left":
       return stroked("M37 4V28M37 16H3M14 5L3 16L14 27", seal, 4);
     case "bar":

@@ -1,6 +1,8 @@
 /** Last growth and next target of several indicators: dumbbells on one scale, and badges below for targets without a number. */
 import type { Chart } from "../../model/chart.ts";
-import { toNumber } from "../../model/figure.ts";
+import { farEnd, toNumber } from "../../model/figure.ts";
+import { percentOf } from "../../model/growth.ts";
+import { plannedRate } from "../../model/indicator.ts";
 import { drawBadges } from "./badges.ts";
 import { planLabels, type Dumbbell } from "./dumbbell-plan.ts";
 import { drawDumbbell } from "./dumbbell.ts";
@@ -21,8 +23,11 @@ const PITCH = 112;
 const BADGE = 0.92;
 
 export function layoutTarget(chart: TargetChart, frame: Frame): Drawing {
-  const rows = chart.rows.flatMap((row, datum) => (row.goal.type === "growth" ? [{ ...row, goal: row.goal.figure, datum }] : []));
-  const badges = chart.rows.flatMap((row, datum) => (row.goal.type === "growth" ? [] : [{ ...row, datum }]));
+  const rows = chart.rows.flatMap((row, datum) => {
+    const goal = plannedRate(row.goal);
+    return goal === null ? [] : [{ ...row, goal, last: row.last?.against === "other" ? null : percentOf(row.last), datum }];
+  });
+  const badges = chart.rows.flatMap((row, datum) => (plannedRate(row.goal) === null ? [{ ...row, datum }] : []));
   const head = rows.length === 0 ? 0 : HEAD;
   const rule = rows.length === 0 || badges.length === 0 ? 0 : RULE;
   const pitch = Math.min(PITCH, (frame.height - head - rule - 4) / Math.max(1, rows.length + BADGE * badges.length));
@@ -35,7 +40,7 @@ export function layoutTarget(chart: TargetChart, frame: Frame): Drawing {
   ];
   const plotted = rowBands(rows.length, head, pitch, frame);
   const listed = rowBands(badges.length, bottom + rule, pitch * BADGE, frame);
-  const bands = chart.rows.map((row, datum) => (row.goal.type === "growth" ? plotted[rows.findIndex((other) => other.datum === datum)]! : listed[badges.findIndex((other) => other.datum === datum)]!));
+  const bands = chart.rows.map((row, datum) => (plannedRate(row.goal) !== null ? plotted[rows.findIndex((other) => other.datum === datum)]! : listed[badges.findIndex((other) => other.datum === datum)]!));
   return { marks, legend: legendOf(chart, rows, frame), notes: rows.some((row) => row.last === null) ? [frame.plot.noMarker] : [], bands };
 }
 
@@ -51,7 +56,7 @@ function drawPlot(rows: readonly (Dumbbell & { readonly datum: number })[], box:
   const { head, pitch, bottom, left } = box;
   const radius = clamp(pitch * 0.15, 8, 15);
   const plan = fitSize(clamp(pitch * 0.4, 20, 36), 16, (size) => ({ ...planLabels(rows, { radius, size, left, right: frame.width }), size }));
-  const values = rows.flatMap((row) => [toNumber(row.goal), ...(row.last === null ? [] : [toNumber(row.last)])]);
+  const values = rows.flatMap((row) => [toNumber(row.goal), farEnd(row.goal), ...(row.last === null ? [] : [toNumber(row.last)])]);
   const ticks = ticksFor(Math.min(...values), Math.max(...values), plan.scale);
   const lines = ticks.map((tick) => tick.x);
   return [
@@ -73,6 +78,7 @@ function legendOf(chart: TargetChart, rows: readonly Dumbbell[], { plot, words }
   if (goals.has("about")) keys.push({ symbol: "ring", text: plot.targetOf(to, plot.aboutKind) });
   if (goals.has("nearly")) keys.push({ symbol: "half-ring", text: plot.targetOf(to, plot.nearlyKind) });
   if (goals.has("at-least")) keys.push({ symbol: "arrow-right", text: plot.targetOf(to, plot.atLeastKind) });
+  if (goals.has("range")) keys.push({ symbol: "span", text: plot.targetOf(to, plot.rangeKind) });
   if (goals.has("at-most")) keys.push({ symbol: "arrow-left", text: plot.targetOf(to, plot.atMostKind) });
   return keys;
 }

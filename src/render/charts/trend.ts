@@ -1,13 +1,15 @@
 /** One indicator over time on one axis of periods: the level as bars above, its growth as a line below; gaps stay gaps. */
 import type { Chart, SeriesPoint } from "../../model/chart.ts";
-import { toNumber } from "../../model/figure.ts";
+import { farEnd, toNumber, type Figure } from "../../model/figure.ts";
+import { percentOf } from "../../model/growth.ts";
+import { numberOf } from "../../model/published.ts";
 import { drawBar } from "./bars.ts";
 import { clamp, type Drawing, type Frame, type LegendKey } from "./frame.ts";
 import { qualifierKeys } from "./legend.ts";
 import { drawLineLabels, type LabelledPoint } from "./line-labels.ts";
 import { disc, line, ofDatum, ring, text, type Mark, type Point } from "./marks.ts";
 import { bandMiddle, bandsOf, drawPeriods, namesHeight, periodBands } from "./periods.ts";
-import { printed } from "./printed.ts";
+import { printed, printedGrowth } from "./printed.ts";
 import { at, fitScale } from "./scale.ts";
 import { textWidth } from "./text-width.ts";
 
@@ -20,6 +22,13 @@ interface Panel {
 }
 
 const TITLE = 44;
+/** Words have no bar: they stand at the axis. */
+const NONE: Figure = { raw: "", value: "0", decimals: 0, qualifier: "exact" };
+
+/** What the line joins: growth in per cent that has the same base as the others. */
+function rateOf({ growth }: SeriesPoint): Figure | null {
+  return growth === null || growth.against === "other" ? null : percentOf(growth);
+}
 
 export function layoutTrend(chart: TrendChart, frame: Frame): Drawing {
   const { points } = chart;
@@ -39,8 +48,8 @@ export function layoutTrend(chart: TrendChart, frame: Frame): Drawing {
 }
 
 function legendOf(points: readonly SeriesPoint[], { plot }: Frame): readonly LegendKey[] {
-  const levels = qualifierKeys(points.flatMap((point) => (point.value === null ? [] : [point.value])), plot);
-  const rough = points.flatMap((point) => (point.growth === null || point.growth.qualifier === "exact" ? [] : [printed(point.growth)]));
+  const levels = qualifierKeys(points.flatMap((point) => numberOf(point.value) ?? []), plot);
+  const rough = points.flatMap((point) => (rateOf(point) === null || rateOf(point)?.qualifier === "exact" ? [] : [printedGrowth(point.growth!)]));
   return rough.length === 0 ? levels : [...levels, { symbol: "open-dot", text: plot.hollow([...new Set(rough)]) }];
 }
 
@@ -65,9 +74,10 @@ function drawLevels(chart: TrendChart, panel: Panel, frame: Frame): readonly Mar
   const size = labelSize(points.map((point) => point.value === null ? "" : printed(point.value)), band, 48);
   const half = Math.min(92, band * 0.56) / 2;
   const needs = points.flatMap((point) => {
-    if (point.value === null) return [];
-    const value = toNumber(point.value);
-    const room = size * 1.05 + (point.value.qualifier === "at-least" ? 32 : 0);
+    const figure = numberOf(point.value);
+    if (figure === null) return [];
+    const value = farEnd(figure);
+    const room = size * 1.05 + (figure.qualifier === "at-least" ? 32 : 0);
     return [{ value, before: value < 0 ? room : 0, after: value < 0 ? 0 : room }];
   });
   const scale = fitScale(needs, 0, panel.bottom - panel.top - TITLE);
@@ -76,7 +86,7 @@ function drawLevels(chart: TrendChart, panel: Panel, frame: Frame): readonly Mar
     if (point.value === null) return [];
     const x = bandMiddle(bands, index);
     const colour = index === last ? frame.colours.seal : frame.colours.bar;
-    const bar = drawBar(point.value, { scale, sides: [x - half, x + half], colour, direction: "up", floor: panel.bottom, order: index });
+    const bar = drawBar(numberOf(point.value) ?? NONE, { scale, sides: [x - half, x + half], colour, direction: "up", floor: panel.bottom, order: index });
     const y = panel.bottom - bar.end + (bar.negative ? size * 0.92 : -size * 0.24);
     const fill = index === last ? frame.colours.seal : frame.colours.ink;
     return ofDatum(index, [...bar.marks, text("value", [x, y], printed(point.value), { size, face: "numeral", weight: 600, fill, align: "center" }, ["fade", index])]);
@@ -90,15 +100,16 @@ function drawRates(points: readonly SeriesPoint[], panel: Panel, frame: Frame): 
   const bands = bandsOf(points.length, 0, frame.width);
   const band = bands.step;
   const radius = clamp(band * 0.08, 5, 10);
-  const size = labelSize(points.map((point) => (point.growth === null ? "" : printed(point.growth))), band, 36);
+  const size = labelSize(points.map((point) => (point.growth === null ? "" : printedGrowth(point.growth))), band, 36);
   const room = radius + size + 14;
-  const scale = fitScale(points.flatMap((point) => (point.growth === null ? [] : [{ value: toNumber(point.growth), before: room, after: room }])), 0, panel.bottom - panel.top - TITLE);
+  const scale = fitScale(points.flatMap((point) => (point.growth === null ? [] : [{ value: toNumber(rateOf(point) ?? NONE), before: room, after: room }])), 0, panel.bottom - panel.top - TITLE);
   const zero = panel.bottom - scale.zero;
   const last = latest(points, "growth");
   const places = points.map((point, index): LabelledPoint => {
-    const y = point.growth === null ? null : panel.bottom - at(scale, toNumber(point.growth));
+    const rate = rateOf(point);
+    const y = rate === null ? null : panel.bottom - at(scale, toNumber(rate));
     const fill = index === last ? colours.seal : colours.ink;
-    return { at: y === null ? null : [bandMiddle(bands, index), y], text: point.growth === null ? "" : printed(point.growth), fill };
+    return { at: y === null ? null : [bandMiddle(bands, index), y], text: point.growth === null ? "" : printedGrowth(point.growth), fill };
   });
   const dots = places.flatMap((place, index) => (place.at === null ? [] : ofDatum(index, dot(place.at, points[index]!, radius, place.fill, index, frame))));
   const stretches = runs(places);
@@ -116,7 +127,7 @@ function drawRates(points: readonly SeriesPoint[], panel: Panel, frame: Frame): 
 /** A dot with a rim of paper; hollow where the figure is approximate. */
 function dot(centre: Point, point: SeriesPoint, radius: number, fill: string, order: number, { colours }: Frame): readonly Mark[] {
   const rim = disc("rim", centre, radius + 4, colours.paper, ["fade", order]);
-  if (point.growth?.qualifier === "exact") return [rim, disc("dot", centre, radius, fill, ["fade", order])];
+  if (rateOf(point)?.qualifier === "exact") return [rim, disc("dot", centre, radius, fill, ["fade", order])];
   return [rim, ring("dot", centre, radius - 1, fill, 3, colours.paper, ["fade", order])];
 }
 

@@ -2,6 +2,7 @@
 import type { Chart, ChartFrame, CompareGroup, GrowthBar, ProgressRow, SharePart, TargetRow } from "../../../src/model/chart.ts";
 import type { Qualifier } from "../../../src/model/approximate.ts";
 import { parseFigure, type Figure } from "../../../src/model/figure.ts";
+import { parseGrowth, type Growth } from "../../../src/model/growth.ts";
 import type { Goal } from "../../../src/model/indicator.ts";
 import { parsePeriod, type Period } from "../../../src/model/period.ts";
 import { COLOUR_TOKENS, type ColourToken, type Theme } from "../../../src/model/theme.ts";
@@ -10,6 +11,13 @@ import { COLOUR_TOKENS, type ColourToken, type Theme } from "../../../src/model/
 export function figure(text: string): Figure {
   const parsed = parseFigure(text);
   if (parsed === null) throw new Error(`no figure: ${text}`);
+  return parsed;
+}
+
+/** A growth as published. */
+export function grown(text: string): Growth {
+  const parsed = parseGrowth(text, null);
+  if (parsed === null) throw new Error(`no growth: ${text}`);
   return parsed;
 }
 
@@ -24,7 +32,7 @@ function frame(title: string, statement: string): ChartFrame {
 }
 
 function bar(name: string, growth: string, value: string | null = null): GrowthBar {
-  return { indicator: name, name, growth: figure(growth), value: value === null ? null : figure(value), unit: "亿元" };
+  return { indicator: name, name, growth: grown(growth), value: value === null ? null : figure(value), unit: "亿元" };
 }
 
 const growthFrame = frame("2021年主要指标同比增速", "2021年全口径财政收入增长12.1%，规上工业产值增长近9%。");
@@ -42,18 +50,18 @@ const RATES = ["12.1%", "11.6%", "10.89%", "10.5%", "近9%", "8.2%", "约7%", "6
 function goal(type: "growth", text: string): Goal;
 function goal(type: "level", text: string, unit: string): Goal;
 function goal(type: "growth" | "level", text: string, unit = ""): Goal {
-  return type === "growth" ? { type, figure: figure(text) } : { type, figure: figure(text), unit };
+  return type === "growth" ? { type, figure: figure(text), base: null } : { type, figure: figure(text), unit, base: null };
 }
 
 function fall(raw: string, value: string, qualifier: Qualifier): Goal {
-  return { type: "growth", figure: { raw, value, decimals: 0, qualifier } };
+  return { type: "growth", figure: { raw, value, decimals: 0, qualifier }, base: null };
 }
 
 function target(name: string, last: string | null, plan: Goal, wording: string): TargetRow {
-  return { indicator: name, name, last: last === null ? null : figure(last), goal: plan, wording };
+  return { indicator: name, name, last: last === null ? null : grown(last), goal: plan, wording };
 }
 
-const IN_STEP: Goal = { type: "in-step-with", indicator: "gdp", name: "地区生产总值" };
+const IN_STEP: Goal = { type: "compared", relation: "in-step", indicator: "gdp", name: "地区生产总值" };
 const COMPLETE: Goal = { type: "complete", wording: "完成目标任务" };
 const EIGHT_ROWS = [
   target("地区生产总值", "11.6%", goal("growth", "8%左右"), "8%左右"),
@@ -84,7 +92,7 @@ const targets = (rows: readonly TargetRow[], title = "2021年增速与2022年目
 });
 
 const point = (when: string, value: string | null, rate: string | null) => ({
-  period: period(when), value: value === null ? null : figure(value), growth: rate === null ? null : figure(rate),
+  period: period(when), value: value === null ? null : figure(value), growth: rate === null ? null : grown(rate),
 });
 const trend = (points: readonly ReturnType<typeof point>[], demo = false): Chart => ({
   ...frame("2017—2021年地区生产总值", "2021年地区生产总值148亿元，增长11.6%。"), demo, type: "trend", indicator: "gdp", name: "地区生产总值", unit: "亿元", points,
@@ -93,7 +101,7 @@ const months = (count: number): readonly ReturnType<typeof point>[] =>
   Array.from({ length: count }, (_, index) => point(`2021-${String(index + 1).padStart(2, "0")}`, `${(9 + ((index * 7) % 5) * 0.83).toFixed(1)}`, `${(((index * 5) % 9) - 3.4).toFixed(1)}%`));
 
 const progressRow = (name: string, unit: string, actual: string, plan: string, measure: "growth" | "level"): ProgressRow => ({
-  indicator: name, name, unit, actual: figure(actual), target: figure(plan), measure,
+  indicator: name, name, unit, actual: figure(actual), target: figure(plan), measure, said: actual,
 });
 const progress = (rows: readonly ProgressRow[], highlight: string | null = null): Chart => ({
   ...frame("2021年目标完成情况", "2021年地区生产总值增长11.6%，目标为8%左右。"), highlight, source: "政府工作报告", type: "progress", period: period("2021"), rows,
@@ -108,7 +116,7 @@ const share = (parts: readonly SharePart[], whole: string, form: "bar" | "pie", 
 
 const group = (name: string, unit: string, values: Readonly<Record<string, string | null>>): CompareGroup => ({
   indicator: name, name, unit,
-  bars: Object.entries(values).map(([area, value], index) => ({ area, own: index === 0, value: value === null ? null : figure(value) })),
+  bars: Object.entries(values).map(([area, value], index) => ({ area, own: index === 0, value: value === null ? null : { text: value, figure: figure(value) } })),
 });
 const compare = (measure: "value" | "growth", groups: readonly CompareGroup[]): Chart => ({
   ...frame("2021年增速比较", "地区生产总值增长：本镇11.6%，吴中区9.3%，苏州市8.7%。"), type: "compare", period: period("2021"), measure, groups,
