@@ -61,7 +61,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["notes-not-apart", null],
   ["not-in-notes", null],
   ["misplaced-block", null],
-  ["list-start", null],
+  ["table-not-read", null],
   ["table-row-too-long", null],
   ["table-row-without-bar", null],
   ["layout-mismatch", null],

@@ -124,6 +124,8 @@ export type Inline =
 export type Step = number | null;
 
 export interface ListItem {
+  /** Its number as the author gave it (`6`, `一`); null in a list with bullets. */
+  readonly ordinal: string | null;
   readonly inlines: readonly Inline[];
   /** Nested lists and paragraphs. */
   readonly blocks: readonly Block[];

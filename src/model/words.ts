@@ -32,7 +32,7 @@ export interface Words {
   /** 一、 （一） 1.: before a heading of the booklet (GB/T 9704-2012, 7.3.3). */
   readonly bookletOrdinal: (level: 1 | 2 | 3, number: number) => string;
   /** 1. （1）: before an item of a numbered list of the booklet. */
-  readonly bookletItem: (level: 3 | 4, number: number) => string;
+  readonly bookletItem: (level: 3 | 4, ordinal: string) => string;
   /** Before an item of the booklet that has no number. */
   readonly bookletDash: string;
   /** 二〇二二年: the period on the cover. */
@@ -166,7 +166,7 @@ const CHINESE: Words = {
   part: (section) => `第${hanNumber(section)}部分`,
   ordinal: hanNumber,
   bookletOrdinal: (level, number) => (level === 1 ? `${hanNumber(number)}、` : level === 2 ? `（${hanNumber(number)}）` : `${number}.`),
-  bookletItem: (level, number) => (level === 3 ? `${number}.` : `（${number}）`),
+  bookletItem: (level, ordinal) => (level === 3 ? `${ordinal}.` : `（${ordinal}）`),
   bookletDash: "——",
   coverPeriod: (period) => chinesePeriod(period).replace(`${period.year}年`, hanYear(period.year)),
   untitled: (page) => `第${page}页`,
@@ -220,7 +220,7 @@ const ENGLISH: Words = {
   ordinal: (section) => `${section}`,
   // Below a numbered part, English headings differ only in type.
   bookletOrdinal: (level, number) => (level === 1 ? `${number}. ` : ""),
-  bookletItem: (level, number) => (level === 3 ? `${number}. ` : `(${number}) `),
+  bookletItem: (level, ordinal) => (level === 3 ? `${ordinal}. ` : `(${ordinal}) `),
   bookletDash: "– ",
   coverPeriod: englishPeriod,
   untitled: (page) => `Page ${page}`,

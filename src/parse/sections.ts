@@ -10,6 +10,7 @@ import { readFrontMatter } from "./markdown/front-matter.ts";
 import { outlineSlides } from "./markdown/outline.ts";
 import { buildSlide } from "./markdown/slides.ts";
 import { lexBlocks, reportUnusedLinks } from "./markdown/tokens.ts";
+import { readTypedLines } from "./markdown/typed-lines.ts";
 
 /** Line ends of other programs and NUL would upset Markdown; each is one character, so replacing it keeps the columns. */
 // oxlint-disable-next-line no-control-regex -- these are what is looked for
@@ -26,7 +27,7 @@ export function parseSections(files: readonly SourceFile[], context: ParseContex
 /** Reads one file by itself: the same file and context always give the same result. Its number is not known yet. */
 export function parseSection(file: SourceFile, context: ParseContext): Section {
   const { settings, body } = readFrontMatter({ path: file.path, text: file.text.replace(STRANGE_SPACES, " ") }, context.report);
-  const { blocks, links, lexNested } = lexBlocks(body, context.settings.html === "trusted", context.report);
+  const { blocks, links, lexNested } = lexBlocks(readTypedLines(body), context.settings.html === "trusted", context.report);
   const usedLinks = new Set<string>();
   const outlines = outlineSlides(blocks, context.report);
   const id = sectionId(file.path);

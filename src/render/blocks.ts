@@ -55,13 +55,13 @@ export function blocksOf<T extends Block["type"]>(blocks: readonly Block[], type
 }
 
 export function renderList(list: BlockOf<"list">, scene: Scene, attributes: Readonly<Record<string, string>> = {}): string {
-  const entries = list.items.map((entry, index) => renderListItem(entry, list.ordered ? index + 1 : null, scene));
+  const entries = list.items.map((entry) => renderListItem(entry, scene));
   return element(list.ordered ? "ol" : "ul", withStep(list.step, scene, attributes), entries.join(""));
 }
 
-function renderListItem(entry: ListItem, number: number | null, scene: Scene): string {
+function renderListItem(entry: ListItem, scene: Scene): string {
   // The number is text, so that it has a glyph in every subset; `list-style` is off.
-  const count = number === null ? "" : element("span", { class: "count", "aria-hidden": "true" }, String(number));
+  const count = entry.ordinal === null ? "" : element("span", { class: "count", "aria-hidden": "true" }, escapeHtml(entry.ordinal));
   return element("li", withStep(entry.step, scene), count + renderLed(entry, scene) + renderBlocks(entry.blocks, scene));
 }
 

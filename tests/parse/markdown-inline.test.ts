@@ -97,7 +97,7 @@ describe("links", () => {
     ["[甲][网]\n\n[网]: https://a.cn", "[甲→https://a.cn]"],
     ["[网]\n\n[网]: https://a.cn", "[网→https://a.cn]"],
     ["[2021] 甲政发[2021]5号", "[2021] 甲政发[2021]5号"],
-    ["[备注]: 这是正文", "[备注]: 这是正文"],
+    ["[说明]: 这是正文", "[说明]: 这是正文"],
   ])("%j", (source, read) => expect(inlineOf(source)).toBe(read));
 
   it.each<readonly [source: string, complaint: string]>([

@@ -109,8 +109,6 @@ describe("notes", () => {
   });
 
   it.each<readonly [name: string, text: string, complaints: readonly string[]]>([
-    ["in the middle of a paragraph", "## 甲\n\n文字\n备注：话\n", ["4:1-4 notes-not-apart"]],
-    ["right below a list", "## 甲\n\n- 一\nNote: 话\n", ["4:1-6 notes-not-apart"]],
     ["with a card after them", "## 甲\n\n备注：话\n\n### 卡\n", ["5:1-6 not-in-notes"]],
     ["with a table", "## 甲\n\n备注：话\n\n| a |\n|---|\n", ["5:1-6:6 not-in-notes"]],
     ["with an image", "## 甲\n\n备注：话\n\n![桥](images/bridge.jpg)\n", ["5:1-24 not-in-notes"]],

@@ -40,7 +40,7 @@ export function paragraph(content: string, step: number | null = null): BlockOf<
 }
 
 export function list(items: readonly (readonly Inline[])[], steps: readonly (number | null)[] = []): BlockOf<"list"> {
-  const entries: ListItem[] = items.map((inlines, index) => ({ inlines, blocks: [], step: steps[index] ?? null, span: SPAN }));
+  const entries: ListItem[] = items.map((inlines, index) => ({ inlines, ordinal: null, blocks: [], step: steps[index] ?? null, span: SPAN }));
   return { type: "list", ordered: false, items: entries, step: null, span: SPAN };
 }
 

@@ -214,8 +214,8 @@ export const imageNotAnImage = (span: Span, path: string): Diagnostic =>
   });
 
 export const hiddenNotes = (span: Span): Diagnostic =>
-  error("notes-not-apart", span, { zh: "“备注：”没有另起一段，后面的话会显示在页面上。", en: "This notes mark does not begin a paragraph, so the words would stand on the slide." }, {
-    hint: { zh: "在它前面空一行。", en: "put a blank line before it" },
+  error("notes-not-apart", span, { zh: "这里像是讲稿的开头，却会显示在页面上。", en: "This looks like the beginning of speaker notes, but it would be shown on the slide." }, {
+    hint: { zh: "讲稿写在一页的最后，另起一行写“备注：”；要显示的附注请写“注：”或“说明：”。", en: "notes come last on a slide, after a line `Note:` of their own; begin a remark that is to be shown with another word" },
   });
 
 export const notInNotes = (span: Span, what: Text): Diagnostic =>
@@ -228,9 +228,12 @@ export const misplacedBlock = (span: Span, what: Text, inside: Text): Diagnostic
     hint: { zh: "请移到外面，自成一段，行首不缩进。", en: "move it out, as a block of its own without indent" },
   });
 
-export const listStart = (span: Span, start: number): Diagnostic =>
-  error("list-start", span, { zh: `编号列表从 ${start} 开始，但会显示为从 1 开始。`, en: `This list begins at ${start} but would be numbered from 1.` }, {
-    hint: { zh: `从 1 开始编号；如果“${start}.”是文字，请写“${start}\\.”。`, en: `begin with 1, or write ${start}\\. if it is text` },
+export const tableNotRead = (span: Span): Diagnostic =>
+  error("table-not-read", span, { zh: "这几行像是表格，但读不成表格，会连成一段。", en: "These lines look like a table but cannot be read as one, so they would run together." }, {
+    hint: {
+      zh: "每行写成“| 甲 | 乙 |”，第一行是表头，第二行写“|---|---|”，列数与表头相同，中间不空行。",
+      en: "write each row as | a | b |; the first is the head, the second is |---|---| with as many columns, without blank lines",
+    },
   });
 
 export const tableRowTooLong = (span: Span, cells: number, columns: number): Diagnostic =>

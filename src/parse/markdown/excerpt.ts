@@ -58,10 +58,44 @@ export function joinExcerpts(parts: readonly [Excerpt, ...Excerpt[]]): Excerpt {
   return { text, pieces, origin: parts[0].origin };
 }
 
+/** Characters `from` up to `to` of an excerpt are to be read as `text`. */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** The excerpt with edits in order, none over another. What takes the place of characters has their place in the file. */
+export function editExcerpt(excerpt: Excerpt, edits: readonly Edit[]): Excerpt {
+  let text = "";
+  let done = 0;
+  const pieces: Piece[] = [];
+  const keep = (end: number): void => {
+    const kept = sliceExcerpt(excerpt, done, end);
+    for (const piece of kept.pieces) pieces.push({ at: piece.at + text.length, offset: piece.offset });
+    text += kept.text;
+  };
+  for (const edit of edits) {
+    keep(edit.from);
+    pieces.push({ at: text.length, offset: offsetAt(excerpt, edit.from) });
+    text += edit.text;
+    done = edit.to;
+  }
+  keep(excerpt.text.length);
+  // An empty stretch leaves two pieces at one index: the later one counts.
+  return { text, pieces: pieces.filter(({ at }, index) => pieces[index + 1]?.at !== at), origin: excerpt.origin };
+}
+
 /** Position in the file of the character at `index`. */
 export function offsetAt(excerpt: Excerpt, index: number): number {
   const piece = excerpt.pieces[pieceIndex(excerpt, index)]!;
   return piece.offset + index - piece.at;
+}
+
+/** Up to `length` characters of the file from where the excerpt begins, as they were typed. */
+export function typedText(excerpt: Excerpt, length: number): string {
+  const start = offsetAt(excerpt, 0);
+  return excerpt.origin.text.slice(start, start + length);
 }
 
 /** The span of the part from `start` up to `end` in the file. */
@@ -100,9 +134,10 @@ export function alignLines(source: Excerpt, derived: string): Excerpt {
     const line = lines[Math.min(index, lines.length - 1)]!;
     const lead = /^[ \t]*/.exec(text)![0].length;
     const width = Math.max(0, text.trimEnd().length - lead);
-    const content = offsetAt(source, line.start + Math.max(0, line.text.trimEnd().length - width));
+    const content = sliceExcerpt(source, line.start + Math.max(0, line.text.trimEnd().length - width), line.start + line.text.length);
     // Tabs and lazy lines make the indent wider than its source; it then reaches back into the line before.
-    pieces.push({ at: start, offset: Math.max(0, content - lead) }, { at: start + lead, offset: content });
+    pieces.push({ at: start, offset: Math.max(0, offsetAt(content, 0) - lead) });
+    for (const piece of content.pieces) pieces.push({ at: start + lead + piece.at, offset: piece.offset });
   });
   return { text: derived, pieces, origin: source.origin };
 }

@@ -1,10 +1,9 @@
 /** Lists: each item's text, its step and the blocks nested in it. */
 import type { Tokens } from "marked";
 import type { Block, ListItem } from "../../model/deck.ts";
-import { listStart } from "../../diagnostics/messages/slides.ts";
 import { takeAttributes } from "./attributes.ts";
 import { readStep } from "./part-attributes.ts";
-import { alignLines, sliceExcerpt, spanAt, trimExcerpt, type Excerpt } from "./excerpt.ts";
+import { alignLines, sliceExcerpt, spanAt, trimExcerpt, typedText, type Excerpt } from "./excerpt.ts";
 import { readInlines, type BlockScope } from "./scope.ts";
 import type { Placed } from "./tokens.ts";
 
@@ -16,21 +15,30 @@ export type BlockBuilder = (blocks: readonly Placed[], scope: BlockScope) => Blo
 
 /** The block of a list. */
 export function buildList({ token, source }: Placed<Tokens.List>, scope: BlockScope, buildBlocks: BlockBuilder): Block {
-  if (token.ordered && token.start !== 1) {
-    const marker = /^\s*\d{1,9}[.)]/.exec(source.text)?.[0] ?? "";
-    scope.context.report(listStart(spanAt(source, marker.length - marker.trimStart().length, marker.length), Number(token.start)));
-  }
   let at = 0;
   const items = token.items.map((item) => {
     const end = Math.min(at + item.raw.length, source.text.length);
-    const built = buildItem(item, sliceExcerpt(source, at, end), scope, buildBlocks);
+    const own = sliceExcerpt(source, at, end);
     at = end;
-    return built;
+    return { ...buildItem(item, own, scope, buildBlocks), ordinal: token.ordered ? readOrdinal(item, own) : null };
   });
-  return { type: "list", ordered: token.ordered, items, step: null, span: spanAt(trimExcerpt(source)) };
+  return { type: "list", ordered: token.ordered, items: numberItems(items), step: null, span: spanAt(trimExcerpt(source)) };
 }
 
-function buildItem(item: Tokens.ListItem, source: Excerpt, scope: BlockScope, buildBlocks: BlockBuilder): ListItem {
+/** The number before an item: in Han numerals if it was typed so, else in digits without leading zeros. */
+function readOrdinal(item: Tokens.ListItem, source: Excerpt): string {
+  const han = /^[（(]?([一二三四五六七八九十]{1,3})[、）)]/.exec(typedText(trimExcerpt(source), 6))?.[1];
+  return han ?? (/^\s*(\d{1,9})/.exec(item.raw)?.[1] ?? "1").replace(/^0+(?=\d)/, "");
+}
+
+/** Numbers stay as typed. One number repeated before every item is the way of Markdown to let it count. */
+function numberItems(items: readonly ListItem[]): readonly ListItem[] {
+  const [first] = items;
+  if (items.length < 2 || first?.ordinal == null || items.some(({ ordinal }) => ordinal !== first.ordinal)) return items;
+  return items.map((item, index) => ({ ...item, ordinal: String(Number(first.ordinal) + index) }));
+}
+
+function buildItem(item: Tokens.ListItem, source: Excerpt, scope: BlockScope, buildBlocks: BlockBuilder): Omit<ListItem, "ordinal"> {
   const aligned = alignLines(source, item.text);
   const nested = PLAIN_LINE.test(item.text) ? [] : scope.lexNested(aligned);
   const first = nested.length === 0 ? aligned : nested[0]?.token.type === "paragraph" ? nested[0].source : null;

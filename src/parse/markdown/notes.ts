@@ -3,13 +3,11 @@ import { hiddenNotes } from "../../diagnostics/messages/slides.ts";
 import { sliceExcerpt, spanAt, splitLines } from "./excerpt.ts";
 import type { BlockScope } from "./scope.ts";
 import { buildBlocks } from "./blocks.ts";
+import { findShownMark } from "./notes-mark.ts";
 import { buildParagraph } from "./paragraphs.ts";
 import type { Placed } from "./tokens.ts";
+import { NOTES_MARK } from "./typed-lines.ts";
 import type { Block } from "../../model/deck.ts";
-
-const MARK = /^ {0,3}(?:notes?|备注)[ \t]*[:：][ \t]*/i;
-
-const MARK_INSIDE = /\n {0,3}(?:notes?|备注)[ \t]*[:：]/i;
 
 /** Splits a slide's blocks into those shown and, from the paragraph that begins with the mark, those spoken. */
 export function splitNotes(blocks: readonly Placed[]): { readonly shown: readonly Placed[]; readonly spoken: readonly Placed[] } {
@@ -22,22 +20,21 @@ export function buildNotes(spoken: readonly Placed[], scope: BlockScope): Block[
   return spoken.flatMap((placed) => {
     if (!isMarked(placed)) return buildBlocks([placed], scope);
     const { source } = placed;
-    const mark = MARK.exec(source.text)![0];
-    return source.text.slice(mark.length).trim() === "" ? [] : buildParagraph(sliceExcerpt(source, mark.length), scope);
+    const rest = sliceExcerpt(source, NOTES_MARK.length);
+    return rest.text.trim() === "" ? [] : buildParagraph(rest, scope);
   });
 }
 
-/** Reports marks in the middle of a paragraph, list or table, whose words would be shown. */
-export function reportHiddenNotes(shown: readonly Placed[], scope: BlockScope): void {
-  for (const { token, source } of shown) {
-    if (token.type === "code" || token.type === "html" || !MARK_INSIDE.test(source.text)) continue;
-    for (const { start, text } of splitLines(source.text).slice(1)) {
-      const mark = MARK.exec(text)?.[0];
-      if (mark !== undefined) scope.context.report(hiddenNotes(spanAt(source, start + mark.length - mark.trimStart().length, start + mark.trimEnd().length)));
+/** Reports marks that do not begin the notes: in a list, a quote, a table, a heading, behind other words. Their words would be shown. */
+export function reportHiddenNotes(shown: readonly Placed["source"][], scope: BlockScope): void {
+  for (const source of shown) {
+    for (const { start, text } of splitLines(source.text)) {
+      const mark = findShownMark(text);
+      if (mark !== null) scope.context.report(hiddenNotes(spanAt(source, start + mark.from, start + mark.to)));
     }
   }
 }
 
 function isMarked({ token, source }: Placed): boolean {
-  return token.type === "paragraph" && MARK.test(source.text);
+  return token.type === "paragraph" && source.text.startsWith(NOTES_MARK);
 }

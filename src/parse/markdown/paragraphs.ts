@@ -1,6 +1,6 @@
 /** Paragraphs: text, and images on lines of their own. */
 import type { Block, Step } from "../../model/deck.ts";
-import { headingWithoutSpace, inlineImage, misplacedBlock, notInNotes } from "../../diagnostics/messages/slides.ts";
+import { headingWithoutSpace, inlineImage, misplacedBlock, notInNotes, tableNotRead } from "../../diagnostics/messages/slides.ts";
 import { takeAttributes } from "./attributes.ts";
 import { readStep } from "./part-attributes.ts";
 import type { Draft, ImageDraft } from "./inline/draft.ts";
@@ -15,6 +15,11 @@ const IMAGE = { zh: "图片", en: "an image" };
 /** The blocks of a paragraph: images on lines of their own are separate from the text around them. */
 export function buildParagraph(source: Excerpt, scope: BlockScope): Block[] {
   const { text } = source;
+  if (text.includes("\n") && looksLikeTable(text)) {
+    scope.loss.happened = true;
+    scope.context.report(tableNotRead(spanAt(trimExcerpt(source))));
+    return [];
+  }
   if (!/!\[|[#＃]/.test(text)) return buildText(source, scope);
   const blocks: Block[] = [];
   let start = 0;
@@ -34,6 +39,17 @@ export function buildParagraph(source: Excerpt, scope: BlockScope): Block[] {
   }
   addText(text.length);
   return blocks;
+}
+
+/** Rows of bars or, copied out of a spreadsheet, of tabs: two lines at least that are divided alike. */
+function looksLikeTable(text: string): boolean {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  if (lines.length < 2) return false;
+  const [first = "", second = ""] = lines;
+  const bars = (line: string): number => line.trim().split(/(?<!\\)[|｜]/).length - 1;
+  const tabs = (line: string): number => line.trim().split("\t").length - 1;
+  if (/^\s*[|｜]/.test(first) && /^\s*[|｜]/.test(second)) return true;
+  return (bars(first) > 0 && lines.every((line) => bars(line) === bars(first))) || (tabs(first) > 0 && lines.every((line) => tabs(line) === tabs(first)));
 }
 
 /** The image on a line that holds nothing else, or no block after a mistake; null when the line is text. */

@@ -13,7 +13,7 @@ import { buildNotes, reportHiddenNotes, splitNotes } from "./notes.ts";
 import { headingText, type SlideOutline } from "./outline.ts";
 import { readSlideAttributes, readStep } from "./part-attributes.ts";
 import { readInlines, type BlockScope } from "./scope.ts";
-import type { Placed } from "./tokens.ts";
+import { isComment, type Placed } from "./tokens.ts";
 
 /** What the slides of a section share. */
 export type SlideScope = Pick<BlockScope, "context" | "links" | "usedLinks" | "lexNested">;
@@ -27,7 +27,8 @@ export function buildSlide(outline: SlideOutline, fallbackId: string, shared: Sl
   const attributes = readSlideAttributes(heading?.attributes ?? [], outline.divider, context.report);
   const written = heading === null ? [] : readInlines(heading.content, scope);
   const { shown, spoken } = splitNotes(outline.blocks);
-  reportHiddenNotes(shown, scope);
+  const sources = shown.filter(({ token }) => token.type !== "code" && !isComment(token)).map(({ source }) => source);
+  reportHiddenNotes(heading === null ? sources : [heading.content, ...sources], scope);
   const blocks = buildCards(shown, scope);
   const notes = buildNotes(spoken, { ...scope, place: "notes", steps: null });
   reportStepGaps(scope, context);

@@ -89,7 +89,7 @@ function tokenizerFor(trusted: boolean, definitions: boolean): MarkedExtension {
       },
       def(source) {
         const definition = definitions ? Tokenizer.prototype.def.call(this, source) : undefined;
-        // `[备注]: 说明` is a sentence, not the destination of a link.
+        // `[说明]: 正文` is a sentence, not the destination of a link.
         return definition !== undefined && /^[!-~]*[.:/#][!-~]*$/.test(definition.href) ? definition : undefined;
       },
     },

@@ -98,8 +98,8 @@ function renderBlock(block: Block, listLevel: 3 | 4, setting: Setting): string {
 
 /** Each item is a paragraph with its ordinal or a dash. */
 function renderList(list: BlockOf<"list">, level: 3 | 4, setting: Setting): string {
-  const items = list.items.map((item, index) => {
-    const mark = list.ordered ? setting.words.bookletItem(level, index + 1) : setting.words.bookletDash;
+  const items = list.items.map((item) => {
+    const mark = item.ordinal === null ? setting.words.bookletDash : setting.words.bookletItem(level, item.ordinal);
     return element("li", {}, element("p", {}, element("span", { class: "mark" }, mark) + render(item.inlines, setting)) + renderBlocks(item.blocks, 4, setting));
   });
   return element(list.ordered ? "ol" : "ul", {}, items.join(""));

@@ -1,0 +1,118 @@
+/** The mark that begins the speaker notes, in every way people write it. What is meant for the podium must not reach the hall. */
+
+/** White space of any kind and characters that nobody sees. */
+const GAP = /[\s\u00AD\u200B-\u200F\u2060]/u;
+const COLON = "[:：∶︰﹕꞉;；]";
+const OPENER = "[【\\[〔〖（(「『《〈<＜“‘\"'［｛{]";
+const CLOSER = "[】\\]〕〗）)」』》〉>＞”’\"'］｝}]";
+/** Bold, italics, struck out, simple tags, backslashes. */
+const STYLE = "(?:[*_~\\\\]+|</?[a-z]{1,6}>)";
+
+const HAN_WORD =
+  "(?:(?:演讲者?|发言人?|讲话人?|汇报人?|报告人?|主持人?|讲者|内部|口头)?[备備][注註]|(?:发言|發言|演[讲講]|[讲講][话話]|汇报|讲解|解说|口播|主持|[讲講])稿|(?:解说|讲解|演讲|发言|主持|提|串|台)词|口播|旁白)";
+const ENGLISH_WORD = "(?:(?:(?:speaker|presenter|speaking|private|internal|podium)['’]?s?['’]?)?notes?|talkingpoints?|(?:speaker)?script|transcript)";
+const COUNT = "[0-9一二三四五六七八九十]{0,2}";
+/** Brackets behind the word, but not the address of a link. */
+const REMARK = "(?:(?<!\\])[（(【\\[][^（(【\\[）)】\\]]{0,20}[）)】\\]])?";
+const CLOSING = `(?:${STYLE}|${CLOSER})*`;
+
+/** At the start of a line: what stands around the word, and its colon. */
+const MARK = new RegExp(`^(?<open>(?:${STYLE}|${OPENER})*)(?:(?<han>${HAN_WORD})|${ENGLISH_WORD})(?<count>${COUNT})(?<inner>${CLOSING}${REMARK}${CLOSING})(?<colon>${COLON}?)(?<outer>${CLOSING})${COLON}?`, "iu");
+/** What begins a part of a slide: an item, a quote, a heading. */
+const BLOCK_MARKS = /^\s*(?:(?:[-+*>＞•●▪■◆‣➢·○□①-⒛㈠-㈩]|[（(]?[\d０-９一二三四五六七八九十]{1,9}[.)、．）]|#{1,6}|＃{1,6})\s*)+/u;
+/** Stands for a gap where it matters that there is one. */
+const SEPARATOR = "│";
+/** Behind other words of a line. */
+const INSIDE = new RegExp(
+  `(?:[备備]│?[注註]${COUNT}|(?<![\\p{L}\\p{N}])(?:发言|演讲|讲话|汇报|讲)│?稿)(?:${STYLE}|${CLOSER}|│)*${REMARK}(?:${STYLE}|${CLOSER}|│)*[:：∶︰﹕꞉]|(?:^|[.!?。！？；;|｜(（【>\\\\])│?(?:speaker│?)?notes?│?[:：]`,
+  "iu",
+);
+const CODE_SPAN = /(`+)(?:(?!\1)[^])*\1/gu;
+
+/** How a line begins the notes. */
+export interface NotesMark {
+  /** `sure`: what follows is spoken. `unclear`: it may be that, or words to be shown. */
+  readonly kind: "sure" | "unclear";
+  /** Where the mark begins and where the words after it begin, in the line. */
+  readonly from: number;
+  readonly to: number;
+  /** Length of the emphasis that begins the mark and goes on behind it, such as `**` of `**备注：…**`. */
+  readonly style: number;
+}
+
+/** A line without what nobody sees, and the place of each character that is left, with the line's length at the end. */
+interface Bare {
+  readonly text: string;
+  readonly places: readonly number[];
+}
+
+/** Reads the mark at the start of a line of a slide; null for any other line. */
+export function readNotesMark(line: string): NotesMark | null {
+  const bare = makeBare(line);
+  const match = MARK.exec(bare.text);
+  if (match === null) return null;
+  const kind = judge(match, bare);
+  if (kind === null) return null;
+  const end = match[0].length;
+  return { kind, from: bare.places[0]!, to: bare.places[end]!, style: openStyle(match.groups!, bare) };
+}
+
+/** Where a line that is shown on a slide holds a mark, behind the marks of its block or behind other words; null where it holds none. */
+export function findShownMark(line: string): { readonly from: number; readonly to: number } | null {
+  const start = BLOCK_MARKS.exec(line)?.[0].length ?? 0;
+  const mark = readNotesMark(line.slice(start));
+  if (mark !== null) return { from: start + mark.from, to: start + mark.to };
+  const shown = line.replaceAll(CODE_SPAN, (code) => "`".repeat(code.length));
+  const { text, places } = makeBare(shown, SEPARATOR);
+  const match = INSIDE.exec(text);
+  return match === null ? null : { from: places[match.index]!, to: places[match.index + match[0].length - 1]! + 1 };
+}
+
+/** `gap` stands for each run of what nobody sees. */
+function makeBare(line: string, gap = ""): Bare {
+  let text = "";
+  const places: number[] = [];
+  for (let at = 0; at < line.length; at++) {
+    const unit = line.charAt(at);
+    if (GAP.test(unit)) {
+      if (gap === "" || text.endsWith(gap)) continue;
+      text += gap;
+      places.push(at);
+      continue;
+    }
+    // Letters and digits of full width are read as their plain forms.
+    text += /[０-９Ａ-Ｚａ-ｚ]/u.test(unit) ? String.fromCharCode(unit.charCodeAt(0) - 0xfee0) : unit;
+    places.push(at);
+  }
+  places.push(line.length);
+  return { text, places };
+}
+
+function judge(match: RegExpExecArray, { text, places }: Bare): NotesMark["kind"] | null {
+  const { open, han, count, inner, colon, outer } = match.groups as Record<string, string>;
+  const end = match[0].length;
+  const rest = text.slice(end);
+  const bracket = new RegExp(OPENER, "u").exec(open!.replaceAll(/<\/?[a-z]{1,6}>/gu, ""))?.[0] ?? "";
+  const closed = new RegExp(CLOSER, "u").test(inner!) || (colon !== "" && new RegExp(CLOSER, "u").test(outer!));
+  if (colon !== "") {
+    // `Note 1:` and （备注：…） are also what a footnote on a slide looks like.
+    return (bracket !== "" && !closed) || (han === undefined && count !== "") ? "unclear" : "sure";
+  }
+  if (rest === "") return "sure";
+  if (bracket !== "") {
+    if (/[【[〔〖［]/u.test(bracket)) return rest.startsWith("(") || rest.startsWith("（") ? null : "sure";
+    return /[（(「『]/u.test(bracket) && closed ? "unclear" : null;
+  }
+  const divider = han === undefined ? /^[-–—=|｜，]/u : /^[-–—=|｜.．。,，…~～]/u;
+  if (divider.test(rest)) return "unclear";
+  if (han === undefined) return null;
+  const apart = places[end]! > places[end - 1]! + 1;
+  return /^[\p{L}\p{N}]/u.test(rest) && (apart || inner !== "") ? "unclear" : null;
+}
+
+/** Length of a style that opens before the word and does not close around it. */
+function openStyle({ open = "", inner = "", outer = "" }: Readonly<Record<string, string | undefined>>, { places }: Bare): number {
+  const style = /^(?:\*+|_+|~~|<[a-z]{1,6}>)/iu.exec(open)?.[0].length ?? 0;
+  const whole = style > 0 && places[style - 1] === (places[0] ?? 0) + style - 1;
+  return whole && !new RegExp(STYLE, "iu").test(inner + outer) ? style : 0;
+}
