@@ -1,4 +1,5 @@
 /** The preview server: shows each saved edit in place in the open page, only on this machine. */
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createServer } from "vite";
 import { connect } from "./dev/connect.ts";
@@ -7,6 +8,8 @@ import { relativeTo } from "./dev/sources.ts";
 
 /** The folder that holds package.json and src/client, both from src/ and from build/. */
 const HOME = fileURLToPath(new URL("../", import.meta.url));
+/** What the page's scripts and styles are made of. */
+const SERVED = ["src/client", "src/model", "node_modules"];
 const DEFAULT_PORT = 5180;
 
 export interface DevServer {
@@ -37,7 +40,15 @@ export async function startDevServer({ dir, themes, port, open, lang }: DevServe
     logLevel: "warn",
     optimizeDeps: { noDiscovery: true },
     plugins: [luduan({ dir, themes, lang, home: HOME, connect })],
-    server: { host: "127.0.0.1", port: port ?? DEFAULT_PORT, strictPort: false, open, watch: { ignored: (path: string) => isIdle(path, dir) } },
+    server: {
+      host: "127.0.0.1",
+      port: port ?? DEFAULT_PORT,
+      strictPort: false,
+      open,
+      fs: { allow: SERVED.map((folder) => join(HOME, folder)) },
+      // A link may lead to the whole disk, or round in a circle.
+      watch: { followSymlinks: false, ignored: (path: string) => isIdle(path, dir) },
+    },
   });
   // Changes before the watcher is ready would never be reported.
   await Promise.all([server.listen(), new Promise<void>((ready) => void server.watcher.once("ready", ready))]);

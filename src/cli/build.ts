@@ -8,36 +8,24 @@ import type { Command } from "./arguments.ts";
 import { buildMany } from "./build-many.ts";
 import { findDecks, type DeckPlace } from "./find-decks.ts";
 import { conclude, pathBelow, seconds, themeFolders, type Output, type Place } from "./output.ts";
+import { untilStopped } from "./stop.ts";
 import { words } from "./words.ts";
-
-/** Ctrl-C, a polite end, and a closed terminal; and the exit code that shells use for the first. */
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-const STOPPED = 130;
 
 export async function runBuild(command: Command, place: Place, output: Output): Promise<number> {
   const world = createWorld({ home: fileURLToPath(place.home), browserUrl: command.browserUrl });
   let stopped = false;
   const running: Output = { ...output, warn: (text) => void (stopped || output.warn(text)) };
-  const stop = (): void => {
+  const tell = (): void => {
     stopped = true;
     output.warn(words(output.lang).stopped);
-    void world.close().finally(() => process.exit(STOPPED));
   };
-  for (const signal of SIGNALS) process.once(signal, stop);
-  try {
+  return untilStopped(world, tell, async () => {
     const found = await findDecks(command, place, world);
     if ("code" in found) return conclude([found], new Map(), command.format, output);
     const [deck] = found.decks;
-    if (found.many || deck === undefined) return await buildMany(found.decks, command, place, world, running, () => stopped);
-    return await buildAndTell(deck, command, place, world, running);
-  } catch (failure) {
-    // Work in progress fails when its browser is closed.
-    if (stopped) return STOPPED;
-    throw failure;
-  } finally {
-    for (const signal of SIGNALS) process.off(signal, stop);
-    await world.close();
-  }
+    if (found.many || deck === undefined) return buildMany(found.decks, command, place, world, running, () => stopped);
+    return buildAndTell(deck, command, place, world, running);
+  });
 }
 
 async function buildAndTell({ dir, out }: DeckPlace, command: Command, place: Place, world: World, output: Output): Promise<number> {

@@ -8,23 +8,22 @@ import { createWorld } from "../world/node-world.ts";
 import type { World } from "../world/world.ts";
 import type { Command } from "./arguments.ts";
 import { conclude, exitCode, pathBelow, themeFolders, type Output, type Place } from "./output.ts";
+import { untilStopped } from "./stop.ts";
 import { words } from "./words.ts";
 
 export async function runCheck(command: Command, place: Place, output: Output): Promise<number> {
   const dir = resolve(place.from, command.word ?? ".");
   const world = createWorld({ home: fileURLToPath(place.home) });
-  try {
+  return untilStopped(world, () => undefined, async () => {
     const themes = themeFolders(dir, place);
     const telling = { command, place, world, output };
-    if (command.pages) return await tell(await compilePages(dir, themes, world), telling);
-    if (!command.fix) return await tell(await compile(dir, themes, world, createCompileCache()), telling);
+    if (command.pages) return tell(await compilePages(dir, themes, world), telling);
+    if (!command.fix) return tell(await compile(dir, themes, world, createCompileCache()), telling);
     const fixed = await fixProject(dir, themes, world);
     if (command.format === "json") return tellJson(fixed, output);
     if (command.format === "text") output.print(changes(fixed, output.lang));
-    return await tell(fixed, telling);
-  } finally {
-    await world.close();
-  }
+    return tell(fixed, telling);
+  });
 }
 
 interface Telling {

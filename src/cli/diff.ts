@@ -17,6 +17,7 @@ import type { World } from "../world/world.ts";
 import type { Command } from "./arguments.ts";
 import { openEditions, type Opened } from "./open-editions.ts";
 import { conclude, exitCode, themeFolders, type Output, type Place } from "./output.ts";
+import { untilStopped } from "./stop.ts";
 import { words } from "./words.ts";
 
 export async function runDiff(command: Command, place: Place, output: Output): Promise<number> {
@@ -24,7 +25,7 @@ export async function runDiff(command: Command, place: Place, output: Output): P
   if (word === null) return conclude([nothingToCompare()], new Map(), format, output);
   if (out !== null && !/\.(?:html|pdf)$/i.test(out)) return conclude([reportName(out)], new Map(), format, output);
   const world = createWorld({ home: fileURLToPath(place.home), browserUrl: command.browserUrl });
-  try {
+  return untilStopped(world, () => undefined, async () => {
     const opened = await openEditions({ before: word, after: command.words[1] ?? null, place, output }, world);
     if ("failures" in opened) return conclude(opened.failures, opened.sources, format, output);
     const changes = diffEditions(opened.before.edition, opened.after.edition, { before: opened.before.printed, after: opened.after.printed });
@@ -33,9 +34,7 @@ export async function runDiff(command: Command, place: Place, output: Output): P
     if (out !== null) warnings.push(...(await writeReport(changes, opened, resolve(place.from, out), { place, output, world })));
     if (warnings.length > 0 && format === "text") conclude(warnings, new Map(), "text", output);
     return hasErrors(warnings) ? exitCode(warnings) : command.exitCode && changes.length > 0 ? 1 : 0;
-  } finally {
-    await world.close();
-  }
+  });
 }
 
 function tellChanges(changes: readonly Change[], { before, after }: Opened, { format }: Command, output: Output): void {

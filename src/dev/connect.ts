@@ -5,6 +5,7 @@ import { HELLO, PATCH } from "../model/deck-patch.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostics } from "../diagnostics/format.ts";
 import { createWorld } from "../world/node-world.ts";
+import { findRefusal, setGuards } from "./gate.ts";
 import { patchOf } from "./preview.ts";
 import { answer } from "./serve.ts";
 import { createSession, type Session, type State } from "./session.ts";
@@ -28,6 +29,13 @@ export function connect(server: ViteDevServer, { dir, themes, lang, home }: Conn
   });
   greet(server, session, lang);
   const complete = (url: string, html: string): Promise<string> => server.transformIndexHtml(url, html);
+  // First of all: Vite's own middlewares, which would start an editor or send any file of the tool, come after this one.
+  server.middlewares.use((request, response, next) => {
+    setGuards(response);
+    const refusal = findRefusal(request);
+    if (refusal === null) next();
+    else response.writeHead(refusal).end();
+  });
   server.middlewares.use((request, response, next) => {
     answer(request, response, { dir, themes, world, state: session.state, complete }).then((done) => done || next(), next);
   });

@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
 import type { connect } from "./connect.ts";
+import { NONCE } from "./nonce.ts";
 import { isSource } from "./sources.ts";
 
 export interface LuduanOptions {
@@ -25,6 +26,7 @@ export function luduan(options: LuduanOptions = {}): Plugin {
   return {
     name: "luduan",
     apply: (_, { command, mode }) => command === "serve" && mode !== "test",
+    config: () => ({ html: { cspNonce: NONCE }, server: { cors: false } }),
     configResolved: (config) => {
       dir = resolve(options.dir ?? config.root);
       themes = options.themes ?? [resolve(dir, "themes")];

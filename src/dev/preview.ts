@@ -12,6 +12,7 @@ import type { ImageFile } from "../model/sources.ts";
 import type { Theme } from "../model/theme.ts";
 import type { RenderedDeck, RenderedSlide } from "../render/rendered.ts";
 import { renderDevFonts } from "./fonts.ts";
+import { NONCE } from "./nonce.ts";
 
 interface PreviewSlide {
   readonly rendered: RenderedSlide;
@@ -89,7 +90,7 @@ function parseData(script: string): DeckData {
 
 /** The page; if there is no preview (the first compilation has errors) it waits for one. */
 export function renderDevPage(preview: Preview | null): string {
-  const style = (id: string, css: string): string => `<style id="${id}">${css.replace(/<\/(style)/gi, "<\\/$1")}</style>`;
+  const style = (id: string, css: string): string => `<style id="${id}" nonce="${NONCE}">${css.replace(/<\/(style)/gi, "<\\/$1")}</style>`;
   return `<!doctype html>
 <html lang="${preview?.lang ?? "zh-CN"}">
 <head>

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { World } from "../world/world.ts";
 import { FONTS, readDevFont } from "./fonts.ts";
+import { isPage, sealPage } from "./gate.ts";
 import { ASSETS, renderDevPage } from "./preview.ts";
 import type { State } from "./session.ts";
 
@@ -21,10 +22,10 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** True if the request was answered. */
 export async function answer(request: IncomingMessage, response: ServerResponse, { dir, themes, world, state, complete }: Answering): Promise<boolean> {
-  const { pathname } = new URL(request.url ?? "/", "http://localhost");
-  if (pathname === "/" || pathname === "/index.html") {
-    const html = await complete(pathname, renderDevPage((await state()).preview));
-    response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" }).end(html);
+  const [pathname = "/"] = (request.url ?? "/").split("?");
+  if (isPage(pathname)) {
+    const { html, policy } = sealPage(await complete(pathname, renderDevPage((await state()).preview)), request.headers.host ?? "");
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "content-security-policy": policy }).end(html);
     return true;
   }
   if (!pathname.startsWith(FONTS) && !pathname.startsWith(ASSETS)) return false;
@@ -38,7 +39,7 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
   }
   const type = TYPES[path.split(".").pop()?.toLowerCase() ?? ""] ?? "application/octet-stream";
   // SVG is only shown as a picture; opened on its own it must not run scripts.
-  response.writeHead(200, { "content-type": type, "cache-control": font ? "max-age=3600" : "no-cache", "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'" });
+  response.writeHead(200, { "content-type": type, "cache-control": font ? "max-age=3600" : "no-cache", "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox" });
   response.end(bytes);
   return true;
 }

@@ -16,6 +16,8 @@ type Reading = Promise<Uint8Array | null>;
 interface Known {
   readonly reading: Reading;
   readonly again: () => Reading;
+  /** Where it really is: the watcher does not follow links. */
+  readonly real: Promise<string>;
 }
 
 /** Unchanged files come back at once, as the same bytes. */
@@ -30,7 +32,8 @@ export function watchWorld(world: World): WatchedWorld {
       if (known !== undefined) return known.reading;
       const again = (): Reading => world.readFile(path, root, most);
       const reading = again();
-      files.set(clean, { reading, again });
+      const real = world.resolveFolder(path).then(normalise, () => clean);
+      files.set(clean, { reading, again, real });
       // A failed read is tried again next time.
       reading.catch(() => files.delete(clean));
       return reading;
@@ -49,6 +52,7 @@ export function watchWorld(world: World): WatchedWorld {
       const now = await quietly(known?.again());
       if (before && now && (Buffer.compare(before, now) === 0 || (now.length === 0 && !trustEmpty))) return false;
       files.delete(clean);
+      for (const [name, { real }] of files) if ((await real) === clean) files.delete(name);
       folders.delete(clean);
       folders.delete(normalise(dirname(clean)));
       return true;

@@ -1,5 +1,6 @@
 /** The one shared browser of a run: started or connected on first use, it prints documents in a few tabs and checks finished pages. */
 import { messageOf } from "./failure.ts";
+import { Silence, whileItAnswers } from "./heartbeat.ts";
 import { inspectPage } from "./inspect-page.ts";
 import { launchBrowser } from "./local-browser.ts";
 import { connectBrowser } from "./remote-browser.ts";
@@ -26,8 +27,9 @@ export function createBrowser(environment: Readonly<Record<string, string | unde
   let running: Promise<Running> | null = null;
   let ended = false;
   let expected = 1;
+  const closing = new AbortController();
   const begin = async (): Promise<Running> => {
-    const browser = await (url === null ? launchBrowser(environment) : connectBrowser(url));
+    const browser = await (url === null ? launchBrowser(environment, closing.signal) : connectBrowser(url));
     return { browser, tabs: createTabs(browser, expected) };
   };
   const get = async (): Promise<Running> => {
@@ -42,9 +44,13 @@ export function createBrowser(environment: Readonly<Record<string, string | unde
   const use = async <T>(work: (running: Running) => Promise<T>): Promise<T> => {
     const current = await get();
     try {
-      return await work(current);
+      return await whileItAnswers(work(current), current.browser.answer);
     } catch (failure) {
-      throw ended ? failure : current.browser.failure(messageOf(failure));
+      if (ended) throw failure;
+      const told = current.browser.failure(messageOf(failure));
+      // A browser that hangs is ended; one that works is kept for the next document.
+      if (failure instanceof Silence) await current.browser.end();
+      throw told;
     }
   };
   return {
@@ -69,6 +75,7 @@ export function createBrowser(environment: Readonly<Record<string, string | unde
       }),
     async close() {
       ended = true;
+      closing.abort();
       const started = await running?.catch(() => null);
       running = null;
       await started?.browser.end();

@@ -44,6 +44,9 @@ export function createHelper(script: string): Helper {
     child.on("exit", (code, signal) => failAll(`${signal ?? code}`));
     return child;
   };
+  // A process in the middle of a picture does not notice that its parent has gone.
+  const abandon = (): void => void running?.kill("SIGKILL");
+  process.once("exit", abandon);
   return {
     ask: (question) =>
       new Promise((done, fail) => {
@@ -55,6 +58,7 @@ export function createHelper(script: string): Helper {
     end() {
       running?.kill();
       running = null;
+      process.off("exit", abandon);
     },
   };
 }

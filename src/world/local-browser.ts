@@ -1,14 +1,15 @@
 /** A browser on this machine: found, started without a network and with its own profile, and ended whatever happens. */
-import { execFile, type ChildProcess } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "puppeteer-core";
+import type { Browser, LaunchOptions, Page } from "puppeteer-core";
 import { errorCode, messageOf } from "./failure.ts";
 import { findBrowsers, isHeadlessShell } from "./find-browser.mjs";
 import { giveUpWith } from "./give-up.ts";
+import { Silence, SILENCE } from "./heartbeat.ts";
 import { END_TIME, PATIENCE, type RunningBrowser } from "./running-browser.ts";
 import { WorldError } from "./world.ts";
 
@@ -21,17 +22,21 @@ interface Launched {
   readonly abandon: () => void;
 }
 
-/** Tries the installed browsers until one starts: a browser may lack libraries or a sandbox. Throws a WorldError if none starts. */
-export async function launchBrowser(environment: Readonly<Record<string, string | undefined>>): Promise<RunningBrowser> {
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Tries the installed browsers until one starts: a browser may lack libraries or a sandbox, or hang. Throws a WorldError if none starts, or after `stop`. */
+export async function launchBrowser(environment: Environment, stop: AbortSignal): Promise<RunningBrowser> {
   const found = findBrowsers(environment);
   const first = found[0];
   if (first === undefined) throw new WorldError("missing-browser", "", "");
   let reason = "";
   for (const path of found) {
     try {
-      return running(await launch(path, environment));
+      return running(await launch(path, environment, stop));
     } catch (failure) {
-      reason ||= (await complaintOf(path)) || messageOf(failure);
+      if (stop.aborted) break;
+      // One that hung would only hang once more.
+      reason ||= (failure instanceof Silence ? "" : await complaintOf(path, stop)) || messageOf(failure);
     }
   }
   throw new WorldError("browser-failed", first, reason);
@@ -49,37 +54,47 @@ function running(launched: Launched): RunningBrowser {
       return page;
     },
     newContext: () => browser.createBrowserContext(),
+    answer: () => browser.version(),
     connected: () => browser.connected,
     failure: (detail) => new WorldError("browser-failed", browser.process()?.spawnfile ?? "", detail),
     end: () => end(launched),
   };
 }
 
-/** The complaint of a browser that does not start (a missing library, no sandbox); empty if it gives none. */
-function complaintOf(path: string): Promise<string> {
+/** The complaint of a browser that does not start (a missing library, no sandbox); empty if it gives none within ten seconds. */
+function complaintOf(path: string, stop: AbortSignal): Promise<string> {
   return new Promise((done) => {
-    execFile(path, [...browserFlags(), "--headless", "--dump-dom", "about:blank"], { timeout: 10_000 }, (failure, _, complaint) => {
+    const child = spawn(path, [...browserFlags(), "--headless", "--dump-dom", "about:blank"], { detached: process.platform !== "win32", stdio: ["ignore", "ignore", "pipe"] });
+    let complaint = "";
+    const kill = (): void => void (killAll(child) || child.kill("SIGKILL"));
+    const timer = setTimeout(kill, 10_000);
+    stop.addEventListener("abort", kill);
+    process.once("exit", kill);
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (complaint = (complaint + text).slice(0, 100_000)));
+    child.once("error", () => done(""));
+    child.once("close", (code) => {
+      clearTimeout(timer);
+      stop.removeEventListener("abort", kill);
+      process.off("exit", kill);
       const lines = complaint.split("\n").filter((line) => /error|fatal|sandbox|cannot|not found/i.test(line));
-      done(failure === null ? "" : (lines[0] ?? "").trim().slice(0, 300));
+      done(code === 0 ? "" : (lines[0] ?? "").trim().slice(0, 300));
     });
   });
 }
 
-async function launch(executablePath: string, environment: Readonly<Record<string, string | undefined>>): Promise<Launched> {
+/** Starts one browser; throws a {@link Silence} for one that hangs, after ending all its processes. */
+async function launch(executablePath: string, environment: Environment, stop: AbortSignal): Promise<Launched> {
   const [{ default: puppeteer }, profile] = await Promise.all([import("puppeteer-core"), makeProfile()]);
+  const starting = new AbortController();
+  const giveUp = (): void => starting.abort();
+  const late = setTimeout(giveUp, SILENCE);
+  const removeProfile = (): void => removeNow(profile);
+  stop.addEventListener("abort", giveUp);
+  process.once("exit", removeProfile);
   try {
-    const browser = await puppeteer.launch({
-      executablePath,
-      headless: isHeadlessShell(executablePath) ? "shell" : true,
-      pipe: true,
-      userDataDir: profile,
-      env: { ...environment },
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      protocolTimeout: PATIENCE,
-      args: browserFlags(),
-    });
+    if (stop.aborted) throw new Error("the browser has ended");
+    // Puppeteer itself would wait for five minutes, and for a browser that cannot even be killed for ever.
+    const browser = await Promise.race([puppeteer.launch(launchOptions(executablePath, profile, environment, starting.signal)), abortion(starting.signal)]);
     giveUpWith(browser);
     // The pipes of a killed browser may break when nobody listens any more, which would also end this process.
     for (const pipe of browser.process()?.stdio ?? []) pipe?.on("error", () => undefined);
@@ -91,9 +106,34 @@ async function launch(executablePath: string, environment: Readonly<Record<strin
     process.once("exit", abandon);
     return { browser, profile, abandon };
   } catch (failure) {
-    await rm(profile, { recursive: true, force: true });
+    removeProfile();
     throw failure;
+  } finally {
+    clearTimeout(late);
+    stop.removeEventListener("abort", giveUp);
+    process.off("exit", removeProfile);
   }
+}
+
+function abortion(signal: AbortSignal): Promise<never> {
+  return new Promise((_, fail) => void signal.addEventListener("abort", () => fail(new Silence()), { once: true }));
+}
+
+function launchOptions(executablePath: string, profile: string, environment: Environment, signal: AbortSignal): LaunchOptions {
+  return {
+    executablePath,
+    headless: isHeadlessShell(executablePath) ? "shell" : true,
+    pipe: true,
+    userDataDir: profile,
+    env: { ...environment },
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    protocolTimeout: PATIENCE,
+    args: browserFlags(),
+    // Ends the browser's whole process group.
+    signal,
+  };
 }
 
 /** No request can leave: names do not resolve, and services that call home are off. */

@@ -28,6 +28,7 @@ export async function connectBrowser(url: string): Promise<RunningBrowser> {
       await another.close();
       throw new Error("the browser has ended");
     },
+    answer: () => browser.version(),
     connected: () => browser.connected,
     failure: (detail) => new WorldError(browser.connected ? "browser-failed" : "browser-unreachable", place, detail),
     async end() {

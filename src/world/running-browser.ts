@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from "puppeteer-core";
 import type { WorldError } from "./world.ts";
 
-/** A document of a thousand pages takes seconds; only a hanging browser takes this long, in milliseconds. */
+/** A document of a thousand pages takes seconds; only a hanging page takes this long, in milliseconds. */
 export const PATIENCE = 300_000;
 
 /** Longest wait for a hanging browser to end, in milliseconds. */
@@ -12,6 +12,8 @@ export interface RunningBrowser {
   newPage(): Promise<Page>;
   /** A context separate from all other pages; the caller closes it. */
   newContext(): Promise<BrowserContext>;
+  /** Settles at once while it is there, whatever its pages are doing. */
+  answer(): Promise<unknown>;
   /** Whether it is still running. */
   connected(): boolean;
   /** The error for a page that failed with this message. */

@@ -1,11 +1,11 @@
 /** How a build ends when it may not continue, and what two builds at once do to each other. */
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { ChildProcess } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import sharp from "sharp";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { codesOf, hashesOf, isWhole, luduan, makeRoom, removeRoom, writeProject, type Ended } from "./luduan.ts";
 
 let room: string;
@@ -117,15 +117,7 @@ test("the preview ends calmly, by the first Ctrl-C", async () => {
 
 test.runIf(process.platform === "linux")("of its browser nothing is left: no process and no profile", async () => {
   const mark = `LUDUAN_ENDING=${Date.now()}`;
-  const isMarked = (pid: string): boolean => {
-    try {
-      return readFileSync(`/proc/${pid}/environ`, "utf8").includes(mark);
-    } catch {
-      // It has ended, or it belongs to somebody else.
-      return false;
-    }
-  };
-  const marked = (): number => readdirSync("/proc").filter((name) => /^\d+$/.test(name) && isMarked(name)).length;
+  const marked = (): number => processesNow().filter((one) => fileOf(one, "environ").includes(mark)).length;
   let pid = 0;
   let most = 0;
   const ended = await luduan(["build", project, "--only", "slides", "--out", join(room, "alone")], {
@@ -141,22 +133,109 @@ test.runIf(process.platform === "linux")("of its browser nothing is left: no pro
   expect(profilesOf(pid)).toEqual([]);
 });
 
+/** A program that says where it runs, starts another, and then neither answers nor ends politely. */
+const HANGING = `#!/bin/sh
+trap "" TERM INT HUP
+/bin/sleep 600 &
+echo "$$ $!" > "$HANGING_MARK"
+wait
+`;
+
+const isAlive = (pid: number): boolean => /\) [^Z] /.test(fileOf(pid, "stat"));
+
+/** The environment of a machine whose only browser hangs, and the processes of that browser once it has started. */
+function hangingBrowser(name: string): { readonly env: Readonly<Record<string, string>>; readonly processes: () => readonly number[] } {
+  const folder = join(room, name);
+  mkdirSync(folder, { recursive: true });
+  const [browser, mark] = [join(folder, "chrome-headless-shell"), join(folder, "mark")];
+  writeFileSync(browser, HANGING, { mode: 0o755 });
+  // The usual places of browsers on Linux are those in PATH.
+  const env = { PATH: "/nowhere", PUPPETEER_EXECUTABLE_PATH: browser, PUPPETEER_CACHE_DIR: folder, XDG_CACHE_HOME: folder, HANGING_MARK: mark };
+  return { env, processes: () => (existsSync(mark) ? readFileSync(mark, "utf8").trim().split(" ").map(Number) : []) };
+}
+
+describe.runIf(process.platform === "linux")("a browser that hangs", () => {
+  test.each([
+    ["SIGTERM", ["build"]],
+    ["SIGINT", ["build"]],
+    ["SIGTERM", ["check", "--pages"]],
+  ] as const)("%s ends %s within three seconds, and its browser with all its processes", async (signal, [command, ...flags]) => {
+    const { env, processes } = hangingBrowser(`${signal} ${command}`);
+    let asked = 0;
+    let pid = 0;
+    const ended = await luduan([command, project, ...flags], {
+      env,
+      onStart: (child) => {
+        pid = child.pid ?? 0;
+        const watch = async (): Promise<void> => {
+          while (processes().length < 2 && child.exitCode === null) await turn();
+          asked = Date.now();
+          child.kill(signal);
+        };
+        void watch();
+      },
+    });
+    expect(Date.now() - asked).toBeLessThan(3000);
+    expect([ended.code, processes().length, profilesOf(pid)]).toEqual([130, 2, []]);
+    await expect.poll(() => processes().filter(isAlive)).toEqual([]);
+    expect(ended.stderr + ended.stdout).not.toContain("internal-error");
+  });
+
+  test("at its start is given up after twenty seconds, and the last good build stands", async () => {
+    const { env, processes } = hangingBrowser("start");
+    const started = Date.now();
+    const ended = await luduan(["build", project, "--only", "slides", "--json"], { env });
+    expect([ended.code, codesOf(ended)]).toEqual([2, ["browser-failed"]]);
+    expect(Date.now() - started).toBeLessThan(30_000);
+    expect(ended.stdout).toContain("no answer within 20 s");
+    expect(processes()).toHaveLength(2);
+    await expect.poll(() => processes().filter(isAlive)).toEqual([]);
+    expect(hashesOf(dist)).toEqual(good);
+  });
+
+  test("in the middle of its work is given up as well", async () => {
+    let group = 0;
+    const ended = await luduan(["build", project, "--only", "slides"], {
+      onStart: (child) => {
+        let printed = "";
+        child.stderr?.on("data", (text: string) => {
+          printed += text;
+          // Fonts are the last that a document waits for.
+          if (group > 0 || !/^ *fonts /m.test(printed)) return;
+          group = childrenOf(child.pid ?? 0, "--remote-debugging-pipe")[0] ?? 0;
+          process.kill(-group, "SIGSTOP");
+        });
+      },
+    });
+    expect(ended).toMatchObject({ code: 2, stderr: expect.stringMatching(/error browser-failed\n.*no answer within 20 s/) });
+    await expect.poll(() => groupOf(group)).toEqual([]);
+    expect(hashesOf(dist)).toEqual(good);
+  });
+});
+
+const processesNow = (): readonly number[] => readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number);
+
+/** Living processes of a group. */
+function groupOf(group: number): readonly number[] {
+  return processesNow().filter((pid) => new RegExp(`\\) [^Z] \\d+ ${group} `).test(fileOf(pid, "stat")));
+}
+
+/** What the system tells of a process: empty when it has ended or belongs to somebody else. */
+function fileOf(pid: number, file: "environ" | "stat" | "cmdline"): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, "utf8");
+  } catch {
+    return "";
+  }
+}
+
 test("a preview of a folder that is not there is wrong usage", async () => {
   expect(await luduan(["dev", join(room, "没有")])).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("missing-folder") });
 });
 
 /** Processes started by `parent` that have this word in their command. */
 function childrenOf(parent: number, word: string): readonly number[] {
-  const read = (pid: string, file: string): string => {
-    try {
-      return readFileSync(`/proc/${pid}/${file}`, "utf8");
-    } catch {
-      // It has ended meanwhile.
-      return "";
-    }
-  };
-  const isChild = (pid: string): boolean => new RegExp(`^\\d+ \\(.*\\) \\w ${parent} `).test(read(pid, "stat")) && read(pid, "cmdline").includes(word);
-  return readdirSync("/proc").filter((name) => /^\d+$/.test(name) && isChild(name)).map(Number);
+  return processesNow().filter((pid) => new RegExp(`^\\d+ \\(.*\\) \\w ${parent} `).test(fileOf(pid, "stat")) && fileOf(pid, "cmdline").includes(word));
 }
 
 test.runIf(process.platform === "linux")("a picture process that is killed is the machine's failure, no picture's; the build ends with its message", async () => {
