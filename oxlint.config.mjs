@@ -25,7 +25,7 @@ export const ROOMS = {
   cli: ["model", "diagnostics", "fonts", "diff", "outputs", "world", "build.ts", "fix.ts", "dev.ts"],
 };
 /** Files beside the rooms: nobody below the command line imports them. */
-const TOP = ["build.ts", "fix.ts", "dev.ts", "cli.ts"];
+const TOP = ["build.ts", "fix.ts", "dev.ts", "api.ts", "cli.ts"];
 
 /** Third parties and the machine, each with the folders whose door they have. */
 const DOORS = {

@@ -1,4 +1,6 @@
 /** Bundles the tool: classic scripts for the outputs, a Node program for the command line; and says how the tests run. */
+import { readFileSync } from "node:fs";
+import { isolatedDeclarationSync } from "rolldown/experimental";
 import { defineConfig } from "vitest/config";
 import type { EnvironmentOptions, Plugin } from "vite";
 import { luduan } from "./src/dev/plugin.ts";
@@ -18,6 +20,29 @@ const noDownloads: Plugin = {
   applyToEnvironment: ({ name }) => name === "cli",
   resolveId: (id) => (id === "proxy-agent" ? NO_PROXY : null),
   load: (id) => (id === NO_PROXY ? "export class ProxyAgent {}" : null),
+};
+
+/** Licences that ship with every deck; the packages themselves are bundled, so an installed tool does not have them. */
+const LICENSES = ["reveal.js/LICENSE", "echarts/LICENSE", "echarts/NOTICE"];
+const copyLicenses: Plugin = {
+  name: "copy-licenses",
+  enforce: "post",
+  applyToEnvironment: ({ name }) => name === "cli",
+  generateBundle() {
+    for (const file of LICENSES) this.emitFile({ type: "asset", fileName: `licenses/${file}`, source: readFileSync(`node_modules/${file}`) });
+  },
+};
+
+/** The types of what other programs may call, from that one file alone. */
+const API = "src/api.ts";
+const declareApi: Plugin = {
+  name: "declare-api",
+  applyToEnvironment: ({ name }) => name === "cli",
+  generateBundle() {
+    const { code, errors } = isolatedDeclarationSync(API, readFileSync(API, "utf8"));
+    if (errors.length > 0) this.error(errors.map(({ message }) => message).join("\n"));
+    this.emitFile({ type: "asset", fileName: "api.d.ts", source: code });
+  },
 };
 
 /** One classic script per page: it opens from `file://`, where modules are refused. */
@@ -54,8 +79,10 @@ const environments: Record<string, EnvironmentOptions> = {
       target: "node20.19",
       minify: false,
       reportCompressedSize: false,
+      // The licences of what is bundled into the tool.
+      license: { fileName: "licenses/bundled.md" },
       rolldownOptions: {
-        input: { cli: "src/cli.ts", "font-worker": "src/fonts/font-worker.ts", "picture-worker": "src/pictures/picture-worker.ts" },
+        input: { cli: "src/cli.ts", api: API, "font-worker": "src/fonts/font-worker.ts", "picture-worker": "src/pictures/picture-worker.ts" },
         // One flat folder: what a file finds beside itself is the same for all.
         output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
       },
@@ -66,7 +93,7 @@ const environments: Record<string, EnvironmentOptions> = {
 export default defineConfig({
   appType: "custom",
   publicDir: false,
-  plugins: [luduan(), noDownloads],
+  plugins: [luduan(), noDownloads, copyLicenses, declareApi],
   optimizeDeps: { noDiscovery: true },
   // The test runner would take `noExternal` for its own and transform every package.
   environments: process.env["VITEST"] === undefined ? environments : {},

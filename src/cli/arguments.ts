@@ -6,7 +6,7 @@ import { badBrowserUrl, badLanguage, badPort, flagNeedsFlag, flagNeedsValue, fla
 import { BEGINNINGS, type Beginning } from "./beginnings.ts";
 import { OUTPUT_GROUPS, OUTPUT_NAMES, type OutputName } from "../model/output-names.ts";
 
-export const COMMANDS = ["build", "check", "diff", "dev", "new", "help", "version"] as const;
+export const COMMANDS = ["build", "check", "diff", "dev", "new", "setup", "help", "version"] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface Command {
@@ -75,12 +75,13 @@ const FLAGS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   diff: ["out", "json", "exit-code", "browser-url"],
   dev: ["port", "open"],
   new: ["like"],
+  setup: [],
   help: [],
   version: [],
 };
 
 /** How many folders a command takes; for `help`, how many commands. */
-const MOST_FOLDERS: Readonly<Record<CommandName, number>> = { build: Infinity, check: 1, diff: 2, dev: 1, new: 1, help: 1, version: 1 };
+const MOST_FOLDERS: Readonly<Record<CommandName, number>> = { build: Infinity, check: 1, diff: 2, dev: 1, new: 1, setup: 0, help: 1, version: 1 };
 
 interface Words {
   readonly positionals: readonly string[];

@@ -116,6 +116,11 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
       ],
     },
   },
+  setup: {
+    usage: "luduan setup [--lang zh|en]",
+    zh: { what: "为生成 PDF 找一个浏览器；本机没有就取一个（Debian 类系统以 root 用 apt）。", options: [] },
+    en: { what: "Finds a browser for PDFs and gets one if this machine has none (as root on Debian with apt).", options: [] },
+  },
   version: {
     usage: "luduan --version",
     zh: { what: "显示版本。", options: [] },

@@ -12,6 +12,8 @@ interface CliWords {
   /** `luduan` is how this user calls the tool. */
   readonly created: (dir: string, luduan: string) => string;
   readonly serving: (url: string) => string;
+  /** The browser that prints PDFs. */
+  readonly ready: (browser: string) => string;
   readonly stopped: string;
   /** A file written beside the printed output. */
   readonly wrote: (path: string) => string;
@@ -32,6 +34,7 @@ const ZH: CliWords = {
   mendedCount: (edits) => (edits === 0 ? "没有可以自动修改的地方。\n" : `已修改 ${edits} 处。\n`),
   created: (dir, luduan) => `已建立新项目：${dir}\n下一步：编辑其中的 slides/ 与 data/，然后运行 ${luduan} build "${dir}"\n地名和数字都是虚构的，每页都标着“示例数据”；全部换成自己的以后，删去 slides/deck.yaml 里的 demo: true。\n`,
   serving: (url) => `正在预览：${url}（按 Ctrl-C 结束）\n`,
+  ready: (browser) => `生成 PDF 用这个浏览器：${browser}\n`,
   stopped: "已停止；输出文件夹里是最近一次完整的结果。\n",
   wrote: (path) => `已写出：${path}\n`,
   asTheyAre: (folder) => `${folder}（当前文件）`,
@@ -49,6 +52,7 @@ const EN: CliWords = {
   mendedCount: (edits) => (edits === 0 ? "Nothing could be mended.\n" : `Mended ${count(edits, "place")}.\n`),
   created: (dir, luduan) => `Created ${dir}\nNext: edit its slides/ and data/, then run ${luduan} build "${dir}"\nIts places and figures are invented, and every page says so. When all are your own, delete demo: true in slides/deck.yaml.\n`,
   serving: (url) => `Serving ${url} (Ctrl-C ends it)\n`,
+  ready: (browser) => `PDFs are printed with ${browser}\n`,
   stopped: "Stopped; the output folder holds the last whole result.\n",
   wrote: (path) => `Wrote ${path}\n`,
   asTheyAre: (folder) => `${folder} (files as they are)`,

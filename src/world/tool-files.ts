@@ -4,14 +4,13 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { isAbsent, readFailure } from "./failure.ts";
 
-/** Reads files below `home`, or from an installed package if the path starts with its scope or with `node_modules/`. */
+/** Reads files below `home`, or from an installed package if the path starts with its scope. */
 export function createToolReader(home: string): (path: string) => Promise<Uint8Array | null> {
   const { resolve } = createRequire(join(home, "package.json"));
   return async (path) => {
-    const name = path.replace(/^node_modules\//, "");
-    if (!path.startsWith("@") && name === path) return readWhole(join(home, path));
-    for (const place of resolve.paths(name) ?? []) {
-      const bytes = await readWhole(join(place, name));
+    if (!path.startsWith("@")) return readWhole(join(home, path));
+    for (const place of resolve.paths(path) ?? []) {
+      const bytes = await readWhole(join(place, path));
       if (bytes !== null) return bytes;
     }
     return null;

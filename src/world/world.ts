@@ -114,7 +114,7 @@ export interface World {
   readFile(path: string, root: string, most?: number): Promise<Uint8Array | null>;
   /**
    * Bytes of a file that comes with the tool: `build/client/deck.js`, `themes/…` below its home,
-   * or `@scope/package/…` and `node_modules/package/…` of its dependencies; null when it is absent.
+   * or `@scope/package/…` of its dependencies; null when it is absent.
    */
   readToolFile(path: string): Promise<Uint8Array | null>;
   /** Sorted entries of a folder below `root`; null when it is absent. A link that leads out of `root` is named, and throws a WorldError as the folder itself. */

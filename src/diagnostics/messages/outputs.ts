@@ -171,8 +171,8 @@ export function worldFailure(failure: WorldError): Diagnostic {
     case "missing-browser":
       return error("missing-browser", null, { zh: "没有找到浏览器，无法生成 PDF。", en: "No browser was found; PDFs cannot be made." }, {
         hint: {
-          zh: "安装 Chrome、Edge 或 Chromium（Debian：apt-get install chromium-headless-shell），或用 PUPPETEER_EXECUTABLE_PATH 指明路径；只要网页：--only deck,single,kiosk。",
-          en: "install Chrome, Edge or Chromium (Debian: apt-get install chromium-headless-shell), or name one in PUPPETEER_EXECUTABLE_PATH; web outputs alone: --only deck,single,kiosk",
+          zh: "运行 luduan setup 取一个，或安装 Chrome、Edge 或 Chromium，或用 PUPPETEER_EXECUTABLE_PATH 指明路径；只要网页：--only deck,single,kiosk。",
+          en: "run luduan setup to get one, or install Chrome, Edge or Chromium, or name one in PUPPETEER_EXECUTABLE_PATH; web outputs alone: --only deck,single,kiosk",
         },
       });
     case "browser-failed":
