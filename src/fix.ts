@@ -5,7 +5,7 @@ import { sortDiagnostics, type Diagnostic } from "./diagnostics/diagnostic.ts";
 import { unwritableCharacter } from "./diagnostics/messages/exceptions.ts";
 import { worldFailure } from "./diagnostics/messages/outputs.ts";
 import { digitsOf } from "./fix/digits.ts";
-import { planFixes, type Edit } from "./fix/plan-fixes.ts";
+import { planFixes, type Edit, type FixKind } from "./fix/plan-fixes.ts";
 import { rewriteBytes } from "./fix/rewrite-bytes.ts";
 import type { Deck } from "./model/deck.ts";
 import { fileSpan, splitSheet } from "./model/span.ts";
@@ -43,17 +43,17 @@ export async function fixProject(dir: string, themes: readonly string[], world: 
   const fixing: Fixing = { root: dir.replace(/(?<=.)[/\\]+$/, ""), themes, world, cache: createCompileCache() };
   let round: Round = { compiled: await compile(dir, themes, world, fixing.cache), files: new Map(), edits: [], refused: new Set() };
   for (let count = 0; count < ROUNDS; count++) {
-    const next = (await tryRound(round, true, fixing)) ?? (await tryRound(round, false, fixing));
+    const next = (await tryRound(round, "wording", fixing)) ?? (await tryRound(round, "reference", fixing));
     if (next === null) break;
     round = next;
   }
   return finish(round, fixing);
 }
 
-/** One more round; null when there is nothing to fix, or when the deck would show other digits. */
-async function tryRound(round: Round, references: boolean, fixing: Fixing): Promise<Round | null> {
+/** One more round; null when there is nothing to fix, when wording would show other digits, or a reference any other character. */
+async function tryRound(round: Round, kind: FixKind, fixing: Fixing): Promise<Round | null> {
   // Only the office's own program may write a workbook.
-  const possible = planFixes(round.compiled.diagnostics, round.compiled.sources, references).filter(({ span }) => !round.refused.has(span.file) && splitSheet(span.file).sheet === null);
+  const possible = planFixes(round.compiled.diagnostics, round.compiled.sources, kind).filter(({ span }) => !round.refused.has(span.file) && splitSheet(span.file).sheet === null);
   // These go first: what is left may then be read as the list that it is, whose numbers are marks and no figures.
   const hidden = possible.filter(({ code }) => CHARACTERS.includes(code));
   const planned = hidden.length > 0 ? hidden : possible;
@@ -67,7 +67,8 @@ async function tryRound(round: Round, references: boolean, fixing: Fixing): Prom
     else files.set(file, written);
   }
   const compiled = await compile(fixing.root, fixing.themes, layered(fixing, files), fixing.cache);
-  if (hidden.length === 0 && shownDigits(compiled.model) !== shownDigits(round.compiled.model)) return null;
+  const read = kind === "wording" ? digitsOf : (text: string): string => text;
+  if (hidden.length === 0 && shownText(compiled.model, read) !== shownText(round.compiled.model, read)) return null;
   return { compiled, files, edits: [...round.edits, ...planned.filter(({ span }) => !refused.has(span.file))], refused };
 }
 
@@ -77,9 +78,9 @@ function layered({ world, root }: Fixing, files: ReadonlyMap<string, Uint8Array>
   return { ...world, readFile: async (path, from, most) => byPath.get(path) ?? world.readFile(path, from, most) };
 }
 
-/** Every digit that people see or hear, in order. */
-function shownDigits(deck: Deck | null): string {
-  return deck === null ? "" : [...findPassages(deck), ...findOutsideWordings(deck)].map(({ text }) => digitsOf(text)).join("|");
+/** What people see or hear of every text, in order. */
+function shownText(deck: Deck | null, read: (text: string) => string): string {
+  return deck === null ? "" : [...findPassages(deck), ...findOutsideWordings(deck)].map(({ text }) => read(text)).join("\n");
 }
 
 async function finish({ compiled, files, edits, refused }: Round, { root, themes, world }: Fixing): Promise<FixedProject> {

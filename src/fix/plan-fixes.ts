@@ -12,19 +12,19 @@ export interface Edit {
   readonly rule: string | null;
 }
 
-/**
- * The fixes that can be made at once, in order of place: within a line, not overlapping, digits kept. A fix that writes a
- * reference (`{{gdp}}`) in place of a literal figure needs `references`: only the deck shows whether it looks the same.
- */
-export function planFixes(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string>, references: boolean): readonly Edit[] {
+/** `reference` writes `{{gdp}}` in place of a literal figure: only the deck shows that it reads the same. All others are `wording`. */
+export type FixKind = "wording" | "reference";
+
+/** The fixes of one kind that can be made at once, in order of place: within a line, not overlapping, digits kept. */
+export function planFixes(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string>, kind: FixKind): readonly Edit[] {
   const lines = new Map<string, readonly string[]>();
   const edits = diagnostics.flatMap((diagnostic): Edit[] => {
     const { fix, code, rule } = diagnostic;
     if (fix === null) return [];
     const before = textAt(fix.span, texts, lines);
     if (before === null || before === fix.replacement) return [];
-    const bound = fix.replacement.includes("{{");
-    if (bound ? !references : digitsOf(before) !== digitsOf(fix.replacement)) return [];
+    const bound = fix.replacement.includes("{{") && !before.includes("{{");
+    if (bound !== (kind === "reference") || (!bound && digitsOf(before) !== digitsOf(fix.replacement))) return [];
     return [{ span: fix.span, before, after: fix.replacement, code, rule }];
   });
   const planned: Edit[] = [];

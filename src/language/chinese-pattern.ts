@@ -10,6 +10,9 @@ const YEAR = `(?:(?:19|20)\\d{2}|[一二][${HAN_DIGITS}]{3})`;
 /** A scale word such as 亿 whose unit is left out; before another word, it would count that. */
 const BARE_SCALE = "(?:万亿|亿|万)(?=[，。；、,;）)\\s]|$|大关|左右|以上|以下|以内)";
 
+/** Before a number: the rest of a longer one in any script, of a range or of a code. No figure stands inside it. */
+const WITHIN = "[\\d０-９.．A-Za-z+＋\\-－−—~～:∶/／第〇零一二三四五六七八九十百千]|[\\d０-９〇零一二三四五六七八九十百千][万亿]|[\\d０-９][,，\\u00A0\\u2009\\u202F]";
+
 /** One pattern for all tokens, in order of precedence; tokens.ts reads its groups. */
 export function chinesePattern(names: readonly string[], units: readonly string[], organisation: string): RegExp {
   const before = APPROXIMATE_WORDS.filter(({ side }) => side === "before").map(({ word }) => word);
@@ -21,8 +24,7 @@ export function chinesePattern(names: readonly string[], units: readonly string[
     `(?<name>${oneOf(names)})`,
     `(?:相比|对比|[比较同与])(?<base>${YEAR})年(?:相比)?`,
     `(?:(?:截至|截止|到|至)(?=${YEAR}年[末底]))?(?<year>${YEAR})年(?:度|(?<yearEnd>[末底]))?(?![代底末初\\d以来])`,
-    // A number that is part of a longer one, a range or a code does not count.
-    `(?<number>(?<![\\d.A-Za-z+\\-−—~～:/第]|\\d[百千万亿])(?<lead>${oneOf(before)})?(?<digits>${NUMBER})(?<more>[余多])?\\s?(?<scale>${unit})(?<tail>${oneOf(after)})?(?![~～—/／-]|[至到]\\s?\\d|[点个次均口]))`,
+    `(?<number>(?<!${WITHIN})(?<lead>${oneOf(before)})?(?<digits>${NUMBER})(?<more>[余多])?\\s?(?<scale>${unit})(?<tail>${oneOf(after)})?(?![~～—/／-]|[至到]\\s?\\d|[点个次均口]))`,
     "(?<place>第?(?<!\\d)(?<rank>\\d+)位(?!数))",
     `(?<own>${oneOf(own)})`,
     `(?<verb>${oneOf([...VERBS.keys()])})`,

@@ -9,10 +9,11 @@ import type { Wording } from "./wording.ts";
 
 /** In text order; quoted figures are left out. */
 export function readFigures(wording: Wording, setting: Setting, vocabulary: Vocabulary): Reading[] {
-  let { period } = setting;
+  let { period, dated } = setting;
   const readings = readerOf(vocabulary, setting.lexicon).read(wording).flatMap((sentence) => {
-    const own = readSentence(sentence, wording.text, { ...setting, period }, vocabulary);
-    period = lastPeriod(sentence, wording.text) ?? period;
+    const own = readSentence(sentence, wording.text, { ...setting, period, dated }, vocabulary);
+    const last = lastPeriod(sentence, wording.text);
+    if (last !== null) [period, dated] = [last, true];
     return own;
   });
   return outsideQuotations(readings, wording.text);
@@ -39,14 +40,14 @@ function readSentence(tokens: readonly Token[], text: string, setting: Setting, 
 }
 
 /** Figures that a sentence assigns to its names by order. */
-function pairedReadings(tokens: readonly Token[], text: string, { period: usual, planned }: Setting, vocabulary: Vocabulary): Reading[] {
+function pairedReadings(tokens: readonly Token[], text: string, { period: usual, dated, planned }: Setting, vocabulary: Vocabulary): Reading[] {
   const pairs = findPairs(tokens, text);
-  const period = tokens.findLast((token) => token.type === "period")?.period ?? usual;
+  const own = tokens.findLast((token) => token.type === "period")?.period ?? null;
   return pairs.flatMap(({ token, id, verb }) => {
     const indicator = vocabulary.find(id);
     const measure = indicator === null ? null : measureOf(token, indicator, verb);
     if (indicator === null || measure === null) return [];
-    return [{ start: token.start, end: token.end, text: token.text, indicator, measure, period, planned, area: null, bound: null, certain: true }];
+    return [{ start: token.start, end: token.end, text: token.text, indicator, measure, period: own ?? usual, dated: own !== null || dated, planned, area: null, bound: null, certain: true }];
   });
 }
 

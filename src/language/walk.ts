@@ -19,6 +19,8 @@ export interface Reading {
     | { readonly type: "level" | "growth"; readonly figure: string; readonly falls: boolean; /** Null in the indicator's own unit. */ readonly exchange: Exchange | null }
     | { readonly type: "rank"; readonly rank: number };
   readonly period: Period;
+  /** Whether words name that period, in the text or in a title; without them it is the deck's own. */
+  readonly dated: boolean;
   /** Whether the sentence or its title is about a plan. */
   readonly planned: boolean;
   readonly area: string | null;
@@ -43,6 +45,8 @@ interface Subject {
 /** What a sentence takes from its surroundings. */
 export interface Setting {
   readonly period: Period;
+  /** Whether a title or an earlier sentence names that period. */
+  readonly dated: boolean;
   readonly planned: boolean;
   readonly lexicon: Lexicon;
   /** Where sums that may cover several years begin. */
@@ -95,7 +99,7 @@ export function walk(tokens: readonly Token[], text: string, setting: Setting, v
 function followed(readings: Reading[], token: Token, state: State, setting: Setting): Reading[] {
   if (token.type === "base" && !isYearBefore(token.period, state, setting)) return readings.slice(0, -1);
   if (token.type !== "period" || state.named !== null) return readings;
-  return readings.map((reading) => (reading.bound === null ? { ...reading, period: token.period } : reading));
+  return readings.map((reading) => (reading.bound === null ? { ...reading, period: token.period, dated: true } : reading));
 }
 
 /** 上升5位 is a movement, not a place. */
@@ -196,7 +200,8 @@ function readingOf(token: Extract<Token, { type: "literal" | "place" }>, state: 
   if (open === "doubtful" && (earlier !== "" || token.start > setting.sumsFrom)) return null;
   const { indicator, area, bound } = subject;
   const certain = bound !== null || (earlier === "" && open === null);
-  return { start: token.start, end: token.end, text: token.text, indicator, measure, period: subject.period ?? period ?? setting.period, planned: setting.planned, area, bound, certain };
+  const own = subject.period ?? period;
+  return { start: token.start, end: token.end, text: token.text, indicator, measure, period: own ?? setting.period, dated: own !== null || setting.dated, planned: setting.planned, area, bound, certain };
 }
 
 function isTold(measure: Measure, { told, rough }: Subject, { arrived }: State): boolean {

@@ -36,7 +36,7 @@ function check(text: string): { readonly diagnostics: readonly Diagnostic[]; rea
 
 /** The text after one round of repairs. */
 function mendOnce(source: string, diagnostics: readonly Diagnostic[]): string {
-  const edits = planFixes(diagnostics, new Map([[FILE, source]]), false).filter(({ span }) => span.file === FILE);
+  const edits = planFixes(diagnostics, new Map([[FILE, source]]), "wording").filter(({ span }) => span.file === FILE);
   const bytes = rewriteBytes(new TextEncoder().encode(source), edits);
   expect(bytes).not.toBeNull();
   return new TextDecoder().decode(bytes!);
@@ -78,7 +78,7 @@ describe("any Chinese text", () => {
   it("is clean where a repair was written", () => {
     fc.assert(fc.property(text, (sample) => {
       const { source, diagnostics } = check(sample);
-      const edits = planFixes(diagnostics, new Map([[FILE, source]]), false).filter(({ span }) => span.file === FILE);
+      const edits = planFixes(diagnostics, new Map([[FILE, source]]), "wording").filter(({ span }) => span.file === FILE);
       const only = edits[0];
       if (only === undefined) return;
       const mended = new TextDecoder().decode(rewriteBytes(new TextEncoder().encode(source), [only])!);
@@ -95,7 +95,7 @@ it("digits are read by value", () => {
 it("a repair that would change a digit is not made", () => {
   const span = { file: FILE, line: 1, column: 1, endLine: 1, endColumn: 5 };
   const offered = (replacement: string): Diagnostic => ({ severity: "error", code: "x", rule: null, message: { zh: "", en: "" }, hint: null, span, fix: { span, replacement } });
-  const plan = (replacement: string, references = false): readonly unknown[] => planFixes([offered(replacement)], new Map([[FILE, "2O22年"]]), references);
+  const plan = (replacement: string, kind: "wording" | "reference" = "wording"): readonly unknown[] => planFixes([offered(replacement)], new Map([[FILE, "2O22年"]]), kind);
   expect([plan("2022"), plan("2022年"), plan("2 22")].map((edits) => edits.length)).toEqual([0, 0, 1]);
-  expect([plan("{{gdp}}").length, plan("{{gdp}}", true).length]).toEqual([0, 1]);
+  expect([plan("{{gdp}}").length, plan("{{gdp}}", "reference").length]).toEqual([0, 1]);
 });

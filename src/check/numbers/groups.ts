@@ -1,6 +1,6 @@
 /** A05, A06, A07: figures shown together are written alike, and a rank says who ranked. */
 import { mixedDecimals, rankWithoutSource, valueWithoutGrowth } from "../../diagnostics/messages/numbers.ts";
-import type { Block, Deck } from "../../model/deck.ts";
+import type { Block, BlockOf, Deck } from "../../model/deck.ts";
 import type { Figure } from "../../model/figure.ts";
 import { rateOnYear } from "../../model/growth.ts";
 import type { Observation } from "../../model/indicator.ts";
@@ -20,7 +20,7 @@ interface Member {
   readonly row: Observation;
 }
 
-/** A05: rates in one block have the same decimals, and so do the levels and rates of one trend. Each row is reported once. */
+/** A05: levels and rates of one trend have the same decimals. Different indicators are published in their own ways. Each row is reported once. */
 export const checkDecimals: Rule = ({ deck, report }) => {
   const seen = new Set<Figure>();
   for (const { members, span } of groupsOf(deck)) {
@@ -59,8 +59,7 @@ export const checkRanks: Rule = ({ deck, report }) => {
 function groupsOf(deck: Deck): { readonly members: readonly Member[]; readonly span: Span }[] {
   const rows = indexRows(deck.indicators);
   const names = new Map(deck.indicators.map(({ id, name }) => [id, name]));
-  const membersOf = (block: Block, field: "growth" | "value"): Member[] => {
-    if (block.type !== "chart" && block.type !== "figures") return [];
+  const membersOf = (block: BlockOf<"chart">, field: "growth" | "value"): Member[] => {
     return shownInBlock(block).flatMap(({ indicator, period, area, field: shown }) => {
       const row = indicator === null || period === null ? null : rows.observation(indicator, period, area);
       const figure = row === null ? null : field === "growth" ? rateOnYear(row.growth) : numberOf(row.value);
@@ -69,8 +68,8 @@ function groupsOf(deck: Deck): { readonly members: readonly Member[]; readonly s
     });
   };
   return blocksOf(deck).flatMap((block) => {
-    const trend = block.type === "chart" && block.chart.type === "trend";
-    return [membersOf(block, "growth"), ...(trend ? [membersOf(block, "value")] : [])].map((members) => ({ members, span: block.span }));
+    if (block.type !== "chart" || block.chart.type !== "trend") return [];
+    return [membersOf(block, "growth"), membersOf(block, "value")].map((members) => ({ members, span: block.span }));
   });
 }
 

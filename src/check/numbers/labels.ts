@@ -7,6 +7,12 @@ import { placeText } from "./words.ts";
 
 /** A quoted label of digits with the words that say what it is: “333”提升工程. */
 const LABEL = /“(\d+(?:[+-]\d+)*)”([\p{Script=Han}]{1,8})/gu;
+/** A glossary explains a label: “1”即…, “3”是指…. */
+const EXPLAINED = /^(?:即|就?是|指|为|代表|表示|意为|分别|包括|包含)/u;
+/** Telephone numbers that everybody knows by the number: 110, 120, 12345. */
+const PUBLIC_NUMBER = /^1[12]\d(?:\d\d)?$/;
+/** A code of several numbers: 1+3+6, 3+N, 3—5—8. */
+const CODE = /\d+(?:[+＋\-—·/][\dA-Za-z]+)+/gu;
 const DIGIT_YEAR = /(?<![\d.])(?:19|20)\d{2}年(?!代)/;
 const HAN_YEAR = /[一二][〇零○OＯ九][〇零○OＯ一二三四五六七八九]{2}年(?!代)/;
 
@@ -16,8 +22,10 @@ export const checkLabels: Rule = ({ passages, report }) => {
   const told = new Set<string>();
   for (const passage of passages) {
     if (!passage.text.includes("”")) continue;
+    const codes = [...passage.text.matchAll(CODE)].map(([code]) => code);
     for (const match of passage.text.matchAll(LABEL)) {
       const [whole, label = "", what = ""] = match;
+      if (EXPLAINED.test(what) || PUBLIC_NUMBER.test(label) || isDigitOfCode(label, codes)) continue;
       const span = placeIn(passage, match.index, match.index + whole.length);
       const known = first.get(label);
       if (known === undefined) first.set(label, { what: `“${label}”${what}`, place: placeText(span) });
@@ -55,6 +63,11 @@ function findFirst(passages: readonly Passage[], pattern: RegExp): Found | null 
     if (match !== null) return { passage, at: match.index, written: match[0], order: index + match.index / (passage.text.length + 1) };
   }
   return null;
+}
+
+/** “3” in a passage that has “1+3+6” is a digit of that code. */
+function isDigitOfCode(label: string, codes: readonly string[]): boolean {
+  return codes.some((code) => code.length > label.length && code.split(/[^\d]+/).includes(label));
 }
 
 function isSame(a: string, b: string): boolean {

@@ -94,12 +94,12 @@ function matchOf(reading: Reading, passage: Passage, deck: Deck): Match | null {
 
 /**
  * A plan is compared with its targets first; anything else with what was reached first, since a list of targets may not say that
- * it is one.
+ * it is one. Where words name the year, only that year is meant: a sentence on 2024 never has a target of 2025.
  */
-function candidatesOf({ indicator, measure, period, area, planned }: Reading, { indicators, settings }: Deck): Candidate[] {
+function candidatesOf({ indicator, measure, period, dated, area, planned }: Reading, { indicators, settings }: Deck): Candidate[] {
   const rows = indexRows(indicators);
   const reached = observed(rows.observation(indicator.id, period, area), indicator.unit, measure, settings.lang);
-  const periods = settings.plan !== null && samePeriod(period, settings.period) ? [settings.plan, period] : [period];
+  const periods = settings.plan !== null && !dated && samePeriod(period, settings.period) ? [settings.plan, period] : [period];
   const plans = area === null ? periods.flatMap((when) => intended(rows.target(indicator.id, when), measure)) : [];
   return planned ? [...plans, ...reached] : [...reached, ...(reached.length > 0 || !samePeriod(period, settings.period) ? plans : [])];
 }
@@ -122,7 +122,8 @@ function intended(row: Target | null, measure: Reading["measure"]): Candidate[] 
 }
 
 function judge({ measure, text, end }: Reading, { figure, published, field }: Candidate, passage: Passage): Verdict {
-  const shown = field === "target" ? passage.text.slice(Math.max(0, end - published.length), end) : text;
+  // The wording of a target may begin before its figure (增长8%左右), but never inside it: 5.5%左右 holds no 5%左右.
+  const shown = field === "target" && published.length > text.length ? passage.text.slice(Math.max(0, end - published.length), end) : text;
   // 下降11.6% is not 11.6%, though the figure reads the same.
   if (shown === published && (field === "target" || measure.type === "rank" || !measure.falls)) return "equal";
   const written = measure.type === "rank" ? parseFigure(`${measure.rank}`) : readLiteral(measure);

@@ -35,7 +35,7 @@ function settingOf({ slide, section, cell, text }: Passage, settings: Settings, 
   const several = text.search(lexicon.severalYears);
   // A column of sums beside a column of months runs up to the table's month.
   const sumsFrom = cell !== null ? -1 : several < 0 ? text.length : several;
-  return { period, planned: plan || lexicon.plannedTitle.test(head), lexicon, sumsFrom };
+  return { period, dated: years.length > 0, planned: plan || lexicon.plannedTitle.test(head), lexicon, sumsFrom };
 }
 
 /** The different years in a title, in either style. */

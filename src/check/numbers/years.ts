@@ -79,7 +79,13 @@ function reportMismatch(pair: Pair<Observation>, now: Figure, before: Figure, gr
   const computed = growthBetween(intervalOf(before), intervalOf(now));
   const range = computed === null ? null : rangeText(computed, Math.max(1, growth.decimals));
   const certain = indicator.basis === "nominal" || !isMoney(indicator.unit);
-  if (range !== null) reportOnRows(growthMismatch(certain ? "error" : "note", row.span, describe(pair, now, before), row.growth?.raw ?? growth.raw, range), [row, against], report);
+  const severity = !certain ? "note" : areOfDifferentReports(row, against) ? "warning" : "error";
+  if (range !== null) reportOnRows(growthMismatch(severity, row.span, describe(pair, now, before), row.growth?.raw ?? growth.raw, range), [row, against], report);
+}
+
+/** A later report may give growth on a revised figure of the year before, and so may final figures after preliminary ones. */
+function areOfDifferentReports(row: Observation, against: Observation): boolean {
+  return row.source !== against.source || row.status !== against.status;
 }
 
 /** The factor between two levels that suggests another unit; null for none. */

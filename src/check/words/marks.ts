@@ -23,6 +23,11 @@ const SENTENCE = /[，。；？]/u;
 const SLOGAN = /^[^。；？]*！$/u;
 /** 联系人：张明 电话：…, 单位：亿元 数据来源：…: fields on one line are separated by spaces. */
 const FIELD = new RegExp(`(?:^|[ \\t\\u00A0\\n])[${HAN}]{1,8}[：:]`, "gu");
+/** Inside quotes, from the opening mark or the space before up to this one, and on to the next. */
+const QUOTED_BEFORE = /[“‘《〈「『](?:[^“”‘’《》〈〉「」『』。；？\n]*[ \t\u00A0])?([^“”‘’《》〈〉「」『』。；？\s]+)$/u;
+const QUOTED_AFTER = /^([^“”‘’《》〈〉「」『』。；？\s]+)(?:[ \t\u00A0][^“”‘’《》〈〉「」『』。；？\n]*)?[”’》〉」』]/u;
+/** Longest slogan on either side of a space, and shortest half, in characters. */
+const [SLOGAN_LENGTH, LEAST_HALF] = [40, 3] as const;
 /** How much text beside a space the patterns above may need. */
 const NEAR = 10;
 
@@ -70,9 +75,17 @@ function isDivided(text: string): boolean {
 function isCustomary({ text }: Wording, start: number, end: number, divided: boolean): boolean {
   const before = text.slice(Math.max(0, start - NEAR), start);
   const after = text.slice(end, end + NEAR);
+  if (isSlogan(text, start, end)) return true;
   if (AFTER_CHAPTER.test(before) || (SPREAD_NAME.test(before) && SPREAD_END.test(after))) return true;
   const betweenHan = isHan(before.slice(-1)) && isHan(after.slice(0, 1));
   return betweenHan && divided;
+}
+
+/** Quoted halves of a slogan or a name are divided by a space: “山水相依 田园相伴”. Halves of one or two characters are a slip. */
+function isSlogan(text: string, start: number, end: number): boolean {
+  const first = QUOTED_BEFORE.exec(text.slice(Math.max(0, start - SLOGAN_LENGTH), start))?.[1] ?? "";
+  const second = QUOTED_AFTER.exec(text.slice(end, end + SLOGAN_LENGTH))?.[1] ?? "";
+  return Math.min(first.length, second.length) >= LEAST_HALF;
 }
 
 function isHan(unit: string): boolean {

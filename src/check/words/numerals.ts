@@ -19,8 +19,8 @@ const PLACE = /(?:位列|位居|名列|排名)(\d+)(?=[位名](?!次))/gu;
 export const checkYears: WordingRule = (wording, report) => {
   for (const { text, start, end, span } of findHits(wording, YEAR)) {
     const right = text.replace(ZERO, "〇");
-    // A letter or a ring is not a digit, so replacing it is left to the author.
-    const safe = !/[OoＯ○◯]/u.test(text);
+    // A letter is not a digit, so replacing it is left to the author.
+    const safe = !/[OoＯ]/u.test(text);
     report(zeroInYear(span, `${text}年`, `${right}年`, safe ? fixIn(wording, start, end, right) : null));
   }
   for (const { text, span } of findHits(wording, SHORT_YEAR)) report(shortYear(span, text));

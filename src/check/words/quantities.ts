@@ -1,7 +1,8 @@
 /** N04 to N11, N15: qualifiers, ranges, growth, rates, times and units around a number. */
+import type { Fix } from "../../diagnostics/diagnostic.ts";
 import { exactAbout, growthToPercent, magnitudeInRange, percentagePoints, percentInRange, spaceBeforeUnit, stackedQualifiers, timesLess, voltsInTenThousands } from "../../diagnostics/messages/numerals.ts";
 import { fixIn, type Wording } from "../../language/wording.ts";
-import { findHits, type WordingRule } from "./wording-rule.ts";
+import { findHits, type Hit, type WordingRule } from "./wording-rule.ts";
 import { wordsOf } from "./segments.ts";
 
 const NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
@@ -32,11 +33,14 @@ const BEFORE_LENGTH = 30;
 const RATE_CHANGE = new RegExp(`${RATE}[^，。；、\\d%％]{0,6}(?:提高|提升|上升|下降|降低|回落|增加|减少|收窄|扩大)了?${NUMBER}[%％]`, "gu");
 const EXACT_ABOUT = new RegExp(`(?<!\\d)\\d+\\.\\d{2,}${UNIT}${ABOUT}`, "gu");
 const TIMES_LESS = new RegExp(`(?:降低|下降|减少)了?(?:近|约|超过)?(?:${NUMBER}|[一二两三四五六七八九十几数]+)倍(?![率数频增])`, "gu");
-const SPACED = /(\d) +([%％]|万亿|年度|月份|人次|[万亿年月日元吨亩人户家个名项次倍]|公里|平方|千瓦|千米|公顷|美元)/gu;
+const BLANKS = "[ \\u00A0\\u2009\\u202F]+";
+const SPACED = new RegExp(`(?<![\\d.,])(?<number>${NUMBER})${BLANKS}(?<unit>[%％]|万亿|年度|月份|人次|[万亿年月日元吨亩人户家个名项次倍]|公里|平方|千瓦|千米|公顷|美元)`, "gu");
+/** Blanks in front of a number: removed where others of the same text go, since they were typed as a pair. */
+const BLANK_BEFORE = new RegExp(`(?<=[\\p{Script=Han}，。、；：）”])${BLANKS}(?=\\d)`, "gu");
 /** Units that also begin other words: 3项目, 3人口, 2户籍. */
 const INITIAL = /^[年月日元吨亩人户家个名项次倍]$/u;
 /** A number that is a label and counts nothing: 附件 1 项目清单, 表 3 人口情况. */
-const LABEL = /(?:附件|附表|附图|附录|专栏|(?<!\p{Script=Han})[表图]) *\d+$/u;
+const LABEL = /(?:附件|附表|附图|附录|专栏|(?:(?<!\p{Script=Han})|[见如])[表图]) *\d+$/u;
 /** At the start of a wording a number may mark a heading, unless the unit only goes with counts: 1 项工作, but 12 个项目, 3 月. */
 const HEADING = /^ *\d{1,2}$/;
 const COUNTER = /^[个年月日]$/u;
@@ -78,20 +82,48 @@ export const checkChanges: WordingRule = (wording, report) => {
   for (const { text, span } of findHits(wording, TIMES_LESS)) report(timesLess(span, text));
 };
 
+/** One warning for each leaf of the text: whoever types blanks around numbers does so everywhere. */
 export const checkUnitSpaces: WordingRule = (wording, report) => {
-  for (const { match, text, start, end, span } of findHits(wording, SPACED)) {
-    const unit = match[2]!;
-    if (!isUnit(wording, start, end, unit)) continue;
-    report(spaceBeforeUnit(span, text, `${match[1]!}${unit}`, fixIn(wording, start + 1, end - unit.length, "")));
+  const hits = findHits(wording, SPACED).filter((hit) => isUnit(wording, hit));
+  for (const piece of hits.length === 0 ? [] : wording.pieces) {
+    const end = piece.start + piece.text.length;
+    const own = hits.filter((hit) => piece.start <= hit.start && hit.end <= end);
+    const [first] = own;
+    if (first === undefined) continue;
+    report(spaceBeforeUnit(first.span, own.map(({ text }) => text), own.map(({ text }) => withoutBlanks(text)), closeUp(wording, piece.start, end, own)));
   }
 };
 
-/** Whether the text after the digit at `digit` and the space is its unit, not the first character of another word. */
-function isUnit(wording: Wording, digit: number, end: number, unit: string): boolean {
+/** Removes the blanks of all hits, and those before the numbers of the same stretch, in one go. */
+function closeUp(wording: Wording, from: number, to: number, hits: readonly Hit[]): Fix | null {
+  const before = findHits(wording, BLANK_BEFORE).filter(({ start, end }) => from <= start && end < to && !isLabel(wording, numberEnd(wording.text, end)));
+  const [start, end] = [Math.min(hits[0]!.start, before[0]?.start ?? Infinity), Math.max(hits.at(-1)!.end, before.at(-1)?.end ?? 0)];
+  // Half a character cannot be written again.
+  if (/[\uD800-\uDFFF]/u.test(wording.text.slice(start, end))) return null;
+  const blanks = [...hits.map((hit) => ({ start: hit.start + hit.match.groups!["number"]!.length, end: hit.end - hit.match.groups!["unit"]!.length })), ...before].toSorted((a, b) => a.start - b.start);
+  const parts = blanks.map((blank, index) => wording.text.slice(blanks[index - 1]?.end ?? start, blank.start));
+  return fixIn(wording, start, end, parts.join("") + wording.text.slice(blanks.at(-1)?.end ?? start, end));
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(new RegExp(BLANKS, "gu"), "");
+}
+
+/** Whether the text after the number and its blanks is a unit, not the first character of another word. */
+function isUnit(wording: Wording, { start, end, match }: Hit): boolean {
+  const { number = "", unit = "" } = match.groups ?? {};
   if (!INITIAL.test(unit)) return true;
-  if (!wordsOf(wording).endsAt(end)) return false;
-  const before = wording.text.slice(Math.max(0, digit + 1 - LABEL_LENGTH), digit + 1);
-  return !LABEL.test(before) && (COUNTER.test(unit) || !HEADING.test(before));
+  if (!wordsOf(wording).endsAt(end) || isLabel(wording, start + number.length)) return false;
+  return COUNTER.test(unit) || !HEADING.test(wording.text.slice(Math.max(0, start - LABEL_LENGTH), start + number.length));
+}
+
+/** Whether the number that ends here only labels a table, a figure or an annex. */
+function isLabel({ text }: Wording, end: number): boolean {
+  return LABEL.test(text.slice(Math.max(0, end - LABEL_LENGTH), end));
+}
+
+function numberEnd(text: string, start: number): number {
+  return start + (/^\d+/.exec(text.slice(start, start + LABEL_LENGTH))?.[0].length ?? 0);
 }
 
 export const checkVolts: WordingRule = (wording, report) => {

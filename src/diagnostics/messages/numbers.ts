@@ -1,6 +1,6 @@
 /** Figures that contradict each other, or that a listener may ask about: rules A01 to A15 and N12. */
 import type { Span } from "../../model/span.ts";
-import { error, note, warning, type Diagnostic, type Fix, type Text } from "../diagnostic.ts";
+import { error, note, warning, type Diagnostic, type Fix, type Severity, type Text } from "../diagnostic.ts";
 
 /** How to silence all of these, where the figures are right as they are. */
 const EXCUSE: Text = {
@@ -165,6 +165,11 @@ export const literalBesideBound = (span: Span, literal: Literal, bound: string, 
     hint: { zh: `请核对哪个对；这里也写作 ${reference}。`, en: `check which is right, and write ${reference} here too` },
   });
 
+const REVISED: Text = {
+  zh: "两行出自不同的报告，增速可能是按核定后的上年数算的：确是这样就不必改；在这一行的 note 列写明 check-ignore A12: 上年数据已核定调整，就不再提示。",
+  en: "the rows are from different reports, so growth may be on a revised figure of the year before: then nothing has to be done; check-ignore A12: the year before was revised, in the column note of this row, ends this warning",
+};
+
 interface Years {
   readonly name: string;
   readonly now: string;
@@ -174,14 +179,17 @@ interface Years {
   readonly place: string;
 }
 
-/** An error where growth is computed from the levels themselves; a note where it may be at constant prices. */
-export const growthMismatch = (severity: "error" | "note", span: Span, { name, now, before, period, past, place }: Years, growth: string, range: string): Diagnostic => ({
+/**
+ * An error where growth is computed from the levels themselves; a warning where the rows are from different reports, since the
+ * later one may have revised the year before; a note where growth may be at constant prices.
+ */
+export const growthMismatch = (severity: Severity, span: Span, { name, now, before, period, past, place }: Years, growth: string, range: string): Diagnostic => ({
   ...error("growth-mismatch", span, {
     zh: `“${name}”${past.zh}${before}（${place}）、${period.zh}${now}，增速应在 ${range} 之间，表中却是 ${growth}。`,
     en: `"${name}" went from ${before} in ${past.en} (${place}) to ${now} in ${period.en}, a growth of ${range}, but the row says ${growth}.`,
   }, {
     rule: "A12",
-    hint: {
+    hint: severity === "warning" ? REVISED : {
       zh: `请核对这三个数；增速按可比价计算的，在 indicators.csv 的 basis 列写 constant；上年数据经过核定调整的，在这一行的 note 列写明理由，例如 check-ignore A12: 上年数据已核定调整。`,
       en: `check the three figures; write constant in the column basis of indicators.csv where growth is at constant prices; where the year before was revised, say so in the column note of this row: check-ignore A12: the year before was revised`,
     },

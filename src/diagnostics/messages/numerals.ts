@@ -1,5 +1,6 @@
 /** How numbers are written in Chinese text (rules N), after GB/T 15835—2011. */
 import type { Span } from "../../model/span.ts";
+import { MENDS, quotedList } from "../quoted-list.ts";
 import { error, note, warning, type Diagnostic, type Fix } from "../diagnostic.ts";
 
 export const zeroInYear = (span: Span, written: string, right: string, fix: Fix | null): Diagnostic =>
@@ -66,10 +67,11 @@ export const timesLess = (span: Span, written: string): Diagnostic =>
     hint: { zh: "写作百分数或分数，例如“降低50%”“减少一半”。", en: "give a percentage or a fraction, as in 降低50%" },
   });
 
-export const spaceBeforeUnit = (span: Span, written: string, right: string, fix: Fix | null): Diagnostic =>
-  warning("space-before-unit", span, { zh: `“${written}”：数字与单位、百分号之间不空格。`, en: `"${written}": no space between a number and its Chinese unit or %.` }, {
+/** `written` and `right` have one entry for each number of the text, at least one. */
+export const spaceBeforeUnit = (span: Span, written: readonly string[], right: readonly string[], fix: Fix | null): Diagnostic =>
+  warning("space-before-unit", span, { zh: `${quotedList(written).zh}：数字与单位、百分号之间不空格。`, en: `${quotedList(written).en}: no space between a number and its Chinese unit or %.` }, {
     rule: "N11",
-    hint: { zh: `写作“${right}”。`, en: `write ${right}` },
+    hint: { zh: `写作${quotedList(right).zh}${fix === null ? "" : MENDS.zh}。`, en: `write ${quotedList(right).en}${fix === null ? "" : MENDS.en}` },
     fix,
   });
 
