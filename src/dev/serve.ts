@@ -32,14 +32,21 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
   const { theme, pictures } = await state();
   const font = pathname.startsWith(FONTS);
   const path = decodeURIComponent(pathname.slice(font ? FONTS.length : ASSETS.length));
-  const bytes = font ? (theme === null ? null : await readDevFont(path, theme, themes, world)) : pictures.has(path) ? await world.readFile(`${dir}/${path}`, dir) : null;
+  const read = font ? (theme === null ? null : await readDevFont(path, theme, themes, world)) : pictures.has(path) ? await world.readFile(`${dir}/${path}`, dir) : null;
+  const bytes = read !== null && /\.svg$/i.test(path) ? await cleanDrawing(read) : read;
   if (bytes === null) {
     response.writeHead(404).end();
     return true;
   }
   const type = TYPES[path.split(".").pop()?.toLowerCase() ?? ""] ?? "application/octet-stream";
-  // SVG is only shown as a picture; opened on its own it must not run scripts.
+  // Opened on its own, a picture must not run scripts either.
   response.writeHead(200, { "content-type": type, "cache-control": font ? "max-age=3600" : "no-cache", "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox" });
   response.end(bytes);
   return true;
+}
+
+/** A drawing as a build ships it; null if it has no such form, which a build reports. */
+async function cleanDrawing(bytes: Uint8Array): Promise<Uint8Array | null> {
+  const { cleanSvg } = await import("../pictures/svg/clean-svg.ts");
+  return cleanSvg(bytes).catch(() => null);
 }

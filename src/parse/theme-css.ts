@@ -7,7 +7,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { themeMarkup, themeNotAllowed, themeRemoteLoad, themeSyntax } from "../diagnostics/messages/theme.ts";
 import type { SourceFile } from "../model/sources.ts";
 import type { Span } from "../model/span.ts";
-import { isAllowedFunction, isAllowedProperty, isAllowedRule } from "./css-words.ts";
+import { isAllowedFunction, isAllowedProperty, isAllowedRule } from "../model/css-words.ts";
 
 /** What is known to fetch something, for a message that says so; anything else that is not allowed is refused as well. */
 const LOADERS = /^(?:@(?:import|font-face|namespace|charset)|url|src|image|(?:-webkit-)?image-set|(?:-webkit-)?cross-fade|element|-moz-element|paint)$/;

@@ -22,7 +22,7 @@ const SIDE = 1120 / CANVAS;
 /** Files encoded at once: each holds a decoded photo, about 20 MB, and as much again to encode it. */
 const AT_ONCE = 2;
 /** Raise this when the encoding changes. */
-const ENCODING = 3;
+const ENCODING = 4;
 
 /** The box for slides printed at this width, in millimetres. */
 export function printBox(width: number): PictureBox {
@@ -131,7 +131,6 @@ async function encodeFile(path: string, wishes: ReadonlyMap<string, Wish>, { fil
   if (missing.length === 0) return;
   const bytes = await world.readFile(`${dir}/${path}`, dir);
   if (bytes === null) throw new Error("not found");
-  if (size.format === "svg") return missing.forEach(([, wish]) => wish.keep.forEach((keep) => keep({ bytes, format: "svg" })));
   const made = await make({ bytes, source: size.format, targets: missing.map(([, { target }]) => target) });
   for (const [index, image] of made.entries()) {
     const [name, wish] = missing[index] ?? ["", null];
@@ -141,7 +140,7 @@ async function encodeFile(path: string, wishes: ReadonlyMap<string, Wish>, { fil
 }
 
 async function readCached(keyOf: (format: string) => string, world: World): Promise<EncodedImage | null> {
-  for (const format of ["jpeg", "png"] as const) {
+  for (const format of ["jpeg", "png", "svg"] as const) {
     const bytes = await world.readCache(keyOf(format));
     if (bytes !== null) return { bytes, format };
   }

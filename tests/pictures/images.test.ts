@@ -19,7 +19,7 @@ let bench: Bench;
 const images = new Map<string, ImageFile>();
 const deck = deckOf(["photo & bridge.jpg", "logo.png", "broken.jpg"].map((name, index) => slide(`p${index}`, index + 1, `<img src="asset:images/${name.replace("&", "&amp;")}" alt="">`)));
 
-async function put(name: string, format: "jpeg" | "png", bytes: Uint8Array): Promise<void> {
+async function put(name: string, format: "jpeg" | "png" | "svg", bytes: Uint8Array): Promise<void> {
   const path = `images/${name}`;
   await writeFile(join(bench.dir, path), bytes);
   images.set(path, { path, size: { width: 1, height: 1, format }, hash: createHash("sha256").update(bytes).digest("hex") });
@@ -155,4 +155,19 @@ test("the stage that is measured shows its pictures, and asks for nothing else",
   const content = { ...composePage(shown, { body: "", css: "" }, shown.slides[0]!.html, encoded), faces: [] };
   const { answer, complaints, pdf } = await bench.world.measurePage(onStage(content, "Array.from(document.images, (image) => image.naturalWidth)", null));
   expect([answer, complaints, pdf.length]).toEqual([[80], [], 0]);
+});
+
+test("a drawing reaches screens and paper without what runs in it; one that is too much to draw is reported where it is shown", async () => {
+  const svg = (content: string): Uint8Array => new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="x()">${content}</svg>`);
+  await put("plan.svg", "svg", svg("<script>x()</script><rect width='9' height='9'/>"));
+  for (const box of [SCREEN_BOX, printBox(156)]) {
+    const drawn = (await encode(box, showing("images/plan.svg"))).get("images/plan.svg")!;
+    expect([drawn.format, new TextDecoder().decode(drawn.bytes)]).toEqual(["svg", '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>']);
+  }
+  const bomb = Array.from({ length: 9 }, (_, level) => `<g id="n${level + 1}">${`<use href="#n${level}"/>`.repeat(10)}</g>`).join("");
+  await put("bomb.svg", "svg", svg(`<defs><path id="n0" d="M0 0"/>${bomb}</defs><use href="#n9"/>`));
+  bench.found.splice(0);
+  expect((await encode(SCREEN_BOX, showing("images/bomb.svg"))).size).toBe(0);
+  expect(bench.found.map(({ code, message }) => [code, message.en.includes("draws more than 200000 elements")])).toEqual([["broken-image", true]]);
+  bench.found.splice(0);
 });

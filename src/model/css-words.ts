@@ -19,7 +19,7 @@ const FUNCTIONS: ReadonlySet<string> = new Set(
 /** First words of properties, without a vendor's prefix: `border` stands for `border-top-color`. */
 const FAMILIES: ReadonlySet<string> = new Set(
   `accent align alignment all animation appearance aspect backdrop backface background baseline block border bottom box break caption caret clear clip color column columns contain container content
-  counter cursor cx cy d direction display dominant empty fill filter flex float flood font forced gap grid hanging height hyphenate hyphens image initial inline inset isolation justify left letter lighting line list margin
+  counter cursor cx cy d direction display dominant empty enable glyph kerning solid fill filter flex float flood font forced gap grid hanging height hyphenate hyphens image initial inline inset isolation justify left letter lighting line list margin
   marker mask math max min mix object offset opacity order orphans outline overflow overscroll padding page paint perspective place pointer position print quotes r resize right rotate row ruby rx ry scale scroll scrollbar
   shape size stop stroke tab table text top touch transform transition translate unicode user vector vertical view visibility white widows width will word writing x y z zoom
   system symbols additive suffix prefix negative range pad fallback speak syntax inherits bleed marks tap overlay interpolate field timeline`.split(/\s+/),

@@ -15,6 +15,13 @@ declare module "css-tree/parser" {
     readonly value?: unknown;
     readonly loc?: { readonly start: CssPlace; readonly end: CssPlace } | null;
   }
+  /** The place of a node in the list that holds it. */
+  export interface CssItem {
+    readonly data: CssNode;
+  }
+  export interface CssList {
+    readonly remove: (item: CssItem) => void;
+  }
   export interface CssOptions {
     readonly context?: "stylesheet" | "declarationList" | "value";
     readonly positions?: boolean;
@@ -28,9 +35,9 @@ declare module "css-tree/generator" {
   export default function generate(node: CssNode): string;
 }
 declare module "css-tree/walker" {
-  import type { CssNode } from "css-tree/parser";
+  import type { CssItem, CssList, CssNode } from "css-tree/parser";
   /** Visits a node and what is in it; not what is in one for which `enter` returns `skip`. */
-  function walk(node: CssNode, enter: (node: CssNode) => unknown): void;
+  function walk(node: CssNode, enter: (node: CssNode, item: CssItem, list: CssList | null) => unknown): void;
   namespace walk {
     const skip: symbol;
   }
