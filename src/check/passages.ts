@@ -1,5 +1,5 @@
 /** The deck's running text, flattened: what a reader sees or hears in one go, and where. */
-import type { Block, Deck, Inline, Section, Slide } from "../model/deck.ts";
+import { goesOn, type Block, type Deck, type Inline, type Section, type Slide } from "../model/deck.ts";
 import type { Span } from "../model/span.ts";
 import { readCell, readRow, type Cell } from "./table-cells.ts";
 import { flatten, type Wording } from "../language/wording.ts";
@@ -20,7 +20,7 @@ export function findPassages(deck: Deck): readonly Passage[] {
     section.slides.flatMap((slide) => {
       const make = (surface: Passage["surface"]) => ({ inlines, cell }: Run): Passage => ({ surface, section, slide, cell, ...flatten(inlines) });
       return [
-        ...(hasOwnTitle(slide) ? [make("title")(alone(slide.title))] : []),
+        ...(hasOwnTitle(slide) && !goesOn(slide) ? [make("title")(alone(slide.title))] : []),
         ...slide.labels.filter((label) => label.length > 0).map(alone).map(make("slide")),
         ...runsOf(slide.blocks).map(make("slide")),
         ...runsOf(slide.notes).map(make("notes")),

@@ -17,7 +17,7 @@ export interface SlideMatch {
 }
 
 /** `figures-3` is counted: with one slide more, it is another slide's. */
-const COUNTED = /-\d+$/;
+const COUNTED = /-\d+(?:\.\d+)?$/;
 
 /** The ways to recognise a slide, the surest first. */
 const WAYS: readonly ((slide: EditionSlide) => string | null)[] = [

@@ -99,7 +99,27 @@ export interface Slide {
   readonly labels: readonly (readonly Inline[])[];
   /** Its own seconds in the kiosk; null uses the reading length. */
   readonly seconds: number | null;
+  /** Null for a slide that shows all that its author wrote. */
+  readonly part: SlidePart | null;
   readonly span: Span;
+}
+
+/** The place of a slide among those on which a long table, list or board goes on. All have the same source. */
+export interface SlidePart {
+  /** Id of the first of them; the others add `.2`, `.3` …, which no author can write. */
+  readonly first: string;
+  /** 1-based. */
+  readonly number: number;
+  readonly of: number;
+  /** Entries on the fullest of them: all are set in the size that suits it. */
+  readonly fullest: number;
+  /** Entries on the parts before this one: a numbered list counts on. */
+  readonly before: number;
+}
+
+/** Whether a slide only goes on with what an earlier one began: it repeats the title, and has no notes and no bookmark. */
+export function goesOn({ part }: Slide): boolean {
+  return part !== null && part.number > 1;
 }
 
 /** Which field of an indicator a reference shows. */
@@ -168,6 +188,16 @@ export interface ProjectGroup {
   readonly title: string;
   readonly caption: string;
   readonly projects: readonly Project[];
+  /** Columns of the board that it takes. */
+  readonly columns: number;
+}
+
+/** How a table is set on its slide. */
+export interface TableForm {
+  /** Type of the cells in pixels: 60, 52, 44, 40 or 36. */
+  readonly size: number;
+  /** Room above and below each row, 1 (tight) to 4 (roomy). */
+  readonly room: number;
 }
 
 export interface TimelineEntry {
@@ -182,7 +212,7 @@ export type Block = { readonly span: Span; readonly step: Step } & (
   /** `###`: a card or column with its own blocks. */
   | { readonly type: "card"; readonly title: readonly Inline[]; readonly blocks: readonly Block[] }
   | { readonly type: "quote"; readonly blocks: readonly Block[] }
-  | { readonly type: "table"; readonly align: readonly ("left" | "center" | "right" | null)[]; readonly head: readonly (readonly Inline[])[]; readonly rows: readonly (readonly (readonly Inline[])[])[] }
+  | { readonly type: "table"; /** Null where the table is not a slide's own. */ readonly form: TableForm | null; readonly align: readonly ("left" | "center" | "right" | null)[]; readonly head: readonly (readonly Inline[])[]; readonly rows: readonly (readonly (readonly Inline[])[])[] }
   | { readonly type: "code"; readonly language: string; readonly text: string }
   /** `file` is the image's path relative to the project; pixels after EXIF rotation. */
   | { readonly type: "image"; readonly file: string; readonly alt: string; readonly width: number; readonly height: number }
@@ -190,7 +220,7 @@ export type Block = { readonly span: Span; readonly step: Step } & (
   | { readonly type: "figures"; readonly period: Period; readonly cards: readonly FigureCard[] }
   | { readonly type: "targets"; readonly period: Period; readonly cards: readonly TargetCard[] }
   | { readonly type: "zones"; readonly note: string; readonly zones: readonly Zone[] }
-  | { readonly type: "projects"; readonly note: string; readonly groups: readonly ProjectGroup[] }
+  | { readonly type: "projects"; readonly note: string; /** Many projects: vessels beside their heads, smaller type. */ readonly dense: boolean; readonly groups: readonly ProjectGroup[] }
   | { readonly type: "timeline"; readonly entries: readonly TimelineEntry[] }
   | { readonly type: "html"; readonly html: string }
 );

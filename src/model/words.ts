@@ -19,6 +19,8 @@ export interface Words {
   readonly actual: string;
   /** Name of the rest of a whole, after its parts. */
   readonly rest: string;
+  /** （续）: after the title of a slide, or the head of a group, that goes on from an earlier slide. */
+  readonly continued: string;
   /** Stamp on charts, and mark on decks, whose data are for demonstration. */
   readonly demo: string;
   /** Stamp on drafts. */
@@ -160,6 +162,7 @@ const CHINESE: Words = {
   target: "目标",
   actual: "实际",
   rest: "其余",
+  continued: "（续）",
   demo: "示例数据",
   draft: "讨论稿",
   agenda: "目录",
@@ -213,6 +216,7 @@ const ENGLISH: Words = {
   target: "Target",
   actual: "Actual",
   rest: "Remainder",
+  continued: " (continued)",
   demo: "Sample data",
   draft: "Draft",
   agenda: "Contents",

@@ -40,7 +40,7 @@ export const LAYOUT_SLOTS: Readonly<Record<Layout, LayoutSlots>> = {
   statement: { ...titled(), card: { min: 2, max: 5, inside: { slots: [slot("paragraph", 1, 1)], either: null } } },
   figures: titled(slot(["figures", "targets"], 1, 1), PARAGRAPH),
   chart: titled(slot("chart", 1, 1), PARAGRAPH),
-  bullets: titled(PARAGRAPH, slot("list", 1, 1, { items: 7 })),
+  bullets: titled(PARAGRAPH, slot("list", 1, 1, { items: 42 })),
   columns: {
     ...titled(),
     card: { min: 2, max: 4, inside: { slots: [slot("paragraph", 0, MANY), slot("list", 0, MANY), slot("image", 0, MANY)], either: null } },
@@ -55,7 +55,7 @@ export const LAYOUT_SLOTS: Readonly<Record<Layout, LayoutSlots>> = {
     either: { slots: [slot("paragraph", 0, 2), slot("list", 0, 1)], needed: false },
     card: null,
   },
-  table: titled(slot("table", 1, 1, { rows: 8, columns: 6 }), PARAGRAPH),
+  table: titled(slot("table", 1, 1, { rows: 64, columns: 8 }), PARAGRAPH),
   zones: titled(slot("zones", 1, 1), PARAGRAPH),
   projects: titled(slot("projects", 1, 1), PARAGRAPH),
   timeline: titled(slot("timeline", 1, 1)),

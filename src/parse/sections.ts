@@ -2,9 +2,11 @@
 import type { Block, Inline, Section, Slide } from "../model/deck.ts";
 import type { SourceFile } from "../model/sources.ts";
 import { fileSpan, type Span } from "../model/span.ts";
+import { wordsOf } from "../model/words.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { duplicateId, duplicateSection, emptySection, linkToNowhere } from "../diagnostics/messages/slides.ts";
 import type { ParseContext } from "./context.ts";
+import { continueSlide } from "./continued/continue-slide.ts";
 import { findExceptions } from "./exceptions.ts";
 import { readFrontMatter } from "./markdown/front-matter.ts";
 import { outlineSlides } from "./markdown/outline.ts";
@@ -31,10 +33,12 @@ export function parseSection(file: SourceFile, context: ParseContext): Section {
   const usedLinks = new Set<string>();
   const outlines = outlineSlides(blocks, context.report);
   const id = sectionId(file.path);
-  const slides = outlines.map((outline, index) => buildSlide(outline, `${id}-${index + 1}`, { context, links, usedLinks, lexNested }));
+  const words = wordsOf(context.settings.lang);
+  const written = outlines.map((outline, index) => buildSlide(outline, `${id}-${index + 1}`, { context, links, usedLinks, lexNested }));
+  const slides = written.flatMap((slide) => continueSlide(slide, words));
   reportUnusedLinks(blocks, usedLinks, context.report);
   const divider = outlines.findIndex((outline) => outline.divider);
-  return { id, number: null, title: slides[divider]?.title ?? [], slides, exceptions: findExceptions(file, context.report), span: fileSpan(file.path), ...settings };
+  return { id, number: null, title: written[divider]?.title ?? [], slides, exceptions: findExceptions(file, context.report), span: fileSpan(file.path), ...settings };
 }
 
 /** Puts sections together: numbers those with a title, and reports duplicate names and links that lead nowhere. */

@@ -1,15 +1,12 @@
 /** Renders blocks of any layout as HTML; a layout first takes out those that it sets itself. */
-import type { Block, BlockOf, Inline, ListItem } from "../model/deck.ts";
+import type { Block, BlockOf, ListItem } from "../model/deck.ts";
 import { renderChart } from "./charts/render-chart.ts";
 import { renderFigureCards, renderTargetCards } from "./figures.ts";
-import { textWidth } from "./head.ts";
-import { classes, element, escapeHtml } from "./html.ts";
-import { plainText, renderInlines } from "./inlines.ts";
+import { element, escapeHtml } from "./html.ts";
+import { renderInlines } from "./inlines.ts";
 import { renderProjects, renderTimeline, renderZones } from "./schemes.ts";
+import { renderTable } from "./table.ts";
 import { withStep, type Scene } from "./scene.ts";
-
-/** Widest cell, in em, that a narrow page shows on one line. */
-const LONG_CELL = 9;
 
 export function renderBlocks(blocks: readonly Block[], scene: Scene): string {
   return blocks.map((block) => renderBlock(block, scene)).join("");
@@ -83,24 +80,6 @@ export function renderCard(card: BlockOf<"card">, scene: Scene): string {
 /** A card's heading, one level below the slide's. */
 export function renderCardTitle(card: BlockOf<"card">, scene: Scene): string {
   return card.title.length === 0 ? "" : element(`h${scene.level + 1}`, { class: "card-title" }, renderInlines(card.title, scene.setting));
-}
-
-function renderTable(table: BlockOf<"table">, scene: Scene): string {
-  const cell = (scope: "col" | "row" | null, inlines: readonly Inline[], column: number): string => {
-    const align = table.align[column] ?? "left";
-    const attributes = { class: classes(align !== "left" && `align-${align}`, cellForm(plainText(inlines))), scope };
-    return element(scope === null ? "td" : "th", attributes, renderInlines(inlines, scene.setting));
-  };
-  const head = element("thead", {}, element("tr", {}, table.head.map((inlines, column) => cell("col", inlines, column)).join("")));
-  const rows = table.rows.map((row) => element("tr", {}, row.map((inlines, column) => cell(column === 0 ? "row" : null, inlines, column)).join("")));
-  // The box around the table scrolls on narrow screens.
-  return element("div", withStep(table.step, scene, { class: "table" }), element("table", {}, head + element("tbody", {}, rows.join(""))));
-}
-
-/** A number with at most a few words around it, and text that takes several lines on a narrow page; null for any other cell. */
-function cellForm(text: string): string | null {
-  if (/\d/.test(text) && /^\D{0,4}[\d.,±+\-−–—～~∶:%‰/]+(?:\D{0,6}|\s?[a-z ]{1,12})$/iu.test(text.trim())) return "cell-figure";
-  return textWidth(text) > LONG_CELL ? "cell-long" : null;
 }
 
 /**

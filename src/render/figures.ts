@@ -5,7 +5,7 @@ import { figureOfGoal } from "../model/indicator.ts";
 import { periodKey, type Period } from "../model/period.ts";
 import { isFigure, type Published } from "../model/published.ts";
 import { formatFigure } from "../model/unit.ts";
-import { textWidth } from "./head.ts";
+import { textWidth } from "../model/text-width.ts";
 import { classes, element, escapeHtml } from "./html.ts";
 import { renderText } from "./inlines.ts";
 import { withStep, type Scene } from "./scene.ts";

@@ -1,15 +1,10 @@
 /** The head of a slide: kicker and title; the title's size depends on its length. */
-import type { Inline } from "../model/deck.ts";
+import { goesOn, type Inline } from "../model/deck.ts";
+import { textWidth } from "../model/text-width.ts";
+import { plainText } from "../model/plain-text.ts";
 import { classes, element, escapeHtml } from "./html.ts";
-import { headlineSetting, plainText, renderInlines, renderText } from "./inlines.ts";
+import { headlineSetting, renderInlines, renderText } from "./inlines.ts";
 import type { Scene } from "./scene.ts";
-
-/** Width of a text in em: a Han character or full-width mark is 1, anything else about half. */
-export function textWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u.test(character) ? 1 : 0.55;
-  return width;
-}
 
 /** One size of a headline. */
 export interface HeadlineSize {
@@ -35,7 +30,8 @@ export const CHART_TITLE: readonly HeadlineSize[] = [{ holds: 20, line: 7.4 }, {
 /** A heading of the slide's own level, sized by the length of its text. */
 export function renderHeading(inlines: readonly Inline[], scene: Scene, className: string, sizes: readonly HeadlineSize[]): string {
   const size = chooseSize(plainText(inlines), sizes);
-  return element(`h${scene.level}`, { class: `${className} ${size.className}` }, renderInlines(inlines, headlineSetting(scene.setting, size.line)));
+  // A slide that goes on has no heading of its own, so that bookmarks and screen readers have each title once.
+  return element(goesOn(scene.slide) ? "p" : `h${scene.level}`, { class: `${className} ${size.className}` }, renderInlines(inlines, headlineSetting(scene.setting, size.line)));
 }
 
 /** The slide's own title; empty if it has none. */

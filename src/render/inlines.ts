@@ -1,6 +1,7 @@
 /** Renders inlines as HTML: lines break between phrases on slides, numbers stay whole in running text. */
 import type { Inline } from "../model/deck.ts";
 import { periodKey } from "../model/period.ts";
+import { plainInline, plainText } from "../model/plain-text.ts";
 import { classes, element, escapeHtml } from "./html.ts";
 import { clauseBreaks, type LineBreaker, type Stretch } from "./line-break.ts";
 
@@ -23,29 +24,6 @@ const MARK_INSIDE = /[\p{Script=Han}\d][、，。；：？！）》」』】〕�
 /** Marks with a blank right half, and marks with a blank left half: where they meet, one blank is enough. */
 const CLOSES = new Set("、，。；：？！）》」』】〕”’");
 const OPENS = new Set("（《「『【〔“‘");
-
-/** The text of inlines without markup; a forced break is a newline. */
-export function plainText(inlines: readonly Inline[]): string {
-  return inlines.map(plainInline).join("");
-}
-
-function plainInline(inline: Inline): string {
-  switch (inline.type) {
-    case "text":
-    case "code":
-    case "figure":
-      return inline.text;
-    case "strong":
-    case "emphasis":
-    case "deleted":
-    case "link":
-      return plainText(inline.children);
-    case "break":
-      return "\n";
-    case "html":
-      return inline.html.replaceAll(/<[^>]*>/g, "");
-  }
-}
 
 /** Inlines as phrasing content. */
 export function renderInlines(inlines: readonly Inline[], setting: TextSetting): string {

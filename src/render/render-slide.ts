@@ -1,9 +1,10 @@
 /** One slide: its layout's drawing, in the frame that all slides share. */
 import type { Inline, Layout } from "../model/deck.ts";
+import { plainText } from "../model/plain-text.ts";
 import { footerArt, type FooterOptions } from "./art/footer.ts";
 import { renderBlocks } from "./blocks.ts";
 import { classes, element, escapeHtml } from "./html.ts";
-import { plainText, type TextSetting } from "./inlines.ts";
+import { type TextSetting } from "./inlines.ts";
 import { LAYOUT_RENDERERS } from "./layouts/layouts.ts";
 import type { RenderedSlide } from "./rendered.ts";
 import type { LayoutParts, Scene } from "./scene.ts";

@@ -3,7 +3,7 @@ import type { BlockOf, ProjectGroup, TimelineEntry, Zone } from "../model/deck.t
 import type { Project, Stage } from "../model/indicator.ts";
 import { waterLevelArt } from "./art/marks.ts";
 import { zoneArt } from "./art/zone.ts";
-import { element, escapeHtml } from "./html.ts";
+import { classes, element, escapeHtml } from "./html.ts";
 import { renderText } from "./inlines.ts";
 import { withStep, type Scene } from "./scene.ts";
 
@@ -34,14 +34,15 @@ function renderZone(zone: Zone, scene: Scene): string {
 
 export function renderProjects(block: BlockOf<"projects">, scene: Scene): string {
   const groups = block.groups.map((group) => renderGroup(group, scene));
-  return element("ul", withStep(block.step, scene, { class: `stages ${columnsClass(groups.length)}` }), groups.join(""));
+  const columns = block.groups.reduce((sum, group) => sum + group.columns, 0);
+  return element("ul", withStep(block.step, scene, { class: classes("stages", columnsClass(columns), block.dense && "stages-dense") }), groups.join(""));
 }
 
 function renderGroup(group: ProjectGroup, scene: Scene): string {
   const caption = group.caption === "" ? "" : element("p", { class: "caption" }, renderText(group.caption, scene.setting));
   const projects = group.projects.map((project) => renderProject(project, `${group.title} ${group.caption}`, scene));
   const list = projects.length === 0 ? "" : element("ul", { class: "projects" }, projects.join(""));
-  return element("li", { class: "stage" }, waterLevelArt(WATER[group.status]) + heading(scene, "stage-title", group.title) + caption + list);
+  return element("li", { class: classes("stage", group.columns > 1 && `stage-${group.columns}`) }, waterLevelArt(WATER[group.status]) + heading(scene, "stage-title", group.title) + caption + list);
 }
 
 /** A project with whatever its group's head does not already say. */

@@ -1,6 +1,6 @@
 /** The words on a slide, and how long they take to read. */
 import type { Block, Slide } from "../model/deck.ts";
-import { plainText } from "./inlines.ts";
+import { plainText } from "../model/plain-text.ts";
 
 /** Text of a block as read, without notes. */
 export function blockText(block: Block): string {

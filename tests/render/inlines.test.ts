@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { headlineSetting, plainText, renderInlines, renderText, type TextSetting } from "../../src/render/inlines.ts";
+import { headlineSetting, renderInlines, renderText, type TextSetting } from "../../src/render/inlines.ts";
 import { createLineBreaker, createStretchFinder } from "../../src/render/line-break.ts";
 import { BREAK, reference, SPAN, strong, text } from "./samples.ts";
+import { plainText } from "../../src/model/plain-text.ts";
 
 const PHRASES: TextSetting = { type: "phrases", findBreaks: createLineBreaker(["太湖新城"]), line: null };
 const FLOW: TextSetting = { type: "flow", findStretches: createStretchFinder(["太湖新城"]) };

@@ -42,14 +42,6 @@ describe("rows", () => {
   });
 });
 
-describe("tables", () => {
-  it("of a few short rows are set large", () => {
-    const table = (cell: string): string => htmlOf("table", "项目", [block("table", { align: [null, null], head: [[text("项目")], [text("方式")]], rows: [[[text(cell)], [text("配合")]]] })]);
-    expect(table("中学扩建")).toContain("table-few");
-    expect(table("长".repeat(25))).not.toContain("table-few");
-  });
-});
-
 describe("a quote", () => {
   it("of three short clauses has a line for each", () => {
     const quote = (content: string): string => htmlOf("quote", "要求", [block("quote", { blocks: [paragraph(content)] })]);
@@ -61,7 +53,7 @@ describe("a quote", () => {
 
 describe("a project", () => {
   const project: Project = { name: "大桥", section: "交通", status: "建设", role: "配合", due: "上半年", span: SPAN };
-  const board = (title: string, caption: string): string => htmlOf("projects", "项目", [block("projects", { note: "", groups: [{ status: "建设", title, caption, projects: [project] }] })]);
+  const board = (title: string, caption: string): string => htmlOf("projects", "项目", [block("projects", { note: "", dense: false, groups: [{ status: "建设", title, caption, columns: 1, projects: [project] }] })]);
 
   it("does not repeat what the head of its group says", () => {
     expect(board("加快推进", "交通")).toMatch(/class="tag">配合<.*class="due">上半年</);

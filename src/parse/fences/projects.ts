@@ -22,6 +22,7 @@ export const PROJECTS = record({
 export interface ProjectsBlock {
   readonly type: "projects";
   readonly note: string;
+  readonly dense: boolean;
   readonly groups: readonly ProjectGroup[];
 }
 
@@ -29,7 +30,7 @@ export interface ProjectsBlock {
 export function resolveProjects(keys: Shaped<typeof PROJECTS>, desk: Desk): ProjectsBlock | null {
   const groups = keys.groups === null ? allGroups(desk) : allOrNull(keys.groups.map((group) => groupOf(group, desk)));
   if (groups === null) return null;
-  return { type: "projects", note: keys.note === null ? desk.words.stagesNote : shownText(keys.note, desk), groups };
+  return { type: "projects", note: keys.note === null ? desk.words.stagesNote : shownText(keys.note, desk), dense: false, groups };
 }
 
 function allGroups(desk: Desk): ProjectGroup[] | null {
@@ -40,7 +41,7 @@ function allGroups(desk: Desk): ProjectGroup[] | null {
   }
   return STAGES.flatMap((status): ProjectGroup[] => {
     const own = projects.filter((project) => project.status === status);
-    return own.length === 0 ? [] : [{ status, title: status, caption: "", projects: own }];
+    return own.length === 0 ? [] : [{ status, title: status, caption: "", projects: own, columns: 1 }];
   });
 }
 
@@ -57,6 +58,7 @@ function groupOf(keys: Shaped<typeof GROUP>, desk: Desk): ProjectGroup | null {
     title: keys.title === null ? status : shownText(keys.title, desk),
     caption: keys.caption === null ? "" : shownText(keys.caption, desk),
     projects,
+    columns: 1,
   };
 }
 

@@ -48,6 +48,7 @@ export function buildSlide(outline: SlideOutline, fallbackId: string, shared: Sl
     notes,
     labels,
     seconds: attributes.seconds,
+    part: null,
     span: joinSpans(start, lastSpan(outline) ?? start),
   };
 }

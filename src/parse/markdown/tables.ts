@@ -23,7 +23,7 @@ export function buildTable({ token, source }: Placed<Tokens.Table>, scope: Block
     return readCells(cells, columns, scope);
   });
   const head = lines[0] === undefined ? [] : readCells(splitCells(lines[0]), columns, scope);
-  return { type: "table", align: token.align, head, rows, step: readStep(attributes ?? [], scope.steps, report), span: spanAt(trimExcerpt(source)) };
+  return { type: "table", form: null, align: token.align, head, rows, step: readStep(attributes ?? [], scope.steps, report), span: spanAt(trimExcerpt(source)) };
 }
 
 /** Attributes on a line of their own right below a table, which Markdown reads as its last row; null when there are none. */

@@ -1,9 +1,11 @@
 /** Agenda: one bridge per section, with one more arch each time. */
 import type { Inline } from "../../model/deck.ts";
+import { textWidth } from "../../model/text-width.ts";
+import { plainText } from "../../model/plain-text.ts";
 import { agendaArt } from "../art/agenda.ts";
-import { renderHeading, renderKicker, textWidth, titleOr, WIDE_TITLE } from "../head.ts";
+import { renderHeading, renderKicker, titleOr, WIDE_TITLE } from "../head.ts";
 import { element, escapeHtml } from "../html.ts";
-import { plainText, renderInlines } from "../inlines.ts";
+import { renderInlines } from "../inlines.ts";
 import type { AgendaEntry, LayoutParts, Scene } from "../scene.ts";
 
 /** With more sections there is no room for bridges; they are listed in two columns. */

@@ -1,8 +1,9 @@
 /** Quote: one sentence on the waterline, as large as its length allows. */
 import { waterlineArt } from "../art/ground.ts";
 import type { Block } from "../../model/deck.ts";
+import { textWidth } from "../../model/text-width.ts";
 import { renderBlocks } from "../blocks.ts";
-import { chooseSize, renderHead, textWidth, WIDE_TITLE, type HeadlineSize } from "../head.ts";
+import { chooseSize, renderHead, WIDE_TITLE, type HeadlineSize } from "../head.ts";
 import { classes, element } from "../html.ts";
 import { headlineSetting } from "../inlines.ts";
 import type { LayoutParts, Scene } from "../scene.ts";

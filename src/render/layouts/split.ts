@@ -1,9 +1,10 @@
 /** Layouts with the head on the left and ruled rows or a chart on the right: bullets, cards, chart. */
 import type { BlockOf } from "../../model/deck.ts";
+import { textWidth } from "../../model/text-width.ts";
+import { plainText } from "../../model/plain-text.ts";
 import { blocksOf, renderBlocks, renderCard, renderChartBlock, renderList } from "../blocks.ts";
-import { CHART_TITLE, renderHead, SIDE_TITLE, textWidth, type HeadlineSize } from "../head.ts";
+import { CHART_TITLE, renderHead, SIDE_TITLE, type HeadlineSize } from "../head.ts";
 import { classes, element } from "../html.ts";
-import { plainText } from "../inlines.ts";
 import type { LayoutParts, Scene } from "../scene.ts";
 
 /** Size of a chart beside its head, in pixels. */
@@ -35,7 +36,7 @@ export function renderChartSlide(scene: Scene): LayoutParts {
 export function renderBullets(scene: Scene): LayoutParts {
   const { blocks } = scene.slide;
   const lists = blocksOf(blocks, "list");
-  const rows = lists.map((list) => renderList(list, scene, { class: [rowsClass(list.items.length), ...listForm(list)].join(" ") }));
+  const rows = lists.map((list) => renderList(list, scene, { class: [rowsClass(scene.slide.part?.fullest ?? list.items.length), ...listForm(list)].join(" ") }));
   return splitParts(scene, renderBlocks(blocks.filter((block) => block.type !== "list"), scene), rows.join(""));
 }
 

@@ -1,10 +1,11 @@
 /** Statement: commitments inside the arches of one bridge, with their outcomes below the water. */
 import type { BlockOf } from "../../model/deck.ts";
+import { textWidth } from "../../model/text-width.ts";
+import { plainText } from "../../model/plain-text.ts";
 import { statementArt } from "../art/statement.ts";
 import { blocksOf, renderBlock, renderBlocks } from "../blocks.ts";
-import { renderHead, textWidth, WIDE_TITLE } from "../head.ts";
+import { renderHead, WIDE_TITLE } from "../head.ts";
 import { classes, element, escapeHtml } from "../html.ts";
-import { plainText } from "../inlines.ts";
 import { withStep, type LayoutParts, type Scene } from "../scene.ts";
 
 export function renderStatement(scene: Scene): LayoutParts {

@@ -44,8 +44,9 @@ export function renderZonesSlide(scene: Scene): LayoutParts {
 export function renderProjectsSlide(scene: Scene): LayoutParts {
   const block = blocksOf(scene.slide.blocks, "projects")[0];
   if (block === undefined) return standing(scene, { waterline: 396, depth: 40, clear: [] }, "", "", scene.slide.blocks);
-  const clear = columns(block.groups.length).map(({ x }) => ({ x, width: 120 }));
   const rest = scene.slide.blocks.filter((other) => other !== block);
+  if (block.dense) return { ...standing({ ...scene, theme: { ...scene.theme, motif: "none" } }, { waterline: 396, depth: 40, clear: [] }, block.note, renderProjects(block, scene), rest), classes: ["projects-many"] };
+  const clear = columns(block.groups.length).map(({ x }) => ({ x, width: 120 }));
   return standing(scene, { waterline: 396, depth: 40, clear }, block.note, renderProjects(block, scene), rest);
 }
 

@@ -1,10 +1,11 @@
 /** Layouts whose head spans the whole width: columns and table. */
 import type { BlockOf } from "../../model/deck.ts";
+import { textWidth } from "../../model/text-width.ts";
+import { plainText } from "../../model/plain-text.ts";
 import { waterlineArt } from "../art/ground.ts";
 import { blocksOf, renderBlocks, renderCard } from "../blocks.ts";
-import { renderHead, textWidth, WIDE_TITLE } from "../head.ts";
+import { renderHead, WIDE_TITLE } from "../head.ts";
 import { element } from "../html.ts";
-import { plainText } from "../inlines.ts";
 import type { LayoutParts, PhotoFrame, Scene } from "../scene.ts";
 
 /** Widest text, in em, of a card on the waterline: for one paragraph, and for list lines in 1–4 columns. */
@@ -12,8 +13,6 @@ const SHORT = 26;
 const LINES: readonly number[] = [30, 15, 10, 8];
 /** Widest title, in em, for the sizes l, m and s in one to four columns; a wider title is xs. */
 const TITLES: readonly (readonly number[])[] = [[6, 8, 10], [6, 8, 10], [4.5, 6.2, 7.6], [3.4, 4.2, 6.2]];
-/** Widest row, in em, of a table set in large type. */
-const FEW = 26;
 const WATERLINE = 560;
 /** Ripples reach this far below the line; the words stand below them. */
 const DEPTH = 92;
@@ -52,20 +51,12 @@ function titleSize(cards: readonly BlockOf<"card">[], count: number): string {
   return ["l", "m", "s"][size] ?? "xs";
 }
 
-/** A few rows, each of which fits on one line in type as large as a title. */
-function isFew(table: BlockOf<"table">): boolean {
-  const rows = [table.head, ...table.rows];
-  const widths = table.head.map((_, column) => Math.max(...rows.map((row) => textWidth(plainText(row[column] ?? [])))));
-  return table.rows.length <= 4 && table.head.length <= 3 && widths.reduce((sum, width) => sum + width, 0) <= FEW;
-}
-
-/** One table of at most eight rows and six columns. */
+/** One table in the type that its plan gives it. */
 export function renderTableSlide(scene: Scene): LayoutParts {
-  const tables = blocksOf(scene.slide.blocks, "table");
-  const rows = Math.max(1, ...tables.map((table) => table.rows.length));
-  const lead = renderBlocks(scene.slide.blocks.filter((block) => block.type !== "table"), scene);
-  const parts = wideParts(scene, lead, renderBlocks(tables, scene));
-  return { ...parts, classes: [...parts.classes, rows > 5 ? "table-dense" : "table-open", lead === "" && tables.every(isFew) && "table-few"] };
+  const { blocks } = scene.slide;
+  const tables = blocksOf(blocks, "table");
+  const lead = renderBlocks(blocks.filter((block) => block.type !== "table"), scene);
+  return wideParts(scene, lead, renderBlocks(tables, scene));
 }
 
 function wideParts(scene: Scene, lead: string, body: string): LayoutParts {

@@ -11,14 +11,16 @@ interface Case {
   readonly indicators: readonly string[];
   readonly observations: readonly string[];
   readonly settings?: string;
+  readonly projects?: readonly string[];
 }
 
 /** What a look at the pages says about a deck with a few slides. */
-async function saidOf({ slide, indicators, observations, settings = "" }: Case): Promise<readonly string[]> {
+async function saidOf({ slide, indicators, observations, settings = "", projects = [] }: Case): Promise<readonly string[]> {
   const files = smallProject({
     "slides/deck.yaml": `title: 工作报告\norganisation: 云溪县\nperiod: 2025\nplan: 2026\nkiosk:\n  portrait: true\n${settings}`,
     "slides/10-part.md": `# 回顾\n\n${slide}\n`,
     "data/indicators.csv": `id,name,unit,kind,part_of\n${indicators.map((row) => `${row}\n`).join("")}`,
+    "data/projects.csv": `name,section,status,role,due\n${projects.map((row) => `${row}\n`).join("")}`,
     "data/observations.csv": `indicator,period,area,value,growth\n${observations.map((row) => `${row}\n`).join("")}`,
   });
   const { diagnostics } = await withFolder(files, (dir) => compileFolderPages(dir, world));
@@ -38,6 +40,16 @@ describe.each(["", "theme: hongqi\n"])("settings %j", (theme) => {
     expect(await saidOf({ slide, indicators: GDP, observations, settings: theme })).toEqual([]);
   });
 });
+
+const PROJECTS = Array.from({ length: 40 }, (_, index) => `${["城区供水管网更新改造", "客运站迁建", "清河实验小学改扩建及附属设施", "冷链仓储中心"][index % 4]}${index + 1}期,${index % 3 === 0 ? "交通" : "民生"},${["争取", "开工", "建设", "投产"][Math.floor(index / 7) % 4]},${index % 5 === 0 ? "配合" : ""},${index % 4 === 0 ? "年底" : ""}`);
+
+test.each(["", "theme: hongqi\n"])("the longest table, list and board go on to further slides, with settings %j", async (settings) => {
+  const row = (index: number): string => `| 规模以上工业企业营业收入利润率及相关指标${index} | 万吨标准煤 | 1,234.${index} | ${index}.5% | 12,345.67 | 近9% | 3.2% | 基数调整后按可比口径计算 |`;
+  const table = `## 主要指标完成情况\n\n重点指标保持平稳。\n\n| 指标 | 单位 | 2021年 | 增长 | 2025年 | 增长 | 年均增长 | 说明 |\n| --- | --- | --: | --: | --: | --: | --: | --- |\n${Array.from({ length: 64 }, (_, index) => row(index)).join("\n")}`;
+  const list = `## 民生实事\n\n${Array.from({ length: 42 }, (_, index) => `${index + 1}. **办好第${index + 1}件实事** 改造老旧小区二十个，加装住宅电梯，增设公共停车位，群众满意度稳步提高`).join("\n")}`;
+  const board = `## 重点项目 {kicker="2026年"}\n\n${fence("projects", "")}\n`;
+  expect(await saidOf({ slide: `${table}\n\n${list}\n\n${board}`, indicators: GDP, observations: ROW, settings, projects: PROJECTS })).toEqual([]);
+}, 120_000);
 
 test("numbered lists in columns and cards, a table with long text beside figures", async () => {
   const slide = `## 城乡面貌 {layout=columns}\n\n### 镇区\n\n- 老街亮化\n\n### 村庄\n\n1. 人居环境\n2. 田园景观\n\n## 办实事 {layout=cards}\n\n### 镇区\n\n1. 老街亮化\n2. 增设车位\n\n## 项目投资\n\n| 项目 | 说明 | 投资（万元） | 占比 |\n| :-- | --- | --: | --: |\n| 清河镇老旧供水管网更新改造工程（二期）及智能水表安装 | 已完成立项、可研批复和初步设计，正在开展施工招标 | 23,456.78 | 31.64% |\n| 环镇步道 | 已完工 | 456.78 | 6% |`;

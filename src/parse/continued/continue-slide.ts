@@ -1,0 +1,56 @@
+/** A slide that says more than a slide holds goes on to further slides by itself: a long table, a long list, a board of many projects. */
+import type { Block, BlockOf, Inline, Slide } from "../../model/deck.ts";
+import { plainText } from "../../model/plain-text.ts";
+import { cut, planTable } from "../../model/table-plan.ts";
+import type { Words } from "../../model/words.ts";
+import { planList } from "./list-parts.ts";
+import { divideBoard } from "./project-parts.ts";
+
+/** A block in the parts that fit a slide each, and the number of entries on each. */
+interface Divided {
+  readonly block: Block;
+  readonly parts: readonly Block[];
+  readonly counts: readonly number[];
+}
+
+/**
+ * The slides for one slide of the author: itself, if everything fits. The others repeat its title with （续） and have ids of their own,
+ * but neither notes nor labels: those were said once.
+ */
+export function continueSlide(slide: Slide, words: Words): readonly Slide[] {
+  const divided = divide(slide, words);
+  if (divided === null) return [slide];
+  const { block, parts, counts } = divided;
+  const withPart = (own: Block): readonly Block[] => slide.blocks.map((one) => (one === block ? own : one));
+  if (parts.length === 1) return [{ ...slide, blocks: withPart(parts[0]!) }];
+  const fullest = Math.max(...counts);
+  return parts.map((own, index): Slide => {
+    const part = { first: slide.id, number: index + 1, of: parts.length, fullest, before: counts.slice(0, index).reduce((sum, count) => sum + count, 0) };
+    if (index === 0) return { ...slide, blocks: withPart(own), part };
+    return { ...slide, id: `${slide.id}.${index + 1}`, title: continuedTitle(slide, words), number: "", blocks: [own], notes: [], labels: [], part };
+  });
+}
+
+function continuedTitle({ title, span }: Slide, words: Words): readonly Inline[] {
+  return title.length === 0 ? [] : [...title, { type: "text", text: words.continued, span: title.at(-1)?.span ?? span }];
+}
+
+function divide(slide: Slide, words: Words): Divided | null {
+  for (const block of slide.blocks) {
+    if (slide.layout === "table" && block.type === "table") return divideTable(block, slide);
+    if (slide.layout === "bullets" && block.type === "list") return divideList(block);
+    if (slide.layout === "projects" && block.type === "projects") return { block, ...divideBoard(block, words) };
+  }
+  return null;
+}
+
+function divideTable(block: BlockOf<"table">, { title, blocks }: Slide): Divided {
+  const lead = blocks.flatMap((other) => (other.type === "paragraph" ? [plainText(other.inlines)] : [])).join("");
+  const { form, parts: counts } = planTable({ title: plainText(title), lead, head: block.head.map(plainText), rows: block.rows.map((row) => row.map(plainText)) });
+  return { block, counts, parts: cut(block.rows, counts).map((rows) => ({ ...block, form, rows })) };
+}
+
+function divideList(block: BlockOf<"list">): Divided {
+  const counts = planList(block.items);
+  return { block, counts, parts: cut(block.items, counts).map((items) => ({ ...block, items })) };
+}

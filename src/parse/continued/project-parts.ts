@@ -1,0 +1,69 @@
+/** Boards with more projects than fit one slide: columns of a few lines, up to four on a slide. */
+import type { BlockOf, ProjectGroup } from "../../model/deck.ts";
+import type { Project } from "../../model/indicator.ts";
+import { divideEvenly, evenSizes } from "../../model/table-plan.ts";
+import { textWidth } from "../../model/text-width.ts";
+import type { Words } from "../../model/words.ts";
+
+type Board = BlockOf<"projects">;
+
+/** Width of a column, lines it holds below a vessel of the full size, and type in pixels, by the number of columns (waterline.css). */
+const OPEN: readonly { readonly size: number; readonly lines: number }[] = [{ size: 48, lines: 5 }, { size: 48, lines: 5 }, { size: 48, lines: 5 }, { size: 44, lines: 5 }, { size: 34, lines: 7 }, { size: 34, lines: 7 }];
+/** The same where vessels stand beside their heads. */
+const DENSE = { size: 44, lines: 9, columns: 4 } as const;
+
+function columnWidth(columns: number): number {
+  return (1696 - 32 * (columns - 1)) / columns;
+}
+
+/** The board in parts of one slide each, with the number of projects on each. */
+export function divideBoard(board: Board, words: Words): { readonly parts: readonly Board[]; readonly counts: readonly number[] } {
+  const open = OPEN[board.groups.length - 1];
+  const fits = open !== undefined && board.groups.every(({ projects, caption }) => linesOf(projects, open.size, columnWidth(board.groups.length)) + (caption === "" ? 0 : 1) <= open.lines);
+  if (fits) return { parts: [board], counts: [countOf(board)] };
+  const columns = board.groups.flatMap((group) => columnsOf(group));
+  const pages = evenSizes(columns.length, Math.ceil(columns.length / DENSE.columns));
+  let from = 0;
+  const parts = pages.map((size): Board => ({ ...board, dense: true, groups: joinColumns(columns.slice(from, (from += size)), words) }));
+  return { parts, counts: parts.map(countOf) };
+}
+
+function countOf({ groups }: Board): number {
+  return groups.reduce((sum, { projects }) => sum + projects.length, 0);
+}
+
+interface Column {
+  readonly group: ProjectGroup;
+  readonly projects: readonly Project[];
+  /** Whether an earlier column has the group's first projects. */
+  readonly later: boolean;
+}
+
+/** A group in columns that are as even as possible. */
+function columnsOf(group: ProjectGroup): readonly Column[] {
+  const room = DENSE.lines - (group.caption === "" ? 0 : 1);
+  const sizes = divideEvenly(group.projects, (some) => linesOf(some, DENSE.size, columnWidth(DENSE.columns)) <= room);
+  let from = 0;
+  return sizes.map((size, index) => ({ group, projects: group.projects.slice(from, (from += size)), later: index > 0 }));
+}
+
+/** Neighbouring columns of one group share its head; a head on a later slide says that the group goes on. */
+function joinColumns(columns: readonly Column[], words: Words): ProjectGroup[] {
+  const groups: ProjectGroup[] = [];
+  let open: ProjectGroup | null = null;
+  for (const { group, projects, later } of columns) {
+    const last = groups.at(-1);
+    if (last !== undefined && open === group) groups[groups.length - 1] = { ...last, projects: [...last.projects, ...projects], columns: last.columns + 1 };
+    else groups.push({ ...group, title: later ? `${group.title}${words.continued}` : group.title, projects, columns: 1 });
+    open = group;
+  }
+  return groups;
+}
+
+/** Lines of a column, with the words that follow a name (renderProject). */
+function linesOf(projects: readonly Project[], size: number, width: number): number {
+  return projects.reduce((sum, { name, role, due }) => {
+    const after = (role === "配合" ? 2.4 : 0) + (due === null ? 0 : 0.4 + textWidth(due) * 0.72);
+    return sum + Math.ceil(((textWidth(name) + after) * size) / width);
+  }, 0);
+}

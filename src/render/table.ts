@@ -1,0 +1,43 @@
+/** Tables: cells by what they hold, in a box that scrolls on narrow pages. */
+import type { BlockOf, Inline } from "../model/deck.ts";
+import { isFigureText } from "../model/figure-text.ts";
+import { plainText } from "../model/plain-text.ts";
+import { columnGap, leastWidth } from "../model/table-plan.ts";
+import { textWidth } from "../model/text-width.ts";
+import { classes, element } from "./html.ts";
+import { renderInlines } from "./inlines.ts";
+import { withStep, type Scene } from "./scene.ts";
+
+type Cells = readonly (readonly Inline[])[];
+
+/** Widest text, in em, that a phone shows on one line. */
+const LONG_CELL = 9;
+/** Pixels that a row has on an upright screen, and the size of its type there (portrait.css). */
+const UPRIGHT = { width: 936, size: 34, gap: 28 } as const;
+
+export function renderTable(table: BlockOf<"table">, scene: Scene): string {
+  const wide = isWide([table.head, ...table.rows]);
+  const cell = (scope: "col" | "row" | null, inlines: readonly Inline[], column: number): string => {
+    const align = table.align[column] ?? "left";
+    // Cards have no head above them, so that each cell carries its own.
+    const label = wide && scope === null ? plainText(table.head[column] ?? []) : "";
+    const attributes = { class: classes(align !== "left" && `align-${align}`, cellForm(plainText(inlines))), scope, "data-head": label === "" ? null : label };
+    return element(scope === null ? "td" : "th", attributes, renderInlines(inlines, scene.setting));
+  };
+  const head = element("thead", {}, element("tr", {}, table.head.map((inlines, column) => cell("col", inlines, column)).join("")));
+  const rows = table.rows.map((row) => element("tr", {}, row.map((inlines, column) => cell(column === 0 ? "row" : null, inlines, column)).join("")));
+  const form = classes("table", table.form !== null && `table-${table.form.size} table-room-${table.form.room}`, `table-gap-${columnGap(table.head.length)}`, wide && "table-wide");
+  return element("div", withStep(table.step, scene, { class: form }), element("table", {}, head + element("tbody", {}, rows.join(""))));
+}
+
+/** A figure stays on one line; long text takes several on a narrow page; null for any other cell. */
+function cellForm(text: string): string | null {
+  if (isFigureText(text)) return "cell-figure";
+  return textWidth(text) > LONG_CELL ? "cell-long" : null;
+}
+
+/** Whether an upright screen has no room for the columns side by side: there each row becomes a card. */
+function isWide(rows: readonly Cells[]): boolean {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => leastWidth(plainText(row[column] ?? [])))));
+  return widths.reduce((sum, width) => sum + width * UPRIGHT.size, 0) + UPRIGHT.gap * (widths.length - 1) > UPRIGHT.width;
+}
