@@ -113,8 +113,6 @@ export interface SlidePart {
   readonly of: number;
   /** Entries on the fullest of them: all are set in the size that suits it. */
   readonly fullest: number;
-  /** Entries on the parts before this one: a numbered list counts on. */
-  readonly before: number;
 }
 
 /** Whether a slide only goes on with what an earlier one began: it repeats the title, and has no notes and no bookmark. */

@@ -34,7 +34,11 @@ export function splitFigure(text: string): FigureParts | null {
 
 /** A published figure in its parts, with its unit; null for words and for a ratio, which are set as one. */
 function partsOf(published: Published, unit: string): FigureParts | null {
-  return isFigure(published) ? splitFigure(formatFigure(published, unit)) : null;
+  const parts = isFigure(published) ? splitFigure(formatFigure(published, unit)) : null;
+  if (parts === null) return null;
+  // A per cent sign that comes from the unit is set like one; the gap before a Latin unit is a margin.
+  const sign = unit === "%" && parts.number.endsWith("%") && !published.raw.includes("%") ? "%" : "";
+  return { before: parts.before, number: sign === "" ? parts.number : parts.number.slice(0, -1), after: sign + parts.after.trimStart() };
 }
 
 /** Where a figure comes from; a press on the figure looks this up. */

@@ -25,7 +25,7 @@ export function continueSlide(slide: Slide, words: Words): readonly Slide[] {
   if (parts.length === 1) return [{ ...slide, blocks: withPart(parts[0]!) }];
   const fullest = Math.max(...counts);
   return parts.map((own, index): Slide => {
-    const part = { first: slide.id, number: index + 1, of: parts.length, fullest, before: counts.slice(0, index).reduce((sum, count) => sum + count, 0) };
+    const part = { first: slide.id, number: index + 1, of: parts.length, fullest };
     if (index === 0) return { ...slide, blocks: withPart(own), part };
     return { ...slide, id: `${slide.id}.${index + 1}`, title: continuedTitle(slide, words), number: "", blocks: [own], notes: [], labels: [], part };
   });
