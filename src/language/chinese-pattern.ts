@@ -2,7 +2,7 @@
 import { APPROXIMATE_WORDS } from "../model/approximate.ts";
 import { kindredUnits } from "../model/convert-unit.ts";
 import { OPAQUE } from "./wording.ts";
-import { GLUE, OPEN, VERBS, WHOLE_YEAR } from "./lexicon.ts";
+import { ELSEWHEN, GLUE, OPEN, SEVERAL, VERBS, WHOLE_YEAR } from "./lexicon.ts";
 import { NUMBER, oneOf } from "./pattern-parts.ts";
 
 export const HAN_DIGITS = "〇一二三四五六七八九";
@@ -13,25 +13,35 @@ const BARE_SCALE = "(?:万亿|亿|万)(?=[，。；、,;）)\\s]|$|大关|左右
 /** Before a number: the rest of a longer one in any script, of a range or of a code. No figure stands inside it. */
 const WITHIN = "[\\d０-９.．A-Za-z+＋\\-－−—~～:∶/／第〇零一二三四五六七八九十百千]|[\\d０-９〇零一二三四五六七八九十百千][万亿]|[\\d０-９][,，\\u00A0\\u2009\\u202F]";
 
+/** 在去年增长6%的基础上: what it builds on says nothing about the figures after it. */
+const ASIDE = `在(?=[^，。；：]{0,12}(?:${YEAR}年|[去上前]年))[^，。；：]{2,40}?(?:基础|前提|背景|情况|条件|影响|形势)[上下](?:，|,)?`;
+
 /** One pattern for all tokens, in order of precedence; tokens.ts reads its groups. */
 export function chinesePattern(names: readonly string[], units: readonly string[], organisation: string): RegExp {
   const before = APPROXIMATE_WORDS.filter(({ side }) => side === "before").map(({ word }) => word);
   const after = APPROXIMATE_WORDS.filter(({ side, meaning }) => side === "after" && meaning !== "little-above").map(({ word }) => word);
-  const scope = /[省市区县乡镇村]$/.exec(organisation)?.[0] ?? null;
-  const own = [organisation, ...(scope === null ? [] : ["全", "我", "本"].map((word) => word + scope))];
-  const unit = `${oneOf(["%", ...units.flatMap((one) => [one, ...kindredUnits(one)])])}|${BARE_SCALE}`;
+  const body = organisation.replace(/(?:人民)?(?:政府|委员会|代表大会|[^省市区州县旗乡镇村]{0,12}[局委办部])$/, "");
+  const scope = /[省市区州县旗乡镇村]$/.exec(body)?.[0] ?? null;
+  const own = [organisation, body, ...(scope === null ? [] : ["全", "我", "本"].map((word) => word + scope))];
+  const unit = `${oneOf(["%", "个百分点", ...units.flatMap((one) => [one, ...kindredUnits(one)])])}|${BARE_SCALE}`;
   const alternatives = [
     `(?<name>${oneOf(names)})`,
+    `(?<aside>${ASIDE})`,
     `(?:相比|对比|[比较同与])(?<base>${YEAR})年(?:相比)?`,
-    `(?:(?:截至|截止|到|至)(?=${YEAR}年[末底]))?(?<year>${YEAR})年(?:度|(?<yearEnd>[末底]))?(?![代底末初\\d以来])`,
-    `(?<number>(?<!${WITHIN})(?<lead>${oneOf(before)})?(?<digits>${NUMBER})(?<more>[余多])?\\s?(?<scale>${unit})(?<tail>${oneOf(after)})?(?![~～—/／-]|[至到]\\s?\\d|[点个次均口]))`,
+    `(?:(?:截至|截止|到|至)(?=${YEAR}年[末底]))?(?<year>${YEAR})年(?:度|(?<yearEnd>[末底]))?(?![代底末初\\d以来]|(?:${ELSEWHEN}))`,
+    `(?<elsewhen>${ELSEWHEN})`,
+    `(?<several>${SEVERAL})`,
+    "(?<relative>[今去]年)(?:以来)?",
+    `(?<number>(?<!${WITHIN})(?<lead>${oneOf(before)})?(?<digits>${NUMBER})(?<more>[余多])?\\s?(?<scale>${unit})(?<tail>${oneOf(after)})?(?![~～—/／-]|[点个次均口])(?=(?<ranged>[至到]\\s?\\d)?))`,
     "(?<place>第?(?<!\\d)(?<rank>\\d+)位(?!数))",
-    `(?<own>${oneOf(own)})`,
+    `(?<from>[由从])(?=[^，。；]{0,8}\\d)`,
+    "(?<until>[到至])(?=\\s?(?:\\d|[一二]〇))",
+    `(?<own>${oneOf(own.filter((word) => word !== ""))})`,
     `(?<verb>${oneOf([...VERBS.keys()])})`,
     "(?<and>[、和与及])",
     `(?<whole>${oneOf(WHOLE_YEAR)})`,
     `(?<open>${oneOf([...OPEN.keys()])})`,
-    `(?<glue>${oneOf(GLUE)})`,
+    `(?<glue>${oneOf(GLUE)}|[[〔]\\d{1,2}[\\]〕])`,
     "(?<mark>[，,；：:（）()“”\\s])",
     OPAQUE,
   ];

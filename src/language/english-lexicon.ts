@@ -20,6 +20,7 @@ export const ENGLISH: Lexicon = {
   measured: /^(?!\s*(?:$|[,.;:!?)\n])|\s+(?:and|to|up|down|year[ -]on[ -]year|on the year|in (?:19|20)\d{2}\b(?! prices)|(?:from|than|over|on|compared (?:with|to)) (?:a year (?:earlier|before|ago)|the (?:year before|previous year)|last year|(?:19|20)\d{2}\b))\b)/i,
   // Words before the name may say whom the sentence is about: In Suzhou, GDP …
   others: /\w/,
+  announces: /(?!)/,
   ownClears: false,
   arrival: /^(?:reached|reaching|to|was)$/i,
   titleYear: /\b((?:19|20)\d{2})\b/g,

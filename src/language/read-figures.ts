@@ -1,54 +1,54 @@
 /** Figures in sentences with the thing, measure and period they are about, where the words leave no doubt. */
 import type { Period } from "../model/period.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { findPairs } from "./respectively.ts";
-import { readerOf, wordsBeside, type Token } from "./tokens.ts";
+import { readLists } from "./respectively.ts";
+import { OWN, timeOf, type Times } from "./times.ts";
+import type { Token } from "./token.ts";
+import { readerOf, wordsBeside } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { measureOf, walk, type Reading, type Setting } from "./walk.ts";
+import type { Reading, Setting } from "./reading.ts";
+import { walk } from "./walk.ts";
 import type { Wording } from "./wording.ts";
 
 /** In text order; quoted figures are left out. */
 export function readFigures(wording: Wording, setting: Setting, vocabulary: Vocabulary): Reading[] {
-  let { period, dated } = setting;
+  let around = setting;
   const readings = readerOf(vocabulary, setting.lexicon).read(wording).flatMap((sentence) => {
-    const own = readSentence(sentence, wording.text, { ...setting, period, dated }, vocabulary);
-    const last = lastPeriod(sentence, wording.text);
-    if (last !== null) [period, dated] = [last, true];
+    // 全年 is the year of the report again, whatever the sentence before was about.
+    if (sentence.some(({ type }) => type === "year")) around = { ...around, period: setting.period, dated: setting.dated };
+    const own = readSentence(sentence, wording.text, around, vocabulary);
+    const last = lastPeriod(sentence, wording.text, setting.thisYear);
+    around = { ...around, ...(last === null ? {} : { period: last, dated: true }), times: lastTimes(sentence, around) };
     return own;
   });
   return outsideQuotations(readings, wording.text);
 }
 
-/** The year that a sentence passes on to the next one; bracketed text is an aside. */
-function lastPeriod(tokens: readonly Token[], text: string): Period | null {
+/** The year that a sentence passes on to the next one; bracketed text is an aside, and so is the first year of 由2020年的A增加到B. */
+function lastPeriod(tokens: readonly Token[], text: string, thisYear: number | null): Period | null {
   let [depth, period]: [number, Period | null] = [0, null];
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     const mark = token.type === "mark" ? text.charAt(token.start) : "";
     if (/[（(]/.test(mark)) depth += 1;
     else if (/[）)]/.test(mark)) depth = Math.max(0, depth - 1);
-    else if (token.type === "period" && depth === 0) ({ period } = token);
+    else if (depth === 0 && tokens[index - 1]?.type !== "from") period = timeOf(token, thisYear)?.period ?? period;
   }
   return period;
+}
+
+/** The years that a sentence leaves for the next one: 五年来 holds until a year is named. */
+function lastTimes(tokens: readonly Token[], { times, thisYear }: Setting): Times {
+  const last = tokens.map((token) => timeOf(token, thisYear)?.times ?? null).findLast((one) => one !== null) ?? times;
+  return last.type === "elsewhen" ? OWN : last;
 }
 
 function readSentence(tokens: readonly Token[], text: string, setting: Setting, vocabulary: Vocabulary): Reading[] {
   if (!tokens.some(({ type }) => type === "literal" || type === "place")) return [];
   const around = { ...setting, planned: setting.planned || setting.lexicon.planned.test(wordsBeside(tokens, text)) };
   const own = tokens.slice(0, endOfOwn(tokens, text, setting.lexicon));
-  const readings = [...(own.length === 0 ? [] : walk(own, text, around, vocabulary)), ...pairedReadings(tokens, text, around, vocabulary)];
-  return readings.filter(({ end }) => !setting.lexicon.measured.test(text.slice(end)));
-}
-
-/** Figures that a sentence assigns to its names by order. */
-function pairedReadings(tokens: readonly Token[], text: string, { period: usual, dated, planned }: Setting, vocabulary: Vocabulary): Reading[] {
-  const pairs = findPairs(tokens, text);
-  const own = tokens.findLast((token) => token.type === "period")?.period ?? null;
-  return pairs.flatMap(({ token, id, verb }) => {
-    const indicator = vocabulary.find(id);
-    const measure = indicator === null ? null : measureOf(token, indicator, verb);
-    if (indicator === null || measure === null) return [];
-    return [{ start: token.start, end: token.end, text: token.text, indicator, measure, period: own ?? usual, dated: own !== null || dated, planned, area: null, bound: null, certain: true }];
-  });
+  const listed = readLists(own, text, around, vocabulary);
+  const walked = own.length === 0 ? [] : walk(own, text, around, vocabulary).filter(({ start }) => !listed.some((reading) => reading.start === start));
+  return [...walked, ...listed].filter(({ end }) => !setting.lexicon.measured.test(text.slice(end)));
 }
 
 /** Quoted words are somebody else's, or a motto: “地区生产总值增长6%”这一底线. */

@@ -1,32 +1,93 @@
 /** 地区生产总值、工业总产值分别增长11.6%和10.89%: names first, then as many figures, matched by order. */
-import { CHINESE, RESPECTIVELY, type Verb } from "./lexicon.ts";
-import { wordsBeside, type Token } from "./tokens.ts";
+import { RESPECTIVELY, type Verb } from "./lexicon.ts";
+import { timeOf, type Times } from "./times.ts";
+import type { Token } from "./token.ts";
+import { wordsBeside } from "./tokens.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { mayBeOf, measureOf, periodOf, type Range, type Reading, type Setting } from "./reading.ts";
 
-/** A figure, the indicator it belongs to, and what it says about it. */
-export interface Pair {
-  readonly token: Extract<Token, { type: "literal" }>;
-  readonly id: string;
+type Figure = Extract<Token, { type: "literal" | "place" }>;
+
+/** Names that stand together, and where the words about their figures begin. */
+interface List {
+  readonly ids: readonly string[];
+  /** Index of its first name, and of the token after its last. */
+  readonly from: number;
+  readonly next: number;
+}
+
+/** As many figures as names, with what is said about all of them. */
+interface Group {
+  readonly figures: readonly Figure[];
   readonly verb: Verb | null;
+  readonly range: Range | null;
 }
 
 /** Words between names and between figures: joining words, and figures given earlier. */
-const JOINS: ReadonlySet<Token["type"]> = new Set(["and", "mark", "glue", "own", "verb", "period", "year", "open", "literal", "place", "bound"]);
+const JOINS: ReadonlySet<Token["type"]> = new Set(["and", "mark", "glue", "own", "verb", "period", "year", "relative", "several", "open", "literal", "place", "bound"]);
 
-/** Empty where the names and figures differ in number, or the sentence is also about something else. */
-export function findPairs(tokens: readonly Token[], text: string): readonly Pair[] {
-  const at = tokens.findIndex((token) => token.type === "other" && text.slice(token.start, token.end).trim() === RESPECTIVELY);
-  if (at < 0) return [];
-  const words = wordsBeside(tokens, text).replace(RESPECTIVELY, "");
-  if (CHINESE.elsewhere.test(words) || isOpen(tokens)) return [];
-  const ids = namesBefore(tokens.slice(0, at));
-  const { verb, figures } = figuresAfter(tokens.slice(at + 1), text);
-  if (ids.length < 2 || ids.length !== figures.length) return [];
-  return figures.map((token, index) => ({ token, id: ids[index] ?? "", verb }));
+/** Figures that a sentence assigns to its names by order; none where they differ in number. */
+export function readLists(tokens: readonly Token[], text: string, setting: Setting, vocabulary: Vocabulary): Reading[] {
+  const isDivider = (token: Token): boolean => token.type === "other" && text.slice(token.start, token.end).trim() === RESPECTIVELY;
+  return listsOf(tokens, isDivider).flatMap((list) => {
+    const before = tokens.slice(0, list.from);
+    const words = wordsBeside(before.filter(({ type }) => type !== "own"), text);
+    if (isOpen(tokens) || setting.lexicon.others.test(words)) return [];
+    const frame = frameOf(before, setting);
+    const certain = !before.some(({ type }) => type === "other");
+    return groupsOf(tokens.slice(list.next), list, isDivider).flatMap((group) => group.figures.flatMap((token, index) => readingOf(token, list.ids[index] ?? "", group, frame, certain, setting, vocabulary)));
+  });
 }
 
 /** 累计 without a named year. */
 function isOpen(tokens: readonly Token[]): boolean {
-  return tokens.some(({ type }) => type === "open") && !tokens.some((token) => token.type === "year" || (token.type === "period" && token.whole));
+  return tokens.some((token) => token.type === "open" && token.openness === "doubtful") && !tokens.some((token) => token.type === "year" || token.type === "relative" || (token.type === "period" && token.whole));
+}
+
+/** The year that the words before a list are about. */
+interface Frame {
+  readonly period: Reading["period"] | null;
+  readonly times: Times;
+  readonly loose: boolean;
+}
+
+function frameOf(before: readonly Token[], setting: Setting): Frame {
+  return before.reduce<Frame>((frame, token) => {
+    const time = timeOf(token, setting.thisYear);
+    return time === null ? frame : { period: time.period ?? frame.period, times: time.times ?? frame.times, loose: time.period === null ? frame.loose : time.loose };
+  }, { period: null, times: setting.times, loose: false });
+}
+
+function readingOf(token: Figure, id: string, { verb, range }: Group, { period, times, loose }: Frame, certain: boolean, setting: Setting, vocabulary: Vocabulary): Reading[] {
+  const indicator = vocabulary.find(id);
+  const measure = indicator === null ? null : measureOf(token, indicator, range?.end === "first" && verb === "to" ? null : verb);
+  if (indicator === null || measure === null || !mayBeOf({ times, range, verb, arrived: false, period }, measure.type, indicator, setting)) return [];
+  const when = periodOf({ period, range, times }, null, setting);
+  if (when === null) return [];
+  return [{ start: token.start, end: token.end, text: token.text, indicator, measure, ...when, loose, planned: setting.planned, area: null, bound: null, certain: certain && range === null && times.type === "own" && !loose }];
+}
+
+/** Names side by side, and names that 分别 refers back to. */
+function listsOf(tokens: readonly Token[], isDivider: (token: Token) => boolean): List[] {
+  const lists: List[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    const [token, before] = [tokens[from]!, tokens[from - 1]];
+    if (isDivider(token) && !lists.some(({ next }) => tokens.slice(next, from).every(({ type }) => type === "glue" || type === "verb" || type === "own"))) {
+      const back = namesBefore(tokens.slice(0, from));
+      if (back.length > 1) lists.push({ ids: back, from, next: from + 1 });
+    }
+    if (token.type !== "name") continue;
+    const ids = [token.id];
+    let next = from + 1;
+    for (let name = tokens[next + 1]; tokens[next]?.type === "and" && name?.type === "name"; name = tokens[next + 1]) {
+      ids.push(name.id);
+      next += 2;
+    }
+    // A word right before the first name would say whose figures they are.
+    if (ids.length > 1 && new Set(ids).size === ids.length && before?.type !== "other" && before?.type !== "and") lists.push({ ids, from, next });
+    from = next - 1;
+  }
+  return lists;
 }
 
 /** Reads back to the first word that joins nothing. Right before a name, that word would say whose figures they are: then empty. */
@@ -44,14 +105,38 @@ function namesBefore(tokens: readonly Token[]): readonly string[] {
   return new Set(ids).size === ids.length ? ids : [];
 }
 
-/** Reads on to the end of the clause. */
-function figuresAfter(tokens: readonly Token[], text: string): { readonly verb: Verb | null; readonly figures: readonly Pair["token"][] } {
-  const figures: Pair["token"][] = [];
+/** Reads on while there are as many figures as names: 分别达到A、B，增长C、D. */
+function groupsOf(tokens: readonly Token[], { ids }: List, isDivider: (token: Token) => boolean): Group[] {
+  const groups: Group[] = [];
   let verb: Verb | null = null;
-  for (const token of tokens) {
-    if (token.type === "literal") figures.push(token);
-    else if (token.type === "verb" && figures.length === 0) verb = token.verb;
-    else if (token.type !== "and" && token.type !== "glue" && token.type !== "open" && !/^[，,、\s]+$/.test(text.slice(token.start, token.end))) break;
+  let range: Range | null = null;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.type === "verb") {
+      if (range !== null && token.verb === "to") range = { end: "second", period: null };
+      verb = token.verb === "to" && verb !== null ? verb : token.verb;
+    } else if (token.type === "from") range = { end: "first", period: null };
+    else if (token.type === "until" && range !== null) range = { end: "second", period: null };
+    else if (token.type === "period" && range !== null) range = { end: range.end, period: token.period };
+    else if (token.type === "literal" || token.type === "place") {
+      const figures = figuresFrom(tokens.slice(at));
+      if (figures.length !== ids.length) return groups;
+      groups.push({ figures, verb, range });
+      if (range?.end !== "first") [verb, range] = [null, null];
+      at += figures.length * 2 - 2;
+    } else if (!isDivider(token) && token.type !== "glue" && token.type !== "open" && token.type !== "own" && token.type !== "mark") return groups;
   }
-  return { verb, figures };
+  return groups;
+}
+
+/** Figures joined by 、 or 和. */
+function figuresFrom(tokens: readonly Token[]): Figure[] {
+  const figures: Figure[] = [];
+  for (let at = 0; at < tokens.length; at += 2) {
+    const [token, joint] = [tokens[at]!, tokens[at + 1]];
+    if (token.type !== "literal" && token.type !== "place") break;
+    figures.push(token);
+    if (joint?.type !== "and") break;
+  }
+  return figures;
 }

@@ -1,53 +1,25 @@
 /** Running text as the rules on literal figures read it: names, figures, periods, joining words and everything else. */
 import { parsePeriod, type Period } from "../model/period.ts";
-import type { Named, Vocabulary } from "./vocabulary.ts";
+import type { Place, Token } from "./token.ts";
+import { completeNames, namesOf } from "./names.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 import { OPAQUE, type Piece, type Wording } from "./wording.ts";
 import { chinesePattern, HAN_DIGITS } from "./chinese-pattern.ts";
 import { ENGLISH } from "./english-lexicon.ts";
 import { englishPattern, ENGLISH_VERBS } from "./english-pattern.ts";
-import { CHINESE, OPEN, VERBS, type Lexicon, type Openness, type Verb } from "./lexicon.ts";
-
-interface At {
-  /** Offsets in the passage. */
-  readonly start: number;
-  readonly end: number;
-}
-
-export type Token = At &
-  (
-    | { readonly type: "name"; readonly id: string }
-    | { readonly type: "bound"; readonly figure: NonNullable<Piece["figure"]> }
-    /** A number with its words and unit, as written: 近9%, 150余万人; `figure` leaves out the unit. */
-    | { readonly type: "literal"; readonly text: string; readonly figure: string; readonly unit: string }
-    | { readonly type: "place"; readonly text: string; readonly rank: number }
-    /** `whole` unless it is the end of a year: 2021年末. */
-    | { readonly type: "period"; readonly period: Period; readonly whole: boolean }
-    /** The year that a figure is compared with: 比2020年. */
-    | { readonly type: "base"; readonly period: Period }
-    /** The reporting year: 全年, 一年来. */
-    | { readonly type: "year" }
-    /** Leaves open which time a figure is for: 累计, 预计. */
-    | { readonly type: "open"; readonly openness: Openness }
-    | { readonly type: "verb"; readonly verb: Verb }
-    /** The organisation itself: 全镇, 我镇, 甪直镇. */
-    | { readonly type: "own" }
-    | { readonly type: "glue" }
-    /** A punctuation mark within a sentence. */
-    | { readonly type: "mark" }
-    /** 、 and 和, which give a figure several names. */
-    | { readonly type: "and" }
-    | { readonly type: "other" }
-  );
+import { CHINESE, OPEN, VERBS, type Lexicon, type Verb } from "./lexicon.ts";
 
 /** Reads wordings that may contain the names of one vocabulary. */
 export interface Reader {
-  /** Sentence by sentence; those without a digit are left out, since they hold no figure and no year. */
+  /** Sentence by sentence; those without a digit or a word of several years are left out, since they hold no figure and no time. */
   readonly read: (wording: Wording) => Token[][];
 }
 
+const READ = /[\d〇]|年来|以来|期间|任期/;
+
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 /** A token without its place. */
-type Bare = DistributiveOmit<Token, keyof At>;
+type Bare = DistributiveOmit<Token, keyof Place>;
 
 /** How the words of a language become tokens. */
 interface Tongue {
@@ -87,8 +59,11 @@ function readSentences({ pieces }: Wording, tongue: Tongue, names: ReadonlyMap<s
   const masked = pieces.map((piece) => (piece.figure === null ? piece.text : OPAQUE.repeat(piece.text.length))).join("");
   // A line broken after a comma continues on the next.
   const joined = masked.replace(/(?<=[，、；：])\n/g, " ");
-  const sentences = [...joined.matchAll(tongue.lexicon.sentences)].filter(([sentence]) => /[\d〇]/.test(sentence));
-  return sentences.map(({ 0: sentence, index }) => readTokens(joined, index, index + sentence.length, bound, (match) => tokenOf(match, tongue, names), regex));
+  const sentences = [...joined.matchAll(tongue.lexicon.sentences)].filter(([sentence]) => READ.test(sentence));
+  return sentences.map(({ 0: sentence, index }) => {
+    const tokens = readTokens(joined, index, index + sentence.length, bound, (match) => tokenOf(match, tongue, names), regex);
+    return completeNames(tokens, joined, names);
+  });
 }
 
 function readTokens(masked: string, start: number, end: number, bound: ReadonlyMap<number, Piece>, read: (match: RegExpExecArray) => Bare, regex: RegExp): Token[] {
@@ -128,7 +103,7 @@ export function wordsBeside(tokens: readonly Token[], text: string): string {
 }
 
 /** Which alternative of the pattern matched. */
-function tokenOf({ 0: text, groups: { name, base, year, yearEnd, number, place, own, verb, and, whole, open, glue, mark, ...parts } = {} }: RegExpExecArray, { key, verbs }: Tongue, names: ReadonlyMap<string, string>): Bare {
+function tokenOf({ 0: text, groups: { name, base, year, yearEnd, number, place, own, verb, and, whole, open, glue, mark, several, relative, elsewhen, from, until, aside, ...parts } = {} }: RegExpExecArray, { key, verbs }: Tongue, names: ReadonlyMap<string, string>): Bare {
   const id = name === undefined ? undefined : names.get(key(name));
   const kind = verb === undefined ? undefined : verbs.get(key(verb));
   const openness = open === undefined ? undefined : OPEN.get(open);
@@ -136,6 +111,12 @@ function tokenOf({ 0: text, groups: { name, base, year, yearEnd, number, place, 
   if (base !== undefined) return yearToken(base, (period) => ({ type: "base", period }));
   if (year !== undefined) return yearToken(year, (period) => ({ type: "period", period, whole: yearEnd === undefined }));
   if (number !== undefined) return literalToken(text, parts);
+  if (several !== undefined) return severalToken(several);
+  if (relative !== undefined) return { type: "relative", year: relative === "今年" ? "this" : "last" };
+  if (elsewhen !== undefined) return { type: "elsewhen" };
+  if (from !== undefined) return { type: "from" };
+  if (until !== undefined) return { type: "until" };
+  if (aside !== undefined) return { type: "glue" };
   if (place !== undefined) return { type: "place", text, rank: Number(parts["rank"]) };
   if (own !== undefined) return { type: "own" };
   if (kind !== undefined) return { type: "verb", verb: kind };
@@ -147,22 +128,20 @@ function tokenOf({ 0: text, groups: { name, base, year, yearEnd, number, place, 
 }
 
 /** A number without a unit counts nothing. */
-function literalToken(text: string, { lead = "", coin = "", digits = "", more = "", scale = "", tail = "" }: Readonly<Record<string, string | undefined>>): Bare {
+function literalToken(text: string, { lead = "", coin = "", digits = "", more = "", scale = "", tail = "", ranged }: Readonly<Record<string, string | undefined>>): Bare {
   const unit = `${coin} ${scale}`.trim().replace(/^per ?cent$/i, "%");
-  return unit === "" ? { type: "other" } : { type: "literal", text, figure: `${lead}${digits}${more}${unit === "%" ? "%" : ""}${tail}`.toLowerCase(), unit };
+  return unit === "" ? { type: "other" } : { type: "literal", text, figure: `${lead}${digits}${more}${unit === "%" ? "%" : ""}${tail}`.toLowerCase(), unit, ranged: ranged !== undefined };
 }
 
-/** Ids by name and alias; a name that two things share identifies neither. */
-function namesOf(named: readonly Named[], key: (name: string) => string): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  const shared = new Set<string>();
-  for (const { id, name, aliases } of named) {
-    for (const word of [name, ...aliases].map(key)) {
-      if (names.has(word) && names.get(word) !== id) shared.add(word);
-      names.set(word, id);
-    }
-  }
-  return new Map([...names].filter(([word]) => !shared.has(word)));
+const HAN_COUNTS = "一二三四五六七八九十";
+/** The year before 十一五 (2006 to 2010); each plan has five years. */
+const BEFORE_ELEVENTH_PLAN = 2005;
+
+function severalToken(text: string): Bare {
+  const plan = /十([一二三四五六])五/.exec(text)?.[1];
+  if (plan !== undefined) return { type: "several", years: 5, since: BEFORE_ELEVENTH_PLAN + 5 * HAN_COUNTS.indexOf(plan) };
+  const count = /(\d{1,2}|[一二三四五六七八九十])个?年/.exec(text)?.[1] ?? "";
+  return { type: "several", years: /\d/.test(count) ? Number(count) : HAN_COUNTS.indexOf(count || "无") + 1 || null, since: null };
 }
 
 function yearToken(year: string, make: (period: Period) => Bare): Bare {

@@ -1,34 +1,12 @@
 /** Walks a sentence from left to right: which indicator each figure belongs to, and what it says about it. */
 import { findApproximateWord } from "../model/approximate.ts";
-import { exchange, type Exchange } from "../model/convert-unit.ts";
 import type { Inline } from "../model/deck.ts";
 import type { Period } from "../model/period.ts";
+import { mayBeOf, measureOf, periodOf, type Measure, type Range, type Reading, type Setting } from "./reading.ts";
 import type { Lexicon, Openness, Verb } from "./lexicon.ts";
-import type { Token } from "./tokens.ts";
+import { timeOf, type Time, type Times } from "./times.ts";
+import type { Token } from "./token.ts";
 import type { Named, Vocabulary } from "./vocabulary.ts";
-
-type Measure = "level" | "growth" | "rank";
-
-/** One literal that is an indicator's figure. */
-export interface Reading {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly indicator: Named;
-  readonly measure:
-    | { readonly type: "level" | "growth"; readonly figure: string; readonly falls: boolean; /** Null in the indicator's own unit. */ readonly exchange: Exchange | null }
-    | { readonly type: "rank"; readonly rank: number };
-  readonly period: Period;
-  /** Whether words name that period, in the text or in a title; without them it is the deck's own. */
-  readonly dated: boolean;
-  /** Whether the sentence or its title is about a plan. */
-  readonly planned: boolean;
-  readonly area: string | null;
-  /** The reference beside it, if that names the indicator instead of a name. */
-  readonly bound: string | null;
-  /** False where an earlier clause of the sentence has another subject, or its time is open. */
-  readonly certain: boolean;
-}
 
 /** What the words so far are about. */
 interface Subject {
@@ -36,27 +14,27 @@ interface Subject {
   readonly period: Period | null;
   readonly area: string | null;
   readonly bound: string | null;
+  /** Whether its reference is to a target. */
+  readonly planned: boolean;
   /** Measures that already have a figure in this sentence. */
   readonly told: readonly Measure[];
   /** Those of them whose figure is only approximate: 突破140亿元. */
   readonly rough: readonly Measure[];
-}
-
-/** What a sentence takes from its surroundings. */
-export interface Setting {
-  readonly period: Period;
-  /** Whether a title or an earlier sentence names that period. */
-  readonly dated: boolean;
-  readonly planned: boolean;
-  readonly lexicon: Lexicon;
-  /** Where sums that may cover several years begin. */
-  readonly sumsFrom: number;
+  /** Whether other words stood between it and the verb that goes on: 逆势上扬、达1.14万亿元. */
+  readonly resumed: boolean;
 }
 
 /** What is known before a token of a sentence. */
 interface State {
   readonly subject: Subject | null;
+  /** The subject that other words of this clause have ended; the next clause may go on with it. */
+  readonly lapsed: Subject | null;
+  /** Whether no other word stood in the clause so far. */
+  readonly fresh: boolean;
   readonly period: Period | null;
+  readonly times: Times;
+  readonly loose: boolean;
+  readonly range: Range | null;
   readonly verb: Verb | null;
   /** Whether the clause so far has only joining words. */
   readonly clean: boolean;
@@ -76,30 +54,41 @@ interface State {
   readonly outer: State | null;
 }
 
-const START: State = { subject: null, period: null, verb: null, clean: true, earlier: "", shared: false, named: null, open: null, arrived: false, apart: false, outer: null };
+const START: Omit<State, "times"> = {
+  subject: null, lapsed: null, fresh: true, period: null, loose: false, range: null, verb: null, clean: true, earlier: "", shared: false, named: null, open: null, arrived: false, apart: false, outer: null,
+};
 
 /** Walks a sentence: a subject lasts until a word that does not join it to its figures. */
 export function walk(tokens: readonly Token[], text: string, setting: Setting, vocabulary: Vocabulary): Reading[] {
   let readings: Reading[] = [];
-  let state = START;
+  let state: State = { ...START, times: setting.times };
   for (const token of tokens) {
     const last = readings.at(-1);
     if (last !== undefined && text.slice(last.end, token.start).trim() === "") readings = followed(readings, token, state, setting);
     if (isMovedPlace(token, state)) state = { ...state, verb: null };
+    else if (token.type === "literal" && token.ranged && state.range === null) state = stray(state, "");
     else if (token.type === "literal" || token.type === "place") {
       const reading = readingOf(token, state, setting);
       if (reading !== null) readings.push(reading);
-      state = { ...state, verb: null, arrived: false, subject: reading === null ? null : tell(state.subject, reading.measure.type, isRough(token)) };
+      state = afterFigure(token, reading, state);
     } else state = step(state, token, text, setting, vocabulary);
   }
   return readings;
 }
 
+function afterFigure(token: Extract<Token, { type: "literal" | "place" }>, reading: Reading | null, state: State): State {
+  const range = state.range?.end === "first" ? { end: "first", period: null } as const : null;
+  // The first figure of 由A增加到B is of an earlier year, so the second is still to come.
+  if (range !== null) return { ...state, range, arrived: false };
+  const subject = reading === null ? null : tell(state.subject, reading.measure.type, isRough(token));
+  return { ...state, range, verb: null, arrived: false, fresh: false, subject, lapsed: null };
+}
+
 /** Handles what comes right after a figure: grew by 5.1% to CNY 132.7 billion in 2020, grew by 60% over 2016. */
 function followed(readings: Reading[], token: Token, state: State, setting: Setting): Reading[] {
   if (token.type === "base" && !isYearBefore(token.period, state, setting)) return readings.slice(0, -1);
-  if (token.type !== "period" || state.named !== null) return readings;
-  return readings.map((reading) => (reading.bound === null ? { ...reading, period: token.period, dated: true } : reading));
+  if (token.type !== "period" || state.named !== null || state.range !== null) return readings;
+  return readings.map((reading) => (reading.bound === null ? { ...reading, period: token.period, dated: true, loose: false } : reading));
 }
 
 /** 上升5位 is a movement, not a place. */
@@ -113,38 +102,65 @@ function step(state: State, token: Exclude<Token, { type: "literal" | "place" }>
     case "name":
       return named(state, token.id, vocabulary);
     case "bound":
-      return { ...state, verb: null, subject: boundSubject(state.subject, token.figure, written, vocabulary) };
+      return { ...state, verb: null, range: null, lapsed: null, subject: boundSubject(state.subject, token.figure, written, vocabulary) };
     case "period":
-      return { ...state, period: token.period, named: token.whole ? "whole" : "end" };
+    case "year":
+    case "relative":
+    case "elsewhen":
+    case "several":
+      return timed(state, timeOf(token, setting.thisYear));
     case "base":
       return isYearBefore(token.period, state, setting) ? state : { ...stray(state, written), apart: true };
-    case "year":
-      return { ...state, named: "whole" };
+    case "from":
+      return { ...resumed(state, written), range: { end: "first", period: null } };
+    case "until":
+      return state.range === null ? stray(state, written) : { ...state, range: { end: "second", period: null }, verb: state.verb ?? "to" };
     case "open":
       // A total up to the end of a year may have begun at any time.
       if (token.openness === "doubtful" && state.named === "end") return stray(state, written);
       return { ...state, open: state.open === "doubtful" ? state.open : token.openness };
     case "verb":
-      // 增幅达到11.6% is still growth.
-      return { ...state, verb: token.verb === "to" && state.verb !== null ? state.verb : token.verb, arrived: state.arrived || token.verb === "to" };
+      return moved(resumed(state, written), token.verb);
     case "own":
       return setting.lexicon.ownClears ? { ...state, clean: true, earlier: "" } : state;
     case "mark":
-      return marked(state, written);
+      return marked(state, written, setting.lexicon);
     case "and":
       // 148亿元、增长11.6% are two figures of one thing.
-      return { ...state, shared: state.subject !== null && state.subject.told.length === 0 };
+      return { ...state, fresh: true, shared: state.subject !== null && state.subject.told.length === 0 };
     case "other":
       return stray(state, written);
     case "glue":
-      return setting.lexicon.arrival.test(written) ? { ...state, arrived: true } : state;
+      return setting.lexicon.arrival.test(written) ? { ...resumed(state, written), arrived: true } : state;
   }
 }
 
+/** Where a clause begins with a verb, it goes on with the subject of the clause before. */
+function resumed(state: State, written: string): State {
+  const { subject, lapsed, fresh } = state;
+  // 完成 and 实现 may as well begin what somebody did.
+  if (subject !== null || lapsed === null || !fresh || /^(?:完成|实现)$/.test(written)) return state;
+  return { ...state, subject: { ...lapsed, resumed: true } };
+}
+
+/** 增幅达到11.6% is still growth; between the figures of 由A增加到B, the verb leads to the second. */
+function moved(state: State, verb: Verb): State {
+  const range = state.range !== null && verb === "to" ? { end: "second", period: null } as const : state.range;
+  return { ...state, range, verb: verb === "to" && state.verb !== null ? state.verb : verb, arrived: state.arrived || verb === "to" };
+}
+
+/** A year settles the time; between the figures of 由A增加到B, it is that of one of them. */
+function timed(state: State, time: Time | null): State {
+  if (time === null) return state;
+  if (state.range !== null && time.period !== null) return { ...state, range: { ...state.range, period: time.period } };
+  return { ...state, ...(time.period === null ? {} : { period: time.period, loose: time.loose }), named: time.named ?? state.named, times: time.times ?? state.times };
+}
+
 /** Brackets are an aside, unless they say more than figures: （不含园区） is about the figure after it. */
-function marked(state: State, mark: string): State {
-  if (/[；;]/.test(mark)) return { ...START, period: state.period, named: state.named };
-  if (/[，,]/.test(mark)) return { ...state, clean: true, verb: null, arrived: false };
+function marked(state: State, mark: string, { announces }: Lexicon): State {
+  if (/[；;]/.test(mark)) return { ...START, period: state.period, loose: state.loose, named: state.named, times: state.times };
+  if (/[：:]/.test(mark)) return { ...state, clean: true, fresh: true, earlier: announces.test(state.earlier + mark) ? "" : state.earlier };
+  if (/[，,]/.test(mark)) return { ...state, clean: true, fresh: true, range: null, verb: null, arrived: false, earlier: state.earlier === "" ? "" : `${state.earlier}，` };
   if (/[（(]/.test(mark)) return { ...state, outer: state };
   if (!/[）)]/.test(mark) || state.outer === null) return state;
   return state.subject === null && state.outer.subject !== null && !state.clean ? { ...state, outer: state.outer.outer } : state.outer;
@@ -152,7 +168,8 @@ function marked(state: State, mark: string): State {
 
 /** After words that join nothing, figures have no subject. */
 function stray(state: State, written: string): State {
-  return { ...state, subject: null, clean: false, shared: false, earlier: state.earlier + written };
+  const lapsed = /\d/.test(written) ? null : (state.subject ?? (state.fresh ? null : state.lapsed));
+  return { ...state, subject: null, lapsed, fresh: false, range: null, verb: null, clean: false, shared: false, earlier: state.earlier + written };
 }
 
 /** In a sentence about 2021, 比2020年 means 同比. */
@@ -167,16 +184,17 @@ function named(state: State, id: string, vocabulary: Vocabulary): State {
   const shared = state.shared || (state.subject !== null && state.subject.indicator.id !== id && state.subject.told.length === 0);
   // 完成绿化面积2公顷 is an addition to a stock.
   const added = indicator?.kind === "stock" && state.arrived;
-  const subject = indicator === null || !state.clean || shared || added ? null : { indicator, period: null, area: null, bound: null, told: [], rough: [] };
-  return { ...state, subject, shared, verb: null };
+  const subject = indicator === null || !state.clean || shared || added ? null : { indicator, period: null, area: null, bound: null, planned: false, told: [], rough: [], resumed: false };
+  return { ...state, subject, lapsed: null, fresh: false, range: null, shared, verb: null };
 }
 
 /** A reference counts as a figure already given, and so do earlier figures of the same indicator. */
 function boundSubject(before: Subject | null, { indicator: id, field, period, area }: Extract<Inline, { type: "figure" }>, written: string, vocabulary: Vocabulary): Subject | null {
   const indicator = vocabulary.find(id);
-  if (indicator === null || field === "target") return null;
-  const subject: Subject = { indicator, period, area, bound: written, told: before?.indicator.id === id ? before.told : [], rough: [] };
-  return tell(subject, field === "growth" ? "growth" : indicator.kind === "rank" ? "rank" : "level", false);
+  if (indicator === null) return null;
+  const subject: Subject = { indicator, period, area, bound: written, planned: field === "target", told: before?.indicator.id === id ? before.told : [], rough: [], resumed: false };
+  // Beside a target, another figure of the plan may follow: 增长7.5%，达到309亿元.
+  return field === "target" ? subject : tell(subject, field === "growth" ? "growth" : indicator.kind === "rank" ? "rank" : "level", false);
 }
 
 function tell(subject: Subject | null, measure: Measure, rough: boolean): Subject | null {
@@ -191,17 +209,19 @@ function isRough(token: Extract<Token, { type: "literal" | "place" }>): boolean 
 
 /** Null where the literal has no subject, does not fit it, or would be its second figure of one kind. */
 function readingOf(token: Extract<Token, { type: "literal" | "place" }>, state: State, setting: Setting): Reading | null {
-  const { subject, period, verb, earlier } = state;
-  const measure = subject === null ? null : measureOf(token, subject.indicator, verb);
+  const { subject, verb, earlier, range } = state;
+  const first = range?.end === "first";
+  const measure = subject === null ? null : measureOf(token, subject.indicator, first && verb === "to" ? null : verb);
   if (subject === null || measure === null || isTold(measure.type, subject, state)) return null;
   if (measure.type === "growth" && state.apart) return null;
   if (subject.bound === null && setting.lexicon.others.test(earlier)) return null;
   const open = openAt(token, state, subject, setting);
   if (open === "doubtful" && (earlier !== "" || token.start > setting.sumsFrom)) return null;
+  const when = periodOf(state, subject, setting);
+  if (when === null || !mayBeOf(state, measure.type, subject.indicator, setting)) return null;
   const { indicator, area, bound } = subject;
-  const certain = bound !== null || (earlier === "" && open === null);
-  const own = subject.period ?? period;
-  return { start: token.start, end: token.end, text: token.text, indicator, measure, period: own ?? setting.period, dated: own !== null || setting.dated, planned: setting.planned, area, bound, certain };
+  const certain = (bound !== null || (earlier === "" && open === null)) && !subject.resumed && state.times.type === "own" && range === null && !state.loose;
+  return { start: token.start, end: token.end, text: token.text, indicator, measure, ...when, loose: state.loose, planned: setting.planned || subject.planned, area, bound, certain };
 }
 
 function isTold(measure: Measure, { told, rough }: Subject, { arrived }: State): boolean {
@@ -212,15 +232,4 @@ function isTold(measure: Measure, { told, rough }: Subject, { arrived }: State):
 function openAt(token: Token, { named: year, open }: State, { indicator }: Subject, setting: Setting): Openness | null {
   if (open === null || year === "whole") return null;
   return indicator.kind === "stock" && open === "likely" && token.start <= setting.sumsFrom ? null : open;
-}
-
-/** Which measure a number gives: a rate needs a growth word, unless the indicator itself is a rate; null where the words do not fit. */
-export function measureOf(token: Extract<Token, { type: "literal" | "place" }>, { kind, unit }: Named, verb: Verb | null): Reading["measure"] | null {
-  if (token.type === "place") return kind === "rank" ? { type: "rank", rank: token.rank } : null;
-  const moved = verb === "rise" || verb === "fall";
-  if (token.unit === "%" && moved && unit !== "%") return { type: "growth", figure: token.figure, falls: verb === "fall", exchange: null };
-  if (moved) return null;
-  if (token.unit === unit) return { type: "level", figure: token.figure, falls: false, exchange: null };
-  const converted = exchange(token.unit, unit);
-  return converted === null ? null : { type: "level", figure: token.figure, falls: false, exchange: converted };
 }

@@ -16,8 +16,8 @@ import type { Passage } from "../passages.ts";
 import type { Cell } from "../table-cells.ts";
 import { placeIn } from "../../language/wording.ts";
 import { findReadings } from "./readings.ts";
-import { indexRows } from "./rows.ts";
-import type { Reading } from "../../language/walk.ts";
+import { indexRows, yearBefore } from "./rows.ts";
+import type { Reading } from "../../language/reading.ts";
 import { periodText, placeText } from "./words.ts";
 
 /** What a literal is compared with: the row, what is published there, and the reference that shows it. */
@@ -82,14 +82,24 @@ interface Candidate {
 }
 
 function matchOf(reading: Reading, passage: Passage, deck: Deck): Match | null {
-  const candidates = candidatesOf(reading, deck);
+  const candidates = [...candidatesOf(reading, deck), ...(reading.loose ? candidatesOf({ ...reading, period: yearBefore(reading.period) }, deck) : [])];
   const judged = candidates.map((candidate): Match => ({ ...candidate, reading, reference: referenceOf(reading, candidate, deck), verdict: judge(reading, candidate, passage) }));
   const fitting = judged.find(({ verdict }) => verdict === "equal") ?? judged.find(({ verdict }) => verdict === "fits");
   if (fitting !== undefined) return fitting;
   const [only] = judged;
-  if (only === undefined || (reading.planned && only.field !== "target")) return null;
+  if (only === undefined) return null;
+  const planned = reading.planned && !isReached(reading, passage, deck);
+  if (planned && only.field !== "target") return null;
   // A sentence about a plan may also say what was reached: then it is not certain which row is meant.
-  return !reading.planned || judged.length === 1 || only.verdict === "vague" ? only : { ...only, verdict: "vague" };
+  return !reading.planned || (planned && judged.length === 1) || only.verdict === "vague" ? only : { ...only, verdict: "vague" };
+}
+
+const PLANNED = /目标|力争|预期|计划|确保|争取|拟|将|任务/;
+
+/** In a sentence on the year reported, a clause without a word of planning says what was reached: 完成58.6万人，超额完成全年目标. */
+function isReached({ start, dated, period }: Reading, { text }: Passage, { settings }: Deck): boolean {
+  const clause = text.slice(0, start).split(/[，,；;。：:\n]/).at(-1) ?? "";
+  return dated && samePeriod(period, settings.period) && !PLANNED.test(clause);
 }
 
 /**
@@ -101,7 +111,7 @@ function candidatesOf({ indicator, measure, period, dated, area, planned }: Read
   const reached = observed(rows.observation(indicator.id, period, area), indicator.unit, measure, settings.lang);
   const periods = settings.plan !== null && !dated && samePeriod(period, settings.period) ? [settings.plan, period] : [period];
   const plans = area === null ? periods.flatMap((when) => intended(rows.target(indicator.id, when), measure)) : [];
-  return planned ? [...plans, ...reached] : [...reached, ...(reached.length > 0 || !samePeriod(period, settings.period) ? plans : [])];
+  return planned || (settings.plan !== null && samePeriod(period, settings.plan)) ? [...plans, ...reached] : [...reached, ...(reached.length > 0 || !samePeriod(period, settings.period) ? plans : [])];
 }
 
 function observed(row: Observation | null, unit: string, measure: Reading["measure"], lang: Deck["settings"]["lang"]): Candidate[] {

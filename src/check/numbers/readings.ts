@@ -2,7 +2,8 @@
 import { ENGLISH } from "../../language/english-lexicon.ts";
 import { CHINESE, type Lexicon } from "../../language/lexicon.ts";
 import { readFigures } from "../../language/read-figures.ts";
-import type { Reading, Setting } from "../../language/walk.ts";
+import { OWN, type Times } from "../../language/times.ts";
+import type { Reading, Setting } from "../../language/reading.ts";
 import type { Deck, Inline, Settings } from "../../model/deck.ts";
 import { samePeriod, type Period } from "../../model/period.ts";
 import type { Passage } from "../passages.ts";
@@ -26,16 +27,21 @@ function settingOf({ slide, section, cell, text }: Passage, settings: Settings, 
   const head = `${plain(slide.title)} ${slide.kicker}`;
   const around = plain(section.title);
   const own = yearsOf(head, lexicon);
-  if (lexicon.otherTimes.test(head) || (own.length === 0 && lexicon.otherTimes.test(around))) return null;
+  const words = own.length === 0 ? `${head}\n${around}` : head;
+  // 2025年和“十四五”时期工作回顾 names its year; five years are named again where they are meant.
+  const several = yearsOf(words, lexicon).length !== 1 && lexicon.severalYears.test(words);
+  if (!several && lexicon.otherTimes.test(words) && !lexicon.severalYears.test(words)) return null;
   const years = own.length > 0 ? own : yearsOf(around, lexicon);
   if (years.length > 1) return null;
   const [year = settings.period.year] = years;
   const period: Period = year === settings.period.year ? settings.period : { type: "year", year };
   const plan = settings.plan !== null && samePeriod(period, settings.plan);
-  const several = text.search(lexicon.severalYears);
+  const sums = text.search(lexicon.severalYears);
   // A column of sums beside a column of months runs up to the table's month.
-  const sumsFrom = cell !== null ? -1 : several < 0 ? text.length : several;
-  return { period, dated: years.length > 0, planned: plan || lexicon.plannedTitle.test(head), lexicon, sumsFrom };
+  const sumsFrom = cell !== null ? -1 : sums < 0 ? text.length : sums;
+  const thisYear = settings.plan?.type === "year" ? settings.plan.year : null;
+  const times: Times = several ? { type: "several", years: null, since: null } : OWN;
+  return { period, dated: years.length > 0, planned: plan || lexicon.plannedTitle.test(head), lexicon, sumsFrom, thisYear, times };
 }
 
 /** The different years in a title, in either style. */
