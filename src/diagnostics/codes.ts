@@ -138,6 +138,8 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["unit-slip", "A13"],
   ["part-target-exceeds-whole", "A14"],
   ["plan-not-next-year", "A15"],
+  ["gap-mismatch", "A16"],
+  ["rows-of-other-years", "A17"],
   ["half-width-mark", "P01"],
   ["unpaired-mark", "P02"],
   ["space-in-text", "P03"],

@@ -127,6 +127,13 @@ describe("an announced count", () => {
     "- 发展生物医药、人工智能、量子通信、智能制造三大产业",
     "- 国技聚能、兴广五金、凯博易控、金子电线等3个项目加快开工",
     "备注：\n抓好三个方面：一是抓产业，二是抓生态。",
+    "- 统筹推进供水、供电、供气、供热五大工程",
+    "- 建成健身步道、口袋公园、停车泊位四类便民设施",
+    "- 解决“山多、田少、路远”四大难题",
+    "备注：\n突出四个重点：稳增长、促改革、惠民生。",
+    "备注：\n抓好“两件大事”：修通环湖路；建成净水厂；开办老年食堂。",
+    "备注：\n今年办了四件大事，一是修通环湖路，二是建成净水厂，三是开办老年食堂。",
+    "备注：\n落实5项任务：供水、供电、供气、供热。",
     "备注：\n要建好三个“功能区”。一是新区。二是古镇。三是田园。四是水乡。",
   ])("is counted: %s", async (text) => expect(await told(text)).toBe(1));
 
@@ -148,10 +155,55 @@ describe("an announced count", () => {
     "- 统筹推进“五位一体”总体布局，协调推进“四个全面”战略布局",
     "- 发展产业、改善民生，办成三大实事",
     "- 抓好教育、医疗和养老三大工程",
+    "- 铺开种业振兴“六大工程”、乡村旅游“四大行动”",
+    "- 古渡口、南山窑址先后被评为全市十大考古成果",
+    "- 启动促就业五大计划、村容三大会战和亮化四大行动",
+    "- 承办环湖骑行、全县中小学三大球比赛等活动",
+    "- 直面“山多、田少，路远、人稀，底薄、账多”三大困难",
+    "- 打出“两大抓手、五项举措”“四大行动”组合拳",
+    "- 新建幼儿园、小学五所，完成道路、管网六项工程",
+    "- 突出三个重点：稳增长、促改革、惠民生",
+    "备注：\n抓好三件大事：教育、医疗和养老，奋力开新局。",
+    "备注：\n办成十二件实事：一是修路，二是架桥，三是通水，四是通电，五是通网，六是绿化，七是亮化，八是美化，九是养老，十是托育，十一是助残，十二是助学。",
+    "备注：\n实施五大行动：产业、项目等齐头并进。",
     "备注：\n抓好三个方面：一是抓产业，二是抓生态，三是抓民生。",
     "备注：\n过去三个月。一是抓产业，二是抓生态。",
     "备注：\n迎接党的二十大召开，坚持稳中求进、守正创新。",
   ])("is right: %s", async (text) => expect(await told(text)).toBe(0));
+});
+
+describe("a gap in percentage points", () => {
+  const files = (text: string): Record<string, string> => ({
+    "data/indicators.csv": "id,name,unit,kind\ngdp,地区生产总值,亿元,flow\nretail,社会消费品零售总额,亿元,flow\nunemp,城镇调查失业率,%,rate\n",
+    "data/observations.csv": "indicator,period,area,value,growth\ngdp,2020,,132,5.1%\ngdp,2021,,148,11.6%\ngdp,2021,全省,1500,9.2%\nretail,2021,,43.8,8.2%\nunemp,2020,,5.4,\nunemp,2021,,5.2,\n",
+    "data/targets.csv": "indicator,period,target\ngdp,2021,增长8%\ngdp,2022,增长7%\n",
+    "slides/10-part.md": `# 工作回顾\n\n## 指标\n\n- 略\n\n备注：\n${text}\n`,
+  });
+  const told = async (text: string): Promise<number> => (await complaints(files(text))).filter((one) => one === "warning A16").length;
+  it.each([
+    "地区生产总值增长11.6%，快于年度目标3.6个百分点。", "地区生产总值增长11.6%，高于全省2.4个百分点。", "地区生产总值增长11.6%，增速高于全省平均水平约2.4个百分点。", "地区生产总值增长11.6%、高于上年6.5个百分点。",
+    "地区生产总值增长11.6%，快于社会消费品零售总额增速3.4个百分点。", "城镇调查失业率5.2%，低于上年0.2个百分点。", "地区生产总值增长11.6%，高于全国3.5个百分点。", "地区生产总值增长11.6%，比全省高2.4个百分点。",
+    "地区生产总值增长11.6%，新区快于全省9个百分点。",
+  ])("is right: %s", async (text) => expect(await told(text)).toBe(0));
+  it.each([
+    "地区生产总值增长11.6%，快于年度目标2.6个百分点。", "地区生产总值增长11.6%，高于全省4.2个百分点。", "地区生产总值增长11.6%、高于上年5.6个百分点。", "地区生产总值增长{{gdp.growth}}，快于社会消费品零售总额增速4.3个百分点。",
+    "城镇调查失业率5.2%，低于上年0.4个百分点。", "城镇调查失业率5.2%，高于上年0.2个百分点。", "地区生产总值增长11.6%，比全省高3.4个百分点。",
+  ])("is wrong: %s", async (text) => expect(await told(text)).toBe(1));
+});
+
+describe("the years of the tables", () => {
+  const files = (period: number, target: number): Record<string, string> => ({
+    "data/observations.csv": `indicator,period,value,growth\ngdp,${period},148,11.6%\n`,
+    "data/targets.csv": `indicator,period,target\ngdp,${target},增长8%\n`,
+  });
+  const told = async (some: Record<string, string>): Promise<number> => (await complaints(some)).filter((one) => one === "warning A17").length;
+  it("are those of the deck", async () => {
+    expect(await told(files(2021, 2022))).toBe(0);
+    expect(await told(files(2020, 2022))).toBe(1);
+    expect(await told(files(2021, 2023))).toBe(1);
+    expect(await told(files(2021, 2021))).toBe(0);
+    expect(await told({ ...files(2021, 2022), "data/targets.csv": "indicator,period,target\ngdp,2021,增长7%\ngdp,2022,增长8%\n" })).toBe(0);
+  });
 });
 
 it("a label is one thing in its short and its full form", async () => {

@@ -6,22 +6,43 @@ import type { Rule } from "../rule.ts";
 import type { Passage } from "../passages.ts";
 import { placeIn } from "../../language/wording.ts";
 
+/** 二 to 十九, or as digits. */
+const NUMBER = "((?:十[一二三四五六七八九]|[二两三四五六七八九十])|(?<![\\d.,])(?:[2-9]|1\\d)(?![\\d.,%]))";
+/** Measure words of things that may be listed one by one. */
+const COUNTER = "(?:大类|大|个|项|条|类|种|件|方面|家|所|座|处|支|名|位|句话|张|份|批)";
+/** 三大, 五个, 4项 …: what announces a list. */
 const HAN = "一二三四五六七八九十";
-/** 三大, 五个, 四项 …: a number up to ten with a measure word for things that may be listed. */
-const ANNOUNCED = "([二两三四五六七八九十])(?:大|个|项|条|类)";
-/** Terms that count nothing here: the number is part of their name. */
-const FIXED = /^[“‘]?[二两三四五六七八九十](?:个(?:全面|意识|自信|维护|确立|代表|务必|毫不动摇|文明|一百年|层面|月|多月|半)|大(?:报告|精神|以来|召开|代表)|项(?:规定|改革)|类(?:人员)?)/;
+const ANNOUNCED = `${NUMBER}${COUNTER}`;
+/** A title may announce things (六件实事) of which its slide shows some. */
+const IN_TITLE = new RegExp(`${NUMBER}(?:大类|大|个|项|条|类)`, "g");
+/** Terms that count nothing here: the number is part of their name, or it counts time. */
+const FIXED =
+  /^[“‘]?(?:[二两三四五六七八九十]|\d+)(?:个(?:全面|意识|自信|维护|确立|代表|务必|毫不动摇|文明|一百年|层面|月|多月|半|世纪|小时|季度|工作日|百分点|年|百分之)|大(?:报告|精神|以来|召开|代表|球|类球)|项(?:规定|改革)|类(?:人员)?(?![\p{Script=Han}])|位数|届|方面(?:军|来))/u;
 /** 一是 … 二是 …, 一要 …, 第一， …: each numbers its item. */
-const ORDINALS: readonly ((number: string) => string)[] = [(number) => `${number}是`, (number) => `${number}要`, (number) => `第${number}，`];
+const ORDINALS: readonly ((number: string) => string)[] = [(number) => `${number}是`, (number) => `${number}要`, (number) => `第${number}，`, (number) => `其${number}`];
 /** A list never ends with a bare verb: 推进甲、实施“三大工程” is not a list of three. */
 const VERB =
   /(?:实施|推进|打好|开展|落实|做好|抓好|抓牢|坚持|深化|构建|建设|打造|完善|强化|聚焦|围绕|突出|把握|守住|办好|完成|启动|加快|做到|坚定|增强|统筹|紧扣|用好|形成|建成|提升|推动|依托|结合|按照|贯彻|健全|优化|实现|确保|争创|创建|培育|发展|举办|出台|制定|抢抓|瞄准|立足|突破|融入|对接|打赢|扛起|服务|参与|承接|抢占|巩固|拓展|深耕|做强|做优|做大|擦亮|叫响|破解|攻克|应对|化解|防范|引领|支撑|和|与|及|的|在|以|为|将|把|对)$/;
 /** Opens a phrase around a verb: 全力打赢三大攻坚战. */
 const ADVERB = /^(?:主动|积极|坚决|全力|大力|扎实|深入|全面|持续|加快|着力|稳步|有序|切实|努力|奋力|不断|认真|坚定|牢牢|高质量|高标准|高水平)\p{Script=Han}{2}$/u;
+/** What stands before the number is no list of what it counts: honours, places, groups with numbers of their own. */
+const NO_ITEM = /[二两三四五六七八九十\d](?:大|个|项|条|类|种|件|方面)|先后|被评|被列|入选|入围|荣获|获评|列入|跻身|位列|成为|全[国省市县区镇]|的|等|[“”‘’《》（）]/;
+/** Things that are built or brought in are counted, not listed: 新建学校、医院五所. */
+const TALLY = /新建|改建|扩建|改造|建成|建设|完成|新增|培育|引进|实施|开工|竣工|获|创建|投用|签约|创成|认定|开展|举办|办理|出台|整治|修建|组织/;
+/** Counters that name kinds; with any other, a list before its number may be a tally. */
+const KINDS = /^(?:大类|大|类|种|方面)$/;
+/** 农贸市场一座、河道三条 counts its items itself. */
+const COUNTED_ITEM = /[一两二三四五六七八九十\d]+[座个条处家所项公万]/;
 const LONGEST_ITEM = 14;
 const CLAUSE = /[^，。；：！？\n]+/g;
-const COUNT_OF_LIST = /[“‘]?([二两三四五六七八九十])大(?=[\p{Script=Han}“‘])/gu;
-const COUNT_OF_PART = /等(\d{1,2}|[二两三四五六七八九十])(?:大|个|项|条|类|家|名|所|座)/g;
+const COUNT_OF_LIST = new RegExp(`[“‘]?${NUMBER}(${COUNTER})(?=[\\p{Script=Han}“‘])`, "gu");
+const COUNT_OF_PART = new RegExp(`等${NUMBER}${COUNTER}`, "gu");
+/** “山多、田少，路远、人稀”两大困难: a quotation that is the list itself. */
+const QUOTED_LIST = new RegExp(`“([^“”]*[、，；][^“”]*)”${NUMBER}(${COUNTER})(?=\\p{Script=Han})`, "gu");
+/** 突出三个重点：稳增长、促改革、惠民生。 */
+const LIST_BEHIND = new RegExp(`${NUMBER}${COUNTER}\\p{Script=Han}{0,8}[”’]?[：:]([^。！？\\n：:]+)(?=[。！？\\n]|$)`, "gu");
+/** Items with numbers of their own are counted by checkNumbered. */
+const OWN_NUMBERS = /[一二三四五六七八九十]是|[一二三四五六七八九十]要|第[一二三四五六七八九十]|首先|其一|[（(][一二三四五六七八九十\d]|\d[.、．]|①/;
 
 /** A08, in running text and between a slide's title and the content below it. */
 export const checkCounts: Rule = ({ passages, report }) => {
@@ -29,14 +50,16 @@ export const checkCounts: Rule = ({ passages, report }) => {
     if (!/[二两三四五六七八九十\d]/.test(passage.text)) continue;
     if (passage.surface === "title") checkTitle(passage, report);
     checkListBefore(passage, report);
+    checkQuotedList(passage, report);
     checkPartialList(passage, report);
+    checkListBehind(passage, report);
     checkNumbered(passage, report);
   }
 };
 
 /** 三大产业 as a title counts the items, cards or zones of its slide, if there is nothing else on it. */
 function checkTitle(passage: Passage, report: Report): void {
-  const matches = [...passage.text.matchAll(new RegExp(ANNOUNCED, "g"))].filter(({ index }) => !isFixed(passage.text, index));
+  const matches = [...passage.text.matchAll(IN_TITLE)].filter(({ index }) => !isFixed(passage.text, index));
   const [match] = matches;
   const items = match === undefined || matches.length > 1 || passage.text.includes("等") ? null : itemsOf(passage.slide);
   if (match === undefined || items === null || items.length < 2) return;
@@ -46,13 +69,26 @@ function checkTitle(passage: Passage, report: Report): void {
 
 /** 甲、乙、丙三大产业: the items come right before their number. */
 function checkListBefore(passage: Passage, report: Report): void {
-  for (const { list, number, at } of findLists(passage.text, COUNT_OF_LIST)) {
+  for (const { list, number, counter, at } of findLists(passage.text, COUNT_OF_LIST)) {
     const items = splitItems(list);
     const last = items.at(-1) ?? "";
-    if (isFixed(passage.text, at) || list.endsWith("等") || VERB.test(last) || ADVERB.test(last) || items.some((item) => item.length > LONGEST_ITEM)) continue;
+    if (isFixed(passage.text, at) || VERB.test(last) || ADVERB.test(last) || items.some((item) => item.length > LONGEST_ITEM || NO_ITEM.test(item))) continue;
+    if (!KINDS.test(counter) && (/\d/.test(number) || TALLY.test(list))) continue;
     const count = numberOf(number);
     const joined = [...list.matchAll(/[和与及]/g)].length;
-    if (items.length + joined < count || (items.length > count && areParallel(items))) report(countMismatch(placeIn(passage, at, at + 2), `${number}大`, count, items));
+    if (items.length + joined < count || (items.length > count && areParallel(items))) report(countMismatch(placeIn(passage, at, at + number.length + counter.length), number + counter, count, items));
+  }
+}
+
+/** Pairs inside a quotation may be divided by commas: then either mark may divide what is counted. */
+function checkQuotedList(passage: Passage, report: Report): void {
+  for (const { 0: whole, 1: list = "", 2: number = "", 3: counter = "", index } of passage.text.matchAll(QUOTED_LIST)) {
+    const at = index + whole.length - number.length - counter.length;
+    const items = list.split(/[、，；]/);
+    const counts = [/[、]/, /[，；]/, /[、，；]/].map((mark) => list.split(mark).length);
+    const count = numberOf(number);
+    if (!KINDS.test(counter) || isFixed(passage.text, at) || counts.includes(count) || items.some((item) => item === "" || NO_ITEM.test(item))) continue;
+    report(countMismatch(placeIn(passage, at, at + number.length + counter.length), number + counter, count, items));
   }
 }
 
@@ -60,14 +96,31 @@ function checkListBefore(passage: Passage, report: Report): void {
 function checkPartialList(passage: Passage, report: Report): void {
   for (const { list, number, at } of findLists(passage.text, COUNT_OF_PART)) {
     const items = splitItems(list);
-    const count = /\d/.test(number) ? Number(number) : numberOf(number);
-    if (items.length > count && items.every((item) => item.length <= LONGEST_ITEM)) report(countMismatch(placeIn(passage, at, at + number.length + 1), number + passage.text.charAt(at + number.length), count, items));
+    const count = numberOf(number);
+    if (items.length > count && items.every((item) => item.length <= LONGEST_ITEM && !NO_ITEM.test(item))) report(countMismatch(placeIn(passage, at, at + number.length + 1), number + passage.text.charAt(at + number.length), count, items));
+  }
+}
+
+/** 三个重点：稳增长、促改革、惠民生: told only where one kind of mark divides all items. */
+function checkListBehind(passage: Passage, report: Report): void {
+  for (const { 0: whole, 1: number = "", 2: list = "", index } of passage.text.matchAll(LIST_BEHIND)) {
+    const marks = new Set(list.match(/[、，；]/g));
+    const items = list.split(/[、，；]/).map((item) => item.trim());
+    const count = numberOf(number);
+    const joined = [...list.matchAll(/[和与及]/g)].length;
+    if (isFixed(passage.text, index) || marks.size !== 1 || OWN_NUMBERS.test(list) || COUNTED_ITEM.test(list) || /等|…/.test(list)) continue;
+    if (items.length === count || (items.length < count && items.length + joined >= count)) continue;
+    if (items.some((item) => item === "" || item.length > LONGEST_ITEM)) continue;
+    const announced = /^(?:十?[二两三四五六七八九十]|\d+)(?:大类|方面|句话|.)/u.exec(whole)?.[0] ?? number;
+    report(countMismatch(placeIn(passage, index, index + announced.length), announced, count, items));
   }
 }
 
 interface CountedList {
   readonly list: string;
   readonly number: string;
+  /** Empty where the pattern does not say. */
+  readonly counter: string;
   /** Where the number is in the text. */
   readonly at: number;
 }
@@ -82,7 +135,7 @@ function findLists(text: string, pattern: RegExp): readonly CountedList[] {
     const found = comma === -1 ? undefined : counts.find(({ index }) => index > comma);
     if (found === undefined) return [];
     const number = found[1]!;
-    return [{ list: clause.slice(0, found.index), number, at: start + found.index + found[0].indexOf(number) }];
+    return [{ list: clause.slice(0, found.index), number, counter: found[2] ?? "", at: start + found.index + found[0].indexOf(number) }];
   });
 }
 
@@ -93,13 +146,14 @@ function checkNumbered(passage: Passage, report: Report): void {
     const first = text.indexOf(ordinal("一"));
     if (first < 0 || text.indexOf(ordinal("一"), first + 1) >= 0) continue;
     const before = sentenceBefore(text, first);
-    const matches = [...before.matchAll(new RegExp(`${ANNOUNCED}|([二两三四五六七八九十])(?:方面|点)`, "g"))].filter(({ index }) => !isFixed(before, index));
+    const matches = [...before.matchAll(new RegExp(`${ANNOUNCED}|([二两三四五六七八九十])点`, "g"))].filter(({ index }) => !isFixed(before, index));
     const match = matches.at(-1);
     const listed = countOrdinals(text, first, ordinal);
     if (match === undefined || matches.length > 1 || listed < 2) continue;
     const count = numberOf((match[1] ?? match[2])!);
     const at = first - before.length + match.index;
-    if (listed !== count) report(countMismatch(placeIn(passage, at, at + match[0].length), match[0], count, Array.from(HAN.slice(0, listed), ordinal)));
+    // Only ten ordinals are looked for.
+    if (listed !== count && count <= HAN.length) report(countMismatch(placeIn(passage, at, at + match[0].length), match[0], count, Array.from(HAN.slice(0, listed), ordinal)));
   }
 }
 
@@ -145,8 +199,11 @@ function splitItems(list: string): string[] {
   return list.split("、").map((item) => item.trim()).filter((item) => item !== "");
 }
 
-function numberOf(digit: string): number {
-  return digit === "两" ? 2 : HAN.indexOf(digit) + 1;
+/** 两 is 2, 十二 and 12 are 12. */
+function numberOf(written: string): number {
+  if (/\d/.test(written)) return Number(written);
+  const digit = written === "两" ? 2 : HAN.indexOf(written.charAt(written.length - 1)) + 1;
+  return written.length > 1 ? 10 + digit : digit;
 }
 
 function plain(inlines: readonly Inline[]): string {

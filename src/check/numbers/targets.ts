@@ -1,9 +1,11 @@
-/** A03, A04, A15: plans compared with what was published. */
+/** A03, A04, A15, A17: plans compared with what was published, and the years of both with those of the deck. */
 import { Big } from "big.js";
-import { figureWithoutTarget, planNotNextYear, targetBesideGrowth, targetWithoutFigure } from "../../diagnostics/messages/numbers.ts";
+import { figureWithoutTarget, planNotNextYear, rowsOfOtherYears, targetBesideGrowth, targetWithoutFigure } from "../../diagnostics/messages/numbers.ts";
 import type { Settings } from "../../model/deck.ts";
 import { rateOnYear } from "../../model/growth.ts";
 import { plannedRate, showTarget, type Indicator, type Observation, type Target } from "../../model/indicator.ts";
+import type { Period } from "../../model/period.ts";
+import { splitSheet } from "../../model/span.ts";
 import type { Rule } from "../rule.ts";
 import { indexRows } from "./rows.ts";
 import { periodText } from "./words.ts";
@@ -49,6 +51,17 @@ export const checkTargetsAndFigures: Rule = ({ deck, report }) => {
 export const checkPlanYear: Rule = ({ deck, report }) => {
   const { period, plan, places, span } = deck.settings;
   if (plan !== null && plan.year !== period.year + 1) report(planNotNextYear(places.get("plan") ?? span, periodText(period), periodText(plan)));
+};
+
+/** A17: a table has rows of a year that the deck is about. Targets of the year reported are compared with what was reached. */
+export const checkYearsOfRows: Rule = ({ deck, report }) => {
+  const { period, plan } = deck.settings;
+  const rows = deck.indicators.flatMap((indicator) => indicator.observations.filter(({ area }) => area === null));
+  const targets = deck.indicators.flatMap((indicator) => indicator.targets);
+  const years = (all: readonly { readonly period: Period }[]): number[] => [...new Set(all.map((one) => one.period.year))].toSorted((a, b) => a - b);
+  const [first, firstTarget] = [rows[0], targets[0]];
+  if (first !== undefined && !rows.some((row) => row.period.year === period.year)) report(rowsOfOtherYears(first.span, splitSheet(first.span.file).file, years(rows), period.year, "period"));
+  if (firstTarget !== undefined && plan !== null && !targets.some((target) => target.period.year === plan.year || target.period.year === period.year)) report(rowsOfOtherYears(firstTarget.span, splitSheet(firstTarget.span.file).file, years(targets), plan.year, "plan"));
 };
 
 function plansOf(indicators: readonly Indicator[], { period, plan }: Settings): Planned[] {

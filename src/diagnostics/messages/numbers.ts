@@ -1,4 +1,4 @@
-/** Figures that contradict each other, or that a listener may ask about: rules A01 to A15 and N12. */
+/** Figures that contradict each other, or that a listener may ask about: rules A01 to A17 and N12. */
 import type { Span } from "../../model/span.ts";
 import { error, note, warning, type Diagnostic, type Fix, type Severity, type Text } from "../diagnostic.ts";
 
@@ -224,6 +224,26 @@ export const planNotNextYear = (span: Span, period: Text, plan: Text): Diagnosti
   warning("plan-not-next-year", span, { zh: `报告的是${period.zh}，计划的却是${plan.zh}。`, en: `The deck reports on ${period.en} but plans ${plan.en}.` }, {
     rule: "A15",
     hint: { zh: "plan 一般是 period 的下一年，请核对 deck.yaml。", en: "plan usually is the year after period; check deck.yaml" },
+  });
+
+/** `own` and `other` are what the words compare. */
+export const gapMismatch = (span: Span, written: string, own: Level & { readonly place: string }, other: { readonly figure: string; readonly place: string }): Diagnostic =>
+  warning("gap-mismatch", span, {
+    zh: `这里说“${written}”，而“${own.name}”是${own.figure}（${own.place}），相比的是${other.figure}（${other.place}）。`,
+    en: `"${written}" does not agree with ${own.figure} of "${own.name}" (${own.place}) and ${other.figure} (${other.place}).`,
+  }, {
+    rule: "A16",
+    hint: { zh: "请核对相差几个百分点，以及相比的是哪一个数。", en: "check the difference in percentage points, and what it is a difference to" },
+  });
+
+/** `table` is targets or observations; `years` are those that it has, `wanted` the one that the deck is about. */
+export const rowsOfOtherYears = (span: Span, table: string, years: readonly number[], wanted: number, key: "period" | "plan"): Diagnostic =>
+  warning("rows-of-other-years", span, {
+    zh: `${table} 里没有 ${wanted} 年的数，只有 ${years.join("、")} 年的；deck.yaml 里写的是 ${key}: ${wanted}。`,
+    en: `${table} has nothing for ${wanted}, only for ${years.join(", ")}; deck.yaml says ${key}: ${wanted}.`,
+  }, {
+    rule: "A17",
+    hint: { zh: `请核对这张表的 period 列，以及 deck.yaml 的 ${key}。`, en: `check the column period of this table, and ${key} in deck.yaml` },
   });
 
 function signed(points: string): string {
