@@ -40,13 +40,28 @@ interface Extra {
 }
 
 export function error(code: string, span: Span | null, message: Text, extra: Extra = {}): Diagnostic {
-  return { severity: "error", code, rule: extra.rule ?? null, message, hint: extra.hint ?? null, span, fix: extra.fix ?? null };
+  const hint = extra.hint ?? null;
+  return { severity: "error", code, rule: extra.rule ?? null, message: { ...message, zh: nestQuotes(message.zh) }, hint: hint === null ? null : { ...hint, zh: nestQuotes(hint.zh) }, span, fix: extra.fix ?? null };
 }
 export function warning(code: string, span: Span | null, message: Text, extra: Extra = {}): Diagnostic {
   return { ...error(code, span, message, extra), severity: "warning" };
 }
 export function note(code: string, span: Span | null, message: Text, extra: Extra = {}): Diagnostic {
   return { ...error(code, span, message, extra), severity: "note" };
+}
+
+/** Quotes of a quoted text become inner ones, ‘ ’ (GB/T 15834—2011, 4.8.3.3); a text about single marks stays as it is. */
+function nestQuotes(text: string): string {
+  if (!/“[^”]*“/.test(text) || /““”|“””/.test(text)) return text;
+  let depth = 0;
+  let nested = "";
+  for (const character of text) {
+    if (character === "”") depth -= 1;
+    nested += depth > 0 && character === "“" ? "‘" : depth > 0 && character === "”" ? "’" : character;
+    if (character === "“") depth += 1;
+    if (depth < 0) return text;
+  }
+  return depth === 0 ? nested : text;
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -25,8 +25,15 @@ export interface JsonDiagnostic {
   readonly fix: { readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number; readonly replacement: string } | null;
 }
 
-/** Above MANY of a kind, only the first FEW are shown, which is enough: a table of hundreds of thousands of rows may have as many. */
-const [MANY, FEW] = [50, 10] as const;
+/** Above `many` of a kind, only the first `few` are shown, which is enough: a table of hundreds of thousands of rows may have as many. */
+interface Limit {
+  readonly many: number;
+  readonly few: number;
+}
+const ANY: Limit = { many: 50, few: 10 };
+/** What --fix mends at once needs no reading one by one, and a note is an aside. */
+const MENDED: Limit = { many: 20, few: 5 };
+const NOTE: Limit = { many: 3, few: 1 };
 /** Widest code frame, in columns of a terminal; longer lines are cut around the mark. */
 const FRAME_WIDTH = 100;
 /** Ends a cell that was reported on reading; see SourceFile. */
@@ -65,24 +72,32 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], sources: R
 interface Rest {
   readonly code: string;
   readonly count: number;
+  /** Whether all of the kind have a fix. */
+  readonly mended: boolean;
 }
 
 function takeFew(sorted: readonly Diagnostic[]): { readonly shown: readonly Diagnostic[]; readonly more: readonly Rest[] } {
-  const counts = new Map<string, number>();
-  for (const { code } of sorted) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const many = new Map([...counts].filter(([, count]) => count > MANY));
-  const told = new Map<string, number>();
-  const shown = sorted.filter(({ code }) => {
-    const before = told.get(code) ?? 0;
-    told.set(code, before + 1);
-    return !many.has(code) || before < FEW;
+  const kinds = new Map<string, Diagnostic[]>();
+  for (const diagnostic of sorted) {
+    const kind = kinds.get(diagnostic.code);
+    if (kind === undefined) kinds.set(diagnostic.code, [diagnostic]);
+    else kind.push(diagnostic);
+  }
+  const left = new Set<Diagnostic>();
+  const more = [...kinds].flatMap(([code, all]): Rest[] => {
+    const mended = all.every(({ fix }) => fix !== null);
+    const { many, few } = all.every(({ severity }) => severity === "note") ? NOTE : mended ? MENDED : ANY;
+    if (all.length <= many) return [];
+    for (const diagnostic of all.slice(few)) left.add(diagnostic);
+    return [{ code, count: all.length - few, mended }];
   });
-  return { shown, more: Array.from(many, ([code, count]) => ({ code, count: count - FEW })) };
+  return { shown: sorted.filter((diagnostic) => !left.has(diagnostic)), more };
 }
 
-function moreLine({ code, count }: Rest, lang: "zh" | "en"): string {
+function moreLine({ code, count, mended }: Rest, lang: "zh" | "en"): string {
   const number = count.toLocaleString("en");
-  return lang === "zh" ? `${code}：同类还有 ${number} 处，--format unix 逐条列出。` : `${code}: and ${number} more of this kind; --format unix lists them all.`;
+  if (lang === "zh") return `${code}：同类还有 ${number} 处${mended ? "，luduan check --fix 可以一并改好" : ""}，--format unix 逐条列出。`;
+  return `${code}: and ${number} more of this kind${mended ? ", which luduan check --fix mends" : ""}; --format unix lists them all.`;
 }
 
 /** The object that `--json` prints, in order of place. */

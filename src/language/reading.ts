@@ -6,7 +6,7 @@ import type { Times } from "./times.ts";
 import type { Token } from "./token.ts";
 import type { Named } from "./vocabulary.ts";
 
-export type Measure = "level" | "growth" | "rank";
+export type Measure = "level" | "growth" | "points" | "rank";
 
 /** One literal that is an indicator's figure. */
 export interface Reading {
@@ -15,7 +15,7 @@ export interface Reading {
   readonly text: string;
   readonly indicator: Named;
   readonly measure:
-    | { readonly type: "level" | "growth"; readonly figure: string; readonly falls: boolean; /** Null in the indicator's own unit. */ readonly exchange: Exchange | null }
+    | { readonly type: "level" | "growth" | "points"; readonly figure: string; readonly falls: boolean; /** Null in the indicator's own unit. */ readonly exchange: Exchange | null }
     | { readonly type: "rank"; readonly rank: number };
   readonly period: Period;
   /** Whether words name that period, in the text or in a title; without them it is the deck's own. */
@@ -73,13 +73,17 @@ export function periodOf({ period, range, times }: Before, subject: { readonly p
 export function mayBeOf({ times, range, verb, arrived, period }: Before & { readonly verb: Verb | null; readonly arrived: boolean }, measure: Measure, { kind }: Named, { dated }: Setting): boolean {
   if (times.type === "elsewhen") return false;
   if (times.type === "own" || range !== null) return true;
-  return measure !== "growth" && kind !== "flow" && (verb === "to" || arrived || measure === "rank") && (period !== null || dated || times.since === null);
+  return measure !== "growth" && measure !== "points" && kind !== "flow" && (verb === "to" || arrived || measure === "rank") && (period !== null || dated || times.since === null);
 }
+
+/** A rate changes by percentage points: 提高0.9个百分点. */
+const POINTS = "个百分点";
 
 /** Which measure a number gives: a rate needs a growth word, unless the indicator itself is a rate; null where the words do not fit. */
 export function measureOf(token: Extract<Token, { type: "literal" | "place" }>, { kind, unit }: Named, verb: Verb | null): Reading["measure"] | null {
   if (token.type === "place") return kind === "rank" ? { type: "rank", rank: token.rank } : null;
   const moved = verb === "rise" || verb === "fall";
+  if (token.unit === POINTS) return moved && unit === "%" ? { type: "points", figure: token.figure, falls: verb === "fall", exchange: null } : null;
   if (token.unit === "%" && moved && unit !== "%") return { type: "growth", figure: token.figure, falls: verb === "fall", exchange: null };
   if (moved) return null;
   if (token.unit === unit) return { type: "level", figure: token.figure, falls: false, exchange: null };

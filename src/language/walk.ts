@@ -213,7 +213,7 @@ function readingOf(token: Extract<Token, { type: "literal" | "place" }>, state: 
   const first = range?.end === "first";
   const measure = subject === null ? null : measureOf(token, subject.indicator, first && verb === "to" ? null : verb);
   if (subject === null || measure === null || isTold(measure.type, subject, state)) return null;
-  if (measure.type === "growth" && state.apart) return null;
+  if ((measure.type === "growth" || measure.type === "points") && state.apart) return null;
   if (subject.bound === null && setting.lexicon.others.test(earlier)) return null;
   const open = openAt(token, state, subject, setting);
   if (open === "doubtful" && (earlier !== "" || token.start > setting.sumsFrom)) return null;

@@ -54,6 +54,12 @@ it("a person", async () => {
   ]);
 });
 
+it("a person with the office of somebody else", async () => {
+  const people = terms("李明华|镇长,person", "王强|镇党委书记,person");
+  expect(await complaintsInLine("镇党委副书记、镇长李明华讲话。李明华在会上要求镇党委书记王强协助。李明华、王强任组长。测试镇镇长李明华到会。", people)).toEqual([]);
+  expect(await complaintsInLine("县委书记李明华讲话。李明华主任讲话。李明华同志调研后，作为人大主席讲话。", people)).toEqual(['T03 w 1 "县委书记李明华"', 'T03 w 11 "李明华主任"', 'T03 w 19 "李明华同志调研后，作为人大主席"']);
+});
+
 it("a short form comes after its full name, slide by slide", async () => {
   const files = terms("独墅湖开放创新协同发展示范区|独墅湖示范区,short");
   const slides = (first: string, second: string): Readonly<Record<string, string>> => ({ ...files, "slides/10-part.md": `${HEAD}${first}\n\n## 规划\n\n- ${second}\n` });

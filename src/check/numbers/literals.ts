@@ -122,12 +122,15 @@ function observed(row: Observation | null, unit: string, measure: Reading["measu
     case "level":
       return row.value === null ? [] : [{ row, field: "figure", published: formatFigure(row.value, unit), figure: numberOf(row.value) }];
     case "growth":
-      return row.growth === null ? [] : [{ row, field: "growth", published: row.growth.raw, figure: percentOf(row.growth) }];
+      // Growth against another base is none of the year: 年均增长6.2%.
+      return row.growth === null || row.growth.against === "other" ? [] : [{ row, field: "growth", published: row.growth.raw, figure: percentOf(row.growth) }];
+    case "points":
+      return row.growth?.measure !== "points" || row.growth.against === "other" ? [] : [{ row, field: "growth", published: row.growth.raw, figure: row.growth.figure }];
   }
 }
 
 function intended(row: Target | null, measure: Reading["measure"]): Candidate[] {
-  if (row === null || (row.goal.type !== "growth" && row.goal.type !== "level") || row.goal.type !== measure.type) return [];
+  if (row === null || (row.goal.type !== "growth" && row.goal.type !== "level" && row.goal.type !== "points") || row.goal.type !== measure.type) return [];
   return [{ row, field: "target", published: showTarget(row), figure: row.goal.figure }];
 }
 
@@ -154,7 +157,7 @@ function judgeExchanged(said: Interval, known: Interval): Verdict {
 }
 
 /** A fall is negative growth, and its approximate word applies to the fall. */
-function readLiteral({ figure, falls }: Extract<Reading["measure"], { type: "level" | "growth" }>): Figure | null {
+function readLiteral({ figure, falls }: Exclude<Reading["measure"], { type: "rank" }>): Figure | null {
   const read = parseFigure(figure);
   if (read === null || !falls) return read;
   return read.value.startsWith("-") ? null : { ...read, value: `-${read.value}` };

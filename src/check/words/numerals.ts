@@ -13,7 +13,7 @@ const LETTER = /[OolI]/;
 const FRACTIONAL = /[%％亿万千元个倍]/;
 const FULL_WIDTH = /[０-９]+(?:[．.][０-９]+)*％?|(?<=[\d])％/gu;
 /** Two digits that a following month, half or quarter makes a year; `21年` alone may mean 21 years. */
-const SHORT_YEAR = /(?<![\d.\-—–～~至到])\d{2}年(?=(?:1[0-2]|0?[1-9])月|上半年|下半年|第?[一二三四]季度|一季度|年?[底末](?![蕴气线色部层数子细端梢])|年初)/gu;
+const SHORT_YEAR = /(?<![\d.\-—–～~]|\d\s?[至到])\d{2}年(?=(?:1[0-2]|0?[1-9])月|上半年|下半年|第?[一二三四]季度|一季度|年?[底末](?![蕴气线色部层数子细端梢])|年初)/gu;
 const PLACE = /(?:位列|位居|名列|排名)(\d+)(?=[位名](?!次))/gu;
 
 export const checkYears: WordingRule = (wording, report) => {

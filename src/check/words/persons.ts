@@ -22,7 +22,31 @@ export function checkPerson(wording: Wording, term: TermOf<"person">, terms: rea
     const raised = written === title && text.charAt(start - 1) === "副" && !title.startsWith("副");
     const slipped = title.length > 2 && isOneOff(written, title) && !hasTitle(name, written, terms);
     if (raised || slipped) tell(wording, raised ? start - 1 : start, at + name.length, term, report);
+    else checkOtherTitle(wording, at, term, terms, report);
   }
+}
+
+/** Offices that a report names people by; what stands before belongs to the title: 县委副书记. */
+const OFFICE = "\\p{Script=Han}{0,8}?(?:副?(?:书记|省长|市长|区长|县长|镇长|乡长|主任|主席|局长|部长|院长)|检察长|秘书长)";
+const TITLE_BEFORE = new RegExp(`(${OFFICE})(?:、|同志)?$`, "u");
+const TITLE_BEHIND = new RegExp(`^(?:同志)?(?:(?:[^。！？；\\n]{0,30}?(?:现任|担任|当选为?|兼任|作为|，任))(${OFFICE})|((?:副?(?:书记|省长|市长|区长|县长|镇长|乡长|主任|主席|局长|部长|院长)|检察长|秘书长)))`, "u");
+/** How far from a name its sentence may give a title, in characters. */
+const REACH = 48;
+
+/** A registered person with the title of somebody else, before or behind the name. */
+function checkOtherTitle(wording: Wording, at: number, { name, ...term }: TermOf<"person">, terms: readonly Term[], report: Report): void {
+  const { text } = wording;
+  const end = at + name.length;
+  const before = /[^。！？；，\n]*$/u.exec(text.slice(Math.max(0, at - REACH), at))?.[0] ?? "";
+  const behind = /^[^。！？；\n]*/u.exec(text.slice(end, end + REACH))?.[0] ?? "";
+  const own = termsOf(terms, "person").filter((one) => one.name === name).map(({ title }) => title);
+  // A sentence that gives the right title may name other offices too.
+  if (own.some((title) => before.includes(title) || behind.includes(title))) return;
+  const [first, second] = [TITLE_BEFORE.exec(before), TITLE_BEHIND.exec(behind)];
+  const found = first?.[1] ?? second?.[1] ?? second?.[2];
+  if (found === undefined || own.some((title) => title.endsWith(found.replace(/^.*(?=副?..$)/u, "")) || found.endsWith(title))) return;
+  const [from, to] = first !== null ? [at - first[0].length, end] : [at, end + second![0].length];
+  tell(wording, from, to, { name, ...term }, report);
 }
 
 function tell(wording: Wording, start: number, end: number, term: TermOf<"person">, report: Report): void {

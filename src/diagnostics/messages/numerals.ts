@@ -56,7 +56,7 @@ export const percentagePoints = (span: Span, written: string): Diagnostic =>
   });
 
 export const exactAbout = (span: Span, written: string): Diagnostic =>
-  warning("exact-about", span, { zh: `“${written}”精确到两位小数，又说是概数。`, en: `"${written}" has two decimals and is still said to be about.` }, {
+  warning("exact-about", span, { zh: `“${written}”精确到三位以上小数，又说是概数。`, en: `"${written}" has three decimals or more and is still said to be about.` }, {
     rule: "N09",
     hint: { zh: "去掉概数词，或少写几位小数。", en: "drop the qualifier, or give fewer decimals" },
   });
