@@ -3,6 +3,7 @@ import { build, type Built } from "../build.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostics, toJson } from "../diagnostics/format.ts";
 import { shapeDiagnostics } from "../diagnostics/formats.ts";
+import { plainJson, plainLine } from "../model/characters/plain.ts";
 import { worldFailure } from "../diagnostics/messages/outputs.ts";
 import { internalError } from "../diagnostics/messages/usage.ts";
 import type { Span } from "../model/span.ts";
@@ -33,7 +34,7 @@ export async function buildMany(decks: readonly DeckPlace[], command: Command, p
     const told = command.verbose ? result.diagnostics : result.diagnostics.filter(({ severity }) => severity !== "note");
     if (told.length > 0) output.warn(`${formatDiagnostics(inFolder(told, deck.label), sources, { lang: output.lang, colour: output.colour, all: command.verbose })}\n`);
     const { deckDone, deckBuilt, deckFailed } = words(output.lang);
-    output.warn(deckDone(index + 1, decks.length, deck.label, result.code === 0 ? deckBuilt(result.slides, seconds(world.now() - begun)) : deckFailed));
+    output.warn(deckDone(index + 1, decks.length, plainLine(deck.label), result.code === 0 ? deckBuilt(result.slides, seconds(world.now() - begun)) : deckFailed));
   }
   if (command.format === "text") output.warn(summary(results, seconds(world.now() - started), output));
   else output.print(shapeResults(results, command.format, output));
@@ -63,7 +64,7 @@ function inFolder(diagnostics: readonly Diagnostic[], label: string): readonly D
 
 /** JSON gives the result of each deck; the other formats are lists of places with the deck's folder. */
 function shapeResults(results: readonly Result[], format: Exclude<Command["format"], "text">, output: Output): string {
-  if (format === "json") return `${JSON.stringify({ decks: results.map((result) => jsonOf(result, output)) }, null, 2)}\n`;
+  if (format === "json") return `${plainJson({ decks: results.map((result) => jsonOf(result, output)) })}\n`;
   return shapeDiagnostics(results.flatMap(({ deck, diagnostics }) => inFolder(diagnostics, deck.label)), format, { lang: output.lang, version: output.version, below: "" });
 }
 
@@ -72,7 +73,7 @@ function jsonOf({ deck, slides, files, diagnostics, code }: Result, output: Outp
 }
 
 function summary(results: readonly Result[], time: string, output: Output): string {
-  const failed = results.filter(({ code }) => code !== 0).map(({ deck }) => deck.label);
+  const failed = results.filter(({ code }) => code !== 0).map(({ deck }) => plainLine(deck.label));
   return words(output.lang).allDone(results.length - failed.length, failed, time);
 }
 

@@ -1,6 +1,7 @@
 /** luduan build: compiles a project and writes its outputs. */
 import { fileURLToPath } from "node:url";
 import { build, type Built } from "../build.ts";
+import { plainJson } from "../model/characters/plain.ts";
 import type { Deck } from "../model/deck.ts";
 import { createWorld } from "../world/node-world.ts";
 import type { World } from "../world/world.ts";
@@ -38,7 +39,7 @@ async function buildAndTell({ dir, out }: DeckPlace, command: Command, place: Pl
   const brief = command.format === "text" && !command.verbose;
   const told = brief ? built.diagnostics.filter(({ severity }) => severity !== "note") : built.diagnostics;
   const code = conclude(told, built.sources, command.format, output, pathBelow(dir, place), command.verbose);
-  if (command.printDeck && built.model !== null) output.print(`${JSON.stringify(built.model, null, 2)}\n`);
+  if (command.printDeck && built.model !== null) output.print(`${plainJson(built.model)}\n`);
   if (command.verbose && built.model !== null) output.warn(layoutTable(built.model));
   if (code === 0 && command.format === "text") output.warn(summary(built, out, world.now() - started, output));
   if (code === 0 && told.length < built.diagnostics.length) output.warn(words(output.lang).untold(built.diagnostics.length - told.length, `${place.luduan} check`));

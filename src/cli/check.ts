@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compile, compilePages, createCompileCache, type Compiled } from "../build.ts";
 import { toJson } from "../diagnostics/format.ts";
+import { plainJson, plainLine } from "../model/characters/plain.ts";
 import { fixProject, type FixedProject } from "../fix.ts";
 import { createWorld } from "../world/node-world.ts";
 import type { World } from "../world/world.ts";
@@ -50,11 +51,11 @@ async function tell(compiled: Compiled, { command, place, world, output }: Telli
 /** The object of `check --json`, including the repairs just made. */
 function tellJson({ edits, diagnostics }: FixedProject, output: Output): number {
   const fixed = edits.map(({ span, before, after, code, rule }) => ({ code, rule, ...span, before, after }));
-  output.print(`${JSON.stringify({ fixed, ...toJson(diagnostics, output.lang) }, null, 2)}\n`);
+  output.print(`${plainJson({ fixed, ...toJson(diagnostics, output.lang) })}\n`);
   return exitCode(diagnostics);
 }
 
 function changes({ edits }: FixedProject, lang: Output["lang"]): string {
-  const rows = edits.map(({ span, before, after, code, rule }) => words(lang).mended(`${span.file}:${span.line}:${span.column}`, before, after, rule === null ? code : `${code} (${rule})`));
+  const rows = edits.map(({ span, before, after, code, rule }) => words(lang).mended(plainLine(`${span.file}:${span.line}:${span.column}`), before, plainLine(after), rule === null ? code : `${code} (${rule})`));
   return rows.join("") + words(lang).mendedCount(edits.length);
 }

@@ -5,6 +5,7 @@ import { openTheme } from "../build.ts";
 import { hasErrors, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { comparedWithErrors, nothingToCompare } from "../diagnostics/messages/history.ts";
 import { reportName } from "../diagnostics/messages/usage.ts";
+import { plainJson } from "../model/characters/plain.ts";
 import { diffEditions } from "../diff/diff-editions.ts";
 import type { Change } from "../diff/changes.ts";
 import { formatChanges, type Labels } from "../diff/format-changes.ts";
@@ -41,7 +42,7 @@ function tellChanges(changes: readonly Change[], { before, after }: Opened, { fo
   const labels: Labels = { before: before.label, after: after.label };
   if (format === "text") return output.print(formatChanges(changes, labels, output.lang));
   const about = ({ label, errors, edition: { title, organisation } }: Opened["before"]): object => ({ label, title, organisation, errors });
-  output.print(`${JSON.stringify({ before: about(before), after: about(after), changes }, null, 2)}\n`);
+  output.print(`${plainJson({ before: about(before), after: about(after), changes })}\n`);
 }
 
 /** Only warnings here: a sheet is useful even if a character has no glyph, since everybody sees the box. Nobody would see lost text. */

@@ -3,10 +3,10 @@ import { basename, resolve } from "node:path";
 import { compile, createCompileCache } from "../build.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { noEdition } from "../diagnostics/messages/history.ts";
-import { editionOf, type Edition } from "../diff/edition.ts";
+import { editionOf, withPrivateNotes, type Edition } from "../diff/edition.ts";
 import { parsePrintedPages } from "../diff/printed-pages.ts";
 import type { PrintedPages } from "../model/printed-pages.ts";
-import { parseEdition } from "../diff/read-edition.ts";
+import { parseEdition, parsePrivateNotes } from "../diff/read-edition.ts";
 import { createRevisionWorld } from "../world/git.ts";
 import type { World } from "../world/world.ts";
 import { themeFolders, type Output, type Place } from "./output.ts";
@@ -77,8 +77,11 @@ async function open(word: string, { type, dir }: Found, { place, output, world }
   switch (type) {
     case "build": {
       const edition = parseEdition(await world.readFile(`${dir}/data/edition.json`, dir));
-      const printed = parsePrintedPages(await world.readFile(`${dir}/data/pages.json`, dir));
-      return edition === null ? { failures: [noEdition(word)], sources: new Map() } : { edition, printed, label: word, dir, errors: 0 };
+      const notes = parsePrivateNotes(await world.readFile(`${dir}/internal/notes.json`, dir));
+      // Older builds have it in data/.
+      const printed = parsePrintedPages((await world.readFile(`${dir}/internal/pages.json`, dir)) ?? (await world.readFile(`${dir}/data/pages.json`, dir)));
+      if (edition === null) return { failures: [noEdition(word)], sources: new Map() };
+      return { edition: notes === null ? edition : withPrivateNotes(edition, notes), printed, label: word, dir, errors: 0 };
     }
     case "project":
       return compileEdition(word === "." ? words(output.lang).asTheyAre(basename(dir)) : word, dir, place, world);

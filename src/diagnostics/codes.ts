@@ -194,6 +194,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["theme-syntax", null],
   ["missing-glyph", "V03"],
   ["missing-font", null],
+  ["unusable-font", null],
   ["broken-image", null],
   ["page-count", "V08"],
   ["pdf-unreadable", "V08"],

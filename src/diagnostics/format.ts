@@ -1,6 +1,7 @@
 /** Diagnostics for people (place, message, code frame, hint) and for other programs (JSON). */
 import { sortDiagnostics, type Diagnostic, type Fix, type Severity } from "./diagnostic.ts";
 import { cellsName, splitSheet, type Span } from "../model/span.ts";
+import { plainLine } from "../model/characters/plain.ts";
 
 export interface FormatOptions {
   readonly lang: "zh" | "en";
@@ -107,8 +108,8 @@ export function toJson(diagnostics: readonly Diagnostic[], lang: "zh" | "en"): {
       severity,
       code,
       rule,
-      message: placed(message[lang], span, lang),
-      hint: hint?.[lang] ?? null,
+      message: plainLine(placed(message[lang], span, lang)),
+      hint: hint === null ? null : plainLine(hint[lang]),
       file: span === null ? null : splitSheet(span.file).file,
       line: span?.line ?? null,
       column: span?.column ?? null,
@@ -126,10 +127,10 @@ function jsonFix({ span, replacement }: Fix): JsonDiagnostic["fix"] {
 function formatOne(diagnostic: Diagnostic, linesOf: (file: string) => readonly string[], lang: "zh" | "en", paint: Paint): string {
   const { span, severity } = diagnostic;
   const code = diagnostic.rule === null ? diagnostic.code : `${diagnostic.code} (${diagnostic.rule})`;
-  const place = span === null ? "" : `${paint("bold", `${splitSheet(span.file).file}:${span.line}:${span.column}`)} `;
-  const out = [`${place}${paint(severity, SEVERITY_WORDS[lang][severity])} ${paint("dim", code)}`, `  ${placed(diagnostic.message[lang], span, lang)}`];
+  const place = span === null ? "" : `${paint("bold", plainLine(`${splitSheet(span.file).file}:${span.line}:${span.column}`))} `;
+  const out = [`${place}${paint(severity, SEVERITY_WORDS[lang][severity])} ${paint("dim", code)}`, `  ${plainLine(placed(diagnostic.message[lang], span, lang))}`];
   if (span !== null) out.push(...codeFrame(span, linesOf(span.file), severity, paint));
-  if (diagnostic.hint !== null) out.push(`  ${paint("dim", lang === "zh" ? "建议：" : "hint: ")}${diagnostic.hint[lang]}`);
+  if (diagnostic.hint !== null) out.push(`  ${paint("dim", lang === "zh" ? "建议：" : "hint: ")}${plainLine(diagnostic.hint[lang])}`);
   return out.join("\n");
 }
 

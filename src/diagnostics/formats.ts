@@ -3,6 +3,7 @@ import { sortDiagnostics, type Diagnostic } from "./diagnostic.ts";
 import { toJson } from "./format.ts";
 import { cellsName, splitSheet } from "../model/span.ts";
 import { toSarif } from "./sarif.ts";
+import { plainJson, plainLine } from "../model/characters/plain.ts";
 import type { ShapeOptions } from "./shape-options.ts";
 
 /** text: for people; json: `--json`; sarif: SARIF 2.1.0; github: workflow commands; unix: one line each, as compilers print. */
@@ -13,9 +14,9 @@ export type Format = (typeof FORMATS)[number];
 export function shapeDiagnostics(diagnostics: readonly Diagnostic[], format: Exclude<Format, "text">, options: ShapeOptions): string {
   switch (format) {
     case "json":
-      return `${JSON.stringify(toJson(diagnostics, options.lang), null, 2)}\n`;
+      return `${plainJson(toJson(diagnostics, options.lang))}\n`;
     case "sarif":
-      return `${JSON.stringify(toSarif(diagnostics, options), null, 2)}\n`;
+      return `${plainJson(toSarif(diagnostics, options))}\n`;
     case "github":
       return sortDiagnostics(diagnostics).map((diagnostic) => `${githubCommand(diagnostic, options)}\n`).join("");
     case "unix":
@@ -33,9 +34,9 @@ function githubCommand({ severity, code, rule, message, hint, span }: Diagnostic
   const level = severity === "note" ? "notice" : severity;
   const cells = span === null ? null : cellsName(span);
   const lines = span === null || cells !== null ? {} : { line: span.line, endLine: span.endLine, col: span.column, endColumn: span.endColumn };
-  const place = span === null ? {} : { file: pathFrom(below, splitSheet(span.file).file), ...lines };
+  const place = span === null ? {} : { file: plainLine(pathFrom(below, splitSheet(span.file).file)), ...lines };
   const properties = Object.entries({ ...place, title: rule === null ? code : `${code} (${rule})` });
-  const text = (cells === null ? "" : `${cells}: `) + [message[lang], ...(hint === null ? [] : [hint[lang]])].join("\n");
+  const text = (cells === null ? "" : `${plainLine(cells)}: `) + [message[lang], ...(hint === null ? [] : [hint[lang]])].flatMap((part) => part.split("\n")).map(plainLine).join("\n");
   return `::${level} ${properties.map(([name, value]) => `${name}=${escapeData(String(value)).replaceAll(":", "%3A").replaceAll(",", "%2C")}`).join(",")}::${escapeData(text)}`;
 }
 
@@ -47,5 +48,5 @@ function escapeData(text: string): string {
 function unixLine({ severity, code, message, span }: Diagnostic, { lang, below }: ShapeOptions): string {
   const place = span === null ? "luduan" : `${pathFrom(below, splitSheet(span.file).file)}:${span.line}:${span.column}`;
   const cells = span === null ? null : cellsName(span);
-  return `${place}: ${severity}: ${cells === null ? "" : `${cells}: `}${message[lang].replaceAll(/\s*\n\s*/g, " ")} [${code}]`;
+  return plainLine(`${place}: ${severity}: ${cells === null ? "" : `${cells}: `}${message[lang].replaceAll(/\s*\n\s*/g, " ")} [${code}]`);
 }

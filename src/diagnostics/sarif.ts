@@ -1,6 +1,7 @@
 /** Diagnostics as a SARIF 2.1.0 log (OASIS standard of 27 March 2020), which code hosts turn into annotations. */
 import { sortDiagnostics, type Diagnostic, type Fix, type Severity } from "./diagnostic.ts";
 import type { ShapeOptions } from "./shape-options.ts";
+import { plainLine } from "../model/characters/plain.ts";
 import { cellsName, splitSheet, type Span } from "../model/span.ts";
 
 interface Message {
@@ -119,7 +120,7 @@ function fixOf({ span, replacement }: Fix, { message, hint }: Diagnostic, option
 
 /** A code host shows only the text: where no line gives the place, the text does. */
 function textOf(texts: readonly (Diagnostic["message"] | null)[], { lang }: ShapeOptions, place: string | null = null): Message {
-  return { text: (place === null ? "" : `${place}: `) + texts.flatMap((text) => (text === null ? [] : [text[lang]])).join("\n") };
+  return { text: (place === null ? "" : `${place}: `) + texts.flatMap((text) => (text === null ? [] : [plainLine(text[lang])])).join("\n") };
 }
 
 /** Lines and columns count from 1 and the end column is the one after the last character, as in a span (3.30). */

@@ -1,7 +1,7 @@
 /** Finds what changed between two editions, in the order in which a person signs it off. */
 import type { Change, Place, ProjectState, SlideName, WordPart } from "./changes.ts";
 import { diffWording } from "./diff-wording.ts";
-import type { Edition, EditionFigure, EditionProject, EditionSlide, EditionUse } from "./edition.ts";
+import { notesDiffer, type Edition, type EditionFigure, type EditionProject, type EditionSlide, type EditionUse } from "./edition.ts";
 import { createSheetFinder, type OfBoth, type SheetFinder, type Spot } from "./find-sheets.ts";
 import { matchSlides, type SlidePair } from "./match-slides.ts";
 import type { PrintedPages } from "../model/printed-pages.ts";
@@ -115,7 +115,7 @@ function diffTexts({ before, after }: SlidePair, find: SheetFinder): Change[] {
   const slide = nameOf(after);
   const shown = diffWording(before.texts, after.texts).map((parts): Change => ({ type: "wording", slide, surface: "slide", parts, printed: find(spotsOn(before, after, isTitle(parts, before, after) ? "title" : "slide")) }));
   const printed = find(spotsOn(before, after, "notes"));
-  if (before.notes === null || after.notes === null) return [...shown, ...(before.notesDigest === after.notesDigest ? [] : [{ type: "notes", slide, printed } as const])];
+  if (before.notes === null || after.notes === null) return [...shown, ...(notesDiffer(before, after) ? [{ type: "notes", slide, printed } as const] : [])];
   return [...shown, ...diffWording(before.notes, after.notes).map((parts): Change => ({ type: "wording", slide, surface: "notes", parts, printed }))];
 }
 

@@ -52,7 +52,8 @@ export interface EditionSlide {
   readonly texts: readonly EditionText[];
   /** Null if they are not for publishing: then only the digest shows whether they changed. */
   readonly notes: readonly EditionText[] | null;
-  readonly notesDigest: string;
+  /** Null in what is published without notes: a digest of a few words can be guessed. */
+  readonly notesDigest: string | null;
   readonly figures: readonly EditionUse[];
 }
 
@@ -88,6 +89,36 @@ export function editionOf(deck: Deck, withNotes: boolean): Edition {
       };
     }),
   };
+}
+
+/** What a build publishes when its notes are private: neither their digests nor the figures in them. */
+export function withoutNotes(edition: Edition): Edition {
+  const hide = (slide: EditionSlide): EditionSlide => ({ ...slide, notes: null, notesDigest: null, figures: slide.figures.filter(({ surface }) => surface !== "notes") });
+  return { ...edition, slides: edition.slides.map(hide) };
+}
+
+/** The rest, for the office: what a comparison needs of the notes, without their words. */
+export interface PrivateNotes {
+  readonly form: typeof EDITION_FORM;
+  /** Of all sources: nobody can try out words on the manifest's digest of this file. */
+  readonly salt: string;
+  readonly slides: readonly Pick<EditionSlide, "id" | "notesDigest" | "figures">[];
+}
+
+export function privateNotesOf(edition: Edition, salt: string): PrivateNotes {
+  return { form: EDITION_FORM, salt, slides: edition.slides.map(({ id, notesDigest, figures }) => ({ id, notesDigest, figures: figures.filter(({ surface }) => surface === "notes") })) };
+}
+
+/** The whole edition again, except for the words of the notes. */
+export function withPrivateNotes(edition: Edition, notes: PrivateNotes): Edition {
+  const own = new Map(notes.slides.map((slide) => [slide.id, slide]));
+  const join = (slide: EditionSlide): EditionSlide => ({ ...slide, notesDigest: own.get(slide.id)?.notesDigest ?? slide.notesDigest, figures: [...slide.figures, ...(own.get(slide.id)?.figures ?? [])] });
+  return { ...edition, slides: edition.slides.map(join) };
+}
+
+/** Whether the notes differ, as far as both editions know them. */
+export function notesDiffer({ notesDigest: before }: EditionSlide, { notesDigest: after }: EditionSlide): boolean {
+  return before !== null && after !== null && before !== after;
 }
 
 /** A new figure of the same reference does not change it: that is reported as a change of the figure. */

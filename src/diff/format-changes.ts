@@ -1,5 +1,6 @@
 /** Changes as lines for the terminal: what, from what to what, and every place that shows it. */
 import type { Change, WordPart } from "./changes.ts";
+import { plainLine } from "../model/characters/plain.ts";
 import { diffWordsOf, groupOf, GROUPS, type DiffWords } from "./words.ts";
 
 /** What is compared, as the user named it. */
@@ -10,11 +11,11 @@ export interface Labels {
 
 export function formatChanges(changes: readonly Change[], labels: Labels, lang: "zh" | "en"): string {
   const words = diffWordsOf(lang);
-  const head = `${labels.before} → ${labels.after}\n`;
+  const head = `${plainLine(`${labels.before} → ${labels.after}`)}\n`;
   if (changes.length === 0) return `${head}${words.none}\n`;
   const groups = GROUPS.flatMap((group) => {
     const own = changes.filter((change) => groupOf(change) === group);
-    return own.length === 0 ? [] : [`\n${words.groups[group]}\n${own.map((change) => linesOf(change, words).map((line) => `  ${line}\n`).join("")).join("")}`];
+    return own.length === 0 ? [] : [`\n${words.groups[group]}\n${own.map((change) => linesOf(change, words).map((line) => `  ${plainLine(line)}\n`).join("")).join("")}`];
   });
   return `${head}${groups.join("")}\n${words.count(changes.length)}\n`;
 }

@@ -1,5 +1,5 @@
 /** The edition in a build, read with care: the file may come from anybody. */
-import { EDITION_FORM, type Edition } from "./edition.ts";
+import { EDITION_FORM, type Edition, type PrivateNotes } from "./edition.ts";
 import { fits, hasFields, readData, type Fields, type Shape } from "./read-data.ts";
 
 /** Null for bytes that are not an edition in the format this version writes. */
@@ -13,8 +13,16 @@ const EDITION: Fields = {
   title: "string", organisation: "string", lang: "string", theme: "string",
   figures: [{ key: "string", indicator: "string", name: "string", field: "string", period: "text?", area: "text?", text: "string" }],
   projects: [{ name: "string", section: "string", status: "string", role: "text?", due: "text?", slides: ["string"] }],
-  slides: [{ id: "string", page: "number", section: "string", title: "string", texts: TEXTS, notesDigest: "string", figures: [{ key: "string", surface: "string", part: "string" }] }],
+  slides: [{ id: "string", page: "number", section: "string", title: "string", texts: TEXTS, notesDigest: "text?", figures: [{ key: "string", surface: "string", part: "string" }] }],
 };
+
+const NOTES: Fields = { form: "number", salt: "string", slides: [{ id: "string", notesDigest: "text?", figures: [{ key: "string", surface: "string", part: "string" }] }] };
+
+/** What a build keeps of private notes; null for bytes that are not in the format this version writes. */
+export function parsePrivateNotes(bytes: Uint8Array | null): PrivateNotes | null {
+  const value = readData(bytes);
+  return hasFields(value, NOTES) && (value as PrivateNotes).form === EDITION_FORM ? (value as PrivateNotes) : null;
+}
 
 function isEdition(value: unknown): value is Edition {
   if (!hasFields(value, EDITION) || !("form" in value) || value.form !== EDITION_FORM) return false;

@@ -2,6 +2,9 @@
 import { promisify } from "node:util";
 import { brotliDecompress, inflate } from "node:zlib";
 
+/** No font has more: Unicode's code points, and bytes of all tables. */
+const MOST_POINTS = 0x11_0000;
+const MOST_BYTES = 256 * 1024 * 1024;
 const unbrotli = promisify(brotliDecompress);
 const inflated = promisify(inflate);
 
@@ -79,7 +82,7 @@ async function woffTables(bytes: Uint8Array, view: DataView): Promise<Tables> {
     const [offset, packed, length] = [view.getUint32(at + 4), view.getUint32(at + 8), view.getUint32(at + 12)];
     if (!NEEDED.has(tagAt(view, at))) continue;
     const stored = bytes.subarray(offset, offset + packed);
-    tables.set(tagAt(view, at), { data: viewOf(packed < length ? await inflated(stored) : stored), transformed: false });
+    tables.set(tagAt(view, at), { data: viewOf(packed < length ? await inflated(stored, { maxOutputLength: MOST_BYTES }) : stored), transformed: false });
   }
   return tables;
 }
@@ -112,7 +115,7 @@ async function woff2Tables(bytes: Uint8Array, view: DataView): Promise<Tables> {
     const transformed = outlines ? flags >> 6 === 0 : flags >> 6 !== 0;
     entries.push({ tag, transformed, length: transformed ? readNumber() : original });
   }
-  const stream = await unbrotli(bytes.subarray(at, at + view.getUint32(20)));
+  const stream = await unbrotli(bytes.subarray(at, at + view.getUint32(20)), { maxOutputLength: MOST_BYTES });
   const tables = new Map<string, Table>();
   let offset = 0;
   for (const { tag, transformed, length } of entries) {
@@ -135,9 +138,12 @@ function parseCmap(cmap: DataView): Map<number, number> {
 }
 
 function readGroups(cmap: DataView, at: number, glyphs: Map<number, number>): void {
+  let points = 0;
   for (let group = 0; group < cmap.getUint32(at + 12); group += 1) {
     const entry = at + 16 + group * 12;
     const [first, last, glyph] = [cmap.getUint32(entry), cmap.getUint32(entry + 4), cmap.getUint32(entry + 8)];
+    points += last - first + 1;
+    if (last < first || last >= MOST_POINTS || points > MOST_POINTS) throw new RangeError("a cmap beyond Unicode");
     for (let point = first; point <= last; point += 1) glyphs.set(point, glyph + point - first);
   }
 }

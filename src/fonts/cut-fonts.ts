@@ -1,6 +1,6 @@
 /** Turns planned faces into font files, cached or newly cut, and writes their `@font-face` rules. */
 import type { FontRole } from "../model/theme.ts";
-import type { World } from "../world/world.ts";
+import { WorldError, type World } from "../world/world.ts";
 import type { CutRequest } from "./font-work.ts";
 import { createFontPool } from "./font-pool.ts";
 import type { PlannedFace } from "./plan-fonts.ts";
@@ -37,7 +37,12 @@ export function createFontCutter(world: World): FontCutter {
   };
   const cut = async (face: PlannedFace, format: CutRequest["format"]): Promise<Uint8Array> => {
     const { text, axes } = face;
-    if (format === "truetype") return pool.cut({ font: await face.file.read(), text, axes, format });
+    if (format === "truetype") {
+      const font = await face.file.read();
+      return pool.cut({ font, text, axes, format }).catch((failure: unknown) => {
+        throw new WorldError("unusable-font", face.file.path, failure instanceof Error ? failure.message : String(failure));
+      });
+    }
     // The font is cut once; packing starts from the cut font.
     return pool.cut({ font: await once(face, "truetype"), text, axes: {}, format });
   };

@@ -29,6 +29,8 @@ export interface Settings {
   readonly html: "escape" | "trusted";
   /** `private` keeps speaker notes out of the web deck and the kiosk. */
   readonly notes: "private" | "public";
+  /** `private` keeps the `note` column of tables out of everything that is published. */
+  readonly remarks: "private" | "public";
   /** True ships ECharts' small client for hover. */
   readonly hover: boolean;
   readonly stage: { readonly minutes: number | null };

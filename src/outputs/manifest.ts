@@ -1,18 +1,29 @@
 /** manifest.json: hashes of all inputs and outputs, without a time, so that the same input gives the same file. */
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import type { Sources } from "../model/sources.ts";
 import { splitSheet } from "../model/span.ts";
 import type { World } from "../world/world.ts";
 import { encodeText } from "../model/encode-text.ts";
 
-/** SHA-256 of every file that the deck was made from: sources by path in the project, shown pictures, and the theme's two files. */
+/** Changes with every change in a source, and cannot be guessed by anybody who does not have all of them. */
+export function saltOf({ settings, slides, tables }: Sources): string {
+  return sha256(encodeText(JSON.stringify([settings?.text, ...[...slides, ...tables].map(({ path, text }) => [path, text])])));
+}
+
+/**
+ * A digest of every file that the deck was made from. Pictures that are shown and the theme's two files have their SHA-256. Sources hold
+ * notes, terms and remarks that are not published, and whoever knows the rest of a file could try out words: their digests
+ * are salted with all sources. The same sources give the same digests.
+ */
 export async function hashInputs(read: Sources, theme: string, shown: ReadonlySet<string>, dir: string, world: World): Promise<ReadonlyMap<string, string>> {
   const texts = [...(read.settings === null ? [] : [read.settings]), ...read.slides, ...read.tables].map((file) => splitSheet(file.path).file);
   const hashed = await Promise.all([...new Set(texts)].map(async (path) => [path, sha256((await world.readFile(`${dir}/${path}`, dir)) ?? new Uint8Array())] as const));
   const pictures = [...read.images.values()].filter(({ path }) => shown.has(path)).map(({ path, hash }) => [path, hash] as const);
   const { tokens, css } = read.themes.get(theme) ?? { tokens: null, css: null };
   const themed = [["theme.yaml", tokens], ["theme.css", css]] as const;
-  return new Map([...hashed, ...pictures, ...themed.map(([name, file]) => [`themes/${theme}/${name}`, sha256(encodeText(file?.text ?? ""))] as const)]);
+  const salt = saltOf(read);
+  const salted = hashed.map(([path, hash]) => [path, `salted:${createHmac("sha256", salt).update(hash).digest("hex")}`] as const);
+  return new Map([...salted, ...pictures, ...themed.map(([name, file]) => [`themes/${theme}/${name}`, sha256(encodeText(file?.text ?? ""))] as const)]);
 }
 
 /** The hash of git's HEAD for a project that is a repository's top folder; null elsewhere. */

@@ -20,7 +20,7 @@ import { measureStage } from "../print/handouts/stage.ts";
 import { encodePictures, printBox, SCREEN_BOX } from "../pictures/encode-pictures.ts";
 import { findShown } from "../pictures/images.ts";
 import { writeLicenses } from "./licenses.ts";
-import { findCommit, hashInputs, writeManifest } from "./manifest.ts";
+import { findCommit, hashInputs, saltOf, writeManifest } from "./manifest.ts";
 import type { Material } from "../web/material.ts";
 import { OUTPUT_NAMES, type OutputName } from "../model/output-names.ts";
 import { shortenCss } from "../render/page/shorten-css.ts";
@@ -112,12 +112,15 @@ async function writeWanted({ deck: rendered, theme, options, world, report, cutt
   const before = findShown(deck).size > 0 ? () => printing : () => Promise.race([printing, Promise.resolve()]);
   const shop = { deck, model: options.model, theme, client, wanted, measuring: script === null ? null : { script, stage, before }, faces, cutter, pictures, timed, world, report };
   const [pdf, web, licenses] = await Promise.all([printing, writeWebPages(shop), writeLicenses(faces, options.model.settings.hover, world)]);
-  const data = wanted.has("data") ? writeDataFiles(options.model, options.read.tables, pdf.pages) : new Map<string, Uint8Array>();
+  const data = wanted.has("data") ? writeDataFiles(options.model, options.read.tables, { pages: pdf.pages, internal: WITH_NOTES.some((name) => wanted.has(name)), salt: saltOf(options.read) }) : new Map<string, Uint8Array>();
   const audit = wanted.has("audit") ? await timed("audit", () => writeAudit(options.model, theme, options.themes, cutter, world)) : new Map<string, Uint8Array>();
   const outputs = new Map([...web, ...pdf.files, ...data, ...audit, ...licenses]);
   const inputs = await hashInputs(options.read, theme.name, new Set([...findShown(deck).keys()].map(({ path }) => path)), options.dir, world);
   return new Map([...outputs, ...writeManifest({ version, commit, demo: options.model.settings.demo, inputs }, outputs)]);
 }
+
+/** Outputs with the words of the speaker notes, which an office does not publish if notes are private. */
+const WITH_NOTES: readonly OutputName[] = ["single", "handout-2", "notes", "booklet"];
 
 /** Where to look for a character that no font has. */
 function sourcesOf({ settings, slides, tables }: Sources): readonly (readonly SourceFile[])[] {

@@ -32,6 +32,7 @@ const SETTINGS = record({
   protect: optional(list(text), []),
   html: optional(choice(["escape", "trusted"]), "escape"),
   notes: optional(choice(["private", "public"]), "private"),
+  remarks: optional(choice(["private", "public"]), "private"),
   hover: optional(flag, false),
   stage: optional(nullable(record({ minutes: optional(nullable(positive), null) })), null),
   kiosk: optional(nullable(record({ seconds: optional(nullable(seconds), null), portrait: optional(flag, false), hours: optional(nullable(hours), null) })), null),
@@ -69,6 +70,6 @@ export function findStandIn(file: SourceFile | null): Settings | null {
   return {
     title: wordOf("title"), organisation: wordOf("organisation"), period: reported, plan: parsePeriod(wordOf("plan")), lang: wordOf("lang") === "en" ? "en" : "zh-CN",
     theme: wordOf("theme") === "" ? "shuixiang" : wordOf("theme"), speaker: null, meeting: null, status: "final", demo: false, protect: [], html: wordOf("html") === "trusted" ? "trusted" : "escape",
-    notes: "private", hover: false, stage: { minutes: null }, kiosk: { seconds: null, portrait: false, hours: null }, check: {}, places: new Map(), span: fileSpan(file.path),
+    notes: "private", remarks: "private", hover: false, stage: { minutes: null }, kiosk: { seconds: null, portrait: false, hours: null }, check: {}, places: new Map(), span: fileSpan(file.path),
   };
 }

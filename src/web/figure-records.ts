@@ -4,6 +4,7 @@ import type { Deck } from "../model/deck.ts";
 import { growthText } from "../model/growth.ts";
 import { findIndicator, findObservation, findTarget, showTarget, type Indicator } from "../model/indicator.ts";
 import { parsePeriod, type Period } from "../model/period.ts";
+import { readNote } from "../model/row-note.ts";
 import { formatFigure } from "../model/unit.ts";
 import { wordsOf } from "../model/words.ts";
 import type { RenderedSlide } from "../render/rendered.ts";
@@ -41,14 +42,9 @@ function recordOf(indicator: Indicator, period: Period, area: string | null, { s
     target: target === null ? null : showTarget(target),
     status: row?.status ?? null,
     source: row?.source ?? indicator.source,
-    note: row === null || row.note === null ? null : publicNote(row.note),
+    note: row === null || settings.remarks === "private" ? null : readNote(row.note).remark || null,
     rows: [row, target].flatMap((found) => (found === null ? [] : [`${found.span.file}:${found.span.line}`])),
   };
-}
-
-/** Exceptions from checks are the office's internal matter. */
-function publicNote(note: string): string | null {
-  return note.replace(/check-ignore\s.*$/su, "").trim() || null;
 }
 
 function plain(attribute: string): string {

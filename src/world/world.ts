@@ -157,7 +157,7 @@ export class WorldError extends Error {
   readonly kind:
     | "missing-browser" | "browser-failed" | "browser-unreachable" | "unwritable-output" | "unreadable-file" | "disk-full"
     | "outside-folder" | "not-a-file" | "file-too-large" | "too-many-files"
-    | "helper-failed" | "missing-git" | "not-a-repository" | "unknown-revision" | "git-failed";
+    | "helper-failed" | "unusable-font" | "missing-git" | "not-a-repository" | "unknown-revision" | "git-failed";
   readonly path: string;
   readonly detail: string;
 

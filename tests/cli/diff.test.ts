@@ -62,7 +62,7 @@ describe("what can be compared", () => {
     const notes = (words: string): string => `# 工作回顾\n\n## 主要指标\n\n- 全年{{gdp}}\n\n备注：\n${words}\n`;
     writeProject(join(room, "甲"), { "slides/10-part.md": notes("请看这里。") });
     writeProject(join(room, "乙"), { "slides/10-part.md": notes("请看那里。"), "data/observations.csv": NOW });
-    for (const name of ["甲", "乙"]) expect(await luduan(["build", name, "--only", "data"], { cwd: room })).toMatchObject({ code: 0 });
+    for (const name of ["甲", "乙"]) expect(await luduan(["build", name, "--only", "data,single"], { cwd: room })).toMatchObject({ code: 0 });
     expect(readFileSync(join(room, "甲/dist/data/edition.json"), "utf8")).not.toContain("请看");
     const [builds, mixed] = await Promise.all([luduan(["diff", "甲/dist", "乙/dist"], { cwd: room }), luduan(["diff", "甲/dist", "乙"], { cwd: room })]);
     for (const ended of [builds, mixed]) {

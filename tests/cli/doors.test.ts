@@ -65,10 +65,19 @@ describe("links out of the project", () => {
   });
 });
 
+test("unusable-font: an axis that a font does not have is the theme's mistake, not ours", async () => {
+  const yaml = readFileSync(join(SHIPPED, "theme.yaml"), "utf8").replace(/axes: \{/, "axes: { zzzz: 3, ");
+  const project = writeProject(join(room, "axis"), { "slides/deck.yaml": `${PROJECT["slides/deck.yaml"]}theme: own\n`, "themes/own/theme.yaml": yaml });
+  const ended = await luduan(["build", project, "--only", "deck", "--json"]);
+  expect([ended.code, codesOf(ended)]).toEqual([2, ["unusable-font"]]);
+  expect(ended.stdout).toContain("zzzz");
+});
+
+const SHIPPED = join(import.meta.dirname, "../../themes/shuixiang");
+
 /** A shipped theme, with one font of its own. */
 function themeWithFont(): { readonly css: string; readonly yaml: string } {
-  const shipped = join(import.meta.dirname, "../../themes/shuixiang");
-  const yaml = readFileSync(join(shipped, "theme.yaml"), "utf8");
+  const yaml = readFileSync(join(SHIPPED, "theme.yaml"), "utf8");
   return { css: "", yaml: yaml.replace(/"?@fontsource\/[^"\s},]+"?/, "fonts/own.ttf") };
 }
 

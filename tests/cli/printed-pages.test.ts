@@ -140,7 +140,7 @@ describe("two builds", () => {
   });
 
   test("private notes stay out of the file, and the manifest covers it", () => {
-    expect(readFileSync(join(room, "新/dist/data/pages.json"), "utf8")).not.toMatch(/首先看|税收收入|收尾/);
+    expect(readFileSync(join(room, "新/dist/internal/pages.json"), "utf8")).not.toMatch(/首先看|税收收入|收尾/);
     expect(isWhole(join(room, "新/dist"))).toBe(true);
   });
 });
@@ -166,11 +166,11 @@ describe("where only one side was printed, or none", () => {
     await build("只讲稿", "notes", "data");
     expect(Object.keys(told(figure(await changesOf("旧", "只讲稿"), "gdp.value@2021")))).toEqual(["notes"]);
     await build("只讲稿", "data");
-    expect(existsSync(join(room, "只讲稿/data/pages.json"))).toBe(false);
+    expect(existsSync(join(room, "只讲稿/internal/pages.json"))).toBe(false);
     cpSync(join(room, "新/dist"), join(room, "坏"), { recursive: true });
-    const whole = readFileSync(join(room, "坏/data/pages.json"), "utf8");
+    const whole = readFileSync(join(room, "坏/internal/pages.json"), "utf8");
     for (const text of ["{", "{}", whole.replace('"form":1', '"form":2'), '{"form":1,"documents":[{"name":"notes","slides":[{"id":"figures"}]}]}']) {
-      writeFileSync(join(room, "坏/data/pages.json"), text);
+      writeFileSync(join(room, "坏/internal/pages.json"), text);
       expect(figure(await changesOf("旧", "坏"), "gdp.value@2021")).toMatchObject({ after: "1497亿元", printed: null });
     }
     expect(figure(await changesOf("旧", "只讲稿"), "gdp.value@2021")).toMatchObject({ after: "1497亿元", printed: null });
@@ -185,14 +185,14 @@ test("with --steps the pages of slides.pdf are those of the slide's steps", asyn
   const printed = pagesOf(join(room, "步/dist/slides.pdf"));
   const [one, two] = ["第一张", "第二张"].map((title) => printed.flatMap((page, index) => (page.includes(title) ? [index + 1] : [])));
   expect([one?.length, two?.length]).toEqual([3, 1]);
-  expect(JSON.parse(readFileSync(join(room, "步/dist/data/pages.json"), "utf8"))).toMatchObject({ documents: [{ name: "slides", slides: [{ slide: [1] }, { id: "one", slide: one }, { id: "two", slide: two }] }] });
+  expect(JSON.parse(readFileSync(join(room, "步/dist/internal/pages.json"), "utf8"))).toMatchObject({ documents: [{ name: "slides", slides: [{ slide: [1] }, { id: "one", slide: one }, { id: "two", slide: two }] }] });
 });
 
 test("the sample: every slide, its notes and every bound figure in them, on pages where poppler finds them", async () => {
   const out = join(room, "甪直");
   expect(await luduan(["build", HOME, "--out", out, ...PRINTED], { cwd: room })).toMatchObject({ code: 0 });
-  const read = <T>(name: string): T => JSON.parse(readFileSync(join(out, "data", name), "utf8")) as T;
-  const [edition, { documents }] = [read<Edition>("edition.json"), read<PrintedPages>("pages.json")];
+  const read = <T>(name: string): T => JSON.parse(readFileSync(join(out, name), "utf8")) as T;
+  const [edition, { documents }] = [read<Edition>("data/edition.json"), read<PrintedPages>("internal/pages.json")];
   const texts = new Map(edition.figures.map(({ key, text }) => [key, text]));
   expect(documents.map(({ name }) => name).toSorted()).toEqual(DOCUMENTS.toSorted());
   for (const { name, slides: printed } of documents) {

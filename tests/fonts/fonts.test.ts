@@ -42,6 +42,14 @@ test("quotation marks of Noto stand in a full em, those of WenKai do not", async
 
 test("a file that is no font is refused", async () => {
   await expect(readCoverage(new TextEncoder().encode("no font at all, only words"))).rejects.toThrow(RangeError);
+  // A font of a few bytes that says it covers four thousand million characters.
+  const font = new DataView(new ArrayBuffer(12 + 16 + 12 + 28));
+  const set = (at: number, ...words: readonly number[]): void => words.forEach((word, index) => font.setUint32(at + index * 4, word));
+  set(0, 0x0001_0000, 0x0001_0000);
+  set(12, 0x636d_6170, 0, 28, 40);
+  set(28, 1, 0x0003_000a, 12);
+  set(40, 0x000c_0000, 28, 0, 1, 0, 0xffff_ffff, 1);
+  await expect(readCoverage(new Uint8Array(font.buffer))).rejects.toThrow("beyond Unicode");
 });
 
 test("what the first font lacks comes from its slices, what these lack from the next font", async () => {

@@ -23,6 +23,11 @@ export const missingFont = (file: string, theme: string): Diagnostic =>
     hint: { zh: "检查 theme.yaml 里 fonts 的路径：字体包写 @fontsource/…，自带的字体放在主题文件夹里。", en: "check the paths under fonts in theme.yaml: @fontsource/… for a package, or a file in the theme's folder" },
   });
 
+export const unusableFont = (file: string, detail: string): Diagnostic =>
+  error("unusable-font", null, { zh: `字体文件“${file}”不能用：${detail}`, en: `The font file "${file}" cannot be used: ${detail}` }, {
+    hint: { zh: "核对 theme.yaml 里这个字体的 axes（只能写字体有的轴，如 wght、opsz）；仍然如此，换一个字体文件。", en: "check the axes of this font in theme.yaml: only those that the font has, such as wght or opsz; otherwise use another font file" },
+  });
+
 export const brokenImage = (file: string, span: Span | null, detail: string): Diagnostic =>
   error("broken-image", span, { zh: `图片“${file}”无法解码：${detail}`, en: `The image "${file}" cannot be decoded: ${detail}` }, {
     hint: { zh: "用图片软件打开并另存为 JPEG 或 PNG 后再试。", en: "open it in an image editor and save it as JPEG or PNG" },
@@ -211,6 +216,8 @@ export function worldFailure(failure: WorldError): Diagnostic {
           en: "run it again; if it stays, memory is short most often: close other programs, or save the largest pictures smaller",
         },
       });
+    case "unusable-font":
+      return unusableFont(path, detail);
     case "missing-git":
       return missingGit(path);
     case "not-a-repository":
