@@ -41,6 +41,8 @@ function countBlock(block: Block, step: Step, counts: Map<Step, number>): void {
     case "targets":
     case "zones":
     case "projects":
+    case "photos":
+    case "review":
     case "timeline":
     case "html":
       return;

@@ -80,6 +80,8 @@ function runsOf(blocks: readonly Block[]): readonly Run[] {
       case "targets":
       case "zones":
       case "projects":
+      case "photos":
+      case "review":
       case "timeline":
       case "html":
         return [];

@@ -145,7 +145,7 @@ function publishedFigures(indicator: Indicator, words: Words): EditionFigure[] {
 
 function boardsWith(deck: Deck, name: string, section: string, status: string): string[] {
   const shows = (slide: Slide): boolean =>
-    slide.blocks.some((block) => block.type === "projects" && block.groups.some(({ projects }) => projects.some((project) => project.name === name && project.section === section && project.status === status)));
+    slide.blocks.some((block) => (block.type === "photos" && block.entries.some((entry) => entry.name === name && entry.status === status)) || (block.type === "projects" && block.groups.some(({ projects }) => projects.some((project) => project.name === name && project.section === section && project.status === status))));
   return deck.sections.flatMap((part) => part.slides.filter(shows).map(({ id }) => id));
 }
 

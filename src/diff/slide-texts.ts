@@ -79,6 +79,8 @@ function blockTexts(block: Block, words: Words): readonly EditionText[] {
     // Cards and boards say only figures, targets and projects, which are compared themselves.
     case "figures":
     case "targets":
+    case "review":
+    case "photos":
       return [];
     case "zones":
       return [block.note, ...block.zones.flatMap(({ name, where, phrases }) => [where, name, ...phrases])].map(plain);

@@ -1,4 +1,4 @@
-/** The seven chart types with all data resolved: drawing needs only these and the theme. */
+/** The nine chart types with all data resolved: drawing needs only these and the theme. */
 import type { Figure } from "./figure.ts";
 import type { Growth } from "./growth.ts";
 import type { Goal } from "./indicator.ts";
@@ -90,6 +90,29 @@ export interface CompareGroup {
   readonly bars: readonly { readonly area: string; readonly own: boolean; readonly value: Datum | null }[];
 }
 
+/** An area in a ranking. */
+export interface RankedArea {
+  readonly area: string;
+  /** The deck's own area. */
+  readonly own: boolean;
+  /** Drawn in the accent colour. */
+  readonly accent: boolean;
+  readonly value: Datum;
+  /** 1 is first; equal figures share a place. Null for words. */
+  readonly place: number | null;
+}
+
+/** One period of a structure: the terms of a published ratio. */
+export interface StructureBar {
+  readonly period: Period;
+  /** As published: 21.9∶38.7∶39.4. */
+  readonly raw: string;
+  /** Decimal text, in the order of the names. */
+  readonly terms: readonly string[];
+  /** Whether the terms are per cent: then they are shown with their sign. */
+  readonly hundred: boolean;
+}
+
 /** The most areas that a table of a comparison shows as columns: with more, each bar has a row of its own, so that a phone has room. */
 export const MOST_AREA_COLUMNS = 3;
 
@@ -113,8 +136,10 @@ export type Chart = ChartFrame &
         readonly form: "bar" | "pie";
       }
     | { readonly type: "compare"; readonly period: Period; readonly measure: "value" | "growth"; readonly groups: readonly CompareGroup[] }
+    | { readonly type: "ranking"; readonly period: Period; readonly indicator: string; readonly name: string; readonly unit: string; readonly measure: "value" | "growth"; /** In order. */ readonly bars: readonly RankedArea[] }
+    | { readonly type: "structure"; readonly indicator: string; readonly name: string; readonly names: readonly string[]; readonly bars: readonly StructureBar[] }
     | { readonly type: "rank"; readonly indicator: string; readonly name: string; readonly points: readonly { readonly period: Period; readonly rank: number | null }[] }
   );
 
 export type ChartType = Chart["type"];
-export const CHART_TYPES: readonly ChartType[] = ["growth", "trend", "target", "progress", "share", "compare", "rank"];
+export const CHART_TYPES: readonly ChartType[] = ["growth", "trend", "target", "progress", "share", "compare", "rank", "ranking", "structure"];

@@ -77,10 +77,10 @@ export interface Section {
 
 export type Layout =
   | "cover" | "agenda" | "section" | "statement" | "figures" | "chart" | "bullets" | "columns" | "cards"
-  | "picture" | "table" | "zones" | "projects" | "timeline" | "quote" | "closing";
+  | "picture" | "table" | "zones" | "projects" | "photos" | "review" | "timeline" | "quote" | "closing";
 export const LAYOUTS: readonly Layout[] = [
   "cover", "agenda", "section", "statement", "figures", "chart", "bullets", "columns", "cards",
-  "picture", "table", "zones", "projects", "timeline", "quote", "closing",
+  "picture", "table", "zones", "projects", "photos", "review", "timeline", "quote", "closing",
 ];
 
 export interface Slide {
@@ -200,6 +200,27 @@ export interface TableForm {
   readonly room: number;
 }
 
+/** A project with its photo; null where it has none. */
+export interface ProjectPhoto {
+  readonly name: string;
+  readonly status: Stage;
+  readonly due: string | null;
+  readonly picture: { readonly file: string; readonly width: number; readonly height: number } | null;
+}
+
+/** An indicator then and now. */
+export interface ReviewRow {
+  readonly indicator: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly before: Published;
+  readonly now: Published;
+  /** What was published of the way between, in its own words, and for which period; never computed. */
+  readonly growth: { readonly period: Period; readonly text: string } | null;
+  /** `none` where one of the two is words. */
+  readonly direction: "up" | "down" | "flat" | "none";
+}
+
 export interface TimelineEntry {
   readonly when: string;
   readonly title: string;
@@ -221,6 +242,8 @@ export type Block = { readonly span: Span; readonly step: Step } & (
   | { readonly type: "targets"; readonly period: Period; readonly cards: readonly TargetCard[] }
   | { readonly type: "zones"; readonly note: string; readonly zones: readonly Zone[] }
   | { readonly type: "projects"; readonly note: string; /** Many projects: vessels beside their heads, smaller type. */ readonly dense: boolean; readonly groups: readonly ProjectGroup[] }
+  | { readonly type: "photos"; readonly entries: readonly ProjectPhoto[] }
+  | { readonly type: "review"; readonly from: Period; readonly to: Period; readonly rows: readonly ReviewRow[] }
   | { readonly type: "timeline"; readonly entries: readonly TimelineEntry[] }
   | { readonly type: "html"; readonly html: string }
 );

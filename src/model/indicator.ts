@@ -106,6 +106,8 @@ export interface Project {
   /** 主体 leads, 配合 supports; null when the source does not say. */
   readonly role: "主体" | "配合" | null;
   readonly due: string | null;
+  /** Its photo as the table names it, with the place of the cell. */
+  readonly photo: { readonly path: string; readonly span: Span } | null;
   readonly span: Span;
 }
 

@@ -71,6 +71,10 @@ export interface PlotWords {
   readonly rank: string;
   readonly target: string;
   readonly part: string;
+  /** Head of a column of shares. */
+  readonly shareOfWhole: string;
+  /** The lengths follow a ratio that is not in per cent. */
+  readonly ratioOnly: string;
   readonly whole: string;
 }
 
@@ -169,6 +173,8 @@ const CHINESE: PlotWords = {
   change: "增速",
   rank: "位次",
   target: "目标",
+  shareOfWhole: "占比",
+  ratioOnly: "长度按公布的比例。",
   part: "构成",
   whole: "合计",
 };
@@ -216,6 +222,8 @@ const ENGLISH: PlotWords = {
   change: "Growth",
   rank: "Rank",
   target: "Target",
+  shareOfWhole: "Share",
+  ratioOnly: "Lengths follow the published ratio.",
   part: "Part",
   whole: "Total",
 };

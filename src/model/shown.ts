@@ -19,7 +19,7 @@ export interface Shown {
   readonly origin: "bound" | "literal" | "derived";
 }
 
-type FigureBlock = BlockOf<"chart" | "figures" | "targets">;
+type FigureBlock = BlockOf<"chart" | "figures" | "targets" | "review">;
 
 /** Every figure of a block, in the order it is shown. */
 export function shownInBlock(block: FigureBlock): Shown[] {
@@ -28,6 +28,12 @@ export function shownInBlock(block: FigureBlock): Shown[] {
       return block.cards.flatMap((card) => shownOnCard(card, block.period));
     case "targets":
       return block.cards.map(({ indicator, wording }) => bound(indicator, block.period, "target", wording));
+    case "review":
+      return block.rows.flatMap(({ indicator, before, now, unit, growth }) => [
+        ...level(indicator, block.from, before, unit),
+        ...level(indicator, block.to, now, unit),
+        ...(growth === null ? [] : [bound(indicator, growth.period, "growth", growth.text)]),
+      ]);
     case "chart":
       return shownInChart(block.chart);
   }
@@ -60,6 +66,13 @@ function shownInChart(chart: Chart): Shown[] {
           return [{ ...bound(indicator, chart.period, chart.measure === "growth" ? "growth" : "figure", text), area: own ? null : area }];
         }),
       );
+    case "ranking":
+      return chart.bars.map(({ own, area, value }) => {
+        const text = chart.measure === "growth" || value.figure === null ? value.text : formatFigure(value.figure, chart.unit);
+        return { ...bound(chart.indicator, chart.period, chart.measure === "growth" ? "growth" : "figure", text), area: own ? null : area };
+      });
+    case "structure":
+      return chart.bars.map(({ period, raw }) => bound(chart.indicator, period, "figure", raw));
     case "rank":
       return chart.points.flatMap(({ period, rank }) => place(chart.indicator, period, rank));
   }

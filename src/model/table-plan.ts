@@ -45,7 +45,7 @@ export function columnGap(columns: number): number {
 
 /** The largest type in which the whole table fits, or the parts it is divided into. */
 export function planTable(table: TableText): TablePlan {
-  const height = HEIGHT - KICKER - ABOVE - titleHeight(table.title) - leadHeight(table.lead);
+  const height = roomBelow(table);
   for (const size of TABLE_SIZES) {
     const rows = rowLines(table, size);
     if (size > WRAPS_FROM && rows.some((lines) => lines > 1)) continue;
@@ -69,6 +69,11 @@ function continueTable(table: TableText, size: number, height: number): TablePla
 export function cut<T>(entries: readonly T[], sizes: readonly number[]): readonly (readonly T[])[] {
   let from = 0;
   return sizes.map((size) => entries.slice(from, (from += size)));
+}
+
+/** Pixels below a head that spans the slide, down to the foot. */
+export function roomBelow({ title, lead }: Pick<TableText, "title" | "lead">): number {
+  return HEIGHT - KICKER - ABOVE - titleHeight(title) - leadHeight(lead);
 }
 
 /** Numbers of entries on each of as few parts as possible, as even as they fit; an entry that never fits has a part of its own. */

@@ -11,6 +11,8 @@ export interface Words {
   readonly source: string;
   /** 同比: growth on the previous year. */
   readonly growth: string;
+  /** Head of a column of units. */
+  readonly unit: string;
   /** 同比增长, before a rate on its own. */
   readonly growthOnYear: string;
   readonly target: string;
@@ -67,6 +69,12 @@ export interface ChartWords {
   readonly progressTitle: (period: string) => string;
   readonly shareTitle: (period: string, whole: string) => string;
   readonly compareTitle: (period: string, names: readonly string[]) => string;
+  readonly rankingTitle: (period: string, name: string, measure: "value" | "growth") => string;
+  readonly structureTitle: (periods: string, name: string) => string;
+  /** 云溪县268.3亿元（第1位）: an area in a ranking. */
+  readonly ranked: (area: string, figure: string, place: number | null) => string;
+  /** Separates the entries of a list. */
+  readonly listMark: string;
   readonly trendTitle: (name: string, range: string) => string;
   readonly rankTitle: (name: string, range: string) => string;
   /** A name and what is said about it: 地区生产总值同比增长11.6%. */
@@ -158,6 +166,7 @@ const CHINESE: Words = {
   notes: "讲稿",
   source: "来源",
   growth: "同比",
+  unit: "单位",
   growthOnYear: "同比增长",
   target: "目标",
   actual: "实际",
@@ -190,6 +199,10 @@ const CHINESE: Words = {
     progressTitle: (period) => `${period}目标完成情况`,
     shareTitle: (period, whole) => `${period}${whole}构成`,
     compareTitle: (period, names) => `${period}${names.join("、")}比较`,
+    rankingTitle: (period, name, measure) => `${period}${name}${measure === "growth" ? "增速" : ""}排名`,
+    structureTitle: (periods, name) => `${periods}${name}`,
+    ranked: (area, figure, place) => `${area}${figure}${place === null ? "" : `（第${place}位）`}`,
+    listMark: "、",
     trendTitle: (name, range) => `${range}${name}`,
     rankTitle: (name, range) => `${range}${name}位次`,
     says: (name, phrase) => `${name}${phrase}`,
@@ -212,6 +225,7 @@ const ENGLISH: Words = {
   notes: "Notes",
   source: "Source",
   growth: "growth",
+  unit: "Unit",
   growthOnYear: "growth on the year before",
   target: "Target",
   actual: "Actual",
@@ -244,6 +258,10 @@ const ENGLISH: Words = {
     progressTitle: (period) => `Targets and results, ${period}`,
     shareTitle: (period, whole) => `Composition of ${whole}, ${period}`,
     compareTitle: (period, names) => `${names.join(", ")} compared, ${period}`,
+    rankingTitle: (period, name, measure) => `${name}${measure === "growth" ? ", growth" : ""} by area, ${period}`,
+    structureTitle: (periods, name) => `${name}, ${periods}`,
+    ranked: (area, figure, place) => `${area} ${figure}${place === null ? "" : ` (No. ${place})`}`,
+    listMark: ", ",
     trendTitle: (name, range) => `${name}, ${range}`,
     rankTitle: (name, range) => `Rank: ${name}, ${range}`,
     says: (name, phrase) => `${name} ${phrase}`,

@@ -5,7 +5,10 @@ import type { ParseContext } from "./context.ts";
 import { CHART } from "./fences/chart.ts";
 import { createDesk, type Desk } from "./fences/desk.ts";
 import { FIGURES, resolveFigures } from "./fences/figures.ts";
+import { INDICATORS, resolveIndicatorTable } from "./fences/indicators.ts";
+import { PHOTOS, resolvePhotos } from "./fences/photos.ts";
 import { PROJECTS, resolveProjects } from "./fences/projects.ts";
+import { resolveReview, REVIEW } from "./fences/review.ts";
 import { resolveTargets, TARGETS } from "./fences/targets.ts";
 import { resolveTimeline, TIMELINE } from "./fences/timeline.ts";
 import { resolveZones, ZONES } from "./fences/zones.ts";
@@ -21,9 +24,11 @@ export interface Fence {
   readonly step: Step;
 }
 
-type FenceType = "chart" | "figures" | "targets" | "zones" | "projects" | "timeline";
+/** Types of the blocks that fences become; `indicators` becomes a table. */
+type FencedBlock = "chart" | "figures" | "targets" | "table" | "zones" | "projects" | "photos" | "review" | "timeline";
+type FenceType = Exclude<FencedBlock, "table"> | "indicators";
 /** A block without what the slide adds to it. */
-type Content = { readonly [T in FenceType]: Omit<BlockOf<T>, "span" | "step"> }[FenceType];
+type Content = { readonly [T in FencedBlock]: Omit<BlockOf<T>, "span" | "step"> }[FencedBlock];
 type Resolve = (desk: Desk) => Content | null;
 
 const SHAPES: Readonly<Record<FenceType, Shape<Resolve>>> = {
@@ -33,8 +38,11 @@ const SHAPES: Readonly<Record<FenceType, Shape<Resolve>>> = {
   }),
   figures: mapped(FIGURES, (keys): Resolve => (desk) => resolveFigures(keys, desk)),
   targets: mapped(TARGETS, (keys): Resolve => (desk) => resolveTargets(keys, desk)),
+  indicators: mapped(INDICATORS, (keys): Resolve => (desk) => resolveIndicatorTable(keys, desk)),
   zones: mapped(ZONES, (keys): Resolve => (desk) => resolveZones(keys, desk)),
   projects: mapped(PROJECTS, (keys): Resolve => (desk) => resolveProjects(keys, desk)),
+  photos: mapped(PHOTOS, (keys): Resolve => (desk) => resolvePhotos(keys, desk)),
+  review: mapped(REVIEW, (keys): Resolve => (desk) => resolveReview(keys, desk)),
   timeline: mapped(TIMELINE, (keys): Resolve => (desk) => resolveTimeline(keys, desk)),
 };
 

@@ -3,10 +3,10 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { duplicateProject } from "../diagnostics/messages/data.ts";
 import { STAGES, type Project, type Stage } from "../model/indicator.ts";
 import type { SourceFile } from "../model/sources.ts";
-import { cellOrNull, neededCell, openTable, spanOfRow, wordCell, type Columns, type Table } from "./cells.ts";
+import { cellOrNull, neededCell, openTable, spanOfCell, spanOfRow, wordCell, type Columns, type Table } from "./cells.ts";
 import type { CsvRow } from "./csv.ts";
 
-const COLUMNS: Columns = { required: ["name", "section", "status"], optional: ["role", "due"] };
+const COLUMNS: Columns = { required: ["name", "section", "status"], optional: ["role", "due", "photo"] };
 const STAGE_WORDS: ReadonlyMap<string, Stage> = new Map(STAGES.map((stage) => [stage, stage]));
 const ROLES: ReadonlyMap<string, "主体" | "配合"> = new Map([["主体", "主体"], ["配合", "配合"]]);
 
@@ -30,7 +30,8 @@ function parseRow(table: Table, row: CsvRow): Project | null {
   const name = neededCell(table, row, "name");
   const section = neededCell(table, row, "section");
   const status = neededCell(table, row, "status") === null ? undefined : wordCell(table, row, "status", STAGE_WORDS);
+  const photo = cellOrNull(table, row, "photo");
   const role = wordCell(table, row, "role", ROLES);
   if (name === null || section === null || status === undefined || status === null || role === undefined) return null;
-  return { name, section, status, role, due: cellOrNull(table, row, "due"), span: spanOfRow(table, row) };
+  return { name, section, status, role, due: cellOrNull(table, row, "due"), photo: photo === null ? null : { path: photo, span: spanOfCell(table, row, "photo") }, span: spanOfRow(table, row) };
 }

@@ -3,7 +3,10 @@ import type { Block, BlockOf, ListItem } from "../model/deck.ts";
 import { renderChart } from "./charts/render-chart.ts";
 import { renderFigureCards, renderTargetCards } from "./figures.ts";
 import { element, escapeHtml } from "./html.ts";
+import { renderImage } from "./image.ts";
 import { renderInlines } from "./inlines.ts";
+import { renderPhotos } from "./photos.ts";
+import { renderReview } from "./review.ts";
 import { renderProjects, renderTimeline, renderZones } from "./schemes.ts";
 import { renderTable } from "./table.ts";
 import { withStep, type Scene } from "./scene.ts";
@@ -39,6 +42,10 @@ export function renderBlock(block: Block, scene: Scene): string {
       return renderZones(block, scene);
     case "projects":
       return renderProjects(block, scene);
+    case "photos":
+      return renderPhotos(block, scene);
+    case "review":
+      return renderReview(block, scene);
     case "timeline":
       return renderTimeline(block, scene);
     case "html":
@@ -80,18 +87,6 @@ export function renderCard(card: BlockOf<"card">, scene: Scene): string {
 /** A card's heading, one level below the slide's. */
 export function renderCardTitle(card: BlockOf<"card">, scene: Scene): string {
   return card.title.length === 0 ? "" : element(`h${scene.level + 1}`, { class: "card-title" }, renderInlines(card.title, scene.setting));
-}
-
-/**
- * The outputs replace `asset:` by the file or bytes that they ship. Paths are relative, so a
- * leading slash is free to mark the frame to which photos are cropped for paper. If the style
- * sheet cropped a photo, the PDF would hold the unseen part, or bare pixels instead of its JPEG.
- */
-export function renderImage(image: BlockOf<"image">, scene: Scene): string {
-  const { file, alt, width, height } = image;
-  const frame = /\.svg$/iu.test(file) ? null : scene.frame;
-  const address = frame === null ? file : `/${frame.width}x${frame.height}/${file}`;
-  return element("img", withStep(image.step, scene, { src: `asset:${address}`, alt, width, height }), null);
 }
 
 export function renderChartBlock(block: BlockOf<"chart">, scene: Scene, size: { readonly width: number; readonly height: number }): string {

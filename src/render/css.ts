@@ -11,8 +11,10 @@ import motion from "./css/motion.css?raw";
 import opening from "./css/opening.css?raw";
 import picture from "./css/picture.css?raw";
 import portrait from "./css/portrait.css?raw";
+import photos from "./css/photos.css?raw";
 import print from "./css/print.css?raw";
 import reading from "./css/reading.css?raw";
+import review from "./css/review.css?raw";
 import split from "./css/split.css?raw";
 import waterline from "./css/waterline.css?raw";
 
@@ -20,5 +22,5 @@ import waterline from "./css/waterline.css?raw";
 export function renderCss(theme: Theme): string {
   const tokens = COLOUR_TOKENS.map((token) => `  --${token}: ${theme.colours[token]};`);
   const root = `:root {\n${tokens.join("\n")}\n}`;
-  return [root, base, frame, art, opening, figures, split, columns, charts, waterline, picture, motion, flow, portrait, reading, print, theme.css].join("\n");
+  return [root, base, frame, art, opening, figures, split, review, photos, columns, charts, waterline, picture, motion, flow, portrait, reading, print, theme.css].join("\n");
 }

@@ -8,7 +8,7 @@ import { renderText } from "./inlines.ts";
 import { withStep, type Scene } from "./scene.ts";
 
 /** Water level of each stage: it marks a stage, not a percentage (the slide says so). */
-const WATER: Readonly<Record<Stage, number>> = { 争取: 0, 启动: 0.2, 开工: 0.4, 建设: 0.6, 投产: 0.8, 交付: 1 };
+export const WATER: Readonly<Record<Stage, number>> = { 争取: 0, 启动: 0.2, 开工: 0.4, 建设: 0.6, 投产: 0.8, 交付: 1 };
 
 /** Columns side by side; more than eight wrap in rows of eight. */
 function columnsClass(count: number): string {

@@ -29,6 +29,10 @@ export function blockText(block: Block): string {
       return block.zones.map((zone) => [zone.where, zone.name, ...zone.phrases].join("")).join("\n");
     case "projects":
       return block.groups.map((group) => [group.title, group.caption, ...group.projects.map((project) => project.name)].join("")).join("\n");
+    case "photos":
+      return block.entries.map(({ name, status, due }) => [name, status, due].join("")).join("\n");
+    case "review":
+      return block.rows.map(({ name, before, now, unit, growth }) => [name, before.raw, unit, now.raw, unit, growth?.text].join("")).join("\n");
     case "timeline":
       return block.entries.map((entry) => entry.when + entry.title + entry.text).join("\n");
     case "html":

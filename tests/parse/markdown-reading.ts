@@ -112,6 +112,8 @@ function blockNotation(block: Block): string {
     case "targets":
     case "zones":
     case "projects":
+    case "photos":
+    case "review":
     case "timeline":
       return block.type;
   }

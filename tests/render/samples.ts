@@ -98,7 +98,7 @@ export function slideOfEveryLayout(): readonly Slide[] {
     slide("picture", "水乡客厅", [block("image", { file: "images/a.jpg", alt: "石桥", width: 1200, height: 900 })]),
     slide("table", "完成情况", [block("table", { form: null, align: [null, "right"], head: [[text("指标")], [text("值")]], rows: [[[text("总值")], [text("148")]]] })]),
     slide("zones", "三个片区", [block("zones", { note: "示意", zones: [{ name: "田园", where: "西部", phrases: ["慢城"], symbol: "fields" }] })]),
-    slide("projects", "项目", [block("projects", { note: "示意", dense: false, groups: [{ status: "开工", title: "开工", caption: "", columns: 1, projects: [{ name: "大桥", section: "x", status: "开工", role: "配合", due: null, span: SPAN }] }] })]),
+    slide("projects", "项目", [block("projects", { note: "示意", dense: false, groups: [{ status: "开工", title: "开工", caption: "", columns: 1, projects: [{ name: "大桥", section: "x", status: "开工", role: "配合", due: null, photo: null, span: SPAN }] }] })]),
     slide("timeline", "历程", [block("timeline", { entries: [{ when: "2021年", title: "收官", text: "完成" }] })]),
     slide("quote", "", [block("quote", { blocks: [paragraph("一张蓝图绘到底")] })]),
     slide("closing", "谢谢"),

@@ -123,7 +123,7 @@ interface Drawn {
 
 /** Charts and pictures, with the name that is read aloud. */
 function findDrawings(slide: Element): Drawn[] {
-  return [...slide.querySelectorAll("svg[role=img], img")].map((block) => ({ text: block.getAttribute("alt") ?? block.querySelector("title")?.textContent ?? block.localName, block, boxes: [block.getBoundingClientRect()] }));
+  return [...slide.querySelectorAll("svg[role=img], img")].filter((block) => block.checkVisibility()).map((block) => ({ text: block.getAttribute("alt") ?? block.querySelector("title")?.textContent ?? block.localName, block, boxes: [block.getBoundingClientRect()] }));
 }
 
 /** The smaller side of the area that two boxes share; negative if they are apart. */

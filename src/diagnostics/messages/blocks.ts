@@ -141,3 +141,26 @@ export const noProjects = (span: Span, status: string | null): Diagnostic =>
   error("no-projects", span, { zh: status === null ? "data/projects.csv 里没有项目。" : `没有状态为“${status}”的项目。`, en: status === null ? "There are no projects in data/projects.csv." : `No project has the status "${status}".` }, {
     hint: { zh: "请在 data/projects.csv 里补上，或删去这一组。", en: "add it to data/projects.csv or delete the group" },
   });
+
+export const noIndicators = (span: Span, period: string, count: number, limit: number): Diagnostic =>
+  count === 0
+    ? error("no-data", span, { zh: `没有任何指标有 ${period} 的数据。`, en: `No indicator has data for ${period}.` }, { hint: { zh: "请在 data/observations.csv 里补上，或用 period 指定别的时期。", en: "add rows to data/observations.csv, or name another period" } })
+    : error("too-many-rows", span, { zh: `${period} 有 ${count} 个指标，一张表最多 ${limit} 个。`, en: `${count} indicators have data for ${period}; a table holds at most ${limit}.` }, { hint: { zh: "用 indicators: [...] 列出要的，分成两张表。", en: "name those you want with indicators: [...], in two tables" } });
+
+export const tooManyRows = (span: Span, rows: number, limit: number): Diagnostic =>
+  error("too-many-rows", span, { zh: `这里最多 ${limit} 项，写了 ${rows} 项。`, en: `This block holds at most ${limit} entries; it has ${rows}.` }, { hint: { zh: "分成两页，各写一块。", en: "make two slides, each with a block of its own" } });
+
+export const noPhotos = (span: Span): Diagnostic =>
+  error("no-photos", span, { zh: "这些项目都没有照片。", en: "None of these projects has a photo." }, { hint: { zh: "在 data/projects.csv 里加一列 photo，写照片的路径，如 images/bridge.jpg；没有照片时用 projects 块。", en: "add a column photo with paths such as images/bridge.jpg to data/projects.csv; without photos, use a projects block" } });
+
+export const tooManyAreas = (span: Span, name: string, areas: number, limit: number): Diagnostic =>
+  error("too-many-areas", span, { zh: `“${name}”有 ${areas} 个地区，一张排名最多 ${limit} 个。`, en: `"${name}" has ${areas} areas; a ranking holds at most ${limit}.` }, { hint: { zh: "用 areas: [...] 列出要的地区，或分成两页；全部地区可以用表格。", en: "name the areas you want with areas: [...], or make two slides; a table shows them all" } });
+
+export const notARatio = (span: Span, name: string, written: string, period: string): Diagnostic =>
+  error("not-a-ratio", span, { zh: `“${name}” ${period} 的数值“${written}”不是比例。`, en: `The value "${written}" of "${name}" for ${period} is no ratio.` }, { hint: { zh: "在 data/observations.csv 里写成 21.9:38.7:39.4；各部分有数值时用 type: share。", en: "write it as 21.9:38.7:39.4 in data/observations.csv; for parts with values of their own use type: share" } });
+
+export const ratioNames = (span: Span, name: string, written: string, terms: number, names: number): Diagnostic =>
+  error("ratio-names", span, { zh: `“${name}”的比例“${written}”有 ${terms} 项，这里写了 ${names} 个名称。`, en: `The ratio "${written}" of "${name}" has ${terms} terms, but ${names} names are given.` }, { hint: { zh: "名称与比例的项一一对应，次序相同。", en: "give one name for each term, in the same order" } });
+
+export const missingFrom = (span: Span, from: string, to: string): Diagnostic =>
+  error("invalid-periods", span, { zh: `起点 ${from} 不早于终点 ${to}。`, en: `The beginning ${from} is not before the end ${to}.` }, { hint: { zh: "写作 from: 2020、to: 2025；不写 to 就是本期。", en: "write from: 2020 and to: 2025; without `to` it is the deck's period" } });

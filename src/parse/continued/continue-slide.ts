@@ -1,7 +1,7 @@
 /** A slide that says more than a slide holds goes on to further slides by itself: a long table, a long list, a board of many projects. */
 import type { Block, BlockOf, Inline, Slide } from "../../model/deck.ts";
 import { plainText } from "../../model/plain-text.ts";
-import { cut, planTable } from "../../model/table-plan.ts";
+import { cut, divideEvenly, planTable } from "../../model/table-plan.ts";
 import type { Words } from "../../model/words.ts";
 import { planList } from "./list-parts.ts";
 import { divideBoard } from "./project-parts.ts";
@@ -39,6 +39,7 @@ function divide(slide: Slide, words: Words): Divided | null {
   for (const block of slide.blocks) {
     if (slide.layout === "table" && block.type === "table") return divideTable(block, slide);
     if (slide.layout === "bullets" && block.type === "list") return divideList(block);
+    if (slide.layout === "photos" && block.type === "photos") return dividePhotos(block);
     if (slide.layout === "projects" && block.type === "projects") return { block, ...divideBoard(block, words) };
   }
   return null;
@@ -48,6 +49,14 @@ function divideTable(block: BlockOf<"table">, { title, blocks }: Slide): Divided
   const lead = blocks.flatMap((other) => (other.type === "paragraph" ? [plainText(other.inlines)] : [])).join("");
   const { form, parts: counts } = planTable({ title: plainText(title), lead, head: block.head.map(plainText), rows: block.rows.map((row) => row.map(plainText)) });
   return { block, counts, parts: cut(block.rows, counts).map((rows) => ({ ...block, form, rows })) };
+}
+
+/** Photos on one slide: with more they are too small to be seen from the last row. */
+const MOST_PHOTOS = 6;
+
+function dividePhotos(block: BlockOf<"photos">): Divided {
+  const counts = divideEvenly(block.entries, (some) => some.length <= MOST_PHOTOS);
+  return { block, counts, parts: cut(block.entries, counts).map((entries) => ({ ...block, entries })) };
 }
 
 function divideList(block: BlockOf<"list">): Divided {

@@ -5,7 +5,9 @@ import { COMPARE, resolveCompare } from "./chart-compare.ts";
 import { GROWTH, resolveGrowth } from "./chart-growth.ts";
 import { PROGRESS, resolveProgress } from "./chart-progress.ts";
 import { RANK, resolveRank } from "./chart-rank.ts";
+import { RANKING, resolveRanking } from "./chart-ranking.ts";
 import { resolveShare, SHARE } from "./chart-share.ts";
+import { resolveStructure, STRUCTURE } from "./chart-structure.ts";
 import { resolveTarget, TARGET } from "./chart-target.ts";
 import { resolveTrend, TREND } from "./chart-trend.ts";
 import type { Desk } from "./desk.ts";
@@ -20,6 +22,8 @@ const CHARTS: Readonly<Record<ChartType, Shape<Resolve>>> = {
   share: mapped(SHARE, (keys): Resolve => (desk) => resolveShare(keys, desk)),
   compare: mapped(COMPARE, (keys): Resolve => (desk) => resolveCompare(keys, desk)),
   rank: mapped(RANK, (keys): Resolve => (desk) => resolveRank(keys, desk)),
+  ranking: mapped(RANKING, (keys): Resolve => (desk) => resolveRanking(keys, desk)),
+  structure: mapped(STRUCTURE, (keys): Resolve => (desk) => resolveStructure(keys, desk)),
 };
 
 /** Reads a chart's keys into a function that resolves them; that function returns null after reporting. */

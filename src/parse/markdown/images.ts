@@ -13,13 +13,17 @@ export function parseImage(draft: ImageDraft, step: Step, context: ParseContext)
   const alt = draft.alt.trim();
   if (alt === "") context.report(missingAltText(span));
   else context.label([{ type: "text", text: draft.alt, span: draft.altSpan }]);
+  const picture = findPicture(href, span, context);
+  return picture === null ? null : { type: "image", ...picture, alt, step, span };
+}
+
+/** A picture of the project by the path that an author wrote; null after reporting one that cannot be shown. */
+export function findPicture(href: string, span: Span, context: ParseContext): Pick<BlockOf<"image">, "file" | "width" | "height"> | null {
   const image = findImage(href, span, context);
   if (image === null || isRefused(image, href, span, context)) return null;
-  if (image.size === null) {
-    context.report(imageNotAnImage(span, image.path));
-    return null;
-  }
-  return { type: "image", file: image.path, alt, width: image.size.width, height: image.size.height, step, span };
+  if (image.size !== null) return { file: image.path, width: image.size.width, height: image.size.height };
+  context.report(imageNotAnImage(span, image.path));
+  return null;
 }
 
 function findImage(href: string, span: Span, { images, report }: ParseContext): ImageFile | null {

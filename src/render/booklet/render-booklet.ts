@@ -89,6 +89,8 @@ function renderBlock(block: Block, listLevel: 3 | 4, setting: Setting): string {
     case "targets":
     case "zones":
     case "projects":
+    case "photos":
+    case "review":
     case "timeline":
     case "html":
       // The parser keeps these out of notes; if one still comes, its words are not lost.

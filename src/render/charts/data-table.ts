@@ -90,6 +90,10 @@ function cellsOf(chart: Chart, frame: Frame): Cells {
       return shareCells(chart, words, plot);
     case "compare":
       return compareCells(chart, plot);
+    case "ranking":
+      return rankingCells(chart, frame);
+    case "structure":
+      return structureCells(chart, frame);
     case "rank":
       return {
         head: [plot.period, plot.rank],
@@ -175,6 +179,30 @@ function barCells({ groups, measure, period }: CompareChart, plot: PlotWords): C
       group.bars.map(({ area, own, value }) => ({
         name: more.length === 0 ? area : `${area} · ${titleOf(group)}`,
         cells: [{ ...datumCell(value, group.indicator, measure, period, plot), area: own ? null : area }],
+      })),
+    ),
+  };
+}
+
+/** Areas in their order, with their places. */
+function rankingCells({ bars, name, unit, measure, indicator, period }: Extract<Chart, { type: "ranking" }>, { plot, words }: Frame): Cells {
+  return {
+    head: [plot.area, measure === "value" ? plot.withUnit(name, unit) : name, plot.rank],
+    rows: bars.map(({ area, own, value, place }) => {
+      const origin = { indicator, field: measure === "value" ? "figure" : "growth", period, area: own ? null : area } as const;
+      return { name: area, cells: [{ ...origin, text: withMinus(value.text), value: value.figure?.value ?? value.text }, { ...origin, text: place === null ? "—" : words.place(place), value: null }] };
+    }),
+  };
+}
+
+/** A row for each term of each period; all terms come from the ratio of their period. */
+function structureCells({ bars, names, indicator }: Extract<Chart, { type: "structure" }>, { plot, words }: Frame): Cells {
+  return {
+    head: [plot.part, ...(bars.every(({ hundred }) => hundred) ? [plot.shareOfWhole] : [plot.value])],
+    rows: bars.flatMap(({ period, terms, hundred }) =>
+      terms.map((term, index) => ({
+        name: bars.length === 1 ? names[index]! : `${words.period(period)} ${names[index]!}`,
+        cells: [{ text: hundred ? `${term}%` : term, value: term, indicator, field: "figure" as const, period, area: null }],
       })),
     ),
   };

@@ -15,7 +15,9 @@ import { round, type Box } from "./marks.ts";
 import { layoutGrowth } from "./growth.ts";
 import { layoutProgress } from "./progress.ts";
 import { layoutRank } from "./rank.ts";
+import { layoutRanking } from "./ranking.ts";
 import { layoutShare } from "./share.ts";
+import { layoutStructure } from "./structure.ts";
 import { layoutTarget } from "./target.ts";
 import { layoutTrend } from "./trend.ts";
 import { renderCaption } from "./legend.ts";
@@ -69,5 +71,9 @@ function layoutChart(chart: Chart, frame: Frame): Drawing {
       return layoutCompare(chart, frame);
     case "rank":
       return layoutRank(chart, frame);
+    case "ranking":
+      return layoutRanking(chart, frame);
+    case "structure":
+      return layoutStructure(chart, frame);
   }
 }

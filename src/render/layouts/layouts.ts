@@ -11,7 +11,7 @@ import { renderSection } from "./section.ts";
 import { renderBullets, renderCards, renderChartSlide } from "./split.ts";
 import { renderStatement } from "./statement.ts";
 import { renderProjectsSlide, renderTimelineSlide, renderZonesSlide } from "./waterline.ts";
-import { renderColumns, renderTableSlide } from "./wide.ts";
+import { renderColumns, renderPhotosSlide, renderReviewSlide, renderTableSlide } from "./wide.ts";
 
 export const LAYOUT_RENDERERS: Readonly<Record<Layout, (scene: Scene) => LayoutParts>> = {
   cover: renderCover,
@@ -27,6 +27,8 @@ export const LAYOUT_RENDERERS: Readonly<Record<Layout, (scene: Scene) => LayoutP
   table: renderTableSlide,
   zones: renderZonesSlide,
   projects: renderProjectsSlide,
+  photos: renderPhotosSlide,
+  review: renderReviewSlide,
   timeline: renderTimelineSlide,
   quote: renderQuote,
   closing: renderClosing,

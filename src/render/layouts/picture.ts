@@ -2,7 +2,8 @@
 import type { BlockOf } from "../../model/deck.ts";
 import { waterlineArt } from "../art/ground.ts";
 import { pictureArt } from "../art/picture.ts";
-import { blocksOf, renderBlocks, renderImage } from "../blocks.ts";
+import { blocksOf, renderBlocks } from "../blocks.ts";
+import { renderImage } from "../image.ts";
 import { renderKicker, renderTitle, type HeadlineSize } from "../head.ts";
 import { element } from "../html.ts";
 import type { LayoutParts, PhotoFrame, Scene } from "../scene.ts";

@@ -59,7 +59,23 @@ export function renderTableSlide(scene: Scene): LayoutParts {
   return wideParts(scene, lead, renderBlocks(tables, scene));
 }
 
-function wideParts(scene: Scene, lead: string, body: string): LayoutParts {
+/** Then and now, row by row. */
+export function renderReviewSlide(scene: Scene): LayoutParts {
+  return aroundBlock("review", scene);
+}
+
+/** Projects with photos. */
+export function renderPhotosSlide(scene: Scene): LayoutParts {
+  return aroundBlock("photos", scene);
+}
+
+/** Blocks of one type below the head, and any other as the lead. */
+function aroundBlock(type: "review" | "photos", scene: Scene): LayoutParts {
+  const { blocks } = scene.slide;
+  return wideParts(scene, renderBlocks(blocks.filter((block) => block.type !== type), scene), renderBlocks(blocksOf(blocks, type), scene));
+}
+
+export function wideParts(scene: Scene, lead: string, body: string): LayoutParts {
   const leadBox = lead === "" ? "" : element("div", { class: "lead" }, lead);
   return {
     classes: ["wide"], ground: "paper", footer: "full",

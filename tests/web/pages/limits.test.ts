@@ -21,7 +21,7 @@ async function saidOf({ slide, indicators, observations, settings = "", projects
     "slides/10-part.md": `# 回顾\n\n${slide}\n`,
     "data/indicators.csv": `id,name,unit,kind,part_of\n${indicators.map((row) => `${row}\n`).join("")}`,
     "data/projects.csv": `name,section,status,role,due\n${projects.map((row) => `${row}\n`).join("")}`,
-    "data/observations.csv": `indicator,period,area,value,growth\n${observations.map((row) => `${row}\n`).join("")}`,
+    "data/observations.csv": `indicator,period,area,value,growth,basis\n${observations.map((row) => `${row}\n`).join("")}`,
   });
   const { diagnostics } = await withFolder(files, (dir) => compileFolderPages(dir, world));
   return diagnostics.filter(({ severity, rule }) => severity === "error" || /^V0[1-6]$/.test(rule ?? "")).map(({ code, rule, message }) => `${code} ${rule ?? ""} ${message.en}`);
@@ -49,6 +49,27 @@ test.each(["", "theme: hongqi\n"])("the longest table, list and board go on to f
   const list = `## 民生实事\n\n${Array.from({ length: 42 }, (_, index) => `${index + 1}. **办好第${index + 1}件实事** 改造老旧小区二十个，加装住宅电梯，增设公共停车位，群众满意度稳步提高`).join("\n")}`;
   const board = `## 重点项目 {kicker="2026年"}\n\n${fence("projects", "")}\n`;
   expect(await saidOf({ slide: `${table}\n\n${list}\n\n${board}`, indicators: GDP, observations: ROW, settings, projects: PROJECTS })).toEqual([]);
+}, 120_000);
+
+/** Eighteen areas and one with the longest name, the own one among them. */
+const RANKED = Array.from({ length: 20 }, (_, index) => (index === 4 ? "南屏土家族苗族自治县" : index === 9 ? "云溪县" : `第${"甲乙丙丁戊己庚辛壬癸"[index % 10]}${index < 10 ? "县" : "新区"}`));
+
+test.each(["", "theme: hongqi\n"])("rankings, structures, reviews and tables of indicators at their limits, with settings %j", async (settings) => {
+  const names = ["全体居民人均可支配收入", "规模以上工业企业营业收入利润率", "一般公共预算收入", "粮食综合生产能力", "常住人口城镇化率", "地表水水质"];
+  const units = ["元", "个百分点", "亿元", "万吨标准煤", "%", ""];
+  const [then, now] = [["26,310", "0.3", "1,112.4", "12,345", "58.2", "Ⅲ类"], ["123,456.7", "近9.3", "1,234.5", "约23,456", "63.9", "Ⅱ类"]];
+  const indicators = [...GDP, ...names.map((name, index) => `i${index},${name},${units[index]},${index === 4 ? "rate" : "flow"},`), "struct,三次产业结构,,rate,", ...Array.from({ length: 50 }, (_, index) => `x${index},规模以上工业企业主营业务收入第${index}项,万吨标准煤,flow,`)];
+  const observations = [
+    ...RANKED.map((area, index) => `gdp,2025,${area === "云溪县" ? "" : area},"${(41832.7 / (index + 1)).toFixed(1)}",${(index / 3 + 2).toFixed(1)}%,`),
+    ...names.flatMap((_, index) => [`i${index},2020,,"${then![index]}",,`, `i${index},2025,,"${now![index]}",,`, index % 2 === 0 ? `i${index},2021-2025,,,累计提高5.7个百分点,` : `i${index},2021-2025,,,6.2%,年均`]),
+    "struct,2025,,2.9:38.7:58.4,,", "struct,2020,,9.8:41.2:49.0,,", "struct,2015,,12.1:45.0:42.9,,", "struct,2010,,16.3:48.2:35.5,,",
+    ...Array.from({ length: 50 }, (_, index) => `x${index},2025,,"12,345.${index}",比上年提高0.9个百分点,`),
+  ];
+  const ranking = (count: number, more = ""): string => `## 各县市区生产总值\n\n${fence("chart", `type: ranking\nindicator: gdp\nareas: [${RANKED.slice(0, count).join(", ")}]${more}`)}`;
+  const structure = (periods: string): string => `## 三次产业结构持续优化\n\n一产稳、二产强、三产优。\n\n${fence("chart", `type: structure\nindicator: struct\nnames: [第一产业, 第二产业, 第三产业]\nhighlight: 第三产业\nsource: 统计局${periods}`)}`;
+  const review = (count: number): string => `## 五年来的变化\n\n${fence("review", `indicators: [${names.slice(0, count).map((_, index) => `i${index}`).join(", ")}]\nfrom: 2020`)}`;
+  const slides = [ranking(20), ranking(11, "\nhighlight: 第丙县"), ranking(10, "\nmeasure: growth"), ranking(2), structure(""), structure("\nperiods: [2010, 2015, 2020, 2025]"), ...[1, 2, 3, 4, 5, 6].map(review), `## 主要指标\n\n${fence("indicators", "")}`];
+  expect(await saidOf({ slide: slides.join("\n\n"), indicators, observations, settings })).toEqual([]);
 }, 120_000);
 
 test("numbered lists in columns and cards, a table with long text beside figures", async () => {
