@@ -7,7 +7,7 @@ import { textWidth } from "./text-width.ts";
 type StructureChart = Extract<Chart, { type: "structure" }>;
 
 /** Gap between neighbouring labels, in pixels. */
-const APART = 28;
+const APART = 56;
 /** Width of the column with the periods, and its type, where there is more than one. */
 const WHEN = { width: 260, size: 48 } as const;
 /** Smallest type: on an upright screen the drawing shrinks to 0.55. */

@@ -21,7 +21,7 @@ async function saidOf({ slide, indicators, observations, settings = "", projects
     "slides/10-part.md": `# 回顾\n\n${slide}\n`,
     "data/indicators.csv": `id,name,unit,kind,part_of\n${indicators.map((row) => `${row}\n`).join("")}`,
     "data/projects.csv": `name,section,status,role,due\n${projects.map((row) => `${row}\n`).join("")}`,
-    "data/observations.csv": `indicator,period,area,value,growth,basis\n${observations.map((row) => `${row}\n`).join("")}`,
+    "data/observations.csv": `indicator,period,area,value,growth${observations.some((row) => row.endsWith("年均")) ? ",basis" : ""}\n${observations.map((row) => `${row}\n`).join("")}`,
   });
   const { diagnostics } = await withFolder(files, (dir) => compileFolderPages(dir, world));
   return diagnostics.filter(({ severity, rule }) => severity === "error" || /^V0[1-6]$/.test(rule ?? "")).map(({ code, rule, message }) => `${code} ${rule ?? ""} ${message.en}`);
