@@ -46,6 +46,8 @@ export function characterPlaces(deck: RenderedDeck, words: string, booklet: stri
     addText(slides, slide.title, index);
     addText(notes, slide.title, index);
   });
+  // The booklet borrows the fonts of the slides for its title and for headings of the first level, which may be the text's own.
+  for (const [, , heading = ""] of booklet.matchAll(/<h([12])\b([^]*?)<\/h\1>/g)) addHtml(slides, `<h${heading}`, OWN_WORDS);
   return { slides, notes, own, booklet: booklet === "" ? new Map() : bookletPlaces(booklet, notes) };
 }
 

@@ -10,6 +10,8 @@ import type { Term } from "./term.ts";
 
 export type Language = "zh-CN" | "en";
 
+export type BookletHeadings = "auto" | "text" | "titles";
+
 /** slides/deck.yaml. */
 export interface Settings {
   readonly title: string;
@@ -31,6 +33,8 @@ export interface Settings {
   readonly notes: "private" | "public";
   /** `private` keeps the `note` column of tables out of everything that is published. */
   readonly remarks: "private" | "public";
+  /** Whose headings the booklet has: those of the spoken text, the titles of the slides, or (`auto`) those of the text in every section that has its own. */
+  readonly booklet: BookletHeadings;
   /** True ships ECharts' small client for hover. */
   readonly hover: boolean;
   readonly stage: { readonly minutes: number | null };
@@ -66,6 +70,8 @@ export interface Section {
   readonly minutes: number | null;
   /** False keeps the section out of the kiosk loop. */
   readonly kiosk: boolean;
+  /** Whose headings this section has in the booklet; null follows deck.yaml. */
+  readonly booklet: BookletHeadings | null;
   /** Severity by diagnostic or rule code for this file, overriding deck.yaml. */
   readonly check: CheckLevels;
   /** `check-ignore` comments in this file. */

@@ -1,5 +1,6 @@
 /** Turns sources into a Deck: settings first, then data, so that names in slides resolve while their spans are known. */
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { emptyKiosk } from "../diagnostics/messages/settings.ts";
 import type { Deck, Section } from "../model/deck.ts";
 import type { ImageFile, SourceFile, Sources } from "../model/sources.ts";
 import type { Theme } from "../model/theme.ts";
@@ -22,6 +23,7 @@ export function parseDeck(sources: Sources, report: Report, cache: ParseCache): 
   const tables = recall(cache, "tables", [settings, ...texts], report, (tell) => parseTables(sources.tables, settings, tell));
   const images = recall(cache, "images", [imagesKey(sources.images)], report, () => sources.images);
   const sections = recallSections(sources.slides, { settings, ...tables, images, report, label: () => undefined }, cache);
+  if (sections.length > 0 && sections.every(({ kiosk }) => !kiosk)) report(emptyKiosk(sections[0]!.span));
   const found = read === null ? null : findTheme(read, sources.themes, report);
   for (const part of found === null ? [] : [found.tokens, found.css]) recall(cache, `characters ${part.path}`, [part.text], report, (tell) => checkCharacters(part, tell));
   const theme = found === null ? null : recall(cache, "theme", [found.tokens.text, found.css.text, found.name], report, (tell) => parseTheme(found, tell));

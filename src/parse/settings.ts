@@ -6,13 +6,17 @@ import type { SourceFile } from "../model/sources.ts";
 import { parsePeriod } from "../model/period.ts";
 import { fileSpan } from "../model/span.ts";
 import { LEVELS, placeLevels } from "./levels.ts";
-import { choice, list, nullable, optional, record, required, scalar } from "./shape.ts";
-import { flag, period, positive, text } from "./values.ts";
+import { choice, list, mapped, nullable, optional, record, required, scalar } from "./shape.ts";
+import { bookletHeadings, flag, minutes, period, text } from "./values.ts";
 import { parsePlacedYaml } from "./yaml.ts";
 
-const seconds = scalar<number | null>({ zh: "auto 或大于 0 的秒数", en: "auto or a number of seconds above 0" }, (value) =>
-  value === "auto" ? null : typeof value === "number" && Number.isFinite(value) && value > 0 ? value : undefined,
+/** Ten minutes: whoever writes more has milliseconds in mind. */
+const LONGEST_STAY = 600;
+const seconds = scalar<number | null>({ zh: `auto 或 1–${LONGEST_STAY} 的秒数`, en: `auto or seconds from 1 to ${LONGEST_STAY}` }, (value) =>
+  value === "auto" ? null : typeof value === "number" && value >= 1 && value <= LONGEST_STAY ? value : undefined,
 );
+/** A list in brackets whose words are divided by Chinese marks is one word for YAML. */
+const words = mapped(list(text), (written) => written.flatMap((word) => word.split(/[，、；]/u).map((part) => part.trim()).filter((part) => part !== "")));
 const HOURS = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/;
 const hours = scalar({ zh: "时间段，如 \"08:30-17:30\"", en: 'opening hours such as "08:30-17:30"' }, (value) =>
   typeof value === "string" && HOURS.test(value) ? value : undefined,
@@ -29,12 +33,13 @@ const SETTINGS = record({
   meeting: optional(nullable(text), null),
   status: optional(choice(["draft", "final", "archived"]), "final"),
   demo: optional(flag, false),
-  protect: optional(list(text), []),
+  protect: optional(words, []),
   html: optional(choice(["escape", "trusted"]), "escape"),
   notes: optional(choice(["private", "public"]), "private"),
   remarks: optional(choice(["private", "public"]), "private"),
+  booklet: optional(bookletHeadings, "auto"),
   hover: optional(flag, false),
-  stage: optional(nullable(record({ minutes: optional(nullable(positive), null) })), null),
+  stage: optional(nullable(record({ minutes: optional(nullable(minutes), null) })), null),
   kiosk: optional(nullable(record({ seconds: optional(nullable(seconds), null), portrait: optional(flag, false), hours: optional(nullable(hours), null) })), null),
   check: optional(nullable(LEVELS), null),
 });
@@ -70,6 +75,6 @@ export function findStandIn(file: SourceFile | null): Settings | null {
   return {
     title: wordOf("title"), organisation: wordOf("organisation"), period: reported, plan: parsePeriod(wordOf("plan")), lang: wordOf("lang") === "en" ? "en" : "zh-CN",
     theme: wordOf("theme") === "" ? "shuixiang" : wordOf("theme"), speaker: null, meeting: null, status: "final", demo: false, protect: [], html: wordOf("html") === "trusted" ? "trusted" : "escape",
-    notes: "private", remarks: "private", hover: false, stage: { minutes: null }, kiosk: { seconds: null, portrait: false, hours: null }, check: {}, places: new Map(), span: fileSpan(file.path),
+    notes: "private", remarks: "private", booklet: "auto", hover: false, stage: { minutes: null }, kiosk: { seconds: null, portrait: false, hours: null }, check: {}, places: new Map(), span: fileSpan(file.path),
   };
 }

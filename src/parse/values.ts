@@ -1,7 +1,8 @@
 /** Kinds of single values that YAML may hold. */
 import { parseFigure, type Figure } from "../model/figure.ts";
 import { parsePeriod, type Period } from "../model/period.ts";
-import { scalar, type Shape } from "./shape.ts";
+import type { BookletHeadings } from "../model/deck.ts";
+import { choice, scalar, type Shape } from "./shape.ts";
 
 /** Non-empty text; a bare number or true/false is not text and needs quotes. */
 export const text: Shape<string> = scalar({ zh: "文字（纯数字请加英文引号）", en: "text (quote bare numbers)" }, (value) =>
@@ -12,9 +13,12 @@ export const wording: Shape<string> = scalar({ zh: "文字", en: "text" }, (valu
   typeof value === "string" && value.trim() !== "" ? value : typeof value === "number" ? source : undefined,
 );
 export const flag: Shape<boolean> = scalar({ zh: "true 或 false", en: "true or false" }, (value) => (typeof value === "boolean" ? value : undefined));
-export const positive: Shape<number> = scalar({ zh: "大于 0 的数", en: "a number above 0" }, (value) =>
-  typeof value === "number" && Number.isFinite(value) && value > 0 ? value : undefined,
+/** A day has as many minutes; what is longer is a number of seconds. */
+const LONGEST_TALK = 1440;
+export const minutes: Shape<number> = scalar({ zh: `大于 0、不超过 ${LONGEST_TALK} 的分钟数`, en: `minutes above 0, at most ${LONGEST_TALK}` }, (value) =>
+  typeof value === "number" && value > 0 && value <= LONGEST_TALK ? value : undefined,
 );
+export const bookletHeadings: Shape<BookletHeadings> = choice(["auto", "text", "titles"]);
 export const period: Shape<Period> = scalar({ zh: "时期，如 2021、2021H1、2021Q3、2021-09", en: "a period: 2021, 2021H1, 2021Q3 or 2021-09" }, (value, source) =>
   typeof value === "string" || typeof value === "number" ? (parsePeriod(source) ?? undefined) : undefined,
 );

@@ -7,6 +7,7 @@ import { fileSpan } from "../model/span.ts";
 import { WorldError, type World } from "../world/world.ts";
 import { rootOfThemes } from "../model/theme.ts";
 import { decodeText } from "./decode-text.ts";
+import { reportMixedOrder, reportOddNames, sortSections } from "./file-names.ts";
 import { readImages } from "./read-images.ts";
 import { unlessRefused } from "./refused.ts";
 import { readWorkbook } from "./workbook/read-workbook.ts";
@@ -64,6 +65,7 @@ async function readSlides(reading: Reading): Promise<readonly SourceFile[]> {
   if (paths === "absent") reading.report(missingFolder("slides"));
   if (paths === "absent" || paths === "refused") return [];
   if (paths.length === 0) reading.report(noSlides());
+  reportMixedOrder(paths.map((path) => path.slice(path.lastIndexOf("/") + 1)), reading.report);
   return readFiles(paths, new Budget(MOST_TEXT), reading);
 }
 
@@ -84,17 +86,19 @@ async function readTables(reading: Reading): Promise<readonly SourceFile[]> {
   return [...csv, ...sheets];
 }
 
-/** Paths of the wanted files, sorted by name. */
-async function findFiles(folder: string, wanted: RegExp, reading: Reading): Promise<readonly string[] | "absent" | "refused"> {
+/** Paths of the wanted files: sections by their numbers, tables by name. */
+async function findFiles(folder: "slides" | "data", wanted: RegExp, reading: Reading): Promise<readonly string[] | "absent" | "refused"> {
   const path = `${reading.dir}/${folder}`;
   const entries = await unlessRefused(reading.world.listFolder(path, reading.dir), "refused" as const, reading.report);
   if (entries === null) return "absent";
   if (entries === "refused") return entries;
+  reportOddNames(folder, entries.map(({ name }) => name), reading.report);
   // Editors and spreadsheets leave .x.md.swp.md and ~$x.csv beside the files they have open.
   const meant = entries.filter(({ name }) => wanted.test(name) && !/^[.~]/.test(name));
   // A section that is left out silently would only be missed in the hall.
   for (const { name, type } of meant) if (type !== "file") reading.report(noFile(fileSpan(`${folder}/${name}`), type));
-  return meant.filter(({ type }) => type === "file").map(({ name }) => `${path}/${name}`).toSorted();
+  const names = meant.filter(({ type }) => type === "file").map(({ name }) => name);
+  return (folder === "slides" ? sortSections(names) : names.toSorted()).map((name) => `${path}/${name}`);
 }
 
 /** One after the other: what is beyond the budget is not even in memory. */
@@ -141,7 +145,8 @@ async function readText(path: string, root: string, budget: Budget, reading: Rea
     const line = decoded?.brokenLine ?? 1;
     reading.report(unreadableText({ ...fileSpan(shown), line, endLine: line }));
   }
-  return decoded === null ? null : { path: shown, text: decoded.text };
+  // One report is enough: the rules on words need not find what cannot be read again.
+  return decoded === null ? null : { path: shown, text: decoded.brokenLine === null ? decoded.text : decoded.text.replaceAll("\uFFFD", "□") };
 }
 
 /** Null when the file is absent, or after reporting that it is refused. */

@@ -18,7 +18,7 @@ describe("deck.yaml", () => {
     expect(diagnostics).toEqual([]);
     expect(settings).toMatchObject({
       title: "政府工作报告", organisation: "本镇", period: { type: "year", year: 2021 }, plan: null, lang: "zh-CN", theme: "shuixiang",
-      speaker: null, meeting: null, status: "final", demo: false, protect: [], html: "escape", notes: "private", hover: false,
+      speaker: null, meeting: null, status: "final", demo: false, protect: [], html: "escape", notes: "private", booklet: "auto", hover: false,
       stage: { minutes: null }, kiosk: { seconds: null, portrait: false, hours: null }, check: {},
     });
   });
@@ -34,6 +34,7 @@ demo: true
 protect: [甲乙, 丙丁]
 html: trusted
 notes: public
+booklet: text
 hover: true
 stage: { minutes: 22 }
 kiosk: { seconds: 12.5, portrait: true, hours: "08:30-17:30" }
@@ -42,10 +43,14 @@ check: { P03: { level: off, reason: 版面需要 }, N08: warning, step-gap: note
     expect(diagnostics).toEqual([]);
     expect(settings).toMatchObject({
       plan: { type: "half", year: 2022, half: 1 }, lang: "en", theme: "hongqi", speaker: "某某", meeting: null, status: "draft", demo: true, protect: ["甲乙", "丙丁"],
-      html: "trusted", notes: "public", hover: true, stage: { minutes: 22 }, kiosk: { seconds: 12.5, portrait: true, hours: "08:30-17:30" },
+      html: "trusted", notes: "public", booklet: "text", hover: true, stage: { minutes: 22 }, kiosk: { seconds: 12.5, portrait: true, hours: "08:30-17:30" },
       check: { P03: { level: "off" }, N08: { level: "warning" }, "step-gap": { level: "note" } },
     });
-    expect(placeOf(settings!.places.get("kiosk.hours")!)).toBe("slides/deck.yaml:16:48-61");
+    expect(placeOf(settings!.places.get("kiosk.hours")!)).toBe("slides/deck.yaml:17:48-61");
+  });
+
+  it("divides protected words at Chinese marks as well", () => {
+    expect(read(`${BASE}protect: [清河镇，清水河、协同发展片区, 丙]\n`).settings?.protect).toEqual(["清河镇", "清水河", "协同发展片区", "丙"]);
   });
 
   it("reports a missing file", () => {
@@ -64,6 +69,8 @@ check: { P03: { level: off, reason: 版面需要 }, N08: warning, step-gap: note
     ["a word that is not offered", `${BASE}status: darft\n`, ["4:9-14 invalid-value"], "draft, final, archived"],
     ["a number for text", `${BASE}speaker: 2021\n`, ["4:10-14 invalid-value"], "quote"],
     ["text for a number", `${BASE}stage: { minutes: "22" }\n`, ["4:19-23 invalid-value"], "above 0"],
+    ["milliseconds for seconds", `${BASE}kiosk: { seconds: 10000 }\n`, ["4:19-24 invalid-value"], "1 to 600"],
+    ["seconds for minutes", `${BASE}stage: { minutes: 7200 }\n`, ["4:19-23 invalid-value"], "1440"],
     ["yes for true", `${BASE}hover: yes\n`, ["4:8-11 invalid-value"], "true or false"],
     ["a period in words", "title: 报告\norganisation: 本镇\nperiod: 2021年\n", ["3:9-14 invalid-value"], "2021Q3"],
     ["hours that do not exist", `${BASE}kiosk: { hours: "08:30-25:00" }\n`, ["4:17-30 invalid-value"], "08:30-17:30"],

@@ -31,6 +31,28 @@ describe("text files", () => {
     expect(tables.map((file) => file.path)).toEqual(["data/A.CSV", "data/b.csv"]);
   });
 
+  it("have sections in the order of their numbers, in digits or Han numerals", async () => {
+    const inOrder = async (...names: readonly string[]): Promise<string[]> => (await read(Object.fromEntries(names.map((name) => [`slides/${name}.md`, ""])))).slides.map(({ path }) => path.slice(7, -3));
+    expect(await inOrder("10-c", "1-a", "2-b", "2-a9", "2-a10", "０3-x")).toEqual(["1-a", "2-a9", "2-a10", "2-b", "０3-x", "10-c"]);
+    expect(await inOrder("三、丙", "一、甲", "十一、子", "二、乙", "十、癸", "四、丁", "二十、末")).toEqual(["一、甲", "二、乙", "三、丙", "四、丁", "十、癸", "十一、子", "二十、末"]);
+    expect(await inOrder("第十部分", "第二部分", "第一部分")).toEqual(["第一部分", "第二部分", "第十部分"]);
+  });
+
+  it.each<readonly [names: readonly string[], expected: readonly string[]]>([
+    [["slides/10-a.md", "slides/20-b.md.txt", "slides/30-c.markdown", "slides/40-d.txt", "slides/50-e．md", "slides/readme.txt", "slides/报告.docx"], ["slides/20-b.md.txt:1 unread-name", "slides/30-c.markdown:1 unread-name", "slides/40-d.txt:1 unread-name", "slides/50-e．md:1 unread-name"]],
+    [["slides/10-a.md", "data/targets.csv.txt", "data/observations.txt", "data/report.xlsx.txt", "data/说明.txt"], ["data/observations.txt:1 unread-name", "data/report.xlsx.txt:1 unread-name", "data/targets.csv.txt:1 unread-name"]],
+    [["slides/10-a.md", "slides/10-a(1).md", "slides/10-a - 副本.md", "slides/Copy of 10-a.md", "slides/10-a (copy).md"], ["slides/10-a (copy).md", "slides/10-a - 副本.md", "slides/10-a(1).md", "slides/Copy of 10-a.md"].map((path) => `${path}:1 copied-file`)],
+    [["slides/10-a(1).md", "slides/10-a(2).md"], []],
+    [["slides/10-a.md", "data/observations.csv", "data/observations - 副本.csv", "data/targets（2）.csv"], ["data/observations - 副本.csv:1 copied-file", "data/targets（2）.csv:1 copied-file"]],
+    [["slides/10-a.md", "data/~$report.xlsx"], ["data/~$report.xlsx:1 open-workbook"]],
+    [["slides/10-a.md", "slides/cover.md", "slides/20-b.md"], ["slides/cover.md:1 mixed-order"]],
+    [["slides/1-a.md", "slides/二、乙.md"], ["slides/二、乙.md:1 mixed-order"]],
+    [["slides/cover.md", "slides/end.md"], []],
+  ])("names that look like a mistake are reported: %j", async (names, expected) => {
+    const { codes } = await read(Object.fromEntries(names.map((name) => [name, ""])));
+    expect(codes.filter((code) => !code.includes("Copy of") || !code.endsWith("mixed-order"))).toEqual(expected);
+  });
+
   it("not-a-file: folders and links out of the project that have the name of one are told, links within it are read", async () => {
     await withFolder(new Map([["deck/slides/10-a.md", "一"], ["deck/slides/20-b.md/c.md", "二"], ["deck/more/d.md", "三"], ["outside.md", "四"]]), async (dir) => {
       await symlink(`${dir}/deck/more/d.md`, `${dir}/deck/slides/30-d.md`);

@@ -231,9 +231,9 @@ describe("files that cannot be read are told, in bounded time and memory", () =>
     expect((await compileBook(bytes)).diagnostics.map(({ code, message }) => `${code} ${message.en}`)).toEqual(["unreadable-workbook This workbook is protected by a password and cannot be read."]);
   });
 
-  it("other formats are not passed over in silence, lock files are", async () => {
+  it("other formats are not passed over in silence, and a lock file is noted", async () => {
     const { diagnostics } = await compileBook(good, { "data/old.xls": "x", "data/~$report.xlsx": "x", "data/.~lock.report.xlsx#": "x" });
-    expect(diagnostics.map(({ code, span }) => `${span?.file} ${code}`)).toEqual(["data/old.xls unread-format"]);
+    expect(diagnostics.map(({ code, span }) => `${span?.file} ${code}`)).toEqual(["data/old.xls unread-format", "data/~$report.xlsx open-workbook"]);
   });
 });
 

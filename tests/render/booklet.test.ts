@@ -1,5 +1,5 @@
 /** What the booklet says and under which headings, before it is laid out on pages. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { renderBooklet } from "../../src/render/booklet/render-booklet.ts";
 import { compileFolder, smallProject, withFolder } from "../support/project.ts";
 
@@ -15,7 +15,7 @@ function booklet(files: Readonly<Record<string, string | null>>): Promise<string
 /** Each heading and paragraph on a line, after the name of its element. */
 async function outline(files: Readonly<Record<string, string | null>>): Promise<readonly string[]> {
   const html = await booklet(files);
-  const parts = html.replaceAll(/<span role="paragraph">(.*?)<\/span><\/div>/g, "<sp>$1</sp>").matchAll(/<(h[1-4]|p|sp)(?: [^>]*)?>(.*?)<\/\1>/g);
+  const parts = html.replaceAll(/<span role="paragraph">(.*?)<\/span><\/div>/g, "<sp>$1</sp>").matchAll(/<(h[1-5]|p|sp)(?: [^>]*)?>(.*?)<\/\1>/g);
   return [...parts].map(([, name, content]) => `${name} ${content!.replaceAll(/<[^>]*>/g, "")}`);
 }
 
@@ -93,4 +93,52 @@ test("what is not known does not stand below the title, and the organisation not
   const known = "title: 测试镇工作报告\norganisation: 测试镇\nperiod: 2021\n";
   expect((await outline({ ...part, "slides/deck.yaml": known })).slice(0, 2)).toEqual(["h1 测试镇工作报告", "h2 一、回顾"]);
   expect((await outline({ ...part, "slides/deck.yaml": `${known}speaker: 张三\nmeeting: 第一次会议\n` })).slice(0, 3)).toEqual(["h1 测试镇工作报告", "p 第一次会议", "p 张三"]);
+});
+
+describe("a report with headings of its own", () => {
+  const delivered = ["各位代表：", "一、2025年工作回顾", "（一）经济运行稳中有进。全年很好。", "（二）民生持续改善", "办了实事。", "1.商贸活力增强。新开门店46家。", "1. 文旅兴旺。来了客人。", "一是抓项目。开工不少。", "（1）疏浚河道", "又一句。", "——坚持为民。"];
+
+  test("has them with their own ordinals, and no titles of slides", async () => {
+    expect((await outline({ "slides/10-part.md": `# 回顾\n\n${slide("页面一", delivered.join("\n\n"))}` })).slice(2)).toEqual([
+      "p 各位代表：", "h2 一、2025年工作回顾", "h3 （一）经济运行稳中有进。", "sp 全年很好。", "h3 （二）民生持续改善", "p 办了实事。", "h4 1.商贸活力增强。", "sp 新开门店46家。", "h4 1.文旅兴旺。", "sp 来了客人。",
+      "h5 一是抓项目。", "sp 开工不少。", "h5 （1）疏浚河道", "p 又一句。", "p ——坚持为民。",
+    ]);
+  });
+
+  test("in one section leaves the titles of another that has none", async () => {
+    const files = { "slides/10-part.md": `# 回顾\n\n${slide("页面", "一、回顾\n\n（一）经济\n\n很好。")}`, "slides/20-plan.md": `# 安排\n\n${slide("目标", "更好。")}` };
+    expect((await outline(files)).slice(2)).toEqual(["h2 一、回顾", "h3 （一）经济", "p 很好。", "h2 二、安排", "h3 （一）目标", "p 更好。"]);
+  });
+
+  test("that begin on the second level stand below the section's title; those that go on from another section do not", async () => {
+    const files = { "slides/10-part.md": `# 回顾\n\n${slide("页面", "（一）经济\n\n很好。")}`, "slides/20-more.md": `# 续\n\n${slide("页面", "（二）民生\n\n更好。")}` };
+    expect((await outline(files)).slice(2)).toEqual(["h2 一、回顾", "h3 （一）经济", "p 很好。", "h3 （二）民生", "p 更好。"]);
+  });
+
+  test("follows what deck.yaml or the file says", async () => {
+    const settings = (mode: string): string => `title: 工作报告\norganisation: 测试镇\nperiod: 2021\nbooklet: ${mode}\n`;
+    const plain = { "slides/10-part.md": `# 回顾\n\n${slide("页面", "很好。")}` };
+    expect((await outline({ ...plain, "slides/deck.yaml": settings("text") })).slice(2)).toEqual(["p 很好。"]);
+    const own = { "slides/10-part.md": `# 回顾\n\n${slide("页面", "一、回顾\n\n很好。")}` };
+    expect((await outline({ ...own, "slides/deck.yaml": settings("titles") })).slice(2)).toEqual(["h2 一、回顾", "h3 （一）页面", "p 一、回顾", "p 很好。"]);
+    const file = { "slides/10-part.md": `---\nbooklet: text\n---\n${plain["slides/10-part.md"]}` };
+    expect((await outline(file)).slice(2)).toEqual(["p 很好。"]);
+  });
+
+  test("is printed with its title once, and with the lines below the title as they are", async () => {
+    const lines = ["政　府　工　作　报　告", "——2026年1月8日在清河镇第十次会议上", "清河镇镇长　某某", "各位代表：", "一、回顾", "很好。"];
+    const files = { "slides/deck.yaml": "title: 政府工作报告\norganisation: 清河镇\nperiod: 2025\n", "slides/10-part.md": slide("全文", lines.join("\n\n")) };
+    expect(await outline(files)).toEqual(["h1 政府工作报告", "p ——2026年1月8日在清河镇第十次会议上", "p 清河镇镇长　某某", "p 各位代表：", "h2 一、回顾", "p 很好。"]);
+  });
+
+  test.each(["一、抓项目；", "（一）全年地区生产总值增长百分之五以上，城镇新增就业一万二千人以上，居民收入增长与经济增长同步，粮食产量保持稳定。", "1.“一网通办”：在一个网上办成事。", "3.5亿元投资到位", "一是一，二是二；", "1.疏浚河道\n\n2.修缮渡口"])("%j is text", async (text) => {
+    const files = { "slides/10-part.md": `# 回顾\n\n${slide("页面", `一、回顾\n\n${text}`)}` };
+    expect((await outline(files)).slice(3).map((line) => line.slice(0, 2))).toEqual(text.split("\n\n").map(() => "p "));
+  });
+
+  test("in English has its parts and no titles", async () => {
+    const settings = "title: Report\norganisation: Jilan\nperiod: 2025\nlang: en\n";
+    const files = { "slides/deck.yaml": settings, "slides/10-part.md": "# Review\n\n## Page\n\n- one\n\nNote:\nI. Review of Work in 2025\n\nIt was a good year.\n\nA. Smith spoke first.\n" };
+    expect((await outline(files)).slice(2)).toEqual(["h2 I. Review of Work in 2025", "p It was a good year.", "p A. Smith spoke first."]);
+  });
 });

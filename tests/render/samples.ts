@@ -60,12 +60,12 @@ export function slide(layout: Layout, title: string, blocks: readonly Block[] = 
 }
 
 export function section(number: number | null, title: string, slides: readonly Slide[], more: Partial<Section> = {}): Section {
-  return { id: `part-${number ?? 0}`, number, title: title === "" ? [] : [text(title)], minutes: null, kiosk: true, check: {}, exceptions: [], slides, span: SPAN, ...more };
+  return { id: `part-${number ?? 0}`, number, title: title === "" ? [] : [text(title)], minutes: null, kiosk: true, booklet: null, check: {}, exceptions: [], slides, span: SPAN, ...more };
 }
 
 const SETTINGS: Settings = {
   title: "政府工作报告", organisation: "平江镇", period: YEAR, plan: { type: "year", year: 2022 }, lang: "zh-CN", theme: "plain",
-  speaker: null, meeting: null, status: "final", demo: false, protect: [], html: "escape", notes: "private", remarks: "private", hover: false, stage: { minutes: null },
+  speaker: null, meeting: null, status: "final", demo: false, protect: [], html: "escape", notes: "private", remarks: "private", booklet: "auto", hover: false, stage: { minutes: null },
   kiosk: { seconds: null, portrait: false, hours: null }, check: {}, places: new Map(), span: SPAN,
 };
 

@@ -1,5 +1,5 @@
 /** P01, P03, P04, P05: half-width marks, spaces, commas between quotes, doubled marks. */
-import { commaBetweenQuotes, doubledMark, halfWidthMark, spaceInText } from "../../diagnostics/messages/marks.ts";
+import { commaBetweenQuotes, doubledMark, halfWidthMark, lostCharacter, spaceInText } from "../../diagnostics/messages/marks.ts";
 import { fixIn, placeIn, type Wording } from "../../language/wording.ts";
 import { findHits, type WordingRule } from "./wording-rule.ts";
 import { CLOSING, HAN, OPENING } from "./scripts.ts";
@@ -11,6 +11,11 @@ const HALF_WIDTH = new RegExp(
   `(?:(?<=[${HAN}”’》）】])[,;:?!](?![ \\t]*(?:[A-Za-z]+[ \\t]+[A-Za-z]|[a-z]{2,}[ \\t]+\\d|[a-z]{2,}(?:[.,;]|$)))|(?<=[${HAN}\\w%％)\\]]|[${CLOSING}])[,;:?!](?=[ \\t]*[${HAN}${OPENING}]))(?:[ \\t]+(?=[${HAN}${OPENING}]))?`,
   "gu",
 );
+
+/** A half-width question mark or a sign for an unknown character, in the midst of Chinese words. */
+const LOST = new RegExp(`\\uFFFD+|[?〓]+(?=[，。、；：]|[${HAN}])|(?<=[${HAN}])〓+|锟斤拷|烫烫烫`, "gu");
+/** A question asks with one of these, or its mark is followed by nothing. */
+const QUESTION = /[吗呢么吧嘛]$|真的$|什么|怎么|怎样|如何|为何|为什么|谁|哪|几|多少|是否|能否|可否|何[时处以]|[^不]不[^?]{1,2}$/u;
 
 const SPACE = new RegExp(`(?<=[${HAN}])[ \\t\\u00A0]+(?=[${HAN}])|(?<=[${HAN}${CLOSING}])[ \\t\\u00A0]+(?=[${OPENING}])|(?<=[${CLOSING}])[ \\t\\u00A0]+(?=[${HAN}])|(?<=[${HAN}])[ \\t\\u00A0]+(?=[${CLOSING}])`, "gu");
 /** After these, a space is customary: 第一章 总则. */
@@ -39,9 +44,25 @@ const HAN_CHARACTER = new RegExp(`[${HAN}]`, "gu");
 /** How much of a sentence on either side of a mark shows its language. */
 const SENTENCE_LENGTH = 60;
 
+/** Lost characters: what old programs leave in place of what they cannot convert. */
+export const checkLostCharacters: WordingRule = (wording, report) => {
+  for (const { text, start, span } of findHits(wording, LOST)) {
+    if (!text.startsWith("?") || isLost(wording.text, start)) report(lostCharacter(span, text));
+  }
+};
+
+/** Whether a `?` is no question mark: it stands among Chinese words and nothing before it asks. */
+function isLost(text: string, at: number): boolean {
+  const after = text.slice(at).replace(/^\?+/u, "");
+  const clause = text.slice(0, at).split(/[，。；：！？!\n]/u).at(-1) ?? "";
+  if (!/^[，。、；：”’》）\p{Script=Han}\d]/u.test(after)) return false;
+  const among = /[\p{Script=Han}\d％%、“”（）《》]$/u.test(clause) || (clause === "" && /^\p{Script=Han}/u.test(after));
+  return among && !isEnglish(text, at) && (/^[，。、；：]/u.test(after) || !QUESTION.test(clause));
+}
+
 export const checkHalfWidthMarks: WordingRule = (wording, report) => {
   for (const { text, start, end } of findHits(wording, HALF_WIDTH)) {
-    if (isEnglish(wording.text, start)) continue;
+    if (isEnglish(wording.text, start) || (text.startsWith("?") && isLost(wording.text, start))) continue;
     const mark = text.charAt(0);
     const right = FULL_WIDTH[mark] ?? mark;
     // The space that people type after such a mark goes with it.

@@ -6,7 +6,7 @@ import { findOutsideWordings, type Passage } from "../passages.ts";
 import type { Wording } from "../../language/wording.ts";
 import { reportOnce } from "./kept-reports.ts";
 import { checkLeftovers, checkRelativeDates } from "./leftovers.ts";
-import { checkCommasBetweenQuotes, checkDoubledMarks, checkHalfWidthMarks, checkSpaces } from "./marks.ts";
+import { checkCommasBetweenQuotes, checkDoubledMarks, checkHalfWidthMarks, checkLostCharacters, checkSpaces } from "./marks.ts";
 import { checkDigits, checkPlaces, checkYears } from "./numerals.ts";
 import { checkPairs } from "./pairs.ts";
 import { checkChanges, checkQualifiers, checkRanges, checkUnitSpaces, checkVolts } from "./quantities.ts";
@@ -15,7 +15,7 @@ import { isChinese } from "./scripts.ts";
 import { checkShortForms, createTermRules } from "./terms.ts";
 
 const CHINESE_RULES: readonly WordingRule[] = [
-  checkHalfWidthMarks, checkSpaces, checkCommasBetweenQuotes, checkDoubledMarks,
+  checkHalfWidthMarks, checkLostCharacters, checkSpaces, checkCommasBetweenQuotes, checkDoubledMarks,
   checkYears, checkDigits, checkPlaces,
   checkQualifiers, checkRanges, checkChanges, checkUnitSpaces,
 ];

@@ -9,6 +9,13 @@ export const halfWidthMark = (span: Span, written: string, right: string, fix: F
     fix,
   });
 
+/** No repair: only the author knows what stood there. */
+export const lostCharacter = (span: Span, written: string): Diagnostic =>
+  error("lost-character", span, { zh: `这里的“${written}”像是转换文字时丢了一个字。`, en: `The "${written}" here looks like a character that was lost in a conversion.` }, {
+    rule: "P06",
+    hint: { zh: "对照原稿补上这个字；如果是问号，写全角“？”。", en: "put the character back from the original; a question mark is ？" },
+  });
+
 /** `side` is the half that has no partner. */
 export const unpairedMark = (span: Span, mark: string, side: "open" | "close", partner: string): Diagnostic =>
   error("unpaired-mark", span, {

@@ -1,6 +1,6 @@
 /** Mistakes in the project folder and in slides/deck.yaml. */
 import { fileSpan, type Span } from "../../model/span.ts";
-import { error, type Diagnostic, type Text } from "../diagnostic.ts";
+import { error, note, warning, type Diagnostic, type Text } from "../diagnostic.ts";
 import { knownHint } from "../known.ts";
 
 export const missingSettings = (): Diagnostic =>
@@ -59,6 +59,39 @@ export const fileTooLarge = (span: Span, most: number): Diagnostic =>
 export const tooManyFiles = (span: Span, most: number): Diagnostic =>
   error("too-many-files", span, { zh: `这个文件夹里的文件太多（超过 ${most} 个），没有读完。`, en: `There are more than ${most} files in this folder: it is not read to the end.` }, {
     hint: { zh: "项目文件夹里只放报告要用的文件，别的移到外面。", en: "keep only what the report needs in the project folder, and move the rest out of it" },
+  });
+
+export const unreadName = (span: Span, right: string): Diagnostic =>
+  warning("unread-name", span, { zh: "这个文件没有读：名字的结尾不对。", en: "This file is not read because of the ending of its name." }, {
+    hint: {
+      zh: `请改名为“${right}”；Windows 可能隐藏了真正的结尾，在“查看”里勾选“文件扩展名”就能看到。用不着的文件请移到别处。`,
+      en: `call it "${right}"; Windows may hide the real ending until you tick "File name extensions" under View. Move it elsewhere if it is not needed`,
+    },
+  });
+
+/** `read` is true for sections, which are read whatever they are called. */
+export const copiedFile = (span: Span, original: string | null, read: boolean): Diagnostic => ({
+  ...warning("copied-file", span, {
+    zh: `这个文件像是${original === null ? "副本" : `“${original}”的副本`}${read ? "，里面的页面也会出现" : "，没有读作数据表，却会原样发布"}。`,
+    en: `This file looks like a copy${original === null ? "" : ` of "${original}"`}${read ? ", and its slides are shown as well" : ": it is not read as a table, but it is published as it is"}.`,
+  }, { hint: { zh: "留一个，另一个移到别处；两个都要，请另起名字。", en: "keep one and move the other elsewhere, or give it a name of its own" } }),
+  severity: read && original !== null ? "error" : "warning",
+});
+
+export const openWorkbook = (span: Span, name: string): Diagnostic =>
+  note("open-workbook", span, { zh: `“${name}”正在别的程序里打开，没有保存的改动没有读到。`, en: `"${name}" is open in another program: changes that are not saved are not read.` }, {
+    hint: { zh: "保存后再生成；如果没有打开，删去这个临时文件。", en: "save it and build again; if it is not open, remove this temporary file" },
+  });
+
+export const mixedOrder = (span: Span, names: readonly string[]): Diagnostic =>
+  warning("mixed-order", span, {
+    zh: `文件名有的以数字开头，有的不是；现在的顺序是：${names.slice(0, 8).join("、")}${names.length > 8 ? "……" : ""}。`,
+    en: `Some names begin with a number and some do not; the order is ${names.slice(0, 8).join(", ")}${names.length > 8 ? ", …" : ""}.`,
+  }, { hint: { zh: "给每个文件名开头都写上数字，例如 00-cover.md、10-review.md。", en: "begin every name with a number, for example 00-cover.md, 10-review.md" } });
+
+export const emptyKiosk = (span: Span): Diagnostic =>
+  warning("empty-kiosk", span, { zh: "各部分都写了 kiosk: false，循环播放没有页面可放。", en: "Every section says kiosk: false, so the kiosk loop has no slide." }, {
+    hint: { zh: "至少留一个部分；不要循环播放，就不必写。", en: "leave it out in at least one section; without a kiosk the key is not needed" },
   });
 
 export const unknownTheme = (span: Span, name: string, known: readonly string[]): Diagnostic =>

@@ -1,25 +1,28 @@
 /** The settings at the top of a section's file, between two `---` lines. */
 import type { CheckLevels } from "../../model/exception.ts";
+import type { BookletHeadings } from "../../model/deck.ts";
 import type { SourceFile } from "../../model/sources.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { unclosedFrontMatter } from "../../diagnostics/messages/slides.ts";
 import { fileSpan } from "../../model/span.ts";
 import { LEVELS, placeLevels } from "../levels.ts";
 import { nullable, optional, record } from "../shape.ts";
-import { flag, positive } from "../values.ts";
+import { bookletHeadings, flag, minutes } from "../values.ts";
 import { parsePlacedYaml } from "../yaml.ts";
 import { wholeExcerpt, type Excerpt } from "./excerpt.ts";
 
 export interface FrontMatter {
   readonly minutes: number | null;
   readonly kiosk: boolean;
+  readonly booklet: BookletHeadings | null;
   readonly check: CheckLevels;
 }
 
-const NONE: FrontMatter = { minutes: null, kiosk: true, check: {} };
+const NONE: FrontMatter = { minutes: null, kiosk: true, booklet: null, check: {} };
 const SHAPE = record({
-  minutes: optional(nullable(positive), null),
+  minutes: optional(nullable(minutes), null),
   kiosk: optional(flag, true),
+  booklet: optional(nullable(bookletHeadings), null),
   check: optional(nullable(LEVELS), null),
 });
 

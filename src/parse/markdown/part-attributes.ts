@@ -85,7 +85,7 @@ function readLayout(attribute: Attribute | null, report: Report): Layout | null 
 }
 
 function readSeconds(attribute: Attribute | null, report: Report): number | null {
-  return attribute === null ? null : readNumber(attribute, /^[1-9]\d{0,3}$/, "seconds", report);
+  return attribute === null ? null : readNumber(attribute, /^(?:[1-9]\d?|[1-5]\d\d|600)$/, "seconds", report);
 }
 
 function readNumber({ value, valueSpan }: Attribute, pattern: RegExp, key: "seconds" | "step", report: Report): number | null {

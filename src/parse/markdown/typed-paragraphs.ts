@@ -8,6 +8,9 @@ const MARKDOWN_ITEM = /^\s*(?:[-+*]|\d{1,9}[.)])[ \t]/;
 const ENDED = /[。！？；：…!?;:][”’』」）)】》]*\s*$/u;
 /** What a heading or an enumeration of a report begins with. */
 export const ORDINAL = /^\s*(?:第?[一二三四五六七八九十百]{1,4}(?:[、，．]|是|部分|章)|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.](?!\d)|[①-⑳㈠-㈩⑴-⒇⒈-⒛]|——)/u;
+/** Longest line that people wrap by hand, in characters. */
+const LONGEST_WRAPPED = 100;
+const LONGEST_WRAPPED_LATIN = 200;
 const HAN = /\p{Script=Han}/u;
 
 /** Leads of the lines that begin a paragraph: indented ones, and every line of a run where each is a paragraph or a heading. */
@@ -16,6 +19,7 @@ export function findParagraphs(lines: readonly TypedLine[]): ReadonlyMap<TypedLi
   let listed = false;
   for (const run of findRuns(lines)) {
     const separate = isSeparate(run);
+    const wideFrom = run.findIndex(({ text }) => WIDE.test(INDENT.exec(text)?.[0] ?? ""));
     for (const [index, line] of run.entries()) {
       const { text } = line;
       const indent = INDENT.exec(text)?.[0] ?? "";
@@ -25,7 +29,9 @@ export function findParagraphs(lines: readonly TypedLine[]): ReadonlyMap<TypedLi
       const follows = before !== undefined && ORDINAL.test(text) && (ENDED.test(before) || ORDINAL.test(before));
       // In a list, plain blanks are Markdown's own.
       const own: boolean = !wide && (item || (listed && indent !== ""));
-      if (own ? item && !listed && follows : indent !== "" || separate || follows) leads.set(line, { length: own ? 0 : indent.length, text: "", apart: true });
+      // The lines above indented text are titles, each on its own.
+      const titled = index > 0 && index < wideFrom;
+      if (own ? item && !listed && follows : indent !== "" || separate || follows || titled) leads.set(line, { length: own ? 0 : indent.length, text: "", apart: true });
       listed = item || (listed && (own || (before !== undefined && !leads.has(line))));
     }
   }
@@ -42,7 +48,10 @@ function findRuns(lines: readonly TypedLine[]): readonly (readonly TypedLine[])[
   return runs;
 }
 
-/** Whether each line is a paragraph: all of them end a sentence or begin as headings do. Lines wrapped by hand end anywhere. */
+/** Whether each line is a paragraph. Lines wrapped by hand end anywhere, and none of them is long. */
 function isSeparate(run: readonly TypedLine[]): boolean {
-  return run.length > 1 && run.some(({ text }) => HAN.test(text)) && run.every(({ text }) => ENDED.test(text) || ORDINAL.test(text));
+  if (run.length < 2) return false;
+  const chinese = run.some(({ text }) => HAN.test(text));
+  if (run.some(({ text }) => text.length > (chinese ? LONGEST_WRAPPED : LONGEST_WRAPPED_LATIN))) return true;
+  return chinese && run.every(({ text }) => ENDED.test(text) || ORDINAL.test(text));
 }

@@ -59,11 +59,11 @@ function commonCss(sheet: TextSheet): string {
 body::after { content: "0\\2014"; position: absolute; top: 0; visibility: hidden; ${numberFont(sheet)} }
 html, body { margin: 0; padding: 0; background: none }
 body { color: #000; font-synthesis: none; orphans: 2; widows: 2; overflow-wrap: anywhere; -webkit-print-color-adjust: exact; print-color-adjust: exact }
-h1, h2, h3, h4, p, ol, ul, blockquote { margin: 0; padding: 0; font-size: inherit; font-weight: inherit }
+h1, h2, h3, h4, h5, p, ol, ul, blockquote { margin: 0; padding: 0; font-size: inherit; font-weight: inherit }
 li { list-style: none }
 header { text-align: center; break-after: avoid }
 h1 { text-wrap: balance }
-h2, h3, h4 { break-after: avoid; break-inside: avoid }
+h2, h3, h4, h5 { break-after: avoid; break-inside: avoid }
 .run-in { display: inline }
 .whole { white-space: nowrap }
 .watermark { position: fixed; inset: 0; display: flex; align-items: center; justify-content: center; color: #e4e4e4; font: 900 ${sheet.width / 5}mm/1 "Luduan Serif"; letter-spacing: 0.1em; white-space: nowrap; rotate: -35deg; z-index: -1 }
@@ -89,9 +89,9 @@ header p:last-child { padding-bottom: ${line / 2}mm }
 h1:last-child { padding-bottom: ${line}mm }
 blockquote, h3 .face, strong, em { font-family: "Luduan Kaiti"; font-weight: 700 }
 h2 .face { font-family: "Luduan Sans"; font-weight: 700 }
-p, .paragraph, h2, h3, h4 { text-indent: ${2 * cell}mm }
+p, .paragraph, h2, h3, h4, h5 { text-indent: ${2 * cell}mm }
 header p { text-indent: 0 }
-h2, h3, h4 { text-align: start }
+h2, h3, h4, h5 { text-align: start }
 .face, strong, em, code { line-height: 0 }
 a { word-break: break-all }
 .half { letter-spacing: calc(${cell}mm - ${1.5 * type}pt) }
@@ -109,9 +109,9 @@ function latinCss(sheet: TextSheet): string {
 body { font: 400 ${latin}pt/${latinLine}pt "Luduan Latin"; text-align: justify; text-wrap: pretty; hyphens: auto }
 header { padding: ${line}mm 0; text-wrap: balance }
 h1 { font: 600 ${title}pt/${line}mm "Luduan Latin"; padding-bottom: ${latinLine / 2}pt }
-h2, h3, h4 { font-weight: 600; text-align: start; hyphens: none }
+h2, h3, h4, h5 { font-weight: 600; text-align: start; hyphens: none }
 h2 { font-size: ${type}pt; margin: ${latinLine}pt 0 ${latinLine / 2}pt }
-h3, h4, .apart { margin-top: ${latinLine / 2}pt }
+h3, h4, h5, .apart { margin-top: ${latinLine / 2}pt }
 .run-in { padding-right: 0.3em }
 p + p, .passage + .passage > p:first-child { text-indent: 1.5em }
 ol, ul, blockquote { margin: ${latinLine / 2}pt 0; padding-left: 1.5em }

@@ -6,6 +6,8 @@ import { renderInlines, renderText, type TextSetting } from "../inlines.ts";
 import { createLineBreaker, createStretchFinder, type Stretch } from "../line-break.ts";
 import { blockText } from "../slide-text.ts";
 import { outlineBooklet, type BookletHeading, type Passage } from "./outline.ts";
+import type { TextPart } from "./own-text.ts";
+import { takeTitleLines, type TitleLines } from "./title-lines.ts";
 
 /**
  * Longest protected word, in characters, that stays whole. A longer word may break, and so may
@@ -29,13 +31,13 @@ const LATIN: TextSetting = { type: "flow", findStretches: () => [] };
 /** The content of the document's body. */
 export function renderBooklet(deck: Deck): string {
   const { settings } = deck;
-  const passages = outlineBooklet(deck);
+  const { title, passages } = takeTitleLines(outlineBooklet(deck), settings);
   const setting: Setting = {
     text: settings.lang === "en" ? LATIN : { type: "grid", findStretches: findShort([...settings.protect, settings.organisation]) },
     words: wordsOf(settings.lang),
     targets: new Set(passages.map(({ id }) => id)),
   };
-  return element("main", {}, renderTitle(settings) + passages.map((passage) => renderPassage(passage, setting)).join(""));
+  return element("main", {}, renderTitle(settings, title) + passages.map((passage) => renderPassage(passage, setting)).join(""));
 }
 
 /** Numbers with their units, and short words. */
@@ -44,28 +46,47 @@ function findShort(words: readonly string[]): (text: string) => readonly Stretch
   return (text) => find(text).filter(({ from, to }) => !OPENS.test(text.slice(0, from)) && !CLOSES.test(text.slice(to)));
 }
 
-/** GB/T 9704-2012, 7.3.1: the lines of a title end where words end. Below it stands only what is known. */
-function renderTitle({ title, organisation, speaker, meeting, protect, lang }: Settings): string {
+/** GB/T 9704-2012, 7.3.1: the lines of a title end where words end. Below it stands what the text has there, else what is known. */
+function renderTitle(settings: Settings, own: TitleLines | null): string {
+  const { title, organisation, protect, lang } = settings;
   const setting: TextSetting = lang === "en" ? LATIN : { type: "phrases", findBreaks: createLineBreaker([...protect, organisation]), line: null };
-  const reporter = [title.startsWith(organisation) ? null : organisation, speaker].filter((name) => name !== null).join(lang === "en" ? ", " : "　");
-  const line = (name: string, text: string): string => (text === "" ? "" : element("p", { class: name }, renderText(text, setting)));
-  return element("header", {}, element("h1", {}, renderText(title, setting)) + line("meeting", meeting ?? "") + line("reporter", reporter));
+  const lines = own === null ? [settings.meeting ?? "", reporterOf(settings)] : own.lines;
+  const below = lines.map((text, index) => (text === "" ? "" : element("p", { class: index === lines.length - 1 ? "reporter" : "meeting" }, renderText(text, setting))));
+  return element("header", {}, element("h1", {}, renderText(own?.title ?? title, setting)) + below.join(""));
+}
+
+function reporterOf({ title, organisation, speaker, lang }: Settings): string {
+  return [title.startsWith(organisation) ? null : organisation, speaker].filter((name) => name !== null).join(lang === "en" ? ", " : "　");
 }
 
 function renderPassage(passage: Passage, setting: Setting): string {
-  const { id, heading, blocks, listLevel, apart } = passage;
-  const [first, ...rest] = blocks;
+  const { id, heading, parts, listLevel, apart } = passage;
   const attributes = { id, class: classes("passage", apart && "apart"), "data-slide": id };
-  if (heading === null) return element("div", attributes, renderBlocks(blocks, listLevel, setting));
-  const head = renderHeading(heading, setting);
-  if (!heading.runIn || first?.type !== "paragraph") return element("div", attributes, head + renderBlocks(blocks, listLevel, setting));
-  const opening = element("div", { class: "paragraph" }, head + element("span", { role: "paragraph" }, render(first.inlines, setting)));
-  return element("div", attributes, opening + renderBlocks(rest, listLevel, setting));
+  const [first, ...rest] = parts;
+  if (heading?.runIn === true && first?.heading === null && first.block.type === "paragraph") {
+    return element("div", attributes, renderRunIn(heading, first.block, setting) + renderParts(rest, listLevel, setting));
+  }
+  return element("div", attributes, (heading === null ? "" : renderHeading(heading, setting)) + renderParts(parts, listLevel, setting));
+}
+
+function renderParts(parts: readonly TextPart[], listLevel: 3 | 4, setting: Setting): string {
+  return parts
+    .map(({ heading, block }) => {
+      if (heading === null) return renderBlock(block, listLevel, setting);
+      const { level, words } = heading;
+      return block === null ? renderHeading({ level, words, runIn: false }, setting) : renderRunIn({ level, words, runIn: true }, block, setting);
+    })
+    .join("");
+}
+
+/** A heading that its text follows in the same paragraph. */
+function renderRunIn(heading: BookletHeading, { inlines }: BlockOf<"paragraph">, setting: Setting): string {
+  return element("div", { class: "paragraph" }, renderHeading(heading, setting) + element("span", { role: "paragraph" }, render(inlines, setting)));
 }
 
 /** The words are in a span, so that their font sits on the same baseline as the text. */
-function renderHeading({ level, text, runIn }: BookletHeading, setting: Setting): string {
-  return element(`h${level + 1}`, { class: runIn ? "run-in" : null }, element("span", { class: "face" }, renderText(text, setting.text)));
+function renderHeading({ level, words, runIn }: BookletHeading, setting: Setting): string {
+  return element(`h${level + 1}`, { class: runIn ? "run-in" : null }, element("span", { class: "face" }, render(words, setting)));
 }
 
 function renderBlocks(blocks: readonly Block[], listLevel: 3 | 4, setting: Setting): string {

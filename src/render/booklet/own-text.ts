@@ -1,0 +1,35 @@
+/** Spoken text as it was delivered: paragraphs and the headings among them, with every number as typed. */
+import type { Block, BlockOf, Language, ListItem } from "../../model/deck.ts";
+import { readOwnHeading, type OwnHeading } from "./own-headings.ts";
+
+/** A block of the text, or a heading of its own with what follows in its paragraph. */
+export type TextPart =
+  | { readonly heading: null; readonly block: Block }
+  | { readonly heading: OwnHeading; readonly block: BlockOf<"paragraph"> | null };
+
+/** The parts of spoken text with headings of its own. */
+export function divideText(blocks: readonly Block[], lang: Language): readonly TextPart[] {
+  const flat = blocks.flatMap(flattenList);
+  const headings = flat.map((block) => readOwnHeading(block, lang === "en"));
+  return flat.map((block, index) => {
+    const heading = headings[index] ?? null;
+    if (heading === null || isEnumerated(headings, index)) return { heading: null, block };
+    return { heading, block: heading.rest };
+  });
+}
+
+/** Short lines of one low level one after the other are a list, not headings without text. */
+function isEnumerated(headings: readonly (OwnHeading | null)[], index: number): boolean {
+  const heading = headings[index]!;
+  if (heading.level < 3 || heading.rest !== null) return false;
+  return [headings[index - 1], headings[index + 1]].some((other) => other?.level === heading.level && other.rest === null);
+}
+
+/** A numbered list is text with numbers. */
+function flattenList(block: Block): readonly Block[] {
+  return block.type === "list" && block.ordered ? block.items.flatMap(flattenItem) : [block];
+}
+
+function flattenItem({ ordinal, inlines, blocks, span, step }: ListItem): readonly Block[] {
+  return [{ type: "paragraph", inlines: [{ type: "text", text: `${ordinal ?? ""}.`, span: { ...span, endLine: span.line, endColumn: span.column } }, ...inlines], step, span }, ...blocks.flatMap(flattenList)];
+}
