@@ -90,7 +90,7 @@ h1:last-child { padding-bottom: ${line}mm }
 blockquote, h3 .face, strong, em { font-family: "Luduan Kaiti"; font-weight: 700 }
 h2 .face { font-family: "Luduan Sans"; font-weight: 700 }
 p, .paragraph, h2, h3, h4, h5 { text-indent: ${2 * cell}mm }
-header p { text-indent: 0 }
+header p { text-indent: 0; text-wrap: balance; word-break: keep-all }
 h2, h3, h4, h5 { text-align: start }
 .face, strong, em, code { line-height: 0 }
 a { word-break: break-all }

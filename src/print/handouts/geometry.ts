@@ -76,6 +76,8 @@ export const PODIUM = {
   /** Points: 小二, with a line spacing of 1.7. */
   type: 18,
   line: 30.6,
+  /** From one paragraph to the next, beyond the line spacing: sentences begin lines of their own, so that paragraphs need a gap. */
+  paragraph: 3.5,
 } as const;
 
 /** Slides in rows and columns, and where the lines to write on are. */

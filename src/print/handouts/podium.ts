@@ -27,6 +27,7 @@ const CSS = `
 .talk + .talk { margin-top: ${PODIUM.next}mm }
 .talk .spoken { font-size: ${PODIUM.type}pt; line-height: ${PODIUM.line}pt }
 .talk .spoken > :first-child { margin-top: -1.4mm }
+.talk .spoken > * + * { margin-top: ${PODIUM.paragraph}mm }
 .said { display: block; break-inside: avoid; text-wrap: pretty }
 .spoken li { break-inside: avoid }
 `;
