@@ -39,5 +39,5 @@ function linesOfRow(row: HTMLElement, findRecord: FindRecord): readonly Line[] {
 /** The rest of a whole has its own name and the whole's period, but none of the whole's published values. */
 function restLine(whole: FigureRecord, name: string, cell: HTMLElement): Line {
   const value = cell instanceof HTMLDataElement ? cell.textContent : null;
-  return { record: { ...whole, name, value, growth: null, rank: null, target: null, status: null, source: null, note: null, rows: [] }, plan: null, derived: true };
+  return { record: { ...whole, name, value, growth: null, base: null, rank: null, target: null, status: null, source: null, note: null, rows: [] }, plan: null, derived: true };
 }

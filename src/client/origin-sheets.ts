@@ -17,13 +17,13 @@ export function figureSheet(page: Document, line: Line, text: string, words: Wor
 }
 
 function rowsOf({ record, plan, derived }: Line, words: Words): readonly (readonly [string, string | null])[] {
-  const { name, period, area, value, growth, rank, target, status, source, note } = record;
+  const { name, period, area, value, growth, base, rank, target, status, source, note } = record;
   const rows = [...record.rows, ...(plan?.rows ?? [])];
   return [
     [words.indicator, name],
     [words.period, area === null ? period : `${period}，${area}`],
     [words.published, derived ? null : value],
-    [words.growth, growth],
+    [base === null ? words.growth : words.change, growth],
     [words.rank, rank],
     plan === null ? [words.target, target] : [words.targetIn(plan.period), plan.target],
     [words.status, derived ? null : status === null ? words.notStated : words.statuses[status]],

@@ -44,7 +44,7 @@ function columnsOf(lines: readonly Line[], words: Words): readonly Column[] {
     { ...SAID, head: words.indicator, cell: ({ record: { name, area } }) => (area === null ? name : words.of(name, area)), common: lines.length > 1 },
     { ...SAID, head: words.period, cell: ({ record }) => record.period },
     { ...FIGURE, head: words.published, cell: ({ record, derived }) => record.value ?? (derived ? words.notItemised : null) },
-    { ...FIGURE, head: words.growth, cell: ({ record }) => record.growth },
+    { ...FIGURE, head: lines.every(({ record }) => record.base === null) ? words.growth : words.change, cell: ({ record }) => record.growth },
     { ...FIGURE, head: words.rank, cell: ({ record }) => record.rank, awaited: false },
     { ...FIGURE, head: plan === null ? words.target : words.targetIn(plan.period), cell: (line) => (line.plan ?? line.record).target, awaited: false },
     { ...SAID, head: words.status, cell: (line) => stated(line, line.record.status === null ? null : words.statuses[line.record.status]) },

@@ -46,6 +46,8 @@ export interface Words {
   readonly period: string;
   readonly published: string;
   readonly growth: string;
+  /** The same where a growth has another base than the year before. */
+  readonly change: string;
   readonly rank: string;
   readonly target: string;
   readonly targetIn: (period: string) => string;
@@ -125,6 +127,7 @@ const ZH: Words = {
   period: "期间",
   published: "公布值",
   growth: "同比",
+  change: "增速",
   rank: "位次",
   target: "目标",
   targetIn: (period) => `${period}目标`,
@@ -200,6 +203,7 @@ const EN: Words = {
   period: "Period",
   published: "Published",
   growth: "Growth",
+  change: "Growth",
   rank: "Rank",
   target: "Target",
   targetIn: (period) => `Target for ${period}`,

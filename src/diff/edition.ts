@@ -24,6 +24,8 @@ export interface EditionFigure {
   readonly period: string | null;
   readonly area: string | null;
   readonly text: string;
+  /** Against what a growth is, or how a value was made, in the report's words. Absent for growth on the year before. */
+  readonly base?: string;
 }
 
 export interface EditionProject {
@@ -128,14 +130,14 @@ function digestOf(notes: readonly EditionText[]): string {
 
 function publishedFigures(indicator: Indicator, words: Words): EditionFigure[] {
   const { id, name, unit } = indicator;
-  const make = (reference: FigureReference, text: string): EditionFigure => ({
-    key: referenceKey(reference), indicator: id, name, field: reference.field, period: periodKey(reference.period), area: reference.area, text,
+  const make = (reference: FigureReference, text: string, base: string | null = null): EditionFigure => ({
+    key: referenceKey(reference), indicator: id, name, field: reference.field, period: periodKey(reference.period), area: reference.area, text, ...(base === null ? {} : { base }),
   });
-  const published = indicator.observations.flatMap(({ period, area, value, growth, rank }) => {
+  const published = indicator.observations.flatMap(({ period, area, value, growth, basis, rank }) => {
     const refer = (field: PublishedField): FigureReference => ({ indicator: id, field, period, area });
     return [
-      ...(value === null ? [] : [make(refer("value"), formatFigure(value, unit))]),
-      ...(growth === null ? [] : [make(refer("growth"), growthText(growth))]),
+      ...(value === null ? [] : [make(refer("value"), formatFigure(value, unit), growth === null ? basis : null)]),
+      ...(growth === null ? [] : [make(refer("growth"), growthText(growth), growth.base)]),
       ...(rank === null ? [] : [make(refer("rank"), words.place(rank))]),
     ];
   });

@@ -90,6 +90,12 @@ function bySlide(places: readonly Place[], nameOf: (place: Place) => string, tel
 const ZH_PARTS: Readonly<Record<Place["part"], string>> = { text: "正文", card: "卡片", chart: "图表", board: "项目板" };
 const zhPart = ({ surface, part }: Place): string => (surface === "notes" ? "讲稿" : surface === "title" ? "标题" : ZH_PARTS[part]);
 const zhSlide = ({ page, title }: SlideName): string => `第${page}页${title === "" ? "" : `（${title}）`}`;
+/** A growth with a base has it in its text; a value needs it beside its name. The file may hold anything here. */
+function baseIn(field: EditionFigure["field"], base: unknown, growth: string): string | null {
+  if (typeof base !== "string") return null;
+  return field === "growth" ? growth : field === "value" ? base : null;
+}
+
 const ZH_FIELDS: Readonly<Record<EditionFigure["field"], string>> = { value: "", growth: "同比", rank: "位次", target: "目标", name: "名称" };
 
 /** 12, 14—16: neighbouring pages as a range. */
@@ -114,7 +120,7 @@ const ZH: DiffWords = {
   none: "没有不同。",
   count: (changes) => `共${changes}处不同。`,
   deckFields: { title: "标题", organisation: "单位" },
-  figure: ({ name, field, period, area }) => [name, periodIn(period, "zh-CN"), area ?? "", ZH_FIELDS[field]].filter((word) => word !== "").join(" "),
+  figure: ({ name, field, period, area, base }) => [name, periodIn(period, "zh-CN"), area ?? "", baseIn(field, base, "增速") ?? ZH_FIELDS[field]].filter((word) => word !== "").join(" "),
   absent: "（无）",
   state: ({ status, role, due }) => [status, role, due].filter((word) => word !== null).join("，"),
   project: (name, section) => `${name}（${section}）`,
@@ -151,7 +157,7 @@ const EN: DiffWords = {
   none: "No difference.",
   count: (changes) => `${changes} difference${changes === 1 ? "" : "s"}.`,
   deckFields: { title: "title", organisation: "organisation" },
-  figure: ({ name, field, period, area }) => [name, EN_FIELDS[field], [area, periodIn(period, "en")].filter(Boolean).join(", ")].filter((word) => word !== "").join(" "),
+  figure: ({ name, field, period, area, base }) => [name, baseIn(field, base, "growth") ?? EN_FIELDS[field], [area, periodIn(period, "en")].filter(Boolean).join(", ")].filter((word) => word !== "").join(" "),
   absent: "(none)",
   state: ({ status, role, due }) => [status, role, due].filter((word) => word !== null).join(", "),
   project: (name, section) => `${name} (${section})`,

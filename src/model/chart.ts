@@ -53,6 +53,8 @@ export interface TargetRow {
   readonly goal: Goal;
   /** The plan as written, without a leading 增长: `8%左右`. */
   readonly wording: string;
+  /** The clause of it that sets the number, without what it adds: 7%以上 of 7%以上，力争达到8%. */
+  readonly label: string;
 }
 
 export interface ProgressRow {

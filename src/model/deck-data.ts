@@ -36,7 +36,7 @@ export interface FigureRecord {
   readonly value: string | null;
   /** With the words of its base: 年均增长6.2%. */
   readonly growth: string | null;
-  /** Against what the growth is, or how the value was made; null is 同比. */
+  /** Against what the growth is; null is 同比. */
   readonly base: string | null;
   readonly rank: string | null;
   readonly target: string | null;

@@ -27,6 +27,12 @@ export interface PlotWords {
   readonly nearlyKind: string;
   /** Some rows have no solid marker. */
   readonly noMarker: string;
+  /** A growth with another base than the plan's, or in words, is not on the axis. */
+  readonly unplotted: (name: string, growth: string) => string;
+  /** A plan's wording in full, where the plot shows only its number. */
+  readonly inFull: (name: string, wording: string) => string;
+  /** A hollow dot stands at the lower end of a range; its label has both. */
+  readonly lowerEnd: string;
   /** Some periods have neither bar nor point. */
   readonly gap: string;
   /** Stands for a figure that was not published. */
@@ -145,6 +151,9 @@ const CHINESE: PlotWords = {
   rangeKind: "区间",
   nearlyKind: "近",
   noMarker: "无实心点：原文未载增速",
+  unplotted: (name, growth) => `无实心点：${name}${growth}`,
+  inFull: (name, wording) => `${name}：${wording}`,
+  lowerEnd: "空心点为区间下限",
   gap: "空缺：原文未载",
   unpublished: "未载",
   inStep: "同步",
@@ -194,6 +203,9 @@ const ENGLISH: PlotWords = {
   rangeKind: "range",
   nearlyKind: "nearly",
   noMarker: "No solid marker: growth was not published",
+  unplotted: (name, growth) => `No solid marker: ${name}, ${growth}`,
+  inFull: (name, wording) => `${name}: ${wording}`,
+  lowerEnd: "Hollow: the lower end of a range",
   gap: "Gap: not published",
   unpublished: "not published",
   inStep: "in step",

@@ -52,6 +52,8 @@ export interface Words {
   readonly minutes: (minutes: number) => string;
   readonly zonesNote: string;
   readonly stagesNote: string;
+  /** 3.2万人（累计）: a value with the words that say how it was made; without them as it is. */
+  readonly madeAs: (value: string, basis: string | null) => string;
   /** 第60位. */
   readonly place: (rank: number) => string;
   /** 2021年, 2021年上半年, 2021年三季度, 2021年9月. */
@@ -189,6 +191,7 @@ const CHINESE: Words = {
   minutes: (minutes) => duration(minutes, (whole) => `${whole}分`, (rest) => `${rest}秒`),
   zonesNote: "方位示意，非实际边界",
   stagesNote: "水位示意阶段，非完成比例",
+  madeAs: (value, basis) => (basis === null ? value : `${value}（${basis}）`),
   place: (rank) => `第${rank}位`,
   period: chinesePeriod,
   range: (first, last) =>
@@ -249,6 +252,7 @@ const ENGLISH: Words = {
   minutes: (minutes) => duration(minutes, (whole) => `${whole} min `, (rest) => `${rest} s`).trimEnd(),
   zonesNote: "Schematic, not actual boundaries",
   stagesNote: "Water level shows the stage, not a percentage",
+  madeAs: (value, basis) => (basis === null ? value : `${value} (${basis})`),
   place: (rank) => `No. ${rank}`,
   period: englishPeriod,
   range: (first, last) => `${englishPeriod(first)}–${englishPeriod(last)}`,

@@ -1,7 +1,7 @@
 /** audit.html and audit.json: every figure in every place, its row in data/, and what it was compared with. */
 import { auditFigures, type FigureUse } from "../check/audit.ts";
 import type { Deck } from "../model/deck.ts";
-import { findIndicator } from "../model/indicator.ts";
+import { findIndicator, findObservation } from "../model/indicator.ts";
 import { periodKey } from "../model/period.ts";
 import type { Span } from "../model/span.ts";
 import type { Theme } from "../model/theme.ts";
@@ -86,9 +86,9 @@ function mergeUses(uses: readonly FigureUse[], deck: Deck): readonly MergedUse[]
 }
 
 function renderRow({ use, surfaces }: MergedUse, deck: Deck, words: AuditWords): string {
-  const { origin, row, checks, field, area, period } = use;
+  const { origin, row, checks, area, period } = use;
   const when = period === null ? "" : wordsOf(deck.settings.lang).period(period);
-  const what = [nameOf(use, deck) ?? "", area ?? "", when, field === "rank" ? "" : words.fields[field]].filter((part) => part !== "").join(" ");
+  const what = [nameOf(use, deck) ?? "", area ?? "", when, fieldWord(use, deck, words)].filter((part) => part !== "").join(" ");
   const compared = checks.map(({ rule, against }) => `${rule} ${placeOf(against)}`).join("\n");
   const source = row === null ? element("span", { class: "mark mark-open" }, escapeHtml(words.origins[origin])) : escapeHtml(placeOf(row));
   const cell = (name: keyof AuditWords["columns"], content: string): string => element("td", { class: name === "what" ? null : "where", "data-head": words.columns[name] }, content);
@@ -101,6 +101,15 @@ function renderRow({ use, surfaces }: MergedUse, deck: Deck, words: AuditWords):
       cell("row", source) +
       cell("checks", escapeHtml(compared === "" ? words.none : compared)),
   );
+}
+
+/** 同比 only of growth on the year before; a value may be a sum or a mean. */
+function fieldWord({ indicator: id, field, period, area }: FigureUse, { indicators }: Deck, words: AuditWords): string {
+  const indicator = id === null ? null : findIndicator(indicators, id);
+  const row = indicator === null || period === null ? null : findObservation(indicator, period, area);
+  if (field === "rank") return "";
+  if (field === "growth") return row?.growth?.base ?? words.fields.growth;
+  return field !== "target" && row !== null && row.growth === null ? (row.basis ?? words.fields[field]) : words.fields[field];
 }
 
 function placeOf({ file, line }: Span): string {

@@ -63,10 +63,13 @@ function renderParts(parts: FigureParts, value: string, reference: Reference): s
 }
 
 /** Words as they are: Ⅱ类, 由降转升, 21.9∶38.7∶39.4, 超百亿元. */
-function renderPhrase(text: string, reference: Reference, scene: Scene): string {
+function renderPhrase(text: string, reference: Reference, scene: Scene, width = 0): string {
   const { indicator, field, period } = reference;
-  return element("data", { class: "figure", value: text, "data-indicator": indicator, "data-field": field, "data-period": periodKey(period), "data-area": null }, element("span", { class: "phrase" }, renderText(text, scene.setting)));
+  return element("data", { class: "figure", value: text, "data-indicator": indicator, "data-field": field, "data-period": periodKey(period), "data-area": null }, element("span", { class: classes("phrase", textWidth(text) * PHRASE <= width && "phrase-whole") }, renderText(text, scene.setting)));
 }
+
+/** Size of such words in a card, in pixels, as in figures.css. */
+const PHRASE = 56;
 
 /** What a card shows in large type: its level, else its growth, else its place in a list. */
 interface Main {
@@ -85,9 +88,9 @@ function mainOf(card: FigureCard, scene: Scene): Main | null {
   return { field: "rank", text, parts: splitFigure(text) ?? { before: "", number: String(rank), after: "" }, value: String(rank) };
 }
 
-function renderMain({ field, text, parts, value }: Main, card: FigureCard, period: Period, scene: Scene): string {
+function renderMain({ field, text, parts, value }: Main, card: FigureCard, room: Room, period: Period, scene: Scene): string {
   const reference = { indicator: card.indicator, field, period };
-  return parts === null ? renderPhrase(text, reference, scene) : renderParts(parts, value, reference);
+  return parts === null ? renderPhrase(text, reference, scene, room.width) : renderParts(parts, value, reference);
 }
 
 /** Beside a level its growth; beside a growth only against what it is; and the place in a list, where there is one as well. */
@@ -118,17 +121,47 @@ function renderGrowth({ phrase, figure }: Growth, card: FigureCard, period: Peri
   return parts === null ? renderPhrase(phrase, reference, scene) : renderParts(parts, figure?.value ?? phrase, reference);
 }
 
-/** A long number is set smaller, so that it stays on one line. The class gives its width in digits; a separator counts as half a digit. */
-function widthClass(parts: FigureParts, room: Room): string {
-  const digits = Math.min(10, Math.max(3, Math.ceil(digitsOf(parts.number))));
-  const number = room.numbers[Math.min(digits, 8) - 3] ?? room.numbers[0]!;
-  const words = (textWidth(parts.before) + textWidth(parts.after)) * room.words + 20;
-  return classes(`digits-${digits}`, textWidth(parts.after) > 0 && digitsOf(parts.number) * number * DIGIT + words > room.width && "unit-below")!;
+/**
+ * A long number is set smaller, so that it stays on one line with the words around it and with what stands beside it, `aside` pixels wide. The
+ * class gives its width in digits; a separator counts as half a digit. Null where the smallest number still has no room: then all of it is
+ * set as words.
+ */
+function widthClass(parts: FigureParts, room: Room, aside = 0): string | null {
+  const width = digitsOf(parts.number);
+  const before = parts.before === "" ? 0 : textWidth(parts.before) * room.words + 10;
+  const after = parts.after === "" ? 0 : textWidth(parts.after) * room.words + 10;
+  const natural = Math.min(10, Math.max(3, Math.ceil(width)));
+  /** The largest number that leaves `others` pixels; null for none. */
+  const fitting = (others: number): number | null => {
+    for (let digits = natural; digits <= 10; digits += 1) {
+      if (width * (digits > 8 ? SMALLEST : (room.numbers[digits - 3] ?? SMALLEST)) * DIGIT + before + others <= room.width) return digits;
+    }
+    return null;
+  };
+  const alone = fitting(0);
+  if (alone === null) return null;
+  const beside = fitting(after + aside) ?? fitting(after);
+  // Units of Latin words stand below their number rather than make it small.
+  const digits = beside === natural || !/[A-Za-z]/.test(parts.after) ? beside : null;
+  return digits === null ? `digits-${alone} unit-below` : `digits-${digits}`;
 }
+
+/** Width of what stands beside a number, in pixels: the growth, or the words of its base, which break after six characters. */
+function asideWidth(main: Main | null, { growth, basis, rank }: FigureCard, scene: Scene): number {
+  if (growth === null) return basis === null && rank === null ? 0 : Math.min(6, textWidth(basis ?? "")) * 28 + 20;
+  const label = Math.min(6, textWidth(labelOf(growth, main?.field === "growth", scene))) * 28;
+  if (main?.field === "growth") return label + 20;
+  const parts = splitFigure(growth.phrase);
+  const words = parts === null ? textWidth(growth.phrase) * 36 : textWidth(parts.before + parts.after) * 32 + digitsOf(parts.number) * 44 * DIGIT;
+  return Math.max(label, words) + 20;
+}
+
+/** Size of the widest numbers of cells, in pixels, as in figures.css. */
+const SMALLEST = 76;
 
 /** Width of a number in digits. */
 function digitsOf(number: string): number {
-  return [...number].reduce((sum, character) => sum + (/[.,]/.test(character) ? 0.5 : character === "%" ? 1.7 : 1), 0);
+  return [...number].reduce((sum, character) => sum + (/[.,]/.test(character) ? 0.5 : /[%％]/.test(character) ? 1.7 : /[—－～]/.test(character) ? 1.6 : 1), 0);
 }
 
 /** Advance of a tabular digit, in em. */
@@ -157,10 +190,12 @@ function roomOf(count: number, beside: boolean): Room {
 }
 
 function renderFigureCard(card: FigureCard, room: Room, period: Period, scene: Scene): string {
-  const main = mainOf(card, scene);
+  const full = mainOf(card, scene);
+  const width = full === null || full.parts === null ? null : widthClass(full.parts, room, card.hero ? 0 : asideWidth(full, card, scene));
+  const main = full === null || width !== null ? full : { ...full, parts: null };
   const name = element("dt", {}, renderText(card.name, scene.setting));
-  const value = element("dd", { class: "value" }, main === null ? "" : renderMain(main, card, period, scene));
-  const form = classes("cell", card.hero && "cell-hero", main?.parts === null ? "cell-phrase" : widthClass(main?.parts ?? { before: "", number: "", after: "" }, room));
+  const value = element("dd", { class: "value" }, main === null ? "" : renderMain(main, card, room, period, scene));
+  const form = classes("cell", card.hero && "cell-hero", width ?? "cell-phrase");
   return element("div", { class: form }, name + value + renderAside(card, main, period, scene));
 }
 
@@ -189,7 +224,9 @@ function renderTargetCard(card: TargetCard, room: Room, period: Period, scene: S
   if (figure === null || parts === null) return element("div", { class: "cell cell-target cell-words" }, name + element("dd", { class: "value" }, renderText(card.wording, scene.setting)));
   // What the wording adds (，力争更好结果) stands below the number and its unit.
   const [, after = parts.after, also = ""] = /^(.*?)[，,、；;]\s?(.*)$/su.exec(parts.after) ?? [];
-  const value = renderParts({ ...parts, after }, figure.value, { indicator, field: "target", period });
-  const tail = also === "" ? "" : element("dd", { class: "also" }, renderText(also, scene.setting));
-  return element("div", { class: `cell cell-target ${widthClass({ ...parts, after }, room)}` }, name + element("dd", { class: "value" }, value) + tail);
+  const width = widthClass({ ...parts, after }, room);
+  const reference = { indicator, field: "target", period } as const;
+  const value = width === null ? renderPhrase(card.wording, reference, scene, room.width) : renderParts({ ...parts, after }, figure.value, reference);
+  const tail = also === "" || width === null ? "" : element("dd", { class: "also" }, renderText(also, scene.setting));
+  return element("div", { class: `cell cell-target ${width ?? "cell-phrase"}` }, name + element("dd", { class: "value" }, value) + tail);
 }

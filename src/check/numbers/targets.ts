@@ -2,6 +2,7 @@
 import { Big } from "big.js";
 import { figureWithoutTarget, planNotNextYear, rowsOfOtherYears, targetBesideGrowth, targetWithoutFigure } from "../../diagnostics/messages/numbers.ts";
 import type { Settings } from "../../model/deck.ts";
+import type { Figure } from "../../model/figure.ts";
 import { rateOnYear } from "../../model/growth.ts";
 import { plannedRate, showTarget, type Indicator, type Observation, type Target } from "../../model/indicator.ts";
 import type { Period } from "../../model/period.ts";
@@ -27,13 +28,19 @@ export const checkTargetsBesideGrowth: Rule = ({ deck, report }) => {
     const last = rateOnYear(row?.growth ?? null);
     const rate = target === null ? null : plannedRate(target.goal);
     if (last === null || target === null || rate === null || row?.growth == null) return [];
-    const points = new Big(rate.value).minus(last.value);
+    const points = stepTo(rate, new Big(last.value));
     if (points.abs().lt(STEP)) return [];
     return [{ span: target.span, name: indicator.name, last: row.growth.raw, wording: showTarget(target), points: points.toFixed() }];
   });
   const [first] = steps;
   if (first !== undefined && settings.plan !== null) report(targetBesideGrowth(first.span, steps, periodText(settings.period), periodText(settings.plan)));
 };
+
+/** From the last rate to the planned one, or to the nearer end of a range. */
+function stepTo({ value, upper = value }: Figure, last: Big): Big {
+  if (last.lt(value)) return new Big(value).minus(last);
+  return last.gt(upper) ? new Big(upper).minus(last) : new Big(0);
+}
 
 /** A04: what is reported but not planned, and planned but not reported; one note each, and none for a deck without plans. */
 export const checkTargetsAndFigures: Rule = ({ deck, report }) => {

@@ -37,7 +37,7 @@ export function resolveTarget(keys: Shaped<typeof TARGET>, desk: Desk): Chart | 
     const row = findObservation(indicator, from);
     if (row !== null) rows.push(row);
     const target = targets[index]!;
-    return { indicator: indicator.id, name: indicator.name, last: row?.growth ?? null, goal: target.goal, wording: bareWording(target) };
+    return { indicator: indicator.id, name: indicator.name, last: row?.growth ?? null, goal: target.goal, ...bareWording(target) };
   });
   const frame = frameOf(keys, { title: desk.words.charts.targetTitle(desk.words.period(to)), statement: tellPlans(shown, targets, to, highlight, desk), highlight, rows }, desk);
   return { ...frame, type: "target", from, to, rows: shown };
@@ -53,8 +53,10 @@ export function plannedIndicators(ids: readonly Located<string>[] | null, to: Pe
 }
 
 /** `8%左右`: the axis already says that it is growth. */
-function bareWording(target: Target): string {
-  return plannedRate(target.goal) !== null ? target.wording.replace(/^(?:同比)?增长(?!\D*同步)|^(?:growth|grow|increase|rise|up)(?: of| by)? /i, "") : showTarget(target);
+function bareWording(target: Target): Pick<TargetRow, "wording" | "label"> {
+  if (plannedRate(target.goal) === null) return { wording: showTarget(target), label: showTarget(target) };
+  const wording = target.wording.replace(/^(?:同比)?增长(?!\D*同步)|^(?:growth|grow|increase|rise|up)(?: of| by)? /i, "");
+  return { wording, label: target.also === null ? wording : (wording.split(/[，、；;]|,(?!\d{3})/).find((clause) => /\d|百分之|成/.test(clause)) ?? wording) };
 }
 
 function tellPlans(rows: readonly TargetRow[], targets: readonly Target[], to: Period, highlight: string | null, desk: Desk): string {

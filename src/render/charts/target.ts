@@ -1,7 +1,7 @@
 /** Last growth and next target of several indicators: dumbbells on one scale, and badges below for targets without a number. */
-import type { Chart } from "../../model/chart.ts";
-import { farEnd, toNumber } from "../../model/figure.ts";
-import { percentOf } from "../../model/growth.ts";
+import type { Chart, TargetRow } from "../../model/chart.ts";
+import { farEnd, toNumber, type Figure } from "../../model/figure.ts";
+import { growthText, percentOf } from "../../model/growth.ts";
 import { plannedRate } from "../../model/indicator.ts";
 import { drawBadges } from "./badges.ts";
 import { planLabels, type Dumbbell } from "./dumbbell-plan.ts";
@@ -25,7 +25,7 @@ const BADGE = 0.92;
 export function layoutTarget(chart: TargetChart, frame: Frame): Drawing {
   const rows = chart.rows.flatMap((row, datum) => {
     const goal = plannedRate(row.goal);
-    return goal === null ? [] : [{ ...row, goal, last: row.last?.against === "other" ? null : percentOf(row.last), datum }];
+    return goal === null ? [] : [{ ...row, wording: row.label, goal, last: lastOf(row), datum }];
   });
   const badges = chart.rows.flatMap((row, datum) => (plannedRate(row.goal) === null ? [{ ...row, datum }] : []));
   const head = rows.length === 0 ? 0 : HEAD;
@@ -41,7 +41,24 @@ export function layoutTarget(chart: TargetChart, frame: Frame): Drawing {
   const plotted = rowBands(rows.length, head, pitch, frame);
   const listed = rowBands(badges.length, bottom + rule, pitch * BADGE, frame);
   const bands = chart.rows.map((row, datum) => (plannedRate(row.goal) !== null ? plotted[rows.findIndex((other) => other.datum === datum)]! : listed[badges.findIndex((other) => other.datum === datum)]!));
-  return { marks, legend: legendOf(chart, rows, frame), notes: rows.some((row) => row.last === null) ? [frame.plot.noMarker] : [], bands };
+  return { marks, legend: legendOf(chart, rows, frame), notes: notesOf(chart, rows.map(({ datum }) => datum), frame), bands };
+}
+
+/** The dot of a row, with its label as published: 下降3.2%. */
+function lastOf({ last }: TargetRow): Figure | null {
+  const rate = last === null || last.against === "other" ? null : percentOf(last);
+  return rate === null || last === null ? null : { ...rate, raw: last.base === null ? last.raw : last.phrase };
+}
+
+/** What the plot leaves out: a growth that was not published, one of another kind than the axis, and what a plan adds to its number. */
+function notesOf({ rows }: TargetChart, plotted: readonly number[], { plot }: Frame): readonly string[] {
+  const shown = plotted.map((datum) => rows[datum]!);
+  const others = shown.filter(({ last }) => last !== null && (last.against === "other" || percentOf(last) === null));
+  return [
+    ...(shown.some(({ last }) => last === null) ? [plot.noMarker] : []),
+    ...others.map(({ name, last }) => plot.unplotted(name, growthText(last!))),
+    ...shown.filter(({ wording, label }) => wording !== label).map(({ name, wording }) => plot.inFull(name, wording)),
+  ];
 }
 
 interface PlotBox {

@@ -49,8 +49,14 @@ export function layoutTrend(chart: TrendChart, frame: Frame): Drawing {
 
 function legendOf(points: readonly SeriesPoint[], { plot }: Frame): readonly LegendKey[] {
   const levels = qualifierKeys(points.flatMap((point) => numberOf(point.value) ?? []), plot);
-  const rough = points.flatMap((point) => (rateOf(point) === null || rateOf(point)?.qualifier === "exact" ? [] : [printedGrowth(point.growth!)]));
-  return rough.length === 0 ? levels : [...levels, { symbol: "open-dot", text: plot.hollow([...new Set(rough)]) }];
+  const rough = points.flatMap((point) => {
+    const rate = rateOf(point);
+    return point.growth === null || rate === null || rate.qualifier === "exact" || rate.qualifier === "range" ? [] : [printedGrowth(point.growth)];
+  });
+  const keys: LegendKey[] = [...levels];
+  if (rough.length > 0) keys.push({ symbol: "open-dot", text: plot.hollow([...new Set(rough)]) });
+  if (points.some((point) => rateOf(point)?.qualifier === "range")) keys.push({ symbol: "open-dot", text: plot.lowerEnd });
+  return keys;
 }
 
 function panelTitle(title: string, panel: Panel, { colours }: Frame): Mark {
@@ -120,8 +126,15 @@ function drawRates(points: readonly SeriesPoint[], panel: Panel, frame: Frame): 
     line("axis", [[0, zero], [frame.width, zero]], colours.ink, 3),
     ...stretches.map((run) => line("line", run, colours.ink, 4, ["fade", 0])),
     ...dots,
+    ...points.flatMap((point, index) => offLine(point, index, [bandMiddle(bands, index), zero - 14], size, frame)),
     ...drawLineLabels(places, { lines: stretches, zero, size, radius, bounds, obstacles: [axis], paper: colours.paper }),
   ];
+}
+
+/** A growth with another base, in points or in words is no point of the line: its text stands on the axis. */
+function offLine(point: SeriesPoint, index: number, place: Point, size: number, { colours }: Frame): readonly Mark[] {
+  if (point.growth === null || rateOf(point) !== null) return [];
+  return ofDatum(index, [text("value", place, printedGrowth(point.growth), { size, face: "sans", weight: 500, fill: colours.ink2, align: "center" }, ["fade", index])]);
 }
 
 /** A dot with a rim of paper; hollow where the figure is approximate. */

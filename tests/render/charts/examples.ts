@@ -58,7 +58,7 @@ function fall(raw: string, value: string, qualifier: Qualifier): Goal {
 }
 
 function target(name: string, last: string | null, plan: Goal, wording: string): TargetRow {
-  return { indicator: name, name, last: last === null ? null : grown(last), goal: plan, wording };
+  return { indicator: name, name, last: last === null ? null : grown(last), goal: plan, wording, label: wording };
 }
 
 const IN_STEP: Goal = { type: "compared", relation: "in-step", indicator: "gdp", name: "地区生产总值" };
