@@ -6,6 +6,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["unreadable-text", null],
   ["not-a-file", null],
   ["file-too-large", null],
+  ["line-too-long", null],
   ["too-many-files", null],
   ["unread-name", null],
   ["copied-file", null],

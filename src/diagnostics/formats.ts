@@ -48,5 +48,5 @@ function escapeData(text: string): string {
 function unixLine({ severity, code, message, span }: Diagnostic, { lang, below }: ShapeOptions): string {
   const place = span === null ? "luduan" : `${pathFrom(below, splitSheet(span.file).file)}:${span.line}:${span.column}`;
   const cells = span === null ? null : cellsName(span);
-  return plainLine(`${place}: ${severity}: ${cells === null ? "" : `${cells}: `}${message[lang].replaceAll(/\s*\n\s*/g, " ")} [${code}]`);
+  return plainLine(`${place}: ${severity}: ${cells === null ? "" : `${cells}: `}${message[lang].replaceAll(/(?<!\s)\s*\n\s*/g, " ")} [${code}]`);
 }

@@ -121,6 +121,6 @@ function diffTexts({ before, after }: SlidePair, find: SheetFinder): Change[] {
 
 /** A title is also a heading of the booklet. */
 function isTitle(parts: readonly WordPart[], before: EditionSlide, after: EditionSlide): boolean {
-  const side = (other: WordPart["type"]): string => parts.map(({ type, text }) => (type === other ? "" : text)).join("").replaceAll(/\s*\n\s*/g, "");
+  const side = (other: WordPart["type"]): string => parts.map(({ type, text }) => (type === other ? "" : text)).join("").replaceAll(/(?<!\s)\s*\n\s*/g, "");
   return before.title !== after.title && (side("removed") === after.title || side("added") === before.title);
 }

@@ -19,6 +19,8 @@ export interface SlideMatch {
 /** `figures-3` is counted: with one slide more, it is another slide's. */
 const COUNTED = /-\d+(?:\.\d+)?$/;
 
+const MOST_MOVED = 1_000;
+
 /** The ways to recognise a slide, the surest first. */
 const WAYS: readonly ((slide: EditionSlide) => string | null)[] = [
   (slide) => (COUNTED.test(slide.id) ? null : slide.id),
@@ -59,6 +61,7 @@ export function matchSlides(before: readonly EditionSlide[], after: readonly Edi
 function movedPages(kept: readonly { readonly before: EditionSlide; readonly after: EditionSlide }[]): ReadonlySet<number> {
   const now = kept.map((pair) => pair.before.page);
   const once = now.toSorted((a, b) => a - b);
-  const left = new Set(diffArrays(once, now).flatMap((part) => (part.added ? part.value : [])));
+  // Where nearly every slide moved, no order is common: those in another place count.
+  const left = new Set(diffArrays(once, now, { maxEditLength: MOST_MOVED })?.flatMap((part) => (part.added ? part.value : [])) ?? now.filter((page, index) => page !== once[index]));
   return new Set(kept.filter((pair) => left.has(pair.before.page)).map((pair) => pair.after.page));
 }

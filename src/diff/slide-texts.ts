@@ -22,7 +22,7 @@ export function slideTexts(slide: Slide, words: Words): SlideTexts {
   const title = textOf(slide.title);
   const head = [plain(slide.number), plain(slide.kicker), title];
   return {
-    title: title.text.replaceAll(/\s*\n\s*/g, ""),
+    title: title.text.replaceAll(/(?<!\s)\s*\n\s*/g, ""),
     shown: [...head, ...slide.blocks.flatMap((block) => blockTexts(block, words))].filter(({ text }) => text !== ""),
     notes: slide.notes.flatMap((block) => blockTexts(block, words)).filter(({ text }) => text !== ""),
   };

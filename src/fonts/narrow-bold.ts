@@ -5,7 +5,7 @@ import type { PlannedFace } from "./plan-fonts.ts";
 
 /** What the tool's own style sheets set in bold sans: emphasis, first columns of tables, chart labels. */
 const BOLD = /<(strong|em|th|text)\b[^>]*>([\s\S]*?)<\/\1>/g;
-const BOLD_RULE = /\bfont(?:-weight)?\s*:[^;}]*\b(?:bold|bolder|[6-9]00)\b/;
+const BOLD_RULE = /\bfont(?:-weight)?\s{0,20}:[^;}]{0,200}\b(?:bold|bolder|[6-9]00)\b/;
 const FIRST_BOLD = 600;
 
 /**

@@ -8,9 +8,9 @@ import type { SourceFile } from "../model/sources.ts";
 import type { Span } from "../model/span.ts";
 import { isRuleName, RULE_NAMES } from "./rule-names.ts";
 
-const COMMENT = /<!--\s*(check-ignore\b[^>]*?)\s*-->/g;
+const COMMENT = /<!--\s{0,20}(check-ignore\b[^>]{0,1000}?)\s{0,20}-->/g;
 /** The words of an exception: rules separated by commas, then the reason. */
-const WORDS = /^check-ignore(?:\s+([^:：]*?))?\s*(?:[:：]\s*(.*))?$/s;
+const WORDS = /^check-ignore(?:\s+([^:：]*))?(?:[:：]\s*(.*))?$/s;
 
 /** The exceptions in the comments of a slides file. */
 export function findExceptions(file: SourceFile, report: Report): readonly Exception[] {

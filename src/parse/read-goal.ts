@@ -17,8 +17,12 @@ const SEVERAL = /分别.*\d.*[和与、及].*\d|respectively/i;
 /** Divides clauses; a comma before three digits divides thousands. */
 const MARKS = /[，、；;]|,(?!\d{3})/;
 
+/** A longer wording has no form that could be understood. */
+const LONGEST = 500;
+
 /** What `wording` says about `indicator`. Its first clause that holds more than words is the goal, the others are kept with it. */
 export function readWording(wording: string, indicator: Indicator, indicators: readonly Indicator[]): WordingReading {
+  if (wording.length > LONGEST) return { goal: { type: "words", wording }, also: null, understood: false };
   if (SEVERAL.test(wording)) return { problem: "several", word: wording };
   const read = (clause: string): Reading => readClause(clause.replaceAll("％", "%").trim(), indicator, indicators);
   const clauses = wording.split(MARKS).filter((clause) => clause.trim() !== "");

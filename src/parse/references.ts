@@ -12,6 +12,8 @@ import { lookupIndicator } from "./lookup.ts";
 
 /** `id`, `id.field`, `id.field@period`, `id.field@period/area`; spaces around the whole are allowed. */
 const REFERENCE = /^(\s*)([\p{L}\p{N}_-]+)(?:\.([\p{L}\p{N}_-]+))?(?:@([^/]+?)(?:\/(.+?))?)?\s*$/u;
+/** A longer text between braces refers to nothing. */
+const LONGEST_REFERENCE = 500;
 /** What an author may write after the point; `figure` is a reference without one. */
 const FIELDS: readonly ReferenceField[] = ["value", "unit", "growth", "rank", "name", "target"];
 
@@ -24,7 +26,7 @@ type PlainInline = Extract<Inline, { type: "text" | "figure" }>;
  * Null after reporting `invalid-reference`, `unknown-indicator`, `unknown-field`, `invalid-period` or `no-data`.
  */
 export function parseReference(text: string, span: Span, context: ParseContext): FigureInline | null {
-  const match = REFERENCE.exec(text);
+  const match = text.length > LONGEST_REFERENCE ? null : REFERENCE.exec(text);
   if (match === null) {
     context.report(invalidReference(span, `{{${text}}}`));
     return null;

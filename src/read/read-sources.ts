@@ -6,6 +6,7 @@ import type { SourceFile, Sources, ThemeSources } from "../model/sources.ts";
 import { fileSpan } from "../model/span.ts";
 import { WorldError, type World } from "../world/world.ts";
 import { rootOfThemes } from "../model/theme.ts";
+import { boundLines } from "./bound-lines.ts";
 import { decodeText } from "./decode-text.ts";
 import { reportMixedOrder, reportOddNames, sortSections } from "./file-names.ts";
 import { readImages } from "./read-images.ts";
@@ -145,8 +146,11 @@ async function readText(path: string, root: string, budget: Budget, reading: Rea
     const line = decoded?.brokenLine ?? 1;
     reading.report(unreadableText({ ...fileSpan(shown), line, endLine: line }));
   }
+  if (decoded === null) return null;
   // One report is enough: the rules on words need not find what cannot be read again.
-  return decoded === null ? null : { path: shown, text: decoded.brokenLine === null ? decoded.text : decoded.text.replaceAll("\uFFFD", "□") };
+  const file: SourceFile = { path: shown, text: decoded.brokenLine === null ? decoded.text : decoded.text.replaceAll("\uFFFD", "□") };
+  // A style sheet may be one line; its own reader knows no lines.
+  return shown.endsWith(".css") ? file : boundLines(file, reading.report);
 }
 
 /** Null when the file is absent, or after reporting that it is refused. */

@@ -78,8 +78,9 @@ function findBreaks(text: string, stretches: readonly Stretch[]): ReadonlySet<nu
   }
   const known = findKnown(text);
   const starts = new Set(known.map(({ from }) => from));
+  const indices = new Map(tokens.map(({ from }, index) => [from, index]));
   for (const { from, to } of [...known, ...stretches]) {
-    if (starts.has(to) || mayEndAt(tokens, to, leans)) breaks.add(to);
+    if (starts.has(to) || mayEndAt(tokens, indices.get(to) ?? 0, leans)) breaks.add(to);
     keepWhole(breaks, from, to);
   }
   for (const { from, to } of findMatches(text, SHORT_QUOTE)) keepWhole(breaks, from, to);
@@ -151,7 +152,7 @@ function mergeStretches(stretches: readonly Stretch[]): readonly Stretch[] {
 /** Words of the dictionary, one clause at a time: the segmenter's time grows with the square of the text's length. */
 function findTokens(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (const { 0: clause, index: start } of text.matchAll(/[^，。；！？\n]{1,400}[，。；！？\n]*|[，。；！？\n]+/gu)) {
+  for (const { 0: clause, index: start } of text.matchAll(/[^，。；！？\n]{1,400}[，。；！？\n]{0,400}|[，。；！？\n]{1,400}/gu)) {
     for (const { segment, index } of SEGMENTER.segment(clause)) {
       const han = HAN.test(segment);
       tokens.push({ from: start + index, text: segment, han, word: han || /^[\p{L}\d]/u.test(segment), lone: han && segment.length <= 2 && [...segment].length === 1 });
@@ -175,8 +176,7 @@ function mayPart(before: Token, after: Token): boolean {
 }
 
 /** A number or a protected word ends a phrase, whatever the dictionary thinks of its last character. */
-function mayEndAt(tokens: readonly Token[], offset: number, leans: readonly boolean[]): boolean {
-  const index = tokens.findIndex((token) => token.from === offset);
+function mayEndAt(tokens: readonly Token[], index: number, leans: readonly boolean[]): boolean {
   if (index < 1) return false;
   return mayPart(tokens[index - 1]!, tokens[index]!) && !leansBack(tokens, index, leans[index] === true);
 }

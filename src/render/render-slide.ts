@@ -58,7 +58,7 @@ export function renderSlide(scene: Scene, body: SlideBody, frame: Frame): Render
 export function lineText(inlines: readonly Inline[]): string {
   return plainText(inlines)
     .replaceAll(/(?<=[\p{Script=Han}，、；：。”’）])\s*\n\s*(?=[\p{Script=Han}“‘（])/gu, "")
-    .replaceAll(/\s*\n\s*/g, " ");
+    .replaceAll(/(?<!\s)\s*\n\s*/g, " ");
 }
 
 /** Plain title on one line; cover and agenda have a default title. */

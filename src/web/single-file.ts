@@ -36,6 +36,6 @@ export function singleFileName(title: string): string {
     if (Buffer.byteLength(safe + character) > LONGEST_NAME) break;
     safe += character;
   }
-  const name = safe.replace(/^[\s.]+|[\s.]+$/g, "");
+  const name = safe.replace(/^[\s.]+|(?<![\s.])[\s.]+$/g, "");
   return `${name === "" || TAKEN.test(name.split(".", 1)[0] ?? "") ? `deck-${name}` : name}.html`;
 }

@@ -7,7 +7,7 @@ import {
   brokenImage, unusableFont, missingFont, missingGlyph, pageCount, pdfBlankPage, pdfEmptyBox, pdfFigureWithoutAlt, pdfFontMissing, pdfPageSize, pdfProperties, pdfTextLost, pdfTooLarge, pdfType3Font, pdfUnmappedText, pdfUnreadable,
   pdfWithoutBookmark, pdfWithoutTags, worldFailure,
 } from "../../src/diagnostics/messages/outputs.ts";
-import { fileTooLarge, noFile, tooManyFiles } from "../../src/diagnostics/messages/settings.ts";
+import { fileTooLarge, lineTooLong, noFile, tooManyFiles } from "../../src/diagnostics/messages/settings.ts";
 import { pageError, pageRequest } from "../../src/diagnostics/messages/pages.ts";
 import {
   badBrowserUrl, badLanguage, badPort, flagForOneDeck, flagNeedsFlag, flagNeedsValue, flagsApart, flagTakesNoValue, folderNotEmpty, internalError, missingName, noSuchFolders, reportName,
@@ -18,6 +18,7 @@ import { WorldError } from "../../src/world/world.ts";
 /** One or more examples of each code that has no sample. */
 export const ELSEWHERE: readonly Diagnostic[] = [
   oddFileName({ file: "slides/20-pl\u200Ban.md", line: 1, column: 1, endLine: 1, endColumn: 1 }, "\u200B", "slides/20-plan.md"),
+  lineTooLong({ file: "slides/10-part.md", line: 8, column: 100_001, endLine: 8, endColumn: 100_002 }, 100_000),
   missingGlyph("𪚥", { file: "slides/10-part.md", line: 5, column: 3, endLine: 5, endColumn: 9 }, 2, ["noto-sans-sc-500.woff2", "lxgw-wenkai-500.woff2"]),
   missingFont("fonts/fangsong.ttf", "my-town"),
   unusableFont("fonts/fangsong.ttf", "hb_subset_input_pin_axis_location (zzzz) returned zero when pinning axis location."),

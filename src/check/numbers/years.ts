@@ -103,7 +103,7 @@ function findSlip(now: Figure, before: Figure): number | null {
 
 /** Significant digits: 3 for 148, 2 for 0.15 and 1500. */
 function digitsOf({ value }: Figure): number {
-  return value.replace(/[-.]/g, "").replace(/^0+|0+$/g, "").length;
+  return value.replace(/[-.]/g, "").replace(/^0+|(?<!0)0+$/g, "").length;
 }
 
 function describe({ indicator, row, against }: Pair<Observation>, now: Figure, before: Figure): Parameters<typeof unitSlip>[1] {

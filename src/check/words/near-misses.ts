@@ -57,7 +57,7 @@ const LONGEST = 200;
 /** Wordings of this length have ends of four characters that no slip at the other end touches; shorter ones have two. */
 const FOUR_APART = 9;
 /** Among more wordings with one beginning, one character more or less tells another of them, and is no slip. */
-const MOST_ALIKE = 256;
+const MOST_ALIKE = 64;
 /** Characters compared for each one of the text: far more than reports need. */
 const STEPS = 2_000;
 const MARK = /[\p{Script=Han}\p{L}\p{P}]/u;

@@ -56,6 +56,11 @@ export const fileTooLarge = (span: Span, most: number): Diagnostic =>
     hint: { zh: "多半是别的文件误放在这里；确实要用，就分成几个文件，图片则存小一些。", en: "most often it is another file in the wrong place; otherwise divide it, or save a picture smaller" },
   });
 
+export const lineTooLong = (span: Span, most: number): Diagnostic =>
+  error("line-too-long", span, { zh: `这一行超过 ${most} 个字，没有读完。`, en: `This line has more than ${most} characters: it is not read to its end.` }, {
+    hint: { zh: "多半是粘贴错了；确实要用，就分成几段。", en: "most often it was pasted by mistake; otherwise divide it into paragraphs" },
+  });
+
 export const tooManyFiles = (span: Span, most: number): Diagnostic =>
   error("too-many-files", span, { zh: `这个文件夹里的文件太多（超过 ${most} 个），没有读完。`, en: `There are more than ${most} files in this folder: it is not read to the end.` }, {
     hint: { zh: "项目文件夹里只放报告要用的文件，别的移到外面。", en: "keep only what the report needs in the project folder, and move the rest out of it" },

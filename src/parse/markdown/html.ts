@@ -49,10 +49,20 @@ export function sanitiseHtml(html: string, kind: keyof typeof SETS): CleanHtml {
 /** `&amp;`, `&#x7530;` and every other named or numbered character; anything else stays as written. */
 export function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
-  return text.replace(/&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});/g, (reference) => {
-    const node = parseFragment(reference).childNodes[0];
-    return node !== undefined && tree.isTextNode(node) ? node.value : reference;
-  });
+  return text.replace(/&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});/g, decodeReference);
+}
+
+/** References read before: a text may hold a hundred thousand of one. */
+const decoded = new Map<string, string>();
+const MOST_KEPT = 4_000;
+
+function decodeReference(reference: string): string {
+  const known = decoded.get(reference);
+  if (known !== undefined) return known;
+  const node = parseFragment(reference).childNodes[0];
+  const value = node !== undefined && tree.isTextNode(node) ? node.value : reference;
+  if (decoded.size < MOST_KEPT) decoded.set(reference, value);
+  return value;
 }
 
 /** Text escaped for use between tags and in quoted attributes. */

@@ -90,7 +90,7 @@ function tokenizerFor(trusted: boolean, definitions: boolean): MarkedExtension {
       def(source) {
         const definition = definitions ? Tokenizer.prototype.def.call(this, source) : undefined;
         // `[说明]: 正文` is a sentence, not the destination of a link.
-        return definition !== undefined && /^[!-~]*[.:/#][!-~]*$/.test(definition.href) ? definition : undefined;
+        return definition !== undefined && /^[!-~]*$/.test(definition.href) && /[.:/#]/.test(definition.href) ? definition : undefined;
       },
     },
   };

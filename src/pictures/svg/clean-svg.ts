@@ -9,7 +9,7 @@ const LARGEST = 5_000_000;
 const DEEPEST = 200;
 const MOST_ELEMENTS = 50_000;
 /** A declaration in a document type that stands for a text; none may hold another. */
-const ENTITY = /<!ENTITY[^>]*>/gi;
+const ENTITY = /<!ENTITY[^>]{0,1000}/gi;
 const MOST_ENTITIES = 100;
 
 const ELEMENTS: ReadonlySet<string> = new Set(

@@ -10,7 +10,7 @@ const TOO_DEEP = `references are nested more than ${DEEPEST_REFERENCE} deep`;
 /** Elements that wait for one another's weight: more than any drawing needs, and no danger for the stack. */
 const MOST_OPEN = 2_000;
 
-const REFERENCE = /url\(\s*["']?#([^"')]+)["']?\s*\)/g;
+const REFERENCE = /url\(\s{0,20}["']?#([^"')]{1,1000})/g;
 
 /** What an element makes a browser draw, and how many references lead on from one another. */
 interface Weight {
@@ -71,7 +71,9 @@ function readStyles(elements: readonly XastElement[]): Styled {
   for (const element of elements) {
     if (element.name !== "style") continue;
     const css = element.children.map((child) => (child.type === "text" ? child.value : "")).join("");
-    for (const [, selectors = "", body = ""] of css.matchAll(/([^{}]*)\{([^{}]*)\}/g)) {
+    for (const rule of css.split("}")) {
+      const open = rule.lastIndexOf("{");
+      const [selectors, body] = [rule.slice(0, Math.max(open, 0)).split("{").at(-1) ?? "", rule.slice(open + 1)];
       const ids = referencesIn(body);
       if (ids.length === 0) continue;
       for (const selector of selectors.split(",")) {

@@ -25,7 +25,7 @@ export function renderSheet(reading: Reading): string {
   const lines = rows.map((row, index) => row.map((_, column) => renderCell(reading, index, column, index === head ? "" : (names[column] ?? ""))).join("\t"));
   reportMerges(reading);
   reportHidden(reading);
-  return lines.map((line) => line.replace(/\t+$/, "")).join("\n");
+  return lines.map((line) => line.replace(/(?<!\t)\t+$/, "")).join("\n");
 }
 
 function renderCell(reading: Reading, row: number, column: number, name: string): string {

@@ -1,0 +1,120 @@
+/** Long runs in every field: the check ends within two seconds of a processor and 500 MB, with a clear error where a size has a bound. */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { smallProject } from "../support/project.ts";
+import { writeWorkbook } from "../support/workbook.ts";
+import { CLI, makeRoom, runCommand, type Ended } from "./luduan.ts";
+
+let room: string;
+let projects = 0;
+const MOST_SECONDS = 2;
+const MOST_MEGABYTES = 500;
+/** What the command takes of the processor for a project of a few lines, on this machine at this time. */
+let base = 0;
+
+beforeAll(async () => {
+  room = makeRoom();
+  // Prints what the process used: a test beside this one must not count.
+  writeFileSync(join(room, "usage.mjs"), 'process.on("exit", () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); process.stderr.write(`\\nUSED ${(userCPUTime + systemCPUTime) / 1e6} ${maxRSS / 1024}\\n`); });');
+  base = (await used({})).seconds;
+});
+afterAll(() => rmSync(room, { recursive: true, force: true }));
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+function write(files: Files): string {
+  const dir = join(room, `p${++projects}`);
+  for (const [path, content] of smallProject(files)) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), content);
+  }
+  return dir;
+}
+
+interface Used extends Ended {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+async function used(files: Files, others: Files | null = null): Promise<Used> {
+  const dirs = [write(files), ...(others === null ? [] : [write(others)])];
+  const ended = await runCommand(process.execPath, ["--import", join(room, "usage.mjs"), CLI, ...(others === null ? ["check", dirs[0]!] : ["diff", ...dirs]), "--lang", "en"]);
+  const [, seconds, megabytes] = /USED (\S+) (\S+)/.exec(ended.stderr) ?? [];
+  for (const dir of dirs) rmSync(dir, { recursive: true });
+  return { ...ended, seconds: Number(seconds), megabytes: Number(megabytes) };
+}
+
+async function expectBounded(files: Files, others: Files | null = null): Promise<Used> {
+  const { seconds, megabytes, ...ended } = await used(files, others);
+  expect(ended.code, ended.stderr.slice(-300)).toBeLessThanOrEqual(1);
+  expect(seconds - base).toBeLessThan(MOST_SECONDS);
+  expect(megabytes).toBeLessThan(MOST_MEGABYTES);
+  return { ...ended, seconds, megabytes };
+}
+
+/** Text of `bytes` bytes in UTF-8. */
+const run = (part: string, bytes: number): string => part.repeat(Math.floor(bytes / Buffer.byteLength(part)));
+const MEGABYTE = 1_000_000;
+/** As much as a line may have. */
+const LINE = 300_000;
+/** Characters with the seed's own order, so that no two stretches are the same. */
+function mixed(count: number): string {
+  let state = 7;
+  return Array.from({ length: count }, () => String.fromCodePoint(0x4e00 + ((state = (Math.imul(state, 1103515245) + 12345) >>> 0) >>> 16) % 3000)).join("");
+}
+const notes = (text: string): Files => ({ "slides/10-part.md": `## 标题\n\n- 甲\n\n备注：\n\n${text}\n` });
+
+/** Each field with a place for a run. */
+const FIELDS: readonly (readonly [name: string, files: (text: string) => Files])[] = [
+  ["notes", notes],
+  ["title", (text) => ({ "slides/10-part.md": `## ${text}甲\n\n- 甲\n` })],
+  ["item", (text) => ({ "slides/10-part.md": `## 甲\n\n- 甲${text}\n` })],
+  ["table", (text) => ({ "slides/10-part.md": `## 甲\n\n| 甲 | 乙 |\n|---|---|\n| ${text} | 乙 |\n` })],
+  ["attribute", (text) => ({ "slides/10-part.md": `## 甲 {kicker="${text.replaceAll('"', "")}"}\n\n- 甲\n` })],
+  ["reference", (text) => ({ "slides/10-part.md": `## 甲\n\n- {{${text}}}\n` })],
+  ["block", (text) => ({ "slides/10-part.md": `## 甲\n\n\`\`\`figures\nindicators: [gdp]\ntitle: "${text.replaceAll(/["\\]/g, "")}"\n\`\`\`\n` })],
+  ["setting", (text) => ({ "slides/deck.yaml": `title: "${text.replaceAll(/["\\]/g, "")}甲"\norganisation: 测试镇\nperiod: 2021\nplan: 2022\n` })],
+  ["indicator", (text) => ({ "data/indicators.csv": `id,name,unit,kind\ngdp,${text.replaceAll(/[",]/g, "")}甲,亿元,flow\n` })],
+  ["unit", (text) => ({ "data/indicators.csv": `id,name,unit,kind\ngdp,甲,${text.replaceAll(/[",]/g, "")},flow\n` })],
+  ["figure", (text) => ({ "data/observations.csv": `indicator,period,value,growth\ngdp,2021,${text.replaceAll(/[",]/g, "")},11.6%\n` })],
+  ["target", (text) => ({ "data/targets.csv": `indicator,period,target\ngdp,2022,${text.replaceAll(/[",]/g, "")}\n` })],
+  ["project", (text) => ({ "data/projects.csv": `name,section,status\n${text.replaceAll(/[",]/g, "")}甲,生态,启动\n` })],
+  ["term", (text) => ({ "data/terms.csv": `wording,kind,since,source\n${text.replaceAll(/[",|]/g, "")}甲,phrase,2021,报告\n${text.replaceAll(/[",|]/g, "")}乙|丙丁戊,place,2021,报告\n` })],
+];
+const RUNS = ["甲", "？", " ", "-", "1", "“", "&amp;", "\u200B"];
+
+describe.each(FIELDS)("%s", (_name, files) => {
+  it.concurrent.each(RUNS)("a line of %j", async (part) => void (await expectBounded(files(run(part, LINE)))));
+});
+
+describe("a megabyte", () => {
+  it.each(["甲", "？", "-", "1", "“", "亿元"])("of %j in one line is cut, and told: line-too-long", async (part) => {
+    const { code, stderr } = await expectBounded(notes(run(part, MEGABYTE)));
+    expect([code, /error line-too-long/.test(stderr)]).toEqual([1, true]);
+  });
+
+  it.each<readonly [name: string, files: Files]>([
+    ["of text in lines", notes(`${mixed(80)}，\n`.repeat(4_100))],
+    ["of paragraphs", notes(`${mixed(80)}。\n\n`.repeat(4_100))],
+    ["of one name in a table", { "data/projects.csv": `name,section,status\n${mixed(20_000)},生态,启动\n` }],
+    ["of names with one beginning", { "data/projects.csv": `name,section,status\n${Array.from({ length: 10_000 }, (_, index) => `整治提升工程标段${String.fromCodePoint(0x4e00 + index)}项目,生态,启动\n`).join("")}`, ...notes("整治提升工程标段某项目，".repeat(500)) }],
+    ["of phrases with one beginning", { "data/terms.csv": `wording,kind,since,source\n${Array.from({ length: 10_000 }, (_, index) => `整治提升工程标段${String.fromCodePoint(0x4e00 + index)}项目,phrase,2021,报告\n`).join("")}`, ...notes("整治提升工程标段某项目，".repeat(500)) }],
+    ["of columns", { "data/list.csv": `${"a,".repeat(250_000)}\n${"1,".repeat(250_000)}\n` }],
+  ])("%s", async (_name, files) => void (await expectBounded(files)));
+
+  it("a hundred of them are not read: file-too-large", async () => {
+    const { code, stderr } = await expectBounded({ "slides/10-part.md": run("甲乙丙丁，\n", 100 * MEGABYTE) });
+    expect([code, /error file-too-large/.test(stderr)]).toEqual([1, true]);
+  });
+});
+
+it("a cell in the last column of a sheet costs what a cell costs", async () => {
+  const wide = [...Array.from({ length: 16_383 }, () => null), "甲"];
+  await expectBounded({ "data/book.xlsx": writeWorkbook({ sheets: { projects: { rows: [["name", "section", "status"], ...Array.from({ length: 100 }, () => wide)] } } }) });
+});
+
+it("a passage of 20,000 characters written anew is compared", async () => {
+  const { stdout } = await expectBounded(notes(mixed(20_000)), notes([...mixed(20_000)].toReversed().join("")));
+  expect(stdout.length).toBeGreaterThan(0);
+});
