@@ -67,7 +67,7 @@ describe("addresses", () => {
     expect(await ask(path)).toMatchObject({ status: 404, body: "" });
   });
 
-  it.each(["/%", "/%zz", "/%c0%af", "/@luduan/asset/%e4%bd", "/@luduan/font/%", "/src/client/%ff.ts", "//evil.example/", "http://evil.example/"])("%s is a bad request", async (path) => {
+  it.each(["/%", "/%zz", "/%00", "/%c0%af", "/@luduan/asset/%e4%bd", "/@luduan/font/%", "/src/client/%ff.ts", "//evil.example/", "http://evil.example/"])("%s is a bad request", async (path) => {
     expect((await ask(path)).status).toBe(400);
   });
 

@@ -12,6 +12,7 @@ import { HOME, smallProject, THEMES, withFolder } from "../support/project.ts";
 import { serve, sharedBrowser, type WatchedPage } from "./shared-browser.ts";
 
 const FILES = {
+  "slides/deck.yaml": "title: 工作报告\norganisation: 测试镇\nperiod: 2021\nplan: 2022\nremarks: public\n",
   "slides/10-part.md": `## 指标 {#kpi}
 
 \`\`\`figures
