@@ -69,6 +69,13 @@ describe("hostile texts take no more time than others of their length", () => {
     ["quotes in quotes within the limit", Array.from({ length: 1000 }, (_, line) => `${"> ".repeat(8 - (line % 8))}a`).join("\n")],
     ["lists in lists", "- ".repeat(10_000)],
     ["blank lines", "\n".repeat(50_000)],
+    ["styles before a mark of notes", `${"*_".repeat(10_000)}备`],
+    ["styles behind a mark of notes", `备注${"*_".repeat(10_000)}x`],
+    ["closers behind a mark of notes", "备注）】x".repeat(200) + "）".repeat(20_000)],
+    ["comments without end, line by line", "a <!--\n".repeat(8000)],
+    ["typed lists of many styles", Array.from({ length: 2000 }, (_, line) => `${["1、", "（1）", "①", "•", "一、"][line % 5]}甲`).join("\n")],
+    ["lines with tabs", `${"a\t".repeat(5000)}\n`.repeat(2) + "a\tb\n".repeat(5000)],
+    ["indented lines of notes", `备注：\n${"　　甲乙丙丁，\n".repeat(8000)}`],
     ["rows", `|a|\n|-|\n${"|a|\n".repeat(3000)}`],
   ])("%s", (_, text) => {
     const start = performance.now();

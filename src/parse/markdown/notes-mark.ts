@@ -6,7 +6,7 @@ const COLON = "[:：∶︰﹕꞉;；]";
 const OPENER = "[【\\[〔〖（(「『《〈<＜“‘\"'［｛{]";
 const CLOSER = "[】\\]〕〗）)」』》〉>＞”’\"'］｝}]";
 /** Bold, italics, struck out, simple tags, backslashes. */
-const STYLE = "(?:[*_~\\\\]+|</?[a-z]{1,6}>)";
+const STYLE = "(?:[*_~\\\\]|</?[a-z]{1,6}>)";
 
 const HAN_WORD =
   "(?:(?:演讲者?|发言人?|讲话人?|汇报人?|报告人?|主持人?|讲者|内部|口头)?[备備][注註]|(?:发言|發言|演[讲講]|[讲講][话話]|汇报|讲解|解说|口播|主持|[讲講])稿|(?:解说|讲解|演讲|发言|主持|提|串|台)词|口播|旁白)";
@@ -14,17 +14,18 @@ const ENGLISH_WORD = "(?:(?:(?:speaker|presenter|speaking|private|internal|podiu
 const COUNT = "[0-9一二三四五六七八九十]{0,2}";
 /** Brackets behind the word, but not the address of a link. */
 const REMARK = "(?:(?<!\\])[（(【\\[][^（(【\\[）)】\\]]{0,20}[）)】\\]])?";
-const CLOSING = `(?:${STYLE}|${CLOSER})*`;
+/** At most so many marks stand around a word: without a bound, hostile lines would take quadratic time. */
+const CLOSING = `(?:${STYLE}|${CLOSER}){0,8}`;
 
 /** At the start of a line: what stands around the word, and its colon. */
-const MARK = new RegExp(`^(?<open>(?:${STYLE}|${OPENER})*)(?:(?<han>${HAN_WORD})|${ENGLISH_WORD})(?<count>${COUNT})(?<inner>${CLOSING}${REMARK}${CLOSING})(?<colon>${COLON}?)(?<outer>${CLOSING})${COLON}?`, "iu");
+const MARK = new RegExp(`^(?<open>(?:${STYLE}|${OPENER}){0,8})(?:(?<han>${HAN_WORD})|${ENGLISH_WORD})(?<count>${COUNT})(?<inner>${CLOSING}${REMARK}${CLOSING})(?<colon>${COLON}?)(?<outer>${CLOSING})${COLON}?`, "iu");
 /** What begins a part of a slide: an item, a quote, a heading. */
 const BLOCK_MARKS = /^\s*(?:(?:[-+*>＞•●▪■◆‣➢·○□①-⒛㈠-㈩]|[（(]?[\d０-９一二三四五六七八九十]{1,9}[.)、．）]|#{1,6}|＃{1,6})\s*)+/u;
 /** Stands for a gap where it matters that there is one. */
 const SEPARATOR = "│";
 /** Behind other words of a line. */
 const INSIDE = new RegExp(
-  `(?:[备備]│?[注註]${COUNT}|(?<![\\p{L}\\p{N}])(?:发言|演讲|讲话|汇报|讲)│?稿)(?:${STYLE}|${CLOSER}|│)*${REMARK}(?:${STYLE}|${CLOSER}|│)*[:：∶︰﹕꞉]|(?:^|[.!?。！？；;|｜(（【>\\\\])│?(?:speaker│?)?notes?│?[:：]`,
+  `(?:[备備]│?[注註]${COUNT}|(?<![\\p{L}\\p{N}])(?:发言|演讲|讲话|汇报|讲)│?稿)(?:${STYLE}|${CLOSER}|│){0,8}${REMARK}(?:${STYLE}|${CLOSER}|│){0,8}[:：∶︰﹕꞉]|(?:^|[.!?。！？；;|｜(（【>\\\\])│?(?:speaker│?)?notes?│?[:：]`,
   "iu",
 );
 const CODE_SPAN = /(`+)(?:(?!\1)[^])*\1/gu;

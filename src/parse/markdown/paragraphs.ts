@@ -45,11 +45,11 @@ export function buildParagraph(source: Excerpt, scope: BlockScope): Block[] {
 function looksLikeTable(text: string): boolean {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   if (lines.length < 2) return false;
-  const [first = "", second = ""] = lines;
-  const bars = (line: string): number => line.trim().split(/(?<!\\)[|｜]/).length - 1;
-  const tabs = (line: string): number => line.trim().split("\t").length - 1;
-  if (/^\s*[|｜]/.test(first) && /^\s*[|｜]/.test(second)) return true;
-  return (bars(first) > 0 && lines.every((line) => bars(line) === bars(first))) || (tabs(first) > 0 && lines.every((line) => tabs(line) === tabs(first)));
+  if (lines.slice(0, 2).every((line) => /^\s*[|｜]/.test(line))) return true;
+  return [/(?<!\\)[|｜]/g, /\t/g].some((divider) => {
+    const counts = lines.map((line) => line.trim().match(divider)?.length ?? 0);
+    return counts[0]! > 0 && counts.every((count) => count === counts[0]);
+  });
 }
 
 /** The image on a line that holds nothing else, or no block after a mistake; null when the line is text. */

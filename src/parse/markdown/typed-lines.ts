@@ -62,6 +62,7 @@ function dedent({ start, text }: TypedLine, indent: number, edits: Edit[]): Type
 function findLines(text: string): TypedLine[] {
   let fence: string | null = null;
   let comment = false;
+  const lastEnd = text.lastIndexOf("-->");
   return splitLines(text).map((line) => {
     const blank = { start: line.start, text: "" };
     const mark = FENCE.exec(line.text)?.[1];
@@ -78,7 +79,7 @@ function findLines(text: string): TypedLine[] {
       return blank;
     }
     const opens = line.text.lastIndexOf("<!--");
-    comment = opens !== -1 && !line.text.includes("-->", opens) && text.includes("-->", line.start + opens);
+    comment = opens !== -1 && !line.text.includes("-->", opens) && lastEnd > line.start + opens;
     return line;
   });
 }
