@@ -8,9 +8,10 @@ import { createBench, type Bench } from "../support/rendered-sample.ts";
 import { compileFolder, HOME, smallProject, withFolder } from "../support/project.ts";
 import { readBookmarks, readPieces } from "./booklet-reading.ts";
 
-const REPORT = readFileSync(join(HOME, "tests/print/reports/county.txt"), "utf8").trimEnd();
-const LINES = REPORT.split("\n");
-const OUTLINE = readFileSync(join(HOME, "tests/print/reports/county-outline.txt"), "utf8").trimEnd().split("\n").map((row) => row.split("\t") as [string, string]);
+const linesIn = (name: string): readonly string[] => readFileSync(join(HOME, `tests/print/reports/${name}.txt`), "utf8").trimEnd().split("\n");
+const outlineIn = (name: string): readonly [words: string, level: string][] => linesIn(`${name}-outline`).map((row) => row.split("\t") as [string, string]);
+const LINES = linesIn("county");
+const PROVINCE = linesIn("province");
 const SETTINGS = "title: 政府工作报告\norganisation: 岚溪县\nperiod: 2025\nplan: 2026\n";
 const squeeze = (text: string): string => text.replaceAll(/\s/gu, "");
 
@@ -66,19 +67,21 @@ function dividedReport(): Files {
   return files;
 }
 
-describe.each<readonly [name: string, files: Files]>([
-  ["on one slide", { "slides/10-text.md": slide("全文", LINES) }],
-  ["on one slide, with blank lines and no indents", { "slides/10-text.md": slide("全文", LINES.map((line) => `${line.trim()}\n`)) }],
-  ["on one slide, a line each and no indents", { "slides/10-text.md": slide("全文", LINES.map((line) => line.trim())) }],
-  ["divided among files and slides", dividedReport()],
-])("a report %s", (name, files) => {
+describe.each<readonly [name: string, files: Files, report: readonly string[], outline: string]>([
+  ["of a province on one slide", { "slides/10-text.md": slide("全文", PROVINCE) }, PROVINCE, "province"],
+  ["on one slide", { "slides/10-text.md": slide("全文", LINES) }, LINES, "county"],
+  ["on one slide, with blank lines and no indents", { "slides/10-text.md": slide("全文", LINES.map((line) => `${line.trim()}\n`)) }, LINES, "county"],
+  ["on one slide, a line each and no indents", { "slides/10-text.md": slide("全文", LINES.map((line) => line.trim())) }, LINES, "county"],
+  ["divided among files and slides", dividedReport(), LINES, "county"],
+])("a report %s", (name, files, report, outline) => {
+  const OUTLINE = outlineIn(outline);
   let file = "";
   beforeAll(async () => {
     file = (await print(name, files, ["booklet"])).booklet!;
   });
 
   test("has every character, in order, and nothing else", () => {
-    const [printed, delivered] = [linesOf(file).join(""), squeeze(REPORT)];
+    const [printed, delivered] = [linesOf(file).join(""), squeeze(report.join(""))];
     const at = [...delivered].findIndex((character, index) => printed[index] !== character);
     expect([printed.slice(at, at + 40), printed.length]).toEqual([at === -1 ? "" : delivered.slice(at, at + 40), delivered.length]);
     expect(printed).toBe(delivered);
@@ -102,7 +105,7 @@ describe.each<readonly [name: string, files: Files]>([
 
   test("begins every paragraph on a line of its own, two characters in", () => {
     const lines = linesOf(file);
-    const missing = LINES.slice(3).map(squeeze).filter((paragraph) => !lines.some((line) => paragraph.startsWith(line) && line.length <= 28));
+    const missing = report.slice(3).map(squeeze).filter((paragraph) => !lines.some((line) => paragraph.startsWith(line) && line.length <= 40));
     expect(missing).toEqual([]);
   });
 });

@@ -96,12 +96,12 @@ test("what is not known does not stand below the title, and the organisation not
 });
 
 describe("a report with headings of its own", () => {
-  const delivered = ["各位代表：", "一、2025年工作回顾", "（一）经济运行稳中有进。全年很好。", "（二）民生持续改善", "办了实事。", "1.商贸活力增强。新开门店46家。", "1. 文旅兴旺。来了客人。", "一是抓项目。开工不少。", "（1）疏浚河道", "又一句。", "——坚持为民。"];
+  const delivered = ["各位代表：", "一、2025年工作回顾", "（一）经济运行稳中有进。全年很好。", "（二）民生持续改善", "办了实事。", "1.商贸活力增强。新开门店46家。", "1. 文旅兴旺。来了客人。", "一是抓项目。开工不少。", "（1）疏浚河道", "又一句。", "2.扩大投资。", "又两句。", "——坚持为民。"];
 
   test("has them with their own ordinals, and no titles of slides", async () => {
     expect((await outline({ "slides/10-part.md": `# 回顾\n\n${slide("页面一", delivered.join("\n\n"))}` })).slice(2)).toEqual([
       "p 各位代表：", "h2 一、2025年工作回顾", "h3 （一）经济运行稳中有进。", "sp 全年很好。", "h3 （二）民生持续改善", "p 办了实事。", "h4 1.商贸活力增强。", "sp 新开门店46家。", "h4 1.文旅兴旺。", "sp 来了客人。",
-      "h5 一是抓项目。", "sp 开工不少。", "h5 （1）疏浚河道", "p 又一句。", "p ——坚持为民。",
+      "h5 一是抓项目。", "sp 开工不少。", "h5 （1）疏浚河道", "p 又一句。", "h4 2.扩大投资。", "p 又两句。", "p ——坚持为民。",
     ]);
   });
 
@@ -131,14 +131,14 @@ describe("a report with headings of its own", () => {
     expect(await outline(files)).toEqual(["h1 政府工作报告", "p ——2026年1月8日在清河镇第十次会议上", "p 清河镇镇长　某某", "p 各位代表：", "h2 一、回顾", "p 很好。"]);
   });
 
-  test.each(["一、抓项目；", "（一）全年地区生产总值增长百分之五以上，城镇新增就业一万二千人以上，居民收入增长与经济增长同步，粮食产量保持稳定。", "1.“一网通办”：在一个网上办成事。", "3.5亿元投资到位", "一是一，二是二；", "1.疏浚河道\n\n2.修缮渡口"])("%j is text", async (text) => {
+  test.each(["一、抓项目；", "（一）全年地区生产总值增长百分之五以上，城镇新增就业一万二千人以上，居民收入增长与经济增长同步，粮食产量保持稳定。", "1.“一网通办”：在一个网上办成事。", "3.5亿元投资到位", "一是一，二是二；", "1.疏浚河道\n\n2.修缮渡口", "1.疏浚河道。\n\n2.修缮渡口。"])("%j is text", async (text) => {
     const files = { "slides/10-part.md": `# 回顾\n\n${slide("页面", `一、回顾\n\n${text}`)}` };
     expect((await outline(files)).slice(3).map((line) => line.slice(0, 2))).toEqual(text.split("\n\n").map(() => "p "));
   });
 
   test("in English has its parts and no titles", async () => {
     const settings = "title: Report\norganisation: Jilan\nperiod: 2025\nlang: en\n";
-    const files = { "slides/deck.yaml": settings, "slides/10-part.md": "# Review\n\n## Page\n\n- one\n\nNote:\nI. Review of Work in 2025\n\nIt was a good year.\n\nA. Smith spoke first.\n" };
-    expect((await outline(files)).slice(2)).toEqual(["h2 I. Review of Work in 2025", "p It was a good year.", "p A. Smith spoke first."]);
+    const files = { "slides/deck.yaml": settings, "slides/10-part.md": "# Review\n\n## Page\n\n- one\n\nNote:\nI. Review of Work in 2025\n\nIt was a good year.\n\nA. Smith spoke first.\n\n1. We expanded demand\n\nTrade grew.\n\n1. one\n2. two\n" };
+    expect((await outline(files)).slice(2)).toEqual(["h2 I. Review of Work in 2025", "p It was a good year.", "p A. Smith spoke first.", "h3 1. We expanded demand", "p Trade grew.", "p 1. one", "p 2. two"]);
   });
 });

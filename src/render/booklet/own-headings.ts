@@ -23,30 +23,32 @@ const ORDINALS: readonly (readonly [level: HeadingLevel, pattern: RegExp])[] = [
 ];
 const ENGLISH_ORDINALS: readonly (readonly [level: HeadingLevel, pattern: RegExp])[] = [
   [1, /^(?:(?:Part|Chapter|Section) (?:[IVX]{1,5}|\d{1,2}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b|[IVX]{1,5}\. )/u],
-  [2, /^(?:[A-Z]\. |\([IVX]{1,5}\) )/u],
+  [2, /^(?:[A-Z]\. |\([IVX]{1,5}\) |[1-9]\d?\. )/u],
 ];
 /** Longest heading that stands alone, and longest one that text follows, in characters. A longer sentence is text. */
 const LONGEST: Readonly<Record<HeadingLevel, { readonly alone: number; readonly runIn: number }>> = { 1: { alone: 60, runIn: 40 }, 2: { alone: 60, runIn: 50 }, 3: { alone: 40, runIn: 40 }, 4: { alone: 40, runIn: 40 } };
 const LONGEST_ENGLISH = 120;
+const LONGEST_SENTENCE = 25;
 /** A subject before a colon heads its paragraph as well: （一）主要目标：… */
 const LONGEST_SUBJECT = 20;
 
-/** Reads the heading that a block is or begins with; null for text. `english` takes the ordinals of English reports as well. */
+/** Reads the heading that a block is or begins with; null for text. `english` takes the ordinals of English reports. */
 export function readOwnHeading(block: Block, english: boolean): OwnHeading | null {
   if (block.type !== "paragraph") return null;
   const text = plainText(block.inlines).trimEnd();
-  const chinese = ORDINALS.find(([, pattern]) => pattern.test(text));
-  if (chinese !== undefined) return cutHeading(block, text, chinese[0]);
-  const level = english ? (ENGLISH_ORDINALS.find(([, pattern]) => pattern.test(text))?.[0] ?? null) : null;
-  return level === null || text.length > LONGEST_ENGLISH || /[.!?:;]$/u.test(text) ? null : { level, words: block.inlines.flatMap(plainWords), rest: null };
+  const level = (english ? ENGLISH_ORDINALS : ORDINALS).find(([, pattern]) => pattern.test(text))?.[0];
+  if (level === undefined) return null;
+  if (!english) return cutHeading(block, text, level);
+  return text.length > LONGEST_ENGLISH || /[.!?:;,]$/u.test(text) ? null : { level, words: block.inlines.flatMap(plainWords), rest: null };
 }
 
 function cutHeading(block: BlockOf<"paragraph">, text: string, level: HeadingLevel): OwnHeading | null {
   const longest = LONGEST[level];
   const end = /[。！？；]/u.exec(text)?.index ?? text.length;
   const alone = end >= text.length - 1 && !text.endsWith("；");
-  // Below the second level a whole sentence is text, not a heading.
-  if (alone && text.length <= (end === text.length ? longest.alone : longest.runIn) && (level < 3 || end === text.length)) return { level, words: block.inlines.flatMap(plainWords), rest: null };
+  // Below the second level a whole sentence is text, unless it is as short as a heading.
+  const short = level < 3 || end === text.length || (text.length <= LONGEST_SENTENCE && !text.includes("："));
+  if (alone && short && text.length <= (end === text.length ? longest.alone : longest.runIn)) return { level, words: block.inlines.flatMap(plainWords), rest: null };
   if (!alone && text[end] !== "；" && end < longest.runIn) return splitAt(block, end + 1, level);
   const colon = text.indexOf("：");
   return level < 3 && colon > 0 && colon <= LONGEST_SUBJECT && colon < text.length - 1 ? splitAt(block, colon + 1, level) : null;

@@ -9,27 +9,29 @@ export type TextPart =
 
 /** The parts of spoken text with headings of its own. */
 export function divideText(blocks: readonly Block[], lang: Language): readonly TextPart[] {
-  const flat = blocks.flatMap(flattenList);
-  const headings = flat.map((block) => readOwnHeading(block, lang === "en"));
+  const english = lang === "en";
+  const flat = blocks.flatMap((block) => flattenList(block, english ? ". " : "."));
+  const headings = flat.map((block) => readOwnHeading(block, english));
   return flat.map((block, index) => {
     const heading = headings[index] ?? null;
-    if (heading === null || isEnumerated(headings, index)) return { heading: null, block };
+    if (heading === null || isEnumerated(headings, index, english ? 2 : 3)) return { heading: null, block };
     return { heading, block: heading.rest };
   });
 }
 
 /** Short lines of one low level one after the other are a list, not headings without text. */
-function isEnumerated(headings: readonly (OwnHeading | null)[], index: number): boolean {
+function isEnumerated(headings: readonly (OwnHeading | null)[], index: number, low: 2 | 3): boolean {
   const heading = headings[index]!;
-  if (heading.level < 3 || heading.rest !== null) return false;
+  if (heading.level < low || heading.rest !== null) return false;
   return [headings[index - 1], headings[index + 1]].some((other) => other?.level === heading.level && other.rest === null);
 }
 
 /** A numbered list is text with numbers. */
-function flattenList(block: Block): readonly Block[] {
-  return block.type === "list" && block.ordered ? block.items.flatMap(flattenItem) : [block];
+function flattenList(block: Block, mark: string): readonly Block[] {
+  return block.type === "list" && block.ordered ? block.items.flatMap((item) => flattenItem(item, mark)) : [block];
 }
 
-function flattenItem({ ordinal, inlines, blocks, span, step }: ListItem): readonly Block[] {
-  return [{ type: "paragraph", inlines: [{ type: "text", text: `${ordinal ?? ""}.`, span: { ...span, endLine: span.line, endColumn: span.column } }, ...inlines], step, span }, ...blocks.flatMap(flattenList)];
+function flattenItem({ ordinal, inlines, blocks, span, step }: ListItem, mark: string): readonly Block[] {
+  const number = { type: "text", text: `${ordinal ?? ""}${mark}`, span: { ...span, endLine: span.line, endColumn: span.column } } as const;
+  return [{ type: "paragraph", inlines: [number, ...inlines], step, span }, ...blocks.flatMap((block) => flattenList(block, mark))];
 }

@@ -12,7 +12,7 @@ export interface TitleLines {
 
 /** Lines below a title: the meeting with its date, who reports, an adoption. */
 const MOST_LINES = 3;
-const LONGEST_LINE = 80;
+const LONGEST_LINE = 160;
 
 /** Takes the title and its lines out of the first passage; null where the text begins otherwise. */
 export function takeTitleLines(passages: readonly Passage[], settings: Settings): { readonly title: TitleLines | null; readonly passages: readonly Passage[] } {
@@ -23,7 +23,7 @@ export function takeTitleLines(passages: readonly Passage[], settings: Settings)
   const lines: string[] = [];
   for (const part of passage.parts.slice(1, 1 + MOST_LINES)) {
     const line = lineOf(part);
-    if (line === null || line.length > LONGEST_LINE || /[：:。！？；!?.]$/u.test(line)) break;
+    if (line === null || line.length > LONGEST_LINE || /[：:。！？；，!?.,]$/u.test(line)) break;
     lines.push(line);
   }
   const title = squeeze(first) === squeeze(settings.title) ? settings.title : first;
