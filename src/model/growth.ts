@@ -1,8 +1,8 @@
 /** A published change: growth in per cent, in 个百分点 or in words, and against what it is measured. */
 import { Big } from "big.js";
 import { readEnglishWords, type EnglishChange } from "./english-growth.ts";
-import { mirroredQualifier, type Figure } from "./figure.ts";
-import { isWords, readFigure } from "./published.ts";
+import { mirroredQualifier, parseFigure, type Figure } from "./figure.ts";
+import { isWords, LONGEST_CELL, readFigure } from "./published.ts";
 
 /**
  * `year`: on the same period of the year before, 同比. `adjusted`: on the year before too, but at comparable prices or on a comparable
@@ -44,6 +44,10 @@ const LEVEL = /^(?:(?:基本|大体|总体)?(?:持平|不变)|unchanged|flat|sta
 /** Reads a cell of `growth`; null without a sign of what is counted (5.3), and for what says nothing. */
 export function parseGrowth(text: string, column: string | null): Growth | null {
   const raw = text.trim();
+  if (raw.length > LONGEST_CELL) return null;
+  // Most cells of a large table are plain rates.
+  const plain = raw.endsWith("%") ? parseFigure(raw) : null;
+  if (plain !== null) return { raw, base: column, against: againstOf(column), phrase: raw, measure: "percent", figure: plain };
   const written = raw.replaceAll("％", "%").replace(/^约?为/, "");
   const english = readEnglishWords(written);
   const [own, phrase] = english === null ? splitBase(written) : [english.base, english.base === null ? written : written.replace(english.base, "").trim()];

@@ -29,9 +29,13 @@ export function numberOf(published: Published | null): Figure | null {
 /** Verbs that a report puts before a figure; after an estimate the figure is about right. */
 const LEAD = /^(?:(?:达到?|约?为|共计?|合计|累计|实现|完成)|(预计|预期|有望|力争|初步预计)(?:可?达到?|完成|实现|为)?)(?=.)/;
 
+/** Characters of the longest cell that may be a figure or its words: the patterns below take time in the square of the length. */
+export const LONGEST_CELL = 80;
+
 /** Reads a cell of `value` as published; null for what is neither a figure nor words. */
 export function parsePublished(text: string): Published | null {
   const raw = text.trim();
+  if (raw.length > LONGEST_CELL) return null;
   const written = raw.replaceAll("％", "%");
   const lead = LEAD.exec(written);
   const bare = lead === null ? written : written.slice(lead[0].length);

@@ -12,6 +12,8 @@ import { isKnownWords, readWords } from "./target-words.ts";
 /** What a whole wording says: its goal, and what it adds. `understood` is false where words are kept that no form explains. */
 export type WordingReading = { readonly goal: Goal; readonly also: { readonly wording: string; readonly goal: Goal } | null; readonly understood: boolean } | Problem;
 
+/** Characters of the longest wording that is read: a longer one is a paragraph, and the patterns take time in the square of the length. */
+const LONGEST = 120;
 /** 分别增长5%和6% is the plan of several indicators. */
 const SEVERAL = /分别.*\d.*[和与、及].*\d|respectively/i;
 /** Divides clauses; a comma before three digits divides thousands. */

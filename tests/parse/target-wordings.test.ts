@@ -161,6 +161,13 @@ describe("the wording of a plan", () => {
     expect([diagnostics.map((one) => one.code), indicators[0]?.targets]).toEqual([[code], []]);
   });
 
+  it("a paragraph stays words, and costs nothing", () => {
+    const started = performance.now();
+    const found = read("gdp", `比${"9".repeat(60_000)}，增长5%`);
+    expect([found.goal.type, found.codes]).toEqual(["words", ["target-as-words"]]);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
   it("one note names all words of a table", () => {
     const rows = ["更上一层楼", "赶上邻镇"].map((wording, index) => `gdp,${2031 + index},${wording}\n`).join("");
     const { diagnostics } = tablesOf({ indicators: INDICATORS, targets: `indicator,period,target\n${rows}` });

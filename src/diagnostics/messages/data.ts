@@ -165,7 +165,8 @@ export const targetAsWords = (span: Span, written: readonly string[]): Diagnosti
   });
 
 function quoteSome(words: readonly string[], open: string, close: string, mark: string): string {
-  return words.slice(0, 5).map((word) => `${open}${word}${close}`).join(mark) + (words.length > 5 ? " …" : "");
+  const short = (word: string): string => (word.length > 40 ? `${word.slice(0, 40)}…` : word);
+  return words.slice(0, 5).map((word) => `${open}${short(word)}${close}`).join(mark) + (words.length > 5 ? " …" : "");
 }
 
 export const unitMismatch = (span: Span, written: string, unit: string, name: string): Diagnostic =>
