@@ -40,7 +40,7 @@ export function layoutProgress(chart: ProgressChart, frame: Frame): Drawing {
 
 /** Rows of one measure share a scale; otherwise each row has its own, with the marks in line. */
 function sharesScale(rows: readonly ProgressRow[]): boolean {
-  return new Set(rows.map((row) => (row.measure === "growth" ? "%" : row.unit))).size <= 1;
+  return new Set(rows.map((row) => (row.measure === "growth" && !/百分点|point/.test(row.actual.raw) ? "%" : row.unit))).size <= 1;
 }
 
 function shown(figure: Figure, row: ProgressRow): string {
@@ -89,13 +89,17 @@ function drawRow(row: ProgressRow, index: number, accent: boolean, plan: Plan, f
   const half = plan.thickness / 2;
   const bar = drawBar(row.actual, { scale, sides: [middle - half, middle + half], colour: accent ? colours.seal : colours.bar, direction: "right", floor: 0, order: index });
   const mark = at(scale, toNumber(row.target));
+  // A range has a mark at either end.
+  const ends = row.target.upper === undefined ? [mark] : [mark, at(scale, Number(row.target.upper))];
   const label = { text: shown(row.actual, row), size: plan.size, fill: accent ? colours.seal : colours.ink, order: index };
   const words = text("plan", [mark, middle - half - plan.small * 0.62], targetText(row, frame), { size: plan.small, face: "sans", weight: 500, fill: colours.ink2, align: "center" });
   return [
     ...ofDatum(index, [
       ...bar.marks,
-      rect("halo", [mark - 5, middle - half - 8], [mark + 5, middle + half + 8], colours.paper),
-      line("target", [[mark, middle - half - 8], [mark, middle + half + 8]], colours.ink, 5),
+      ...ends.flatMap((x) => [
+        rect("halo", [x - 5, middle - half - 8], [x + 5, middle + half + 8], colours.paper),
+        line("target", [[x, middle - half - 8], [x, middle + half + 8]], colours.ink, 5),
+      ]),
     ]),
     ...wordsOfDatum(index, [
       words,
