@@ -1,16 +1,38 @@
-/** How long the rules alone take on a parsed deck, without starting Node, reading or rendering. */
+/** How long the rules alone take on a parsed deck, without starting Node, reading or rendering, and how many wrong digits they tell. */
 import { fileURLToPath } from "node:url";
 import { createServer } from "vite";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Milliseconds of `runs` checks of the deck in `dir`. The first check still compiles, so it is left out. */
-export async function timeRules(dir, runs) {
+/** Runs `work` with a function that loads a source file of the project. */
+async function withSources(work) {
   const vite = await createServer({ root: ROOT, configFile: false, logLevel: "error", appType: "custom", server: { middlewareMode: true, ws: false, watch: null }, optimizeDeps: { noDiscovery: true } });
   try {
-    const { compile, createCompileCache } = await vite.ssrLoadModule("/src/build.ts");
-    const { checkDeck } = await vite.ssrLoadModule("/src/check/check-deck.ts");
-    const { createWorld } = await vite.ssrLoadModule("/src/world/node-world.ts");
+    return await work((path) => vite.ssrLoadModule(path));
+  } finally {
+    await vite.close();
+  }
+}
+
+/** For each report of tests/check/texts: wrong digits told, in per cent, and false errors and warnings for a thousand characters. */
+export function rateTexts() {
+  return withSources(async (load) => {
+    const { measureReport, TEXTS } = await load("/tests/check/texts.ts");
+    return TEXTS.map((report) => {
+      const { mentions, missed, false: wrong } = measureReport(report);
+      const count = (severity) => wrong.filter((one) => one.severity === severity).length;
+      const thousands = report.text.length / 1000;
+      return { name: report.name, figures: mentions.length, found: (100 * (mentions.length - missed.length)) / mentions.length, errors: count("error") / thousands, warnings: count("warning") / thousands };
+    });
+  });
+}
+
+/** Milliseconds of `runs` checks of the deck in `dir`. The first check still compiles, so it is left out. */
+export function timeRules(dir, runs) {
+  return withSources(async (load) => {
+    const { compile, createCompileCache } = await load("/src/build.ts");
+    const { checkDeck } = await load("/src/check/check-deck.ts");
+    const { createWorld } = await load("/src/world/node-world.ts");
     const world = createWorld({ home: ROOT });
     const { model } = await compile(dir, [`${ROOT}themes`], world, createCompileCache());
     await world.close();
@@ -21,7 +43,5 @@ export async function timeRules(dir, runs) {
       checkDeck(deck, () => undefined);
       return performance.now() - started;
     }).slice(1);
-  } finally {
-    await vite.close();
-  }
+  });
 }

@@ -4,7 +4,7 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { editToSeen, firstPaint } from "./browser.mjs";
-import { timeRules } from "./checks.mjs";
+import { rateTexts, timeRules } from "./checks.mjs";
 import { generateDeck, generateFigures, generateTable } from "./generate.mjs";
 import { repeat, run, spread } from "./measure.mjs";
 import { benchPhotos } from "./photos.mjs";
@@ -46,6 +46,11 @@ try {
     const checks = await repeat(RUNS, 1, () => run([CLI, "check", dir, "--json"]));
     record(`luduan check, ${slides} slides, ${slides * 10} figures`, "s", checks.map((row) => row.seconds));
     record(`the rules alone, ${slides} slides, ${slides * 10} figures`, "ms", await timeRules(dir, RUNS * 2), slides === 300 ? "< 300" : undefined);
+  }
+  for (const { name, figures, found, errors, warnings } of await rateTexts()) {
+    record(`wrong digits told, ${name}, ${figures} figures`, "%", [found], "≥ 90");
+    record(`false errors, ${name}, per 1,000 characters`, "", [errors], "0");
+    record(`false warnings, ${name}, per 1,000 characters`, "", [warnings], "≤ 0.03");
   }
   for (const kind of ["csv", "xlsx"]) {
     const dir = join(work, `table-${kind}`);
