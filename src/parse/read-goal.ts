@@ -13,14 +13,11 @@ import { isKnownWords, readWords } from "./target-words.ts";
 export type WordingReading = { readonly goal: Goal; readonly also: { readonly wording: string; readonly goal: Goal } | null; readonly understood: boolean } | Problem;
 
 /** Characters of the longest wording that is read: a longer one is a paragraph, and the patterns take time in the square of the length. */
-const LONGEST = 120;
+const LONGEST = 500;
 /** 分别增长5%和6% is the plan of several indicators. */
 const SEVERAL = /分别.*\d.*[和与、及].*\d|respectively/i;
 /** Divides clauses; a comma before three digits divides thousands. */
 const MARKS = /[，、；;]|,(?!\d{3})/;
-
-/** A longer wording has no form that could be understood. */
-const LONGEST = 500;
 
 /** What `wording` says about `indicator`. Its first clause that holds more than words is the goal, the others are kept with it. */
 export function readWording(wording: string, indicator: Indicator, indicators: readonly Indicator[]): WordingReading {

@@ -132,7 +132,7 @@ describe("what is refused", () => {
 
   it("file-too-large: sections, tables and themes have bounds, and what is beyond them is not read", async () => {
     const { found, sources } = await refused(async (dir) => {
-      const grow = async (path: string, megabytes: number): Promise<void> => writeFile(`${dir}/deck/${path}`, Buffer.alloc(megabytes * 1024 * 1024, "x"));
+      const grow = async (path: string, megabytes: number): Promise<void> => writeFile(`${dir}/deck/${path}`, Buffer.alloc(megabytes * 1024 * 1024, `${"x".repeat(63)}\n`));
       await Promise.all([grow("slides/20-b.md", 5), grow("slides/30-c.md", 5), grow("slides/40-d.md", 2), grow("data/b.csv", 65), grow("themes/x/theme.css", 9), grow("slides/deck.yaml", 9)]);
     });
     expect(found).toEqual(["data/b.csv", "slides/30-c.md", "slides/deck.yaml", "themes/x/theme.css"].map((path) => `${path} error file-too-large`));
