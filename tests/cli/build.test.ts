@@ -68,7 +68,7 @@ describe("the last good build stays", () => {
     const env = { PATH: "", HOME: join(room, "home"), XDG_CACHE_HOME: undefined, PUPPETEER_EXECUTABLE_PATH: join(room, "none"), PUPPETEER_CACHE_DIR: undefined };
     // On other systems browsers have fixed places that no environment can hide.
     if (process.platform === "linux") {
-      expect(await build([], { env })).toMatchObject({ code: 2, stderr: expect.stringMatching(/error missing-browser\n.*\n {2}hint: install .*--only deck/s) });
+      expect(await build([], { env })).toMatchObject({ code: 2, stderr: expect.stringMatching(/error missing-browser\n.*\n {2}hint: run luduan setup .*--only deck/s) });
       expect(hashesOf(dist)).toEqual(good);
     }
     const web = await build(["--only", "deck,single,kiosk", "--out", join(room, "web")], { env });

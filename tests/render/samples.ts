@@ -99,6 +99,8 @@ export function slideOfEveryLayout(): readonly Slide[] {
     slide("table", "完成情况", [block("table", { form: null, align: [null, "right"], head: [[text("指标")], [text("值")]], rows: [[[text("总值")], [text("148")]]] })]),
     slide("zones", "三个片区", [block("zones", { note: "示意", zones: [{ name: "田园", where: "西部", phrases: ["慢城"], symbol: "fields" }] })]),
     slide("projects", "项目", [block("projects", { note: "示意", dense: false, groups: [{ status: "开工", title: "开工", caption: "", columns: 1, projects: [{ name: "大桥", section: "x", status: "开工", role: "配合", due: null, photo: null, span: SPAN }] }] })]),
+    slide("photos", "项目进展", [block("photos", { entries: [{ name: "大桥", status: "开工", due: null, picture: { file: "images/b.jpg", width: 800, height: 600 } }, { name: "泵站", status: "启动", due: null, picture: null }] })]),
+    slide("review", "五年回顾", [block("review", { from: { type: "year", year: 2016 }, to: YEAR, rows: [{ indicator: "gdp", name: "地区生产总值", unit: "亿元", before: figure("95"), now: figure("148"), growth: null, direction: "up" }] })]),
     slide("timeline", "历程", [block("timeline", { entries: [{ when: "2021年", title: "收官", text: "完成" }] })]),
     slide("quote", "", [block("quote", { blocks: [paragraph("一张蓝图绘到底")] })]),
     slide("closing", "谢谢"),

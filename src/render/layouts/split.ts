@@ -14,6 +14,8 @@ import { wideParts } from "./wide.ts";
 const CHART = { width: 1120, height: 864 };
 /** Room for the legend and the source below a chart over the whole width. */
 const CAPTION = 56;
+/** Room for the stamp below a drawing that is coloured to its foot. */
+const STAMP = 84;
 /** Widest item, in em, that is set as a title, and widest item that gets the largest size. */
 const SHORT = 14;
 const SHORTEST = 11.4;
@@ -49,7 +51,8 @@ function renderWideChart(block: BlockOf<"chart">, scene: Scene): LayoutParts {
   const { blocks, title } = scene.slide;
   const rest = blocks.filter((other) => other !== block);
   const leadText = rest.flatMap((other) => (other.type === "paragraph" ? [plainText(other.inlines)] : [])).join("");
-  const height = roomBelow({ title: plainText(title), lead: leadText }) - CAPTION;
+  const stamped = block.chart.type === "structure" && block.chart.demo;
+  const height = roomBelow({ title: plainText(title), lead: leadText }) - CAPTION - (stamped ? STAMP : 0);
   const parts = wideParts(scene, renderBlocks(rest, scene), renderChartBlock(block, scene, { width: 1696, height }));
   return { ...parts, classes: [...parts.classes, "chart-wide"] };
 }
