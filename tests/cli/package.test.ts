@@ -54,6 +54,7 @@ describe("installed for one user", () => {
     expect(readdirSync(dist)).toEqual(expect.arrayContaining(["index.html", "kiosk.html", "slides.pdf", "booklet.pdf", "LICENSES.txt"]));
     expect(readFileSync(join(dist, "LICENSES.txt"), "utf8")).toMatch(/\nreveal\.js\n=+\n\n.*\n@fontsource\/noto-s/s);
     expect(await run(["diff", "报告 2022", "报告 2022"])).toMatchObject({ code: 0 });
+    expect(await run(["dev", "报告 2022"])).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("error preview-unavailable") });
   });
 });
 
