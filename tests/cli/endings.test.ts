@@ -25,6 +25,9 @@ beforeEach(async () => {
   good = hashesOf(dist);
 });
 
+/** How long the system may take to clear away what was killed, on a busy machine. */
+const GONE = { timeout: 10_000 };
+
 /** Profile folders of browsers that were started for `pid`. */
 const profilesOf = (pid: number): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith(`luduan-browser-${pid}-`));
 const namesBeside = (): string[] => readdirSync(project).sort();
@@ -177,7 +180,7 @@ describe.runIf(process.platform === "linux")("a browser that hangs", () => {
     });
     expect(Date.now() - asked).toBeLessThan(3000);
     expect([ended.code, processes().length, profilesOf(pid)]).toEqual([130, 2, []]);
-    await expect.poll(() => processes().filter(isAlive)).toEqual([]);
+    await expect.poll(() => processes().filter(isAlive), GONE).toEqual([]);
     expect(ended.stderr + ended.stdout).not.toContain("internal-error");
   });
 
@@ -189,7 +192,7 @@ describe.runIf(process.platform === "linux")("a browser that hangs", () => {
     expect(Date.now() - started).toBeLessThan(30_000);
     expect(ended.stdout).toContain("no answer within 20 s");
     expect(processes()).toHaveLength(2);
-    await expect.poll(() => processes().filter(isAlive)).toEqual([]);
+    await expect.poll(() => processes().filter(isAlive), GONE).toEqual([]);
     expect(hashesOf(dist)).toEqual(good);
   });
 
@@ -208,7 +211,7 @@ describe.runIf(process.platform === "linux")("a browser that hangs", () => {
       },
     });
     expect(ended).toMatchObject({ code: 2, stderr: expect.stringMatching(/error browser-failed\n.*no answer within 20 s/) });
-    await expect.poll(() => groupOf(group)).toEqual([]);
+    await expect.poll(() => groupOf(group), GONE).toEqual([]);
     expect(hashesOf(dist)).toEqual(good);
   });
 });
