@@ -4,7 +4,11 @@ import type { Named } from "./vocabulary.ts";
 
 /** 城镇、农村居民人均可支配收入 is two names: what the first leaves out stands at the end of the second. */
 export function completeNames(tokens: readonly Token[], text: string, names: ReadonlyMap<string, string>): Token[] {
+  // The last name before a token: kept while walking, since looking back from each token takes time in the square of their number.
+  let last: Token | null = null;
   return tokens.flatMap((token, index): Token[] => {
+    const before = last;
+    if (token.type === "name") last = token;
     if (token.type === "name" && token.id.includes(BOTH)) return token.id.split(BOTH).flatMap((id, at): Token[] => [...(at === 0 ? [] : [{ ...token, type: "and" } as const]), { ...token, id }]);
     if (token.type !== "other") return [token];
     const written = text.slice(token.start, token.end);
@@ -14,8 +18,7 @@ export function completeNames(tokens: readonly Token[], text: string, names: Rea
       const start = token.end - found.length;
       return [...(start > token.start ? [{ ...token, end: start }] : []), { type: "name", id: found.id, start, end: token.end }];
     }
-    const before = tokens.slice(0, index).findLast(({ type }) => type === "name");
-    const short = before === undefined || !BEGINS.has(tokens[index - 1]?.type ?? "other") ? null : withoutBeginning(written, text.slice(before.start, before.end), names);
+    const short = before === null || !BEGINS.has(tokens[index - 1]?.type ?? "other") ? null : withoutBeginning(written, text.slice(before.start, before.end), names);
     if (short === null) return [token];
     const end = token.start + short.length;
     return [{ type: "name", id: short.id, start: token.start, end }, ...(end < token.end ? [{ ...token, start: end }] : [])];
