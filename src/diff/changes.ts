@@ -34,4 +34,3 @@ export type Change =
   | { readonly type: "wording"; readonly slide: SlideName; readonly surface: "slide" | "notes"; readonly parts: readonly WordPart[]; readonly printed: Printed | null }
   /** Notes that changed in an edition that keeps their wording to itself. */
   | { readonly type: "notes"; readonly slide: SlideName; readonly printed: Printed | null };
-export type ChangeType = Change["type"];

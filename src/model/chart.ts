@@ -144,4 +144,3 @@ export type Chart = ChartFrame &
   );
 
 export type ChartType = Chart["type"];
-export const CHART_TYPES: readonly ChartType[] = ["growth", "trend", "target", "progress", "share", "compare", "rank", "ranking", "structure"];

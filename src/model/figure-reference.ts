@@ -1,6 +1,6 @@
 /** Names of published cells: the field, indicator, period and area that a shown figure comes from. */
 import type { ReferenceField } from "./deck.ts";
-import { findIndicator, findObservation, findTarget, type Indicator, type Observation, type Target } from "./indicator.ts";
+import type { Indicator } from "./indicator.ts";
 import { periodKey, type Period } from "./period.ts";
 
 /** A cell of data/: what was published or planned for an indicator. */
@@ -33,16 +33,4 @@ export function publishedField(field: ReferenceField, indicator: Indicator): Pub
     case "unit":
       return null;
   }
-}
-
-/** The indicator and the row that a reference points to. */
-export interface FigureSource {
-  readonly indicator: Indicator;
-  readonly row: Observation | Target;
-}
-
-export function findSource(indicators: readonly Indicator[], { indicator: id, field, period, area }: FigureReference): FigureSource | null {
-  const indicator = findIndicator(indicators, id);
-  const row = indicator === null ? null : field === "target" ? findTarget(indicator, period) : findObservation(indicator, period, area);
-  return indicator === null || row === null ? null : { indicator, row };
 }

@@ -1,9 +1,9 @@
 /** What file names say: the order of sections, and names that look like a mistake. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { copiedFile, mixedOrder, openWorkbook, unreadName } from "../diagnostics/messages/settings.ts";
+import { readHanNumber } from "../model/han-number.ts";
 import { fileSpan } from "../model/span.ts";
 
-const HAN_DIGITS = "零一二三四五六七八九";
 const HAN_NUMBER = /^[\s第（(]*([〇零一二三四五六七八九十百]{1,5})/u;
 const NUMBER = /^[\s第（(]*([0-9０-９]{1,9})/u;
 const TABLES = "indicators|observations|targets|projects|terms|指标|数据|目标|项目|用语";
@@ -58,22 +58,11 @@ function rightName(name: string, folder: "slides" | "data"): string {
 /** Kind of number, number, then the name in parts: numbers compare as numbers. */
 function keyOf(name: string): readonly (number | string)[] {
   const digits = NUMBER.exec(name)?.[1];
-  const han = HAN_NUMBER.exec(name)?.[1];
-  const kind = digits !== undefined ? 0 : han !== undefined ? 1 : 2;
-  const number = digits !== undefined ? Number(digits.normalize("NFKC")) : han !== undefined ? readHan(han) : 0;
-  const rest = name.slice((NUMBER.exec(name) ?? HAN_NUMBER.exec(name))?.[0].length ?? 0);
+  const han = readHanNumber(HAN_NUMBER.exec(name)?.[1] ?? "");
+  const kind = digits !== undefined ? 0 : han !== null ? 1 : 2;
+  const number = digits !== undefined ? Number(digits.normalize("NFKC")) : (han ?? 0);
+  const rest = kind === 2 ? name : name.slice((NUMBER.exec(name) ?? HAN_NUMBER.exec(name))?.[0].length ?? 0);
   return [kind, number, ...rest.split(/(\d{1,9})/u).map((part) => (/^\d/u.test(part) ? Number(part) : part))];
-}
-
-function readHan(numeral: string): number {
-  let [sum, digit] = [0, 0];
-  for (const character of numeral.replaceAll("〇", "零")) {
-    if (character === "百" || character === "十") {
-      sum += (digit === 0 ? 1 : digit) * (character === "百" ? 100 : 10);
-      digit = 0;
-    } else digit = HAN_DIGITS.indexOf(character);
-  }
-  return sum + digit;
 }
 
 function compareKeys(a: readonly (number | string)[], b: readonly (number | string)[]): number {
