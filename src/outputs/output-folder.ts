@@ -11,16 +11,28 @@ const NEVER_OURS = /(?:^|\/)\.|^(?:slides|themes)\/|\.(?:md|ya?ml|xls\w?|docx?|w
 /** Folders of a project that are never replaced. */
 const SOURCES = ["slides", "data", "themes", ".git"];
 
+/** Looks at a folder that another build replaces again and again; a build takes longer than a look. */
+const MOST_LOOKS = 10;
+
 /**
  * Paths below `out` that no build of ours wrote, or that were changed since; a build replaces the folder only if there are none. A
  * manifest lists what a build wrote with its digests. Anybody may write one, so it does not speak for sources, least of all those of `dir`.
  */
 export async function findForeign(out: string, dir: string, world: World): Promise<readonly string[]> {
-  const found = await listFiles(out, "", world);
+  for (let looks = 1; ; looks += 1) {
+    const manifest = await readManifest(out, world);
+    const foreign = await lookForForeign(out, dir, manifest, world);
+    // Another build may have put its folder here meanwhile: files of one and the manifest of the other do not agree.
+    if (foreign.length === 0 || looks === MOST_LOOKS || (await readManifest(out, world)) === manifest) return foreign;
+  }
+}
+
+async function lookForForeign(out: string, dir: string, manifest: string, world: World): Promise<readonly string[]> {
+  const found = (await listFiles(out, "", world)) ?? [];
   if (found.length === 0) return [];
   const [real, project] = await Promise.all([world.resolveFolder(out), world.resolveFolder(dir)]);
   if (isInside(project, real) || SOURCES.some((name) => isInside(real, join(project, name)))) return found;
-  const ours = await readManifest(out, world);
+  const ours = digestsIn(manifest);
   const foreign: string[] = [];
   // One at a time: they may be large.
   for (const path of found) if (!(await isOurs(path, out, ours, world))) foreign.push(path);
@@ -32,15 +44,16 @@ function isInside(path: string, folder: string): boolean {
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** All files; a folder that has none, and what is neither file nor folder, as well: replacing would lose them. */
-async function listFiles(out: string, below: string, world: World): Promise<string[]> {
-  const entries = (await world.listFolder(below === "" ? out : `${out}/${below}`, out)) ?? [];
+/** All files; a folder that has none, and what is neither file nor folder, as well: replacing would lose them. Null for what is not there. */
+async function listFiles(out: string, below: string, world: World): Promise<string[] | null> {
+  const entries = await world.listFolder(below === "" ? out : `${out}/${below}`, out);
+  if (entries === null) return null;
   const found: string[] = [];
   for (const { name, type, target } of entries) {
     const path = below === "" ? name : `${below}/${name}`;
     if (type === "folder" && target === undefined) {
       const inside = await listFiles(out, path, world);
-      found.push(...(inside.length === 0 ? [`${path}/`] : inside));
+      found.push(...(inside?.length === 0 ? [`${path}/`] : (inside ?? [])));
     } else if (!LITTER.has(name.toLowerCase())) found.push(path);
   }
   return found;
@@ -52,7 +65,8 @@ async function isOurs(path: string, out: string, ours: ReadonlyMap<string, strin
   if (digest === undefined || NEVER_OURS.test(path)) return false;
   try {
     const bytes = await world.readFile(`${out}/${path}`, out);
-    return bytes !== null && createHash("sha256").update(bytes).digest("hex") === digest;
+    // What has gone since is nobody's loss.
+    return bytes === null || createHash("sha256").update(bytes).digest("hex") === digest;
   } catch (failure) {
     // A link, a pipe or an enormous file is none of ours.
     if (failure instanceof WorldError) return false;
@@ -60,10 +74,20 @@ async function isOurs(path: string, out: string, ours: ReadonlyMap<string, strin
   }
 }
 
-/** Digests by path in a manifest of ours; none if another program wrote it. */
-async function readManifest(out: string, world: World): Promise<ReadonlyMap<string, string>> {
+/** The manifest's text; empty where there is none, or one that cannot be read. */
+async function readManifest(out: string, world: World): Promise<string> {
   try {
-    const manifest: unknown = JSON.parse(new TextDecoder().decode((await world.readFile(`${out}/manifest.json`, out)) ?? new Uint8Array()));
+    return new TextDecoder().decode((await world.readFile(`${out}/manifest.json`, out)) ?? new Uint8Array());
+  } catch (failure) {
+    if (failure instanceof WorldError) return "";
+    throw failure;
+  }
+}
+
+/** Digests by path in a manifest of ours; none if another program wrote it. */
+function digestsIn(text: string): ReadonlyMap<string, string> {
+  try {
+    const manifest: unknown = JSON.parse(text);
     if (typeof manifest !== "object" || manifest === null || !("generator" in manifest) || manifest.generator !== "luduan") return new Map();
     const outputs = "outputs" in manifest && typeof manifest.outputs === "object" ? Object.entries(manifest.outputs ?? {}) : [];
     return new Map(outputs.map(([path, digest]) => [path.normalize("NFC"), String(digest)]));
