@@ -45,8 +45,8 @@ const declareApi: Plugin = {
   },
 };
 
-/** One classic script per page: it opens from `file://`, where modules are refused. */
-function clientScript(name: string): EnvironmentOptions {
+/** One classic script per page: it opens from `file://`, where modules are refused. Modules of `server` are imported from its addresses: a page that has a server may be a module itself. */
+function clientScript(name: string, server: Readonly<Record<string, string>> | null = null): EnvironmentOptions {
   return {
     consumer: "client",
     build: {
@@ -59,7 +59,8 @@ function clientScript(name: string): EnvironmentOptions {
       assetsInlineLimit: () => true,
       rolldownOptions: {
         input: `src/client/${name}.ts`,
-        output: { format: "iife", name: "luduan", entryFileNames: `${name}.js`, assetFileNames: `${name}[extname]` },
+        external: Object.keys(server ?? {}),
+        output: { format: server === null ? "iife" : "es", name: "luduan", paths: server ?? {}, entryFileNames: `${name}.js`, assetFileNames: `${name}[extname]` },
       },
     },
   };
@@ -69,6 +70,7 @@ const environments: Record<string, EnvironmentOptions> = {
   deck: clientScript("deck"),
   kiosk: clientScript("kiosk"),
   hover: clientScript("hover"),
+  dev: clientScript("dev", { "vite:client": "/@vite/client" }),
   measure: clientScript("measure"),
   cli: {
     consumer: "server",

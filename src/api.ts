@@ -2,8 +2,10 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build as buildProject, compile as compileProject, createCompileCache, type Compiled } from "./build.ts";
+import { connect } from "./dev/connect.ts";
+import { luduan as deckPlugin } from "./dev/plugin.ts";
 import { hasErrors } from "./diagnostics/diagnostic.ts";
-import { toJson } from "./diagnostics/format.ts";
+import { formatDiagnostics, toJson } from "./diagnostics/format.ts";
 import { badLanguage, unknownOutput } from "./diagnostics/messages/usage.ts";
 import { OUTPUT_NAMES } from "./model/output-names.ts";
 import { createWorld } from "./world/node-world.ts";
@@ -31,6 +33,18 @@ export interface BuildOptions extends CompileOptions {
   readonly only?: readonly OutputName[];
   /** Gives slides.pdf a page for each step; default: false. */
   readonly steps?: boolean;
+}
+
+export interface PluginOptions extends CompileOptions {
+  /** Address of the deck in the site, with a slash at both ends (`/report/`); default: `/`, where it takes the whole preview. */
+  readonly at?: string;
+  /** What `vite build` writes at that address; default: the web deck. */
+  readonly only?: readonly OutputName[];
+}
+
+/** What Vite takes as a plugin. Its own type would bring Vite's and Node's types to programs that only build. */
+export interface SitePlugin {
+  readonly name: string;
 }
 
 /** One thing to say about the sources. Lines and columns count from 1; all are null where it has no place. */
@@ -97,6 +111,36 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   return inWorld(async (world) => {
     const built = await buildProject({ dir, out, themes: themesOf(dir, options), only, steps, onOutput: () => undefined }, world);
     return { ...resultOf(built, options), out, files: built.files };
+  });
+}
+
+/**
+ * A plugin for a site's own `vite.config.ts`: `vite` shows the deck at its address and follows every edit, `vite build` writes it
+ * there. The site must have a folder of its own for it: below `/` a build would replace the site. Errors of the project end the build.
+ * @throws TypeError where an option has a word that is none of its values.
+ */
+export function luduan(options: PluginOptions): SitePlugin {
+  refuse(options);
+  const { lang = "en", only = ["deck"], at = "/" } = options;
+  if (!/^\/(?:[\w-]+\/)*$/.test(at)) throw new TypeError(`at must begin and end with a slash: ${at}`);
+  const dir = resolve(options.dir);
+  const themes = themesOf(dir, options);
+  return deckPlugin({
+    dir,
+    themes,
+    lang,
+    at,
+    home: HOME,
+    connect,
+    ...(at === "/" ? {} : { write: (out: string) => writeInto({ dir, out, only, lang, themes }) }),
+  });
+}
+
+/** The errors as text; null where the deck was written. */
+async function writeInto({ dir, out, only, lang, themes }: Required<Omit<BuildOptions, "steps">>): Promise<string | null> {
+  return inWorld(async (world) => {
+    const { diagnostics, sources } = await buildProject({ dir, out, themes, only, steps: false, onOutput: () => undefined }, world);
+    return hasErrors(diagnostics) ? formatDiagnostics(diagnostics, sources, { lang, colour: false }) : null;
   });
 }
 

@@ -1,15 +1,12 @@
 /** The preview server: shows each saved edit in place in the open page, only on this machine. */
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createServer } from "vite";
 import { connect } from "./dev/connect.ts";
 import { luduan } from "./dev/plugin.ts";
 import { relativeTo } from "./dev/sources.ts";
 
-/** The folder that holds package.json and src/client, both from src/ and from build/. */
+/** The folder that holds package.json and build/client, both from src/ and from build/. */
 const HOME = fileURLToPath(new URL("../", import.meta.url));
-/** What the page's scripts and styles are made of. */
-const SERVED = ["src/client", "src/model", "node_modules"];
 const DEFAULT_PORT = 5180;
 
 export interface DevServer {
@@ -45,7 +42,8 @@ export async function startDevServer({ dir, themes, port, open, lang }: DevServe
       port: port ?? DEFAULT_PORT,
       strictPort: false,
       open,
-      fs: { allow: SERVED.map((folder) => join(HOME, folder)) },
+      // Vite adds its own script; nothing else of the disk is served by it.
+      fs: { allow: [] },
       // A link may lead to the whole disk, or round in a circle.
       watch: { followSymlinks: false, ignored: (path: string) => isIdle(path, dir) },
     },
@@ -58,11 +56,11 @@ export async function startDevServer({ dir, themes, port, open, lang }: DevServe
   return { url: `http://127.0.0.1:${used}/`, port: used, close: () => server.close() };
 }
 
-/** Outputs of the project, and folders of the tool that no preview depends on. */
+/** Outputs of the project, and of the tool's folder all but the themes. */
 function isIdle(path: string, dir: string): boolean {
   const inside = relativeTo(path, dir);
   if (inside !== null) return /^dist(?:\/|$)/.test(inside);
-  return /^(?:build|dist|docs|tests)(?:\/|$)/.test(relativeTo(path, HOME) ?? "");
+  return /^(?!themes(?:\/|$))/.test(relativeTo(path, HOME) ?? "themes");
 }
 
 function takenPort(wanted: number, used: number, lang: "zh" | "en"): string {

@@ -3,7 +3,6 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startDevServer } from "../dev.ts";
 import { missingFolder } from "../diagnostics/messages/settings.ts";
-import { previewUnavailable } from "../diagnostics/messages/usage.ts";
 import { createWorld } from "../world/node-world.ts";
 import type { Command } from "./arguments.ts";
 import { conclude, themeFolders, type Output, type Place } from "./output.ts";
@@ -14,7 +13,6 @@ const PATIENCE = 2000;
 
 export async function runDev(command: Command, place: Place, output: Output): Promise<number> {
   const world = createWorld({ home: fileURLToPath(place.home) });
-  if ((await world.readToolFile("src/client/dev.ts")) === null) return conclude([previewUnavailable()], new Map(), "text", output);
   // Without links, as the watcher reports paths.
   const dir = await world.resolveFolder(resolve(place.from, command.word ?? "."));
   if ((await world.listFolder(dir, dir)) === null) return conclude([missingFolder(dir)], new Map(), "text", output);

@@ -9,6 +9,17 @@ import type { Command } from "./arguments.ts";
 import { conclude, type Output, type Place } from "./output.ts";
 import { words } from "./words.ts";
 
+/**
+ * For who keeps the report in a repository of its own: `npm install --save-dev` adds the tool, `npm run build` builds. The name is
+ * no folder's, since npm allows few characters; it is never published.
+ */
+const PACKAGE = { name: "report", private: true, scripts: { build: "luduan build", check: "luduan check", start: "luduan dev --open" } };
+/** By path. What is made anew by every build, and by npm, is not kept in the repository. */
+const REPOSITORY: readonly (readonly [path: string, content: Uint8Array])[] = [
+  ["package.json", new TextEncoder().encode(`${JSON.stringify(PACKAGE, null, 2)}\n`)],
+  [".gitignore", new TextEncoder().encode("dist/\nnode_modules/\n")],
+];
+
 export async function runNew(command: Command, place: Place, output: Output): Promise<number> {
   const name = command.word;
   if (name === null || name === "") return conclude([missingName()], new Map(), "text", output);
@@ -18,7 +29,7 @@ export async function runNew(command: Command, place: Place, output: Output): Pr
     const there = await world.listFolder(dir, dir);
     if (there !== null && there.length > 0) return conclude([folderNotEmpty(dir)], new Map(), "text", output);
     const template = fileURLToPath(new URL(`src/template/${command.like ?? usualBeginning(output.lang)}`, place.home));
-    await world.replaceFolder(dir, await readTree(template, "", world));
+    await world.replaceFolder(dir, new Map([...(await readTree(template, "", world)), ...REPOSITORY]));
     output.print(words(output.lang).created(dir, place.luduan));
     return 0;
   } finally {

@@ -1,9 +1,9 @@
 /** Styles that an entry imports; the bundler removes them from the script. */
 declare module "*.css";
 
-/** What the dev server gives to a module; absent in a build. */
-interface ImportMeta {
-  readonly hot?: {
+/** Vite's own script, which its server makes: the bundle of the preview imports it from there. */
+declare module "vite:client" {
+  export function createHotContext(owner: string): {
     on(event: string, listener: (data: unknown) => void): void;
     send(event: string, data?: unknown): void;
   };

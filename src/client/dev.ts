@@ -1,5 +1,7 @@
 /** Entry of the preview: the deck, and patches that change it in place after each saved edit. */
+import "./deck.css";
 import "./hover.css";
+import { createHotContext } from "vite:client";
 import { applyPatch, type Live } from "./apply-patch.ts";
 import { HELLO, PATCH, type DeckPatch } from "../model/deck-patch.ts";
 import { startHover } from "./hover-charts.ts";
@@ -9,6 +11,8 @@ import { isSpeakerPage } from "./speaker/link.ts";
 import { startSpeaker } from "./speaker/start-speaker.ts";
 import { startDeck } from "./start-deck.ts";
 
+/** The channel to the server; edits come on it. */
+const server = createHotContext("/@luduan/page.js");
 const root = document.querySelector<HTMLElement>(".reveal");
 const revision = (): number => Number(document.querySelector<HTMLMetaElement>("meta[name=luduan-revision]")?.content);
 
@@ -18,7 +22,7 @@ startHover(document);
 async function start(reveal: HTMLElement): Promise<void> {
   let live: Live | null = null;
   // Listening begins before the deck does, so that no edit is missed in between.
-  import.meta.hot?.on(PATCH, (data) => {
+  server.on(PATCH, (data) => {
     closeOverlay();
     const patch = data as DeckPatch;
     if (live === null) location.reload();
@@ -28,7 +32,7 @@ async function start(reveal: HTMLElement): Promise<void> {
     const data = readDeckData(document);
     live = isSpeakerPage() ? { show: () => null, ...startSpeaker(reveal, data) } : await startDeck(reveal, data);
   }
-  import.meta.hot?.send(HELLO, live === null ? 0 : revision());
+  server.send(HELLO, live === null ? 0 : revision());
 }
 
 /** Vite itself closes its overlay only when a module was updated. */

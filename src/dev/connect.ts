@@ -5,7 +5,7 @@ import { HELLO, PATCH } from "../model/deck-patch.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostics } from "../diagnostics/format.ts";
 import { createWorld } from "../world/node-world.ts";
-import { findRefusal, setGuards } from "./gate.ts";
+import { findRefusal, isOurs, setGuards } from "./gate.ts";
 import { patchOf } from "./preview.ts";
 import { answer } from "./serve.ts";
 import { createSession, type Session, type State } from "./session.ts";
@@ -16,10 +16,12 @@ export interface Connection {
   readonly themes: readonly string[];
   readonly lang: "zh" | "en";
   readonly home: string;
+  /** Address of the page, with a slash at both ends; where it is not `/`, all other addresses are left to the site. */
+  readonly at: string;
 }
 
 /** Begins to compile and to serve; returns a function that ends both. */
-export function connect(server: ViteDevServer, { dir, themes, lang, home }: Connection): () => Promise<void> {
+export function connect(server: ViteDevServer, { dir, themes, lang, home, at }: Connection): () => Promise<void> {
   const world = createWorld({ home });
   const session = createSession({ dir, themes, world, onState: (before, after) => tell(server, before, after, lang) });
   // The watcher would miss a folder that is named before it exists; the project's own themes are watched with the project.
@@ -28,16 +30,16 @@ export function connect(server: ViteDevServer, { dir, themes, lang, home }: Conn
     if (isSource(path, dir, themes)) session.touch(resolve(path));
   });
   greet(server, session, lang);
-  const complete = (url: string, html: string): Promise<string> => server.transformIndexHtml(url, html);
   // First of all: Vite's own middlewares, which would start an editor or send any file of the tool, come after this one.
   server.middlewares.use((request, response, next) => {
+    if (!isOurs(request.url ?? "/", at)) return next();
     setGuards(response);
-    const refusal = findRefusal(request);
+    const refusal = findRefusal(request, at);
     if (refusal === null) next();
     else response.writeHead(refusal).end();
   });
   server.middlewares.use((request, response, next) => {
-    answer(request, response, { dir, themes, world, state: session.state, complete }).then((done) => done || next(), next);
+    answer(request, response, { at, dir, themes, world, state: session.state, refresh: session.refresh }).then((done) => done || next(), next);
   });
   return async () => {
     await session.close();

@@ -3,31 +3,39 @@ import { randomBytes } from "node:crypto";
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { FONTS } from "./fonts.ts";
 import { NONCE } from "./nonce.ts";
-import { ASSETS } from "./preview.ts";
+import { ASSETS, PAGE } from "./preview.ts";
 
-/** Scripts and styles of the page: Vite's client, our own, and the packages that they import. Sources, tables and outputs are not among them. */
-const MODULES = /^\/(?:@vite\/client|src\/(?:client|model)(?:\/[\w-]+)+\.(?:ts|css)|node_modules\/(?:vite\/dist\/client\/env\.mjs|(?:reveal\.js|echarts|zrender|tslib)(?:\/[\w-]+(?:\.[\w-]+)*)+\.(?:m?js|css)))$/;
-/** What Vite itself adds to addresses of modules: as a script, for a style sheet, after a change, of a version. */
-const QUERY = /^(?:\?(?:(?:import|direct|t=\d+|v=[\w.]+)(?:&|$))+)?$/;
+/** Addresses that are the preview's wherever its page is. */
+const OURS = "/@luduan/";
+/** Vite's script, which keeps the connection, and the one that it imports: from below the tool, or from where the package is installed. */
+const CLIENT = /^\/(?:@vite\/client|(?:@fs\/.+\/)?node_modules\/vite\/dist\/client\/env\.mjs)$/;
+/** What Vite itself adds to addresses of modules: as a script, after a change, of a version. */
+const QUERY = /^(?:\?(?:(?:import|t=\d+|v=[\w.]+)(?:&|$))+)?$/;
 /** The server listens on this machine only; another name for it may be a stranger's that leads here. */
 const HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 /** A word that changes with every page. */
 const NONCE_BYTES = 16;
 
-/** Status of the refusal; null for a request that may pass. */
-export function findRefusal({ method = "GET", url = "/", headers }: Pick<IncomingMessage, "method" | "url" | "headers">): 400 | 403 | 404 | 405 | null {
+/** Whether the address is the preview's: all are where its page is at `/`, otherwise the rest belongs to the site that shows it. */
+export function isOurs(url: string, at: string): boolean {
+  return at === "/" || url.startsWith(OURS) || isPage(url.split("?")[0] ?? "", at);
+}
+
+/** Status of the refusal; null for a request that may pass. `at` is the address of the page. */
+export function findRefusal({ method = "GET", url = "/", headers }: Pick<IncomingMessage, "method" | "url" | "headers">, at: string): 400 | 403 | 404 | 405 | null {
   if (!HOST.test(headers.host ?? "")) return 403;
   if (method !== "GET" && method !== "HEAD") return 405;
   const address = parseAddress(url);
   if (address === null) return 400;
   const { pathname, search } = address;
-  if (isForeign(headers, isPage(pathname))) return 403;
-  if (isPage(pathname) || pathname.startsWith(FONTS) || pathname.startsWith(ASSETS)) return null;
-  return MODULES.test(pathname) && QUERY.test(search) ? null : 404;
+  const page = isPage(pathname, at);
+  if (isForeign(headers, page)) return 403;
+  if (page || pathname === `${PAGE}.js` || pathname === `${PAGE}.css` || pathname.startsWith(FONTS) || pathname.startsWith(ASSETS)) return null;
+  return CLIENT.test(pathname) && QUERY.test(search) ? null : 404;
 }
 
-export function isPage(pathname: string): boolean {
-  return pathname === "/" || pathname === "/index.html";
+export function isPage(pathname: string, at: string): boolean {
+  return pathname === at || pathname === `${at}index.html`;
 }
 
 /** Null for what is no address below this server, or has a broken escape. */

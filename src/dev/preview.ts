@@ -32,6 +32,8 @@ export interface Preview {
   readonly data: string;
 }
 
+/** Address of the page's own script and styles, without their ending. */
+export const PAGE = "/@luduan/page";
 /** Address from which the dev server serves pictures. */
 export const ASSETS = "/@luduan/asset/";
 
@@ -100,7 +102,7 @@ export function renderDevPage(preview: Preview | null): string {
 <title>${escapeHtml(preview?.title ?? "Luduan")}</title>
 <link rel="icon" href="data:,">
 ${style(FONTS_ID, preview?.fonts ?? "")}
-<link rel="stylesheet" href="/src/client/deck.css">
+<link rel="stylesheet" href="${PAGE}.css">
 ${style(STYLE_ID, preview?.css ?? "")}
 </head>
 <body class="deck">
@@ -108,7 +110,7 @@ ${style(STYLE_ID, preview?.css ?? "")}
 ${[...(preview?.slides.values() ?? [])].map(({ html }) => html).join("\n")}
 </div></div>
 ${preview?.data ?? ""}
-<script type="module" src="/src/client/dev.ts"></script>
+<script type="module" src="${PAGE}.js"></script>
 </body>
 </html>
 `;

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { World } from "../world/world.ts";
 import { FONTS, readDevFont } from "./fonts.ts";
 import { isPage, sealPage } from "./gate.ts";
-import { ASSETS, renderDevPage } from "./preview.ts";
+import { ASSETS, PAGE, renderDevPage } from "./preview.ts";
 import type { State } from "./session.ts";
 
 export interface Answering {
@@ -11,8 +11,10 @@ export interface Answering {
   readonly themes: readonly string[];
   readonly world: World;
   readonly state: () => Promise<State>;
-  /** Adds the server's own scripts to a page. */
-  readonly complete: (url: string, html: string) => Promise<string>;
+  /** Address of the page, with a slash at both ends. */
+  readonly at: string;
+  /** The state after every file was looked at again. */
+  readonly refresh: () => Promise<State>;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -20,14 +22,18 @@ const TYPES: Readonly<Record<string, string>> = {
   woff2: "font/woff2", woff: "font/woff", ttf: "font/ttf", otf: "font/otf",
 };
 
+const CLIENT_TYPES: Readonly<Record<string, string>> = { ".js": "text/javascript", ".css": "text/css" };
+
 /** True if the request was answered. */
-export async function answer(request: IncomingMessage, response: ServerResponse, { dir, themes, world, state, complete }: Answering): Promise<boolean> {
+export async function answer(request: IncomingMessage, response: ServerResponse, { at, dir, themes, world, state, refresh }: Answering): Promise<boolean> {
   const [pathname = "/"] = (request.url ?? "/").split("?");
-  if (isPage(pathname)) {
-    const { html, policy } = sealPage(await complete(pathname, renderDevPage((await state()).preview)), request.headers.host ?? "");
+  if (isPage(pathname, at)) {
+    // Whoever loads the page anew wants what is in the files, whatever the watcher has missed.
+    const { html, policy } = sealPage(renderDevPage((await refresh()).preview), request.headers.host ?? "");
     response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "content-security-policy": policy }).end(html);
     return true;
   }
+  if (pathname.startsWith(PAGE)) return answerClient(pathname.slice(PAGE.length), response, world);
   if (!pathname.startsWith(FONTS) && !pathname.startsWith(ASSETS)) return false;
   const { theme, pictures } = await state();
   const font = pathname.startsWith(FONTS);
@@ -42,6 +48,15 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
   // Opened on its own, a picture must not run scripts either.
   response.writeHead(200, { "content-type": type, "cache-control": font ? "max-age=3600" : "no-cache", "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox" });
   response.end(bytes);
+  return true;
+}
+
+/** The page's script or styles, from the tool's bundles. */
+async function answerClient(ending: string, response: ServerResponse, world: World): Promise<boolean> {
+  const type = CLIENT_TYPES[ending];
+  const bytes = type === undefined ? null : await world.readToolFile(`build/client/dev${ending}`);
+  if (type === undefined || bytes === null) response.writeHead(404).end();
+  else response.writeHead(200, { "content-type": `${type}; charset=utf-8`, "cache-control": "no-cache" }).end(bytes);
   return true;
 }
 

@@ -5,6 +5,7 @@ import type { Theme } from "../model/theme.ts";
 import type { World } from "../world/world.ts";
 import type { DeckPatch } from "../model/deck-patch.ts";
 import { isEmpty, patchOf, renderPreview, type Preview } from "./preview.ts";
+import { startPatrol } from "./patrol.ts";
 import { watchWorld } from "./watched-world.ts";
 
 /** The state after a compilation. */
@@ -23,6 +24,8 @@ export interface State {
 export interface Session {
   /** Resolves after the first compilation, and after any that is running. */
   readonly state: () => Promise<State>;
+  /** Reads every file again that was read before; resolves after the compilation, if anything has changed. */
+  readonly refresh: () => Promise<State>;
   /** A file or folder was added, changed or deleted. */
   readonly touch: (path: string) => void;
   readonly close: () => Promise<void>;
@@ -52,14 +55,15 @@ export function createSession({ dir, themes, world, onState }: SessionOptions): 
   let looks: readonly NodeJS.Timeout[] = [];
   let running: Promise<void> = Promise.resolve();
 
-  /** Compiles if one of the paths has changed since it was read. */
-  const run = async (paths: readonly string[], last: boolean): Promise<void> => {
-    const changed = await Promise.all(paths.map((path) => watched.look(path, last)));
-    if (state !== NOTHING && !changed.includes(true)) return;
+  /** Compiles if something has changed since it was read. */
+  const run = async (hasChanged: () => Promise<boolean>): Promise<void> => {
+    const changed = await hasChanged();
+    if (state !== NOTHING && !changed) return;
     const before = state;
     state = nextState(before, await compile(dir, themes, watched, cache));
     if (before !== NOTHING) onState(before, state);
   };
+  const lookAt = async (paths: readonly string[], last: boolean): Promise<boolean> => (await Promise.all(paths.map((path) => watched.look(path, last)))).includes(true);
   // A bug must not end the server: the next edit may avoid it.
   const fail = (failure: unknown): void => {
     const before = state;
@@ -70,20 +74,28 @@ export function createSession({ dir, themes, world, onState }: SessionOptions): 
   const enqueue = (last: boolean): void => {
     const paths = [...touched];
     if (last) touched.clear();
-    running = running.then(() => run(paths, last)).catch(fail);
+    running = running.then(() => run(() => lookAt(paths, last))).catch(fail);
+  };
+  const touch = (path: string): void => {
+    touched.add(path);
+    looks.forEach(clearTimeout);
+    looks = LOOKS.map((pause) => setTimeout(() => enqueue(pause === LOOKS.at(-1)), pause));
+  };
+  const settle = async (): Promise<State> => {
+    await running;
+    return state;
   };
   enqueue(false);
+  const patrol = startPatrol(watched.findStale, touch);
   return {
-    state: async () => {
-      await running;
-      return state;
+    state: settle,
+    refresh: () => {
+      running = running.then(() => run(watched.lookAtAll)).catch(fail);
+      return settle();
     },
-    touch: (path) => {
-      touched.add(path);
-      looks.forEach(clearTimeout);
-      looks = LOOKS.map((pause) => setTimeout(() => enqueue(pause === LOOKS.at(-1)), pause));
-    },
+    touch,
     close: async () => {
+      patrol.end();
       looks.forEach(clearTimeout);
       await running;
     },

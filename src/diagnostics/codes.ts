@@ -245,7 +245,6 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["no-such-folders", null],
   ["same-deck-name", null],
   ["unknown-output", null],
-  ["preview-unavailable", null],
   ["folder-not-empty", null],
   ["missing-name", null],
   ["unsafe-output", null],

@@ -48,6 +48,19 @@ export async function listBelow(path: string, root: string): Promise<readonly Fo
   }
 }
 
+/** Time and size of a file or folder below `root`; null when it is absent. */
+export async function stampBelow(path: string, root: string): Promise<string | null> {
+  try {
+    const real = await resolveBelow(path, root);
+    if (real === null) return null;
+    const { mtimeMs, size } = await stat(real);
+    return `${mtimeMs} ${size}`;
+  } catch (failure) {
+    if (isAbsent(failure)) return null;
+    throw readFailure(path, failure);
+  }
+}
+
 /** The real path of what is below `root`; null when it is absent. Throws a WorldError if a link on the way leads out of `root`, nowhere, or in a circle. */
 export async function resolveBelow(path: string, root: string): Promise<string | null> {
   const top = await realpath(root).catch(absentAsNull);

@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { createBrowser } from "./browser.ts";
 import { cacheFolder, createCache } from "./cache.ts";
-import { listBelow, readBelow, resolveFolder, resolveOutput } from "./door.ts";
+import { listBelow, readBelow, resolveFolder, resolveOutput, stampBelow } from "./door.ts";
 import { findFolders } from "./find-folders.ts";
 import { replaceFile } from "./replace-file.ts";
 import { recoverFolder, replaceFolder } from "./replace-folder.ts";
@@ -28,6 +28,7 @@ export function createWorld(options: WorldOptions): World {
     readFile: readBelow,
     readToolFile: createToolReader(options.home),
     listFolder: listBelow,
+    stamp: stampBelow,
     findFolders,
     replaceFile,
     resolveFolder,

@@ -119,6 +119,8 @@ export interface World {
   readToolFile(path: string): Promise<Uint8Array | null>;
   /** Sorted entries of a folder below `root`; null when it is absent. A link that leads out of `root` is named, and throws a WorldError as the folder itself. */
   listFolder(path: string, root: string): Promise<readonly FolderEntry[] | null>;
+  /** Changes whenever a file or folder below `root` is written: its time and size; null when it is absent. Throws like `readFile`. */
+  stamp(path: string, root: string): Promise<string | null>;
   /** Sorted full paths of the folders that match a pattern (`towns/*`), which is relative to `from`. */
   findFolders(pattern: string, from: string): Promise<readonly string[]>;
   /** Replaces one file below `root`, or leaves the old one. */

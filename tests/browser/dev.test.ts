@@ -1,5 +1,5 @@
 /** The preview: the open page shows an edit without a reload, and errors stay in the overlay until they are fixed. */
-import { mkdir, mkdtemp, readFile, rm, unlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, symlink, unlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -171,6 +171,25 @@ it("follows a workbook that is saved, and not the lock file of the program that 
   await writeFile(join(dir, "data/report.xlsx"), book(149));
   await noted("149亿元");
   expect([isSource(join(dir, "data/report.xlsx"), dir, []), isSource(join(dir, "data/~$report.xlsx"), dir, []), isSource(join(dir, "data/.~lock.report.xlsx#"), dir, [])]).toEqual([true, false, false]);
+});
+
+// The watcher follows no links, and what lies outside slides/ is no source: as on a network drive, no event comes.
+async function writeBehindLink(text: string): Promise<void> {
+  await mkdir(join(dir, "texts"), { recursive: true });
+  await write("texts/more.md", `# 工作安排\n\n## 先说一句\n\n- ${text}\n`);
+}
+
+it("shows an edit that the system does not report, by itself and at once after F5", async () => {
+  await writeBehindLink("第一句");
+  await symlink("../texts/more.md", join(dir, "slides/20-more.md"));
+  const { page } = await open();
+  await sees(page, "第一句");
+  await writeBehindLink("第二句话");
+  await sees(page, "第二句话");
+  expect(await place(page)).toEqual(["工作报告", 0, true]);
+  await writeBehindLink("第三句");
+  // The answer to this request, not a patch that comes after it.
+  expect(await (await fetch(server.url)).text()).toContain("第三句");
 });
 
 it("answers with the page, its fonts and its own pictures, and nothing else of the disk", async () => {

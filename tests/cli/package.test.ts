@@ -1,7 +1,8 @@
 /** The packed tool, installed outside the repository as users do: by itself, and in a deck's own repository. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { sharedBrowser } from "../browser/shared-browser.ts";
 import { HOME } from "../support/project.ts";
 import { makeRoom, removeRoom, runCommand, writeProject, type Ended } from "./luduan.ts";
 
@@ -16,6 +17,7 @@ interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
+const shared = sharedBrowser();
 let room: string;
 let packed: Packed;
 let tarball: string;
@@ -32,7 +34,7 @@ afterAll(() => removeRoom(room));
 test("the tarball holds what a user needs and no more", () => {
   const paths = packed.files.map(({ path }) => path);
   expect(packed.size).toBeLessThan(3 * MEGABYTE);
-  expect(paths).toEqual(expect.arrayContaining(["build/cli.js", "build/api.js", "build/api.d.ts", "build/client/deck.js", "build/licenses/bundled.md", "LICENSE", "package.json"]));
+  expect(paths).toEqual(expect.arrayContaining(["build/cli.js", "build/api.js", "build/api.d.ts", "build/client/deck.js", "build/client/dev.js", "build/licenses/bundled.md", "LICENSE", "package.json"]));
   expect(paths.filter((path) => !/^(?:build|themes|src\/template)\//.test(path)).sort()).toEqual(["LICENSE", "README.md", "README.zh-CN.md", "package.json"]);
   for (const theme of readdirSync(join(HOME, "themes"))) expect(paths).toContain(`themes/${theme}/theme.yaml`);
 });
@@ -54,7 +56,19 @@ describe("installed for one user", () => {
     expect(readdirSync(dist)).toEqual(expect.arrayContaining(["index.html", "kiosk.html", "slides.pdf", "booklet.pdf", "LICENSES.txt"]));
     expect(readFileSync(join(dist, "LICENSES.txt"), "utf8")).toMatch(/\nreveal\.js\n=+\n\n.*\n@fontsource\/noto-s/s);
     expect(await run(["diff", "报告 2022", "报告 2022"])).toMatchObject({ code: 0 });
-    expect(await run(["dev", "报告 2022"])).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("error preview-unavailable") });
+  });
+
+  test("shows the preview: the page starts, and follows an edit", async () => {
+    const project = writeProject(join(room, "预览"));
+    const preview = await startServer([join(prefix, "lib/node_modules/luduan/build/cli.js"), "dev", project, "--port", "0"], room);
+    const { page, complaints } = await shared.open();
+    await page.goto(preview.url);
+    await page.waitForSelector("html.started .reveal.ready");
+    expect(await page.evaluate("document.fonts.ready.then((faces) => [...faces].filter(({ status }) => status === 'error').length)")).toBe(0);
+    writeFileSync(join(project, "slides/10-part.md"), "# 工作回顾\n\n## 换了一句\n\n- 甲\n");
+    await page.waitForFunction("document.querySelector('.slides').textContent.includes('换了一句')");
+    expect(complaints).toEqual([]);
+    await preview.end();
   });
 });
 
@@ -101,6 +115,29 @@ describe("in a deck's own repository", () => {
     expect(existsSync(join(project, "none"))).toBe(false);
   });
 
+  test("a site takes the deck in: shown at its address while the site is written, and built into it", async () => {
+    writeProject(project);
+    const site = join(room, "site");
+    mkdirSync(site);
+    symlinkSync(join(project, "node_modules"), join(site, "node_modules"));
+    writeFileSync(join(site, "index.html"), "<!doctype html><title>Town</title><p>The town's own page</p>\n");
+    writeFileSync(join(site, "vite.config.mjs"), `import { luduan } from "luduan";\nexport default { plugins: [luduan({ dir: "../repository", at: "/report/" })] };\n`);
+    const vite = join(project, "node_modules/vite/bin/vite.js");
+    const server = await startServer([vite, "--port", "0", "--host", "127.0.0.1"], site);
+    const { page, complaints } = await shared.open();
+    await page.goto(`${server.url}report/`);
+    await page.waitForSelector("html.started .reveal.ready");
+    expect(complaints).toEqual([]);
+    await page.goto(server.url);
+    expect(await page.$eval("p", ({ textContent }) => textContent)).toBe("The town's own page");
+    await server.end();
+    expect(await runCommand(process.execPath, [vite, "build"], { cwd: site })).toMatchObject({ code: 0 });
+    expect(readdirSync(join(site, "dist/report"))).toEqual(expect.arrayContaining(["index.html", "assets", "LICENSES.txt"]));
+    writeFileSync(join(project, "slides/10-part.md"), "# 工作回顾\n\n## 主要指标\n\n- 全年{{gpd}}\n");
+    expect(await runCommand(process.execPath, [vite, "build"], { cwd: site })).toMatchObject({ code: 1, stderr: expect.stringContaining("slides/10-part.md:5:7 error") });
+    expect(existsSync(join(site, "dist/report"))).toBe(false);
+  });
+
   test("its types are whole", async () => {
     writeFileSync(join(project, "use.ts"), `import { build, type BuildResult, type Diagnostic } from "luduan";\nconst built: BuildResult = await build({ dir: ".", only: ["deck"] });\nexport const first: Diagnostic | undefined = built.diagnostics[0];\n`);
     const check = (): Promise<Ended> => runCommand(process.execPath, [join(HOME, "node_modules/typescript/bin/tsc"), "--noEmit", "--strict", "--module", "nodenext", "--target", "es2022", "--types", "", "use.ts"], { cwd: project });
@@ -109,6 +146,30 @@ describe("in a deck's own repository", () => {
     expect(await check()).toMatchObject({ code: 1, stdout: expect.stringContaining(`"poster"`) });
   });
 });
+
+interface Server {
+  readonly url: string;
+  readonly end: () => Promise<void>;
+}
+
+/** Runs until the address is printed. */
+function startServer(args: readonly string[], cwd: string): Promise<Server> {
+  return new Promise((done, fail) => {
+    const ended = runCommand(process.execPath, args, {
+      cwd,
+      env: { NO_COLOR: "1" },
+      onStart: (child) => {
+        let printed = "";
+        child.stdout?.on("data", (text: string) => {
+          printed += text;
+          const url = /http:\/\/\S+\//.exec(printed)?.[0];
+          if (url !== undefined) done({ url, end: async () => void (child.kill("SIGTERM"), await ended) });
+        });
+      },
+    });
+    ended.then(({ stderr }) => fail(new Error(stderr)), fail);
+  });
+}
 
 function versionHere(): string {
   return (JSON.parse(readFileSync(join(HOME, "package.json"), "utf8")) as { version: string }).version;

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseRequest } from "../../src/cli/arguments.ts";
 import { BEGINNINGS } from "../../src/cli/beginnings.ts";
 import { DOCUMENT_NAMES } from "../../src/model/output-names.ts";
 import { singleFileName } from "../../src/web/single-file.ts";
@@ -129,6 +130,13 @@ describe("luduan new", () => {
     expect(["manifest.json", "data/metadata.json"].map((file) => (JSON.parse(readFileSync(join(dist, file), "utf8")) as { demo: unknown }).demo)).toEqual([true, true]);
     const sources = readdirSync(join(room, name), { recursive: true, encoding: "utf8" }).filter((path) => /^(slides|data)\b.*\.\w+$/.test(path));
     expect(sources.some((path) => HAN.test(readFileSync(join(room, name, path), "utf8")))).toBe(lang === "zh");
+  });
+
+  test("makes it ready for a repository of its own", async () => {
+    expect(await luduan(["new", "kept"], { cwd: room })).toMatchObject({ code: 0 });
+    const { scripts } = JSON.parse(readFileSync(join(room, "kept/package.json"), "utf8")) as { scripts: Record<string, string> };
+    for (const [tool, ...words] of Object.values(scripts).map((script) => script.split(" "))) expect([tool, parseRequest(words, {})]).toMatchObject(["luduan", { command: { name: words[0] } }]);
+    expect(readFileSync(join(room, "kept/.gitignore"), "utf8").split("\n")).toEqual(expect.arrayContaining(["dist/", "node_modules/"]));
   });
 
   test.each(BEGINNINGS)("--like %s: the check has nothing to say of it, not even a note", async (like) => {

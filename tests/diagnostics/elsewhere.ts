@@ -10,7 +10,7 @@ import {
 import { fileTooLarge, lineTooLong, noFile, tooManyFiles } from "../../src/diagnostics/messages/settings.ts";
 import { pageError, pageRequest } from "../../src/diagnostics/messages/pages.ts";
 import {
-  badBrowserUrl, badLanguage, badPort, flagForOneDeck, flagNeedsFlag, flagNeedsValue, flagsApart, flagTakesNoValue, folderNotEmpty, internalError, missingName, noSuchFolders, previewUnavailable, reportName,
+  badBrowserUrl, badLanguage, badPort, flagForOneDeck, flagNeedsFlag, flagNeedsValue, flagsApart, flagTakesNoValue, folderNotEmpty, internalError, missingName, noSuchFolders, reportName,
   sameDeckName, tooManyFolders, unknownCommand, unknownFlag, unknownFormat, unknownOutput, unsafeOutput,
 } from "../../src/diagnostics/messages/usage.ts";
 import { WorldError } from "../../src/world/world.ts";
@@ -78,7 +78,6 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   noSuchFolders("towns/*"),
   sameDeckName("report", "east/report", "west/report"),
   unknownOutput("pdf", ["deck", "single", "slides", "kiosk", "data"]),
-  previewUnavailable(),
   folderNotEmpty("my-town"),
   missingName(),
   unsafeOutput("/home/me/Documents", ["letter.docx", "plan.xlsx"]),

@@ -70,12 +70,6 @@ export const unknownOutput = (word: string, known: readonly string[]): Diagnosti
 export const unknownBeginning = (word: string, known: readonly string[]): Diagnostic =>
   error("bad-flag", null, { zh: `--like 不认识“${word}”。`, en: `--like does not know "${word}".` }, { hint: suggestion(word, known, { zh: "可用的名称", en: "Names" }) });
 
-/** The preview's page is bundled from sources that only a whole copy of the tool has. */
-export const previewUnavailable = (): Diagnostic =>
-  error("preview-unavailable", null, { zh: "装成软件包的 Luduan 没有预览。", en: "Luduan has no preview where it is installed as a package." }, {
-    hint: { zh: "在完整的 Luduan 文件夹里运行 npm run luduan -- dev 项目文件夹；编译和检查照常。", en: "run npm run luduan -- dev DIR in the whole Luduan folder; building and checking work everywhere" },
-  });
-
 export const folderNotEmpty = (dir: string): Diagnostic =>
   error("folder-not-empty", null, { zh: `文件夹“${dir}”已有内容，没有改动它。`, en: `The folder "${dir}" is not empty; nothing was changed.` }, {
     hint: { zh: "换一个新的名字。", en: "choose a new name" },
