@@ -2,7 +2,7 @@
 /** argv → command → exit code; the only file that prints or exits. */
 import { parseRequest, type Command } from "./cli/arguments.ts";
 import { conclude, type Output, type Place } from "./cli/output.ts";
-import { tuneEngine } from "./cli/tune-engine.ts";
+import { keepCompiledCode, tuneEngine } from "./cli/tune-engine.ts";
 import type { Format } from "./diagnostics/formats.ts";
 import { worldFailure } from "./diagnostics/messages/outputs.ts";
 import { internalError } from "./diagnostics/messages/usage.ts";
@@ -14,6 +14,7 @@ const HOME = new URL("../", import.meta.url);
 /** Loads only the requested command: `version` and `help` stay instant. */
 async function run(command: Command, output: Output): Promise<number> {
   tuneEngine();
+  keepCompiledCode(process.env);
   const byNpm = process.env["npm_lifecycle_event"] === "luduan";
   const place: Place = { home: HOME, from: workingFolder(byNpm), luduan: byNpm ? "npm run luduan --" : "luduan" };
   switch (command.name) {

@@ -1,6 +1,6 @@
 /** Runs before every npm script: dependencies, a browser, the tools for the tests and the built program. Silent if everything is in place. */
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { getBrowser } from "./world/get-browser.mjs";
@@ -82,6 +82,22 @@ function ensureTestTools() {
   );
 }
 
+/** Other versions of Node.js, with which the tests run the packed tool. */
+function ensureNodes() {
+  const lists = ["package.json", "package-lock.json"];
+  const from = join(HOME, "tests/support/nodes");
+  const to = join(HOME, "node_modules", ".luduan-nodes");
+  if (existsSync(join(to, "node_modules")) && lists.every((file) => readText(join(to, file)) === readText(join(from, file)))) return;
+  say("正在安装测试用的各版 Node.js……", "Installing the versions of Node.js for the tests …");
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(to, { recursive: true });
+  for (const file of lists) copyFileSync(join(from, file), join(to, file));
+  const { ok, text } = runQuietly("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], { cwd: to, env: process.env });
+  if (ok) return;
+  rmSync(to, { recursive: true, force: true });
+  stop(`安装测试用的 Node.js 失败，请检查网络后重试。\n${text}`, "Installing the versions of Node.js for the tests failed; check the network and try again.");
+}
+
 /** Bundles src/ into build/ if the sources have changed since the last bundle; the finished folder is swapped in as a whole. */
 function ensureBuild() {
   const wanted = hashSources();
@@ -118,7 +134,10 @@ function main(args) {
   checkNode();
   ensurePackages();
   getBrowser({ home: HOME, insist: process.env.npm_lifecycle_event === "setup", again: "npm run setup", say });
-  if (args.includes("--test")) ensureTestTools();
+  if (args.includes("--test")) {
+    ensureTestTools();
+    ensureNodes();
+  }
   ensureBuild();
 }
 

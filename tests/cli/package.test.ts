@@ -1,10 +1,10 @@
 /** The packed tool, installed outside the repository as users do: by itself, and in a deck's own repository. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sharedBrowser } from "../browser/shared-browser.ts";
 import { HOME } from "../support/project.ts";
-import { makeRoom, removeRoom, runCommand, writeProject, type Ended } from "./luduan.ts";
+import { hashesOf, makeRoom, removeRoom, runCommand, writeProject, type Ended } from "./luduan.ts";
 
 const MEGABYTE = 1e6;
 const NPM = process.platform === "win32" ? "npm.cmd" : "npm";
@@ -56,6 +56,23 @@ describe("installed for one user", () => {
     expect(readdirSync(dist)).toEqual(expect.arrayContaining(["index.html", "kiosk.html", "slides.pdf", "booklet.pdf", "LICENSES.txt"]));
     expect(readFileSync(join(dist, "LICENSES.txt"), "utf8")).toMatch(/\nreveal\.js\n=+\n\n.*\n@fontsource\/noto-s/s);
     expect(await run(["diff", "报告 2022", "报告 2022"])).toMatchObject({ code: 0 });
+  });
+
+  test("builds the sample with the same bytes on every Node.js; newer ones keep their compiled code", async () => {
+    const outputs = async (node: string, out: string): Promise<ReadonlyMap<string, string>> => {
+      const env = { XDG_CACHE_HOME: join(room, "cache") };
+      expect(await runCommand(node, [join(prefix, "lib/node_modules/luduan/build/cli.js"), "build", HOME, "--out", out], { cwd: room, env })).toMatchObject({ code: 0 });
+      const hashes = hashesOf(join(room, out));
+      rmSync(join(room, out), { recursive: true });
+      return hashes;
+    };
+    const expected = await outputs(process.execPath, "own");
+    for (const [version, node] of otherNodes()) {
+      expect((await runCommand(node, ["--version"])).stdout).toMatch(new RegExp(`^v${version}\\.`));
+      expect(await outputs(node, `on ${version}`), version).toEqual(expected);
+      if (Number(version) >= 22) expect(readdirSync(join(room, "cache/luduan/compiled")).some((name) => name.startsWith(`v${version}.`)), version).toBe(true);
+    }
+    expect(expected.size).toBeGreaterThan(20);
   });
 
   test("shows the preview: the page starts, and follows an edit", async () => {
@@ -146,6 +163,15 @@ describe("in a deck's own repository", () => {
     expect(await check()).toMatchObject({ code: 1, stdout: expect.stringContaining(`"poster"`) });
   });
 });
+
+/** By their first number; set-up has installed them on Linux. */
+function otherNodes(): readonly (readonly [version: string, node: string])[] {
+  const folder = join(HOME, "node_modules/.luduan-nodes/node_modules");
+  return readdirSync(folder).flatMap((name) => {
+    const [, version] = /^node-(\d+)-/.exec(name) ?? [];
+    return version === undefined ? [] : [[version, join(folder, name, "bin/node")] as const];
+  });
+}
 
 interface Server {
   readonly url: string;
