@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 /** argv → command → exit code; the only file that prints or exits. */
 import { parseRequest, type Command } from "./cli/arguments.ts";
+import { leave } from "./cli/leave.ts";
 import { conclude, type Output, type Place } from "./cli/output.ts";
 import { keepCompiledCode, tuneEngine } from "./cli/tune-engine.ts";
 import type { Format } from "./diagnostics/formats.ts";
 import { worldFailure } from "./diagnostics/messages/outputs.ts";
 import { internalError } from "./diagnostics/messages/usage.ts";
+import { isSilent } from "./world/answer.ts";
 import { WorldError } from "./world/world.ts";
 
 /** The folder that holds package.json and themes/, both from src/ and from build/. */
@@ -81,6 +83,8 @@ const output: Output = {
 };
 process.on("uncaughtException", (failure) => {
   fail(failure, format, output);
-  process.exit(2);
+  void leave(2);
 });
 process.exitCode = "code" in command ? conclude([command], new Map(), format, output) : await run(command, output).catch((failure: unknown) => fail(failure, format, output));
+// Nobody waits for a disk that does not answer.
+if (isSilent()) await leave(Number(process.exitCode));

@@ -1,5 +1,6 @@
 /** Ends a command that has started other programs, when its user or the system asks for that: always soon, and leaving none of them. */
 import type { World } from "../world/world.ts";
+import { leave } from "./leave.ts";
 
 /** Ctrl-C, a polite end, and a closed terminal; and the exit code that shells use for the first. */
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
@@ -12,11 +13,11 @@ export async function untilStopped(world: World, tell: () => void, work: () => P
   let asked = false;
   const stop = (): void => {
     // Programs that are still there are killed when this process exits.
-    if (asked) process.exit(STOPPED);
+    if (asked) return void leave(STOPPED);
     asked = true;
     tell();
-    setTimeout(() => process.exit(STOPPED), PATIENCE);
-    void world.close().finally(() => process.exit(STOPPED));
+    setTimeout(() => void leave(STOPPED), PATIENCE);
+    void world.close().finally(() => leave(STOPPED));
   };
   for (const signal of SIGNALS) process.on(signal, stop);
   try {

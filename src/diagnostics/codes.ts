@@ -8,6 +8,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["file-too-large", null],
   ["line-too-long", null],
   ["too-many-files", null],
+  ["no-answer", null],
   ["unread-name", null],
   ["copied-file", null],
   ["open-workbook", null],

@@ -1,15 +1,23 @@
 /**
  * The one door to a folder that a stranger may have filled: everything below it is resolved first, and nothing outside it is read or
- * written. What is neither a file nor a folder (a pipe, a socket, a device) is never opened, since it might never answer.
+ * written. What is neither a file nor a folder (a pipe, a socket, a device) is never opened, since it might never answer. A disk that
+ * does not answer a call within {@link ANSWER_TIME} is given up.
  */
 import { constants, type Dirent, type Stats } from "node:fs";
-import { lstat, open, opendir, realpath, stat } from "node:fs/promises";
+import * as disk from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { ANSWER_TIME, answered } from "./answer.ts";
 import { errorCode, isAbsent, readFailure, writeFailure } from "./failure.ts";
 import { LARGEST_FILE, WorldError, type FolderEntry } from "./world.ts";
 
 /** Entries of one folder: a report of 31 areas has a few dozen files, a photo archive some thousands. */
 const MOST_ENTRIES = 20_000;
+/** Bytes that are read at a time: a slow line sends them in less than {@link ANSWER_TIME}. */
+const PART = 4 * 1024 * 1024;
+
+const realpath = (path: string): Promise<string> => answered(disk.realpath(path));
+const stat = (path: string): Promise<Stats> => answered(disk.stat(path));
+const lstat = (path: string): Promise<Stats> => answered(disk.lstat(path));
 
 /** Bytes of a file below `root`; null when it is absent. Throws a WorldError for everything that is not a file of at most `most` bytes inside `root`. */
 export async function readBelow(path: string, root: string, most: number = LARGEST_FILE): Promise<Uint8Array | null> {
@@ -18,17 +26,29 @@ export async function readBelow(path: string, root: string, most: number = LARGE
     if (real === null) return null;
     mayRead(await stat(real), path, root, most);
     // Whatever has taken its place since does not keep us waiting, and no link is followed.
-    const file = await open(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
+    const file = await answered(disk.open(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0)));
     try {
-      mayRead(await file.stat(), path, root, most);
-      return await file.readFile();
+      const kind = await answered(file.stat());
+      mayRead(kind, path, root, most);
+      return await readParts(file, kind.size);
     } finally {
-      await file.close();
+      await answered(file.close()).catch(() => undefined);
     }
   } catch (failure) {
     if (isAbsent(failure)) return null;
-    throw readFailure(path, failure);
+    throw failureBelow(path, root, failure);
   }
+}
+
+/** At most `size` bytes: a file may become shorter while it is read. */
+async function readParts(file: disk.FileHandle, size: number): Promise<Uint8Array> {
+  const bytes = Buffer.alloc(size);
+  for (let had = 0; had < size; ) {
+    const { bytesRead } = await answered(file.read(bytes, had, Math.min(PART, size - had), null));
+    if (bytesRead === 0) return bytes.subarray(0, had);
+    had += bytesRead;
+  }
+  return bytes;
 }
 
 /** Sorted entries of a folder below `root`; null when it is absent. Throws a WorldError if it is outside `root`, or has too many entries. */
@@ -44,7 +64,7 @@ export async function listBelow(path: string, root: string): Promise<readonly Fo
     return found.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (failure) {
     if (isAbsent(failure)) return null;
-    throw readFailure(path, failure);
+    throw failureBelow(path, root, failure);
   }
 }
 
@@ -109,14 +129,18 @@ function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-
 async function listEntries(real: string, path: string, root: string): Promise<readonly Dirent[]> {
   const entries: Dirent[] = [];
-  for await (const entry of await opendir(real, { bufferSize: 256 })) {
-    if (entries.length === MOST_ENTRIES) throw refusal("too-many-files", path, root, String(MOST_ENTRIES));
-    entries.push(entry);
+  const folder = await answered(disk.opendir(real, { bufferSize: 256 }));
+  try {
+    for (let entry = await answered(folder.read()); entry !== null; entry = await answered(folder.read())) {
+      if (entries.length === MOST_ENTRIES) throw refusal("too-many-files", path, root, String(MOST_ENTRIES));
+      entries.push(entry);
+    }
+    return entries;
+  } finally {
+    await answered(folder.close()).catch(() => undefined);
   }
-  return entries;
 }
 
 function entryOf(name: string, kind: Dirent | Stats): FolderEntry {
@@ -141,6 +165,10 @@ function mayRead(kind: Stats, path: string, root: string, most: number): void {
 
 async function isLink(path: string): Promise<boolean> {
   return (await lstat(path).catch(absentAsNull))?.isSymbolicLink() === true;
+}
+
+function failureBelow(path: string, root: string, failure: unknown): unknown {
+  return errorCode(failure) === "ETIMEDOUT" ? refusal("no-answer", path, root, String(ANSWER_TIME / 1000)) : readFailure(path, failure);
 }
 
 /** Names the place as the author of the folder knows it. */

@@ -5,6 +5,7 @@ import { lstat, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { answered } from "./answer.ts";
 import { resolveOutput } from "./door.ts";
 import { errorCode, isAbsent, writeFailure } from "./failure.ts";
 import { makeFolder } from "./make-folder.ts";
@@ -58,7 +59,7 @@ export async function recoverFolder(path: string): Promise<void> {
   try {
     const target = await resolveOutput(path, null);
     const parent = dirname(target);
-    const left = (await readdir(parent)).map((name) => parseLeftover(name, basename(target))).filter((leftover) => leftover !== null);
+    const left = (await answered(readdir(parent))).map((name) => parseLeftover(name, basename(target))).filter((leftover) => leftover !== null);
     const dead = left.filter(isAbandoned);
     const newest = dead.filter((leftover) => leftover.kind === "old").sort((a, b) => b.time - a.time)[0];
     if (newest !== undefined && (await isMissing(target))) renameSync(join(parent, newest.name), target);

@@ -109,7 +109,7 @@ export interface Helper {
 export interface World {
   /**
    * Bytes of a file below `root`; null when it is absent. Throws a WorldError for a file larger than `most` bytes (default:
-   * {@link LARGEST_FILE}), for what is no file, for a link that leads out of `root`, and for failures of the machine.
+   * {@link LARGEST_FILE}), for what is no file, for a link that leads out of `root`, for a disk that is silent for 20 s, and for failures of the machine.
    */
   readFile(path: string, root: string, most?: number): Promise<Uint8Array | null>;
   /**
@@ -158,7 +158,7 @@ export interface World {
 export class WorldError extends Error {
   readonly kind:
     | "missing-browser" | "browser-failed" | "browser-unreachable" | "unwritable-output" | "unreadable-file" | "disk-full"
-    | "outside-folder" | "not-a-file" | "file-too-large" | "too-many-files"
+    | "outside-folder" | "not-a-file" | "file-too-large" | "too-many-files" | "no-answer"
     | "helper-failed" | "unusable-font" | "missing-git" | "not-a-repository" | "unknown-revision" | "git-failed";
   readonly path: string;
   readonly detail: string;

@@ -2,7 +2,7 @@
 import { fileSpan, type Span } from "../../model/span.ts";
 import type { WorldError } from "../../world/world.ts";
 import { error, warning, type Diagnostic, type Text } from "../diagnostic.ts";
-import { fileTooLarge, noFile, tooManyFiles } from "./settings.ts";
+import { fileTooLarge, noAnswer, noFile, tooManyFiles } from "./settings.ts";
 import { gitFailed, missingGit, notARepository, unknownRevision } from "./history.ts";
 
 /** V03; `page` is null for the tool's own words. */
@@ -205,6 +205,8 @@ export function worldFailure(failure: WorldError): Diagnostic {
       return fileTooLarge(fileSpan(path), Number(detail));
     case "too-many-files":
       return tooManyFiles(fileSpan(path), Number(detail));
+    case "no-answer":
+      return noAnswer(fileSpan(path), Number(detail));
     case "disk-full":
       return error("disk-full", null, { zh: `磁盘已满，不能写入“${path}”。上一次的结果没有改动。`, en: `The disk is full; "${path}" cannot be written. The last result is untouched.` }, {
         hint: { zh: "腾出空间，或用 --out 写到别处。", en: "free some space, or write elsewhere with --out" },

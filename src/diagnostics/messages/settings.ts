@@ -66,6 +66,12 @@ export const tooManyFiles = (span: Span, most: number): Diagnostic =>
     hint: { zh: "项目文件夹里只放报告要用的文件，别的移到外面。", en: "keep only what the report needs in the project folder, and move the rest out of it" },
   });
 
+/** `seconds` is how long nothing came. */
+export const noAnswer = (span: Span, seconds: number): Diagnostic =>
+  error("no-answer", span, { zh: `磁盘 ${seconds} 秒没有回应，这里没有读，后面的也没有读。`, en: `The disk did not answer for ${seconds} seconds: nothing is read here, nor after it.` }, {
+    hint: { zh: "多半是网络盘断开了：重新连接后再运行，或把项目复制到本机。", en: "most often a network disk has gone: connect it again, or copy the project to this machine" },
+  });
+
 export const unreadName = (span: Span, right: string): Diagnostic =>
   warning("unread-name", span, { zh: "这个文件没有读：名字的结尾不对。", en: "This file is not read because of the ending of its name." }, {
     hint: {
