@@ -37,8 +37,9 @@ export function isSilent(): boolean {
   return givenUp.size > 0;
 }
 
-/** Whether any call has no answer after these milliseconds. */
+/** Whether any call of now has no answer after these milliseconds. */
 export async function isHeldUp(milliseconds: number): Promise<boolean> {
-  if (waiting.size > 0) await Promise.race([Promise.allSettled(waiting), new Promise((done) => void setTimeout(done, milliseconds))]);
-  return waiting.size > 0;
+  const calls = [...waiting];
+  if (calls.length > 0) await Promise.race([Promise.allSettled(calls), new Promise((done) => void setTimeout(done, milliseconds))]);
+  return calls.some((call) => waiting.has(call));
 }

@@ -1,6 +1,6 @@
 /** The one shared browser of a run: started or connected on first use, it prints documents in a few tabs and checks finished pages. */
 import { messageOf } from "./failure.ts";
-import { Silence, whileItAnswers } from "./heartbeat.ts";
+import { Silence, whileItWorks } from "./heartbeat.ts";
 import { inspectPage } from "./inspect-page.ts";
 import { launchBrowser } from "./local-browser.ts";
 import { connectBrowser } from "./remote-browser.ts";
@@ -28,6 +28,8 @@ export function createBrowser(environment: Readonly<Record<string, string | unde
   let ended = false;
   let expected = 1;
   const closing = new AbortController();
+  // One that has just been killed seems connected for another moment.
+  const killed = new WeakSet<RunningBrowser>();
   const begin = async (): Promise<Running> => {
     const browser = await (url === null ? launchBrowser(environment, closing.signal) : connectBrowser(url));
     return { browser, tabs: createTabs(browser, expected) };
@@ -36,7 +38,7 @@ export function createBrowser(environment: Readonly<Record<string, string | unde
     if (ended) throw new Error("the browser has ended");
     const current = (running ??= begin());
     const { browser, tabs } = await current;
-    if (browser.connected()) return { browser, tabs };
+    if (browser.connected() && !killed.has(browser)) return { browser, tabs };
     // A document has crashed it: the next deck gets a new browser.
     if (running === current) running = browser.end().then(begin);
     return get();
@@ -44,12 +46,15 @@ export function createBrowser(environment: Readonly<Record<string, string | unde
   const use = async <T>(work: (running: Running) => Promise<T>): Promise<T> => {
     const current = await get();
     try {
-      return await whileItAnswers(work(current), current.browser.answer);
+      return await whileItWorks(work(current), current.browser.effort);
     } catch (failure) {
       if (ended) throw failure;
       const told = current.browser.failure(messageOf(failure));
       // A browser that hangs is ended; one that works is kept for the next document.
-      if (failure instanceof Silence) await current.browser.end();
+      if (failure instanceof Silence) {
+        killed.add(current.browser);
+        await current.browser.end();
+      }
       throw told;
     }
   };
@@ -67,7 +72,7 @@ export function createBrowser(environment: Readonly<Record<string, string | unde
         try {
           const page = await context.newPage();
           if (request.heavy) await tabs.rest();
-          return await inspectPage(page, request);
+          return await inspectPage(page, request, browser.effort);
         } finally {
           // A browser that has ended took the context with it.
           await context.close().catch(() => undefined);

@@ -1,6 +1,7 @@
 /** Opens a finished page as readers open it, without a network, and records what it does on its own. */
 import type { Page } from "puppeteer-core";
 import { hearErrors, leadsOut } from "./complaints.ts";
+import { whilePageAnswers, type Effort } from "./heartbeat.ts";
 import { PATIENCE } from "./running-browser.ts";
 import type { InspectedPage, PageInspection } from "./world.ts";
 
@@ -8,7 +9,7 @@ import type { InspectedPage, PageInspection } from "./world.ts";
 const ADDRESS = "http://deck.invalid/";
 
 /** `page` is new and used for nothing else. */
-export async function inspectPage(page: Page, { html, width, height, phone, script }: PageInspection): Promise<InspectedPage> {
+export async function inspectPage(page: Page, { html, width, height, phone, script }: PageInspection, effort: () => Promise<Effort>): Promise<InspectedPage> {
   const complaints = hearErrors(page);
   await Promise.all([page.setOfflineMode(true), page.setViewport({ width, height, isMobile: phone, hasTouch: phone }), page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }])]);
   await page.setRequestInterception(true);
@@ -20,7 +21,7 @@ export async function inspectPage(page: Page, { html, width, height, phone, scri
     // Nobody waits for an answer in a closed page.
     answered.catch(() => undefined);
   });
-  await page.goto(ADDRESS, { waitUntil: "load", timeout: PATIENCE });
-  const answer: unknown = await page.evaluate(script);
+  const opened = page.goto(ADDRESS, { waitUntil: "load", timeout: PATIENCE });
+  const answer: unknown = await whilePageAnswers(opened.then(() => page.evaluate(script)), page, effort);
   return { answer, complaints };
 }

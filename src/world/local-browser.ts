@@ -9,7 +9,7 @@ import type { Browser, LaunchOptions, Page } from "puppeteer-core";
 import { errorCode, messageOf } from "./failure.ts";
 import { findBrowsers, isHeadlessShell } from "./find-browser.mjs";
 import { giveUpWith } from "./give-up.ts";
-import { Silence, SILENCE } from "./heartbeat.ts";
+import { askForEffort, Silence, SILENCE } from "./heartbeat.ts";
 import { END_TIME, PATIENCE, type RunningBrowser } from "./running-browser.ts";
 import { WorldError } from "./world.ts";
 
@@ -54,7 +54,7 @@ function running(launched: Launched): RunningBrowser {
       return page;
     },
     newContext: () => browser.createBrowserContext(),
-    answer: () => browser.version(),
+    effort: askForEffort(browser),
     connected: () => browser.connected,
     failure: (detail) => new WorldError("browser-failed", browser.process()?.spawnfile ?? "", detail),
     end: () => end(launched),

@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext } from "puppeteer-core";
 import { messageOf } from "./failure.ts";
 import { giveUpWith, within } from "./give-up.ts";
+import { askForEffort } from "./heartbeat.ts";
 import { END_TIME, PATIENCE, type RunningBrowser } from "./running-browser.ts";
 import { WorldError } from "./world.ts";
 
@@ -28,7 +29,7 @@ export async function connectBrowser(url: string): Promise<RunningBrowser> {
       await another.close();
       throw new Error("the browser has ended");
     },
-    answer: () => browser.version(),
+    effort: askForEffort(browser),
     connected: () => browser.connected,
     failure: (detail) => new WorldError(browser.connected ? "browser-failed" : "browser-unreachable", place, detail),
     async end() {

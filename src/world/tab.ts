@@ -2,6 +2,7 @@
 import type { Page } from "puppeteer-core";
 import { hearErrors, leadsOut } from "./complaints.ts";
 import { givePictures, SHOW_PICTURES, takePictures } from "./give-pictures.ts";
+import { whilePageAnswers } from "./heartbeat.ts";
 import { PATIENCE, type RunningBrowser } from "./running-browser.ts";
 import type { FontedPage, PageComplaint, PdfRequest, PrintPaper, StagedPage, StageRequest } from "./world.ts";
 
@@ -13,6 +14,8 @@ export interface Tab {
   readonly faces: string[];
   /** Complaints about its documents, collected until they are taken. */
   readonly complaints: PageComplaint[];
+  /** The result of work that runs a script in the tab; given up if that never ends. */
+  readonly attend: <T>(work: Promise<T>) => Promise<T>;
 }
 
 /** Nobody sees the tab: layout for a screen, before printing and again after it, would take a third of the time. */
@@ -35,7 +38,7 @@ export async function openTab(browser: RunningBrowser): Promise<Tab> {
   });
   await page.setOfflineMode(true);
   await page.setContent(EMPTY, { waitUntil: "load", timeout: PATIENCE });
-  return { page, faces: [], complaints };
+  return { page, faces: [], complaints, attend: (work) => whilePageAnswers(work, page, browser.effort) };
 }
 
 /**
@@ -57,7 +60,7 @@ const FILL = `({ added, used, lang, title, style, bodyClass, body }) => {
 
 /** Prints a document. */
 export async function printIn(tab: Tab, request: PdfRequest): Promise<Uint8Array> {
-  await fill(tab, request);
+  await tab.attend(fill(tab, request));
   const pdf = await print(tab, request);
   await empty(tab, request);
   return pdf;
@@ -67,8 +70,8 @@ export async function printIn(tab: Tab, request: PdfRequest): Promise<Uint8Array
 export async function measureIn(tab: Tab, { content, paper, width, height, style, script }: StageRequest): Promise<StagedPage> {
   tab.complaints.length = 0;
   await tab.page.setViewport({ width, height });
-  await fill(tab, content);
-  const answer: unknown = await tab.page.evaluate(`${showOnScreen(style)};\n${script}`);
+  await tab.attend(fill(tab, content));
+  const answer: unknown = await tab.attend(tab.page.evaluate(`${showOnScreen(style)};\n${script}`));
   await tab.page.evaluate(`${showOnScreen(UNSEEN)}; document.adoptedStyleSheets = []; true`);
   const pdf = paper === null ? new Uint8Array() : await print(tab, paper);
   await empty(tab, content);

@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { findBrowsers } from "../../src/world/find-browser.mjs";
+import { childrenOf, fileOf, groupOf, processesNow } from "../support/processes.ts";
 import { codesOf, hashesOf, isWhole, luduan, makeRoom, removeRoom, writeProject, type Ended } from "./luduan.ts";
 
 let room: string;
@@ -198,7 +200,10 @@ describe.runIf(process.platform === "linux")("a browser that hangs", () => {
 
   test("in the middle of its work is given up as well", async () => {
     let group = 0;
+    // The only one: another would take the place of one that is still starting.
+    const env = { PATH: "/nowhere", PUPPETEER_CACHE_DIR: room, PUPPETEER_EXECUTABLE_PATH: findBrowsers(process.env)[0] };
     const ended = await luduan(["build", project, "--only", "slides"], {
+      env,
       onStart: (child) => {
         let printed = "";
         child.stderr?.on("data", (text: string) => {
@@ -216,30 +221,9 @@ describe.runIf(process.platform === "linux")("a browser that hangs", () => {
   });
 });
 
-const processesNow = (): readonly number[] => readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number);
-
-/** Living processes of a group. */
-function groupOf(group: number): readonly number[] {
-  return processesNow().filter((pid) => new RegExp(`\\) [^Z] \\d+ ${group} `).test(fileOf(pid, "stat")));
-}
-
-/** What the system tells of a process: empty when it has ended or belongs to somebody else. */
-function fileOf(pid: number, file: "environ" | "stat" | "cmdline"): string {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, "utf8");
-  } catch {
-    return "";
-  }
-}
-
 test("a preview of a folder that is not there is wrong usage", async () => {
   expect(await luduan(["dev", join(room, "没有")])).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("missing-folder") });
 });
-
-/** Processes started by `parent` that have this word in their command. */
-function childrenOf(parent: number, word: string): readonly number[] {
-  return processesNow().filter((pid) => new RegExp(`^\\d+ \\(.*\\) \\w ${parent} `).test(fileOf(pid, "stat")) && fileOf(pid, "cmdline").includes(word));
-}
 
 test.runIf(process.platform === "linux")("a picture process that is killed is the machine's failure, no picture's; the build ends with its message", async () => {
   const noise = { create: { width: 1600, height: 1200, channels: 3, background: "white", noise: { type: "gaussian", mean: 128, sigma: 30 } } } as const;
