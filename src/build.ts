@@ -14,6 +14,7 @@ import { startBrowser, writeOutputs, type OutputName } from "./outputs/write-out
 import { parseDeck } from "./parse/deck.ts";
 import { createParseCache, type ParseCache } from "./parse/memo.ts";
 import { parseTheme } from "./parse/theme.ts";
+import { checkDrawings, type KnownDrawings } from "./pictures/svg/check-drawings.ts";
 import { NOTHING_READ, readSources, readThemes } from "./read/read-sources.ts";
 import { createRenderCache, renderDeck, type RenderCache } from "./render/render-deck.ts";
 import type { RenderedDeck } from "./render/rendered.ts";
@@ -23,10 +24,11 @@ import { WorldError, type World } from "./world/world.ts";
 export interface CompileCache {
   readonly parse: ParseCache;
   readonly render: RenderCache;
+  readonly drawings: KnownDrawings;
 }
 
 export function createCompileCache(): CompileCache {
-  return { parse: createParseCache(), render: createRenderCache() };
+  return { parse: createParseCache(), render: createRenderCache(), drawings: new Map() };
 }
 
 export interface Compiled {
@@ -56,14 +58,18 @@ export async function compile(dir: string, themes: readonly string[], world: Wor
       diagnostics = applyLevels(diagnostics, parsed.deck);
     }
     if (parsed.deck?.sections.every((section) => section.slides.length === 0) === true && !hasErrors(diagnostics)) report(allSectionsEmpty());
-    if (parsed.deck !== null && parsed.theme !== null && !hasErrors(diagnostics)) {
-      deck = renderDeck(parsed.deck, parsed.theme, cache.render);
+    const { deck: model, theme } = parsed;
+    if (model !== null && theme !== null && !hasErrors(diagnostics)) {
+      const rendered = renderDeck(model, theme, cache.render);
+      await checkDrawings(rendered, { files: read.images, dir, world, known: cache.drawings }, (fault) => void diagnostics.push(...applyLateLevel(fault, model)));
+      diagnostics = holdNotes(diagnostics);
+      if (!hasErrors(diagnostics)) deck = rendered;
     }
   } catch (failure) {
     if (!(failure instanceof WorldError)) throw failure;
     report(worldFailure(failure));
   }
-  return { model: parsed.deck, deck, theme: parsed.theme, diagnostics: sortDiagnostics(diagnostics), sources: textsOf(read), read };
+  return { model: parsed.deck, deck, theme: parsed.theme, diagnostics: sortDiagnostics(withoutConsequences(diagnostics)), sources: textsOf(read), read };
 }
 
 /** A theme by its name; null where no folder has it or it has mistakes. */

@@ -4,7 +4,7 @@ import { oddFileName } from "../../src/diagnostics/messages/characters.ts";
 import { comparedWithErrors, noEdition, nothingToCompare } from "../../src/diagnostics/messages/history.ts";
 import { unwritableCharacter } from "../../src/diagnostics/messages/exceptions.ts";
 import {
-  brokenImage, unusableFont, missingFont, missingGlyph, pageCount, pdfBlankPage, pdfEmptyBox, pdfFigureWithoutAlt, pdfFontMissing, pdfPageSize, pdfProperties, pdfTextLost, pdfTooLarge, pdfType3Font, pdfUnmappedText, pdfUnreadable,
+  unusableFont, missingFont, missingGlyph, pageCount, pdfBlankPage, pdfEmptyBox, pdfFigureWithoutAlt, pdfFontMissing, pdfPageSize, pdfProperties, pdfTextLost, pdfTooLarge, pdfType3Font, pdfUnmappedText, pdfUnreadable,
   pdfWithoutBookmark, pdfWithoutTags, worldFailure,
 } from "../../src/diagnostics/messages/outputs.ts";
 import { fileTooLarge, lineTooLong, noAnswer, noFile, tooManyFiles } from "../../src/diagnostics/messages/settings.ts";
@@ -22,7 +22,6 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   missingGlyph("𪚥", { file: "slides/10-part.md", line: 5, column: 3, endLine: 5, endColumn: 9 }, 2, ["noto-sans-sc-500.woff2", "lxgw-wenkai-500.woff2"]),
   missingFont("fonts/fangsong.ttf", "my-town"),
   unusableFont("fonts/fangsong.ttf", "hb_subset_input_pin_axis_location (zzzz) returned zero when pinning axis location."),
-  brokenImage("images/bridge.jpg", { file: "slides/10-part.md", line: 5, column: 1, endLine: 5, endColumn: 28 }, "VipsJpeg: premature end of JPEG image"),
   noFile({ file: "slides/60-tasks.md", line: 1, column: 1, endLine: 1, endColumn: 1 }, "elsewhere"),
   noFile({ file: "slides/60-tasks.md", line: 1, column: 1, endLine: 1, endColumn: 1 }, "folder"),
   noFile({ file: "data/projects.csv", line: 1, column: 1, endLine: 1, endColumn: 1 }, "special"),
