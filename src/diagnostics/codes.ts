@@ -122,6 +122,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["unreadable-target", null],
   ["target-as-words", null],
   ["unreadable-workbook", null],
+  ["too-wide", null],
   ["unread-format", null],
   ["no-table-sheet", null],
   ["table-twice", null],

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { smallProject } from "../support/project.ts";
-import { writeWorkbook } from "../support/workbook.ts";
+import { writeWorkbook, type CellPlan } from "../support/workbook.ts";
 import { CLI, makeRoom, runCommand, type Ended } from "./luduan.ts";
 
 let room: string;
@@ -125,9 +125,15 @@ describe("a megabyte", () => {
   });
 });
 
-it("a cell in the last column of a sheet costs what a cell costs", async () => {
-  const wide = [...Array.from({ length: 16_383 }, () => null), "甲"];
-  await expectBounded({ "data/book.xlsx": writeWorkbook({ sheets: { projects: { rows: [["name", "section", "status"], ...Array.from({ length: 100 }, () => wide)] } } }) });
+describe("a cell in the last column of 20,000 rows costs what a cell costs", () => {
+  it.each<readonly [name: string, cell: CellPlan, told: RegExp]>([
+    ["with a text: too-wide", "甲", /error too-wide\n *projects!XFD2:/],
+    ["with a format alone", { format: "0.0" }, /^(?!.*(?:too-wide|unreadable-workbook))/s],
+  ])("%s", async (_name, cell, told) => {
+    const wide = Array.from({ length: 20_000 }, () => Object.assign([] as CellPlan[], { 16_383: cell }));
+    const { stderr } = await expectBounded({ "data/book.xlsx": writeWorkbook({ sheets: { projects: { rows: [["name", "section", "status"], ...wide] } } }) });
+    expect(stderr).toMatch(told);
+  });
 });
 
 it("a passage of 20,000 characters written anew is compared", async () => {

@@ -64,10 +64,15 @@ function sheetXml(plan: SheetPlan, texts: string[], formats: string[]): string {
   const columns = (plan.hiddenColumns ?? []).map((column) => `<col min="${column}" max="${column}" width="9" hidden="1"/>`).join("");
   const rows = plan.rows.map((cells, index) => {
     const hidden = plan.hiddenRows?.includes(index + 1) === true ? ' hidden="1"' : "";
-    return `<row r="${index + 1}"${hidden}>${cells.map((cell, column) => cellXml(cell, `${String.fromCharCode(65 + column)}${index + 1}`, texts, formats)).join("")}</row>`;
+    return `<row r="${index + 1}"${hidden}>${Object.entries(cells).map(([column, cell]) => cellXml(cell, `${lettersOf(Number(column))}${index + 1}`, texts, formats)).join("")}</row>`;
   });
   const merges = (plan.merges ?? []).map((ref) => `<mergeCell ref="${ref}"/>`).join("");
   return `${HEAD}<worksheet xmlns="${MAIN}">${columns === "" ? "" : `<cols>${columns}</cols>`}<sheetData>${rows.join("")}</sheetData>${merges === "" ? "" : `<mergeCells>${merges}</mergeCells>`}</worksheet>`;
+}
+
+/** The letters of a zero-based column: A, Z, AA, XFD. */
+export function lettersOf(column: number): string {
+  return (column < 26 ? "" : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 }
 
 function cellXml(cell: CellPlan, ref: string, texts: string[], formats: string[]): string {

@@ -28,6 +28,12 @@ export const unreadableWorkbook = (span: Span, fault: WorkbookFault): Diagnostic
   return error("unreadable-workbook", span, message, { hint });
 };
 
+/** `most` columns are read; `last` is the last of them, in the letters of a sheet. */
+export const tooWide = (span: Span, most: number, last: string): Diagnostic =>
+  error("too-wide", span, { zh: `这张表写到了第 ${most} 列（${last}）以后，那里的内容没有读。`, en: `This table goes on after column ${most} (${last}): what stands there is not read.` }, {
+    hint: { zh: "一张表只有几列：删去右边多余的内容，或把它移到别的工作表。", en: "a table has a few columns: delete what stands on the right, or move it to another sheet" },
+  });
+
 export const unreadFormat = (span: Span, ending: string): Diagnostic =>
   warning("unread-format", span, { zh: `.${ending} 文件不读取。`, en: `Files of the kind .${ending} are not read.` }, {
     hint: { zh: "请另存为 .xlsx 或 CSV；与报告无关的话，请移出 data/。", en: "save it as .xlsx or CSV; move it out of data/ if the report does not need it" },

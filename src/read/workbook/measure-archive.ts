@@ -1,5 +1,11 @@
-/** How much a workbook's archive unpacks to, measured before the workbook is opened. */
+/** A workbook's archive: how much it unpacks to, measured before the workbook is opened, and single parts of it. */
 import { inflateRawSync } from "node:zlib";
+
+/** The bytes of an archive, and where it keeps its parts. */
+export interface Archive {
+  readonly bytes: Buffer;
+  readonly parts: readonly Part[];
+}
 
 export interface ArchiveSize {
   /** Unpacked bytes of all parts, as declared. */
@@ -9,7 +15,8 @@ export interface ArchiveSize {
 }
 
 /** Where the archive keeps a part. */
-interface Part {
+export interface Part {
+  readonly name: string;
   readonly packed: number;
   readonly unpacked: number;
   readonly offset: number;
@@ -24,15 +31,29 @@ const DEFLATED = 8;
 /** A part of up to this many bytes cannot hold many cells. */
 const SMALL = 4 * 1024 * 1024;
 
-/** Null if the bytes are no archive, are damaged or declare wrong sizes. Above `most` bytes, `cells` is 0, uncounted. */
-export function measureArchive(bytes: Buffer, most: number): ArchiveSize | null {
+/** Null if the bytes are no archive. */
+export function openArchive(bytes: Buffer): Archive | null {
   const parts = readDirectory(bytes);
-  if (parts === null) return null;
+  return parts === null ? null : { bytes, parts };
+}
+
+/** Null if the archive is damaged or declares wrong sizes. Above `most` bytes, `cells` is 0, uncounted. */
+export function measureArchive({ bytes, parts }: Archive, most: number): ArchiveSize | null {
   const total = parts.reduce((sum, part) => sum + part.unpacked, 0);
   if (total > most) return { bytes: total, cells: 0 };
   try {
     const cells = parts.filter((part) => part.unpacked > SMALL).reduce((sum, part) => sum + countCells(unpack(bytes, part)), 0);
     return { bytes: total, cells };
+  } catch {
+    return null;
+  }
+}
+
+/** A part, unpacked; null if there is none with this name, or it is damaged. */
+export function readPart({ bytes, parts }: Archive, name: string): Buffer | null {
+  const part = parts.find((one) => one.name === name);
+  try {
+    return part === undefined ? null : unpack(bytes, part);
   } catch {
     return null;
   }
@@ -45,7 +66,8 @@ function readDirectory(bytes: Buffer): Part[] | null {
   let at = bytes.readUInt32LE(end + 16);
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
     if (at + ENTRY_SIZE > end || bytes.readUInt32LE(at) !== ENTRY) return null;
-    const part = { packed: bytes.readUInt32LE(at + 20), unpacked: bytes.readUInt32LE(at + 24), offset: bytes.readUInt32LE(at + 42) };
+    const name = bytes.toString("utf8", at + ENTRY_SIZE, at + ENTRY_SIZE + bytes.readUInt16LE(at + 28));
+    const part = { name, packed: bytes.readUInt32LE(at + 20), unpacked: bytes.readUInt32LE(at + 24), offset: bytes.readUInt32LE(at + 42) };
     // Two bytes are an empty deflate stream. Without a size, unpacking might never end.
     if (part.unpacked === 0 && part.packed !== 2 && bytes.readUInt16LE(at + 10) === DEFLATED) return null;
     parts.push(part);

@@ -1,13 +1,14 @@
 /** Turns a workbook of data/ into its tables, each a source file of its own. */
 import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 import { similarTableName } from "../../diagnostics/messages/data.ts";
-import { noTableSheet, unreadableWorkbook } from "../../diagnostics/messages/workbook.ts";
+import { noTableSheet, tooWide, unreadableWorkbook } from "../../diagnostics/messages/workbook.ts";
 import { findNearest } from "../../diagnostics/suggest.ts";
 import type { SourceFile } from "../../model/sources.ts";
 import { fileSpan, sheetPath } from "../../model/span.ts";
 import { SHEET_NAMES } from "../../model/table-name.ts";
 import { openWorkbook, type Opened } from "./open-workbook.ts";
-import { renderSheet } from "./sheet-text.ts";
+import { LAST_COLUMN, MOST_COLUMNS } from "./find-wide-cell.ts";
+import { cellsSpan, renderSheet } from "./sheet-text.ts";
 
 interface Kept {
   readonly tables: readonly SourceFile[];
@@ -40,7 +41,8 @@ async function openTables(path: string, bytes: Uint8Array): Promise<Kept> {
   }
 }
 
-async function renderTables(path: string, { sheets, otherNames }: Extract<Opened, { type: "sheets" }>, report: Report): Promise<readonly SourceFile[]> {
+async function renderTables(path: string, { sheets, otherNames, wide }: Extract<Opened, { type: "sheets" }>, report: Report): Promise<readonly SourceFile[]> {
+  if (wide !== null) report(tooWide(cellsSpan(sheetPath(path, wide.sheet), wide.row, wide.column), MOST_COLUMNS, LAST_COLUMN));
   reportNames(path, sheets.length === 0, otherNames, report);
   if (sheets.reduce((total, { rows }) => total + lengthOf(rows), 0) > LONGEST) {
     report(unreadableWorkbook(fileSpan(path), "too-large"));

@@ -66,7 +66,7 @@ function storedCell(value: StoredCell["value"], detail: Cell | undefined): Store
 }
 
 /** Zero-based; the last row and column are included. */
-function cellsSpan(file: string, row: number, column: number, lastRow = row, lastColumn = column): Span {
+export function cellsSpan(file: string, row: number, column: number, lastRow = row, lastColumn = column): Span {
   return { file, line: row + 1, column: column + 1, endLine: lastRow + 1, endColumn: lastColumn + 2 };
 }
 
