@@ -8,6 +8,7 @@ import * as disk from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { ANSWER_TIME, answered } from "./answer.ts";
 import { errorCode, isAbsent, readFailure, writeFailure } from "./failure.ts";
+import { listMounts } from "./mounts.ts";
 import { LARGEST_FILE, WorldError, type FolderEntry } from "./world.ts";
 
 /** Entries of one folder: a report of 31 areas has a few dozen files, a photo archive some thousands. */
@@ -96,8 +97,8 @@ export async function resolveBelow(path: string, root: string): Promise<string |
 }
 
 /**
- * The real path of an output folder, which may be absent. Throws a WorldError if it is a link, whoever made it, or a file; and if it
- * is written as a folder of `project` but lies elsewhere.
+ * The real path of an output folder, which may be absent. Throws a WorldError if it is a link, whoever made it, a file, or a mount point or
+ * a folder around one; and if it is written as a folder of `project` but lies elsewhere.
  */
 export async function resolveOutput(path: string, project: string | null): Promise<string> {
   try {
@@ -115,6 +116,8 @@ async function findOutput(path: string, project: string | null): Promise<string>
   const kind = await lstat(real).catch(absentAsNull);
   if (kind?.isSymbolicLink() === true) throw new WorldError("unwritable-output", path, "link");
   if (kind !== null && !kind.isDirectory()) throw new WorldError("unwritable-output", path, "ENOTDIR");
+  const mounts = kind === null ? [] : (await listMounts()).filter((mount) => isInside(mount, real));
+  if (mounts.length > 0) throw new WorldError("unwritable-output", path, mounts.includes(real) ? "mount point" : "mount inside");
   return real;
 }
 

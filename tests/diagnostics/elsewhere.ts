@@ -49,6 +49,7 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   worldFailure(new WorldError("unwritable-output", "/srv/report/dist", "EACCES")),
   worldFailure(new WorldError("unwritable-output", "/srv/report/dist", "link")),
   worldFailure(new WorldError("unwritable-output", "/srv/report/dist", "mount point")),
+  worldFailure(new WorldError("unwritable-output", "/srv/report/dist", "mount inside")),
   worldFailure(new WorldError("unreadable-file", "slides/10-part.md", "EACCES")),
   worldFailure(new WorldError("disk-full", "/srv/report/dist", "ENOSPC")),
   worldFailure(new WorldError("helper-failed", "picture-worker.js", "SIGKILL")),

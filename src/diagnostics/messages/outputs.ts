@@ -236,6 +236,8 @@ function unwritableHint(detail: string): Text {
   if (detail === "EBUSY" || detail === "EPERM") return { zh: "关闭正在使用其中文件的程序（PDF 阅读器、浏览器），或用 --out 写到别处。", en: "close the programs that use files in it (PDF reader, browser), or write elsewhere with --out" };
   if (detail === "link") return { zh: "这是链接，或在链接后面：链接指向的文件夹不会被替换。删掉链接，或用 --out 指定真正的文件夹。", en: "this is a link, or behind one, and the folder it leads to is not replaced: remove the link, or name the real folder with --out" };
   if (detail === "mount point") return { zh: "这是挂载点（例如容器的卷），不能整个替换：用 --out 指定它里面的一个文件夹。", en: "this is a mount point, such as a volume of a container, which cannot be replaced as a whole: name a folder inside it with --out" };
+  if (detail === "mount inside") return { zh: "里面有挂载点（例如容器的卷），替换文件夹会删掉那里的文件：先卸载，或用 --out 写到别处。", en: "there is a mount point inside, such as a volume of a container, and replacing the folder would delete what is there: unmount it first, or write elsewhere with --out" };
+  if (detail === "EXDEV") return { zh: "这个文件夹在容器镜像的层里，不能挪开：先把它删掉，或用 --out 写到别处。", en: "this folder is in a layer of a container image and cannot be moved aside: remove it first, or write elsewhere with --out" };
   if (detail === "read-only") return { zh: "这个文件是只读的：要改它，先取消只读，再运行一次。", en: "this file is read-only: make it writable if it is to change, then run again" };
   if (detail === "hard link") return { zh: "这个文件还有别的名称（硬链接），只改一处会使它们不同：请手工改，或先换成单独的一份。", en: "this file has other names (hard links), which would keep the old text: mend it by hand, or make it a copy of its own first" };
   return { zh: "检查文件夹的权限，或用 --out 写到别处。", en: "check the folder's permissions, or write elsewhere with --out" };
