@@ -2,7 +2,7 @@
 import { APPROXIMATE_WORDS } from "../model/approximate.ts";
 import { kindredUnits } from "../model/convert-unit.ts";
 import { OPAQUE } from "./wording.ts";
-import { ELSEWHEN, GLUE, OPEN, SEVERAL, VERBS, WHOLE_YEAR } from "./lexicon.ts";
+import { ELSEWHEN, GLUE, OPEN, RESPECTIVELY, SEVERAL, VERBS, WHOLE_YEAR } from "./lexicon.ts";
 import { NUMBER, oneOf } from "./pattern-parts.ts";
 
 export const HAN_DIGITS = "〇一二三四五六七八九";
@@ -16,6 +16,11 @@ const WITHIN = "[\\d０-９.．A-Za-z+＋\\-－−—~～:∶/／第〇零一二
 /** 在去年增长6%的基础上: what it builds on says nothing about the figures after it. */
 const ASIDE = `在(?=[^，。；：]{0,12}(?:${YEAR}年|[去上前]年))[^，。；：]{2,40}?(?:基础|前提|背景|情况|条件|影响|形势)[上下](?:，|,)?`;
 
+/** 是上年的1.4倍: a comparison that gives no figure of its own. */
+const TIMES_AS_MUCH = `是(?:上年|去年|${YEAR}年)(?:同期)?的\\d+(?:\\.\\d+)?倍`;
+/** 占社会消费品零售总额的, 占规模以上工业增加值的比重, 占比: whose share it is stands before. */
+const SHARE = "占比(?:重|例)?|占(?<of>[^，。；：、（）()\\d]{2,24}?)(?:的?(?:比重|比例|份额)|的?(?=(?:达到?|为|超过?|约|近){0,2}\\d))";
+
 /** One pattern for all tokens, in order of precedence; tokens.ts reads its groups. */
 export function chinesePattern(names: readonly string[], units: readonly string[], organisation: string): RegExp {
   const before = APPROXIMATE_WORDS.filter(({ side }) => side === "before").map(({ word }) => word);
@@ -26,18 +31,23 @@ export function chinesePattern(names: readonly string[], units: readonly string[
   const unit = `${oneOf(["%", "个百分点", ...units.flatMap((one) => [one, ...kindredUnits(one)])])}|${BARE_SCALE}`;
   const alternatives = [
     `(?<name>${oneOf(names)})`,
-    `(?<aside>${ASIDE})`,
+    `(?<aside>${ASIDE}|${TIMES_AS_MUCH})`,
+    `(?<share>${SHARE})`,
     `(?:相比|对比|[比较同与])(?<base>${YEAR})年(?:相比)?`,
-    `(?:(?:截至|截止|到|至)(?=${YEAR}年[末底]))?(?<year>${YEAR})年(?:度|(?<yearEnd>[末底]))?(?![代底末初\\d以来]|(?:${ELSEWHEN}))`,
+    `(?:(?:截至|截止)(?=${YEAR}年[末底])|[到至](?=${YEAR}年))?(?<year>${YEAR})年(?:度|(?<yearEnd>[末底]))?(?![代底末初\\d以来]|(?:${ELSEWHEN}))`,
     `(?<elsewhen>${ELSEWHEN})`,
     `(?<several>${SEVERAL})`,
     "(?<relative>[今去]年)(?:以来)?",
     `(?<number>(?<!${WITHIN})(?<lead>${oneOf(before)})?(?<digits>${NUMBER})(?<more>[余多])?\\s?(?<scale>${unit})(?<tail>${oneOf(after)})?(?![~～—/／-]|[点个次均口])(?=(?<ranged>[至到]\\s?\\d)?))`,
+    `(?<ratio>(?<!${WITHIN})\\d+(?:\\.\\d+)?(?:[:：∶]\\d+(?:\\.\\d+)?)+)(?![:：∶.\\d])`,
+    `(?<bare>(?<!${WITHIN})\\d+\\.\\d+(?:以[内上下]|左右)?)(?=[，。；、,;)）\\s]|$|[缩扩]小|下?降|扩大|提高|上?升|增[长加至到]|减|调整|优化)`,
+    "(?<average>年均|年平均)",
+    `(?<respectively>${RESPECTIVELY})`,
     "(?<place>第?(?<!\\d)(?<rank>\\d+)位(?!数))",
     `(?<from>[由从])(?=[^，。；]{0,8}\\d)`,
     "(?<until>[到至])(?=\\s?(?:\\d|[一二]〇))",
     `(?<own>${oneOf(own.filter((word) => word !== ""))})`,
-    `(?<verb>${oneOf([...VERBS.keys()])})`,
+    `(?<verb>(?:${oneOf([...VERBS.keys()])})(?!加?值))`,
     "(?<and>[、和与及])",
     `(?<whole>${oneOf(WHOLE_YEAR)})`,
     `(?<open>${oneOf([...OPEN.keys()])})`,

@@ -13,15 +13,16 @@ import type { Wording } from "./wording.ts";
 /** In text order; quoted figures are left out. */
 export function readFigures(wording: Wording, setting: Setting, vocabulary: Vocabulary): Reading[] {
   let around = setting;
-  const readings = readerOf(vocabulary, setting.lexicon).read(wording).flatMap((sentence) => {
+  const { text, sentences } = readerOf(vocabulary, setting.lexicon).read(wording);
+  const readings = sentences.flatMap((sentence) => {
     // 全年 is the year of the report again, whatever the sentence before was about.
     if (sentence.some(({ type }) => type === "year")) around = { ...around, period: setting.period, dated: setting.dated };
-    const own = readSentence(sentence, wording.text, around, vocabulary);
-    const last = lastPeriod(sentence, wording.text, setting.thisYear);
+    const own = readSentence(sentence, text, around, vocabulary);
+    const last = lastPeriod(sentence, text, setting.thisYear);
     around = { ...around, ...(last === null ? {} : { period: last, dated: true }), times: lastTimes(sentence, around) };
     return own;
   });
-  return outsideQuotations(readings, wording.text);
+  return outsideQuotations(readings, text);
 }
 
 /** The year that a sentence passes on to the next one; bracketed text is an aside, and so is the first year of 由2020年的A增加到B. */
@@ -38,7 +39,9 @@ function lastPeriod(tokens: readonly Token[], text: string, thisYear: number | n
 
 /** The years that a sentence leaves for the next one: 五年来 holds until a year is named. */
 function lastTimes(tokens: readonly Token[], { times, thisYear }: Setting): Times {
-  const last = tokens.map((token) => timeOf(token, thisYear)?.times ?? null).findLast((one) => one !== null) ?? times;
+  // 由2020年的A: the year of the first figure is none of the sentence.
+  const own = tokens.filter((_, index) => tokens[index - 1]?.type !== "from");
+  const last = own.map((token) => timeOf(token, thisYear)?.times ?? null).findLast((one) => one !== null) ?? times;
   return last.type === "elsewhen" ? OWN : last;
 }
 

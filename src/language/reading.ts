@@ -1,12 +1,16 @@
 /** A figure in a sentence: what it measures, and which year it may be of. */
-import { exchange, type Exchange } from "../model/convert-unit.ts";
+import { exchange } from "../model/convert-unit.ts";
 import type { Period } from "../model/period.ts";
 import type { Lexicon, Verb } from "./lexicon.ts";
 import type { Times } from "./times.ts";
-import type { Token } from "./token.ts";
+import { RATIO, type Token } from "./token.ts";
 import type { Named } from "./vocabulary.ts";
 
-export type Measure = "level" | "growth" | "points" | "rank";
+/**
+ * `amount` is a change in the indicator's own unit, `average` the yearly growth and `sum` the total of several years, `ratio` several
+ * numbers at once.
+ */
+export type Measure = "level" | "growth" | "points" | "amount" | "average" | "sum" | "ratio" | "rank";
 
 /** One literal that is an indicator's figure. */
 export interface Reading {
@@ -15,7 +19,7 @@ export interface Reading {
   readonly text: string;
   readonly indicator: Named;
   readonly measure:
-    | { readonly type: "level" | "growth" | "points"; readonly figure: string; readonly falls: boolean; /** Null in the indicator's own unit. */ readonly exchange: Exchange | null }
+    | { readonly type: Exclude<Measure, "rank">; readonly figure: string; readonly falls: boolean; /** As written. */ readonly unit: string }
     | { readonly type: "rank"; readonly rank: number };
   readonly period: Period;
   /** Whether words name that period, in the text or in a title; without them it is the deck's own. */
@@ -29,6 +33,8 @@ export interface Reading {
   readonly bound: string | null;
   /** False where an earlier clause of the sentence has another subject, or its time is open. */
   readonly certain: boolean;
+  /** Whether the sentence says only half of the indicator's name: no repair binds such a figure. */
+  readonly inferred: boolean;
 }
 
 /** What a sentence takes from its surroundings. */
@@ -69,24 +75,44 @@ export function periodOf({ period, range, times }: Before, subject: { readonly p
   return year === null ? null : { period: { type: "year", year }, dated: true };
 }
 
+/** What is counted for each person or village adds up over no years. */
+const PER_HEAD = /均(?!速|增)/;
+
+/** The years of 五年来年均增长 and 五年累计; null where the words do not count them. */
+export function yearsOf({ period, times }: Before, subject: { readonly period: Period | null } | null, setting: Setting): Pick<Reading, "period" | "dated"> | null {
+  const now = subject?.period ?? period ?? setting.period;
+  if (times.type !== "several" || now.type !== "year") return null;
+  const since = times.since ?? (times.years === null ? null : now.year - times.years);
+  return since === null || since + 1 >= now.year ? null : { period: { type: "years", first: since + 1, year: now.year }, dated: true };
+}
+
 /** Of several years, only what was reached in the end is a figure of the last one: no growth, and no sum. */
-export function mayBeOf({ times, range, verb, arrived, period }: Before & { readonly verb: Verb | null; readonly arrived: boolean }, measure: Measure, { kind }: Named, { dated }: Setting): boolean {
+export function mayBeOf({ times, range, verb, arrived, period }: Before & { readonly verb: Verb | null; readonly arrived: boolean }, measure: Measure, { kind, name }: Named, { dated }: Setting): boolean {
   if (times.type === "elsewhen") return false;
+  if (measure === "average" || measure === "sum") return times.type === "several";
   if (times.type === "own" || range !== null) return true;
-  return measure !== "growth" && measure !== "points" && kind !== "flow" && (verb === "to" || arrived || measure === "rank") && (period !== null || dated || times.since === null);
+  return measure !== "growth" && measure !== "points" && measure !== "amount" && (kind !== "flow" || PER_HEAD.test(name)) && (verb === "to" || arrived || measure === "rank") && (period !== null || dated || times.since === null);
 }
 
 /** A rate changes by percentage points: 提高0.9个百分点. */
 const POINTS = "个百分点";
 
 /** Which measure a number gives: a rate needs a growth word, unless the indicator itself is a rate; null where the words do not fit. */
-export function measureOf(token: Extract<Token, { type: "literal" | "place" }>, { kind, unit }: Named, verb: Verb | null): Reading["measure"] | null {
+export function measureOf(token: Extract<Token, { type: "literal" | "place" }>, indicator: Named, verb: Verb | null): Reading["measure"] | null {
+  const { kind, unit } = indicator;
   if (token.type === "place") return kind === "rank" ? { type: "rank", rank: token.rank } : null;
   const moved = verb === "rise" || verb === "fall";
-  if (token.unit === POINTS) return moved && unit === "%" ? { type: "points", figure: token.figure, falls: verb === "fall", exchange: null } : null;
-  if (token.unit === "%" && moved && unit !== "%") return { type: "growth", figure: token.figure, falls: verb === "fall", exchange: null };
-  if (moved) return null;
-  if (token.unit === unit) return { type: "level", figure: token.figure, falls: false, exchange: null };
-  const converted = exchange(token.unit, unit);
-  return converted === null ? null : { type: "level", figure: token.figure, falls: false, exchange: converted };
+  const make = (type: Exclude<Measure, "rank">): Reading["measure"] => ({ type, figure: token.figure, falls: verb === "fall", unit: token.unit });
+  if (token.unit === RATIO) return !moved && (unit === "%" || unit === "") ? make("ratio") : null;
+  if (token.unit === POINTS) return moved && unit === "%" ? make("points") : null;
+  if (token.unit === "%" && moved && unit !== "%") return make("growth");
+  if (moved && (unit === "%" || unit === "" || kind === "rank")) return null;
+  const type = moved ? "amount" : "level";
+  if (token.unit === unit || isNumeratorOf(token.unit, indicator) || (unit === "" && indicator.planned.includes(token.unit))) return make(type);
+  return token.unit === "" || token.unit === "%" || exchange(token.unit, unit) === null ? null : make(type);
+}
+
+/** 亩均税收18.7万元 is in 万元/亩, 每人每月158元 in 元/月. */
+function isNumeratorOf(written: string, { unit }: Named): boolean {
+  return written !== "" && unit.startsWith(`${written}/`);
 }

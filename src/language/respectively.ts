@@ -1,5 +1,5 @@
 /** 地区生产总值、工业总产值分别增长11.6%和10.89%: names first, then as many figures, matched by order. */
-import { RESPECTIVELY, type Verb } from "./lexicon.ts";
+import type { Verb } from "./lexicon.ts";
 import { timeOf, type Times } from "./times.ts";
 import type { Token } from "./token.ts";
 import { wordsBeside } from "./tokens.ts";
@@ -28,14 +28,13 @@ const JOINS: ReadonlySet<Token["type"]> = new Set(["and", "mark", "glue", "own",
 
 /** Figures that a sentence assigns to its names by order; none where they differ in number. */
 export function readLists(tokens: readonly Token[], text: string, setting: Setting, vocabulary: Vocabulary): Reading[] {
-  const isDivider = (token: Token): boolean => token.type === "other" && text.slice(token.start, token.end).trim() === RESPECTIVELY;
-  return listsOf(tokens, isDivider).flatMap((list) => {
+  return listsOf(tokens, text).flatMap((list) => {
     const before = tokens.slice(0, list.from);
     const words = wordsBeside(before.filter(({ type }) => type !== "own"), text);
     if (isOpen(tokens) || setting.lexicon.others.test(words)) return [];
     const frame = frameOf(before, setting);
-    const certain = !before.some(({ type }) => type === "other");
-    return groupsOf(tokens.slice(list.next), list, isDivider).flatMap((group) => group.figures.flatMap((token, index) => readingOf(token, list.ids[index] ?? "", group, frame, certain, setting, vocabulary)));
+    const certain = !before.some(({ type }) => type === "other") && list.ids.every((id) => id !== "");
+    return groupsOf(tokens.slice(list.next), list).flatMap((group) => group.figures.flatMap((token, index) => readingOf(token, list.ids[index] ?? "", group, frame, certain, setting, vocabulary)));
   });
 }
 
@@ -64,16 +63,18 @@ function readingOf(token: Figure, id: string, { verb, range }: Group, { period, 
   if (indicator === null || measure === null || !mayBeOf({ times, range, verb, arrived: false, period }, measure.type, indicator, setting)) return [];
   const when = periodOf({ period, range, times }, null, setting);
   if (when === null) return [];
-  return [{ start: token.start, end: token.end, text: token.text, indicator, measure, ...when, loose, planned: setting.planned, area: null, bound: null, certain: certain && range === null && times.type === "own" && !loose }];
+  return [{ start: token.start, end: token.end, text: token.text, indicator, measure, ...when, loose, planned: setting.planned, area: null, bound: null, inferred: false, certain: certain && range === null && times.type === "own" && !loose }];
 }
 
 /** Names side by side, and names that 分别 refers back to. */
-function listsOf(tokens: readonly Token[], isDivider: (token: Token) => boolean): List[] {
+function listsOf(tokens: readonly Token[], text: string): List[] {
   const lists: List[] = [];
   for (let from = 0; from < tokens.length; from++) {
     const [token, before] = [tokens[from]!, tokens[from - 1]];
-    if (isDivider(token) && !lists.some(({ next }) => tokens.slice(next, from).every(({ type }) => type === "glue" || type === "verb" || type === "own"))) {
-      const back = namesBefore(tokens.slice(0, from));
+    const mixed = token.type === "respectively" ? membersBefore(tokens.slice(0, from), text) : null;
+    if (mixed !== null) lists.push({ ids: mixed.ids, from: mixed.from, next: from + 1 });
+    else if (token.type === "respectively" && !lists.some(({ next }) => tokens.slice(next, from).every(({ type }) => type === "glue" || type === "verb" || type === "own"))) {
+      const back = namesBefore(tokens.slice(0, from), text);
       if (back.length > 1) lists.push({ ids: back, from, next: from + 1 });
     }
     if (token.type !== "name") continue;
@@ -90,12 +91,34 @@ function listsOf(tokens: readonly Token[], isDivider: (token: Token) => boolean)
   return lists;
 }
 
+/** Characters of the longest member of a list that is no indicator's name. */
+const LONGEST_MEMBER = 14;
+
+/** 事故起数、死亡人数分别…, where one is in no table: it takes its figure all the same. Null for any other list. */
+function membersBefore(tokens: readonly Token[], text: string): { readonly ids: readonly string[]; readonly from: number } | null {
+  const ids: string[] = [];
+  let from = tokens.length;
+  for (let at = tokens.length - 1; at >= 0; at -= 2) {
+    const [token, joint] = [tokens[at]!, tokens[at - 1]];
+    if (token.type === "name") ids.unshift(token.id);
+    else if (token.type === "other" && token.end - token.start <= LONGEST_MEMBER && !/\d/.test(text.slice(token.start, token.end))) ids.unshift("");
+    else return null;
+    from = at;
+    if (joint?.type === "and") continue;
+    const begins = joint === undefined || joint.type === "mark" || joint.type === "glue" || joint.type === "own" || joint.type === "year";
+    const named = ids.filter((id) => id !== "");
+    return begins && named.length > 0 && named.length < ids.length && new Set(named).size === named.length ? { ids, from } : null;
+  }
+  return null;
+}
+
 /** Reads back to the first word that joins nothing. Right before a name, that word would say whose figures they are: then empty. */
-function namesBefore(tokens: readonly Token[]): readonly string[] {
+function namesBefore(tokens: readonly Token[], text: string): readonly string[] {
   const ids: string[] = [];
   let next: Token["type"] | null = null;
   for (const token of tokens.toReversed()) {
     if (token.type === "name") ids.unshift(token.id);
+    else if (token.type === "mark" && /[；;]/.test(text.charAt(token.start))) break;
     else if (!JOINS.has(token.type)) {
       if (next === "name") return [];
       break;
@@ -106,7 +129,7 @@ function namesBefore(tokens: readonly Token[]): readonly string[] {
 }
 
 /** Reads on while there are as many figures as names: 分别达到A、B，增长C、D. */
-function groupsOf(tokens: readonly Token[], { ids }: List, isDivider: (token: Token) => boolean): Group[] {
+function groupsOf(tokens: readonly Token[], { ids }: List): Group[] {
   const groups: Group[] = [];
   let verb: Verb | null = null;
   let range: Range | null = null;
@@ -124,7 +147,7 @@ function groupsOf(tokens: readonly Token[], { ids }: List, isDivider: (token: To
       groups.push({ figures, verb, range });
       if (range?.end !== "first") [verb, range] = [null, null];
       at += figures.length * 2 - 2;
-    } else if (!isDivider(token) && token.type !== "glue" && token.type !== "open" && token.type !== "own" && token.type !== "mark") return groups;
+    } else if (token.type !== "respectively" && token.type !== "glue" && token.type !== "open" && token.type !== "own" && token.type !== "mark") return groups;
   }
   return groups;
 }

@@ -3,6 +3,9 @@ import type { Period } from "../model/period.ts";
 import type { Openness, Verb } from "./lexicon.ts";
 import type { Piece } from "./wording.ts";
 
+/** What the reader takes for the unit of a ratio: 12.6∶45.1∶42.3. */
+export const RATIO = "∶";
+
 /** Where a token stands. */
 export interface Place {
   /** Offsets in the passage. */
@@ -12,9 +15,10 @@ export interface Place {
 
 export type Token = Place &
   (
-    | { readonly type: "name"; readonly id: string }
+    /** `inferred` where the sentence says only half of it. */
+    | { readonly type: "name"; readonly id: string; readonly inferred?: boolean }
     | { readonly type: "bound"; readonly figure: NonNullable<Piece["figure"]> }
-    /** A number with its words and unit, as written: 近9%, 150余万人; `figure` leaves out the unit. */
+    /** A number with its words and unit, as written: 近9%, 150余万人; `figure` leaves out the unit. The unit is ∶ for a ratio, empty for 1.89. */
     | { readonly type: "literal"; readonly text: string; readonly figure: string; readonly unit: string; /** Whether it begins a range: 5%到8%. */ readonly ranged: boolean }
     | { readonly type: "place"; readonly text: string; readonly rank: number }
     /** `whole` unless it is the end of a year: 2021年末. */
@@ -36,6 +40,12 @@ export type Token = Place &
     | { readonly type: "verb"; readonly verb: Verb }
     /** The organisation itself: 全镇, 我镇, 甪直镇. */
     | { readonly type: "own" }
+    /** 占…的比重, with the whole as written, null for 占比; with its figure, where the share is no indicator's. */
+    | { readonly type: "share"; readonly whole: string | null }
+    /** 年均, before growth of several years. */
+    | { readonly type: "average" }
+    /** 分别 */
+    | { readonly type: "respectively" }
     | { readonly type: "glue" }
     /** A punctuation mark within a sentence. */
     | { readonly type: "mark" }

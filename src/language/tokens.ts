@@ -1,7 +1,8 @@
 /** Running text as the rules on literal figures read it: names, figures, periods, joining words and everything else. */
 import { parsePeriod, type Period } from "../model/period.ts";
-import type { Place, Token } from "./token.ts";
-import { completeNames, namesOf } from "./names.ts";
+import { RATIO, type Place, type Token } from "./token.ts";
+import { completeNames, type Said } from "./half-names.ts";
+import { namesOf, type Names } from "./names.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { OPAQUE, type Piece, type Wording } from "./wording.ts";
 import { chinesePattern, HAN_DIGITS } from "./chinese-pattern.ts";
@@ -11,8 +12,14 @@ import { CHINESE, OPEN, VERBS, type Lexicon, type Verb } from "./lexicon.ts";
 
 /** Reads wordings that may contain the names of one vocabulary. */
 export interface Reader {
+  readonly read: (wording: Wording) => Read;
+}
+
+export interface Read {
+  /** The wording as it was read, character for character in its length. */
+  readonly text: string;
   /** Sentence by sentence; those without a digit or a word of several years are left out, since they hold no figure and no time. */
-  readonly read: (wording: Wording) => Token[][];
+  readonly sentences: readonly (readonly Token[])[];
 }
 
 const READ = /[\d〇]|年来|以来|期间|任期/;
@@ -46,24 +53,31 @@ export function readerOf(vocabulary: Vocabulary, lexicon: Lexicon): Reader {
   const { tongue } = shelf;
   const { named, organisation } = vocabulary;
   const names = namesOf(named, tongue.key);
-  const units = [...new Set(named.map(({ unit }) => unit).filter((unit) => unit !== ""))];
-  const regex = tongue.pattern([...names.keys()], units, organisation);
+  const units = [...new Set(named.flatMap(({ unit, planned }) => [unit, ...planned, ...numeratorOf(unit)]).filter((unit) => unit !== ""))];
+  const regex = tongue.pattern([...names.ids.keys()], units, organisation);
   const reader: Reader = { read: (wording) => readSentences(wording, tongue, names, regex) };
   shelf.made.set(vocabulary, reader);
   return reader;
 }
 
-function readSentences({ pieces }: Wording, tongue: Tongue, names: ReadonlyMap<string, string>, regex: RegExp): Token[][] {
+/** The mark of a footnote inside a word, 高技术制造业[5]增加值增长, is read as if it stood behind it. */
+const FOOTNOTE = /([[〔]\d{1,2}[\]〕])(\p{Script=Han}+)/gu;
+
+function readSentences({ pieces }: Wording, tongue: Tongue, names: Names, regex: RegExp): Read {
   const bound = new Map(pieces.filter(({ figure }) => figure !== null).map((piece) => [piece.start, piece]));
   // A figure from data/ is not a literal, and no pattern may reach into it.
   const masked = pieces.map((piece) => (piece.figure === null ? piece.text : OPAQUE.repeat(piece.text.length))).join("");
   // A line broken after a comma continues on the next.
-  const joined = masked.replace(/(?<=[，、；：])\n/g, " ");
-  const sentences = [...joined.matchAll(tongue.lexicon.sentences)].filter(([sentence]) => READ.test(sentence));
-  return sentences.map(({ 0: sentence, index }) => {
-    const tokens = readTokens(joined, index, index + sentence.length, bound, (match) => tokenOf(match, tongue, names), regex);
-    return completeNames(tokens, joined, names);
+  const joined = masked.replace(/(?<=[，、；：])\n/g, " ").replace(FOOTNOTE, "$2$1");
+  let last: Said | null = null;
+  const sentences = [...joined.matchAll(tongue.lexicon.sentences)].filter(([sentence]) => READ.test(sentence)).map(({ 0: sentence, index }) => {
+    const read = readTokens(joined, index, index + sentence.length, bound, (match) => tokenOf(match, tongue, names.ids), regex);
+    const completed = completeNames(read, joined, names, last);
+    ({ last } = completed);
+    return completed.tokens;
   });
+  const text = pieces.map(({ figure, start, text: shown }) => (figure === null ? joined.slice(start, start + shown.length) : shown)).join("");
+  return { text, sentences };
 }
 
 function readTokens(masked: string, start: number, end: number, bound: ReadonlyMap<number, Piece>, read: (match: RegExpExecArray) => Bare, regex: RegExp): Token[] {
@@ -103,7 +117,7 @@ export function wordsBeside(tokens: readonly Token[], text: string): string {
 }
 
 /** Which alternative of the pattern matched. */
-function tokenOf({ 0: text, groups: { name, base, year, yearEnd, number, place, own, verb, and, whole, open, glue, mark, several, relative, elsewhen, from, until, aside, ...parts } = {} }: RegExpExecArray, { key, verbs }: Tongue, names: ReadonlyMap<string, string>): Bare {
+function tokenOf({ 0: text, groups: { name, base, year, yearEnd, number, place, own, verb, and, whole, open, glue, mark, several, relative, elsewhen, from, until, aside, share, of, average, ratio, bare, respectively, ...parts } = {} }: RegExpExecArray, { key, verbs }: Tongue, names: ReadonlyMap<string, string>): Bare {
   const id = name === undefined ? undefined : names.get(key(name));
   const kind = verb === undefined ? undefined : verbs.get(key(verb));
   const openness = open === undefined ? undefined : OPEN.get(open);
@@ -111,6 +125,11 @@ function tokenOf({ 0: text, groups: { name, base, year, yearEnd, number, place, 
   if (base !== undefined) return yearToken(base, (period) => ({ type: "base", period }));
   if (year !== undefined) return yearToken(year, (period) => ({ type: "period", period, whole: yearEnd === undefined }));
   if (number !== undefined) return literalToken(text, parts);
+  if (ratio !== undefined) return { type: "literal", text, figure: text, unit: RATIO, ranged: false };
+  if (bare !== undefined) return { type: "literal", text, figure: text, unit: "", ranged: false };
+  if (share !== undefined) return { type: "share", whole: of ?? null };
+  if (average !== undefined) return { type: "average" };
+  if (respectively !== undefined) return { type: "respectively" };
   if (several !== undefined) return severalToken(several);
   if (relative !== undefined) return { type: "relative", year: relative === "今年" ? "this" : "last" };
   if (elsewhen !== undefined) return { type: "elsewhen" };
@@ -125,6 +144,12 @@ function tokenOf({ 0: text, groups: { name, base, year, yearEnd, number, place, 
   if (openness !== undefined) return { type: "open", openness };
   if (glue !== undefined) return { type: "glue" };
   return { type: mark === undefined ? "other" : "mark" };
+}
+
+/** 158元 for what is measured in 元/月, where the words before say 每月. */
+function numeratorOf(unit: string): string[] {
+  const [numerator = "", denominator] = unit.split("/");
+  return denominator === undefined || numerator === "" ? [] : [numerator];
 }
 
 /** A number without a unit counts nothing. */

@@ -3,7 +3,10 @@ import { withoutIgnorable } from "../model/characters/ignorable.ts";
 import type { Indicator } from "../model/indicator.ts";
 
 /** What must be known about a thing to tell which figures may be its own. */
-export type Named = Pick<Indicator, "id" | "name" | "aliases" | "unit" | "kind">;
+export interface Named extends Pick<Indicator, "id" | "name" | "aliases" | "unit" | "kind"> {
+  /** Other units that its plans use: 岁 in 提高到80.5岁. */
+  readonly planned: readonly string[];
+}
 
 export interface Vocabulary {
   readonly named: readonly Named[];

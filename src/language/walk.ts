@@ -2,7 +2,7 @@
 import { findApproximateWord } from "../model/approximate.ts";
 import type { Inline } from "../model/deck.ts";
 import type { Period } from "../model/period.ts";
-import { mayBeOf, measureOf, periodOf, type Measure, type Range, type Reading, type Setting } from "./reading.ts";
+import { mayBeOf, measureOf, periodOf, yearsOf, type Measure, type Range, type Reading, type Setting } from "./reading.ts";
 import type { Lexicon, Openness, Verb } from "./lexicon.ts";
 import { timeOf, type Time, type Times } from "./times.ts";
 import type { Token } from "./token.ts";
@@ -22,6 +22,8 @@ interface Subject {
   readonly rough: readonly Measure[];
   /** Whether other words stood between it and the verb that goes on: 逆势上扬、达1.14万亿元. */
   readonly resumed: boolean;
+  /** Whether the sentence says only half of its name. */
+  readonly inferred: boolean;
 }
 
 /** What is known before a token of a sentence. */
@@ -48,6 +50,8 @@ interface State {
   readonly open: Openness | null;
   /** Whether a word since the last figure announces one: 达到, 完成. */
   readonly arrived: boolean;
+  /** Whether 年均 stands before the growth. */
+  readonly average: boolean;
   /** Whether the sentence compares with a year other than the previous one: 与2016年相比. */
   readonly apart: boolean;
   /** The state before the bracket that is open. */
@@ -55,7 +59,7 @@ interface State {
 }
 
 const START: Omit<State, "times"> = {
-  subject: null, lapsed: null, fresh: true, period: null, loose: false, range: null, verb: null, clean: true, earlier: "", shared: false, named: null, open: null, arrived: false, apart: false, outer: null,
+  subject: null, lapsed: null, fresh: true, period: null, loose: false, range: null, verb: null, clean: true, earlier: "", shared: false, named: null, open: null, arrived: false, average: false, apart: false, outer: null,
 };
 
 /** Walks a sentence: a subject lasts until a word that does not join it to its figures. */
@@ -67,6 +71,7 @@ export function walk(tokens: readonly Token[], text: string, setting: Setting, v
     if (last !== undefined && text.slice(last.end, token.start).trim() === "") readings = followed(readings, token, state, setting);
     if (isMovedPlace(token, state)) state = { ...state, verb: null };
     else if (token.type === "literal" && token.ranged && state.range === null) state = stray(state, "");
+    else if (token.type === "literal" && token.unit === "" && state.subject?.indicator.unit !== "") state = stray(state, text.slice(token.start, token.end));
     else if (token.type === "literal" || token.type === "place") {
       const reading = readingOf(token, state, setting);
       if (reading !== null) readings.push(reading);
@@ -80,8 +85,9 @@ function afterFigure(token: Extract<Token, { type: "literal" | "place" }>, readi
   const range = state.range?.end === "first" ? { end: "first", period: null } as const : null;
   // The first figure of 由A增加到B is of an earlier year, so the second is still to come.
   if (range !== null) return { ...state, range, arrived: false };
-  const subject = reading === null ? null : tell(state.subject, reading.measure.type, isRough(token));
-  return { ...state, range, verb: null, arrived: false, fresh: false, subject, lapsed: null };
+  // 年均增长 is growth of several years, which may be nobody's row: what follows is still about its subject.
+  const subject = reading === null ? (state.average ? state.subject : null) : tell(state.subject, reading.measure.type, isRough(token));
+  return { ...state, range, verb: null, arrived: false, average: false, fresh: false, subject, lapsed: null, earlier: state.clean ? state.earlier : `${state.earlier}0` };
 }
 
 /** Handles what comes right after a figure: grew by 5.1% to CNY 132.7 billion in 2020, grew by 60% over 2016. */
@@ -100,7 +106,7 @@ function step(state: State, token: Exclude<Token, { type: "literal" | "place" }>
   const written = text.slice(token.start, token.end);
   switch (token.type) {
     case "name":
-      return named(state, token.id, vocabulary);
+      return named(state, token, vocabulary);
     case "bound":
       return { ...state, verb: null, range: null, lapsed: null, subject: boundSubject(state.subject, token.figure, written, vocabulary) };
     case "period":
@@ -108,7 +114,14 @@ function step(state: State, token: Exclude<Token, { type: "literal" | "place" }>
     case "relative":
     case "elsewhen":
     case "several":
-      return timed(state, timeOf(token, setting.thisYear));
+      return timed(state, timeOf(token, setting.thisYear), written, setting);
+    case "average":
+      return { ...resumed(state, written), average: true };
+    case "share":
+      // Its figure is of another thing; the next clause may go on.
+      return { ...state, subject: null, lapsed: state.subject ?? state.lapsed, fresh: false, verb: null, arrived: false };
+    case "respectively":
+      return stray(state, written);
     case "base":
       return isYearBefore(token.period, state, setting) ? state : { ...stray(state, written), apart: true };
     case "from":
@@ -129,7 +142,8 @@ function step(state: State, token: Exclude<Token, { type: "literal" | "place" }>
       // 148亿元、增长11.6% are two figures of one thing.
       return { ...state, fresh: true, shared: state.subject !== null && state.subject.told.length === 0 };
     case "other":
-      return stray(state, written);
+      // 标准提高到每人每月146元: the unit says as much.
+      return written.startsWith("每") && state.subject?.indicator.unit.includes("/") === true ? state : stray(state, written);
     case "glue":
       return setting.lexicon.arrival.test(written) ? { ...resumed(state, written), arrived: true } : state;
   }
@@ -149,20 +163,26 @@ function moved(state: State, verb: Verb): State {
   return { ...state, range, verb: verb === "to" && state.verb !== null ? state.verb : verb, arrived: state.arrived || verb === "to" };
 }
 
-/** A year settles the time; between the figures of 由A增加到B, it is that of one of them. */
-function timed(state: State, time: Time | null): State {
+/** A year settles the time; between the figures of 由A增加到B, it is that of one of them: 由上年的1.91缩小到2025年的1.89. */
+function timed(state: State, time: Time | null, written: string, setting: Setting): State {
   if (time === null) return state;
-  if (state.range !== null && time.period !== null) return { ...state, range: { ...state.range, period: time.period } };
-  return { ...state, ...(time.period === null ? {} : { period: time.period, loose: time.loose }), named: time.named ?? state.named, times: time.times ?? state.times };
+  const { range } = state;
+  if (range !== null && time.period !== null) return { ...state, range: { end: /^[到至]/.test(written) ? "second" : range.end, period: time.period } };
+  const now = state.period ?? setting.period;
+  if (range?.end === "first" && /^(?:上年|去年)/.test(written) && now.type === "year") return { ...state, range: { ...range, period: { type: "year", year: now.year - 1 } } };
+  const open = written.endsWith("累计") ? "doubtful" : state.open;
+  return { ...state, open, ...(time.period === null ? {} : { period: time.period, loose: time.loose }), named: time.named ?? state.named, times: time.times ?? state.times };
 }
 
 /** Brackets are an aside, unless they say more than figures: （不含园区） is about the figure after it. */
 function marked(state: State, mark: string, { announces }: Lexicon): State {
   if (/[；;]/.test(mark)) return { ...START, period: state.period, loose: state.loose, named: state.named, times: state.times };
   if (/[：:]/.test(mark)) return { ...state, clean: true, fresh: true, earlier: announces.test(state.earlier + mark) ? "" : state.earlier };
-  if (/[，,]/.test(mark)) return { ...state, clean: true, fresh: true, range: null, verb: null, arrived: false, earlier: state.earlier === "" ? "" : `${state.earlier}，` };
+  if (/[，,]/.test(mark)) return { ...state, clean: true, fresh: true, range: null, verb: null, arrived: false, average: false, earlier: state.earlier === "" ? "" : `${state.earlier}，` };
   if (/[（(]/.test(mark)) return { ...state, outer: state };
   if (!/[）)]/.test(mark) || state.outer === null) return state;
+  // 占总人口比重（城镇化率）为63.5%: the bracket names what the words before it say.
+  if (state.outer.subject === null && state.subject !== null && state.subject.told.length === 0 && state.subject !== state.outer.lapsed) return { ...state.outer, subject: state.subject, lapsed: null };
   return state.subject === null && state.outer.subject !== null && !state.clean ? { ...state, outer: state.outer.outer } : state.outer;
 }
 
@@ -178,13 +198,13 @@ function isYearBefore({ year, type }: Period, { subject, period }: State, settin
   return type === "year" && now.type === "year" && year === now.year - 1;
 }
 
-function named(state: State, id: string, vocabulary: Vocabulary): State {
+function named(state: State, { id, inferred = false }: Extract<Token, { type: "name" }>, vocabulary: Vocabulary): State {
   const indicator = vocabulary.find(id);
   // 地区生产总值（GDP） is one name.
   const shared = state.shared || (state.subject !== null && state.subject.indicator.id !== id && state.subject.told.length === 0);
   // 完成绿化面积2公顷 is an addition to a stock.
   const added = indicator?.kind === "stock" && state.arrived;
-  const subject = indicator === null || !state.clean || shared || added ? null : { indicator, period: null, area: null, bound: null, planned: false, told: [], rough: [], resumed: false };
+  const subject = indicator === null || !state.clean || shared || added ? null : { indicator, period: null, area: null, bound: null, planned: false, told: [], rough: [], resumed: false, inferred };
   return { ...state, subject, lapsed: null, fresh: false, range: null, shared, verb: null };
 }
 
@@ -192,7 +212,7 @@ function named(state: State, id: string, vocabulary: Vocabulary): State {
 function boundSubject(before: Subject | null, { indicator: id, field, period, area }: Extract<Inline, { type: "figure" }>, written: string, vocabulary: Vocabulary): Subject | null {
   const indicator = vocabulary.find(id);
   if (indicator === null) return null;
-  const subject: Subject = { indicator, period, area, bound: written, planned: field === "target", told: before?.indicator.id === id ? before.told : [], rough: [], resumed: false };
+  const subject: Subject = { indicator, period, area, bound: written, planned: field === "target", told: before?.indicator.id === id ? before.told : [], rough: [], resumed: false, inferred: false };
   // Beside a target, another figure of the plan may follow: 增长7.5%，达到309亿元.
   return field === "target" ? subject : tell(subject, field === "growth" ? "growth" : indicator.kind === "rank" ? "rank" : "level", false);
 }
@@ -209,19 +229,31 @@ function isRough(token: Extract<Token, { type: "literal" | "place" }>): boolean 
 
 /** Null where the literal has no subject, does not fit it, or would be its second figure of one kind. */
 function readingOf(token: Extract<Token, { type: "literal" | "place" }>, state: State, setting: Setting): Reading | null {
-  const { subject, verb, earlier, range } = state;
-  const first = range?.end === "first";
-  const measure = subject === null ? null : measureOf(token, subject.indicator, first && verb === "to" ? null : verb);
+  const { subject, earlier, range } = state;
+  const measure = subject === null ? null : measureAt(token, state, subject);
   if (subject === null || measure === null || isTold(measure.type, subject, state)) return null;
-  if ((measure.type === "growth" || measure.type === "points") && state.apart) return null;
+  if (isChange(measure.type) && state.apart) return null;
   if (subject.bound === null && setting.lexicon.others.test(earlier)) return null;
-  const open = openAt(token, state, subject, setting);
+  const several = measure.type === "average" || measure.type === "sum";
+  const open = several ? null : openAt(token, state, subject, setting);
   if (open === "doubtful" && (earlier !== "" || token.start > setting.sumsFrom)) return null;
-  const when = periodOf(state, subject, setting);
-  if (when === null || !mayBeOf(state, measure.type, subject.indicator, setting)) return null;
+  const when = several ? yearsOf(state, subject, setting) : periodOf(state, subject, setting);
+  if (when === null || !mayBeOf({ ...state, arrived: state.arrived || isRough(token) }, measure.type, subject.indicator, setting)) return null;
   const { indicator, area, bound } = subject;
-  const certain = (bound !== null || (earlier === "" && open === null)) && !subject.resumed && state.times.type === "own" && range === null && !state.loose;
-  return { start: token.start, end: token.end, text: token.text, indicator, measure, ...when, loose: state.loose, planned: setting.planned || subject.planned, area, bound, certain };
+  const certain = (bound !== null || (earlier === "" && open === null)) && !subject.resumed && !subject.inferred && state.times.type === "own" && range === null && !state.loose;
+  return { start: token.start, end: token.end, text: token.text, indicator, measure, ...when, loose: state.loose, planned: setting.planned || subject.planned, area, bound, certain, inferred: subject.inferred };
+}
+
+function isChange(measure: Measure): boolean {
+  return measure === "growth" || measure === "points" || measure === "amount";
+}
+
+/** Of several years, 年均增长 is their average and 累计 their sum. */
+function measureAt(token: Extract<Token, { type: "literal" | "place" }>, { verb, range, average, open, times }: State, { indicator }: Subject): Reading["measure"] | null {
+  const measure = measureOf(token, indicator, range?.end === "first" && verb === "to" ? null : verb);
+  if (measure === null || measure.type === "rank") return measure;
+  if (average) return measure.type === "growth" ? { ...measure, type: "average" } : null;
+  return times.type === "several" && open === "doubtful" && verb !== "to" && measure.type === "level" && indicator.kind === "flow" ? { ...measure, type: "sum" } : measure;
 }
 
 function isTold(measure: Measure, { told, rough }: Subject, { arrived }: State): boolean {

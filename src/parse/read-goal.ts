@@ -3,6 +3,7 @@ import { exchange } from "../model/convert-unit.ts";
 import type { Figure } from "../model/figure.ts";
 import { fallOf, splitBase } from "../model/growth.ts";
 import type { Goal, Indicator } from "../model/indicator.ts";
+import { nameForms } from "../model/name-forms.ts";
 import { readFigure } from "../model/published.ts";
 import { readEnglishGoal } from "./english-targets.ts";
 import type { Problem, Reading } from "./goal-reading.ts";
@@ -52,7 +53,20 @@ function readClause(clause: string, indicator: Indicator, indicators: readonly I
   const arranged = ARRANGED.exec(clause)?.[1] ?? clause;
   const hoped = arranged.replace(HOPE, "");
   const [base, phrase] = splitBase(hoped);
-  return readNumber(phrase, base, indicator) ?? (base === null ? null : readNumber(hoped, null, indicator)) ?? { goal: { type: "words", wording: clause } };
+  return readNumber(phrase, base, indicator) ?? (base === null ? null : readNumber(hoped, null, indicator)) ?? readBehindName(hoped, indicator) ?? { goal: { type: "words", wording: clause } };
+}
+
+/** 工业技改投资增长12%以上, 产量突破80万辆: the indicator's own name, or a part of it, before what is planned. */
+function readBehindName(phrase: string, indicator: Indicator): Reading | null {
+  const { name, aliases, unit } = indicator;
+  const words = /^\D*/.exec(phrase)?.[0] ?? "";
+  const forms = [name, ...aliases].flatMap((one) => [one, ...nameForms(one, unit)]);
+  for (let length = words.length; length > 1; length--) {
+    if (!forms.some((form) => form.includes(words.slice(0, length)))) continue;
+    const reading = readNumber(phrase.slice(length), null, indicator);
+    return reading === null || "problem" in reading ? null : reading;
+  }
+  return null;
 }
 
 function readNumber(phrase: string, base: string | null, indicator: Indicator): Reading | null {
@@ -88,7 +102,7 @@ function readRate(phrase: string, base: string | null, { name, unit, kind }: Ind
 
 const STEADY = "保持在|稳定在|控制在|维持在|保持|稳定|控制";
 const VERB = new RegExp(
-  `^(?:${STEADY}|达到|达|实现|完成|增长到|提高到|增加到|上升到|提升到|扩大到|下降到|减少到|降低到|压减到|降至|减至|增至|升至|提高至|提升至|降低至|下降至|新增|新增加|净增|新建|建成|改造|培育|引进|完成投资|总量|总数|规模|为|在)+`,
+  `^(?:${STEADY}|达到|达|实现|完成|增长到|提高到|增加到|上升到|提升到|扩大到|下降到|减少到|降低到|压减到|降至|减至|增至|升至|提高至|提升至|降低至|下降至|缩小到|缩小至|收窄到|收窄至|新增|新增加|净增|新建|建成|改造|培育|引进|完成投资|总量|总数|规模|为|在)+`,
 );
 const STEP = /^(?:迈上|跨上|跃上|登上|站上|跨越|迈过|迈入|突破|冲刺|冲击)(.+?)的?(?:新?台阶|大关|关口|行列)$/;
 /** Number or range, 多, the unit with its scale, and an approximate word. */

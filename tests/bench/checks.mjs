@@ -14,15 +14,20 @@ async function withSources(work) {
   }
 }
 
-/** For each report of tests/check/texts: wrong digits told, in per cent, and false errors and warnings for a thousand characters. */
+/**
+ * For each report of tests/check/texts: wrong digits told, in per cent, of all mentions of a figure of the tables and of those with
+ * their name before them; false errors and warnings for a thousand characters.
+ */
 export function rateTexts() {
   return withSources(async (load) => {
     const { measureReport, TEXTS } = await load("/tests/check/texts.ts");
     return TEXTS.map((report) => {
       const { mentions, missed, false: wrong } = measureReport(report);
       const count = (severity) => wrong.filter((one) => one.severity === severity).length;
+      const told = (which) => (100 * (mentions.filter(which).length - missed.filter(which).length)) / mentions.filter(which).length;
       const thousands = report.text.length / 1000;
-      return { name: report.name, figures: mentions.length, found: (100 * (mentions.length - missed.length)) / mentions.length, errors: count("error") / thousands, warnings: count("warning") / thousands };
+      const named = ({ named: isNamed }) => isNamed;
+      return { name: report.name, mentions: mentions.length, all: told(() => true), named: mentions.filter(named).length, ofNamed: told(named), errors: count("error") / thousands, warnings: count("warning") / thousands };
     });
   });
 }

@@ -15,6 +15,8 @@ export interface ReportText {
   readonly year: number;
   readonly organisation: string;
   readonly tables: readonly { readonly path: string; readonly text: string }[];
+  /** Words up to figures that equal one of the tables by chance: 教育支出增长5.3 is no growth of vehicles. */
+  readonly chance: readonly string[];
 }
 
 /** Who reports in which year, by folder of texts/. */
@@ -27,7 +29,7 @@ export const TEXTS: readonly ReportText[] = readdirSync(HERE).flatMap((name): Re
   if (year === undefined || organisation === undefined) return [];
   const read = (file: string): string => readFileSync(new URL(`${name}/${file}`, HERE), "utf8");
   const tables = ["indicators.csv", "observations.csv", "targets.csv"].map((file) => ({ path: `data/${file}`, text: read(file) }));
-  return [{ name, text: read("report.txt"), year, organisation, tables }];
+  return [{ name, text: read("report.txt"), year, organisation, tables, chance: read("chance.txt").split("\n").filter((line) => line !== "") }];
 });
 
 /** A heading of the first level begins a section with that title: 一、2025年工作回顾. */
@@ -78,35 +80,65 @@ export function checkReport({ text, year, organisation, tables }: ReportText): D
 export interface Mention {
   readonly start: number;
   readonly end: number;
-  /** As the row has it, without the sign of a fall. */
+  /** As the row has it, without the sign of a fall: 416.2, 12.6∶45.1∶42.3. */
   readonly figure: string;
-  /** The name that stands before it. */
-  readonly name: string;
+  /** Whether the name of a row with this figure stands before it in its clause, word for word. */
+  readonly named: boolean;
 }
 
-/** The number of a cell that has one: 416.2, -8.6%, 提高0.9个百分点; a ratio has several. */
-const NUMBER = /^[^\d∶:]*(\d[\d.]*%?)[^\d∶:]*$/;
+/** A figure of the tables with what follows it, and whose it is. */
+interface Published {
+  readonly name: string;
+  readonly figure: string;
+  /** Unit of a level, or what a growth and a target say behind their number: %, 个百分点, 家以上. */
+  readonly unit: string;
+}
+
+/** The numbers of a cell: 416.2, -8.6%, 提高0.9个百分点; a ratio (8.4∶40.2∶51.4) is one figure. */
+const NUMBER = /(\d[\d.∶]*)(%|‰|个百分点|(?:(?!左右|以[上下内])[^\d，])*)/g;
 /** How far before a figure its name may stand, in characters. */
 const NEAR = 60;
+/** A line of columns is a table, not spoken text. */
+const COLUMNS = /\S\u3000{2,}\S/;
 
-/** Every figure of the tables that the text gives behind its indicator's name, in the same sentence and nearest to it. */
-export function mentionsOf({ text, tables }: ReportText): Mention[] {
+function publishedIn({ tables }: ReportText): Published[] {
   const rows = (index: number): string[][] => tables[index]!.text.trim().split("\n").slice(1).map((line) => line.split(","));
-  const names = new Map(rows(0).map(([id = "", name = ""]) => [id, name]));
-  const figures = rows(1).flatMap(([id = "", , value = "", growth = ""]) => [value, growth].flatMap((cell) => NUMBER.exec(cell)?.slice(1) ?? []).map((figure) => ({ name: names.get(id) ?? "", figure })));
-  const targets = rows(2).flatMap(([id = "", , wording = ""]) => (wording.match(/\d[\d.]*(?:%|‰)?/g) ?? []).map((figure) => ({ name: names.get(id) ?? "", figure })));
-  const found = [...figures, ...targets].flatMap(({ name, figure }) => placesOf(text, name, figure).map((start) => ({ start, end: start + figure.length, figure, name })));
-  return [...new Map(found.map((mention) => [mention.start, mention])).values()].toSorted((a, b) => a.start - b.start);
+  const known = new Map(rows(0).map(([id = "", name = "", unit = ""]) => [id, { name, unit }]));
+  const numbers = (id: string, cell: string, unit: string | null): Published[] =>
+    [...cell.matchAll(NUMBER)].map(([, figure = "", after = ""]) => ({ name: known.get(id)?.name ?? "", figure, unit: unit ?? after }));
+  const observed = rows(1).flatMap(([id = "", , value = "", growth = ""]) => [...numbers(id, value, value.includes("∶") ? "" : (known.get(id)?.unit ?? "")), ...numbers(id, growth, null)]);
+  return [...observed, ...rows(2).flatMap(([id = "", , wording = ""]) => numbers(id, wording, null))];
 }
 
-function placesOf(text: string, name: string, figure: string): number[] {
+/** Every place of the spoken text that gives a figure of the tables with its unit, but for those that `chance.txt` lists. */
+export function mentionsOf(report: ReportText): Mention[] {
+  const byChance = new Set(report.chance.map((words) => endOf(report, words)));
+  const found = publishedIn(report).flatMap((row) => placesOf(report.text, row).map((start): Mention => ({ start, end: start + row.figure.length, figure: row.figure, named: clauseBefore(report.text, start).includes(row.name) })));
+  const places = new Map<number, Mention>();
+  for (const mention of found) if (places.get(mention.start)?.named !== true && !byChance.has(mention.end)) places.set(mention.start, mention);
+  return [...places.values()].toSorted((a, b) => a.start - b.start);
+}
+
+/** Where words of chance.txt end, which are in the text once. */
+function endOf({ name, text }: ReportText, words: string): number {
+  const at = text.indexOf(words);
+  if (at === -1 || text.includes(words, at + 1)) throw new RangeError(`${name}/chance.txt: “${words}” is not in the report once`);
+  return at + words.length;
+}
+
+function placesOf(text: string, { figure, unit }: Published): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(figure); at !== -1; at = text.indexOf(figure, at + 1)) {
-    if (/[\d.]/.test(text.charAt(at - 1)) || /[\d.]/.test(text.charAt(at + figure.length))) continue;
-    const before = text.slice(Math.max(0, at - NEAR), at).split(/[。；\n]/).at(-1) ?? "";
-    if (before.includes(name)) places.push(at);
+    const after = text.slice(at + figure.length);
+    if (/[\d.∶]/.test(text.charAt(at - 1)) || /^(?:[\d∶]|\.\d)/.test(after) || !after.replace(/^[余多]/, "").startsWith(unit)) continue;
+    const line = text.slice(text.lastIndexOf("\n", at) + 1, at + (after.indexOf("\n") + 1 || after.length));
+    if (!COLUMNS.test(line)) places.push(at);
   }
   return places;
+}
+
+function clauseBefore(text: string, at: number): string {
+  return text.slice(Math.max(0, at - NEAR), at).split(/[。；\n]/).at(-1) ?? "";
 }
 
 /** The text with one digit of each mention changed: the last but one, where there is one, so that the change is no rounding. */

@@ -1,22 +1,21 @@
 /** A11, N12: a figure typed into the text must be the published one, and had better come from data/. */
 import { literalBesideBound, literalDiffers, literalNotAsPublished, literalNotBound, type Literal } from "../../diagnostics/messages/numbers.ts";
+import { Big } from "big.js";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Deck, ReferenceField } from "../../model/deck.ts";
 import { intervalOf } from "../../model/figure-interval.ts";
 import { parseFigure, type Figure } from "../../model/figure.ts";
-import { percentOf } from "../../model/growth.ts";
-import { showTarget, type Observation, type Target } from "../../model/indicator.ts";
+import type { Observation, Target } from "../../model/indicator.ts";
+import { exchange } from "../../model/convert-unit.ts";
 import { contains, overlaps, scale, type Interval } from "../../model/interval.ts";
 import { periodKey, samePeriod } from "../../model/period.ts";
-import { numberOf } from "../../model/published.ts";
-import { formatFigure } from "../../model/unit.ts";
-import { wordsOf } from "../../model/words.ts";
 import type { Rule } from "../rule.ts";
 import type { Passage } from "../passages.ts";
 import type { Cell } from "../table-cells.ts";
 import { placeIn } from "../../language/wording.ts";
 import { findReadings } from "./readings.ts";
-import { indexRows, yearBefore } from "./rows.ts";
+import { candidatesOf, type Candidate } from "./candidates.ts";
+import { yearBefore } from "./rows.ts";
 import type { Reading } from "../../language/reading.ts";
 import { periodText, placeText } from "./words.ts";
 
@@ -62,7 +61,8 @@ function reportMatch(match: Match, passage: Passage, report: Report): void {
   const literal: Literal = { written: reading.text, what: whatOf(match), published: match.published, place: placeText(match.row.span) };
   switch (verdict) {
     case "equal":
-      return reportUnbound(match, passage, literal, report);
+      // A half name may be another's: then its figure is equal by chance, and a reference would be wrong.
+      return reading.inferred ? undefined : reportUnbound(match, passage, literal, report);
     case "fits":
       return;
     case "vague":
@@ -71,14 +71,6 @@ function reportMatch(match: Match, passage: Passage, report: Report): void {
       if (!reading.certain) return report(literalNotAsPublished(span, literal, reference));
       return report(reading.bound === null ? literalDiffers(span, literal, reference) : literalBesideBound(span, literal, reading.bound, reference));
   }
-}
-
-/** A row that a literal may be compared with. */
-interface Candidate {
-  readonly row: Observation | Target;
-  readonly field: ReferenceField;
-  readonly published: string;
-  readonly figure: Figure | null;
 }
 
 function matchOf(reading: Reading, passage: Passage, deck: Deck): Match | null {
@@ -102,46 +94,15 @@ function isReached({ start, dated, period }: Reading, { text }: Passage, { setti
   return dated && samePeriod(period, settings.period) && !PLANNED.test(clause);
 }
 
-/**
- * A plan is compared with its targets first; anything else with what was reached first, since a list of targets may not say that
- * it is one. Where words name the year, only that year is meant: a sentence on 2024 never has a target of 2025.
- */
-function candidatesOf({ indicator, measure, period, dated, area, planned }: Reading, { indicators, settings }: Deck): Candidate[] {
-  const rows = indexRows(indicators);
-  const reached = observed(rows.observation(indicator.id, period, area), indicator.unit, measure, settings.lang);
-  const periods = settings.plan !== null && !dated && samePeriod(period, settings.period) ? [settings.plan, period] : [period];
-  const plans = area === null ? periods.flatMap((when) => intended(rows.target(indicator.id, when), measure)) : [];
-  return planned || (settings.plan !== null && samePeriod(period, settings.plan)) ? [...plans, ...reached] : [...reached, ...(reached.length > 0 || !samePeriod(period, settings.period) ? plans : [])];
-}
-
-function observed(row: Observation | null, unit: string, measure: Reading["measure"], lang: Deck["settings"]["lang"]): Candidate[] {
-  if (row === null) return [];
-  switch (measure.type) {
-    case "rank":
-      return row.rank === null ? [] : [{ row, field: "figure", published: wordsOf(lang).place(row.rank), figure: parseFigure(`${row.rank}`) }];
-    case "level":
-      return row.value === null ? [] : [{ row, field: "figure", published: formatFigure(row.value, unit), figure: numberOf(row.value) }];
-    case "growth":
-      // Growth against another base is none of the year: 年均增长6.2%.
-      return row.growth === null || row.growth.against === "other" ? [] : [{ row, field: "growth", published: row.growth.raw, figure: percentOf(row.growth) }];
-    case "points":
-      return row.growth?.measure !== "points" || row.growth.against === "other" ? [] : [{ row, field: "growth", published: row.growth.raw, figure: row.growth.figure }];
-  }
-}
-
-function intended(row: Target | null, measure: Reading["measure"]): Candidate[] {
-  if (row === null || (row.goal.type !== "growth" && row.goal.type !== "level" && row.goal.type !== "points") || row.goal.type !== measure.type) return [];
-  return [{ row, field: "target", published: showTarget(row), figure: row.goal.figure }];
-}
-
-function judge({ measure, text, end }: Reading, { figure, published, field }: Candidate, passage: Passage): Verdict {
+function judge({ measure, text, end }: Reading, { figure, published, field, unit, ratio }: Candidate, passage: Passage): Verdict {
   // The wording of a target may begin before its figure (增长8%左右), but never inside it: 5.5%左右 holds no 5%左右.
   const shown = field === "target" && published.length > text.length ? passage.text.slice(Math.max(0, end - published.length), end) : text;
   // 下降11.6% is not 11.6%, though the figure reads the same.
   if (shown === published && (field === "target" || measure.type === "rank" || !measure.falls)) return "equal";
+  if (measure.type === "ratio") return judgeRatio(text, ratio ?? []);
   const written = measure.type === "rank" ? parseFigure(`${measure.rank}`) : readLiteral(measure);
   if (written === null || figure === null) return "fits";
-  const rate = measure.type === "rank" ? null : measure.exchange;
+  const rate = measure.type === "rank" || unit === null || unit === measure.unit ? null : exchange(measure.unit, unit);
   if (rate !== null) return judgeExchanged(scale(intervalOf(written), rate.from), scale(intervalOf(figure), rate.to));
   const same = written.value === figure.value;
   if (field === "target") return !same ? "differs" : written.qualifier === figure.qualifier ? "fits" : "vague";
@@ -149,6 +110,12 @@ function judge({ measure, text, end }: Reading, { figure, published, field }: Ca
   const [said, known] = [intervalOf(written), intervalOf(figure)];
   if (!overlaps(said, known)) return "differs";
   return contains(said, known) && written.qualifier !== "exact" ? "fits" : "vague";
+}
+
+/** 12.6:45.1:42.3 is 12.6∶45.1∶42.3; a ratio of more or fewer terms is of something else. */
+function judgeRatio(text: string, published: readonly string[]): Verdict {
+  const terms = text.split(/[:：∶]/);
+  return terms.length !== published.length || terms.every((term, index) => new Big(term).eq(published[index]!)) ? "fits" : "differs";
 }
 
 /** Another unit has another precision: what rounds to the other counts as published. */

@@ -9,7 +9,11 @@ const made = new WeakMap<readonly Indicator[], Vocabulary>();
 export function vocabularyOf({ indicators, settings: { organisation } }: Deck): Vocabulary {
   const known = made.get(indicators);
   if (known !== undefined && known.organisation === organisation) return known;
-  const vocabulary = createVocabulary(indicators, organisation);
+  const vocabulary = createVocabulary(indicators.map((indicator) => ({ ...indicator, planned: plannedUnits(indicator) })), organisation);
   made.set(indicators, vocabulary);
   return vocabulary;
+}
+
+function plannedUnits({ unit, targets }: Indicator): string[] {
+  return [...new Set(targets.flatMap(({ goal }) => (goal.type === "level" && goal.unit !== unit && goal.unit !== "" ? [goal.unit] : [])))];
 }
