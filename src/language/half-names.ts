@@ -19,6 +19,8 @@ interface Before {
   readonly clauses: readonly Clause[];
   /** The words of the sentence so far. */
   readonly words: string;
+  /** Whether somebody else's figures stand between the last of the names and here, in the same part of the sentence. */
+  readonly stranger: boolean;
 }
 
 interface Clause {
@@ -47,13 +49,13 @@ export function completeNames(tokens: readonly Token[], text: string, names: Nam
   const said: Said[] = [];
   const clauses: Clause[] = [];
   const from = tokens[0]?.start ?? 0;
-  let [clauseFrom, head, isOpen, skip]: [number, string | null, boolean, number] = [from, null, true, from];
+  let [clauseFrom, head, isOpen, skip, stranger]: [number, string | null, boolean, number, boolean] = [from, null, true, from, false];
   for (const [index, token] of tokens.entries()) {
     if (token.end <= skip) continue;
     const written = text.slice(token.start, token.end);
     const before = (): Before => {
       const words = text.slice(Math.max(from, token.start - REACH), token.start);
-      return { said: said.length === 0 && last !== null && CONTINUES.test(words) ? [last] : said.slice(-FAR), clauses: [...clauses.slice(-CLAUSES_BETWEEN), { text: text.slice(Math.max(clauseFrom, token.start - REACH), token.start), head: null }], words };
+      return { stranger, said: said.length === 0 && last !== null && !stranger && CONTINUES.test(words) ? [last] : said.slice(-FAR), clauses: [...clauses.slice(-CLAUSES_BETWEEN), { text: text.slice(Math.max(clauseFrom, token.start - REACH), token.start), head: null }], words };
     };
     if (token.type === "share") {
       const share = resolveShare(tokens, index, text, Math.max(from, token.start - REACH), names);
@@ -67,17 +69,24 @@ export function completeNames(tokens: readonly Token[], text: string, names: Nam
     }
     const found: Found | null = isOpen || token.type === "name" ? completed(tokens, index, text, names, before) : null;
     if (found !== null) {
+      if (found.name.start > token.start) out.push({ type: found.lead, start: token.start, end: found.name.start });
       out.push(found.name);
       said.push({ id: found.name.id, written: found.full });
-      [skip, head, isOpen] = [found.name.end, found.head, false];
+      [skip, head, isOpen, stranger] = [found.name.end, found.head, false, false];
       continue;
     }
     const whole: readonly Token[] = token.type === "name" && token.id.includes(BOTH) ? bothOf(token) : [token.start < skip ? { ...token, start: skip } : token];
     out.push(...whole);
-    if (token.type === "name") said.push({ id: token.id, written });
+    if (token.type === "name") {
+      said.push({ id: token.id, written });
+      stranger = false;
+    } else if (token.type === "other" && isOpen && FOLLOWS.has(tokens[index + 1]?.type ?? "mark")) stranger = true;
     if (token.type === "mark" && /[，,；;：:]/.test(written)) {
       clauses.push({ text: text.slice(clauseFrom, token.start), head });
-      if (/[；;]/.test(written)) clauses.length = 0;
+      if (/[；;]/.test(written)) {
+        clauses.length = 0;
+        stranger = false;
+      }
       [clauseFrom, head] = [token.end, null];
     }
     isOpen = token.type === "mark" || token.type === "and" || (isOpen && LEADS.has(token.type));
@@ -95,6 +104,8 @@ function bothOf(token: NameToken): Token[] {
 
 interface Found {
   readonly name: NameToken;
+  /** What stands before it: words of another thing, or no more than 年 in 年产量. */
+  readonly lead: "other" | "glue";
   /** The whole name. */
   readonly full: string;
   readonly head: string | null;
@@ -118,7 +129,8 @@ function completed(tokens: readonly Token[], index: number, text: string, names:
     const written = text.slice(token.start, last.end).replace(TRAIL, "");
     if (written.length < 2 || names.ids.has(written)) continue;
     const found = divided(written, names) ?? (token.type === "name" ? null : (joinedEnd(tokens, next, written, text, names) ?? fromBefore(written, names, before())));
-    if (found !== null) return { name: { type: "name", id: found.id, inferred: found.inferred, start: token.start + found.skipped, end: token.start + written.length }, full: found.full, head: found.head };
+    // Behind a joining word, the name itself will be found at its own beginning.
+    if (found !== null && (found.skipped === 0 || token.type !== "glue")) return { name: { type: "name", id: found.id, inferred: found.inferred, start: token.start + found.skipped, end: token.start + written.length }, lead: LEAD.exec(written)?.[0].length === found.skipped ? "glue" : "other", full: found.full, head: found.head };
   }
   return null;
 }
@@ -183,7 +195,7 @@ function fromBefore(written: string, names: Names, before: Before): Whole | null
     const skipped = written.length - words.length;
     const nearest = before.said.toReversed().slice(0, words.length < LONG ? 1 : FAR);
     for (const { written: name } of nearest) {
-      const full = framed(words, name, names, before.words);
+      const full = framed(words, name, names, before);
       if (full !== null) return { id: names.ids.get(full)!, full, head: null, inferred: !full.endsWith(words), skipped };
     }
     const head = headBefore(words, names, before);
@@ -196,15 +208,15 @@ function fromBefore(written: string, names: Names, before: Before): Whole | null
 const PARTS = /其中|分.{0,8}看|按.{0,8}分|在.{2,20}中/;
 
 /** 第二产业 behind 第一产业增加值, 死亡人数 behind 生产安全事故起数: what both names share is said once. */
-function framed(words: string, name: string, { ids }: Names, said: string): string | null {
+function framed(words: string, name: string, { ids }: Names, before: Before): string | null {
   for (let shared = name.length; shared >= 2; shared--) {
     for (let front = 0; front <= shared; front++) {
       const end = shared - front === 0 ? "" : name.slice(front - shared);
       // 投资 behind 工业增加值 is no 工业投资: a general word alone says nothing.
-      if (end === "" && (words.length < SHORTEST_SHARED || front < 2)) continue;
+      if (end === "" && (words.length < SHORTEST_SHARED || front < 2 || before.stranger)) continue;
       const full = name.slice(0, front) + words + end;
       if (full === name || !ids.has(full) || ids.get(full) === ids.get(name)) continue;
-      if (end === "" || end === name || PARTS.test(said) || isOnly(name.slice(0, front) + words, ids)) return full;
+      if (end === "" || end === name || PARTS.test(before.words) || isOnly(name.slice(0, front) + words, ids)) return full;
     }
   }
   return null;
@@ -228,12 +240,18 @@ function headBefore(words: string, { ids, heads }: Names, { clauses, said }: Bef
   const last = clauses.at(-2);
   const nearest = last === undefined ? null : longest(known.filter((head) => last.head === head || beginsWith(last.text, head) || (TOTAL.test(words) && last.text.includes(head))));
   if (nearest !== null || words.length < LONG) return nearest;
-  const around = known.filter((head) => clauses.some(({ text }) => text.includes(head)));
+  const around = known.filter((head) => clauses.some(({ text }) => saysAlone(text, head)) && !said.some(({ written }) => written !== head && written.includes(head)));
   const all = new Set(around.map((head) => ids.get(head + words)));
   return all.size > 1 ? null : longest(around);
 }
 
 const BEFORE_TOPIC = /^(?:其中|全年|[全我][省市州县区镇乡]|年末|[\s，、：]|新增|完成|实现|推动|推进)*/;
+
+/** 矛盾纠纷 in 调处矛盾纠纷263起; in 制造业研发经费 is no 研发经费. */
+function saysAlone(clause: string, head: string): boolean {
+  const at = clause.indexOf(head);
+  return at >= 0 && !/[业区市县镇乡村司团院厂]$/.test(clause.slice(0, at));
+}
 
 function beginsWith(clause: string, head: string): boolean {
   return clause.replace(BEFORE_TOPIC, "").startsWith(head);
