@@ -40,6 +40,36 @@ describe("a place or project", () => {
   ])("%s", async (text, expected) => expect(await complaintsInLine(text, places)).toEqual(expected));
 });
 
+describe("a term with a character that sounds or looks like the right one, one more or one less", () => {
+  const files = terms(
+    "江畔庭院、水乡客厅,phrase", "市政府工作报告,phrase", "重点项目建设年,phrase", "水乡客厅,phrase", "新兴产业,phrase", "产城融合,phrase", "高质量发展,phrase", "法治清河,phrase",
+    "清河湾,place", "浒潭,place", "清河湾农产品物流园,place", "西浦组团,place",
+  );
+  it.each<readonly [text: string, expected: readonly string[]]>([
+    ["打造江畔庭院、水箱客厅", ['T01 w 3 "江畔庭院、水箱客厅"', 'T01 n 8 "水箱客厅"']],
+    ["开展重点项目建社年、重点项木建设年活动", ['T01 w 3 "重点项目建社年"', 'T01 w 11 "重点项木建设年"']],
+    ["推动产成融合，产城容合", ['T01 w 3 "产成融合"', 'T01 w 8 "产城容合"']],
+    ["推动高质质量发展，推动高量发展，高质量发站", ['T01 w 3 "高质质量发展"', 'T01 w 12 "高量发展"', 'T01 w 17 "高质量发站"']],
+    ["建设法制清河，重点项目提建设年", ['T01 n 3 "法制清河"', 'T01 w 8 "重点项目提建设年"']],
+    ["产城人融合，产融合作，新型产业", ['T01 n 1 "产城人融合"', 'T01 n 7 "产融合"', 'T01 n 12 "新型产业"']],
+    ["清合湾，青河湾，浒谭，许潭镇", ['T04 w 1 "清合湾"', 'T04 w 5 "青河湾"', 'T04 w 9 "浒谭"', 'T04 w 12 "许潭"']],
+    ["清河湾农副产品物流园，清河湾农产品物园，清河湾农产品勿流园", ['T04 w 1 "清河湾农副产品物流园"', 'T04 w 12 "清河湾农产品物园"', 'T04 w 21 "清河湾农产品勿流园"']],
+    ["西浦组组团，西普组团", ['T04 w 1 "西浦组组团"', 'T04 w 7 "西普组团"']],
+  ])("%s", async (text, expected) => expect(await complaintsInLine(text, files)).toEqual(expected));
+
+  it.each([
+    "这是政府工作报告提出的，高质量的发展，推动低质量发展。",
+    "新兴产业、旅游产业、传统产业，对清河湾的，产城与融合。",
+    "清河大湾农产品物流园，西浦新组团，产城深度融合，水乡的客厅。",
+    "资产融合了，许多人在潭边，清河，湾区。",
+  ])("leaves alone: %s", async (text) => expect(await complaintsInLine(text, files)).toEqual([]));
+
+  it("not where another term has the very wording", async () => {
+    const both = terms("法治清河,phrase", "法制清河,phrase", "清河湾农产品物流园,place", "清河湾农副产品物流园,place");
+    expect(await complaintsInLine("法治清河，法制清河，清河湾农产品物流园，清河湾农副产品物流园", both)).toEqual([]);
+  });
+});
+
 it("an order", async () => {
   const files = terms("区委|区政府|镇党委,order", "镇党委|镇人大,order");
   expect(await complaintsInLine("在区委、区政府和镇党委的领导下，区委、镇党委共同推进", files)).toEqual([]);
