@@ -46,10 +46,12 @@ export function slipAfter(wanted: readonly string[], same: number, start: number
   let index = same;
   while (index < wanted.length && wanted[index] === text[start + index]) index++;
   search.left -= index - same + 1;
-  if (index === wanted.length) return null;
+  if (index === wanted.length) return text[start + index] === wanted.at(-1) ? { kind: "added", start, end: start + index + 1, at: start + index, index } : null;
   const rest = (from: number, shift: number): boolean => matches(wanted, from, wanted.length, start + shift, search);
   const at = start + index;
   const end = start + wanted.length;
+  // Before the last character, one more is likelier than two others: 总基基调.
+  if (index === wanted.length - 1 && text[at + 1] === wanted[index]) return { kind: "added", start, end: end + 1, at, index };
   if (rest(index + 1, 0)) return { kind: "exchanged", start, end, at, index };
   if (wanted[index] === text[at + 1] && wanted[index + 1] === text[at] && rest(index + 2, 0)) return { kind: "swapped", start, end, at, index };
   if (rest(index + 1, -1)) return { kind: "missing", start, end: end - 1, at, index };
@@ -63,9 +65,10 @@ export function slipBefore(wanted: readonly string[], same: number, end: number,
   let index = wanted.length - 1 - same;
   while (index >= 0 && wanted[index] === text[start + index]) index--;
   search.left -= wanted.length - same - index;
-  if (index < 0) return null;
+  if (index < 0) return text[start - 1] === wanted[0] ? { kind: "added", start: start - 1, end, at: start - 1, index: 0 } : null;
   const rest = (until: number, shift: number): boolean => matches(wanted, 0, until, start + shift, search);
   const at = start + index;
+  if (index === 0 && text[at - 1] === wanted[0]) return { kind: "added", start: start - 1, end, at, index: 1 };
   if (rest(index, 0)) return start < 0 ? null : { kind: "exchanged", start, end, at, index };
   if (index > 0 && wanted[index] === text[at - 1] && wanted[index - 1] === text[at] && rest(index - 1, 0)) return { kind: "swapped", start, end, at: at - 1, index: index - 1 };
   if (rest(index, 1)) return { kind: "missing", start: start + 1, end, at: at + 1, index };
@@ -119,11 +122,13 @@ function judgeMissing({ start, end, at, index }: Slip, wanted: readonly string[]
   return verdict.alike && [start, at, end].every((place) => borders().at(place)) ? verdict : null;
 }
 
-function judgeAdded({ start, end, index }: Slip, wanted: readonly string[], extra: string, borders: () => Borders): Verdict | null {
-  if (index === 0 || !HAN.test(extra) || FUNCTION_WORDS.includes(extra)) return null;
-  const [before, behind] = [wanted[index - 1]!, wanted[index]!];
-  const twice = [before, behind].some((beside) => beside === extra || areAlike(beside, extra));
-  if (twice) return { sure: true, alike: true };
+function judgeAdded({ start, end, at, index }: Slip, wanted: readonly string[], extra: string, borders: () => Borders): Verdict | null {
+  const [before, behind] = [wanted[index - 1], wanted[index]];
+  // Twice at an edge: the second may begin another word, as in 高质量发展展现 and 城市更新新突破.
+  if (before === undefined || behind === undefined) return !isNamePart(extra) && borders().at(at) && borders().at(at + 1) ? { sure: true, alike: true } : null;
+  if (extra === before || extra === behind) return { sure: true, alike: true };
+  if (!HAN.test(extra) || FUNCTION_WORDS.includes(extra)) return null;
+  if (areAlike(before, extra) || areAlike(behind, extra)) return { sure: true, alike: true };
   if (wanted.length >= LONG) return { sure: true, alike: !isNamePart(extra) };
   return !isNamePart(extra) && borders().at(start) && borders().at(end) ? { sure: false, alike: true } : null;
 }
