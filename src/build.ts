@@ -2,6 +2,7 @@
 import { checkDeck } from "./check/check-deck.ts";
 import { applyLateLevel, applyLevels, holdNotes } from "./check/levels.ts";
 import { withoutConsequences } from "./diagnostics/consequences.ts";
+import { inDeckLanguage } from "./diagnostics/deck-words.ts";
 import { hasErrors, sortDiagnostics, type Diagnostic, type Report } from "./diagnostics/diagnostic.ts";
 import { worldFailure } from "./diagnostics/messages/outputs.ts";
 import { allSectionsEmpty } from "./diagnostics/messages/settings.ts";
@@ -69,7 +70,12 @@ export async function compile(dir: string, themes: readonly string[], world: Wor
     if (!(failure instanceof WorldError)) throw failure;
     report(worldFailure(failure));
   }
-  return { model: parsed.deck, deck, theme: parsed.theme, diagnostics: sortDiagnostics(withoutConsequences(diagnostics)), sources: textsOf(read), read };
+  return { model: parsed.deck, deck, theme: parsed.theme, diagnostics: sortDiagnostics(inDeckLanguage(withoutConsequences(diagnostics), languageOf(parsed.deck))), sources: textsOf(read), read };
+}
+
+function languageOf(deck: Deck | null): "zh" | "en" | null {
+  if (deck === null) return null;
+  return deck.settings.lang === "en" ? "en" : "zh";
 }
 
 /** A theme by its name; null where no folder has it or it has mistakes. */

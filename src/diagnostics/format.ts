@@ -32,9 +32,9 @@ interface Limit {
   readonly few: number;
 }
 const ANY: Limit = { many: 50, few: 10 };
-/** What --fix mends at once needs no reading one by one, and a note is an aside. */
+/** What --fix mends at once needs no reading one by one, and a note is an aside: one of a kind is told, with the number of the others. */
 const MENDED: Limit = { many: 20, few: 5 };
-const NOTE: Limit = { many: 3, few: 1 };
+const NOTE: Limit = { many: 1, few: 1 };
 /** Widest code frame, in columns of a terminal; longer lines are cut around the mark. */
 const FRAME_WIDTH = 100;
 /** Ends a cell that was reported on reading; see SourceFile. */
@@ -73,8 +73,8 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], sources: R
 interface Rest {
   readonly code: string;
   readonly count: number;
-  /** Whether all of the kind have a fix. */
-  readonly mended: boolean;
+  /** How many of them have a fix. */
+  readonly mended: number;
 }
 
 function takeFew(sorted: readonly Diagnostic[]): { readonly shown: readonly Diagnostic[]; readonly more: readonly Rest[] } {
@@ -90,15 +90,18 @@ function takeFew(sorted: readonly Diagnostic[]): { readonly shown: readonly Diag
     const { many, few } = all.every(({ severity }) => severity === "note") ? NOTE : mended ? MENDED : ANY;
     if (all.length <= many) return [];
     for (const diagnostic of all.slice(few)) left.add(diagnostic);
-    return [{ code, count: all.length - few, mended }];
+    const rest = all.slice(few);
+    return [{ code, count: rest.length, mended: rest.filter(({ fix }) => fix !== null).length }];
   });
   return { shown: sorted.filter((diagnostic) => !left.has(diagnostic)), more };
 }
 
 function moreLine({ code, count, mended }: Rest, lang: "zh" | "en"): string {
-  const number = count.toLocaleString("en");
-  if (lang === "zh") return `${code}：同类还有 ${number} 处${mended ? "，luduan check --fix 可以一并改好" : ""}，--format unix 逐条列出。`;
-  return `${code}: and ${number} more of this kind${mended ? ", which luduan check --fix mends" : ""}; --format unix lists them all.`;
+  const [number, some] = [count.toLocaleString("en"), mended < count];
+  const part = mended.toLocaleString("en");
+  const fixed = lang === "zh" ? `，${some ? `其中 ${part} 处 ` : ""}luduan check --fix 可以一并改好` : `, ${some ? `${part} of ` : ""}which luduan check --fix mends`;
+  if (lang === "zh") return `${code}：同类还有 ${number} 处${mended > 0 ? fixed : ""}，--format unix 逐条列出。`;
+  return `${code}: and ${number} more of this kind${mended > 0 ? fixed : ""}; --format unix lists them all.`;
 }
 
 /** The object that `--json` prints, in order of place. */

@@ -64,6 +64,17 @@ slides/20-figures.md:5:4 警告 number-format (P03)
       expect(lines.slice(-2)).toEqual(["unknown-indicator: and 299,990 more of this kind; --format unix lists them all.", "300003 errors."]);
       expect(told(many(51), { lang: "zh" }).at(-2)).toBe("unknown-indicator：同类还有 41 处，--format unix 逐条列出。");
     });
+    it("are one note of a kind, and the number of the others", () => {
+      const notes = many(3, "a").map((one): Diagnostic => ({ ...one, severity: "note" }));
+      expect(told([...notes, ...many(1, "b").map((one): Diagnostic => ({ ...one, severity: "note" }))])).toEqual(["a 1", "b 1", "a: and 2 more of this kind; --format unix lists them all.", "4 notes."]);
+    });
+    it("say how many of them --fix mends", () => {
+      const fixed = (one: Diagnostic): Diagnostic => ({ ...one, fix: { span: span(1, 1, 2), replacement: "" } });
+      expect(told(many(21).map(fixed)).at(-2)).toBe("unknown-indicator: and 16 more of this kind, which luduan check --fix mends; --format unix lists them all.");
+      const some = many(60).map((one, index) => (index < 40 ? fixed(one) : one));
+      expect(told(some).at(-2)).toBe("unknown-indicator: and 50 more of this kind, 30 of which luduan check --fix mends; --format unix lists them all.");
+      expect(told(some, { lang: "zh" }).at(-2)).toBe("unknown-indicator：同类还有 50 处，其中 30 处 luduan check --fix 可以一并改好，--format unix 逐条列出。");
+    });
     it("are all told where all are asked for, and to other programs", () => {
       expect(told(many(60), { all: true })).toHaveLength(61);
       expect(toJson(many(60), "en").diagnostics).toHaveLength(60);

@@ -11,7 +11,8 @@ const LETTERED = /(?<![\w.\-/])(?=\d)([\dOolI]+)(\.[\dOolI]+)?(?=[%％年月日�
 const LETTER = /[OolI]/;
 /** Units of numbers with decimals. */
 const FRACTIONAL = /[%％亿万千元个倍]/;
-const FULL_WIDTH = /[０-９]+(?:[．.][０-９]+)*％?|(?<=[\d])％/gu;
+/** A whole number with a full-width digit, point or sign anywhere in it. */
+const FULL_WIDTH = /(?<![\w０-９.．])(?=[\d.．]*[０-９．％])[\d０-９]+(?:[.．][\d０-９]+)*[%％]?/gu;
 /** Two digits that a following month, half or quarter makes a year; `21年` alone may mean 21 years. */
 const SHORT_YEAR = /(?<![\d.\-—–～~]|\d\s?[至到])\d{2}年(?=(?:1[0-2]|0?[1-9])月|上半年|下半年|第?[一二三四]季度|一季度|年?[底末](?![蕴气线色部层数子细端梢])|年初)/gu;
 const PLACE = /(?:位列|位居|名列|排名)(\d+)(?=[位名](?!次))/gu;

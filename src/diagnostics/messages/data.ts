@@ -2,6 +2,7 @@
 import { cellsName, splitSheet, type Span } from "../../model/span.ts";
 import { error, note, warning, type Diagnostic } from "../diagnostic.ts";
 import { knownHint } from "../known.ts";
+import { deckWords } from "../deck-words.ts";
 
 /** `data/indicators.csv:2` or `data/report.xlsx indicators!A2:D2`, for messages that point to a second place. */
 export function placeText(span: Span): string {
@@ -90,11 +91,18 @@ export const formulaError = (span: Span, written: string): Diagnostic =>
     hint: { zh: "请在表格软件里改正公式，再重新保存。", en: "mend the formula in the spreadsheet and save it again" },
   });
 
+/** Forms of figures and targets to copy. */
+const FIGURES = deckWords("148、10.89%、近9%、6800多万、5—7、-3.2%", "148, 10.89%, nearly 9%, 5–7, -3.2%");
+const TARGETS = deckWords(
+  "增长5%左右、增长5%—5.5%、下降3%以上、达到150亿元、控制在5%以内、提高1个百分点、与gdp同步",
+  "growth of around 5%, growth of 5–5.5%, a drop of at least 3%, reach 150 bn, no more than 5%, up 1 percentage point, in step with gdp",
+);
+
 export const invalidFigure = (span: Span, column: string, written: string): Diagnostic =>
   error("invalid-figure", span, { zh: `“${column}”里的“${written}”不是数字。`, en: `"${written}" in the column ${column} is not a figure.` }, {
     hint: {
-      zh: "按公布的样子写：148、10.89%、近9%、6800多万、5—7、-3.2%；单位写在 indicators.csv；没有数据就空着，不写“-”或“无”；数字用半角。",
-      en: "write it as published: 148, 10.89%, nearly 9%, 5–7, -3.2%; the unit belongs in indicators.csv; leave the cell empty where nothing was published",
+      zh: `按公布的样子写：${FIGURES}；单位写在 indicators.csv；没有数据就空着，不写“-”或“无”；数字用半角。`,
+      en: `write it as published: ${FIGURES}; the unit belongs in indicators.csv; leave the cell empty where nothing was published`,
     },
   });
 
@@ -150,8 +158,8 @@ export const partOfCycle = (span: Span, id: string): Diagnostic =>
 export const unreadableTarget = (span: Span, written: string): Diagnostic =>
   error("unreadable-target", span, { zh: `“${written}”里有几个指标的目标。`, en: `"${written}" holds the targets of several indicators.` }, {
     hint: {
-      zh: "每个指标一行，各写各的目标：增长5%左右、增长5%—5.5%、下降3%以上、达到150亿元、控制在5%以内、提高1个百分点、与gdp同步、完成上级下达任务。",
-      en: "write one row for each indicator: growth of around 5%, growth of 5–5.5%, a drop of at least 3%, reach 150 bn, no more than 5%, up 1 percentage point, in step with gdp, meet the target",
+      zh: `每个指标一行，各写各的目标：${TARGETS}${deckWords("、完成上级下达任务", ", meet the target")}。`,
+      en: `write one row for each indicator: ${TARGETS}${deckWords("、完成上级下达任务", ", meet the target")}`,
     },
   });
 
@@ -159,8 +167,8 @@ export const unreadableTarget = (span: Span, written: string): Diagnostic =>
 export const targetAsWords = (span: Span, written: readonly string[]): Diagnostic =>
   note("target-as-words", span, { zh: `${written.length} 个目标照原文显示，不参与计算：${quoteSome(written, "“", "”", "、")}。`, en: `${written.length === 1 ? "1 target is" : `${written.length} targets are`} shown as written, and nothing is computed with ${written.length === 1 ? "it" : "them"}: ${quoteSome(written, '"', '"', ", ")}.` }, {
     hint: {
-      zh: "本来就没有数字的目标不必改；有数字的，可以写作：增长5%左右、增长5%—5.5%、下降3%以上、达到150亿元、控制在5%以内、提高1个百分点、与gdp同步。",
-      en: "a target without a number may stay so; others can be written as: growth of around 5%, growth of 5–5.5%, a drop of at least 3%, reach 150 bn, no more than 5%, up 1 percentage point, in step with gdp",
+      zh: `本来就没有数字的目标不必改；有数字的，可以写作：${TARGETS}。`,
+      en: `a target without a number may stay so; others can be written as: ${TARGETS}`,
     },
   });
 

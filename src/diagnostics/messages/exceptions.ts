@@ -3,16 +3,19 @@ import type { Exception } from "../../model/exception.ts";
 import type { Span } from "../../model/span.ts";
 import { error, note, warning, type Diagnostic, type Text } from "../diagnostic.ts";
 import { findNearest } from "../suggest.ts";
+import { deckWords } from "../deck-words.ts";
+
+const WHY = deckWords("理由", "the reason");
 
 export const missingReason = (span: Span): Diagnostic =>
   error("missing-reason", span, { zh: "免检没有写理由。", en: "This exception from the check gives no reason." }, {
-    hint: { zh: "在规则后面写冒号和理由，例如 <!-- check-ignore P03: 原文如此 -->。", en: "give one after a colon, for example <!-- check-ignore P03: as published -->" },
+    hint: { zh: `在规则后面写冒号和理由，例如 <!-- check-ignore P03: ${deckWords("原文如此", "as published")} -->。`, en: `give one after a colon, for example <!-- check-ignore P03: ${deckWords("原文如此", "as published")} -->` },
   });
 
 /** A setting silences the rule in many places, so it must give a reason. */
 export const levelWithoutReason = (span: Span, rule: string): Diagnostic =>
   warning("missing-reason", span, { zh: `关闭了“${rule}”，没有写理由。`, en: `"${rule}" is off without a reason.` }, {
-    hint: { zh: `写作 ${rule}: { level: off, reason: 理由 }。`, en: `write ${rule}: { level: off, reason: "why" }` },
+    hint: { zh: `写作 ${rule}: { level: off, reason: ${WHY} }。`, en: `write ${rule}: { level: off, reason: ${WHY} }` },
   });
 
 /** `check:` was set for what turned out to be an error; `excusable` where an exception at the error's place would work. */

@@ -1,12 +1,18 @@
 /** Figures that contradict each other, or that a listener may ask about: rules A01 to A17 and N12. */
 import type { Span } from "../../model/span.ts";
 import { error, note, warning, type Diagnostic, type Fix, type Severity, type Text } from "../diagnostic.ts";
+import { deckWords } from "../deck-words.ts";
 
 /** How to silence all of these, where the figures are right as they are. */
-const EXCUSE: Text = {
-  zh: "确属原文如此，就在这一行的 note 列写明理由，例如 check-ignore",
-  en: "where the figures are right as published, say why in the column note of this row, for example check-ignore",
-};
+const excuse = (rule: string, zh: string, en: string): Text => ({
+  zh: `确属原文如此，就在这一行的 note 列写明理由，例如 check-ignore ${rule}: ${deckWords(zh, en)}。`,
+  en: `where the figures are right as published, say why in the column note of this row, for example check-ignore ${rule}: ${deckWords(zh, en)}`,
+});
+const AS_PUBLISHED = excuse("A05", "原文公布到两位小数", "published with two decimals");
+const NOT_NAMED = excuse("A07", "原文未注明", "not named in the report");
+const MERGED = excuse("A13", "当年并入开发区", "merged with the development zone");
+const WHY_REVISED = deckWords("上年数据已核定调整", "the year before was revised");
+const ABOUT: Text = { zh: deckWords("“约”“近”“超”等词", "about、nearly、over 等词"), en: deckWords("约, 近 or 超", "about, nearly or over") };
 
 export const exceptionWithoutReason = (span: Span, rule: string): Diagnostic =>
   error("exception-without-reason", span, { zh: `note 列里的 check-ignore ${rule} 没有写理由。`, en: `The exception check-ignore ${rule} in the column note gives no reason.` }, {
@@ -77,7 +83,7 @@ export const mixedDecimals = (span: Span, odd: { readonly name: string; readonly
     en: `${odd.figure} of "${odd.name}" has ${plural(odd.decimals, "decimal")} where the others of its group (${place}) have ${usual}.`,
   }, {
     rule: "A05",
-    hint: { zh: `请核对公布的数字，不要自行增减位数；${EXCUSE.zh} A05: 原文公布到两位小数。`, en: `check the figure as published and never round it yourself; ${EXCUSE.en} A05: published with two decimals` },
+    hint: { zh: `请核对公布的数字，不要自行增减位数；${AS_PUBLISHED.zh}`, en: `check the figure as published and never round it yourself; ${AS_PUBLISHED.en}` },
   });
 
 export const valueWithoutGrowth = (span: Span, name: string, period: Text): Diagnostic =>
@@ -89,7 +95,7 @@ export const valueWithoutGrowth = (span: Span, name: string, period: Text): Diag
 export const rankWithoutSource = (span: Span, name: string): Diagnostic =>
   warning("rank-without-source", span, { zh: `“${name}”的名次没有注明是哪份榜单、谁发布、哪一年。`, en: `The rank "${name}" does not say which list it is from, who published it and for which year.` }, {
     rule: "A07",
-    hint: { zh: `请在 source 列写发布单位，或在 note 列写榜单名称；${EXCUSE.zh} A07: 原文未注明。`, en: `name the publisher in the column source or the list in the column note; ${EXCUSE.en} A07: not named in the report` },
+    hint: { zh: `请在 source 列写发布单位，或在 note 列写榜单名称；${NOT_NAMED.zh}`, en: `name the publisher in the column source or the list in the column note; ${NOT_NAMED.en}` },
   });
 
 export const countMismatch = (span: Span, announced: string, count: number, listed: readonly string[]): Diagnostic =>
@@ -153,7 +159,7 @@ export const literalNotAsPublished = (span: Span, literal: Literal, reference: s
     en: `"${literal.written}" stands here where ${literal.what.en} was published as "${literal.published}" (${literal.place}).`,
   }, {
     rule: "A11",
-    hint: { zh: `按公布的样子写：${reference}；要说得概括些，请加“约”“近”“超”等词。`, en: `write it as published: ${reference}; or say that it is approximate` },
+    hint: { zh: `按公布的样子写：${reference}；要说得概括些，请加${ABOUT.zh}。`, en: `write it as published: ${reference}; or say that it is approximate: ${ABOUT.en}` },
   });
 
 export const literalBesideBound = (span: Span, literal: Literal, bound: string, reference: string): Diagnostic =>
@@ -166,8 +172,8 @@ export const literalBesideBound = (span: Span, literal: Literal, bound: string, 
   });
 
 const REVISED: Text = {
-  zh: "两行出自不同的报告，增速可能是按核定后的上年数算的：确是这样就不必改；在这一行的 note 列写明 check-ignore A12: 上年数据已核定调整，就不再提示。",
-  en: "the rows are from different reports, so growth may be on a revised figure of the year before: then nothing has to be done; check-ignore A12: the year before was revised, in the column note of this row, ends this warning",
+  zh: `两行出自不同的报告，增速可能是按核定后的上年数算的：确是这样就不必改；在这一行的 note 列写明 check-ignore A12: ${WHY_REVISED}，就不再提示。`,
+  en: `the rows are from different reports, so growth may be on a revised figure of the year before: then nothing has to be done; check-ignore A12: ${WHY_REVISED}, in the column note of this row, ends this warning`,
 };
 
 interface Years {
@@ -190,8 +196,8 @@ export const growthMismatch = (severity: Severity, span: Span, { name, now, befo
   }, {
     rule: "A12",
     hint: severity === "warning" ? REVISED : {
-      zh: `请核对这三个数；增速按可比价计算的，在 indicators.csv 的 basis 列写 constant；上年数据经过核定调整的，在这一行的 note 列写明理由，例如 check-ignore A12: 上年数据已核定调整。`,
-      en: `check the three figures; write constant in the column basis of indicators.csv where growth is at constant prices; where the year before was revised, say so in the column note of this row: check-ignore A12: the year before was revised`,
+      zh: `请核对这三个数；增速按可比价计算的，在 indicators.csv 的 basis 列写 constant；上年数据经过核定调整的，在这一行的 note 列写明理由，例如 check-ignore A12: ${WHY_REVISED}。`,
+      en: `check the three figures; write constant in the column basis of indicators.csv where growth is at constant prices; where the year before was revised, say so in the column note of this row: check-ignore A12: ${WHY_REVISED}`,
     },
   }),
   severity,
@@ -203,7 +209,7 @@ export const unitSlip = (span: Span, { name, now, before, period, past, place }:
     en: `"${name}" went from ${before} in ${past.en} (${place}) to ${now} in ${period.en}: about ${factor} times, as if a unit or a point were wrong.`,
   }, {
     rule: "A13",
-    hint: { zh: `请核对单位（亿元、万元）和小数点；${EXCUSE.zh} A13: 当年并入开发区。`, en: `check the unit and the decimal point; ${EXCUSE.en} A13: merged with the development zone` },
+    hint: { zh: `请核对单位（亿元、万元）和小数点；${MERGED.zh}`, en: `check the unit and the decimal point; ${MERGED.en}` },
   });
 
 interface Wording {

@@ -3,6 +3,7 @@ import type { Span } from "../../model/span.ts";
 import { error, warning, type Diagnostic, type Text } from "../diagnostic.ts";
 import { knownHint } from "../known.ts";
 import { placeText } from "./data.ts";
+import { deckWords } from "../deck-words.ts";
 
 export const emptySection = (span: Span): Diagnostic =>
   warning("empty-section", span, { zh: "这个文件里没有页面。", en: "There is no slide in this file." }, {
@@ -213,14 +214,17 @@ export const imageNotAnImage = (span: Span, path: string): Diagnostic =>
     hint: { zh: "请用 JPEG、PNG、WebP、AVIF、GIF 或 SVG，重新导出后再试。", en: "use JPEG, PNG, WebP, AVIF, GIF or SVG; export it again" },
   });
 
+/** What the speaker notes begin with. */
+const MARK: Text = { zh: deckWords("“备注：”", "“Note:”"), en: deckWords("备注：", "Note:") };
+
 export const hiddenNotes = (span: Span): Diagnostic =>
   error("notes-not-apart", span, { zh: "这里像是讲稿的开头，却会显示在页面上。", en: "This looks like the beginning of speaker notes, but it would be shown on the slide." }, {
-    hint: { zh: "讲稿写在一页的最后，另起一行写“备注：”；要显示的附注请写“注：”或“说明：”。", en: "notes come last on a slide, after a line `Note:` of their own; begin a remark that is to be shown with another word" },
+    hint: { zh: `讲稿写在一页的最后，另起一行写${MARK.zh}；要显示的附注请写${deckWords("“注：”或“说明：”", "“Remark:”")}。`, en: `notes come last on a slide, after a line ${MARK.en} of their own; begin a remark that is to be shown with ${deckWords("注： or 说明：", "another word")}` },
   });
 
 export const notInNotes = (span: Span, what: Text): Diagnostic =>
   error("not-in-notes", span, { zh: `讲稿里不能有${what.zh}。`, en: `Speaker notes cannot hold ${what.en}.` }, {
-    hint: { zh: "讲稿写在一页的最后；要显示的内容请移到“备注：”之前。", en: "notes come last on a slide; move what is shown before `Note:`" },
+    hint: { zh: `讲稿写在一页的最后；要显示的内容请移到${MARK.zh}之前。`, en: `notes come last on a slide; move what is shown before ${MARK.en}` },
   });
 
 export const misplacedBlock = (span: Span, what: Text, inside: Text): Diagnostic =>
