@@ -9,7 +9,9 @@ import { placeIn } from "../../language/wording.ts";
 /** 二 to 十九, or as digits. */
 const NUMBER = "((?:十[一二三四五六七八九]|[二两三四五六七八九十])|(?<![\\d.,])(?:[2-9]|1\\d)(?![\\d.,%]))";
 /** Measure words of things that may be listed one by one. */
-const COUNTER = "(?:大类|大|个|项|条|类|种|件|方面|家|所|座|处|支|名|位|句话|张|份|批)";
+const COUNTER = "(?:大类|大|个|项|条|类|种|件|方面|家|所|座|处|支|名|位|句话|张|份|批|场|步|道|片|轮|组)";
+/** What a list of places before its number may be counted as: 清河、柳湾两地. */
+const PLACE = "(?:地|省|市|县|镇|乡|村)";
 /** 三大, 五个, 4项 …: what announces a list. */
 const HAN = "一二三四五六七八九十";
 const ANNOUNCED = `${NUMBER}${COUNTER}`;
@@ -35,12 +37,16 @@ const KINDS = /^(?:大类|大|类|种|方面)$/;
 const COUNTED_ITEM = /[一两二三四五六七八九十\d]+[座个条处家所项公万]/;
 const LONGEST_ITEM = 14;
 const CLAUSE = /[^，。；：！？\n]+/g;
-const COUNT_OF_LIST = new RegExp(`[“‘]?${NUMBER}(${COUNTER})(?=[\\p{Script=Han}“‘])`, "gu");
+const COUNT_OF_LIST = new RegExp(`[“‘]?${NUMBER}(${COUNTER}|${PLACE})(?=[\\p{Script=Han}“‘])`, "gu");
 const COUNT_OF_PART = new RegExp(`等${NUMBER}${COUNTER}`, "gu");
 /** “山多、田少，路远、人稀”两大困难: a quotation that is the list itself. */
 const QUOTED_LIST = new RegExp(`“([^“”]*[、，；][^“”]*)”${NUMBER}(${COUNTER})(?=\\p{Script=Han})`, "gu");
 /** 突出三个重点：稳增长、促改革、惠民生。 */
 const LIST_BEHIND = new RegExp(`${NUMBER}${COUNTER}\\p{Script=Han}{0,8}[”’]?[：:]([^。！？\\n：:]+)(?=[。！？\\n]|$)`, "gu");
+/** 三大工程，即甲、乙和丙; 五座桥，分别是甲、乙、丙和丁. Here the list ends with its clause. */
+const LIST_NAMED = new RegExp(`${NUMBER}${COUNTER}\\p{Script=Han}{0,8}[”’]?，(?:即|也就是|分别[是为])([^，。；！？\\n：:]+)(?=[，。；！？\\n]|$)`, "gu");
+/** 三大工程（甲、乙、丙） */
+const LIST_IN_BRACKETS = new RegExp(`${NUMBER}(?:大类|大|类|种|方面)\\p{Script=Han}{0,8}[”’]?（([^（）。；！？\\n：:]+)）`, "gu");
 /** Items with numbers of their own are counted by checkNumbered. */
 const OWN_NUMBERS = /[一二三四五六七八九十]是|[一二三四五六七八九十]要|第[一二三四五六七八九十]|首先|其一|[（(][一二三四五六七八九十\d]|\d[.、．]|①/;
 
@@ -103,17 +109,20 @@ function checkPartialList(passage: Passage, report: Report): void {
 
 /** 三个重点：稳增长、促改革、惠民生: told only where one kind of mark divides all items. */
 function checkListBehind(passage: Passage, report: Report): void {
-  for (const { 0: whole, 1: number = "", 2: list = "", index } of passage.text.matchAll(LIST_BEHIND)) {
-    const marks = new Set(list.match(/[、，；]/g));
-    const items = list.split(/[、，；]/).map((item) => item.trim());
-    const count = numberOf(number);
-    const joined = [...list.matchAll(/[和与及]/g)].length;
-    if (isFixed(passage.text, index) || marks.size !== 1 || OWN_NUMBERS.test(list) || COUNTED_ITEM.test(list) || /等|…/.test(list)) continue;
-    if (items.length === count || (items.length < count && items.length + joined >= count)) continue;
-    if (items.some((item) => item === "" || item.length > LONGEST_ITEM)) continue;
-    const announced = /^(?:十?[二两三四五六七八九十]|\d+)(?:大类|方面|句话|.)/u.exec(whole)?.[0] ?? number;
-    report(countMismatch(placeIn(passage, index, index + announced.length), announced, count, items));
-  }
+  for (const pattern of [LIST_BEHIND, LIST_NAMED, LIST_IN_BRACKETS]) for (const match of passage.text.matchAll(pattern)) checkBehind(match, pattern !== LIST_BEHIND, passage, report);
+}
+
+/** `named`: the words before the list say that it is whole, so that two joined by 和 are a list as well. */
+function checkBehind({ 0: whole, 1: number = "", 2: list = "", index }: RegExpExecArray, named: boolean, passage: Passage, report: Report): void {
+  const marks = new Set(list.match(/[、，；]/g));
+  const items = list.split(/[、，；]/).map((item) => item.trim());
+  const count = numberOf(number);
+  const joined = [...list.matchAll(/[和与及]/g)].length;
+  if (isFixed(passage.text, index) || marks.size > 1 || (marks.size === 0 && !(named && joined === 1)) || OWN_NUMBERS.test(list) || COUNTED_ITEM.test(list) || /等|…/.test(list)) return;
+  if (items.length === count || (items.length < count && items.length + joined >= count)) return;
+  if (items.some((item) => item === "" || item.length > LONGEST_ITEM)) return;
+  const announced = /^(?:十?[二两三四五六七八九十]|\d+)(?:大类|方面|句话|.)/u.exec(whole)?.[0] ?? number;
+  report(countMismatch(placeIn(passage, index, index + announced.length), announced, count, joined === 0 ? items : items.flatMap((item) => item.split(/[和与及]/))));
 }
 
 interface CountedList {
@@ -133,7 +142,8 @@ function findLists(text: string, pattern: RegExp): readonly CountedList[] {
     const last = counts.at(-1);
     const comma = last === undefined ? -1 : clause.lastIndexOf("、", last.index);
     const found = comma === -1 ? undefined : counts.find(({ index }) => index > comma);
-    if (found === undefined) return [];
+    // 三级网格、六项机制、五星评定: the number belongs to an item.
+    if (found === undefined || clause.includes("、", found.index)) return [];
     const number = found[1]!;
     return [{ list: clause.slice(0, found.index), number, counter: found[2] ?? "", at: start + found.index + found[0].indexOf(number) }];
   });

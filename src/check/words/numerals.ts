@@ -14,7 +14,8 @@ const FRACTIONAL = /[%％亿万千元个倍]/;
 /** A whole number with a full-width digit, point or sign anywhere in it. */
 const FULL_WIDTH = /(?<![\w０-９.．])(?=[\d.．]*[０-９．％])[\d０-９]+(?:[.．][\d０-９]+)*[%％]?/gu;
 /** Two digits that a following month, half or quarter makes a year; `21年` alone may mean 21 years. */
-const SHORT_YEAR = /(?<![\d.\-—–～~]|\d\s?[至到])\d{2}年(?=(?:1[0-2]|0?[1-9])月|上半年|下半年|第?[一二三四]季度|一季度|年?[底末](?![蕴气线色部层数子细端梢])|年初)/gu;
+/** Or words that only years have around them: 自19年以来, 较20年增长. */
+const SHORT_YEAR = /(?<=[自从])\d{2}年(?=以来|起|开始)|(?<=截[至止])\d{2}年(?!期|限)|(?<=[比较])\d{2}年(?=增|提|下降|减|回落|上升|翻|同期)|(?<![\d.\-—–～~]|\d\s?[至到])\d{2}年(?=(?:1[0-2]|0?[1-9])月|上半年|下半年|第?[一二三四]季度|一季度|年?[底末](?![蕴气线色部层数子细端梢])|年初)/gu;
 const PLACE = /(?:位列|位居|名列|排名)(\d+)(?=[位名](?!次))/gu;
 
 export const checkYears: WordingRule = (wording, report) => {

@@ -23,7 +23,7 @@ const MAGNITUDE_RANGE = new RegExp(`${BEFORE_RANGE}(\\d+(?:\\.\\d+)?)([～~—�
 const YEAR = /^(?:19|20)\d\d$/;
 
 const GROWTH_TO = new RegExp(`增长[了]?[到至]${NUMBER}[%％]`, "gu");
-const RATE = "(?:率|比重|占比|比例|份额|增速|增幅|降幅|比值)";
+const RATE = "(?:率|比重|占比|比例|份额|增速|增幅|降幅|比值|投入强度)";
 /** Something that is itself a percentage may grow to one. */
 const RATE_BEFORE = new RegExp(`(?:${RATE}|度)[^，。；]{0,8}$`, "u");
 /** 从60%增长到98% gives both ends. */
@@ -31,10 +31,10 @@ const FROM_BEFORE = /[从由][^，。；]*\d[%％][^，。；]{0,6}$/u;
 /** How much text before a change these patterns may need. */
 const BEFORE_LENGTH = 30;
 /** Between a rate and its change: words of comparison only, since another noun would have a change of its own. */
-const COMPARED = "(?:同比|环比)?(?:[比较与](?:上年|去年|年初|上月|上季度|“?十[一二三四五]五”?|20\\d\\d年)(?:同期|末|底)?(?:相比)?)?(?:有所|大幅|明显|小幅|略有|持续|进一步|再|又|也|均|分别)?";
+const COMPARED = "(?:同比|环比)?(?:[比较与](?:上年|去年|年初|上月|上季度|“?十[一二三四五]五”?|20\\d\\d年)(?:同期|末|底)?(?:相比)?)?(?:[一二两三四五六七八九十\\d]+年来?|年均|累计|总体|共|净|有所|大幅|明显|小幅|略有|持续|进一步|再|又|也|均|分别)*";
 const CHANGED = "(?:提高|提升|上升|下降|降低|回落|增加|减少|收窄|扩大)了?";
 /** 失业率比上年末下降0.5%, and behind the rate itself: 城镇化率58.7%，提高1.2%. */
-const RATE_CHANGE = new RegExp(`${RATE}(?:[^，。；、\\d%％]{0,6}|${COMPARED}|[^，。；、\\d%％]{0,6}${NUMBER}[%％][，、（]?${COMPARED})${CHANGED}${NUMBER}[%％]`, "gu");
+const RATE_CHANGE = new RegExp(`${RATE}(?:[^，。；、\\d%％]{0,6}|${COMPARED}|[^，。；、\\d%％]{0,6}(?:${NUMBER}[%％][^，。；、\\d%％]{1,4})?${NUMBER}[%％][，、（]?${COMPARED})${CHANGED}${NUMBER}[%％]`, "gu");
 /** Two decimals are published so: 3.42%左右. */
 const EXACT_ABOUT = new RegExp(`(?<!\\d)\\d+\\.\\d{3,}${UNIT}${ABOUT}`, "gu");
 const TIMES_LESS = new RegExp(`(?:降低|下降|减少)了?(?:近|约|超过)?(?:${NUMBER}|[一二两三四五六七八九十几数]+)倍(?![率数频增])`, "gu");
