@@ -44,7 +44,7 @@ function askedMark(chart: HTMLElement, target: Element, findRecord: FindRecord):
 
 /** The figure beside a mark, which the veil leaves free. A pressed figure counts itself. */
 function labelOf(chart: HTMLElement, mark: Element, row: string): SVGElement | null {
-  const labels = [...chart.querySelectorAll<SVGElement>(`svg [data-row="${row}"]:is(.chart-value, .chart-plan)`)];
+  const labels = [...chart.querySelectorAll<SVGElement>(`svg [data-row="${row}"]:is(.chart-value, .chart-plan, .chart-inside)`)];
   return mark.matches("tr") ? null : (labels.find((label) => label === mark) ?? labels[0] ?? null);
 }
 

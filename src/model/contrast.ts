@@ -38,6 +38,7 @@ export const COLOUR_NEEDS: readonly ColourNeed[] = [
   { token: "ink", ground: "mist", least: WORDS },
   { token: "on-deep", ground: "deep", least: WORDS },
   { token: "on-deep2", ground: "deep", least: WORDS },
+  { token: "glow", ground: "deep", least: WORDS },
   { token: "seal-deep", ground: "deep", least: MARKS },
   { token: "on-seal-deep", ground: "seal-deep", least: MARKS },
   { token: "cover-ink", ground: "cover-paper", least: WORDS },

@@ -12,21 +12,15 @@ export interface PlotWords {
   readonly upperBound: (quotes: readonly string[]) => string;
   /** 斜纹为区间，原文“5%—5.5%”. */
   readonly range: (quotes: readonly string[]) => string;
-  /** 2021年增速，原文“近9%”. */
-  readonly halfFilled: (period: string, quotes: readonly string[]) => string;
   /** 空心点为约数，原文“近9%”. */
   readonly hollow: (quotes: readonly string[]) => string;
-  /** 2021年增速. */
+  /** 2021年增速, 2022年目标: heads of columns. */
   readonly growthIn: (period: string) => string;
-  /** 2022年目标, with the kind of target in brackets where there is one. */
-  readonly targetOf: (period: string, kind: string | null) => string;
-  readonly aboutKind: string;
-  readonly atLeastKind: string;
-  readonly atMostKind: string;
-  readonly rangeKind: string;
-  readonly nearlyKind: string;
-  /** Some rows have no solid marker. */
-  readonly noMarker: string;
+  readonly targetFor: (period: string) => string;
+  /** 2021年11.6%: last year's growth beside its line. */
+  readonly grewIn: (period: string, growth: string) => string;
+  /** 10%线: the name of a reference. */
+  readonly referenceLine: (figure: string) => string;
   /** A growth with another base than the plan's, or in words, is not on the axis. */
   readonly unplotted: (name: string, growth: string) => string;
   /** A plan's wording in full, where the plot shows only its number. */
@@ -37,12 +31,6 @@ export interface PlotWords {
   readonly gap: string;
   /** Stands for a figure that was not published. */
   readonly unpublished: string;
-  /** Badges of targets without a number, and of those that are off the growth scale. */
-  readonly inStep: string;
-  readonly complete: string;
-  readonly level: string;
-  /** 目标任务: a task's wording after the badge 完成. */
-  readonly task: (wording: string) => string;
   /** 参考线10%. */
   readonly reference: (figure: string) => string;
   /** Rows differ in unit, so each has its own scale. */
@@ -142,24 +130,15 @@ const CHINESE: PlotWords = {
   upperBound: (quotes) => `斜纹为上限，原文${quoted(quotes)}`,
   range: (quotes) => `斜纹为区间，原文${quoted(quotes)}`,
   hollow: (quotes) => `空心点为约数，原文${quoted(quotes)}`,
-  halfFilled: (period, quotes) => `${period}增速，原文${quoted(quotes)}`,
   growthIn: (period) => `${period}增速`,
-  targetOf: (period, kind) => `${period}目标${kind === null ? "" : `（${kind}）`}`,
-  aboutKind: "左右",
-  atLeastKind: "以上",
-  atMostKind: "上限",
-  rangeKind: "区间",
-  nearlyKind: "近",
-  noMarker: "无实心点：原文未载增速",
-  unplotted: (name, growth) => `无实心点：${name}${growth}`,
+  targetFor: (period) => `${period}目标`,
+  grewIn: (period, growth) => `${period}${growth}`,
+  referenceLine: (figure) => `${figure}线`,
+  unplotted: (name, growth) => `未画入图中：${name}${growth}`,
   inFull: (name, wording) => `${name}：${wording}`,
   lowerEnd: "空心点为区间下限",
   gap: "空缺：原文未载",
   unpublished: "未载",
-  inStep: "同步",
-  complete: "完成",
-  level: "目标",
-  task: (wording) => wording.replace(/^(?:全面|确保|圆满)?完成/, ""),
   reference: (figure) => `虚线为${figure}`,
   ownScales: "单位不同，各组刻度不同，均自零起",
   actualBar: "实际",
@@ -194,24 +173,15 @@ const ENGLISH: PlotWords = {
   upperBound: (quotes) => `Hatched: at most, published as ${quotedInEnglish(quotes)}`,
   range: (quotes) => `Hatched: a range, published as ${quotedInEnglish(quotes)}`,
   hollow: (quotes) => `Hollow: approximate, published as ${quotedInEnglish(quotes)}`,
-  halfFilled: (period, quotes) => `Growth in ${period}, published as ${quotedInEnglish(quotes)}`,
   growthIn: (period) => `Growth in ${period}`,
-  targetOf: (period, kind) => `Target for ${period}${kind === null ? "" : ` (${kind})`}`,
-  aboutKind: "about",
-  atLeastKind: "at least",
-  atMostKind: "at most",
-  rangeKind: "range",
-  nearlyKind: "nearly",
-  noMarker: "No solid marker: growth was not published",
-  unplotted: (name, growth) => `No solid marker: ${name}, ${growth}`,
+  targetFor: (period) => `Target for ${period}`,
+  grewIn: (period, growth) => `${growth} in ${period}`,
+  referenceLine: (figure) => `${figure} line`,
+  unplotted: (name, growth) => `Not drawn: ${name}, ${growth}`,
   inFull: (name, wording) => `${name}: ${wording}`,
   lowerEnd: "Hollow: the lower end of a range",
   gap: "Gap: not published",
   unpublished: "not published",
-  inStep: "in step",
-  complete: "complete",
-  level: "target",
-  task: (wording) => wording,
   reference: (figure) => `Dashed line: ${figure}`,
   ownScales: "Units differ: each group has its own scale, all from zero",
   actualBar: "Actual",

@@ -5,8 +5,8 @@ import { colourCycle, paleColour, unknownColour } from "../diagnostics/messages/
 import { COLOUR_NEEDS, contrastRatio } from "../model/contrast.ts";
 import type { Settings } from "../model/deck.ts";
 import type { ThemeSources } from "../model/sources.ts";
-import { COLOUR_TOKENS, type ColourToken, type Theme } from "../model/theme.ts";
-import { choice, list, located, mapping, optional, record, required, scalar, type Located } from "./shape.ts";
+import { COLOUR_FALLBACKS, COLOUR_TOKENS, LEAST_TYPE, TYPE_TOKENS, type ColourToken, type Theme, type TypeToken } from "../model/theme.ts";
+import { choice, list, located, mapping, optional, record, required, scalar, type Located, type Shape } from "./shape.ts";
 import { readThemeCss } from "./theme-css.ts";
 import { text } from "./values.ts";
 import { parseYaml } from "./yaml.ts";
@@ -32,10 +32,16 @@ const weight = scalar({ zh: "100 到 900 的字重", en: "a weight from 100 to 9
 const number = scalar({ zh: "数", en: "a number" }, (value) => (typeof value === "number" && Number.isFinite(value) ? value : undefined));
 const faces = list(record({ file: required(file), weight: required(weight), axes: optional(mapping(number), {}) }), 1);
 
-const colours = record(Object.fromEntries(COLOUR_TOKENS.map((token) => [token, required(colour)])) as Record<ColourToken, ReturnType<typeof required<Located<string>>>>);
+/** Null where a colour that may be left out is. */
+type ColourField = ReturnType<typeof required<Located<string> | null>>;
+const colourRecord = record(Object.fromEntries(COLOUR_TOKENS.map((token) => [token, COLOUR_FALLBACKS[token] === undefined ? required(colour) : optional<Located<string> | null, null>(colour as Shape<Located<string> | null>, null)])) as Record<ColourToken, ColourField>);
+const pixels = (least: number): Shape<number> => scalar({ zh: `${least} 到 400 的像素数`, en: `pixels from ${least} to 400` }, (value) => (typeof value === "number" && value >= least && value <= 400 ? value : undefined));
+/** A theme may ask for larger type than the hall needs, never for smaller. */
+const types = record(Object.fromEntries(TYPE_TOKENS.map((token) => [token, optional(pixels(LEAST_TYPE[token]), LEAST_TYPE[token])])) as Record<TypeToken, ReturnType<typeof required<number>>>);
 const TOKENS = record({
   title: required(text),
-  colours: required(colours),
+  colours: required(colourRecord),
+  type: optional(types, LEAST_TYPE),
   fonts: required(
     record({
       serif: required(faces), sans: required(faces), numeral: required(faces), notes: required(faces),
@@ -50,13 +56,14 @@ export function parseTheme(sources: ThemeSources, report: Report): Theme | null 
   const tokens = parseYaml(sources.tokens.text, TOKENS, { file: sources.tokens.path, line: 1 }, report);
   const css = readThemeCss(sources.css, report);
   if (tokens === null) return null;
-  const resolved = resolveColours(tokens.colours, report);
+  const written = withFallbacks(tokens.colours);
+  const resolved = resolveColours(written, report);
   if (resolved === null || css === null) return null;
-  reportPale(resolved, tokens.colours, report);
+  reportPale(resolved, written, report);
   const { fonts } = tokens;
   const fangsong = firstGiven(fonts.fangsong, fonts.notes);
   return {
-    name: sources.name, title: tokens.title, colours: resolved, motif: tokens.motif, css,
+    name: sources.name, title: tokens.title, colours: resolved, motif: tokens.motif, type: tokens.type, css,
     fonts: { ...fonts, fangsong, kaiti: firstGiven(fonts.kaiti, fangsong), latin: firstGiven(fonts.latin, fonts.notes) },
   };
 }
@@ -67,6 +74,11 @@ function firstGiven<T>(wanted: readonly T[], instead: readonly T[]): readonly T[
 
 type Colours = Readonly<Record<ColourToken, Located<string>>>;
 
+/** Each colour as written; one that is left out is the one that stands in for it, at its place. */
+function withFallbacks(colours: Readonly<Record<ColourToken, Located<string> | null>>): Colours {
+  return Object.fromEntries(COLOUR_TOKENS.map((token) => [token, colours[token] ?? colours[COLOUR_FALLBACKS[token] ?? token]])) as Record<ColourToken, Located<string>>;
+}
+
 function resolveColours(written: Colours, report: Report): Record<ColourToken, string> | null {
   const resolved = COLOUR_TOKENS.map((token) => [token, resolveColour(token, written, report)] as const);
   return resolved.some(([, value]) => value === null) ? null : (Object.fromEntries(resolved) as Record<ColourToken, string>);
@@ -75,6 +87,8 @@ function resolveColours(written: Colours, report: Report): Record<ColourToken, s
 /** Reported at the colour that lies on the other, once for each pair that is too close. */
 function reportPale(resolved: Readonly<Record<ColourToken, string>>, written: Colours, report: Report): void {
   for (const { token, ground, least } of COLOUR_NEEDS) {
+    const instead = COLOUR_FALLBACKS[token];
+    if (instead !== undefined && written[token] === written[instead]) continue;
     const ratio = contrastRatio(resolved[token], resolved[ground]);
     if (ratio < least) report(paleColour(written[token].span, token, ground, (Math.floor(ratio * 10) / 10).toFixed(1), least));
   }

@@ -1,7 +1,7 @@
 /** Renders blocks of any layout as HTML; a layout first takes out those that it sets itself. */
 import type { Block, BlockOf, ListItem } from "../model/deck.ts";
 import { renderChart } from "./charts/render-chart.ts";
-import { renderFigureCards, renderTargetCards } from "./figures.ts";
+import { drawFigureCards, drawTargetCards, type CardSet } from "./figures.ts";
 import { element, escapeHtml } from "./html.ts";
 import { renderImage } from "./image.ts";
 import { renderInlines } from "./inlines.ts";
@@ -35,9 +35,9 @@ export function renderBlock(block: Block, scene: Scene): string {
     case "chart":
       return renderChartBlock(block, scene, { width: 1120, height: 700 });
     case "figures":
-      return renderFigureCards(block, scene);
+      return joinCards(drawFigureCards(block, scene, 0));
     case "targets":
-      return renderTargetCards(block, scene);
+      return joinCards(drawTargetCards(block, scene, 0));
     case "zones":
       return renderZones(block, scene);
     case "projects":
@@ -51,6 +51,10 @@ export function renderBlock(block: Block, scene: Scene): string {
     case "html":
       return element("div", attributes, block.html);
   }
+}
+
+function joinCards({ lead, cells }: CardSet): string {
+  return lead + cells;
 }
 
 /** Blocks of one type, in order. */

@@ -1,5 +1,5 @@
 /** The deck's style sheet: tokens as custom properties, then layouts, then the theme's own rules. */
-import { COLOUR_TOKENS, type Theme } from "../model/theme.ts";
+import { COLOUR_TOKENS, TYPE_TOKENS, type Theme } from "../model/theme.ts";
 import art from "./css/art.css?raw";
 import base from "./css/base.css?raw";
 import charts from "./css/charts.css?raw";
@@ -7,6 +7,7 @@ import columns from "./css/columns.css?raw";
 import figures from "./css/figures.css?raw";
 import flow from "./css/flow.css?raw";
 import frame from "./css/frame.css?raw";
+import ground from "./css/ground.css?raw";
 import motion from "./css/motion.css?raw";
 import opening from "./css/opening.css?raw";
 import picture from "./css/picture.css?raw";
@@ -21,6 +22,7 @@ import waterline from "./css/waterline.css?raw";
 /** The style of every slide, without @font-face: the outputs add the faces that they embed. */
 export function renderCss(theme: Theme): string {
   const tokens = COLOUR_TOKENS.map((token) => `  --${token}: ${theme.colours[token]};`);
-  const root = `:root {\n${tokens.join("\n")}\n}`;
-  return [root, base, frame, art, opening, figures, split, review, photos, columns, charts, waterline, picture, motion, flow, portrait, reading, print, theme.css].join("\n");
+  const type = TYPE_TOKENS.map((token) => `  --least-${token}: ${theme.type[token]}px;`);
+  const root = `:root {\n${[...tokens, ...type].join("\n")}\n}`;
+  return [root, base, frame, ground, art, opening, figures, split, review, photos, columns, charts, waterline, picture, motion, flow, portrait, reading, print, theme.css].join("\n");
 }

@@ -1,5 +1,5 @@
 /** KPI and target cards: figures as published, with number, unit and qualifier each in its own type. */
-import type { BlockOf, FigureCard, TargetCard } from "../model/deck.ts";
+import type { BlockOf, FigureCard, Step, TargetCard } from "../model/deck.ts";
 import type { Growth } from "../model/growth.ts";
 import { figureOfGoal } from "../model/indicator.ts";
 import { periodKey, type Period } from "../model/period.ts";
@@ -8,20 +8,11 @@ import { formatFigure } from "../model/unit.ts";
 import { textWidth } from "../model/text-width.ts";
 import { classes, element, escapeHtml } from "./html.ts";
 import { renderText } from "./inlines.ts";
+import { classOfForm, classOfRoom, fitHero, planGrid, type CardText, type FigureParts, type NumberForm, type Room } from "./figure-room.ts";
 import { withStep, type Scene } from "./scene.ts";
 
 /** Widest label, in em, that leaves room for the hero's growth beside it. */
 const LONGEST_LABEL = 8;
-
-/** A printed figure split into the parts that are set differently; each may be empty. */
-export interface FigureParts {
-  /** 近, 约, 增长 … before the number. */
-  readonly before: string;
-  /** Digits with sign, separators and per cent sign; both ends of a range. */
-  readonly number: string;
-  /** Scale, unit and what follows it: 亿元, 多万件, 左右. */
-  readonly after: string;
-}
 
 const NUMBER = "[+\\-−]?\\d[\\d,]*(?:\\.\\d+)?[%％]?";
 const PARTS = new RegExp(`^(\\D*?)(${NUMBER}(?:[—–\\-~～至]${NUMBER})?)(.*)$`, "su");
@@ -63,13 +54,10 @@ function renderParts(parts: FigureParts, value: string, reference: Reference): s
 }
 
 /** Words as they are: Ⅱ类, 由降转升, 21.9∶38.7∶39.4, 超百亿元. */
-function renderPhrase(text: string, reference: Reference, scene: Scene, width = 0): string {
+function renderPhrase(text: string, reference: Reference, scene: Scene, room: Room | null = null): string {
   const { indicator, field, period } = reference;
-  return element("data", { class: "figure", value: text, "data-indicator": indicator, "data-field": field, "data-period": periodKey(period), "data-area": null }, element("span", { class: classes("phrase", textWidth(text) * PHRASE <= width && "phrase-whole") }, renderText(text, scene.setting)));
+  return element("data", { class: "figure", value: text, "data-indicator": indicator, "data-field": field, "data-period": periodKey(period), "data-area": null }, element("span", { class: classes("phrase", room !== null && textWidth(text) * room.phrase * 0.7 <= room.width && "phrase-whole") }, renderText(text, scene.setting)));
 }
-
-/** Size of such words in a card, in pixels, as in figures.css. */
-const PHRASE = 56;
 
 /** What a card shows in large type: its level, else its growth, else its place in a list. */
 interface Main {
@@ -90,7 +78,7 @@ function mainOf(card: FigureCard, scene: Scene): Main | null {
 
 function renderMain({ field, text, parts, value }: Main, card: FigureCard, room: Room, period: Period, scene: Scene): string {
   const reference = { indicator: card.indicator, field, period };
-  return parts === null ? renderPhrase(text, reference, scene, room.width) : renderParts(parts, value, reference);
+  return parts === null ? renderPhrase(text, reference, scene, room) : renderParts(parts, value, reference);
 }
 
 /** Beside a level its growth; beside a growth only against what it is; and the place in a list, where there is one as well. */
@@ -98,9 +86,9 @@ function renderAside(card: FigureCard, main: Main | null, period: Period, scene:
   const { growth, rank, basis } = card;
   const lines: string[] = [];
   if (growth !== null) {
-    const label = element("span", { class: "label" }, escapeHtml(labelOf(growth, card.hero || main?.field === "growth", scene)));
+    const label = element("strong", { class: "label" }, escapeHtml(labelOf(growth, card.hero || main?.field === "growth", scene)));
     lines.push(main?.field === "growth" ? label : `${label} ${renderGrowth(growth, card, period, scene)}`);
-  } else if (basis !== null && card.value !== null) lines.push(element("span", { class: "label" }, escapeHtml(basis)));
+  } else if (basis !== null && card.value !== null) lines.push(element("strong", { class: "label" }, escapeHtml(basis)));
   if (rank !== null && main?.field !== "rank") {
     const text = scene.words.place(rank);
     lines.push(element("span", { class: "place" }, renderParts(splitFigure(text) ?? { before: "", number: text, after: "" }, String(rank), { indicator: card.indicator, field: "rank", period })));
@@ -121,112 +109,89 @@ function renderGrowth({ phrase, figure }: Growth, card: FigureCard, period: Peri
   return parts === null ? renderPhrase(phrase, reference, scene) : renderParts(parts, figure?.value ?? phrase, reference);
 }
 
-/**
- * A long number is set smaller, so that it stays on one line with the words around it and with what stands beside it, `aside` pixels wide. The
- * class gives its width in digits; a separator counts as half a digit. Null where the smallest number still has no room: then all of it is
- * set as words.
- */
-function widthClass(parts: FigureParts, room: Room, aside = 0): string | null {
-  const width = digitsOf(parts.number);
-  const before = parts.before === "" ? 0 : textWidth(parts.before) * room.words + 10;
-  const after = parts.after === "" ? 0 : textWidth(parts.after) * room.words + 10;
-  const natural = Math.min(10, Math.max(3, Math.ceil(width)));
-  /** The largest number that leaves `others` pixels; null for none. */
-  const fitting = (others: number): number | null => {
-    for (let digits = natural; digits <= 10; digits += 1) {
-      if (width * (digits > 8 ? SMALLEST : (room.numbers[digits - 3] ?? SMALLEST)) * DIGIT + before + others <= room.width) return digits;
-    }
-    return null;
-  };
-  const alone = fitting(0);
-  if (alone === null) return null;
-  const beside = fitting(after + aside) ?? fitting(after);
-  // Units of Latin words stand below their number rather than make it small.
-  const digits = beside === natural || !/[A-Za-z]/.test(parts.after) ? beside : null;
-  return digits === null ? `digits-${alone} unit-below` : `digits-${digits}`;
+/** The lines below a number, as text: what they need is planned before they are drawn. */
+function asidesOf(card: FigureCard, main: Main | null, scene: Scene): readonly string[] {
+  const { growth, rank, basis } = card;
+  const label = growth === null ? (card.value === null ? null : basis) : labelOf(growth, main?.field === "growth", scene);
+  const own = label === null ? [] : [growth === null || main?.field === "growth" ? label : label + growth.phrase];
+  return rank === null || main?.field === "rank" ? own : [...own, scene.words.place(rank)];
 }
 
-/** Width of what stands beside a number, in pixels: the growth, or the words of its base, which break after six characters. */
-function asideWidth(main: Main | null, { growth, basis, rank }: FigureCard, scene: Scene): number {
-  if (growth === null) return basis === null && rank === null ? 0 : Math.min(6, textWidth(basis ?? "")) * 28 + 20;
-  const label = Math.min(6, textWidth(labelOf(growth, main?.field === "growth", scene))) * 28;
-  if (main?.field === "growth") return label + 20;
-  const parts = splitFigure(growth.phrase);
-  const words = parts === null ? textWidth(growth.phrase) * 36 : textWidth(parts.before + parts.after) * 32 + digitsOf(parts.number) * 44 * DIGIT;
-  return Math.max(label, words) + 20;
+/** Cards of one slide: the one that leads, on its panel, and the others in their grid. */
+export interface CardSet {
+  /** Empty without a card that leads. */
+  readonly lead: string;
+  readonly cells: string;
+  readonly count: number;
 }
 
-/** Size of the widest numbers of cells, in pixels, as in figures.css. */
-const SMALLEST = 76;
-
-/** Width of a number in digits. */
-function digitsOf(number: string): number {
-  return [...number].reduce((sum, character) => sum + (/[.,]/.test(character) ? 0.5 : /[%％]/.test(character) ? 1.7 : /[—－～]/.test(character) ? 1.6 : 1), 0);
+/** The room of the leading card in a panel beside `count` others, as in figures.css. */
+function heroRoom(count: number): Room {
+  return { form: "grand", columns: 1, width: count > 6 ? 476 : 604, height: 700, most: count > 6 ? 264 : 300, words: 64, label: 60, growth: 96, phrase: 96 };
 }
 
-/** Advance of a tabular digit, in em. */
-const DIGIT = 0.5;
-
-/** Width of a card and sizes of its type in pixels, as in figures.css; `numbers` are the sizes for 3 to 8 digits. */
-interface Room {
-  readonly width: number;
-  readonly numbers: readonly number[];
-  readonly words: number;
-}
-
-const HERO: Room = { width: 688, numbers: [360, 300, 240, 200, 172, 150], words: 52 };
-const same = (size: number, long = size): readonly number[] => [size, size, size, size, long, long];
-const BESIDE_HERO: readonly Room[] = [{ width: 976, numbers: same(180), words: 36 }, { width: 976, numbers: same(180), words: 36 }, { width: 976, numbers: same(110, 96), words: 36 }, { width: 472, numbers: same(110, 96), words: 36 }];
-const ALONE: readonly Room[] = [
-  { width: 1696, numbers: same(320), words: 52 }, { width: 832, numbers: [220, 220, 220, 150, 150, 150], words: 52 }, { width: 544, numbers: same(144, 116), words: 36 },
-  { width: 832, numbers: same(110, 96), words: 36 }, { width: 544, numbers: same(110, 96), words: 36 }, { width: 544, numbers: same(110, 96), words: 36 },
-  { width: 400, numbers: same(110, 96), words: 36 }, { width: 400, numbers: same(110, 96), words: 36 }, { width: 544, numbers: same(110, 96), words: 36 }, { width: 400, numbers: same(110, 96), words: 36 },
-];
-
-/** The room of one of `count` cells, beside a hero or alone. */
-function roomOf(count: number, beside: boolean): Room {
-  const rooms = beside ? BESIDE_HERO : ALONE;
-  return rooms[Math.min(count, rooms.length) - 1]!;
-}
-
-function renderFigureCard(card: FigureCard, room: Room, period: Period, scene: Scene): string {
+function renderFigureCard(card: FigureCard, form: NumberForm, room: Room, period: Period, scene: Scene): string {
   const full = mainOf(card, scene);
-  const width = full === null || full.parts === null ? null : widthClass(full.parts, room, card.hero ? 0 : asideWidth(full, card, scene));
-  const main = full === null || width !== null ? full : { ...full, parts: null };
+  const main = full === null || form.form !== "phrase" ? full : { ...full, parts: null };
   const name = element("dt", {}, renderText(card.name, scene.setting));
   const value = element("dd", { class: "value" }, main === null ? "" : renderMain(main, card, room, period, scene));
-  const form = classes("cell", card.hero && "cell-hero", width ?? "cell-phrase");
-  return element("div", { class: form }, name + value + renderAside(card, main, period, scene));
+  return element("div", { class: classes("cell", card.hero && "cell-hero", classOfForm(form)) }, name + value + renderAside(card, main, period, scene));
 }
 
-/** The hero on its own, then the others in a grid of 1–8 cells. */
-export function renderFigureCards(block: BlockOf<"figures">, scene: Scene): string {
+function cellsOf(cells: readonly string[], room: Room, scene: Scene, step: Step): string {
+  return cells.length === 0 ? "" : element("dl", withStep(step, scene, { class: `cells ${classOfRoom(room)}` }), cells.join(""));
+}
+
+/** The hero, if one is named, and the others; `band` is the height of the head above a grid without a hero, in pixels. */
+export function drawFigureCards(block: BlockOf<"figures">, scene: Scene, band: number): CardSet {
   const others = block.cards.filter((card) => !card.hero);
-  const hero = block.cards.filter((card) => card.hero).map((card) => renderFigureCard(card, HERO, block.period, scene));
-  const cells = others.map((card) => renderFigureCard(card, roomOf(others.length, hero.length > 0), block.period, scene));
-  return (
-    (hero.length === 0 ? "" : element("dl", withStep(block.step, scene, { class: "hero" }), hero.join(""))) +
-    (cells.length === 0 ? "" : element("dl", withStep(block.step, scene, { class: `cells cells-${Math.min(12, cells.length)}` }), cells.join("")))
-  );
+  const textOf = (card: FigureCard): CardText => {
+    const main = mainOf(card, scene);
+    return { name: card.name, parts: main?.parts ?? null, text: main?.text ?? "", asides: asidesOf(card, main, scene) };
+  };
+  const { room, forms } = planGrid(others.map(textOf), others.length < block.cards.length, band);
+  const own = heroRoom(others.length);
+  const heroes = block.cards.filter((card) => card.hero).map((card) => renderFigureCard(card, fitHero(textOf(card), own), own, block.period, scene));
+  const lead = heroes.length === 0 ? "" : element("dl", withStep(block.step, scene, { class: "hero" }), heroes.join(""));
+  return { lead, cells: cellsOf(others.map((card, index) => renderFigureCard(card, forms[index]!, room, block.period, scene)), room, scene, block.step), count: others.length };
 }
 
-/** Targets in the report's own words: a number where the plan has one, otherwise words. */
-export function renderTargetCards(block: BlockOf<"targets">, scene: Scene): string {
-  const cells = block.cards.map((card) => renderTargetCard(card, roomOf(block.cards.length, false), block.period, scene));
-  return element("dl", withStep(block.step, scene, { class: `cells cells-${Math.min(12, cells.length)}` }), cells.join(""));
+/** With more cards than this none leads: they need the whole slide. */
+const MOST_LED = 10;
+
+/** Targets in the report's own words: a number where the plan has one, otherwise words. The first number leads, so that a page of equals has a beginning. */
+export function drawTargetCards(block: BlockOf<"targets">, scene: Scene, band: number): CardSet {
+  const { cards } = block;
+  const led = cards.length >= 3 && cards.length <= MOST_LED;
+  const first = led ? (cards.find((card) => partsOfTarget(card) !== null) ?? null) : null;
+  const others = cards.filter((card) => card !== first);
+  const { room, forms } = planGrid(others.map(textOfTarget), first !== null, band);
+  const own = heroRoom(others.length);
+  const lead = first === null ? "" : element("dl", withStep(block.step, scene, { class: "hero" }), renderTargetCard(first, fitHero(textOfTarget(first), own), own, block.period, scene, true));
+  return { lead, cells: cellsOf(others.map((card, index) => renderTargetCard(card, forms[index]!, room, block.period, scene, false)), room, scene, block.step), count: others.length };
 }
 
-function renderTargetCard(card: TargetCard, room: Room, period: Period, scene: Scene): string {
-  const { goal, indicator } = card;
+/** The number of a target with the words around it, without what the wording adds (，力争更好结果); null for words. */
+function partsOfTarget({ goal, wording }: TargetCard): (FigureParts & { readonly also: string }) | null {
+  const parts = figureOfGoal(goal) === null ? null : splitFigure(wording);
+  if (parts === null) return null;
+  const [, after = parts.after, also = ""] = /^(.*?)[，,、；;]\s?(.*)$/su.exec(parts.after) ?? [];
+  return { ...parts, after, also };
+}
+
+function textOfTarget(card: TargetCard): CardText {
+  const parts = partsOfTarget(card);
+  return { name: card.name, parts, text: card.wording, asides: parts === null || parts.also === "" ? [] : [parts.also] };
+}
+
+function renderTargetCard(card: TargetCard, form: NumberForm, room: Room, period: Period, scene: Scene, leads: boolean): string {
+  const { goal, indicator, wording } = card;
   const name = element("dt", {}, renderText(card.name, scene.setting));
   const figure = figureOfGoal(goal);
-  const parts = figure === null ? null : splitFigure(card.wording);
-  if (figure === null || parts === null) return element("div", { class: "cell cell-target cell-words" }, name + element("dd", { class: "value" }, renderText(card.wording, scene.setting)));
-  // What the wording adds (，力争更好结果) stands below the number and its unit.
-  const [, after = parts.after, also = ""] = /^(.*?)[，,、；;]\s?(.*)$/su.exec(parts.after) ?? [];
-  const width = widthClass({ ...parts, after }, room);
+  const parts = partsOfTarget(card);
+  if (figure === null || parts === null) return element("div", { class: classes("cell", "cell-target", "cell-words", classOfForm(form)) }, name + element("dd", { class: "value" }, renderText(wording, scene.setting)));
   const reference = { indicator, field: "target", period } as const;
-  const value = width === null ? renderPhrase(card.wording, reference, scene, room.width) : renderParts({ ...parts, after }, figure.value, reference);
-  const tail = also === "" || width === null ? "" : element("dd", { class: "also" }, renderText(also, scene.setting));
-  return element("div", { class: `cell cell-target ${width ?? "cell-phrase"}` }, name + element("dd", { class: "value" }, value) + tail);
+  const value = form.form === "phrase" ? renderPhrase(wording, reference, scene, room) : renderParts(parts, figure.value, reference);
+  const tail = parts.also === "" || form.form === "phrase" ? "" : element("dd", { class: "also" }, renderText(parts.also, scene.setting));
+  return element("div", { class: classes("cell", "cell-target", leads && "cell-hero", classOfForm(form)) }, name + element("dd", { class: "value" }, value) + tail);
 }

@@ -27,6 +27,9 @@ export const WIDE_TITLE: readonly HeadlineSize[] = [{ holds: 30, line: 23 }, { h
 export const SIDE_TITLE: readonly HeadlineSize[] = [{ holds: 21, line: 9.4 }, { holds: 36, line: 11.3 }, { holds: Infinity, line: 13.6 }];
 export const CHART_TITLE: readonly HeadlineSize[] = [{ holds: 20, line: 7.4 }, { holds: 32, line: 8.9 }, { holds: Infinity, line: 10.7 }];
 
+/** Titles of 84, 68 and 54 px over the whole width, in one line as far as it goes. */
+export const HALL_TITLE: readonly HeadlineSize[] = [{ holds: 20, line: 20 }, { holds: 36, line: 24 }, { holds: Infinity, line: 31 }];
+
 /** A heading of the slide's own level, sized by the length of its text. */
 export function renderHeading(inlines: readonly Inline[], scene: Scene, className: string, sizes: readonly HeadlineSize[]): string {
   const size = chooseSize(plainText(inlines), sizes);

@@ -72,10 +72,9 @@ function renderFooter(scene: Scene, parts: LayoutParts, frame: Frame): string {
   if (parts.footer === "none") return "";
   const { page, total } = frame.footer;
   const number = element("p", { class: "foot-page" }, `${element("span", { class: "foot-current" }, String(page))} / ${total}`);
-  const full = parts.footer === "full";
-  const line = full && scene.theme.motif !== "none" ? footerArt(frame.footer) : "";
+  const line = parts.footer === "full" && scene.theme.motif !== "none" ? footerArt(frame.footer) : "";
   // Repeated on every page, so screen readers and PDF tags skip it.
-  return element("footer", { class: "foot", "aria-hidden": "true" }, line + (full ? renderFootSection(scene, frame) : "") + number);
+  return element("footer", { class: classes("foot", parts.footer === "panel" && "foot-panel"), "aria-hidden": "true" }, line + (parts.footer === "page" ? "" : renderFootSection(scene, frame)) + number);
 }
 
 function renderFootSection(scene: Scene, frame: Frame): string {

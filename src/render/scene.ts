@@ -43,8 +43,11 @@ export interface LayoutParts {
   readonly classes: readonly (string | null | false)[];
   /** `deep` and `cover` fill the slide with the theme's colour of that name. */
   readonly ground: "paper" | "deep" | "cover";
-  /** `page` keeps only the page number, because the left of the slide is a picture. */
-  readonly footer: "full" | "page" | "none";
+  /**
+   * `full`: line of progress, section, page; `plain`: without the line, where the page is full; `panel`: the section's name stands on the
+   * dark panel on the left; `page` keeps only the page number, because the left of the slide is a picture.
+   */
+  readonly footer: "full" | "plain" | "panel" | "page" | "none";
   /** Everything between the section's tags except footer and stamp. */
   readonly html: string;
 }

@@ -283,7 +283,7 @@ describe.each([["the web deck", () => web.url], ["the single file", () => pathTo
     expect(await heads(page)).toEqual(["指标", "公布值", "同比", "2022年目标", "状态", "来源"]);
     expect(await rows(page)).toEqual(["地区生产总值 | 148亿元 | 11.6% | 增长8%左右 | 快报 | 区统计局", "工业总产值 | 288亿元 | 近9% | 与地区生产总值同步 | 未注明 | 年鉴"]);
     await page.keyboard.press("Escape");
-    await page.click('#target .chart-plan[data-row="0"]');
+    await page.click('#target .chart-inside[data-row="0"]');
     expect(await sheet(page)).toMatchObject({ 同比: "11.6%", "2022年目标": "增长8%左右", 数据行: "data/observations.csv:2\ndata/targets.csv:2" });
     await turnTo(page, url(), "compare");
     // One indicator of several areas is not a single figure.

@@ -75,7 +75,7 @@ function cellsOf(chart: Chart, frame: Frame): Cells {
     }
     case "target":
       return {
-        head: [plot.indicator, plot.growthIn(words.period(chart.from)), plot.targetOf(words.period(chart.to), null)],
+        head: [plot.indicator, plot.growthIn(words.period(chart.from)), plot.targetFor(words.period(chart.to))],
         rows: chart.rows.map(({ name, indicator, last, goal, wording }) => ({ name, cells: [growthCell(last, indicator, chart.from, plot), goalCell(goal, wording, indicator, chart.to)] })),
       };
     case "progress":

@@ -20,7 +20,7 @@ const HALO = 14;
 /** Room that a bar's label takes beyond its end; a lower bound also has an arrow there. */
 export function endNeed(figure: Figure, label: string, size: number): Need {
   const value = farEnd(figure);
-  const room = textWidth(label, "numeral", size) * 1.02 + size * GAP + (figure.qualifier === "at-least" ? 32 : 0);
+  const room = textWidth(label, "numeral", size) * 1.02 + 6 + size * GAP + (figure.qualifier === "at-least" ? 32 : 0);
   return value < 0 ? { value, before: room, after: 0 } : { value, before: 0, after: room };
 }
 

@@ -1,34 +1,40 @@
-/** Growth of several indicators in one period: bars from zero, each with its figure as published. */
+/** Growth of several indicators in one period: bars from zero, each with its figure as published; a reference splits them. */
 import type { Chart, GrowthBar } from "../../model/chart.ts";
-import { farEnd, toNumber, type Figure } from "../../model/figure.ts";
+import { toNumber, type Figure } from "../../model/figure.ts";
 import { percentOf } from "../../model/growth.ts";
 import { drawBar, type Bar } from "./bars.ts";
-import { clamp, rowBands, type Drawing, type Frame } from "./frame.ts";
-import { drawTick, ticksFor, type Tick } from "./grid.ts";
-import { qualifierKeys } from "./legend.ts";
-import { line, ofDatum, type Mark } from "./marks.ts";
+import { clamp, type Drawing, type Frame } from "./frame.ts";
+import { line, ofDatum, rect, shift, text, type Box, type Mark } from "./marks.ts";
 import { drawName, setNames, type NameColumn } from "./names.ts";
 import { printed, printedGrowth } from "./printed.ts";
 import { at, fitScale, fitSize, type Need, type Scale } from "./scale.ts";
 import { drawEndLabel, endNeed } from "./end-label.ts";
+import { textWidth } from "./text-width.ts";
 
 type GrowthChart = Extract<Chart, { type: "growth" }>;
 
-/** The layout in pixels, planned before anything is drawn. */
+/** The layout in pixels, planned before anything is drawn; columns of rows share it. */
 interface Plan {
-  readonly top: number;
   readonly bottom: number;
   readonly pitch: number;
   readonly thickness: number;
   readonly size: number;
   readonly names: NameColumn;
   readonly scale: Scale;
+  /** Pixel of the reference; null without one, and for one at zero, which splits nothing. */
+  readonly split: number | null;
 }
 
-const TOP = 8;
-const TICKS = 52;
+/** With more bars a wide chart has two columns. */
+const MOST_ROWS = 10;
+const COLUMN_GAP = 96;
+/** Room below the bars for the name of the reference. */
+const FOOT = 68;
 /** With a larger pitch the rows stand too far apart to be read together. */
-const PITCH = 190;
+const PITCH = 196;
+/** Largest values and names in pixels: a hall reads 68 and 48 from the last row. */
+const VALUE = 104;
+const NAME = 60;
 
 /** Words and points have no bar: their text stands at the axis. */
 const NONE: Figure = { raw: "", value: "0", decimals: 0, qualifier: "exact" };
@@ -38,71 +44,125 @@ function rateOf({ growth }: GrowthBar): Figure | null {
 }
 
 export function layoutGrowth(chart: GrowthChart, frame: Frame): Drawing {
-  const plan = planGrowth(chart, frame);
-  const bars = chart.bars.map((_, index) => growthBar(chart, index, plan, frame));
-  const ticks = growthTicks(chart, plan);
-  const labels = chart.bars.flatMap((_, index) => ofDatum(index, rowTexts(chart, index, bars[index]!, ticks, plan, frame)));
-  const marks = [
-    ...ticks.flatMap((tick) => drawTick(tick, plan.top, plan.bottom, plan.bottom + 38, frame)),
-    ...bars.flatMap((bar, index) => ofDatum(index, bar.marks)),
-    ...referenceOverBars(chart, bars, plan, frame),
-    line("axis", [[plan.scale.zero, plan.top], [plan.scale.zero, plan.bottom]], frame.colours.ink, 3),
-    ...labels,
-  ];
-  const legend = qualifierKeys(chart.bars.flatMap((bar) => rateOf(bar) ?? []), frame.plot);
-  return { marks, legend, notes: [], bands: rowBands(chart.bars.length, plan.top, plan.pitch, frame) };
+  const count = chart.bars.length;
+  const columns = count > MOST_ROWS && frame.width >= 1600 ? 2 : 1;
+  const rows = Math.max(1, Math.ceil(count / columns));
+  const width = (frame.width - COLUMN_GAP * (columns - 1)) / columns;
+  const own = { ...frame, width };
+  const plan = planGrowth(chart, rows, own);
+  const drawn = Array.from({ length: columns }, (_, column) => {
+    const from = column * rows;
+    const left = column * (width + COLUMN_GAP);
+    return { marks: drawColumn(chart, from, Math.min(count, from + rows), plan, own).map((mark) => shift(mark, left)), left };
+  });
+  const bands = chart.bars.map((_, index): Box => {
+    const { left } = drawn[Math.floor(index / rows)]!;
+    return { left, right: left + width, top: plan.pitch * (index % rows), bottom: plan.pitch * ((index % rows) + 1) };
+  });
+  // Every label says in its own words what a hatching or an arrow means.
+  return { marks: drawn.flatMap(({ marks }) => marks), legend: [], notes: [], bands };
 }
 
-function planGrowth(chart: GrowthChart, frame: Frame): Plan {
+function planGrowth(chart: GrowthChart, rows: number, frame: Frame): Plan {
   const { width, height } = frame;
-  const count = Math.max(1, chart.bars.length);
-  const pitch = Math.min(PITCH, (height - TOP - TICKS) / count);
-  const names = setNames(chart.bars.map((bar) => bar.name), pitch, width * 0.36, 36, frame);
-  const rest = { top: TOP, bottom: TOP + pitch * count, pitch, thickness: clamp(pitch * 0.4, 12, 60), names };
-  return fitSize(clamp(Math.min(pitch * 0.46, width / 18), 20, 60), 18, (size) => ({ ...rest, size, scale: fitScale(needsOf(chart, size), names.width + size * 0.7, width) }));
+  const pitch = Math.min(PITCH, (height - (chart.reference === null ? 8 : FOOT)) / rows);
+  const names = setNames(chart.bars.map((bar) => bar.name), pitch, width * 0.36, NAME, frame);
+  const rest = { bottom: pitch * rows, pitch, thickness: clamp(pitch * 0.64, 12, 124), names };
+  const fitted = fitSize(clamp(Math.min(pitch * 0.62, width / 15), 20, VALUE), 18, (size) => ({ ...rest, size, scale: fitScale(needsOf(chart, size), names.width + size * 0.7, width) }));
+  const reference = chart.reference === null ? 0 : toNumber(chart.reference);
+  return { ...fitted, split: reference === 0 ? null : at(fitted.scale, reference) };
 }
 
 function needsOf(chart: GrowthChart, size: number): readonly Need[] {
   const needs = chart.bars.map((bar) => endNeed(rateOf(bar) ?? NONE, printedGrowth(bar.growth), size));
-  // Half of the 0 below the axis.
-  needs.push({ value: 0, before: 0, after: 10 });
-  if (chart.reference !== null) needs.push({ value: toNumber(chart.reference), before: 40, after: 40 });
-  return needs;
+  if (chart.reference === null) return needs;
+  const value = toNumber(chart.reference);
+  // A label that would stand on the reference stands beyond it.
+  const beyond = chart.bars.filter((bar) => isNearer(rateOf(bar), value)).map((bar) => textWidth(printedGrowth(bar.growth), "numeral", size) + size * 0.6);
+  const room = Math.max(40, ...beyond);
+  return [...needs, { value, before: value < 0 ? room : 40, after: value < 0 ? 40 : room }];
 }
 
-function growthBar(chart: GrowthChart, index: number, plan: Plan, { colours }: Frame): Bar {
-  const { indicator } = chart.bars[index]!;
-  const middle = rowMiddle(plan, index);
-  const colour = indicator === chart.highlight ? colours.seal : colours.bar;
-  return drawBar(rateOf(chart.bars[index]!) ?? NONE, { scale: plan.scale, sides: [middle - plan.thickness / 2, middle + plan.thickness / 2], colour, direction: "right", floor: 0, order: index });
+/** Whether a bar ends between zero and the reference. */
+function isNearer(figure: Figure | null, reference: number): boolean {
+  const value = figure === null ? 0 : toNumber(figure);
+  return reference < 0 ? value < 0 && value > reference : value >= 0 && value < reference;
 }
 
-function rowMiddle(plan: Plan, index: number): number {
-  return plan.top + plan.pitch * (index + 0.5);
+/** Whether a figure does not reach a reference. */
+function isShort(figure: Figure | null, reference: number): boolean {
+  return figure !== null && toNumber(figure) < reference;
 }
 
-/** Zero and the reference; without a reference at most two round values. */
-function growthTicks(chart: GrowthChart, plan: Plan): readonly Tick[] {
-  if (chart.reference !== null) return [...ticksFor(0, 0, plan.scale), { x: at(plan.scale, toNumber(chart.reference)), label: printed(chart.reference), type: "reference" }];
-  const values = chart.bars.map((bar) => farEnd(rateOf(bar) ?? NONE));
-  return ticksFor(Math.min(...values), Math.max(...values), plan.scale);
+function drawColumn(chart: GrowthChart, from: number, to: number, plan: Plan, frame: Frame): readonly Mark[] {
+  const { colours } = frame;
+  const rows = chart.bars.slice(from, to);
+  const bottom = plan.pitch * rows.length;
+  const bars = rows.map((row, index) => growthBar(row, chart, index, plan, frame));
+  const reference = drawReference(chart, bottom, plan, frame);
+  const labels = rows.flatMap((row, index) => ofDatum(from + index, rowTexts(row, chart, index, bars[index]!, plan, frame)));
+  const marks = bars.flatMap((bar, index) => ofDatum(from + index, bar.marks));
+  return [...marks, line("axis", [[plan.scale.zero, 0], [plan.scale.zero, bottom]], colours.ink, 4), ...reference, ...labels];
 }
 
-function referenceOverBars(chart: GrowthChart, bars: readonly Bar[], plan: Plan, { colours }: Frame): Mark[] {
+/** Up to the reference a bar is quiet, beyond it in the accent; one that does not reach it is muted. */
+function growthBar(row: GrowthBar, chart: GrowthChart, index: number, plan: Plan, { colours }: Frame): Bar {
+  const figure = rateOf(row) ?? NONE;
+  const middle = plan.pitch * (index + 0.5);
+  const [top, bottom] = [middle - plan.thickness / 2, middle + plan.thickness / 2];
+  const place = { scale: plan.scale, sides: [top, bottom] as const, direction: "right" as const, floor: 0, order: index };
+  const value = toNumber(figure);
+  const reference = chart.reference === null ? null : toNumber(chart.reference);
+  if (reference === null || plan.split === null) return drawBar(figure, { ...place, colour: row.indicator === chart.highlight ? colours.seal : colours.bar });
+  if (value < reference) {
+    const bar = drawBar(figure, { ...place, colour: colours.line });
+    // Light, with an outline that keeps its contrast to the paper.
+    const marks = bar.marks.map((mark): Mark => (mark.role === "bar" && mark.type === "rect" ? { ...mark, fill: colours.hair, stroke: colours.line, lineWidth: 3 } : mark));
+    return { ...bar, marks };
+  }
+  if (reference < 0 || value === reference) return drawBar(figure, { ...place, colour: colours.bar });
+  const bar = drawBar(figure, { ...place, colour: colours.seal });
+  const [body, ...others] = bar.marks;
+  const end = body?.type === "rect" ? body.x + body.width : plan.split;
+  const quiet = rect("bar", [plan.scale.zero, top], [Math.min(plan.split, end), bottom], colours.bar, ["grow-right", index]);
+  const beyond = end > plan.split ? [rect("bar", [plan.split, top], [end, bottom], colours.seal, ["grow-right", index])] : [];
+  return { ...bar, marks: [quiet, ...beyond, ...others] };
+}
+
+/** A dashed line through all rows, with its name below. */
+function drawReference(chart: GrowthChart, bottom: number, plan: Plan, frame: Frame): readonly Mark[] {
   if (chart.reference === null) return [];
-  const x = at(plan.scale, toNumber(chart.reference));
-  const reached = bars.map((bar, index) => ({ bar, index })).filter(({ bar }) => (bar.end - x) * (x - plan.scale.zero) > 0);
-  return reached.map(({ index }) => {
-    const middle = rowMiddle(plan, index);
-    return line("reference-over", [[x, middle - plan.thickness / 2], [x, middle + plan.thickness / 2]], colours.paper, 3, ["fade", index], [4, 8]);
-  });
+  const x = plan.split ?? plan.scale.zero;
+  const size = clamp(plan.pitch * 0.36, 28, 44);
+  const name = frame.plot.referenceLine(printed(chart.reference));
+  const half = textWidth(name, "serif", size) / 2 + 4;
+  return [
+    line("reference", [[x, 0], [x, bottom + 14]], frame.colours.ink, 4, null, [10, 8]),
+    text("tick", [clamp(x, half, frame.width - half), bottom + 18 + size * 0.84], name, { size, face: "serif", weight: 900, fill: frame.colours.ink, align: "center" }),
+  ];
 }
 
-function rowTexts(chart: GrowthChart, index: number, bar: Bar, ticks: readonly Tick[], plan: Plan, frame: Frame): readonly Mark[] {
-  const row = chart.bars[index]!;
-  const middle = rowMiddle(plan, index);
-  const fill = row.indicator === chart.highlight ? frame.colours.seal : frame.colours.ink;
-  const label = { text: printedGrowth(row.growth), size: plan.size, fill, order: index };
-  const crossed = ticks.map((tick) => tick.x);
-  return [...drawName(plan.names.lines[index]!, 0, middle, plan.names.size, frame.colours.ink), ...drawEndLabel(label, bar, middle, crossed, frame.colours.paper)];
+function rowTexts(row: GrowthBar, chart: GrowthChart, index: number, bar: Bar, plan: Plan, { colours }: Frame): readonly Mark[] {
+  const middle = plan.pitch * (index + 0.5);
+  const rate = rateOf(row);
+  const reference = chart.reference === null ? null : toNumber(chart.reference);
+  const short = reference !== null && plan.split !== null && isShort(rate, reference);
+  const marked = reference === null || plan.split === null ? row.indicator === chart.highlight : rate !== null && !short && toNumber(rate) > reference;
+  const label = { text: printedGrowth(row.growth), size: plan.size, fill: short ? colours.ink2 : marked ? colours.seal : colours.ink, order: index };
+  const name = drawName(plan.names.lines[index + rowsAbove(chart, row, index)]!, 0, middle, plan.names.size, short ? colours.ink2 : colours.ink, short ? 500 : 700);
+  return [...name, ...drawEndLabel(label, clearOf(bar, label, plan), middle, [], colours.paper)];
+}
+
+/** Rows in earlier columns. */
+function rowsAbove(chart: GrowthChart, row: GrowthBar, index: number): number {
+  return chart.bars.indexOf(row) - index;
+}
+
+/** A label that would cross the reference begins beyond it. */
+function clearOf(bar: Bar, label: { readonly text: string; readonly size: number }, { split }: Plan): Bar {
+  if (split === null) return bar;
+  const sign = bar.negative ? -1 : 1;
+  const away = (split - bar.end) * sign;
+  const reach = textWidth(label.text, "numeral", label.size) + label.size * 0.6;
+  return away > 0 && away < reach ? { ...bar, end: split } : bar;
 }

@@ -63,7 +63,7 @@ type Move = readonly [motion: Motion, order: number] | null;
 
 const still = (role: string, move: Move): MarkBase => ({ role, motion: move?.[0] ?? null, order: move?.[1] ?? 0, datum: null });
 const filled = (fill: string): Paint => ({ fill, stroke: null, lineWidth: 0, dash: null });
-const stroked = (stroke: string, lineWidth: number, dash: readonly [number, number] | null): Paint => ({ fill: null, stroke, lineWidth, dash });
+const stroked = (stroke: string, lineWidth: number, dash: readonly [number, number] | null): Paint => ({ fill: null, stroke, lineWidth: round(lineWidth), dash });
 
 /** A filled rectangle between two corners given in any order. */
 export function rect(role: string, a: Point, b: Point, fill: string, move: Move = null, radius = 0): Mark {
@@ -120,4 +120,19 @@ export function text(role: string, at: Point, content: string, style: TextStyle,
 
 export function boxesMeet(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** A mark moved to the right. */
+export function shift(mark: Mark, dx: number): Mark {
+  switch (mark.type) {
+    case "rect":
+    case "text":
+      return { ...mark, x: round(mark.x + dx) };
+    case "circle":
+      return { ...mark, cx: round(mark.cx + dx) };
+    case "polyline":
+      return { ...mark, points: mark.points.map(([x, y]): Point => [round(x + dx), y]) };
+    case "path":
+      return { ...mark, d: mark.d.replace(/([ML])(-?[\d.]+) /g, (_, letter: string, x: string) => `${letter}${round(Number(x) + dx)} `) };
+  }
 }

@@ -2,13 +2,14 @@
 import type { Layout } from "../../model/deck.ts";
 import type { LayoutParts, Scene } from "../scene.ts";
 import { renderAgenda } from "./agenda.ts";
+import { renderChartSlide } from "./chart.ts";
 import { renderClosing } from "./closing.ts";
 import { renderCover } from "./cover.ts";
 import { renderFigures } from "./figures.ts";
 import { renderPicture } from "./picture.ts";
 import { renderQuote } from "./quote.ts";
 import { renderSection } from "./section.ts";
-import { renderBullets, renderCards, renderChartSlide } from "./split.ts";
+import { renderBullets, renderCards } from "./split.ts";
 import { renderStatement } from "./statement.ts";
 import { renderProjectsSlide, renderTimelineSlide, renderZonesSlide } from "./waterline.ts";
 import { renderColumns, renderPhotosSlide, renderReviewSlide, renderTableSlide } from "./wide.ts";

@@ -1,21 +1,12 @@
-/** Layouts with the head on the left and ruled rows or a chart on the right: bullets, cards, chart. */
+/** Layouts with the head on the left and ruled rows on the right: bullets, cards. */
 import type { BlockOf } from "../../model/deck.ts";
 import { textWidth } from "../../model/text-width.ts";
 import { plainText } from "../../model/plain-text.ts";
-import { roomBelow } from "../../model/table-plan.ts";
-import { blocksOf, renderBlocks, renderCard, renderChartBlock, renderList } from "../blocks.ts";
-import { CHART_TITLE, renderHead, SIDE_TITLE, type HeadlineSize } from "../head.ts";
+import { blocksOf, renderBlocks, renderCard, renderList } from "../blocks.ts";
+import { renderHead, SIDE_TITLE, type HeadlineSize } from "../head.ts";
 import { classes, element } from "../html.ts";
-import { ONE_COLUMN } from "../charts/ranking.ts";
 import type { LayoutParts, Scene } from "../scene.ts";
-import { wideParts } from "./wide.ts";
 
-/** Size of a chart beside its head, in pixels. */
-const CHART = { width: 1120, height: 864 };
-/** Room for the legend and the source below a chart over the whole width. */
-const CAPTION = 56;
-/** Room for the stamp below a drawing that is coloured to its foot. */
-const STAMP = 84;
 /** Widest item, in em, that is set as a title, and widest item that gets the largest size. */
 const SHORT = 14;
 const SHORTEST = 11.4;
@@ -28,33 +19,6 @@ function splitParts(scene: Scene, lead: string, body: string, sizes: readonly He
   const leadBox = lead === "" ? "" : element("div", { class: "lead" }, lead);
   const side = element("div", { class: "side" }, renderHead(scene, sizes) + leadBox);
   return { classes: ["split"], ground: "paper", footer: "full", html: side + element("div", { class: "body" }, body) };
-}
-
-/** A chart and its head; a paragraph goes below the title. */
-export function renderChartSlide(scene: Scene): LayoutParts {
-  const { blocks } = scene.slide;
-  const [wide] = blocksOf(blocks, "chart").filter(isWide);
-  if (wide !== undefined) return renderWideChart(wide, scene);
-  const charts = blocksOf(blocks, "chart").map((block) => renderChartBlock(block, scene, CHART));
-  const parts = splitParts(scene, renderBlocks(blocks.filter((block) => block.type !== "chart"), scene), charts.join(""), CHART_TITLE);
-  // Inside one box the legend, which stands below the lead, can give way to it.
-  return { ...parts, html: element("div", { class: "chart-page" }, parts.html) };
-}
-
-/** Many areas, or a bar over the whole width. */
-function isWide({ chart }: BlockOf<"chart">): boolean {
-  return chart.type === "structure" || (chart.type === "ranking" && chart.bars.length > ONE_COLUMN);
-}
-
-/** The drawing below a head that spans the slide, as high as head and lead leave it. */
-function renderWideChart(block: BlockOf<"chart">, scene: Scene): LayoutParts {
-  const { blocks, title } = scene.slide;
-  const rest = blocks.filter((other) => other !== block);
-  const leadText = rest.flatMap((other) => (other.type === "paragraph" ? [plainText(other.inlines)] : [])).join("");
-  const stamped = block.chart.type === "structure" && block.chart.demo;
-  const height = roomBelow({ title: plainText(title), lead: leadText }) - CAPTION - (stamped ? STAMP : 0);
-  const parts = wideParts(scene, renderBlocks(rest, scene), renderChartBlock(block, scene, { width: 1696, height }));
-  return { ...parts, classes: [...parts.classes, "chart-wide"] };
 }
 
 /** One list as ruled rows; a paragraph before it is the lead. */

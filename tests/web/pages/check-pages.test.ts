@@ -136,8 +136,8 @@ describe("what charts are drawn with", () => {
     expect(await marks(".chart .chart-dot { fill: #DDD; stroke: #DDD; }")).toEqual([expect.stringMatching(/^points 1\.\d : 1$/)]);
   });
   test("is judged by what is behind it", async () => {
-    expect(await marks(".chart .chart-bar { fill: #F7F4EC; } .chart-page { background: #0F333A; }")).not.toContainEqual(expect.stringMatching(/^bars/));
-    expect(await marks(".chart-page { background: #4C8A8C; }")).toContainEqual(expect.stringMatching(/^bars 1 : 1$|^bars 1\.\d : 1$/));
+    expect(await marks(".chart .chart-bar { fill: #F7F4EC; } .slide .stack { background: #0F333A; }")).not.toContainEqual(expect.stringMatching(/^bars/));
+    expect(await marks(".slide .stack { background: #4C8A8C; }")).toContainEqual(expect.stringMatching(/^bars 1 : 1$|^bars 1\.\d : 1$/));
   });
 });
 
