@@ -153,6 +153,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["plan-not-next-year", "A15"],
   ["gap-mismatch", "A16"],
   ["rows-of-other-years", "A17"],
+  ["several-years-mismatch", "A18"],
   ["half-width-mark", "P01"],
   ["lost-character", "P06"],
   ["unpaired-mark", "P02"],

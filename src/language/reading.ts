@@ -89,7 +89,6 @@ export function yearsOf({ period, times }: Before, subject: { readonly period: P
 /** Of several years, only what was reached in the end is a figure of the last one: no growth, and no sum. */
 export function mayBeOf({ times, range, verb, arrived, period }: Before & { readonly verb: Verb | null; readonly arrived: boolean }, measure: Measure, { kind, name }: Named, { dated }: Setting): boolean {
   if (times.type === "elsewhen") return false;
-  if (measure === "average" || measure === "sum") return times.type === "several";
   if (times.type === "own" || range !== null) return true;
   return measure !== "growth" && measure !== "points" && measure !== "amount" && (kind !== "flow" || PER_HEAD.test(name)) && (verb === "to" || arrived || measure === "rank") && (period !== null || dated || times.since === null);
 }

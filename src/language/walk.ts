@@ -50,8 +50,9 @@ interface State {
   readonly open: Openness | null;
   /** Whether a word since the last figure announces one: 达到, 完成. */
   readonly arrived: boolean;
-  /** Whether 年均 stands before the growth. */
+  /** Whether 年均 stands before the growth, and whether 同比 does. */
   readonly average: boolean;
+  readonly onYear: boolean;
   /** Whether the sentence compares with a year other than the previous one: 与2016年相比. */
   readonly apart: boolean;
   /** The state before the bracket that is open. */
@@ -59,7 +60,7 @@ interface State {
 }
 
 const START: Omit<State, "times"> = {
-  subject: null, lapsed: null, fresh: true, period: null, loose: false, range: null, verb: null, clean: true, earlier: "", shared: false, named: null, open: null, arrived: false, average: false, apart: false, outer: null,
+  subject: null, lapsed: null, fresh: true, period: null, loose: false, range: null, verb: null, clean: true, earlier: "", shared: false, named: null, open: null, arrived: false, average: false, onYear: false, apart: false, outer: null,
 };
 
 /** Walks a sentence: a subject lasts until a word that does not join it to its figures. */
@@ -87,7 +88,7 @@ function afterFigure(token: Extract<Token, { type: "literal" | "place" }>, readi
   if (range !== null) return { ...state, range, arrived: false };
   // 年均增长 is growth of several years, which may be nobody's row: what follows is still about its subject.
   const subject = reading === null ? (state.average ? state.subject : null) : tell(state.subject, reading.measure.type, isRough(token));
-  return { ...state, range, verb: null, arrived: false, average: false, fresh: false, subject, lapsed: null, earlier: state.clean ? state.earlier : `${state.earlier}0` };
+  return { ...state, range, verb: null, arrived: false, average: false, onYear: false, fresh: false, subject, lapsed: null, earlier: state.clean ? state.earlier : `${state.earlier}0` };
 }
 
 /** Handles what comes right after a figure: grew by 5.1% to CNY 132.7 billion in 2020, grew by 60% over 2016. */
@@ -145,9 +146,12 @@ function step(state: State, token: Exclude<Token, { type: "literal" | "place" }>
       // 标准提高到每人每月146元: the unit says as much.
       return written.startsWith("每") && state.subject?.indicator.unit.includes("/") === true ? state : stray(state, written);
     case "glue":
+      if (ON_YEAR.test(written)) return { ...state, onYear: true };
       return setting.lexicon.arrival.test(written) ? { ...resumed(state, written), arrived: true } : state;
   }
 }
+
+const ON_YEAR = /同比|[上去]年/;
 
 /** Where a clause begins with a verb, it goes on with the subject of the clause before. */
 function resumed(state: State, written: string): State {
@@ -178,7 +182,7 @@ function timed(state: State, time: Time | null, written: string, setting: Settin
 function marked(state: State, mark: string, { announces }: Lexicon): State {
   if (/[；;]/.test(mark)) return { ...START, period: state.period, loose: state.loose, named: state.named, times: state.times };
   if (/[：:]/.test(mark)) return { ...state, clean: true, fresh: true, earlier: announces.test(state.earlier + mark) ? "" : state.earlier };
-  if (/[，,]/.test(mark)) return { ...state, clean: true, fresh: true, range: null, verb: null, arrived: false, average: false, earlier: state.earlier === "" ? "" : `${state.earlier}，` };
+  if (/[，,]/.test(mark)) return { ...state, clean: true, fresh: true, range: null, verb: null, arrived: false, average: false, onYear: false, earlier: state.earlier === "" ? "" : `${state.earlier}，` };
   if (/[（(]/.test(mark)) return { ...state, outer: state };
   if (!/[）)]/.test(mark) || state.outer === null) return state;
   // 占总人口比重（城镇化率）为63.5%: the bracket names what the words before it say.
@@ -234,11 +238,11 @@ function readingOf(token: Extract<Token, { type: "literal" | "place" }>, state: 
   if (subject === null || measure === null || isTold(measure.type, subject, state)) return null;
   if (isChange(measure.type) && state.apart) return null;
   if (subject.bound === null && setting.lexicon.others.test(earlier)) return null;
-  const several = measure.type === "average" || measure.type === "sum";
+  const several = isOfSeveral(measure.type, state);
   const open = several ? null : openAt(token, state, subject, setting);
   if (open === "doubtful" && (earlier !== "" || token.start > setting.sumsFrom)) return null;
   const when = several ? yearsOf(state, subject, setting) : periodOf(state, subject, setting);
-  if (when === null || !mayBeOf({ ...state, arrived: state.arrived || isRough(token) }, measure.type, subject.indicator, setting)) return null;
+  if (when === null || (!several && !mayBeOf({ ...state, arrived: state.arrived || isRough(token) }, measure.type, subject.indicator, setting))) return null;
   const { indicator, area, bound } = subject;
   const certain = (bound !== null || (earlier === "" && open === null)) && !subject.resumed && !subject.inferred && state.times.type === "own" && range === null && !state.loose;
   return { start: token.start, end: token.end, text: token.text, indicator, measure, ...when, loose: state.loose, planned: setting.planned || subject.planned, area, bound, certain, inferred: subject.inferred };
@@ -246,6 +250,11 @@ function readingOf(token: Extract<Token, { type: "literal" | "place" }>, state: 
 
 function isChange(measure: Measure): boolean {
   return measure === "growth" || measure === "points" || measure === "amount";
+}
+
+/** 五年来提高5.5个百分点 and 净增117.7亿元 are changes of all years, unless the words say 同比. */
+function isOfSeveral(measure: Measure, { times, onYear, range }: State): boolean {
+  return measure === "average" || measure === "sum" || ((measure === "points" || measure === "amount") && times.type === "several" && range === null && !onYear);
 }
 
 /** Of several years, 年均增长 is their average and 累计 their sum. */

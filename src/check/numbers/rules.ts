@@ -7,10 +7,11 @@ import { checkLabels, checkYearStyles } from "./labels.ts";
 import { checkLiterals } from "./literals.ts";
 import { checkImpliedRest, checkPartsOfWholes, checkTargetsOfParts } from "./parts.ts";
 import { checkPlanYear, checkYearsOfRows, checkTargetsAndFigures, checkTargetsBesideGrowth } from "./targets.ts";
+import { checkSeveralYears } from "./several-years.ts";
 import { checkYears } from "./years.ts";
 
 export const NUMBER_RULES: readonly Rule[] = [
   checkPartsOfWholes, checkImpliedRest, checkTargetsBesideGrowth, checkTargetsAndFigures, checkDecimals, checkGrowthGiven, checkRanks,
   checkCounts, checkLabels, checkYearStyles, checkLiterals, checkYears, checkTargetsOfParts, checkPlanYear,
-  checkGaps, checkYearsOfRows,
+  checkGaps, checkYearsOfRows, checkSeveralYears,
 ];

@@ -252,6 +252,16 @@ export const rowsOfOtherYears = (span: Span, table: string, years: readonly numb
     hint: { zh: `请核对这张表的 period 列，以及 deck.yaml 的 ${key}。`, en: `check the column period of this table, and ${key} in deck.yaml` },
   });
 
+/** `computed` follows from the rows at `places`, for the years of `period`. */
+export const severalYearsMismatch = (span: Span, written: string, name: string, period: Text, computed: string, places: readonly string[]): Diagnostic =>
+  warning("several-years-mismatch", span, {
+    zh: `这里写“${written}”，而按数据表，${period.zh}“${name}”算出来是 ${computed}（${places.join("、")}）。`,
+    en: `"${written}" does not agree with the rows of "${name}" (${places.join(", ")}): ${computed} for ${period.en}.`,
+  }, {
+    rule: "A18",
+    hint: { zh: "请核对这个数、年份从哪一年算起，以及各年的数；基数后来修订过的，写明例外。", en: "check the number, the year it counts from, and the rows; where a base was revised, give an exception" },
+  });
+
 function signed(points: string): string {
   return points.startsWith("-") ? `−${points.slice(1)}` : points === "0" ? "0" : `+${points}`;
 }
