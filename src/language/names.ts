@@ -16,6 +16,8 @@ export interface Names {
 export interface Share {
   readonly id: string;
   readonly parts: readonly string[];
+  /** The part without its end, only right before 占比: 税收 for 税收收入. */
+  readonly short: readonly string[];
   readonly wholes: readonly string[];
 }
 
@@ -79,6 +81,6 @@ function sharesOf(named: readonly Named[], key: (name: string) => string): Share
     if (part === "") return [];
     const forms = (one: string): string[] => [one, ...nameForms(one, "")].map(key);
     const short = part.replace(PART_END, "");
-    return [{ id, parts: [...forms(part), ...(short === part || short.length < SHORTEST_HEAD ? [] : [key(short)])], wholes: forms(whole) }];
+    return [{ id, parts: forms(part), short: short === part || short.length < SHORTEST_HEAD ? [] : [key(short)], wholes: forms(whole) }];
   }));
 }

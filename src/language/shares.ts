@@ -12,23 +12,35 @@ export function resolveShare(tokens: readonly Token[], index: number, text: stri
   const token = tokens[index] as ShareToken;
   const said = text.slice(from, token.start);
   const clause = said.split(/[，,；;：:、]/).at(-1) ?? "";
-  const found = shares.flatMap(({ id, parts, wholes }) => {
-    const part = latest(parts, said);
-    if (part < 0) return [];
+  const found = shares.flatMap(({ id, parts, short, wholes }) => {
     // 税收占比: the part stands right before, and there is one share of it.
-    const adjoining = parts.filter((one) => clause.endsWith(one)).toSorted((a, b) => b.length - a.length)[0] ?? "";
-    if (token.whole === null ? adjoining === "" && latest(wholes, said) < 0 : !wholes.includes(token.whole)) return [];
-    return [{ id, part, inferred: token.whole === null, start: token.start - adjoining.length }];
-  }).toSorted((a, b) => b.part - a.part);
-  const [first, second] = found;
-  if (first !== undefined && first.part !== second?.part) return { type: "name", id: first.id, inferred: first.inferred, start: first.start, end: token.end };
+    const adjoining = [...parts, ...short].filter((one) => clause.endsWith(one)).toSorted((a, b) => b.length - a.length)[0] ?? "";
+    const part = adjoining !== "" ? said.length - adjoining.length : Math.max(-1, ...parts.filter((one) => isTopic(one, said)).map((one) => said.lastIndexOf(one)));
+    const whole = token.whole === null ? Math.max(...wholes.map((one) => said.lastIndexOf(one))) : wholes.includes(token.whole) ? 0 : -1;
+    if (part < 0 || (whole < 0 && (token.whole !== null || adjoining === ""))) return [];
+    return [{ id, part, whole, start: token.start - adjoining.length }];
+  });
+  const best = found.filter((one) => !found.some((other) => rank(other) > rank(one)));
+  const [first, second] = best;
+  if (first !== undefined && second === undefined) return { type: "name", id: first.id, inferred: token.whole === null, start: first.start, end: token.end };
   let next = index + 1;
   while (JOINS.has(tokens[next]?.type ?? "other") && !/[，,；;]/.test(text.slice(tokens[next]!.start, tokens[next]!.end))) next += 1;
   const figure = tokens[next];
   return { ...token, end: figure?.type === "literal" ? figure.end : token.end };
 }
 
-/** Where the last of the words begins; -1 for none. */
-function latest(words: readonly string[], text: string): number {
-  return Math.max(-1, ...words.map((word) => text.lastIndexOf(word)));
+/** A share whose whole the sentence names comes first, then the one whose part is nearest. */
+function rank({ part, whole }: { readonly part: number; readonly whole: number }): number {
+  return part + (whole < 0 ? 0 : FAR_BEHIND);
+}
+
+/** More than a sentence that is searched has characters. */
+const FAR_BEHIND = 10_000;
+
+/** Between the part and 占: its own figures, and nothing that may have a share of its own (民生支出126亿元，其中教育支出26亿元，占…). */
+const OWN_FIGURES = /^(?!.*其中)[^，；]{0,24}(?:，(?:同比|[比较](?:上年末?|年初)|净|增幅|增速)*(?:增|下降|减|提高|上升|达|为)[^，；]{0,24}){0,3}，?$/;
+
+function isTopic(part: string, said: string): boolean {
+  const at = said.lastIndexOf(part);
+  return at >= 0 && OWN_FIGURES.test(said.slice(at + part.length));
 }

@@ -72,6 +72,8 @@ function readSentences({ pieces }: Wording, tongue: Tongue, names: Names, regex:
   let last: Said | null = null;
   const sentences = [...joined.matchAll(tongue.lexicon.sentences)].filter(([sentence]) => READ.test(sentence)).map(({ 0: sentence, index }) => {
     const read = readTokens(joined, index, index + sentence.length, bound, (match) => tokenOf(match, tongue, names.ids), regex);
+    // English says its names in full.
+    if (tongue.lexicon === ENGLISH) return read;
     const completed = completeNames(read, joined, names, last);
     ({ last } = completed);
     return completed.tokens;

@@ -206,8 +206,8 @@ function named(state: State, { id, inferred = false }: Extract<Token, { type: "n
   const indicator = vocabulary.find(id);
   // 地区生产总值（GDP） is one name.
   const shared = state.shared || (state.subject !== null && state.subject.indicator.id !== id && state.subject.told.length === 0);
-  // 完成绿化面积2公顷 is an addition to a stock.
-  const added = indicator?.kind === "stock" && state.arrived;
+  // 完成绿化面积2公顷 is an addition to a stock, and 净增规上工业企业58家 is one to anything.
+  const added = (indicator?.kind === "stock" && state.arrived) || state.verb === "rise" || state.verb === "fall";
   const subject = indicator === null || !state.clean || shared || added ? null : { indicator, period: null, area: null, bound: null, planned: false, told: [], rough: [], resumed: false, inferred };
   return { ...state, subject, lapsed: null, fresh: false, range: null, shared, verb: null };
 }
