@@ -3,8 +3,8 @@ import type { Lexicon } from "./lexicon.ts";
 
 const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
 const ELSEWHERE = [
-  "average|annual|annually|per|since|half|half-year|quarters?|months?|monthly|H[12]|Q[1-4]|cumulative|cumulatively|combined|together|respectively|both|each|every|shares?|proportion|account(?:s|ed|ing)?",
-  "years|decades?|this year|next year|of which|of (?:the|its|all) (?:total|whole)|between|within|double[ds]?|tripled?|new|newly|net|additional",
+  "average|annual|annually|per|since|half|half-year|quarters?|months?|monthly|H[12]|Q[1-4]|cumulative|cumulatively|combined|together|both|each|every|shares?|proportion|account(?:s|ed|ing)?",
+  "years|decades?|this year|next year|of (?:the|its|all) (?:total|whole)|between|within|double[ds]?|tripled?|new|newly|net|additional",
   MONTHS,
 ].join("|");
 
@@ -22,6 +22,7 @@ export const ENGLISH: Lexicon = {
   others: /\w/,
   announces: /(?!)/,
   ownClears: false,
-  arrival: /^(?:reached|reaching|to|was)$/i,
+  arrival: /^(?:reach|reached|reaching|to|was)$/i,
+  pairs: /\brespectively\b/i,
   titleYear: /\b((?:19|20)\d{2})\b/g,
 };

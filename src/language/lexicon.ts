@@ -26,6 +26,8 @@ export interface Lexicon {
   readonly ownClears: boolean;
   /** Words between two figures for one measure, before the exact one: 突破140亿元，达到148亿元. */
   readonly arrival: RegExp;
+  /** Says that figures belong to names by their order, so that none is read by itself. */
+  readonly pairs: RegExp;
   /** A year in a title, as a capture group. */
   readonly titleYear: RegExp;
 }
@@ -93,5 +95,7 @@ export const CHINESE: Lexicon = {
   announces: /目标|指标|任务|情况|数据|预期|如下|成绩|有[：:]/,
   ownClears: true,
   arrival: /^(?:达|达到|高达|为|完成|实现)$/,
+  // 分别 is a token of its own.
+  pairs: /(?!)/,
   titleYear: /(?<!\d)((?:19|20)\d{2})年/g,
 };

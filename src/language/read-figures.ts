@@ -50,7 +50,7 @@ function readSentence(tokens: readonly Token[], text: string, setting: Setting, 
   const around = { ...setting, planned: setting.planned || setting.lexicon.planned.test(wordsBeside(tokens, text)) };
   const own = tokens.slice(0, endOfOwn(tokens, text, setting.lexicon));
   const listed = readLists(own, text, around, vocabulary);
-  const walked = own.length === 0 ? [] : walk(own, text, around, vocabulary).filter(({ start }) => !listed.some((reading) => reading.start === start));
+  const walked = own.length === 0 || setting.lexicon.pairs.test(wordsBeside(own, text)) ? [] : walk(own, text, around, vocabulary).filter(({ start }) => !listed.some((reading) => reading.start === start));
   return [...walked, ...listed].filter(({ end }) => !setting.lexicon.measured.test(text.slice(end)));
 }
 

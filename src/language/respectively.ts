@@ -27,7 +27,9 @@ interface Group {
 const JOINS: ReadonlySet<Token["type"]> = new Set(["and", "mark", "glue", "own", "verb", "period", "year", "relative", "several", "open", "literal", "place", "bound"]);
 
 /** Figures that a sentence assigns to its names by order; none where they differ in number. */
-export function readLists(tokens: readonly Token[], text: string, setting: Setting, vocabulary: Vocabulary): Reading[] {
+export function readLists(all: readonly Token[], text: string, setting: Setting, vocabulary: Vocabulary): Reading[] {
+  // English divides its words by blanks, which join as little as they divide.
+  const tokens = all.filter(({ type, start, end }) => type !== "mark" || text.slice(start, end).trim() !== "");
   return listsOf(tokens, text).flatMap((list) => {
     const before = tokens.slice(0, list.from);
     const words = wordsBeside(before.filter(({ type }) => type !== "own"), text);

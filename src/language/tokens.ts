@@ -156,7 +156,7 @@ function numeratorOf(unit: string): string[] {
 
 /** A number without a unit counts nothing. */
 function literalToken(text: string, { lead = "", coin = "", digits = "", more = "", scale = "", tail = "", ranged }: Readonly<Record<string, string | undefined>>): Bare {
-  const unit = `${coin} ${scale}`.trim().replace(/^per ?cent$/i, "%");
+  const unit = `${coin} ${scale}`.trim().replace(/^per ?cent$/i, "%").replace(/^percentage points?$/i, "个百分点");
   return unit === "" ? { type: "other" } : { type: "literal", text, figure: `${lead}${digits}${more}${unit === "%" ? "%" : ""}${tail}`.toLowerCase(), unit, ranged: ranged !== undefined };
 }
 

@@ -180,7 +180,8 @@ function timed(state: State, time: Time | null, written: string, setting: Settin
 
 /** Brackets are an aside, unless they say more than figures: （不含园区） is about the figure after it. */
 function marked(state: State, mark: string, { announces }: Lexicon): State {
-  if (/[；;]/.test(mark)) return { ...START, period: state.period, loose: state.loose, named: state.named, times: state.times };
+  // of which: the figures behind it are of a part.
+  if (/[；;]|of which/i.test(mark)) return { ...START, period: state.period, loose: state.loose, named: state.named, times: state.times };
   if (/[：:]/.test(mark)) return { ...state, clean: true, fresh: true, earlier: announces.test(state.earlier + mark) ? "" : state.earlier };
   if (/[，,]/.test(mark)) return { ...state, clean: true, fresh: true, range: null, verb: null, arrived: false, average: false, onYear: false, earlier: state.earlier === "" ? "" : `${state.earlier}，` };
   if (/[（(]/.test(mark)) return { ...state, outer: state };

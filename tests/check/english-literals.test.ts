@@ -12,9 +12,10 @@ const DATA = {
     "jobless,Unemployment,%,rate,,",
     "energy,Energy use,,index,,",
     "income,Income per person,thousand yuan,flow,,",
+    "literacy,Literacy rate,%,rate,,",
     "",
   ].join("\n"),
-  "data/observations.csv": "indicator,period,value,growth\ngdp,2020,132.7,5.1%\ngdp,2021,148,11.6%\noutput,2021,187,nearly 9%\npeople,2021,162.5,1.3%\njobless,2021,2.5%,\nenergy,2021,,-2.8%\nincome,2021,52,7.1%\n",
+  "data/observations.csv": "indicator,period,value,growth\ngdp,2020,132.7,5.1%\ngdp,2021,148,11.6%\noutput,2021,187,nearly 9%\npeople,2021,162.5,1.3%\njobless,2021,2.5%,\nenergy,2021,,-2.8%\nincome,2021,52,7.1%\nliteracy,2021,96.8,up 0.6 percentage points\n",
   "data/targets.csv": "indicator,period,target\ngdp,2022,growth of about 8%\n",
 };
 
@@ -68,6 +69,12 @@ describe("is silent on what is right, or of something else", () => {
     "GDP will grow by 8%.",
     "By 2025, GDP will reach CNY 200 billion.",
     "Unemployment fell by 0.3 percentage points.",
+    "GDP grew by 5.1% and 11.6% in 2020 and 2021 respectively.",
+    "Textiles and industrial output grew by 3% and nearly 9% respectively.",
+    "GDP grew by 11.6%, of which 3 billion yuan came from tourism.",
+    "Unemployment fell by 0.4 percentage points.",
+    "GDP grew by 11.6 percent to reach 148 billion yuan, standing at 148 billion yuan.",
+    "The province's GDP reached CNY 1,149 billion.",
     "Foreign trade was weak, but GDP-linked bonds paid 3%.",
   ])("%s", async (text) => expect((await complaints(text)).filter((one) => !one.startsWith("note"))).toEqual([]));
 
@@ -95,6 +102,11 @@ describe("stops what contradicts the data", () => {
     ["Energy use fell by 3.8%.", ["3.8% → -2.8%"]],
     ["GDP reached 148 bn yuan; industrial output totalled 197 bn, up nearly 10%.", ["197 bn → 187 bn", "nearly 10% → nearly 9%"]],
     ["{{gdp.name}} reached {{gdp}}, up 12.6%.", ["12.6% → 11.6%"]],
+    ["GDP and industrial output grew by 12.6% and nearly 9% respectively.", ["12.6% → 11.6%"]],
+    ["GDP grew by 11.6 percent, reaching 149 billion yuan.", ["149 billion yuan → 148 bn yuan"]],
+    ["GDP grew by 11.6% to reach CNY 149 billion.", ["149 billion → 148 bn yuan"]],
+    ["GDP reached CNY 148 billion, of which industrial output was 197 bn.", ["197 bn → 187 bn"]],
+    ["The literacy rate stood at 96.8%, up 0.9 percentage points.", ["0.9 percentage points → up 0.6 percentage points"]],
     ["In 2022, GDP growth of about 9%.", ["about 9% → growth of about 8%"]],
   ])("%s", async (text, expected) => {
     const errors = (await complaints(text)).filter((one) => !one.startsWith("note"));
