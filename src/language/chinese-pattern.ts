@@ -33,6 +33,8 @@ export function chinesePattern(names: readonly string[], units: readonly string[
     `(?<name>${oneOf(names)})`,
     `(?<aside>${ASIDE}|${TIMES_AS_MUCH})`,
     `(?<share>${SHARE})`,
+    // 连续36个月 says how long, not when.
+    `连续[\\d${HAN_DIGITS}十两多]+个?(?:年|月|季度?)`,
     `(?:相比|对比|[比较同与])(?<base>${YEAR})年(?:相比)?`,
     `(?:(?:截至|截止)(?=${YEAR}年[末底])|[到至](?=${YEAR}年))?(?<year>${YEAR})年(?:度|(?<yearEnd>[末底]))?(?![代底末初\\d以来]|(?:${ELSEWHEN}))`,
     `(?<elsewhen>${ELSEWHEN})`,
@@ -51,7 +53,7 @@ export function chinesePattern(names: readonly string[], units: readonly string[
     "(?<and>[、和与及])",
     `(?<whole>${oneOf(WHOLE_YEAR)})`,
     `(?<open>${oneOf([...OPEN.keys()])})`,
-    `(?<glue>${oneOf(GLUE)}|[[〔]\\d{1,2}[\\]〕])`,
+    `(?<glue>${oneOf(GLUE)}|平均值?(?=为|达|约|\\d)|[[〔]\\d{1,2}[\\]〕])`,
     "(?<mark>[，,；：:（）()“”\\s])",
     OPAQUE,
   ];

@@ -45,13 +45,16 @@ function unshared(words: readonly (readonly [word: string, id: string])[]): Map<
   return names;
 }
 
-/** Names of 城镇 and 农村 that differ in nothing else, together: 城乡. */
+/** What two names differ in, and how both are said at once: 城乡居民人均可支配收入, 存贷款余额. */
+const PAIRS: readonly (readonly [first: string, second: string, both: string])[] = [["城镇", "农村", "城乡"], ["存款", "贷款", "存贷款"]];
+
+/** Names that differ in nothing else, together. */
 function joinedNames(names: ReadonlyMap<string, string>): [string, string][] {
-  return [...names].flatMap(([name, id]): [string, string][] => {
-    const end = name.startsWith("城镇") ? name.slice("城镇".length) : null;
-    const other = end === null ? undefined : names.get(`农村${end}`);
-    return other === undefined || names.has(`城乡${end}`) ? [] : [[`城乡${end}`, `${id}${BOTH}${other}`]];
-  });
+  return PAIRS.flatMap(([first, second, both]) => [...names].flatMap(([name, id]): [string, string][] => {
+    const other = name.includes(first) ? names.get(name.replace(first, second)) : undefined;
+    const joined = name.replace(first, both);
+    return other === undefined || names.has(joined) ? [] : [[joined, `${id}${BOTH}${other}`]];
+  }));
 }
 
 /** Shortest beginning, and shortest and longest end that a sentence may say without its beginning, in characters. */

@@ -64,7 +64,11 @@ function observed(row: Observation | null, unit: string, measure: Reading["measu
   }
 }
 
+/** Both figures of 增长4%，达到65亿元 are the target's; either is published as the whole wording. */
 function intended(row: Target | null, measure: Reading["measure"]): Candidate[] {
-  if (row === null || (row.goal.type !== "growth" && row.goal.type !== "level" && row.goal.type !== "points") || row.goal.type !== measure.type) return [];
-  return [{ row, field: "target", published: showTarget(row), figure: row.goal.figure, unit: row.goal.type === "level" ? row.goal.unit : null, ratio: null }];
+  if (row === null) return [];
+  return [row.goal, ...(row.also === null ? [] : [row.also.goal])].flatMap((goal): Candidate[] => {
+    if ((goal.type !== "growth" && goal.type !== "level" && goal.type !== "points") || goal.type !== measure.type) return [];
+    return [{ row, field: "target", published: showTarget(row), figure: goal.figure, unit: goal.type === "level" ? goal.unit : null, ratio: null }];
+  });
 }
