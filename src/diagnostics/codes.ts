@@ -95,6 +95,8 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["unknown-project-section", null],
   ["no-projects", null],
   ["too-many-rows", null],
+  ["too-many-bars", null],
+  ["too-many-projects", null],
   ["no-photos", null],
   ["too-many-areas", null],
   ["not-a-ratio", null],

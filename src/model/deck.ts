@@ -227,6 +227,12 @@ export interface ReviewRow {
   readonly direction: "up" | "down" | "flat" | "none";
 }
 
+/** How a review is set, from its plan (review-plan.ts): pixels of the later figures, and whether units stand below their numbers. */
+export interface ReviewForm {
+  readonly size: number;
+  readonly below: boolean;
+}
+
 export interface TimelineEntry {
   readonly when: string;
   readonly title: string;
@@ -244,13 +250,13 @@ export type Block = { readonly span: Span; readonly step: Step } & (
   /** `file` is the image's path relative to the project; pixels after EXIF rotation. */
   | { readonly type: "image"; readonly file: string; readonly alt: string; readonly width: number; readonly height: number }
   | { readonly type: "chart"; readonly chart: Chart }
-  | { readonly type: "figures"; readonly period: Period; readonly cards: readonly FigureCard[] }
-  | { readonly type: "targets"; readonly period: Period; readonly cards: readonly TargetCard[] }
+  | { readonly type: "figures"; readonly period: Period; /** Small type, for long words. */ readonly tight: boolean; readonly cards: readonly FigureCard[] }
+  | { readonly type: "targets"; readonly period: Period; readonly tight: boolean; readonly cards: readonly TargetCard[] }
   | { readonly type: "zones"; readonly note: string; readonly zones: readonly Zone[] }
-  | { readonly type: "projects"; readonly note: string; /** Many projects: vessels beside their heads, smaller type. */ readonly dense: boolean; readonly groups: readonly ProjectGroup[] }
+  | { readonly type: "projects"; readonly note: string; /** Many projects: vessels beside their heads, smaller type. */ readonly dense: boolean; readonly small: boolean; readonly groups: readonly ProjectGroup[] }
   | { readonly type: "photos"; readonly entries: readonly ProjectPhoto[] }
-  | { readonly type: "review"; readonly from: Period; readonly to: Period; readonly rows: readonly ReviewRow[] }
-  | { readonly type: "timeline"; readonly entries: readonly TimelineEntry[] }
+  | { readonly type: "review"; readonly from: Period; readonly to: Period; readonly rows: readonly ReviewRow[]; /** Null until the slide is laid out. */ readonly form: ReviewForm | null }
+  | { readonly type: "timeline"; /** Side by side on the waterline, where they fit. */ readonly open: boolean; readonly entries: readonly TimelineEntry[] }
   | { readonly type: "html"; readonly html: string }
 );
 

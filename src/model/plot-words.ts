@@ -82,12 +82,19 @@ export function plotWordsOf(language: Language): PlotWords {
   }
 }
 
+/** A key quotes this many figures; of more it quotes two, so that it stays on its line. */
+const MOST_QUOTES = 3;
+
+function shown(quotes: readonly string[]): readonly string[] {
+  return quotes.length > MOST_QUOTES ? quotes.slice(0, 2) : quotes;
+}
+
 function quoted(quotes: readonly string[]): string {
-  return `${quotes.slice(0, 3).map((quote) => `“${quote}”`).join("")}${quotes.length > 3 ? "等" : ""}`;
+  return `${shown(quotes).map((quote) => `“${quote}”`).join("")}${quotes.length > MOST_QUOTES ? "等" : ""}`;
 }
 
 function quotedInEnglish(quotes: readonly string[]): string {
-  return `${quotes.slice(0, 3).map((quote) => `"${quote}"`).join(", ")}${quotes.length > 3 ? " …" : ""}`;
+  return `${shown(quotes).map((quote) => `"${quote}"`).join(", ")}${quotes.length > MOST_QUOTES ? " …" : ""}`;
 }
 
 function chineseTick(period: Period): readonly [string, string] {

@@ -109,7 +109,13 @@ function heightOf(rows: readonly number[], size: number, room: number): number {
 function rowLines({ head, rows }: TableText, size: number): readonly number[] {
   const all = [head, ...rows];
   const widths = columnWidths(all, (WIDTH - columnGap(head.length) * (head.length - 1)) / size);
-  return all.map((row) => Math.max(1, ...row.map((text, column) => Math.ceil((textWidth(text) * CAUTION) / widths[column]!))));
+  return all.map((row) => Math.max(1, ...row.map((text, column) => linesOf(text, widths[column]!))));
+}
+
+/** Words of other scripts leave more of a line empty than Chinese phrases do. */
+function linesOf(text: string, width: number): number {
+  const whole = textWidth(text) * CAUTION;
+  return whole <= width || !/[a-z] [a-z]/.test(text) ? Math.ceil(whole / width) : Math.ceil(whole / Math.max(width * 0.7, width - 1.6));
 }
 
 /** Widths in em: all on one line if there is room, else text gives way as far as its longest phrase. */

@@ -2,6 +2,7 @@
 import type { Block, BlockOf, Step } from "../model/deck.ts";
 import type { Span } from "../model/span.ts";
 import type { ParseContext } from "./context.ts";
+import { withinLimits } from "./fences/chart-limits.ts";
 import { CHART } from "./fences/chart.ts";
 import { createDesk, type Desk } from "./fences/desk.ts";
 import { FIGURES, resolveFigures } from "./fences/figures.ts";
@@ -34,7 +35,8 @@ type Resolve = (desk: Desk) => Content | null;
 const SHAPES: Readonly<Record<FenceType, Shape<Resolve>>> = {
   chart: mapped(CHART, (resolve): Resolve => (desk) => {
     const chart = resolve(desk);
-    return chart === null ? null : { type: "chart", chart };
+    const whole = chart === null ? null : withinLimits(chart, desk);
+    return whole === null ? null : { type: "chart", chart: whole };
   }),
   figures: mapped(FIGURES, (keys): Resolve => (desk) => resolveFigures(keys, desk)),
   targets: mapped(TARGETS, (keys): Resolve => (desk) => resolveTargets(keys, desk)),

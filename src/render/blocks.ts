@@ -1,5 +1,8 @@
 /** Renders blocks of any layout as HTML; a layout first takes out those that it sets itself. */
 import type { Block, BlockOf, ListItem } from "../model/deck.ts";
+import { plainText } from "../model/plain-text.ts";
+import { uprightRoom } from "./charts/upright.ts";
+import type { Size } from "./charts/frame.ts";
 import { renderChart } from "./charts/render-chart.ts";
 import { drawFigureCards, drawTargetCards, type CardSet } from "./figures.ts";
 import { element, escapeHtml } from "./html.ts";
@@ -93,11 +96,13 @@ export function renderCardTitle(card: BlockOf<"card">, scene: Scene): string {
   return card.title.length === 0 ? "" : element(`h${scene.level + 1}`, { class: "card-title" }, renderInlines(card.title, scene.setting));
 }
 
-export function renderChartBlock(block: BlockOf<"chart">, scene: Scene, size: { readonly width: number; readonly height: number }): string {
+export function renderChartBlock(block: BlockOf<"chart">, scene: Scene, size: Size): string {
   const { theme, settings, slide, setting } = scene;
   const index = slide.blocks.indexOf(block);
   const id = index > 0 ? `${slide.id}.chart-${index}` : `${slide.id}.chart`;
   const breaks = setting.type === "phrases" ? { findBreaks: setting.findBreaks } : {};
-  const figure = renderChart(block.chart, { id, theme, lang: settings.lang, ...size, ...breaks, print: false, hover: settings.hover });
+  const lead = slide.blocks.flatMap((other) => (other.type === "paragraph" ? [plainText(other.inlines)] : [])).join("");
+  const upright = scene.upright ? uprightRoom({ kicker: slide.kicker, title: plainText(slide.title), lead }) : null;
+  const figure = renderChart(block.chart, { id, theme, lang: settings.lang, ...size, upright, ...breaks, print: false, hover: settings.hover });
   return block.step === null ? figure : element("div", withStep(block.step, scene), figure);
 }

@@ -25,6 +25,8 @@ export function chooseSize(text: string, sizes: readonly HeadlineSize[]): { read
 /** Titles of 72, 60 and 50 px: over the whole width, in five columns, in four. */
 export const WIDE_TITLE: readonly HeadlineSize[] = [{ holds: 30, line: 23 }, { holds: 54, line: 28 }, { holds: Infinity, line: 33 }];
 export const SIDE_TITLE: readonly HeadlineSize[] = [{ holds: 21, line: 9.4 }, { holds: 36, line: 11.3 }, { holds: Infinity, line: 13.6 }];
+/** Beside numbers that hang before their rows. */
+export const NUMBERED_TITLE: readonly HeadlineSize[] = [{ holds: 21, line: 8.4 }, { holds: 36, line: 10.1 }, { holds: Infinity, line: 12.2 }];
 export const CHART_TITLE: readonly HeadlineSize[] = [{ holds: 20, line: 7.4 }, { holds: 32, line: 8.9 }, { holds: Infinity, line: 10.7 }];
 
 /** Titles of 84, 68 and 54 px over the whole width, in one line as far as it goes. */

@@ -116,6 +116,7 @@ function renderPage(stage: Stage, place: Place): RenderedSlide {
     steps: fragmentIndexes(slide.blocks),
     level: slide.layout === "cover" && page === 1 ? 1 : section.number === null || slide.layout === "section" ? 2 : 3,
     frame: null,
+    upright: false,
   };
   const listed = slide.layout === "agenda" ? stage.agenda : null;
   const facts = JSON.stringify([section.number, section.kiosk, scene.level, motif, listed]);

@@ -13,6 +13,8 @@ import { readingSeconds } from "./slide-text.ts";
 /** The part of a slide that does not depend on its page or its neighbours, so it can be kept between renderings. */
 export interface SlideBody {
   readonly parts: LayoutParts;
+  /** The same with a second drawing of each chart for an upright screen; null for a slide that no such screen shows, or without charts. */
+  readonly upright: LayoutParts | null;
   readonly notes: string;
   readonly seconds: number;
 }
@@ -30,8 +32,11 @@ export function renderSlideBody(scene: Scene, running: TextSetting): SlideBody {
   const { slide, section, settings } = scene;
   const notesScene: Scene = { ...scene, setting: running, steps: new Map() };
   const seconds = slide.seconds ?? settings.kiosk.seconds ?? readingSeconds(slide);
+  const draw = LAYOUT_RENDERERS[slide.layout];
+  const upright = settings.kiosk.portrait && section.kiosk && slide.blocks.some(({ type }) => type === "chart");
   return {
-    parts: LAYOUT_RENDERERS[slide.layout](scene),
+    parts: draw(scene),
+    upright: upright ? draw({ ...scene, upright: true }) : null,
     notes: renderBlocks(slide.notes, notesScene),
     seconds: section.kiosk ? seconds : 0,
   };
@@ -40,18 +45,18 @@ export function renderSlideBody(scene: Scene, running: TextSetting): SlideBody {
 /** A slide in its frame: footer, stamps, page number, name. */
 export function renderSlide(scene: Scene, body: SlideBody, frame: Frame): RenderedSlide {
   const { slide } = scene;
-  const { parts } = body;
   const { page, current } = frame.footer;
   const title = slideTitle(scene);
-  const attributes = {
+  const attributes = (parts: LayoutParts) => ({
     id: slide.id,
     class: classes("slide", `layout-${slide.layout}`, `ground-${parts.ground}`, ...parts.classes),
     "data-page": page,
     "data-section": current,
     "aria-label": title === "" ? scene.words.untitled(page) : null,
-  };
-  const html = element("section", attributes, parts.html + renderFooter(scene, parts, frame) + renderStamps(scene));
-  return { id: slide.id, page, section: current, title, html, notes: body.notes, steps: scene.steps.size, seconds: body.seconds, span: slide.span };
+  });
+  const whole = (parts: LayoutParts): string => element("section", attributes(parts), parts.html + renderFooter(scene, parts, frame) + renderStamps(scene));
+  const upright = body.upright === null ? null : whole(body.upright);
+  return { id: slide.id, page, section: current, title, html: whole(body.parts), upright, notes: body.notes, steps: scene.steps.size, seconds: body.seconds, span: slide.span };
 }
 
 /** Inlines as plain text on one line; forced breaks between Han characters leave no gap. */

@@ -17,6 +17,8 @@ export interface RenderedSlide {
    * Fragments carry `class="fragment" data-fragment-index="0…"` (reveal.js). Ids inside have the slide's id as prefix.
    */
   readonly html: string;
+  /** The same slide for a loop on upright screens, where it differs: each chart is followed by a drawing as high as such a page. */
+  readonly upright: string | null;
   /** Speaker notes as HTML blocks; empty when there are none. */
   readonly notes: string;
   /** Number of fragment steps. */

@@ -35,6 +35,8 @@ export interface Scene {
   readonly level: 1 | 2 | 3;
   /** Frame for pictures in the blocks drawn; null where pictures are shown whole. */
   readonly frame: PhotoFrame | null;
+  /** Whether charts are drawn a second time, for an upright screen. */
+  readonly upright: boolean;
 }
 
 /** What a layout returns for a slide. */

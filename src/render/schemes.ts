@@ -1,6 +1,7 @@
 /** Blocks that stand on the waterline: zones, projects by stage, a timeline. */
 import type { BlockOf, ProjectGroup, TimelineEntry, Zone } from "../model/deck.ts";
 import type { Project, Stage } from "../model/indicator.ts";
+import { textWidth } from "../model/text-width.ts";
 import { waterLevelArt } from "./art/marks.ts";
 import { zoneArt } from "./art/zone.ts";
 import { classes, element, escapeHtml } from "./html.ts";
@@ -21,8 +22,13 @@ function heading(scene: Scene, className: string, text: string): string {
 
 export function renderZones(block: BlockOf<"zones">, scene: Scene): string {
   const zones = block.zones.map((zone) => renderZone(zone, scene));
-  return element("ul", withStep(block.step, scene, { class: `zones ${columnsClass(zones.length)}` }), zones.join(""));
+  const long = block.zones.some((zone) => textWidth(zone.name) > LONG_NAME || textWidth(zone.phrases.join("・")) > LONG_PHRASES);
+  return element("ul", withStep(block.step, scene, { class: classes("zones", columnsClass(zones.length), long && "zones-long") }), zones.join(""));
 }
+
+/** Widest name and phrases of a zone, in em, in the large type. */
+const LONG_NAME = 9;
+const LONG_PHRASES = 14;
 
 function renderZone(zone: Zone, scene: Scene): string {
   const where = zone.where === "" ? "" : element("p", { class: "where" }, escapeHtml(zone.where));
@@ -35,7 +41,7 @@ function renderZone(zone: Zone, scene: Scene): string {
 export function renderProjects(block: BlockOf<"projects">, scene: Scene): string {
   const groups = block.groups.map((group) => renderGroup(group, scene));
   const columns = block.groups.reduce((sum, group) => sum + group.columns, 0);
-  return element("ul", withStep(block.step, scene, { class: classes("stages", columnsClass(columns), block.dense && "stages-dense") }), groups.join(""));
+  return element("ul", withStep(block.step, scene, { class: classes("stages", columnsClass(columns), block.dense && "stages-dense", block.small && "stages-small") }), groups.join(""));
 }
 
 function renderGroup(group: ProjectGroup, scene: Scene): string {
@@ -54,7 +60,7 @@ function renderProject(project: Project, head: string, scene: Scene): string {
 
 export function renderTimeline(block: BlockOf<"timeline">, scene: Scene): string {
   const entries = block.entries.map((entry) => renderEntry(entry, scene));
-  const form = entries.length > 6 ? "timeline-long" : columnsClass(entries.length);
+  const form = block.open ? columnsClass(entries.length) : "timeline-long";
   return element("ol", withStep(block.step, scene, { class: `timeline ${form}` }), entries.join(""));
 }
 

@@ -16,7 +16,7 @@ export function writeKioskPage(material: Material): Map<string, Uint8Array> {
     deck: looped,
     policy: { script: policyHash(script), style: policyHash(style), font: "data:" },
     head: `<style>${style}</style>`,
-    slides: renderSlides(looped.slides, false),
+    slides: renderSlides(looped.slides.map((slide) => ({ ...slide, html: slide.upright ?? slide.html })), false),
     data: renderDeckData(looped, model.settings, {}),
     scripts: `<script>${script}</script>`,
     body: model.settings.kiosk.portrait ? "kiosk portrait" : "kiosk",

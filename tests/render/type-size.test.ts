@@ -53,7 +53,7 @@ describe("a quote", () => {
 
 describe("a project", () => {
   const project: Project = { name: "大桥", section: "交通", status: "建设", role: "配合", due: "上半年", photo: null, span: SPAN };
-  const board = (title: string, caption: string): string => htmlOf("projects", "项目", [block("projects", { note: "", dense: false, groups: [{ status: "建设", title, caption, columns: 1, projects: [project] }] })]);
+  const board = (title: string, caption: string): string => htmlOf("projects", "项目", [block("projects", { note: "", dense: false, small: false, groups: [{ status: "建设", title, caption, columns: 1, projects: [project] }] })]);
 
   it("does not repeat what the head of its group says", () => {
     expect(board("加快推进", "交通")).toMatch(/class="tag">配合<.*class="due">上半年</);

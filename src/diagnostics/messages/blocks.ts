@@ -150,6 +150,22 @@ export const noIndicators = (span: Span, period: string, count: number, limit: n
 export const tooManyRows = (span: Span, rows: number, limit: number): Diagnostic =>
   error("too-many-rows", span, { zh: `这里最多 ${limit} 项，写了 ${rows} 项。`, en: `This block holds at most ${limit} entries; it has ${rows}.` }, { hint: { zh: "分成两页，各写一块。", en: "make two slides, each with a block of its own" } });
 
+/** What else shows more of them than a chart of this type. */
+const INSTEAD: Readonly<Partial<Record<string, Text>>> = {
+  share: { zh: "把小的几项合成一个指标，余下的画成“其余”；全部列出用表格", en: "put the small ones into one indicator, or leave them to the rest; a table shows them all" },
+  compare: { zh: "用 areas: [...] 少列几个地区或分成两页；一个指标最多 20 个地区可以用 type: ranking", en: "name fewer areas with areas: [...], or make two slides; type: ranking takes up to 20 areas of one indicator" },
+};
+
+export const tooManyBars = (span: Span, type: string, bars: number, limit: number): Diagnostic => {
+  const way = INSTEAD[type] ?? { zh: "用 indicators: [...] 只列要的，分成两页；全部列出用 indicators 块（表格）", en: "name those you want with indicators: [...], on two slides; an indicators block, a table, shows them all" };
+  return error("too-many-bars", span, { zh: `这种图（type: ${type}）最多 ${limit} 条，这里有 ${bars} 条。`, en: `A chart with type: ${type} holds at most ${limit} bars; this one has ${bars}.` }, { hint: { zh: `${way.zh}。`, en: way.en } });
+};
+
+export const tooManyProjects = (span: Span, projects: number, limit: number): Diagnostic =>
+  error("too-many-projects", span, { zh: `一块项目最多 ${limit} 个，这里有 ${projects} 个。`, en: `A projects block holds at most ${limit} projects; this one has ${projects}.` }, {
+    hint: { zh: "用 groups 的 section 或 names 分成几页；全部列出可以用表格。", en: "divide them over several slides with `section` or `names` in `groups`; a table shows them all" },
+  });
+
 export const noPhotos = (span: Span): Diagnostic =>
   error("no-photos", span, { zh: "这些项目都没有照片。", en: "None of these projects has a photo." }, { hint: { zh: "在 data/projects.csv 里加一列 photo，写照片的路径，如 images/bridge.jpg；没有照片时用 projects 块。", en: "add a column photo with paths such as images/bridge.jpg to data/projects.csv; without photos, use a projects block" } });
 

@@ -14,6 +14,8 @@ export interface Seen {
   /** Page number of the slide, and where it is written. */
   readonly page: number;
   readonly span: Span;
+  /** What its layout has room for; null where there is no such limit. */
+  readonly room: Text | null;
   /** How many more faults of this kind the slide has. */
   readonly others: number;
 }
@@ -32,31 +34,36 @@ function more({ others }: Seen): Text {
   return others === 0 ? { zh: "", en: "" } : { zh: `这一页还有 ${others} 处。`, en: ` The slide has ${others} more of this.` };
 }
 
+/** The way out, with the limit of the layout where it has one. */
+function shorter({ room }: Seen): Text {
+  return room === null ? SHORTER : { zh: `${room.zh}：${SHORTER.zh}`, en: `${room.en}: ${SHORTER.en}` };
+}
+
 const SHORTER: Text = { zh: "缩短文字，或分成两页；用自己的主题时，检查 theme.css 里的大小和位置。", en: "shorten the words or make two slides of it; with a theme of your own, look at the sizes and places in its theme.css" };
 
 export const cutOff = (text: string, distance: number, seen: Seen): Diagnostic =>
   error("overflow", seen.span, {
     zh: `${where(seen).zh}：“${text}”有 ${Math.round(distance)} 像素被切掉，看不全。${more(seen).zh}`,
     en: `${Math.round(distance)} px of "${text}" are cut off (${where(seen).en}).${more(seen).en}`,
-  }, { rule: "V01", hint: SHORTER });
+  }, { rule: "V01", hint: shorter(seen) });
 
 export const outsideBox = (text: string, distance: number, box: string, seen: Seen): Diagnostic =>
   warning("overflow", seen.span, {
     zh: `${where(seen).zh}：“${text}”超出所在的框（${box}）${Math.round(distance)} 像素。${more(seen).zh}`,
     en: `"${text}" sticks out of its ${box} by ${Math.round(distance)} px (${where(seen).en}).${more(seen).en}`,
-  }, { rule: "V01", hint: SHORTER });
+  }, { rule: "V01", hint: shorter(seen) });
 
 export const onTheFoot = (text: string, distance: number, seen: Seen): Diagnostic =>
   warning("overflow", seen.span, {
     zh: `${where(seen).zh}：“${text}”压到页脚线以下 ${Math.round(distance)} 像素。${more(seen).zh}`,
     en: `"${text}" stands ${Math.round(distance)} px below the line of the foot (${where(seen).en}).${more(seen).en}`,
-  }, { rule: "V01", hint: SHORTER });
+  }, { rule: "V01", hint: shorter(seen) });
 
 export const overlapping = (text: string, other: string, distance: number, seen: Seen): Diagnostic =>
   warning("overflow", seen.span, {
     zh: `${where(seen).zh}：“${text}”与“${other}”重叠 ${Math.round(distance)} 像素。${more(seen).zh}`,
     en: `"${text}" and "${other}" overlap by ${Math.round(distance)} px (${where(seen).en}).${more(seen).en}`,
-  }, { rule: "V01", hint: SHORTER });
+  }, { rule: "V01", hint: shorter(seen) });
 
 export const smallType = (text: string, pixels: number, least: number, seen: Seen): Diagnostic =>
   warning("small-type", seen.span, {

@@ -1,7 +1,11 @@
 /** A slide that says more than a slide holds goes on to further slides by itself: a long table, a long list, a board of many projects. */
 import type { Block, BlockOf, Inline, Slide } from "../../model/deck.ts";
 import { plainText } from "../../model/plain-text.ts";
-import { cut, divideEvenly, planTable } from "../../model/table-plan.ts";
+import { planCards } from "../../model/cards-plan.ts";
+import { photoWords, planPhotos } from "../../model/photos-plan.ts";
+import { planReview } from "../../model/review-plan.ts";
+import { planTimeline } from "../../model/timeline-plan.ts";
+import { cut, planTable } from "../../model/table-plan.ts";
 import type { Words } from "../../model/words.ts";
 import { planList } from "./list-parts.ts";
 import { divideBoard } from "./project-parts.ts";
@@ -39,23 +43,43 @@ function divide(slide: Slide, words: Words): Divided | null {
   for (const block of slide.blocks) {
     if (slide.layout === "table" && block.type === "table") return divideTable(block, slide);
     if (slide.layout === "bullets" && block.type === "list") return divideList(block);
-    if (slide.layout === "photos" && block.type === "photos") return dividePhotos(block);
-    if (slide.layout === "projects" && block.type === "projects") return { block, ...divideBoard(block, words) };
+    if (slide.layout === "photos" && block.type === "photos") return dividePhotos(block, slide);
+    if (slide.layout === "figures" && (block.type === "figures" || block.type === "targets")) return divideCards(block, slide);
+    if (slide.layout === "timeline" && block.type === "timeline") return divideTimeline(block, slide);
+    if (slide.layout === "review" && block.type === "review") return divideReview(block, slide);
+    if (slide.layout === "projects" && block.type === "projects") return { block, ...divideBoard(block, wordsAbove(slide), words) };
   }
   return null;
 }
 
-function divideTable(block: BlockOf<"table">, { title, blocks }: Slide): Divided {
-  const lead = blocks.flatMap((other) => (other.type === "paragraph" ? [plainText(other.inlines)] : [])).join("");
-  const { form, parts: counts } = planTable({ title: plainText(title), lead, head: block.head.map(plainText), rows: block.rows.map((row) => row.map(plainText)) });
+/** The words that stand above a block. */
+function wordsAbove({ title, blocks }: Slide): { readonly title: string; readonly lead: string } {
+  return { title: plainText(title), lead: blocks.flatMap((other) => (other.type === "paragraph" ? [plainText(other.inlines)] : [])).join("") };
+}
+
+function divideReview(block: BlockOf<"review">, slide: Slide): Divided {
+  const { form, parts: counts } = planReview(block.rows, wordsAbove(slide));
   return { block, counts, parts: cut(block.rows, counts).map((rows) => ({ ...block, form, rows })) };
 }
 
-/** Photos on one slide: with more they are too small to be seen from the last row. */
-const MOST_PHOTOS = 6;
+function divideCards(block: BlockOf<"figures"> | BlockOf<"targets">, slide: Slide): Divided {
+  const { tight, parts: counts } = planCards(block.cards, wordsAbove(slide));
+  const parts = block.type === "figures" ? cut(block.cards, counts).map((cards) => ({ ...block, tight, cards })) : cut(block.cards, counts).map((cards) => ({ ...block, tight, cards }));
+  return { block, counts, parts };
+}
 
-function dividePhotos(block: BlockOf<"photos">): Divided {
-  const counts = divideEvenly(block.entries, (some) => some.length <= MOST_PHOTOS);
+function divideTimeline(block: BlockOf<"timeline">, slide: Slide): Divided {
+  const { open, parts: counts } = planTimeline(block.entries, wordsAbove(slide));
+  return { block, counts, parts: cut(block.entries, counts).map((entries) => ({ ...block, open, entries })) };
+}
+
+function divideTable(block: BlockOf<"table">, slide: Slide): Divided {
+  const { form, parts: counts } = planTable({ ...wordsAbove(slide), head: block.head.map(plainText), rows: block.rows.map((row) => row.map(plainText)) });
+  return { block, counts, parts: cut(block.rows, counts).map((rows) => ({ ...block, form, rows })) };
+}
+
+function dividePhotos(block: BlockOf<"photos">, slide: Slide): Divided {
+  const counts = planPhotos(block.entries.map(photoWords), wordsAbove(slide));
   return { block, counts, parts: cut(block.entries, counts).map((entries) => ({ ...block, entries })) };
 }
 

@@ -7,7 +7,7 @@ import { list, located, nullable, optional, record, type Shaped } from "../shape
 import { text } from "../values.ts";
 import { allOrNull, type Desk } from "./desk.ts";
 
-/** Projects of one block, also in docs/authoring.md; {@link MOST_ON_SLIDE} stand on a slide. */
+/** Projects of one block, also in docs/authoring.md; those that do not fit a slide go on. */
 const MOST_PHOTOS = 40;
 
 export const PHOTOS = record({

@@ -1,10 +1,13 @@
 /** `projects`: a board of the projects under way, by stage. */
-import { noProjects, projectElsewhere, unknownProject, unknownProjectSection } from "../../diagnostics/messages/blocks.ts";
+import { noProjects, projectElsewhere, tooManyProjects, unknownProject, unknownProjectSection } from "../../diagnostics/messages/blocks.ts";
 import type { ProjectGroup } from "../../model/deck.ts";
 import { STAGES, type Project, type Stage } from "../../model/indicator.ts";
 import { choice, list, located, nullable, optional, record, required, type Shaped } from "../shape.ts";
 import { text } from "../values.ts";
 import { shownText, allOrNull, type Desk } from "./desk.ts";
+
+/** Projects of one block, also in docs/authoring.md; those that do not fit a slide go on. */
+const MOST_PROJECTS = 40;
 
 const GROUP = record({
   status: required(located(choice(STAGES))),
@@ -23,6 +26,7 @@ export interface ProjectsBlock {
   readonly type: "projects";
   readonly note: string;
   readonly dense: boolean;
+  readonly small: boolean;
   readonly groups: readonly ProjectGroup[];
 }
 
@@ -30,7 +34,12 @@ export interface ProjectsBlock {
 export function resolveProjects(keys: Shaped<typeof PROJECTS>, desk: Desk): ProjectsBlock | null {
   const groups = keys.groups === null ? allGroups(desk) : allOrNull(keys.groups.map((group) => groupOf(group, desk)));
   if (groups === null) return null;
-  return { type: "projects", note: keys.note === null ? desk.words.stagesNote : shownText(keys.note, desk), dense: false, groups };
+  const count = groups.reduce((sum, { projects }) => sum + projects.length, 0);
+  if (count > MOST_PROJECTS) {
+    desk.context.report(tooManyProjects(desk.span, count, MOST_PROJECTS));
+    return null;
+  }
+  return { type: "projects", note: keys.note === null ? desk.words.stagesNote : shownText(keys.note, desk), dense: false, small: false, groups };
 }
 
 function allGroups(desk: Desk): ProjectGroup[] | null {

@@ -23,6 +23,7 @@ export interface ReviewBlock {
   readonly from: Period;
   readonly to: Period;
   readonly rows: readonly ReviewRow[];
+  readonly form: null;
 }
 
 export function resolveReview(keys: Shaped<typeof REVIEW>, desk: Desk): ReviewBlock | null {
@@ -38,7 +39,7 @@ export function resolveReview(keys: Shaped<typeof REVIEW>, desk: Desk): ReviewBl
   }
   const named = resolveIndicators(keys.indicators, desk);
   const rows = named === null ? null : allOrNull(named.map((one) => rowOf(one, from, to, desk)));
-  return rows === null ? null : { type: "review", from, to, rows };
+  return rows === null ? null : { type: "review", from, to, rows, form: null };
 }
 
 function rowOf(named: Named, from: Period, to: Period, desk: Desk): ReviewRow | null {

@@ -1,12 +1,12 @@
 /** `targets`: cards with one plan each, in the report's own words. */
-import { missingPlan } from "../../diagnostics/messages/blocks.ts";
+import { missingPlan, tooManyRows } from "../../diagnostics/messages/blocks.ts";
 import type { TargetCard } from "../../model/deck.ts";
 import { showTarget } from "../../model/indicator.ts";
 import type { Period } from "../../model/period.ts";
 import { list, nullable, optional, record, type Shaped } from "../shape.ts";
 import { period } from "../values.ts";
 import { plannedIndicators } from "./chart-target.ts";
-import { indicatorId, neededTarget, allOrNull, type Desk } from "./desk.ts";
+import { indicatorId, neededTarget, allOrNull, type Desk, type Named } from "./desk.ts";
 
 export const TARGETS = record({
   indicators: optional(nullable(list(indicatorId, 1)), null),
@@ -16,6 +16,7 @@ export const TARGETS = record({
 export interface TargetsBlock {
   readonly type: "targets";
   readonly period: Period;
+  readonly tight: boolean;
   readonly cards: readonly TargetCard[];
 }
 
@@ -25,10 +26,19 @@ export function resolveTargets(keys: Shaped<typeof TARGETS>, desk: Desk): Target
     desk.context.report(missingPlan(desk.span, "period"));
     return null;
   }
-  const named = plannedIndicators(keys.indicators, to, desk);
+  const named = withinCards(plannedIndicators(keys.indicators, to, desk), desk);
   const cards = named === null ? null : allOrNull(named.map((one): TargetCard | null => {
     const target = neededTarget(one, to, desk);
     return target === null ? null : { indicator: one.indicator.id, name: one.indicator.name, wording: showTarget(target), goal: target.goal };
   }));
-  return cards === null ? null : { type: "targets", period: to, cards };
+  return cards === null ? null : { type: "targets", period: to, tight: false, cards };
+}
+
+/** Targets of one block, also in docs/authoring.md; those that do not fit a slide go on. */
+const MOST_TARGETS = 40;
+
+function withinCards(named: readonly Named[] | null, desk: Desk): readonly Named[] | null {
+  if (named === null || named.length <= MOST_TARGETS) return named;
+  desk.context.report(tooManyRows(named[MOST_TARGETS]!.span, named.length, MOST_TARGETS));
+  return null;
 }

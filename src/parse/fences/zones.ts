@@ -1,8 +1,12 @@
 /** `zones`: areas of a plan, west to east, as a schematic without boundaries. */
 import type { Zone, ZoneSymbol } from "../../model/deck.ts";
+import { tooManyRows } from "../../diagnostics/messages/blocks.ts";
 import { choice, list, located, nullable, optional, record, required, type Shaped } from "../shape.ts";
 import { text } from "../values.ts";
 import { shownText, type Desk } from "./desk.ts";
+
+/** Zones side by side on one slide, also in docs/authoring.md. */
+const MOST_ZONES = 5;
 
 const SYMBOLS: readonly ZoneSymbol[] = ["fields", "towers", "bridge", "water", "none"];
 
@@ -22,7 +26,11 @@ export interface ZonesBlock {
   readonly zones: readonly Zone[];
 }
 
-export function resolveZones(keys: Shaped<typeof ZONES>, desk: Desk): ZonesBlock {
+export function resolveZones(keys: Shaped<typeof ZONES>, desk: Desk): ZonesBlock | null {
+  if (keys.zones.length > MOST_ZONES) {
+    desk.context.report(tooManyRows(keys.zones[MOST_ZONES]!.name.span, keys.zones.length, MOST_ZONES));
+    return null;
+  }
   const zones = keys.zones.map((zone): Zone => ({
     name: shownText(zone.name, desk),
     where: zone.where === null ? "" : shownText(zone.where, desk),

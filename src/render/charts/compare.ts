@@ -8,7 +8,7 @@ import { qualifierKeys } from "./legend.ts";
 import { line, ofDatum, text, wordsOfDatum, type Box, type Mark } from "./marks.ts";
 import { drawName, setNames } from "./names.ts";
 import { withMinus } from "./printed.ts";
-import { fitScale, type Scale } from "./scale.ts";
+import { fitScale, fitSize, type Scale } from "./scale.ts";
 import { textWidth } from "./text-width.ts";
 
 type CompareChart = Extract<Chart, { type: "compare" }>;
@@ -27,8 +27,12 @@ interface Plan {
 }
 
 const PITCH = 100;
+/** The browser's widths differ a little from the estimate. */
+const EDGE = 6;
 /** Largest type of the areas' names, in pixels. */
 const LARGEST_AREA = 36;
+/** In a narrower drawing, of an upright screen, the areas need the room of the indicators' names. */
+const NARROW = 1000;
 /** Gap between two groups, in rows. */
 const APART = 0.6;
 
@@ -37,7 +41,7 @@ export function layoutCompare(chart: CompareChart, frame: Frame): Drawing {
   const count = groups.reduce((sum, group) => sum + group.bars.length, 0);
   const pitch = Math.min(PITCH, (frame.height - 8) / Math.max(1, count + APART * (groups.length - 1)));
   const titles = groups.map((group) => (measure === "value" ? frame.plot.withUnit(group.name, group.unit) : group.name));
-  const names = setNames(titles, pitch * Math.max(1, ...groups.map((group) => group.bars.length)), frame.width * 0.28, 36, frame);
+  const names = setNames(titles, pitch * Math.max(1, ...groups.map((group) => group.bars.length)), frame.width * (frame.width < NARROW ? 0.2 : 0.28), 36, frame);
   const shared = measure === "growth" || new Set(groups.map((group) => group.unit)).size <= 1;
   const plan = planCompare(groups, shared, pitch, names.width + 40, frame);
   const perBar = hasRowPerBar(groups);
@@ -67,21 +71,24 @@ function nameOfGroup(datum: number | null, marks: readonly Mark[]): readonly Mar
 
 function planCompare(groups: readonly CompareGroup[], shared: boolean, pitch: number, areas: number, frame: Frame): Plan {
   const { width, plot } = frame;
-  const size = clamp(Math.min(pitch * 0.58, width / 22), 16, 48);
   const named = setNames(groups.flatMap((group) => group.bars.map((bar) => bar.area)), pitch, width * 0.34, LARGEST_AREA, frame, 0.52);
   const areaSize = named.size;
   // The own area's name is bold, so a little wider.
   const left = areas + named.width * 1.04 + 24;
-  const needs = (some: readonly CompareGroup[]) => [
-    ...some.flatMap((group) => dataOf(group).map(({ figure, text: words }) => endNeed(figure ?? NONE, withMinus(words), size))),
-    { value: 0, before: 0, after: some.some((group) => group.bars.some((bar) => bar.value === null)) ? size * 0.4 + textWidth(plot.unpublished, "sans", areaSize) : 0 },
-  ];
-  const common = fitScale(needs(groups), left, width);
   const names = groups.map((group, index) => {
     const before = groups.slice(0, index).reduce((sum, { bars }) => sum + bars.length, 0);
     return named.lines.slice(before, before + group.bars.length);
   });
-  return { pitch, size, areas, areaSize, names, scales: groups.map((group) => (shared ? common : fitScale(needs([group]), left, width))) };
+  const sized = fitSize(clamp(Math.min(pitch * 0.58, width / 22), 24, 48), 24, (size) => {
+    const needs = (some: readonly CompareGroup[]) => [
+      ...some.flatMap((group) => dataOf(group).map(({ figure, text: words }) => endNeed(figure ?? NONE, withMinus(words), size))),
+      { value: 0, before: 0, after: some.some((group) => group.bars.some((bar) => bar.value === null)) ? size * 0.4 + textWidth(plot.unpublished, "sans", areaSize) : 0 },
+    ];
+    const common = fitScale(needs(groups), left, width - EDGE);
+    const scales = groups.map((group) => (shared ? common : fitScale(needs([group]), left, width - EDGE)));
+    return { size, scales, scale: { ...common, fits: scales.every(({ fits }) => fits) } };
+  });
+  return { pitch, areas, areaSize, names, size: sized.size, scales: sized.scales };
 }
 
 /** Words have no bar: they stand at the axis. */

@@ -10,7 +10,7 @@ import { element, escapeHtml } from "../html.ts";
 import type { LineBreaker } from "../line-break.ts";
 import type { Frame } from "./frame.ts";
 import { printed, printedGrowth, withMinus } from "./printed.ts";
-import { phrases } from "./text-width.ts";
+import { phrases, textWidth } from "./text-width.ts";
 
 /** Column heads, then rows. */
 interface Cells {
@@ -39,13 +39,24 @@ interface Cell {
 /** Renders the visually hidden table with its caption and scopes. */
 export function renderDataTable(chart: Chart, frame: Frame): string {
   const { head, rows } = cellsOf(chart, frame);
+  const stacked = isWide(head, rows, frame.breaks);
   const headCells = head.map((text) => element("th", { scope: "col" }, breakable(text, frame.breaks))).join("");
   const bodyRows = rows.map(({ name, cells }, index) =>
-    element("tr", { "data-row": index }, element("th", { scope: "row" }, breakable(name, frame.breaks)) + cells.map((one) => element("td", {}, renderCell(one, frame.breaks))).join("")),
+    element("tr", { "data-row": index }, element("th", { scope: "row" }, breakable(name, frame.breaks)) + cells.map((one, column) => element("td", { "data-head": stacked ? (head[column + 1] ?? null) : null }, renderCell(one, frame.breaks))).join("")),
   );
   const caption = element("caption", {}, escapeHtml(chart.title));
   const body = element("thead", {}, element("tr", {}, headCells)) + element("tbody", {}, bodyRows.join(""));
-  return element("table", { class: "chart-data visually-hidden" }, caption + body);
+  return element("table", { class: stacked ? "chart-data chart-stacked visually-hidden" : "chart-data visually-hidden" }, caption + body);
+}
+
+/** Pixels that a phone has for a row, the size of its type, the gap between columns, and the least width of names (reading.css). */
+const PHONE = { width: 350, size: 16, gap: 12, name: 147 } as const;
+
+/** Whether a phone has no room for the columns side by side, however text breaks: there a row's name stands above its figures. */
+function isWide(head: readonly string[], rows: readonly Row[], breaks: LineBreaker): boolean {
+  const least = (text: string): number => Math.max(...(text.length <= SHORT ? [text] : phrases(text, breaks)).map((part) => textWidth(part.trimEnd(), "sans", PHONE.size)));
+  const columns = head.map((text, column) => Math.max(least(text), ...rows.map(({ name, cells }) => (column === 0 ? Math.max(PHONE.name, least(name)) : least(cells[column - 1]?.text ?? "")))));
+  return columns.reduce((sum, width) => sum + width, 0) + PHONE.gap * (columns.length - 1) > PHONE.width;
 }
 
 function renderCell({ text, value, indicator, field, period, area }: Cell, breaks: LineBreaker): string {

@@ -5,10 +5,13 @@ import type { Words } from "../../model/words.ts";
 import type { LineBreaker } from "../line-break.ts";
 import type { Box, Mark } from "./marks.ts";
 
-export interface Frame {
-  /** Size of the drawing, in pixels. */
+/** Size of a drawing, in pixels. */
+export interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+export interface Frame extends Size {
   readonly colours: Readonly<Record<ColourToken, string>>;
   readonly words: Words;
   readonly plot: PlotWords;

@@ -36,6 +36,9 @@ const PITCH = 196;
 const VALUE = 104;
 const NAME = 60;
 
+/** The browser's widths of words differ a little from the estimate. */
+const EDGE = 0.98;
+
 /** Words and points have no bar: their text stands at the axis. */
 const NONE: Figure = { raw: "", value: "0", decimals: 0, qualifier: "exact" };
 
@@ -68,7 +71,7 @@ function planGrowth(chart: GrowthChart, rows: number, frame: Frame): Plan {
   const pitch = Math.min(PITCH, (height - (chart.reference === null ? 8 : FOOT)) / rows);
   const names = setNames(chart.bars.map((bar) => bar.name), pitch, width * 0.36, NAME, frame);
   const rest = { bottom: pitch * rows, pitch, thickness: clamp(pitch * 0.64, 12, 124), names };
-  const fitted = fitSize(clamp(Math.min(pitch * 0.62, width / 15), 20, VALUE), 18, (size) => ({ ...rest, size, scale: fitScale(needsOf(chart, size), names.width + size * 0.7, width) }));
+  const fitted = fitSize(clamp(Math.min(pitch * 0.62, width / 15), 20, VALUE), 18, (size) => ({ ...rest, size, scale: fitScale(needsOf(chart, size), names.width + size * 0.7, width * EDGE) }));
   const reference = chart.reference === null ? 0 : toNumber(chart.reference);
   return { ...fitted, split: reference === 0 ? null : at(fitted.scale, reference) };
 }

@@ -22,7 +22,7 @@ export function qualifierKeys(figures: readonly Figure[], plot: PlotWords): Lege
 
 /** The caption of a chart: keys, notes, the source of the data, and the stamp; empty when there is nothing to say. */
 export function renderCaption(drawing: Drawing, source: string | null, demo: boolean, frame: Frame): string {
-  const keys = drawing.legend.map((key) => element("li", {}, keySvg(key.symbol, frame) + element("span", {}, escapeHtml(key.text))));
+  const keys = drawing.legend.map((key) => element("li", {}, keySvg(key.symbol, frame) + element("span", {}, escapeHtml(key.text).replaceAll("”“", "”<wbr>“"))));
   const stamp = demo ? element("p", { class: "stamp" }, escapeHtml(frame.words.demo)) : "";
   const legend = keys.length === 0 ? "" : element("ul", { class: "chart-legend" }, keys.join(""));
   const notes = drawing.notes.map((note) => element("p", { class: "chart-note" }, escapeHtml(note)));

@@ -11,13 +11,26 @@ export interface NameColumn {
   readonly width: number;
 }
 
-const LINE = 1.22;
+const LINE = 1.15;
 
-/** Sets names in rows of `pitch` pixels, of which one line takes the share `fill`, and a column of at most `limit`; shrinks the type before a name takes a fourth line. */
-export function setNames(names: readonly string[], pitch: number, limit: number, largest: number, frame: Frame, fill = 0.4): NameColumn {
-  let size = clamp(pitch * fill, 18, largest);
+/** Type that is still read from the last row, in pixels. */
+const READABLE = 24;
+/** How much wider the column may become for names that would otherwise be smaller. */
+const WIDER = 1.35;
+
+/**
+ * Sets names in rows of `pitch` pixels, of which one line takes the share `fill`, and a column of at most `limit`; shrinks the type before a name
+ * takes a fourth line, and widens the column before the type is too small to be read.
+ */
+export function setNames(names: readonly string[], pitch: number, limit: number, largest: number, frame: Frame, fill = 0.4, wider = WIDER): NameColumn {
+  const set = fitNames(names, pitch, limit, largest, frame, fill);
+  return set.size >= READABLE ? set : fitNames(names, pitch, limit * wider, largest, frame, fill);
+}
+
+function fitNames(names: readonly string[], pitch: number, limit: number, largest: number, frame: Frame, fill: number): NameColumn {
+  let size = clamp(pitch * fill, READABLE, Math.max(READABLE, largest));
   let lines = names.map((name) => wrapText(name, "sans", size, limit, frame.breaks));
-  const tall = (): boolean => lines.some((some) => some.length * size * LINE > pitch * 0.94 || some.length > 3);
+  const tall = (): boolean => lines.some((some) => some.length * size * LINE > pitch || some.length > 3);
   while (tall() && size > 18) {
     size -= 1;
     lines = names.map((name) => wrapText(name, "sans", size, limit, frame.breaks));

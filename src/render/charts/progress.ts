@@ -50,8 +50,8 @@ function shown(figure: Figure, row: ProgressRow): string {
 function planProgress(rows: readonly ProgressRow[], shared: boolean, frame: Frame): Plan {
   const { width, height } = frame;
   const pitch = Math.min(PITCH, (height - 8) / Math.max(1, rows.length));
-  const size = clamp(Math.min(pitch * 0.34, width / 22), 20, 48);
-  const small = clamp(pitch * 0.2, 18, 28);
+  const size = clamp(Math.min(pitch * 0.34, width / 22), 24.5, 48);
+  const small = clamp(pitch * 0.2, 24, 28);
   const names = setNames(rows.map((row) => row.name), pitch, width * 0.34, 36, frame);
   const left = names.width + 40;
   const needs = rows.map((row) => needsOf(row, size, small, frame));

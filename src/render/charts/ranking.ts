@@ -6,8 +6,9 @@ import { drawEndLabel, endNeed } from "./end-label.ts";
 import { clamp, type Drawing, type Frame } from "./frame.ts";
 import { qualifierKeys } from "./legend.ts";
 import { line, ofDatum, text, wordsOfDatum, type Box, type Mark } from "./marks.ts";
+import { drawName, setNames, type NameColumn } from "./names.ts";
 import { withMinus } from "./printed.ts";
-import { fitScale, type Scale } from "./scale.ts";
+import { fitScale, fitSize, type Scale } from "./scale.ts";
 import { textWidth } from "./text-width.ts";
 
 type RankingChart = Extract<Chart, { type: "ranking" }>;
@@ -15,6 +16,8 @@ type RankingChart = Extract<Chart, { type: "ranking" }>;
 /** With more bars than this there are two columns, and the drawing takes the width of the slide. */
 export const ONE_COLUMN = 10;
 const PITCH = 110;
+/** Narrower drawings, of upright screens, have one column. */
+const WIDE = 1200;
 /** Between the columns, in pixels. */
 const APART = 72;
 /** Words have no bar: they stand at the axis. */
@@ -24,9 +27,10 @@ interface Plan {
   readonly pitch: number;
   readonly column: number;
   readonly rows: number;
-  /** Sizes of name and figure. */
-  readonly name: number;
+  readonly names: NameColumn;
+  /** Size of the figures and of the places. */
   readonly size: number;
+  readonly place: number;
   /** Left edge of the names within a column, after the places. */
   readonly left: number;
   readonly scale: Scale;
@@ -49,29 +53,33 @@ export function layoutRanking(chart: RankingChart, frame: Frame): Drawing {
   return { marks: [...marks, ...axes], legend: qualifierKeys(bars.flatMap(({ value }) => value.figure ?? []), frame.plot), notes: [], bands };
 }
 
-function planRanking(bars: readonly RankedArea[], { width, height }: Frame): Plan {
-  const columns = bars.length > ONE_COLUMN ? 2 : 1;
+function planRanking(bars: readonly RankedArea[], frame: Frame): Plan {
+  const { width, height } = frame;
+  const columns = bars.length > ONE_COLUMN && width > WIDE ? 2 : 1;
   const rows = Math.ceil(bars.length / columns);
   const column = (width - APART * (columns - 1)) / columns;
   const pitch = Math.min(PITCH, (height - 8) / rows);
-  const widest = Math.max(...bars.map(({ area }) => textWidth(area, "sans", 1) * 1.05));
-  const name = clamp(Math.min(pitch * 0.6, 52, (column * 0.52) / widest), 24, 52);
-  const size = clamp(Math.min(pitch * 0.68, 60), 24, 60);
-  const left = textWidth("20", "numeral", name) + 24;
-  const needs = bars.map(({ value }) => endNeed(value.figure ?? NONE, withMinus(value.text), size));
-  return { pitch, column, rows, name, size, left, scale: fitScale(needs, left + widest * name + 24, column) };
+  const names = setNames(bars.map(({ area }) => area), pitch, column * 0.46, 52, frame, 0.6);
+  const place = clamp(names.size * 0.9, 24, 48);
+  const left = textWidth("20", "numeral", place) + 24;
+  // The accent's name is bold, so a little wider.
+  const start = left + names.width * 1.05 + 24;
+  // The browser's widths differ a little from the estimate.
+  const end = column - 12;
+  return fitSize(clamp(Math.min(pitch * 0.68, 60), 24, 60), 24, (size) => ({
+    pitch, column, rows, names, size, place, left, scale: fitScale(bars.map(({ value }) => endNeed(value.figure ?? NONE, withMinus(value.text), size)), start, end),
+  }));
 }
 
-function drawRow({ area, accent, value, place }: RankedArea, index: number, { x, top }: { readonly x: number; readonly top: number }, plan: Plan, { colours }: Frame): readonly Mark[] {
+function drawRow({ accent, value, place }: RankedArea, index: number, { x, top }: { readonly x: number; readonly top: number }, plan: Plan, { colours }: Frame): readonly Mark[] {
   const middle = top + plan.pitch / 2;
   const half = clamp(plan.pitch * 0.26, 8, 26);
   const fill = accent ? colours.seal : colours.ink;
   const scale: Scale = { ...plan.scale, zero: plan.scale.zero + x };
   const drawn = drawBar(value.figure ?? NONE, { scale, sides: [middle - half, middle + half], colour: accent ? colours.seal : colours.bar, direction: "right", floor: 0, order: index });
-  const baseline = middle + plan.name * 0.36;
   return wordsOfDatum(index, [
-    ...(place === null ? [] : [text("place", [x + plan.left - 24, baseline], `${place}`, { size: plan.name * 0.9, face: "numeral", weight: 600, fill: accent ? colours.seal : colours.ink2, align: "right" })]),
-    text("area", [x + plan.left, baseline], area, { size: plan.name, face: "sans", weight: accent ? 700 : 500, fill, align: "left" }),
+    ...(place === null ? [] : [text("place", [x + plan.left - 24, middle + plan.place * 0.36], `${place}`, { size: plan.place, face: "numeral", weight: 600, fill: accent ? colours.seal : colours.ink2, align: "right" })]),
+    ...drawName(plan.names.lines[index]!, x + plan.left, middle, plan.names.size, fill, accent ? 700 : 500).map((mark) => ({ ...mark, role: "area" as const })),
     ...ofDatum(index, drawn.marks),
     ...drawEndLabel({ text: withMinus(value.text), size: plan.size, fill, order: index }, drawn, middle, [], colours.paper),
   ]);

@@ -5,17 +5,24 @@ import { clamp, rowBands, type Frame } from "./frame.ts";
 import { barFigure, drawGoal, goalWidth, isOpen, type GoalRow, type Last } from "./goal-label.ts";
 import { line, ofDatum, rect, round, strokes, text, type Mark } from "./marks.ts";
 import { drawName, setNames, type NameColumn } from "./names.ts";
-import { at, fitScale, type Scale } from "./scale.ts";
+import { at, fitScale, fitSize, type Scale } from "./scale.ts";
 import type { TargetPlot } from "./target-columns.ts";
 import { textWidth } from "./text-width.ts";
 
 /** Pixels of a chart 1696 wide. */
 const SIZES = { figure: 88, small: 40, name: 52, pitch: 140 } as const;
 const ROOF = 34;
+/** A drawing of an upright screen is narrow and high: names stand above their bars, in rows of at least this height, with this share for the bar. */
+const NARROW = { width: 1000, pitch: 104, bar: 0.56 } as const;
+/** Where the words beside the bars leave these no room, all type is set smaller, to this share of it in percent: 24 px for the smallest. */
+const LEAST = 71;
 
 interface Plan {
   readonly pitch: number;
   readonly names: NameColumn;
+  /** Middle of a row's name and of its bar, in pixels from the row's top. */
+  readonly nameAt: number;
+  readonly barAt: number;
   readonly size: number;
   readonly small: number;
   readonly thickness: number;
@@ -26,21 +33,25 @@ interface Plan {
 }
 
 export function drawRows(rows: readonly GoalRow[], last: readonly (Last | null)[], height: number, unit: number, frame: Frame): TargetPlot {
-  const plan = planRows(rows, last, height, unit, frame);
+  const plan = fitSize(unit * 100, LEAST, (size) => planRows(rows, last, height, size / 100, frame));
   const { scale, pitch } = plan;
-  const marks = rows.flatMap((row, index) => ofDatum(row.datum, drawRow(row, last[index]!, pitch * (index + 0.5), index, plan, frame)));
-  const axis = line("axis", [[scale.zero, 0], [scale.zero, pitch * rows.length]], frame.colours.ink, 4 * unit);
-  const names = rows.flatMap((row, index) => ofDatum(row.datum, drawName(plan.names.lines[index]!, 0, pitch * (index + 0.5), plan.names.size, frame.colours.ink)));
+  const marks = rows.flatMap((row, index) => ofDatum(row.datum, drawRow(row, last[index]!, pitch * index + plan.barAt, index, plan, frame)));
+  const axis = line("axis", [[scale.zero, 0], [scale.zero, pitch * rows.length]], frame.colours.ink, 4 * plan.unit);
+  const names = rows.flatMap((row, index) => ofDatum(row.datum, drawName(plan.names.lines[index]!, 0, pitch * index + plan.nameAt, plan.names.size, frame.colours.ink)));
   return { marks: [...marks, axis, ...names], bands: rowBands(rows.length, 0, pitch, frame) };
 }
 
 function planRows(rows: readonly GoalRow[], last: readonly (Last | null)[], height: number, unit: number, frame: Frame): Plan {
-  const pitch = Math.min((rows.length <= 3 ? 1.5 : 1) * SIZES.pitch * unit, height / rows.length);
-  const names = setNames(rows.map(({ name }) => name), pitch, frame.width * 0.32, SIZES.name * unit, frame, 0.44);
-  const size = Math.min(SIZES.figure * unit, pitch * 0.8);
-  const small = clamp(pitch * 0.36, 14, SIZES.small * unit);
-  const figures = frame.width - Math.max(...rows.map(({ label }) => goalWidth(label, size, smallUnit(size, unit))));
-  const left = names.width + 40 * unit;
+  const stacked = frame.width < NARROW.width && height / rows.length >= NARROW.pitch;
+  const pitch = stacked ? Math.min(240, height / rows.length) : Math.min((rows.length <= 3 ? 1.5 : 1) * SIZES.pitch * unit, height / rows.length);
+  const lane = stacked ? pitch * NARROW.bar : pitch;
+  const words = rows.map(({ name }) => name);
+  const names = stacked ? setNames(words, pitch - lane, frame.width, SIZES.name, frame, 0.8) : setNames(words, pitch, frame.width * 0.32, SIZES.name * unit, frame, 0.44);
+  const size = Math.min(SIZES.figure * unit, lane * 0.8);
+  const small = clamp(lane * 0.36, stacked ? 24 : 14, SIZES.small * unit);
+  // The browser's widths differ a little from the estimate.
+  const figures = frame.width - 8 - Math.max(...rows.map(({ label }) => goalWidth(label, size, smallUnit(size, unit))));
+  const left = stacked ? 2 : names.width + 40 * unit;
   const needs = rows.flatMap(({ rate }, index) => {
     const one = last[index]!;
     const roof = isOpen(rate) ? ROOF * unit + 6 : 4;
@@ -50,7 +61,7 @@ function planRows(rows: readonly GoalRow[], last: readonly (Last | null)[], heig
     return [side(value, roof + (one === null ? 0 : room)), ...(one === null ? [] : [side(one.value, room)])];
   });
   const scale = fitScale(needs, left, figures - 24 * unit);
-  return { pitch, names, size, small, thickness: pitch * 0.6, figures, scale, unit };
+  return { pitch, names, nameAt: stacked ? (pitch - lane) / 2 : pitch / 2, barAt: pitch - lane / 2, size, small, thickness: lane * 0.6, figures, scale, unit };
 }
 
 /** Small rows set the words around a figure in proportion. */

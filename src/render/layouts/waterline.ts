@@ -6,6 +6,7 @@ import { renderHead, WIDE_TITLE } from "../head.ts";
 import { element, escapeHtml } from "../html.ts";
 import { renderProjects, renderTimeline, renderZones } from "../schemes.ts";
 import type { LayoutParts, Scene } from "../scene.ts";
+import { wideParts } from "./wide.ts";
 
 interface Stretch {
   readonly x: number;
@@ -45,17 +46,17 @@ export function renderProjectsSlide(scene: Scene): LayoutParts {
   const block = blocksOf(scene.slide.blocks, "projects")[0];
   if (block === undefined) return standing(scene, { waterline: 396, depth: 40, clear: [] }, "", "", scene.slide.blocks);
   const rest = scene.slide.blocks.filter((other) => other !== block);
-  if (block.dense) return { ...standing({ ...scene, theme: { ...scene.theme, motif: "none" } }, { waterline: 396, depth: 40, clear: [] }, block.note, renderProjects(block, scene), rest), classes: ["projects-many"] };
+  // A full board needs the room of the waterline for its words.
+  if (block.dense) return wideParts(scene, renderBlocks(rest, scene), element("p", { class: "scheme-note" }, escapeHtml(block.note)) + renderProjects(block, scene));
   const clear = columns(block.groups.length).map(({ x }) => ({ x, width: 120 }));
   return standing(scene, { waterline: 396, depth: 40, clear }, block.note, renderProjects(block, scene), rest);
 }
 
-/** Dates above the water, events below. */
+/** Dates above the water, events below; many or long ones in two columns without it. */
 export function renderTimelineSlide(scene: Scene): LayoutParts {
-  const block = blocksOf(scene.slide.blocks, "timeline")[0];
-  const count = block?.entries.length ?? 0;
+  const [block] = blocksOf(scene.slide.blocks, "timeline");
   const rest = scene.slide.blocks.filter((other) => other !== block);
-  const long = count > 6;
-  const parts = standing(scene, { waterline: 520, depth: 40, clear: [] }, "", block === undefined ? "" : renderTimeline(block, scene), rest);
-  return long ? { ...parts, classes: ["timeline-many"] } : parts;
+  const body = block === undefined ? "" : renderTimeline(block, scene);
+  if (block?.open === false) return wideParts(scene, renderBlocks(rest, scene), body);
+  return standing(scene, { waterline: 520, depth: 40, clear: [] }, "", body, rest);
 }

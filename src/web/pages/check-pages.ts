@@ -23,13 +23,14 @@ export interface LookedPage {
 export function checkPages(pages: readonly LookedPage[], deck: RenderedDeck, model: Deck, report: Report): void {
   const names = protectedWords(model);
   const findStretches = createStretchFinder(names);
+  const layouts = new Map(model.sections.flatMap((section) => section.slides.map(({ id, layout }) => [id, layout])));
   for (const { view, file, parts } of pages) {
     const measures = parts.map(({ answer }) => parseMeasure(answer));
     const complaints = parts.flatMap((part) => part.complaints);
     complaints.forEach((complaint) => tell(complaint, file, report));
     if (measures.some(({ started }) => !started) && complaints.length === 0) report(pageError(file, "the script of the page does not begin"));
     const breaks = measures.flatMap(({ blocks }) => blocks).flatMap((block) => findBreakFaults(block, findStretches, names));
-    reportFaults([...measures.flatMap(({ faults }) => faults), ...breaks], view.name, deck.slides, report);
+    reportFaults([...measures.flatMap(({ faults }) => faults), ...breaks], view.name, deck.slides, layouts, report);
   }
 }
 

@@ -1,9 +1,11 @@
 /** Turns measurements into diagnostics: one for each slide, window and kind, with the worst case and the number of others. */
 import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
 import { brokenName, cutOff, loneCharacter, lowContrast, outsideBox, overlapping, onTheFoot, paleMark, smallType, type Seen } from "../../diagnostics/messages/pages.ts";
+import type { Layout } from "../../model/deck.ts";
 import type { PageFault } from "../../model/page-fault.ts";
 import type { RenderedSlide } from "../../render/rendered.ts";
 import type { BreakFault } from "./check-breaks.ts";
+import { roomOf } from "./layout-room.ts";
 import type { ViewName } from "./views.ts";
 
 type Fault = PageFault | BreakFault;
@@ -11,7 +13,7 @@ type Fault = PageFault | BreakFault;
 /** Words are measured by the ink of their faces, a little generously: fewer pixels than this may be nothing. */
 const CERTAIN = 2;
 
-export function reportFaults(faults: readonly Fault[], view: ViewName, slides: readonly RenderedSlide[], report: Report): void {
+export function reportFaults(faults: readonly Fault[], view: ViewName, slides: readonly RenderedSlide[], layouts: ReadonlyMap<string, Layout>, report: Report): void {
   const kinds = new Map<string, Fault[]>();
   for (const fault of faults.filter(isCertain)) {
     const kind = `${fault.slide} ${codeOf(fault)}`;
@@ -21,7 +23,7 @@ export function reportFaults(faults: readonly Fault[], view: ViewName, slides: r
   for (const same of kinds.values()) {
     const worst = same.toSorted((a, b) => rank(a) - rank(b) || weight(b) - weight(a))[0];
     const slide = worst === undefined ? undefined : places.get(worst.slide);
-    if (worst !== undefined && slide !== undefined) report(diagnose(worst, { view, page: slide.page, span: slide.span, others: new Set(same.filter(({ type }) => type === worst.type).map(({ text }) => text)).size - 1 }));
+    if (worst !== undefined && slide !== undefined) report(diagnose(worst, { view, page: slide.page, span: slide.span, room: roomOf(layouts.get(slide.id)), others: new Set(same.filter(({ type }) => type === worst.type).map(({ text }) => text)).size - 1 }));
   }
 }
 
