@@ -28,9 +28,9 @@ const CONTINUED = FORMS.slice(-2);
 const WIDTH = 1696;
 const GAP = 32;
 const NAME = 280;
-/** The row of periods above, and the space above it. */
-const HEAD = 66;
-const ABOVE = 40;
+/** The row of periods above, and what the rows gain over a table, which stands 48 px below its head. */
+const HEAD = 64;
+const GAIN = 48 - 36;
 /** The earlier figure's size as a share of the later one's, but at least; units in the same way. */
 const EARLIER = { share: 0.56, least: 40 } as const;
 const UNIT = { share: 0.34, least: 32 } as const;
@@ -48,7 +48,7 @@ const UPRIGHT = { row: 246, height: 1480, lead: 1330 } as const;
 
 /** The largest form in which all rows fit, or the parts they are divided into. */
 export function planReview(rows: readonly ReviewRow[], above: Pick<TableText, "title" | "lead">): ReviewPlan {
-  const room = roomBelow(above) - ABOVE - (rows.length === 1 ? 0 : HEAD);
+  const room = roomBelow(above) + GAIN - (rows.length === 1 ? 0 : HEAD);
   const upright = above.lead === "" ? UPRIGHT.height : UPRIGHT.lead;
   // One indicator has its name above its figures.
   const whole = FORMS.find((form) => (rows.length === 1 ? widthLeft(rows, form) + NAME >= 0 : heightOf(rows, form) <= room && (!form.below || rows.length * UPRIGHT.row <= upright)));

@@ -1,5 +1,5 @@
 /** Blocks that stand on the waterline: zones, projects by stage, a timeline. */
-import type { BlockOf, ProjectGroup, TimelineEntry, Zone } from "../model/deck.ts";
+import { goesOn, type BlockOf, type ProjectGroup, type TimelineEntry, type Zone } from "../model/deck.ts";
 import type { Project, Stage } from "../model/indicator.ts";
 import { textWidth } from "../model/text-width.ts";
 import { waterLevelArt } from "./art/marks.ts";
@@ -16,8 +16,9 @@ function columnsClass(count: number): string {
   return `cols-${Math.max(1, Math.min(8, count))}`;
 }
 
+/** A head that goes on from an earlier slide is none of its own, so that bookmarks have it once. */
 function heading(scene: Scene, className: string, text: string): string {
-  return element(`h${scene.level + 1}`, { class: className }, renderText(text, scene.setting));
+  return element(goesOn(scene.slide) && text.endsWith(scene.words.continued) ? "p" : `h${scene.level + 1}`, { class: className }, renderText(text, scene.setting));
 }
 
 export function renderZones(block: BlockOf<"zones">, scene: Scene): string {

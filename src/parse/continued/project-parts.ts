@@ -25,7 +25,9 @@ function columnWidth(columns: number): number {
 /** The board in parts of one slide each, with the number of projects on each. */
 export function divideBoard(board: Board, above: Pick<TableText, "title" | "lead">, words: Words): { readonly parts: readonly Board[]; readonly counts: readonly number[] } {
   const open = OPEN[board.groups.length - 1];
-  const fits = open !== undefined && board.groups.every(({ projects, caption }) => linesOf(projects, open.size, columnWidth(board.groups.length)) + (caption === "" ? 0 : 1) <= open.lines);
+  // In narrow columns a name that takes two lines would be broken within a word.
+  const whole = open !== undefined && (board.groups.length <= COLUMNS || board.groups.every(({ projects }) => projects.every(({ name }) => textWidth(name) * open.size <= columnWidth(board.groups.length))));
+  const fits = open !== undefined && whole && board.groups.every(({ projects, caption }) => linesOf(projects, open.size, columnWidth(board.groups.length)) + (caption === "" ? 0 : 1) <= open.lines);
   if (fits) return { parts: [board], counts: [countOf(board)] };
   const widest = Math.max(...board.groups.flatMap(({ projects }) => projects.map(({ name }) => textWidth(name))));
   const form = DENSE.find(({ holds }) => widest <= holds)!;

@@ -160,6 +160,31 @@ test("--steps: a page for each step, one bookmark for the slide, and links lead 
   expect(linksOf(printed.file("slides"))).toEqual([{ from: 5, to: 2 }]);
 });
 
+/** One slide each for every block that goes on by itself. */
+const GOES_ON: Readonly<Record<string, string>> = {
+  长表: `| 指标 | 数值 |\n|---|---|\n${Array.from({ length: 40 }, (_, index) => `| 第${index + 1}项 | ${index + 1} |`).join("\n")}`,
+  长列表: Array.from({ length: 20 }, (_, index) => `${index + 1}. 办好第${index + 1}件实事`).join("\n"),
+  项目板: "```projects\n```",
+  日程: `\`\`\`timeline\nentries:\n${Array.from({ length: 18 }, (_, index) => `  - when: ${index + 1}日\n    title: 第${index + 1}场`).join("\n")}\n\`\`\``,
+};
+
+test("what goes on to further slides has one bookmark, at its first page, in every document", async () => {
+  const slides = Object.entries(GOES_ON).map(([title, body]) => `## ${title}\n\n${body}\n\n备注：\n说说${title}。`);
+  const projects = Array.from({ length: 40 }, (_, index) => `${["供水管网更新改造及智能水表安装工程", "客运站迁建"][index % 2]}${index + 1}期,民生,${["开工", "建设", "投产"][index % 3]}\n`);
+  printed = await printer.printProject({ "slides/10-part.md": `# 工作回顾\n\n${slides.join("\n\n")}\n\n## 结尾\n\n- 完\n`, "data/projects.csv": `name,section,status\n${projects.join("")}` }, ["slides", "handout-6", "notes"]);
+  expect(complaints()).toEqual([]);
+  const deck = printed.built.deck?.slides ?? [];
+  const first = Object.keys(GOES_ON).map((title) => deck.findIndex((slide) => slide.title === title) + 1);
+  expect(first.map((page, index) => ((first[index + 1] ?? deck.length) - page))).toSatisfy((counts: number[]) => counts.every((count) => count >= 2));
+  const titles = ["工作回顾", ...Object.keys(GOES_ON), "结尾"];
+  for (const name of ["slides", "handout-6", "notes"] as const) {
+    const bookmarks = bookmarksOf(printed.file(name));
+    expect(bookmarks.filter(({ depth }) => depth <= 2).map(({ title }) => title)).toEqual(titles);
+    expect(bookmarks.filter(({ title }) => title.includes("（续）"))).toEqual([]);
+  }
+  expect(bookmarksOf(printed.file("slides")).flatMap(({ page, depth }) => (depth <= 2 ? [page] : []))).toEqual([1, ...first, deck.length]);
+});
+
 test("more than a hundred slides are printed in parts: nothing is lost, and links cross from one to another", async () => {
   const slides = Array.from({ length: 110 }, (_, index) => `## 第${index + 1}件 {#s-${index + 1}}\n\n[往后看](#s-${((index + 60) % 110) + 1})\n`);
   printed = await printer.printProject({ "slides/10-part.md": `# 工作回顾\n\n${slides.join("\n")}` }, ["slides"]);
