@@ -10,16 +10,16 @@ export interface ReviewPlan {
   readonly parts: readonly number[];
 }
 
-/** Type in pixels, as in review.css: the later figure with its units beside or below it, the name, what was published of the way; least height of a row and width of the way. */
-const FORMS: readonly (ReviewForm & { readonly name: number; readonly by: number; readonly row: number; readonly way: number })[] = [
-  { size: 168, below: false, name: 60, by: 67, row: 300, way: 480 },
-  { size: 132, below: false, name: 60, by: 53, row: 224, way: 480 },
-  { size: 108, below: false, name: 54, by: 43, row: 168, way: 480 },
-  { size: 88, below: false, name: 44, by: 40, row: 132, way: 480 },
-  { size: 88, below: true, name: 44, by: 40, row: 132, way: 480 },
-  { size: 72, below: false, name: 44, by: 40, row: 100, way: 480 },
-  { size: 72, below: true, name: 40, by: 36, row: 100, way: 400 },
-  { size: 56, below: true, name: 34, by: 34, row: 84, way: 400 },
+/** Type in pixels, as in review.css: the later figure with its units beside or below it, the name, what was published of the way; least height of a row, width of the way and height of its drawing. */
+const FORMS: readonly (ReviewForm & { readonly name: number; readonly by: number; readonly row: number; readonly way: number; readonly art: number })[] = [
+  { size: 168, below: false, name: 60, by: 67, row: 300, way: 480, art: 64 },
+  { size: 132, below: false, name: 60, by: 53, row: 224, way: 480, art: 64 },
+  { size: 108, below: false, name: 54, by: 43, row: 168, way: 480, art: 64 },
+  { size: 88, below: false, name: 44, by: 40, row: 132, way: 480, art: 64 },
+  { size: 88, below: true, name: 44, by: 40, row: 132, way: 480, art: 64 },
+  { size: 72, below: false, name: 44, by: 40, row: 100, way: 480, art: 54 },
+  { size: 72, below: true, name: 40, by: 36, row: 100, way: 400, art: 56 },
+  { size: 56, below: true, name: 34, by: 34, row: 84, way: 400, art: 56 },
 ];
 /** Forms of rows that go on to further slides. */
 const CONTINUED = FORMS.slice(-2);
@@ -28,14 +28,13 @@ const CONTINUED = FORMS.slice(-2);
 const WIDTH = 1696;
 const GAP = 32;
 const NAME = 280;
-/** The row of periods above, and what the rows gain over a table, which stands 48 px below its head. */
+/** The row of periods above; and what the rows gain over a table: they stand closer to the head. */
 const HEAD = 64;
 const GAIN = 48 - 36;
 /** The earlier figure's size as a share of the later one's, but at least; units in the same way. */
 const EARLIER = { share: 0.56, least: 40 } as const;
 const UNIT = { share: 0.34, least: 32 } as const;
-/** Height of the drawn way below its words, and of a line of a unit below its number. */
-const WAY = 64;
+/** Height of a line of a unit below its number. */
 const UNIT_LINE = 38;
 /** Width of a digit, and of any other sign of a number, in em. */
 const DIGIT = 0.52;
@@ -77,7 +76,7 @@ function heightOf(rows: readonly ReviewRow[], form: Form): number {
   return rows.reduce((sum, row) => {
     const name = Math.ceil((textWidth(row.name) * form.name * CAUTION) / column) * form.name * LINE;
     const by = row.growth === null ? 0 : Math.ceil((textWidth(row.growth.text) * form.by * CAUTION) / (form.way - 48)) * form.by * 1.2;
-    return sum + Math.max(form.row, name + 12, by + (row.direction === "none" ? 0 : WAY), figureOf(row, "now", form).height, figureOf(row, "before", form).height);
+    return sum + Math.max(form.row, name + 12, by + (row.direction === "none" ? 0 : form.art), figureOf(row, "now", form).height, figureOf(row, "before", form).height);
   }, 0);
 }
 

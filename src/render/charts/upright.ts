@@ -68,7 +68,7 @@ function wantedHeight(chart: Chart): number {
     case "ranking":
       return chart.bars.length * 110 + 8;
     case "structure":
-      return chart.bars.length === 1 ? 560 : chart.bars.length * 240 + 80;
+      return chart.bars.length === 1 ? 700 : chart.bars.length * 380 + 100;
     case "trend":
     case "rank":
     case "share":
