@@ -7,6 +7,7 @@ import type { Period } from "./period.ts";
 import type { Published } from "./published.ts";
 import type { Span } from "./span.ts";
 import type { Term } from "./term.ts";
+import type { Variant } from "./variant.ts";
 
 export type Language = "zh-CN" | "en";
 
@@ -100,6 +101,8 @@ export interface Slide {
   readonly kicker: string;
   /** Large numeral beside the title (`number=01`); empty when not given. */
   readonly number: string;
+  /** The form of the layout that the author chose; null lets the neighbours decide (looks.ts). */
+  readonly variant: Variant | null;
   readonly blocks: readonly Block[];
   /** Speaker notes; empty when there are none. */
   readonly notes: readonly Block[];
@@ -206,6 +209,14 @@ export interface TableForm {
   readonly room: number;
 }
 
+/** How a list that fills a slide is set: pixels of its items, and of the text below or beside a title. */
+export interface ListForm {
+  readonly item: number;
+  readonly text: number;
+  /** Title and text of an item on one line. */
+  readonly beside: boolean;
+}
+
 /** A project with its photo; null where it has none. */
 export interface ProjectPhoto {
   readonly name: string;
@@ -241,7 +252,7 @@ export interface TimelineEntry {
 
 export type Block = { readonly span: Span; readonly step: Step } & (
   | { readonly type: "paragraph"; readonly inlines: readonly Inline[] }
-  | { readonly type: "list"; readonly ordered: boolean; readonly items: readonly ListItem[] }
+  | { readonly type: "list"; readonly ordered: boolean; /** Null where the list does not fill a slide. */ readonly form: ListForm | null; readonly items: readonly ListItem[] }
   /** `###`: a card or column with its own blocks. */
   | { readonly type: "card"; readonly title: readonly Inline[]; readonly blocks: readonly Block[] }
   | { readonly type: "quote"; readonly blocks: readonly Block[] }

@@ -3,9 +3,10 @@ import type { Block, BlockOf, ListItem } from "../model/deck.ts";
 import { plainText } from "../model/plain-text.ts";
 import { uprightRoom } from "./charts/upright.ts";
 import type { Size } from "./charts/frame.ts";
+import { textWidth } from "../model/text-width.ts";
 import { renderChart } from "./charts/render-chart.ts";
 import { drawFigureCards, drawTargetCards, type CardSet } from "./figures.ts";
-import { element, escapeHtml } from "./html.ts";
+import { classes, element, escapeHtml } from "./html.ts";
 import { renderImage } from "./image.ts";
 import { renderInlines } from "./inlines.ts";
 import { renderPhotos } from "./photos.ts";
@@ -65,15 +66,22 @@ export function blocksOf<T extends Block["type"]>(blocks: readonly Block[], type
   return blocks.filter((block): block is BlockOf<T> => block.type === type);
 }
 
-export function renderList(list: BlockOf<"list">, scene: Scene, attributes: Readonly<Record<string, string>> = {}): string {
-  const entries = list.items.map((entry) => renderListItem(entry, scene));
+/** `counted` gives items without a number of their own one that is only seen. */
+export function renderList(list: BlockOf<"list">, scene: Scene, attributes: Readonly<Record<string, string>> = {}, counted = false): string {
+  const entries = list.items.map((entry, index) => renderListItem(entry, scene, entry.ordinal ?? (counted ? `${index + 1}` : null)));
   return element(list.ordered ? "ol" : "ul", withStep(list.step, scene, attributes), entries.join(""));
 }
 
-function renderListItem(entry: ListItem, scene: Scene): string {
+function renderListItem(entry: ListItem, scene: Scene, ordinal: string | null): string {
   // The number is text, so that it has a glyph in every subset; `list-style` is off.
-  const count = entry.ordinal === null ? "" : element("span", { class: "count", "aria-hidden": "true" }, escapeHtml(entry.ordinal));
+  const count = ordinal === null ? "" : element("span", { class: classes("count", countForm(ordinal)), "aria-hidden": "true" }, escapeHtml(ordinal));
   return element("li", withStep(entry.step, scene), count + renderLed(entry, scene) + renderBlocks(entry.blocks, scene));
+}
+
+/** Two digits are set smaller than one, and Han numerals smaller still, so that all stand in one column. */
+function countForm(ordinal: string): string | null {
+  const width = textWidth(ordinal);
+  return width < 1.05 ? null : width < 1.2 ? "count-long" : "count-wide";
 }
 
 /** An item that opens with bold words uses them as its title and the rest as its text. */

@@ -14,10 +14,10 @@ export interface HeadlineSize {
   readonly line: number;
 }
 
-/** The first size that holds the text; the last size holds any text. Its class is `size-1`, `size-2` …. */
-export function chooseSize(text: string, sizes: readonly HeadlineSize[]): { readonly className: string; readonly line: number } {
+/** The first size that holds the text, and whose lines hold its `longest` phrase, in em; the last size holds any text. Its class is `size-1`, `size-2` …. */
+export function chooseSize(text: string, sizes: readonly HeadlineSize[], longest = 0): { readonly className: string; readonly line: number } {
   const width = textWidth(text);
-  const found = sizes.findIndex(({ holds }) => width <= holds);
+  const found = sizes.findIndex(({ holds, line }) => width <= holds && longest <= line);
   const index = found === -1 ? sizes.length - 1 : found;
   return { className: `size-${index + 1}`, line: sizes[index]?.line ?? Infinity };
 }
@@ -32,11 +32,27 @@ export const CHART_TITLE: readonly HeadlineSize[] = [{ holds: 20, line: 7.4 }, {
 /** Titles of 84, 68 and 54 px over the whole width, in one line as far as it goes. */
 export const HALL_TITLE: readonly HeadlineSize[] = [{ holds: 20, line: 20 }, { holds: 36, line: 24 }, { holds: Infinity, line: 31 }];
 
+/** Titles of 88, 72, 60 and 50 px on a panel of a third of the slide. */
+export const PANEL_TITLE: readonly HeadlineSize[] = [{ holds: 18, line: 5.3 }, { holds: 26, line: 6.5 }, { holds: 44, line: 7.8 }, { holds: Infinity, line: 9.4 }];
+
 /** A heading of the slide's own level, sized by the length of its text. */
 export function renderHeading(inlines: readonly Inline[], scene: Scene, className: string, sizes: readonly HeadlineSize[]): string {
-  const size = chooseSize(plainText(inlines), sizes);
+  const size = chooseSize(plainText(inlines), sizes, longestPhrase(plainText(inlines), scene));
   // A slide that goes on has no heading of its own, so that bookmarks and screen readers have each title once.
   return element(goesOn(scene.slide) ? "p" : `h${scene.level}`, { class: `${className} ${size.className}` }, renderInlines(inlines, headlineSetting(scene.setting, size.line)));
+}
+
+/** Width of the widest stretch that no line may break, in em. */
+function longestPhrase(text: string, { setting }: Scene): number {
+  if (setting.type !== "phrases") return 0;
+  const breaks = setting.findBreaks(text);
+  let [longest, from] = [0, 0];
+  for (let at = 1; at <= text.length; at += 1) {
+    if (at < text.length && text[at] !== "\n" && text[at] !== " " && !breaks.has(at)) continue;
+    longest = Math.max(longest, textWidth(text.slice(from, at).trim()));
+    from = at;
+  }
+  return longest;
 }
 
 /** The slide's own title; empty if it has none. */

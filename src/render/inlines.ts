@@ -19,7 +19,7 @@ export type TextSetting =
 const NUMBER = /^[+\-−]?\d[\d,.]*%?$/;
 
 /** A closing mark with text after it, plus one character on either side. */
-const MARK_INSIDE = /[\p{Script=Han}\d][、，。；：？！）》」』】〕”’…—·]+\p{Script=Han}/gu;
+const MARK_INSIDE = /[\p{Script=Han}\d][、，。；：？！）》」』】〕”’…—·]+\p{Script=Han}|[\p{Script=Han}\d]+（[^）]）/gu;
 
 /** Marks with a blank right half, and marks with a blank left half: where they meet, one blank is enough. */
 const CLOSES = new Set("、，。；：？！）》」』】〕”’");
@@ -47,10 +47,15 @@ function setterFor(text: string, setting: TextSetting): SetText {
     case "grid":
       return flowSetter(setting.findStretches, closeUp);
     case "phrases": {
-      const breaks = setting.findBreaks(text);
+      const breaks = withoutLone(text, setting.findBreaks(text));
       return phraseSetter(breaks, setting.line === null ? breaks : clauseBreaks(text, breaks, setting.line));
     }
   }
+}
+
+/** One character in brackets (续) does not begin a line. */
+function withoutLone(text: string, breaks: ReadonlySet<number>): ReadonlySet<number> {
+  return text.includes("（") ? new Set([...breaks].filter((offset) => !/^（[^）]）/u.test(text.slice(offset)))) : breaks;
 }
 
 /** Sets the next stretch of text; called with all of the text, in reading order. */

@@ -1,6 +1,8 @@
 /** Renders a whole deck as strings: every slide in its frame, and the style sheet for them. */
 import type { Deck, Section, Slide } from "../model/deck.ts";
+import { chooseLooks } from "../model/looks.ts";
 import type { Theme } from "../model/theme.ts";
+import type { Variant } from "../model/variant.ts";
 import { wordsOf } from "../model/words.ts";
 import { renderCss } from "./css.ts";
 import type { TextSetting } from "./inlines.ts";
@@ -50,11 +52,12 @@ export function renderDeck(deck: Deck, theme: Theme, cache: RenderCache): Render
   const stage = createStage(deck, theme, cache);
   const { settings } = deck;
   const slides: RenderedSlide[] = [];
+  const looks = chooseLooks(deck.sections);
   let motifs = 0;
   for (const [index, section] of deck.sections.entries()) {
     for (const slide of section.slides) {
       const motif = slide.layout === "picture" && !slide.blocks.some((block) => block.type === "image");
-      slides.push(renderPage(stage, { section, slide, index, page: slides.length + 1, motif: motif ? (motifs += 1) : 0 }));
+      slides.push(renderPage(stage, { section, slide, index, page: slides.length + 1, motif: motif ? (motifs += 1) : 0, variant: looks.get(slide.id)?.variant ?? null }));
     }
   }
   cache.stamp = stage.stamp;
@@ -104,13 +107,22 @@ interface Place {
   readonly page: number;
   /** Counts picture slides without a photo, from 1; 0 for any other slide. */
   readonly motif: number;
+  readonly variant: Variant | null;
+}
+
+/** The place of a task's opener among those of its section. */
+function openerOf({ slides }: Section, slide: Slide): Scene["opener"] {
+  const openers = slides.filter(({ layout, number }) => layout === "cards" && number !== "");
+  const index = openers.indexOf(slide);
+  return index === -1 ? null : { number: index + 1, of: openers.length };
 }
 
 function renderPage(stage: Stage, place: Place): RenderedSlide {
-  const { section, slide, index, page, motif } = place;
+  const { section, slide, index, page, motif, variant } = place;
   const { settings } = stage.deck;
   const scene: Scene = {
-    slide, section, settings, motif,
+    slide, section, settings, motif, variant,
+    opener: openerOf(section, slide),
     theme: stage.theme, agenda: stage.agenda, setting: stage.setting,
     words: wordsOf(settings.lang),
     steps: fragmentIndexes(slide.blocks),
@@ -119,7 +131,7 @@ function renderPage(stage: Stage, place: Place): RenderedSlide {
     upright: false,
   };
   const listed = slide.layout === "agenda" ? stage.agenda : null;
-  const facts = JSON.stringify([section.number, section.kiosk, scene.level, motif, listed]);
+  const facts = JSON.stringify([section.number, section.kiosk, scene.level, motif, variant, scene.opener, listed]);
   const kept = stage.known.get(slide.id);
   const body = kept !== undefined && kept.facts === facts && sameSlide(kept.slide, slide) ? kept.body : renderSlideBody(scene, stage.running);
   stage.used.set(slide.id, { slide, facts, body });

@@ -49,7 +49,7 @@ export function renderSlide(scene: Scene, body: SlideBody, frame: Frame): Render
   const title = slideTitle(scene);
   const attributes = (parts: LayoutParts) => ({
     id: slide.id,
-    class: classes("slide", `layout-${slide.layout}`, `ground-${parts.ground}`, ...parts.classes),
+    class: classes("slide", `layout-${slide.layout}`, `ground-${parts.ground}`, scene.variant !== null && `variant-${scene.variant}`, ...parts.classes),
     "data-page": page,
     "data-section": current,
     "aria-label": title === "" ? scene.words.untitled(page) : null,

@@ -1,6 +1,7 @@
 /** Everything that a layout needs to draw one slide. */
 import type { Block, Section, Settings, Slide, Step } from "../model/deck.ts";
 import type { Theme } from "../model/theme.ts";
+import type { Variant } from "../model/variant.ts";
 import type { Words } from "../model/words.ts";
 import { classes, type Attributes } from "./html.ts";
 import type { TextSetting } from "./inlines.ts";
@@ -25,6 +26,10 @@ export interface Scene {
   readonly settings: Settings;
   readonly theme: Theme;
   readonly words: Words;
+  /** The form of the layout; null where it has only one. */
+  readonly variant: Variant | null;
+  /** The place of an opener among those of its section, from 1, and how many they are; null for any other slide. */
+  readonly opener: { readonly number: number; readonly of: number } | null;
   /** Counts picture slides without a photo, from 1; 0 for any other slide. */
   readonly motif: number;
   readonly agenda: readonly AgendaEntry[];

@@ -41,7 +41,7 @@ export function paragraph(content: string, step: number | null = null): BlockOf<
 
 export function list(items: readonly (readonly Inline[])[], steps: readonly (number | null)[] = []): BlockOf<"list"> {
   const entries: ListItem[] = items.map((inlines, index) => ({ inlines, ordinal: null, blocks: [], step: steps[index] ?? null, span: SPAN }));
-  return { type: "list", ordered: false, items: entries, step: null, span: SPAN };
+  return { type: "list", ordered: false, form: null, items: entries, step: null, span: SPAN };
 }
 
 export function card(title: string, blocks: readonly Block[], step: number | null = null): BlockOf<"card"> {
@@ -54,7 +54,7 @@ export function block<T extends Block["type"]>(type: T, content: Omit<BlockOf<T>
 
 export function slide(layout: Layout, title: string, blocks: readonly Block[] = [], more: Partial<Slide> = {}): Slide {
   return {
-    id: `${layout}-1`, layout, layoutReason: "", title: title === "" ? [] : [text(title)], kicker: "", number: "", blocks, notes: [], labels: [],
+    id: `${layout}-1`, layout, layoutReason: "", title: title === "" ? [] : [text(title)], kicker: "", number: "", variant: null, blocks, notes: [], labels: [],
     seconds: null, part: null, span: SPAN, ...more,
   };
 }

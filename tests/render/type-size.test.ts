@@ -1,6 +1,9 @@
 /** Short text is set large, long text is set where it fits; text that is already in a head is not repeated. */
 import { describe, expect, it } from "vitest";
+import type { ListItem } from "../../src/model/deck.ts";
 import type { Project } from "../../src/model/indicator.ts";
+import { planList } from "../../src/model/list-plan.ts";
+import { LEAST_TYPE } from "../../src/model/theme.ts";
 import { createRenderCache, renderDeck } from "../../src/render/render-deck.ts";
 import { block, card, deck, list, paragraph, section, slide, SPAN, strong, text, THEME } from "./samples.ts";
 
@@ -9,36 +12,57 @@ function htmlOf(...parameters: Parameters<typeof slide>): string {
 }
 
 describe("columns", () => {
-  it("stand on the waterline with a title and a few words, or a list of at most three", () => {
+  it("stand on the waterline with a head and a few words, or a list of at most three", () => {
     const short = [card("做强", [paragraph("文旅产业")]), card("提升", [list([[text("客栈")], [text("酒店")]])])];
-    expect(htmlOf("columns", "点位", short)).toContain("columns-short cols-2 titles-l");
-    expect(htmlOf("columns", "点位", [...short, card("其他", [paragraph("长".repeat(27))])])).not.toContain("columns-short");
+    expect(htmlOf("columns", "点位", short)).toContain("columns-short cols-2 head-160 text-64");
+    expect(htmlOf("columns", "点位", [...short, card("其他", [paragraph("长".repeat(80))])])).not.toContain("columns-short");
     expect(htmlOf("columns", "点位", [...short, card("其他", [list(["一", "二", "三", "四"].map((word) => [text(word)]))])])).not.toContain("columns-short");
   });
 
-  it("have smaller titles where one is long", () => {
-    expect(htmlOf("columns", "点位", [card("六个字的标题", []), card("甲", []), card("乙", [])])).toContain("titles-m");
-    expect(htmlOf("columns", "点位", [card("八个字那么长的标题呀", []), card("甲", []), card("乙", [])])).toContain("titles-xs");
+  it("have smaller heads where one is long, and two lines before all are small", () => {
+    expect(htmlOf("columns", "点位", [card("四字标题", []), card("甲", []), card("乙", [])])).toContain("head-120");
+    expect(htmlOf("columns", "点位", [card("七个字的标题啊", []), card("甲", []), card("乙", [])])).toContain("head-92");
+    expect(htmlOf("columns", "点位", [card("十三个字那么长的标题真的很长", []), card("甲", []), card("乙", [])])).toContain("head-68");
+  });
+
+  it("with more words have text as large as the longest allows", () => {
+    const textOf = (length: number): number => Number(/columns cols-2 head-\d+ text-(\d+)/.exec(htmlOf("columns", "点位", [card("甲", [paragraph("长".repeat(length)), paragraph("短")]), card("乙", [])]))![1]);
+    expect([textOf(50), textOf(90), textOf(120)]).toEqual([64, 52, 44]);
   });
 });
 
-describe("rows", () => {
-  it("are titles where each item is a few words", () => {
-    const row = [text("古镇智慧消防")];
-    expect(htmlOf("bullets", "要点", [list([row, row])])).toContain('"rows rows-2 rows-short"');
-    expect(htmlOf("bullets", "要点", [list([row, [text("统筹疫情防控和经济社会发展")]])])).toContain("rows-short rows-wide");
-    expect(htmlOf("bullets", "要点", [list([row, [text("统筹疫情防控和经济社会高质量发展")]])])).toContain('"rows rows-2"');
+const items = (count: number, width: number): ListItem[] => list(Array.from({ length: count }, () => [text("长".repeat(width))])).items as ListItem[];
+
+describe("lists", () => {
+  it("grow into the page: fewer and shorter items are larger (hall.md)", () => {
+    const sizes = [3, 4, 5, 6, 7].map((count) => planList(items(count, 6)).form.item);
+    expect(sizes).toEqual([132, 104, 96, 84, 72]);
+    expect(planList(items(3, 14)).form.item).toBeLessThan(132);
+  });
+
+  it("rather are a little smaller than break one item", () => {
+    expect(planList([...items(3, 6), ...items(1, 11)]).form.item).toBe(84);
+  });
+
+  it("never fall below what a hall reads: what does not fit goes on", () => {
+    const plan = planList(items(7, 60));
+    expect(plan.form.item).toBeGreaterThanOrEqual(LEAST_TYPE.item);
+    expect(plan.parts.length).toBeGreaterThan(1);
+    expect(plan.parts.reduce((sum, part) => sum + part)).toBe(7);
   });
 
   it("have title and text side by side where there are many short ones", () => {
-    const rows = Array.from({ length: 6 }, () => [strong(text("强产业、促转型")), text(" 经济实力持续攀升")]);
-    expect(htmlOf("bullets", "六个持续", [list(rows)])).toContain("rows-beside");
-    expect(htmlOf("bullets", "六个持续", [list([...rows.slice(1), [strong(text("强产业")), text("长".repeat(12))]])])).not.toContain("rows-beside");
+    const rows = (count: number, width: number) => planList(list(Array.from({ length: count }, () => [strong(text("强产业、促转型")), text(` ${"长".repeat(width)}`)])).items as ListItem[]).form;
+    expect(rows(6, 8)).toMatchObject({ beside: true });
+    expect(rows(6, 20)).toMatchObject({ beside: false });
+    expect(rows(4, 8)).toMatchObject({ beside: false });
   });
 
-  it("are larger where titles and texts keep their lines", () => {
-    expect(htmlOf("cards", "任务", [card("优规划", [paragraph("新一轮空间规划")])])).toContain("rows-roomy");
-    expect(htmlOf("cards", "任务", [card("优规划", [paragraph("长".repeat(21))])])).not.toContain("rows-roomy");
+  it("count what has no number, but not where the list goes on", () => {
+    const parts = items(9, 60);
+    expect(htmlOf("bullets", "要点", [{ ...list([[text("古镇智慧消防")], [text("统筹疫情防控和经济社会发展")]]), form: { item: 104, text: 64, beside: false } }])).toMatch(/class="rows item-104 text-64 rows-counted"><li><span class="count" aria-hidden="true">1</);
+    expect(planList(parts).parts.length).toBeGreaterThan(1);
+    expect(htmlOf("bullets", "要点", [list([[text("长".repeat(9))]])], { part: { first: "a", number: 2, of: 2, fullest: 1 } })).toContain("rows-marked");
   });
 });
 

@@ -1,11 +1,19 @@
 /** Slides as an audience sees them (rules V of the check). */
 import type { Span } from "../../model/span.ts";
-import { error, warning, type Diagnostic, type Text } from "../diagnostic.ts";
+import { error, note, warning, type Diagnostic, type Text } from "../diagnostic.ts";
 
 export const crowdedSlide = (span: Span, count: number, most: number): Diagnostic =>
   warning("crowded-slide", span, { zh: `这一页同时出现 ${count} 个汉字的正文，多于 ${most} 个，来不及看。`, en: `This slide shows ${count} Han characters of running text at once, more than the ${most} that an audience takes in.` }, {
     rule: "V07",
     hint: { zh: "把句子移到“备注：”里，页面上只留要点；或用 {.step} 分步出现，或分成两页。", en: "move sentences to the notes and keep the points; or let them come in steps ({.step}), or on two slides" },
+  });
+
+export const evenPages = (span: Span, what: "ground" | "layout", most: number): Diagnostic =>
+  note("even-pages", span, what === "ground"
+    ? { zh: `连续 ${most} 页以上底色相同，会场里容易看倦。`, en: `More than ${most} pages in a row have the same ground: a hall tires of them.` }
+    : { zh: `连续 ${most} 页以上版式相同，会场里容易看倦。`, en: `More than ${most} pages in a row have the same layout: a hall tires of them.` }, {
+    rule: "V09",
+    hint: { zh: "中间换一页版式（图片、引语、指标、并列），或用 variant= 指定样式，例如 variant=deep。", en: "put a page of another layout between them (picture, quote, figures, columns), or choose a form with variant=, for example variant=deep" },
   });
 
 /** A fault as seen on the stage, on a phone or on the upright screen of the loop. */

@@ -108,6 +108,11 @@ export const unknownLayout = (span: Span, name: string, known: readonly string[]
     hint: knownHint(name, known, { zh: "版式", en: "layouts" }),
   });
 
+export const unknownVariant = (span: Span, name: string, layout: string, known: readonly string[]): Diagnostic =>
+  error("unknown-variant", span, { zh: `版式 ${layout} 没有“${name}”这种样式。`, en: `The layout ${layout} has no variant "${name}".` }, {
+    hint: known.length === 0 ? { zh: "这种版式只有一种样式，去掉 variant= 即可。", en: "this layout has one form: leave variant= out" } : knownHint(name, known, { zh: "样式", en: "variants" }),
+  });
+
 export const strayAttributes = (span: Span): Diagnostic =>
   error("stray-attributes", span, { zh: "花括号前面没有它要修饰的内容。", en: "There is nothing before these attributes that they could belong to." }, {
     hint: { zh: "写在它所属的段落、列表项、标题或图片的末尾。", en: "put them at the end of the paragraph, list item, heading or image they belong to" },

@@ -1,5 +1,6 @@
 /** A slide that says more than a slide holds goes on to further slides by itself: a long table, a long list, a board of many projects. */
 import type { Block, BlockOf, Inline, Slide } from "../../model/deck.ts";
+import { planList } from "../../model/list-plan.ts";
 import { plainText } from "../../model/plain-text.ts";
 import { planCards } from "../../model/cards-plan.ts";
 import { photoWords, planPhotos } from "../../model/photos-plan.ts";
@@ -7,7 +8,6 @@ import { planReview } from "../../model/review-plan.ts";
 import { planTimeline } from "../../model/timeline-plan.ts";
 import { cut, planTable } from "../../model/table-plan.ts";
 import type { Words } from "../../model/words.ts";
-import { planList } from "./list-parts.ts";
 import { divideBoard } from "./project-parts.ts";
 
 /** A block in the parts that fit a slide each, and the number of entries on each. */
@@ -35,8 +35,12 @@ export function continueSlide(slide: Slide, words: Words): readonly Slide[] {
   });
 }
 
-function continuedTitle({ title, span }: Slide, words: Words): readonly Inline[] {
-  return title.length === 0 ? [] : [...title, { type: "text", text: words.continued, span: title.at(-1)?.span ?? span }];
+function continuedTitle({ title }: Slide, words: Words): readonly Inline[] {
+  const last = title.at(-1);
+  if (last === undefined) return [];
+  // One text with the word before it, so that （续） does not begin a line.
+  if (last.type === "text") return [...title.slice(0, -1), { ...last, text: last.text + words.continued }];
+  return [...title, { type: "text", text: words.continued, span: last.span }];
 }
 
 function divide(slide: Slide, words: Words): Divided | null {
@@ -84,6 +88,6 @@ function dividePhotos(block: BlockOf<"photos">, slide: Slide): Divided {
 }
 
 function divideList(block: BlockOf<"list">): Divided {
-  const counts = planList(block.items);
-  return { block, counts, parts: cut(block.items, counts).map((items) => ({ ...block, items })) };
+  const { form, parts: counts } = planList(block.items);
+  return { block, counts, parts: cut(block.items, counts).map((items) => ({ ...block, form, items })) };
 }

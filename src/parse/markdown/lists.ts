@@ -22,7 +22,7 @@ export function buildList({ token, source }: Placed<Tokens.List>, scope: BlockSc
     at = end;
     return { ...buildItem(item, own, scope, buildBlocks), ordinal: token.ordered ? readOrdinal(item, own) : null };
   });
-  return { type: "list", ordered: token.ordered, items: numberItems(items), step: null, span: spanAt(trimExcerpt(source)) };
+  return { type: "list", ordered: token.ordered, form: null, items: numberItems(items), step: null, span: spanAt(trimExcerpt(source)) };
 }
 
 /** The number before an item: in Han numerals if it was typed so, else in digits without leading zeros. */

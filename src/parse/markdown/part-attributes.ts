@@ -17,10 +17,12 @@ export interface SlideAttributes {
   readonly layout: Layout | null;
   readonly kicker: string;
   readonly number: string;
+  /** As written: which names there are depends on the layout. */
+  readonly variant: Attribute | null;
   readonly seconds: number | null;
 }
 
-const SLIDE_KEYS: readonly string[] = ["layout", "kicker", "number", "seconds"];
+const SLIDE_KEYS: readonly string[] = ["layout", "variant", "kicker", "number", "seconds"];
 const DIVIDER_KEYS: readonly string[] = ["kicker", "seconds"];
 const PART_KEYS: readonly string[] = ["step"];
 
@@ -38,6 +40,7 @@ export function readSlideAttributes(attributes: readonly Attribute[], divider: b
     layout: readLayout(valueOf("layout"), report),
     kicker: valueOf("kicker")?.value ?? "",
     number: valueOf("number")?.value ?? "",
+    variant: valueOf("variant"),
     seconds: readSeconds(valueOf("seconds"), report),
   };
 }

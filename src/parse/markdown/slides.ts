@@ -1,12 +1,14 @@
 /** Turns a slide's outline into the slide: title, cards, notes, steps and layout. */
 import type { Tokens } from "marked";
 import type { Block, Inline, Layout, Slide } from "../../model/deck.ts";
+import { variantNames } from "../../model/looks.ts";
 import type { Span } from "../../model/span.ts";
-import { layoutMismatch, missingTitle, stepGap } from "../../diagnostics/messages/slides.ts";
+import type { Variant } from "../../model/variant.ts";
+import { layoutMismatch, missingTitle, stepGap, unknownVariant } from "../../diagnostics/messages/slides.ts";
 import type { ParseContext } from "../context.ts";
 import { describeContent, describeSlots } from "../layout-words.ts";
 import { findFittingLayouts, findMisfit, inferLayout, LAYOUT_SLOTS } from "../layouts.ts";
-import { takeAttributes } from "./attributes.ts";
+import { takeAttributes, type Attribute } from "./attributes.ts";
 import { buildBlocks } from "./blocks.ts";
 import { joinSpans, spanAt, trimExcerpt } from "./excerpt.ts";
 import { buildNotes, reportHiddenNotes, splitNotes } from "./notes.ts";
@@ -44,6 +46,7 @@ export function buildSlide(outline: SlideOutline, fallbackId: string, shared: Sl
     title,
     kicker: attributes.kicker,
     number: attributes.number,
+    variant: readVariant(attributes.variant, { layout, number: attributes.number }, context),
     blocks,
     notes,
     labels,
@@ -96,6 +99,15 @@ function checkLayout(layout: Layout, title: readonly Inline[], blocks: readonly 
     const fitting = findFittingLayouts(content).filter((other) => other !== layout);
     report(layoutMismatch(misfit.block?.span ?? start, layout, describeSlots(layout), describeContent(content), fitting));
   } else if (!content.titled && LAYOUT_SLOTS[layout].title === "required" && layout !== "section") report(missingTitle(start, layout));
+}
+
+/** The form of the layout that the author named; null for none, and after reporting one that the layout does not have. */
+function readVariant(attribute: Attribute | null, slide: Pick<Slide, "layout" | "number">, { report }: ParseContext): Variant | null {
+  if (attribute === null) return null;
+  const known = variantNames(slide);
+  const variant = known.find((name) => name === attribute.value) ?? null;
+  if (variant === null) report(unknownVariant(attribute.valueSpan, attribute.value, slide.layout, known));
+  return variant;
 }
 
 function defaultTitle({ settings }: ParseContext): readonly Inline[] {

@@ -9,7 +9,7 @@ import { element } from "../html.ts";
 import type { LayoutParts, Scene } from "../scene.ts";
 
 /** Titles of 60, 52 and 44 px on a panel, where the leading figure is the loud thing. */
-const PANEL_TITLE: readonly HeadlineSize[] = [{ holds: 18, line: 9 }, { holds: 30, line: 11 }, { holds: Infinity, line: 13.6 }];
+const LED_TITLE: readonly HeadlineSize[] = [{ holds: 18, line: 9 }, { holds: 30, line: 11 }, { holds: Infinity, line: 13.6 }];
 /** Height of a band without a lead, and of one line of a lead, in pixels, as in ground.css. */
 const BAND = { kicker: 54, title: 176, more: 96, lead: 60, line: 42 } as const;
 
@@ -33,7 +33,7 @@ export function renderFigures(scene: Scene): LayoutParts {
   const width = set.count > 6 ? 640 : 768;
   const art = led && scene.theme.motif !== "none" ? panelArt(width, 31) : "";
   const side = led
-    ? element("div", { class: "side panel" }, art + renderHead(scene, PANEL_TITLE) + set.lead + lead)
+    ? element("div", { class: "side panel" }, art + renderHead(scene, LED_TITLE) + set.lead + lead)
     : element("div", { class: "side band" }, renderHead(scene, HALL_TITLE) + lead);
   const classes = led ? ["with-hero", set.count > 6 && "many-beside"] : ["without-hero"];
   return { classes, ground: "paper", footer: led ? "panel" : "plain", html: element("div", { class: "figures-page" }, side + element("div", { class: "body" }, set.cells)) };

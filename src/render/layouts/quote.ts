@@ -9,12 +9,12 @@ import { headlineSetting } from "../inlines.ts";
 import type { LayoutParts, Scene } from "../scene.ts";
 import { blockText } from "../slide-text.ts";
 
-/** Sentences of 120, 96, 76 and 60 px: alone, and below a title. */
+/** Sentences of 150, 120, 96, 76 and 60 px: alone, and below a title. */
 const SENTENCE: readonly HeadlineSize[] = [
-  { holds: 30, line: 12.8 }, { holds: 48, line: 16 }, { holds: 90, line: 20 }, { holds: Infinity, line: 25 },
+  { holds: 20, line: 10.6 }, { holds: 30, line: 13.2 }, { holds: 48, line: 16.5 }, { holds: 90, line: 21 }, { holds: Infinity, line: 26 },
 ];
 const TITLED: readonly HeadlineSize[] = [
-  { holds: 24, line: 12.8 }, { holds: 30, line: 16 }, { holds: 57, line: 20 }, { holds: Infinity, line: 25 },
+  { holds: 18, line: 10.6 }, { holds: 24, line: 13.2 }, { holds: 30, line: 16.5 }, { holds: 57, line: 21 }, { holds: Infinity, line: 26 },
 ];
 
 /** Narrowest and widest clause, in em, for three clauses one below the other. */
@@ -39,5 +39,6 @@ export function renderQuote(scene: Scene): LayoutParts {
     renderHead(scene, WIDE_TITLE) +
     element("div", { class: classes("sentence", size.className, verse && "verse") }, quote === undefined ? "" : renderBlocks([quote], { ...scene, setting: headlineSetting(scene.setting, size.line) })) +
     (rest.length === 0 ? "" : element("div", { class: "lead" }, renderBlocks(rest, scene)));
-  return { classes: [], ground: "paper", footer: "full", html };
+  const deep = scene.variant === "deep";
+  return { classes: [], ground: deep ? "deep" : "paper", footer: deep ? "plain" : "full", html };
 }

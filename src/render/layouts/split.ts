@@ -1,73 +1,71 @@
-/** Layouts with the head on the left and ruled rows on the right: bullets, cards. */
-import type { BlockOf } from "../../model/deck.ts";
-import { textWidth } from "../../model/text-width.ts";
+/** Layouts with the head on the left and rows on the right: bullets and cards, on a dark panel or on a dark page; tiles; openers of tasks. */
+import type { Block, BlockOf, ListForm } from "../../model/deck.ts";
+import { planCards } from "../../model/list-plan.ts";
 import { plainText } from "../../model/plain-text.ts";
+import { textWidth } from "../../model/text-width.ts";
+import { openerArt } from "../art/opener.ts";
+import { panelArt } from "../art/panel.ts";
 import { blocksOf, renderBlocks, renderCard, renderList } from "../blocks.ts";
-import { renderHead, SIDE_TITLE, type HeadlineSize } from "../head.ts";
+import { HALL_TITLE, PANEL_TITLE, renderHead } from "../head.ts";
 import { classes, element } from "../html.ts";
 import type { LayoutParts, Scene } from "../scene.ts";
 
-/** Widest item, in em, that is set as a title, and widest item that gets the largest size. */
-const SHORT = 14;
-const SHORTEST = 11.4;
-/** Widest title and text, in em, for up to four larger rows; each still fits on one line. */
-const ROOMY = { title: 14, text: 20 };
-/** Widest title and text, in em, for five to seven rows with the text beside the title. */
-const BESIDE = { title: 7.5, text: 11 };
+/** Room for the rows of an opener, above its bridge, in pixels as in split.css. */
+const OPENER = { width: 840, height: 632 } as const;
+/** Sizes of words on tiles in pixels, and the width that a tile has for them, by the number of columns. */
+const TILE = { sizes: [140, 120, 104, 92, 80, 72], widths: { 2: 700, 3: 432 } } as const;
 
-function splitParts(scene: Scene, lead: string, body: string, sizes: readonly HeadlineSize[] = SIDE_TITLE): LayoutParts {
+/** The title beside rows: on a panel of its own, or all of it on the dark ground. */
+function besidePanel(scene: Scene, lead: string, body: string): LayoutParts {
+  const deep = scene.variant === "deep";
   const leadBox = lead === "" ? "" : element("div", { class: "lead" }, lead);
-  const side = element("div", { class: "side" }, renderHead(scene, sizes) + leadBox);
-  return { classes: ["split"], ground: "paper", footer: "full", html: side + element("div", { class: "body" }, body) };
+  const art = scene.theme.motif === "none" ? "" : panelArt(640, deep ? 37 : 33);
+  const side = element("div", { class: classes("side", "panel") }, art + renderHead(scene, PANEL_TITLE) + leadBox);
+  return { classes: ["split", deep && "split-deep"], ground: deep ? "deep" : "paper", footer: "panel", html: side + element("div", { class: "body" }, body) };
 }
 
-/** One list as ruled rows; a paragraph before it is the lead. */
+/** One list; a paragraph before it is the lead. */
 export function renderBullets(scene: Scene): LayoutParts {
   const { blocks } = scene.slide;
   const lists = blocksOf(blocks, "list");
-  const rows = lists.map((list) => renderList(list, scene, { class: [rowsClass(scene.slide.part?.fullest ?? list.items.length), ...listForm(list)].join(" ") }));
-  return splitParts(scene, renderBlocks(blocks.filter((block) => block.type !== "list"), scene), rows.join(""));
+  const lead = renderBlocks(blocks.filter((block) => block.type !== "list"), scene);
+  const [list] = lists;
+  if (scene.variant === "tiles" && list !== undefined) return renderTiles(list, lead, scene);
+  // A list that goes on cannot count on each slide anew: its items have a mark instead.
+  const counted = scene.slide.part === null;
+  const rows = lists.map((one) => renderList(one, scene, { class: rowsClass(one.form, one.ordered || counted) }, counted));
+  return besidePanel(scene, lead, rows.join(""));
 }
 
-/** Cards as ruled rows; a numeral may stand above the title. */
+function rowsClass(form: ListForm | null, counted: boolean): string {
+  return classes("rows", form !== null && `item-${form.item} text-${form.text}`, form?.beside === true && "rows-beside", counted ? "rows-counted" : "rows-marked") ?? "";
+}
+
+/** Few short items: each on a tile, as large as it holds. */
+function renderTiles(list: BlockOf<"list">, lead: string, scene: Scene): LayoutParts {
+  const columns = list.items.length === 2 || list.items.length === 4 ? 2 : 3;
+  const widest = Math.max(...list.items.map(({ inlines }) => textWidth(plainText(inlines))));
+  const size = TILE.sizes.find((one) => one * widest * 1.03 <= TILE.widths[columns]) ?? TILE.sizes.at(-1)!;
+  const leadBox = lead === "" ? "" : element("div", { class: "lead" }, lead);
+  const tiles = renderList(list, scene, { class: `tiles cols-${columns} tile-${size}` }, true);
+  return { classes: ["hall"], ground: "paper", footer: "plain", html: element("div", { class: "stack" }, renderHead(scene, HALL_TITLE) + leadBox + element("div", { class: "body" }, tiles)) };
+}
+
+/** Cards as rows; with a number, the opener of a task. */
 export function renderCards(scene: Scene): LayoutParts {
-  const { blocks } = scene.slide;
+  const { blocks, number } = scene.slide;
   const cards = blocksOf(blocks, "card");
-  const rows = cards.map((card) => renderCard(card, scene)).join("");
-  const form = classes(rowsClass(cards.length), cards.every(isRoomy) && "rows-roomy");
-  return splitParts(scene, renderBlocks(blocks.filter((block) => block.type !== "card"), scene), element("div", { class: form }, rows));
+  const form = planCards(cards, number === "" ? undefined : OPENER);
+  const rows = element("div", { class: `rows item-${form.item} text-${form.text}` }, cards.map((card) => renderCard(card, scene)).join(""));
+  const others: readonly Block[] = blocks.filter((block) => block.type !== "card");
+  return number === "" ? besidePanel(scene, renderBlocks(others, scene), rows) : renderOpener(scene, renderBlocks(others, scene), rows);
 }
 
-/** Classes for a list with few words per item: items are set as titles, or as a title and its text on one line. */
-function listForm(list: BlockOf<"list">): readonly string[] {
-  const widths = list.items.map((entry) => textWidth(plainText(entry.inlines)));
-  if (list.items.some((entry) => entry.blocks.length > 0)) return [];
-  const led = list.items.map(({ inlines: [first, ...rest] }) =>
-    first?.type === "strong" ? { title: textWidth(plainText(first.children)), text: textWidth(plainText(rest).trim()) } : null);
-  if (led.every((row) => row !== null && row.text > 0)) {
-    if (list.items.length > 4) return led.every((row) => fits(row, BESIDE)) ? ["rows-beside"] : [];
-    return led.every((row) => fits(row, ROOMY)) ? ["rows-roomy"] : [];
-  }
-  if (widths.some((width) => width > SHORT)) return [];
-  return widths.every((width) => width <= SHORTEST) ? ["rows-short"] : ["rows-short", "rows-wide"];
-}
-
-interface Widths {
-  readonly title: number;
-  readonly text: number;
-}
-
-function fits(row: Widths | null, limit: Widths): boolean {
-  return row !== null && row.title <= limit.title && row.text <= limit.text;
-}
-
-/** A card with a title and at most one line, so that its row has room for larger type. */
-function isRoomy(card: BlockOf<"card">): boolean {
-  const [block, ...more] = card.blocks;
-  const text = block === undefined ? 0 : block.type === "paragraph" ? textWidth(plainText(block.inlines)) : Infinity;
-  return more.length === 0 && fits({ title: textWidth(plainText(card.title)), text }, ROOMY);
-}
-
-function rowsClass(count: number): string {
-  return `rows rows-${Math.max(1, Math.min(7, count))}`;
+/** A full dark page: the number, the task, its parts, and the bridge of the section with this opening lit. */
+function renderOpener(scene: Scene, lead: string, rows: string): LayoutParts {
+  const leadBox = lead === "" ? "" : element("div", { class: "lead" }, lead);
+  const art = scene.theme.motif === "none" || scene.opener === null ? "" : openerArt(scene.opener.number, scene.opener.of);
+  const deep = scene.variant !== "plain";
+  const side = element("div", { class: "side" }, renderHead(scene, PANEL_TITLE) + leadBox);
+  return { classes: ["opener"], ground: deep ? "deep" : "paper", footer: "plain", html: art + side + element("div", { class: "body" }, rows) };
 }

@@ -91,7 +91,7 @@ test("levels are those that the office set, in deck.yaml and in a section", asyn
 });
 
 test("looks at the telephone and the upright screen, too", async () => {
-  const css = ".reading .layout-bullets .title { width: 500px; white-space: nowrap; font-size: 120px; } .portrait .slide .rows .text.alone { font-size: 20px; }";
+  const css = ".reading .slide .panel .title { width: 500px; white-space: nowrap; font-size: 120px; } .portrait .slide .rows .text.alone { font-size: 20px; }";
   const [cut, small] = await measure(ownTheme(css, "kiosk: { portrait: true, hours: \"03:00-03:01\" }\n"));
   expect(cut).toMatchObject({ code: "overflow", severity: "error" });
   expect(cut?.message.en).toMatch(/^\d+ px of "主要工作" are cut off \(page 2 on a telephone\)\.$/);
