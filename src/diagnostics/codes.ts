@@ -7,6 +7,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["not-a-file", null],
   ["file-too-large", null],
   ["line-too-long", null],
+  ["too-many-lines", null],
   ["too-many-files", null],
   ["no-answer", null],
   ["unread-name", null],

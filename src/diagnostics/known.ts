@@ -8,15 +8,18 @@ const LIMIT = 40;
 /** `did you mean "x"? Known: …`; `names` says what is listed (键, keys). `place` gives the place of the nearest word. */
 export function knownHint(word: string, known: readonly string[], names: Text, place: (near: string) => string | null = () => null): Text {
   const near = findNearest(word, known);
-  const listed = near === null ? known : [near, ...known.filter((name) => name !== near)];
-  const more = listed.length > LIMIT;
-  const shown = listed.slice(0, LIMIT);
-  const where = near === null ? null : place(near);
-  const zh = `可用的${names.zh}：${shown.join("、")}${more ? "等" : ""}。`;
-  const en = `${names.en}: ${shown.join(", ")}${more ? " …" : "."}`;
-  if (near === null) return { zh, en: `known ${en}` };
+  if (near === null) return listHint(known, names);
+  const { zh, en } = listHint([near, ...known.filter((name) => name !== near)], names);
+  const where = place(near);
   return {
     zh: `是不是“${near}”${where === null ? "" : `（${where}）`}？${zh}`,
-    en: `did you mean "${near}"${where === null ? "" : ` (${where})`}? Known ${en}`,
+    en: `did you mean "${near}"${where === null ? "" : ` (${where})`}? K${en.slice(1)}`,
   };
+}
+
+/** `known x: …`, for a word that is near none of them. */
+export function listHint(known: readonly string[], names: Text): Text {
+  const more = known.length > LIMIT;
+  const shown = known.slice(0, LIMIT);
+  return { zh: `可用的${names.zh}：${shown.join("、")}${more ? "等" : ""}。`, en: `known ${names.en}: ${shown.join(", ")}${more ? " …" : "."}` };
 }

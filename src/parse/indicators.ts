@@ -1,6 +1,7 @@
 /** Reads data/indicators.csv into indicators, still without their figures. */
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { duplicateIndicator, invalidId, partOfCycle } from "../diagnostics/messages/data.ts";
+import { tooManyLines } from "../diagnostics/messages/settings.ts";
 import type { Basis, Indicator, IndicatorKind } from "../model/indicator.ts";
 import type { SourceFile } from "../model/sources.ts";
 import type { Span } from "../model/span.ts";
@@ -9,6 +10,8 @@ import type { CsvRow } from "./csv.ts";
 import { lookupIndicator } from "./lookup.ts";
 
 const COLUMNS: Columns = { required: ["id", "name", "unit", "kind"], optional: ["basis", "part_of", "better", "aliases", "source"] };
+/** A province has some 300; a name is looked for among all of them. */
+const MOST_INDICATORS = 5000;
 const KINDS = words<IndicatorKind>("flow", "stock", "rate", "rank", "index");
 const BASES = words<Basis>("nominal", "constant");
 const BETTER = words<"up" | "down">("up", "down");
@@ -25,7 +28,9 @@ export function parseIndicators(file: SourceFile, report: Report): Indicator[] {
   if (table === null) return [];
   const indicators = new Map<string, Indicator>();
   const partOf = new Map<string, Span>();
-  for (const row of table.rows) {
+  const beyond = table.rows[MOST_INDICATORS];
+  if (beyond !== undefined) report(tooManyLines(spanOfRow(table, beyond), MOST_INDICATORS));
+  for (const row of table.rows.slice(0, MOST_INDICATORS)) {
     const indicator = parseRow(table, row);
     if (indicator === null) continue;
     const first = indicators.get(indicator.id);
@@ -64,23 +69,30 @@ function parseRow(table: Table, row: CsvRow): Indicator | null {
 /** A whole must exist and must not lead back to its parts; if it does, the link is reported and cut. */
 function checkParts(indicators: ReadonlyMap<string, Indicator>, partOf: ReadonlyMap<string, Span>, report: Report): Indicator[] {
   const all = [...indicators.values()];
+  const circles = findCircles(indicators);
   return all.map((indicator) => {
     const span = partOf.get(indicator.id);
     if (indicator.partOf === null || span === undefined) return indicator;
     if (lookupIndicator(indicator.partOf, span, all, report) === null) return { ...indicator, partOf: null };
-    if (!leadsBack(indicator, indicators)) return indicator;
+    if (!circles.has(indicator.id)) return indicator;
     report(partOfCycle(span, indicator.id));
     return { ...indicator, partOf: null };
   });
 }
 
-function leadsBack(indicator: Indicator, indicators: ReadonlyMap<string, Indicator>): boolean {
-  const seen = new Set<string>();
-  let at: string | null = indicator.partOf;
-  while (at !== null && !seen.has(at)) {
-    if (at === indicator.id) return true;
-    seen.add(at);
-    at = indicators.get(at)?.partOf ?? null;
+/** Ids of indicators that are parts of themselves, over whatever others; each is looked at once. */
+function findCircles(indicators: ReadonlyMap<string, Indicator>): ReadonlySet<string> {
+  const circles = new Set<string>();
+  const walked = new Set<string>();
+  for (const start of indicators.keys()) {
+    const way: string[] = [];
+    let at: string | null = start;
+    for (; at !== null && !walked.has(at); at = indicators.get(at)?.partOf ?? null) {
+      walked.add(at);
+      way.push(at);
+    }
+    const back = at === null ? -1 : way.indexOf(at);
+    if (back !== -1) for (const id of way.slice(back)) circles.add(id);
   }
-  return false;
+  return circles;
 }

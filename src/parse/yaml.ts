@@ -1,11 +1,14 @@
 /** The one door to YAML: turns text into a checked value and reports every mistake at its node. */
-import { isAlias, isScalar, LineCounter, parseDocument, visit, type Document, type ParsedNode, type YAMLError } from "yaml";
+import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit, type Document, type ParsedNode, type YAMLError } from "yaml";
 import type { Report, Text } from "../diagnostics/diagnostic.ts";
 import { duplicateKey, invalidYaml, YAML_HINTS } from "../diagnostics/messages/yaml.ts";
 import type { Span } from "../model/span.ts";
 import { mayBeOdd } from "../model/characters/odd-characters.ts";
 import { checkDecoded } from "./characters.ts";
 import { WRONG, type Shape, type ShapeReader } from "./shape.ts";
+
+/** Characters of a text; settings with every key have some 2,000. */
+const LONGEST = 64_000;
 
 /** Where a YAML text starts in its file; `column` is that of each line's first character (for an indented fence). */
 export interface YamlOrigin {
@@ -28,20 +31,25 @@ export function parseYaml<T>(text: string, shape: Shape<T>, origin: YamlOrigin, 
 /** {@link parseYaml} with the place of every value. */
 export function parsePlacedYaml<T>(text: string, shape: Shape<T>, origin: YamlOrigin, report: Report): PlacedYaml<T> | null {
   const spanAt = spanFinder(text, origin);
+  if (text.length > LONGEST) {
+    report(invalidYaml(spanAt(LONGEST, LONGEST + 1), "too long", YAML_HINTS.long));
+    return null;
+  }
   const document = parseQuietly(text, () => report(invalidYaml(spanAt(0, 0), "nested too deep", YAML_HINTS.deep)));
   if (document === null) return null;
   const readable = reportErrors(document, text, spanAt, report);
+  const twice = reportDuplicates(document, spanAt, report);
   if (!readable) return null;
   const reader: ShapeReader = { spanOf: (node) => spanAt(node.range[0], node.range[1]), places: new Map(), report };
   if (text.includes("\\")) reportEscaped(document, text, spanAt, report);
   const node = document.contents as ParsedNode | null;
   const value = shape.read({ name: "", node, span: node === null ? spanAt(0, 0) : reader.spanOf(node) }, reader);
-  return value === WRONG || document.errors.length > 0 ? null : { value, places: reader.places };
+  return value === WRONG || twice ? null : { value, places: reader.places };
 }
 
 function parseQuietly(text: string, tooDeep: () => void): Document | null {
   try {
-    return parseDocument(text, { prettyErrors: false, logLevel: "error", merge: false, schema: "core", resolveKnownTags: false, lineCounter: new LineCounter() });
+    return parseDocument(text, { prettyErrors: false, logLevel: "error", merge: false, schema: "core", uniqueKeys: false, resolveKnownTags: false, lineCounter: new LineCounter() });
   } catch (failure) {
     // The parser recurses into nested collections, so a hostile text exhausts the stack.
     if (!(failure instanceof RangeError)) throw failure;
@@ -84,10 +92,6 @@ function reportErrors(document: Document, text: string, spanAt: SpanAt, report: 
   const lines = new Set<number>();
   for (const failure of [...document.errors, ...document.warnings]) {
     const span = failureSpan(failure, text, spanAt);
-    if (failure.code === "DUPLICATE_KEY") {
-      report(duplicateKey(keySpan(text, failure, spanAt), keyAt(text, failure.pos[0])));
-      continue;
-    }
     readable = false;
     // One slip often upsets the parser several times, on its line and for the rest of the text; only the first report helps.
     const echo = lines.has(span.line) || (lines.size > 0 && failure.message.includes("in YAML stream"));
@@ -109,12 +113,22 @@ function isUnclosed(failure: YAMLError): boolean {
   return /^(?:Flow|Missing closing)/.test(failure.message);
 }
 
-function keyAt(text: string, offset: number): string {
-  return /^["']?([^:"'\n]*)/.exec(text.slice(offset))?.[1]?.trim() ?? "";
-}
-
-function keySpan(text: string, failure: YAMLError, spanAt: SpanAt): Span {
-  return spanAt(failure.pos[0], failure.pos[0] + keyAt(text, failure.pos[0]).length);
+/** Reports keys that a collection has twice; true if there are any. The parser would compare each key with all others. */
+function reportDuplicates(document: Document, spanAt: SpanAt, report: Report): boolean {
+  let twice = false;
+  visit(document, (_key, node) => {
+    if (!isMap(node)) return;
+    const seen = new Set<unknown>();
+    for (const { key } of node.items) {
+      if (!isScalar(key) || !key.range) continue;
+      if (seen.has(key.value)) {
+        twice = true;
+        report(duplicateKey(spanAt(key.range[0], key.range[1]), String(key.value)));
+      }
+      seen.add(key.value);
+    }
+  });
+  return twice;
 }
 
 /** Aliases are rejected outright: nobody needs them here, and they can blow up a short text. */

@@ -1,6 +1,6 @@
 /** Reads a project folder into source files: everything the compiler will look at, in one go. */
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { fileTooLarge, missingFolder, noFile, noSlides, unreadableText } from "../diagnostics/messages/settings.ts";
+import { fileTooLarge, missingFolder, noFile, noSlides, tooManyLines, unreadableText } from "../diagnostics/messages/settings.ts";
 import { unreadFormat } from "../diagnostics/messages/workbook.ts";
 import type { SourceFile, Sources, ThemeSources } from "../model/sources.ts";
 import { fileSpan } from "../model/span.ts";
@@ -21,6 +21,10 @@ const MEGABYTE = 1024 * 1024;
 const MOST_TEXT = 8 * MEGABYTE;
 /** Most bytes of tables, and of a workbook; 300,000 rows of nine columns are 20 MB. */
 const MOST_TABLES = 64 * MEGABYTE;
+/** Most lines of sections, of settings and of themes: a deck of a thousand slides has 9,000. */
+const MOST_TEXT_LINES = 20_000;
+/** Most lines of tables in CSV; workbooks have a bound on cells. */
+const MOST_ROWS = 500_000;
 
 /** Where to read, and where to report. */
 export interface Reading {
@@ -29,14 +33,20 @@ export interface Reading {
   readonly report: Report;
 }
 
-/** Bytes that may still be read of one kind of source. */
+/** Bytes and lines that may still be read of one kind of source. */
 class Budget {
   readonly most: number;
+  readonly mostLines: number;
   left: number;
+  linesLeft: number;
+  /** Whether more lines than these were reported. */
+  told = false;
 
-  constructor(most: number) {
+  constructor(most: number, mostLines: number) {
     this.most = most;
+    this.mostLines = mostLines;
     this.left = most;
+    this.linesLeft = mostLines;
   }
 }
 
@@ -52,7 +62,7 @@ export async function readSources(dir: string, themesFolders: readonly string[],
     return NOTHING_READ;
   }
   const [settings, slides, tables, images, themes] = await Promise.all([
-    readText(`${root}/slides/deck.yaml`, root, new Budget(MOST_TEXT), reading),
+    readText(`${root}/slides/deck.yaml`, root, new Budget(MOST_TEXT, MOST_TEXT_LINES), reading),
     readSlides(reading),
     readTables(reading),
     readImages(root, world, report),
@@ -67,7 +77,7 @@ async function readSlides(reading: Reading): Promise<readonly SourceFile[]> {
   if (paths === "absent" || paths === "refused") return [];
   if (paths.length === 0) reading.report(noSlides());
   reportMixedOrder(paths.map((path) => path.slice(path.lastIndexOf("/") + 1)), reading.report);
-  return readFiles(paths, new Budget(MOST_TEXT), reading);
+  return readFiles(paths, new Budget(MOST_TEXT, MOST_TEXT_LINES), reading);
 }
 
 /** CSV files, then the sheets of workbooks. */
@@ -75,9 +85,9 @@ async function readTables(reading: Reading): Promise<readonly SourceFile[]> {
   const paths = await findFiles("data", /\.(?:csv|xls[xmb]?|et|ods|numbers)$/i, reading);
   if (paths === "absent" || paths === "refused") return [];
   const ending = (path: string): string => path.slice(path.lastIndexOf(".") + 1).toLowerCase();
-  const csv = await readFiles(paths.filter((path) => ending(path) === "csv"), new Budget(MOST_TABLES), reading);
+  const csv = await readFiles(paths.filter((path) => ending(path) === "csv"), new Budget(MOST_TABLES, MOST_ROWS), reading);
   const sheets: SourceFile[] = [];
-  const budget = new Budget(MOST_TABLES);
+  const budget = new Budget(MOST_TABLES, MOST_ROWS);
   // One at a time: a large workbook takes memory while it is open.
   for (const path of paths.filter((name) => ending(name) === "xlsx")) {
     const bytes = await readBytes(path, reading.dir, budget, reading);
@@ -120,7 +130,7 @@ export async function readThemes(folders: readonly string[], reading: Reading): 
     const entries = (await unlessRefused(reading.world.listFolder(folder, root), [], reading.report)) ?? [];
     for (const { name, type } of entries) if (type === "elsewhere" || type === "special") reading.report(noFile(fileSpan(`themes/${name}`), type));
     const names = entries.filter(({ name, type }) => type === "folder" && !themes.has(name)).map(({ name }) => name);
-    const budget = new Budget(MOST_TEXT);
+    const budget = new Budget(MOST_TEXT, MOST_TEXT_LINES);
     for (const name of names) {
       const theme = await readTheme(name, `${folder.replace(/[/\\]+$/, "")}/${name}`, root, budget, reading);
       if (theme !== null) themes.set(theme.name, theme);
@@ -150,7 +160,23 @@ async function readText(path: string, root: string, budget: Budget, reading: Rea
   // One report is enough: the rules on words need not find what cannot be read again.
   const file: SourceFile = { path: shown, text: decoded.brokenLine === null ? decoded.text : decoded.text.replaceAll("\uFFFD", "□") };
   // A style sheet may be one line; its own reader knows no lines.
-  return shown.endsWith(".css") ? file : boundLines(file, reading.report);
+  return shown.endsWith(".css") ? file : boundLines(takeLines(file, budget, reading.report), reading.report);
+}
+
+/** The file up to the last line that may still be read; what is beyond is reported. */
+function takeLines({ path, text }: SourceFile, budget: Budget, report: Report): SourceFile {
+  const most = budget.linesLeft;
+  let end = -1;
+  let lines = 0;
+  for (let at = text.indexOf("\n"); at !== -1 && lines < most; at = text.indexOf("\n", at + 1)) {
+    lines += 1;
+    end = at;
+  }
+  budget.linesLeft -= lines;
+  if (lines < most || end === text.length - 1) return { path, text };
+  if (!budget.told) report(tooManyLines({ ...fileSpan(path), line: most + 1, endLine: most + 1 }, budget.mostLines));
+  budget.told = true;
+  return { path, text: text.slice(0, end + 1) };
 }
 
 /** Null when the file is absent, or after reporting that it is refused. */

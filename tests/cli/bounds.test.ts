@@ -79,6 +79,8 @@ function mixed(count: number): string {
   let state = 7;
   return Array.from({ length: count }, () => String.fromCodePoint(0x4e00 + ((state = (Math.imul(state, 1103515245) + 12345) >>> 0) >>> 16) % 3000)).join("");
 }
+/** Lines, one for each number. */
+const numbered = (count: number, line: (index: number) => string): string => Array.from({ length: count }, (_, index) => `${line(index)}\n`).join("");
 const notes = (text: string): Files => ({ "slides/10-part.md": `## 标题\n\n- 甲\n\n备注：\n\n${text}\n` });
 
 /** Each field with a place for a run. */
@@ -117,7 +119,19 @@ describe("a megabyte", () => {
     ["of names with one beginning", { "data/projects.csv": `name,section,status\n${Array.from({ length: 10_000 }, (_, index) => `整治提升工程标段${String.fromCodePoint(0x4e00 + index)}项目,生态,启动\n`).join("")}`, ...notes("整治提升工程标段某项目，".repeat(500)) }],
     ["of phrases with one beginning", { "data/terms.csv": `wording,kind,since,source\n${Array.from({ length: 10_000 }, (_, index) => `整治提升工程标段${String.fromCodePoint(0x4e00 + index)}项目,phrase,2021,报告\n`).join("")}`, ...notes("整治提升工程标段某项目，".repeat(500)) }],
     ["of columns", { "data/list.csv": `${"a,".repeat(250_000)}\n${"1,".repeat(250_000)}\n` }],
+    ["of slides", { "slides/10-part.md": `# 甲\n\n${run("## 页\n\n- 乙\n", MEGABYTE)}` }],
+    ["of items", { "slides/10-part.md": `## 甲\n\n${run("- 乙\n", MEGABYTE)}` }],
+    ["of rows on a slide", { "slides/10-part.md": `## 甲\n\n| 甲 | 乙 |\n|---|---|\n${run("| 1 | 2 |\n", MEGABYTE)}` }],
+    ["of keys", { "slides/deck.yaml": `title: 甲\norganisation: 乙\nperiod: 2021\n${numbered(70_000, (index) => `k${index}: 1`)}` }],
+    ["of keys in blocks", { "slides/10-part.md": numbered(16, (page) => `## 页${page}\n\n\`\`\`figures\n{${numbered(6_000, (index) => `k${index}: 1,`).replaceAll("\n", " ")}}\n\`\`\`\n`) }],
+    ["of parts that lead round in a circle", { "data/indicators.csv": `id,name,unit,kind,part_of\n${numbered(35_000, (index) => `a${index},名${index},亿元,flow,a${(index + 1) % 35_000}`)}` }],
+    ["of names that are not there, beside many that are", { "data/indicators.csv": `id,name,unit,kind\n${numbered(4_000, (index) => `a${index},名${index},亿元,flow`)}`, "data/observations.csv": `indicator,period,value\n${numbered(60_000, (index) => `b${index},2021,1`)}` }],
   ])("%s", async (_name, files) => void (await expectBounded(files)));
+
+  it("of lines is read to the bound, and told: too-many-lines", async () => {
+    const { code, stderr } = await expectBounded(notes(run("甲，\n\n", MEGABYTE)));
+    expect([code, /slides\/10-part\.md:20001:1 error too-many-lines/.test(stderr)]).toEqual([1, true]);
+  });
 
   it("a hundred of them are not read: file-too-large", async () => {
     const { code, stderr } = await expectBounded({ "slides/10-part.md": run("甲乙丙丁，\n", 100 * MEGABYTE) });

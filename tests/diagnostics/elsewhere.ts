@@ -7,7 +7,7 @@ import {
   unusableFont, missingFont, missingGlyph, pageCount, pdfBlankPage, pdfEmptyBox, pdfFigureWithoutAlt, pdfFontMissing, pdfPageSize, pdfProperties, pdfTextLost, pdfTooLarge, pdfType3Font, pdfUnmappedText, pdfUnreadable,
   pdfWithoutBookmark, pdfWithoutTags, worldFailure,
 } from "../../src/diagnostics/messages/outputs.ts";
-import { fileTooLarge, lineTooLong, noAnswer, noFile, tooManyFiles } from "../../src/diagnostics/messages/settings.ts";
+import { fileTooLarge, lineTooLong, noAnswer, noFile, tooManyFiles, tooManyLines } from "../../src/diagnostics/messages/settings.ts";
 import { pageError, pageRequest } from "../../src/diagnostics/messages/pages.ts";
 import {
   badBrowserUrl, badLanguage, badPort, flagForOneDeck, flagNeedsFlag, flagNeedsValue, flagsApart, flagTakesNoValue, folderNotEmpty, internalError, missingName, noSuchFolders, reportName,
@@ -26,6 +26,7 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   noFile({ file: "slides/60-tasks.md", line: 1, column: 1, endLine: 1, endColumn: 1 }, "folder"),
   noFile({ file: "data/projects.csv", line: 1, column: 1, endLine: 1, endColumn: 1 }, "special"),
   fileTooLarge({ file: "data/observations.csv", line: 1, column: 1, endLine: 1, endColumn: 1 }, 64 * 1024 * 1024),
+  tooManyLines({ file: "slides/90-appendix.md", line: 812, column: 1, endLine: 812, endColumn: 1 }, 20_000),
   noAnswer({ file: "slides/10-part.md", line: 1, column: 1, endLine: 1, endColumn: 1 }, 20),
   tooManyFiles({ file: "images", line: 1, column: 1, endLine: 1, endColumn: 1 }, 50_000),
   pageCount("slides.pdf", 30, 29),

@@ -132,11 +132,21 @@ describe("what is refused", () => {
 
   it("file-too-large: sections, tables and themes have bounds, and what is beyond them is not read", async () => {
     const { found, sources } = await refused(async (dir) => {
-      const grow = async (path: string, megabytes: number): Promise<void> => writeFile(`${dir}/deck/${path}`, Buffer.alloc(megabytes * 1024 * 1024, `${"x".repeat(63)}\n`));
+      const grow = async (path: string, megabytes: number): Promise<void> => writeFile(`${dir}/deck/${path}`, Buffer.alloc(megabytes * 1024 * 1024, `${"x".repeat(999)}\n`));
       await Promise.all([grow("slides/20-b.md", 5), grow("slides/30-c.md", 5), grow("slides/40-d.md", 2), grow("data/b.csv", 65), grow("themes/x/theme.css", 9), grow("slides/deck.yaml", 9)]);
     });
     expect(found).toEqual(["data/b.csv", "slides/30-c.md", "slides/deck.yaml", "themes/x/theme.css"].map((path) => `${path} error file-too-large`));
     expect(sources.slides.map(({ path }) => path)).toEqual(["slides/10-a.md", "slides/20-b.md", "slides/40-d.md"]);
+  });
+
+  it("too-many-lines: it is told once, at the first line that is not read, and what fits to the line is read", async () => {
+    const lines = (count: number): string => "x\n".repeat(count);
+    const { found, sources } = await refused(async (dir) => {
+      await Promise.all([writeFile(`${dir}/deck/slides/20-b.md`, lines(15_000)), writeFile(`${dir}/deck/slides/30-c.md`, lines(5001)), writeFile(`${dir}/deck/slides/40-d.md`, lines(2)), writeFile(`${dir}/deck/data/b.csv`, lines(500_000))]);
+    });
+    expect(found).toEqual(["slides/30-c.md error too-many-lines"]);
+    expect(sources.slides.map(({ text }) => text.match(/\n/g)?.length ?? 0)).toEqual([0, 15_000, 5000, 0]);
+    expect(sources.tables.map(({ text }) => text.length)).toEqual([1, 1_000_000]);
   });
 
   it("links in a circle are no pictures, and each folder is read once for each of its names", async () => {

@@ -1,8 +1,8 @@
 /** Mistakes in the tables of data/. */
 import { cellsName, splitSheet, type Span } from "../../model/span.ts";
 import { error, note, warning, type Diagnostic } from "../diagnostic.ts";
-import { knownHint } from "../known.ts";
 import { deckWords } from "../deck-words.ts";
+import { knownHint, listHint } from "../known.ts";
 
 /** `data/indicators.csv:2` or `data/report.xlsx indicators!A2:D2`, for messages that point to a second place. */
 export function placeText(span: Span): string {
@@ -146,7 +146,7 @@ export const unknownIndicator = (span: Span, word: string, near: { readonly id: 
           ? { zh: `是不是“${near.id}”（${placeText(near.span)}）？`, en: `did you mean "${near.id}" (${placeText(near.span)})?` }
           : known.length === 0
             ? { zh: "data/indicators.csv 里还没有读到任何指标。", en: "no indicators were read from data/indicators.csv" }
-            : knownHint(word, known, { zh: "指标", en: "indicators" }),
+            : listHint(known, { zh: "指标", en: "indicators" }),
   });
 
 export const partOfCycle = (span: Span, id: string): Diagnostic =>

@@ -61,6 +61,12 @@ export const lineTooLong = (span: Span, most: number): Diagnostic =>
     hint: { zh: "多半是粘贴错了；确实要用，就分成几段。", en: "most often it was pasted by mistake; otherwise divide it into paragraphs" },
   });
 
+/** At the first line that is not read. */
+export const tooManyLines = (span: Span, most: number): Diagnostic =>
+  error("too-many-lines", span, { zh: `超过 ${most} 行，从这一行起没有读。`, en: `There are more than ${most} lines: nothing is read from here on.` }, {
+    hint: { zh: "多半是粘贴错了；确实要用，就分成几个项目。", en: "most often they were pasted by mistake; otherwise divide the project" },
+  });
+
 export const tooManyFiles = (span: Span, most: number): Diagnostic =>
   error("too-many-files", span, { zh: `这个文件夹里的文件太多（超过 ${most} 个），没有读完。`, en: `There are more than ${most} files in this folder: it is not read to the end.` }, {
     hint: { zh: "项目文件夹里只放报告要用的文件，别的移到外面。", en: "keep only what the report needs in the project folder, and move the rest out of it" },

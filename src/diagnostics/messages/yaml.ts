@@ -18,6 +18,7 @@ export const YAML_HINTS = {
   indent: { zh: "同一层的键要左对齐，下一层多缩进两个空格。", en: "line up keys of one level; indent the next level by two spaces" },
   alias: { zh: "这里不支持 YAML 的锚点、引用和标签（& * !），请直接写值。", en: "anchors, aliases and tags (& * !) are not used here; write the value itself" },
   single: { zh: "这里只能有一份内容，请去掉中间的“---”。", en: "only one document fits here; remove the --- between them" },
+  long: { zh: "这里超过 64000 个字，多半是粘贴错了。", en: "there are more than 64,000 characters, most often pasted by mistake" },
   deep: { zh: "括号或缩进的层数太多。", en: "brackets or indents are nested too deep" },
 } as const satisfies Record<string, Text>;
 
