@@ -150,6 +150,12 @@ describe("a cell in the last column of 20,000 rows costs what a cell costs", () 
   });
 });
 
+it.each(["0.", "0", "?/", "[>1]", "#,"])("a number format of 100,000 characters of %s is not followed", async (part) => {
+  const cell = { value: 1.5, format: run(part, 100_000) };
+  const { stderr } = await expectBounded({ "data/book.xlsx": writeWorkbook({ sheets: { projects: { rows: [["name", "section", "status"], ...Array.from({ length: 500 }, () => [cell, cell, cell])] } } }) });
+  expect(stderr).toContain("unclear-number");
+});
+
 it("a passage of 20,000 characters written anew is compared", async () => {
   const { stdout } = await expectBounded(notes(mixed(20_000)), notes([...mixed(20_000)].toReversed().join("")));
   expect(stdout.length).toBeGreaterThan(0);

@@ -7,6 +7,8 @@ export const MOST_DRAWN = 200_000;
 const DEEPEST_REFERENCE = 32;
 
 const TOO_DEEP = `references are nested more than ${DEEPEST_REFERENCE} deep`;
+/** Steps of a filter, each of them over the whole picture, with the blanks between them; drawing programs write up to twenty. */
+const MOST_STEPS = 200;
 /** Elements that wait for one another's weight: more than any drawing needs, and no danger for the stack. */
 const MOST_OPEN = 2_000;
 
@@ -46,13 +48,24 @@ export function countDrawn(root: XastRoot): number {
       deep = Math.max(deep, other.deep + deeper);
     };
     for (const child of element.children) if (child.type === "element") add(weigh(child), 0);
-    for (const target of referencesOf(element, styled).map((id) => byId.get(id))) if (target !== undefined) add(weigh(target), 1);
+    for (const target of referencesOf(element, styled).map((id) => byId.get(id))) {
+      if (target === undefined) continue;
+      const { drawn: once, deep: below } = weigh(target);
+      add({ drawn: target.name === "marker" ? once * cornersOf(element) : once, deep: below }, 1);
+    }
+    if (element.name === "filter" && element.children.length > MOST_STEPS) throw new Error(`a filter has more than ${MOST_STEPS} steps`);
     open.delete(element);
     if (deep > DEEPEST_REFERENCE) throw new Error(TOO_DEEP);
     known.set(element, { drawn, deep });
     return { drawn, deep };
   };
   return root.children.reduce((sum, child) => sum + (child.type === "element" ? weigh(child).drawn : 0), 0);
+}
+
+/** Corners of a line, roughly: a marker is drawn at each of them. */
+function cornersOf({ attributes }: XastElement): number {
+  const line = `${attributes["d"] ?? ""} ${attributes["points"] ?? ""}`;
+  return Math.max(1, Math.ceil((line.match(/-?\.?\d/g)?.length ?? 0) / 2), line.match(/[a-df-z]/gi)?.length ?? 0);
 }
 
 function elementsOf(root: XastRoot): readonly XastElement[] {

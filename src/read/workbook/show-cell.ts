@@ -25,6 +25,8 @@ const FIGURES = new Set(["value", "growth", "rank", "target"]);
 const SHOWN_DIGITS = 10;
 /** Binary noise (11.600000000000001) begins at the sixteenth digit, or after some sums at the thirteenth. */
 const SOUND_DIGITS = 12;
+/** Characters of a format, as Excel allows (specifications and limits). */
+const LONGEST_FORMAT = 255;
 /** Milliseconds in a day; the day number of 1 January 1970 in a workbook. */
 const [DAY, EPOCH] = [86_400_000, 25_569] as const;
 
@@ -46,8 +48,8 @@ function showGeneral(value: number): ShownCell {
 
 function showFormatted(value: number, pattern: string, show: typeof format): ShownCell {
   const held = String(value);
-  // The formatter ignores the Chinese numerals that this asks for.
-  if (/\[DBNum/i.test(pattern)) return { type: "number", held, why: "unknown-format" };
+  // The formatter ignores the Chinese numerals that this asks for, and takes its time over a format that no program writes.
+  if (/\[DBNum/i.test(pattern) || pattern.length > LONGEST_FORMAT) return { type: "number", held, why: "unknown-format" };
   try {
     const text = show(pattern, value).trim();
     return text === "" ? { type: "number", held, why: "shown-as-nothing" } : { type: "text", text };
