@@ -28,7 +28,7 @@ export function chinesePattern(names: readonly string[], units: readonly string[
   const body = organisation.replace(/(?:人民)?(?:政府|委员会|代表大会|[^省市区州县旗乡镇村]{0,12}[局委办部])$/, "");
   const scope = /[省市区州县旗乡镇村]$/.exec(body)?.[0] ?? null;
   const own = [organisation, body, ...(scope === null ? [] : ["全", "我", "本"].map((word) => word + scope))];
-  const unit = `${oneOf(["%", "个百分点", ...units.flatMap((one) => [one, ...kindredUnits(one)])])}|${BARE_SCALE}`;
+  const unit = `${oneOf(["%", "个百分点", "倍", ...units.flatMap((one) => [one, ...kindredUnits(one)])])}|${BARE_SCALE}`;
   const alternatives = [
     `(?<name>${oneOf(names)})`,
     `(?<aside>${ASIDE}|${TIMES_AS_MUCH})`,

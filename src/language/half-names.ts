@@ -67,6 +67,13 @@ export function completeNames(tokens: readonly Token[], text: string, names: Nam
       isOpen = false;
       continue;
     }
+    const next = tokens[index + 1];
+    if (isOpen && token.type === "other" && next?.type === "name" && COUNT.test(written)) {
+      out.push({ ...token, type: "glue" }, { ...next, inferred: true });
+      said.push({ id: next.id, written: text.slice(next.start, next.end) });
+      [skip, isOpen, stranger] = [next.end, false, false];
+      continue;
+    }
     const found: Found | null = isOpen || token.type === "name" ? completed(tokens, index, text, names, before) : null;
     if (found !== null) {
       if (found.name.start > token.start) out.push({ type: found.lead, start: token.start, end: found.name.start });
@@ -93,6 +100,9 @@ export function completeNames(tokens: readonly Token[], text: string, names: Nam
   }
   return { tokens: out, last: said.at(-1) ?? null };
 }
+
+/** 1508项重点项目完成投资, 19个行政村集体收入: how many things the name is about. */
+const COUNT = /^\d+[余多]?[个项家条座户所名](?:行政|建制)?$/;
 
 /** A sentence that goes on with what the one before was about. */
 const CONTINUES = /^\s*(?:其中|分|按|从|在.{2,20}中)/;

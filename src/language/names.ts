@@ -78,10 +78,17 @@ const SHARE = /^(.{2,}?)占(.{2,}?)的?(?:比重|比例|份额)$/;
 /** What the short form of a part leaves out: 税收占比 is the share of 税收收入. */
 const PART_END = /(?:收入|支出|产值|增加值)$/;
 
+/** Indicators that are shares by their definition: 城镇人口 in 常住人口, the money for research in the product. */
+const DEFINED: readonly (readonly [name: RegExp, parts: readonly string[], wholes: readonly string[]])[] = [
+  [/^(?:常住人口)?城镇化率$/, ["城镇人口", "城镇常住人口"], ["常住人口", "总人口", "全部人口"]],
+  [/(?:研发|R&D[）)]?).{0,2}(?:经费)?投入强度$/, ["研发经费支出", "研发经费", "研发投入", "R&D经费支出", "R&D经费", "（R&D）经费支出", "（R&D）经费"], ["地区生产总值", "国内生产总值", "生产总值", "GDP"]],
+];
+
 function sharesOf(named: readonly Named[], key: (name: string) => string): Share[] {
   return named.flatMap(({ id, name, aliases }) => [name, ...aliases].flatMap((word): Share[] => {
     const [, part = "", whole = ""] = SHARE.exec(word) ?? [];
-    if (part === "") return [];
+    const defined = DEFINED.find(([pattern]) => pattern.test(word));
+    if (part === "") return defined === undefined ? [] : [{ id, parts: defined[1], short: [], wholes: defined[2] }];
     const forms = (one: string): string[] => [one, ...nameForms(one, "")].map(key);
     const short = part.replace(PART_END, "");
     return [{ id, parts: forms(part), short: short === part || short.length < SHORTEST_HEAD ? [] : [key(short)], wholes: forms(whole) }];

@@ -96,6 +96,9 @@ export function mayBeOf({ times, range, verb, arrived, period }: Before & { read
 /** A rate changes by percentage points: 提高0.9个百分点. */
 const POINTS = "个百分点";
 
+/** 增长1.6倍 is growth by 160%. */
+export const TIMES = "倍";
+
 /** Which measure a number gives: a rate needs a growth word, unless the indicator itself is a rate; null where the words do not fit. */
 export function measureOf(token: Extract<Token, { type: "literal" | "place" }>, indicator: Named, verb: Verb | null): Reading["measure"] | null {
   const { kind, unit } = indicator;
@@ -104,7 +107,7 @@ export function measureOf(token: Extract<Token, { type: "literal" | "place" }>, 
   const make = (type: Exclude<Measure, "rank">): Reading["measure"] => ({ type, figure: token.figure, falls: verb === "fall", unit: token.unit });
   if (token.unit === RATIO) return !moved && (unit === "%" || unit === "") ? make("ratio") : null;
   if (token.unit === POINTS) return moved && unit === "%" ? make("points") : null;
-  if (token.unit === "%" && moved && unit !== "%") return make("growth");
+  if ((token.unit === "%" || token.unit === TIMES) && moved && unit !== "%") return make("growth");
   if (moved && (unit === "%" || unit === "" || kind === "rank")) return null;
   const type = moved ? "amount" : "level";
   if (token.unit === unit || isNumeratorOf(token.unit, indicator) || (unit === "" && indicator.planned.includes(token.unit))) return make(type);

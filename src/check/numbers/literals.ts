@@ -16,7 +16,7 @@ import { placeIn } from "../../language/wording.ts";
 import { findReadings } from "./readings.ts";
 import { candidatesOf, type Candidate } from "./candidates.ts";
 import { yearBefore } from "./rows.ts";
-import type { Reading } from "../../language/reading.ts";
+import { TIMES, type Reading } from "../../language/reading.ts";
 import { periodText, placeText } from "./words.ts";
 
 /** What a literal is compared with: the row, what is published there, and the reference that shows it. */
@@ -124,8 +124,9 @@ function judgeExchanged(said: Interval, known: Interval): Verdict {
 }
 
 /** A fall is negative growth, and its approximate word applies to the fall. */
-function readLiteral({ figure, falls }: Exclude<Reading["measure"], { type: "rank" }>): Figure | null {
-  const read = parseFigure(figure);
+function readLiteral({ figure, falls, unit }: Exclude<Reading["measure"], { type: "rank" }>): Figure | null {
+  const number = parseFigure(figure);
+  const read = number === null || unit !== TIMES ? number : { ...number, value: new Big(number.value).times(100).toFixed(), power: (number.power ?? 0) + 2 };
   if (read === null || !falls) return read;
   return read.value.startsWith("-") ? null : { ...read, value: `-${read.value}` };
 }
