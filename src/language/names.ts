@@ -78,9 +78,11 @@ const SHARE = /^(.{2,}?)占(.{2,}?)的?(?:比重|比例|份额)$/;
 /** What the short form of a part leaves out: 税收占比 is the share of 税收收入. */
 const PART_END = /(?:收入|支出|产值|增加值)$/;
 
-/** Indicators that are shares by their definition: 城镇人口 in 常住人口, the money for research in the product. */
+/** Indicators that are shares by their definition: 城镇人口 in 常住人口, the money for research in the product, 税收占比 in the revenue. */
 const DEFINED: readonly (readonly [name: RegExp, parts: readonly string[], wholes: readonly string[]])[] = [
   [/^(?:常住人口)?城镇化率$/, ["城镇人口", "城镇常住人口"], ["常住人口", "总人口", "全部人口"]],
+  [/^税收(?:收入)?占比$/, ["税收收入", "税收"], ["一般公共预算收入", "地方一般公共预算收入", "财政总收入", "财政收入"]],
+  [/^民生(?:类?支出)?占比$/, ["民生支出", "民生类支出"], ["一般公共预算支出", "地方一般公共预算支出", "财政支出"]],
   [/(?:研发|R&D[）)]?).{0,2}(?:经费)?投入强度$/, ["研发经费支出", "研发经费", "研发投入", "R&D经费支出", "R&D经费", "（R&D）经费支出", "（R&D）经费"], ["地区生产总值", "国内生产总值", "生产总值", "GDP"]],
 ];
 
