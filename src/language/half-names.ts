@@ -68,7 +68,12 @@ export function completeNames(tokens: readonly Token[], text: string, names: Nam
       continue;
     }
     const next = tokens[index + 1];
-    if (isOpen && token.type === "other" && next?.type === "name" && COUNT.test(written)) {
+    if (token.type === "literal" && next?.type === "name" && next.start === token.end && SOME.test(written)) {
+      out.push({ type: "other", start: token.start, end: token.end });
+      isOpen = false;
+      continue;
+    }
+    if (isOpen && token.type === "other" && next?.type === "name" && COUNT.test(written + text.slice(next.start, next.end)) && !/(?:其中|有)$/.test(text.slice(from, token.start))) {
       out.push({ ...token, type: "glue" }, { ...next, inferred: true });
       said.push({ id: next.id, written: text.slice(next.start, next.end) });
       [skip, isOpen, stranger] = [next.end, false, false];
@@ -101,8 +106,10 @@ export function completeNames(tokens: readonly Token[], text: string, names: Nam
   return { tokens: out, last: said.at(-1) ?? null };
 }
 
-/** 1508项重点项目完成投资, 19个行政村集体收入: how many things the name is about. */
-const COUNT = /^\d+[余多]?[个项家条座户所名](?:行政|建制)?$/;
+/** 1508项重点项目完成投资, 19个行政村集体收入: how many things the name is about, which are all of them. */
+const COUNT = /^\d+[余多]?(?:个(?:行政|建制)村|[个项](?:[省市县区]|重点))/;
+/** 12家规上工业企业利润总额 is the profit of twelve, not of all. */
+const SOME = /\d[余多]?[家户名所座]$/;
 
 /** A sentence that goes on with what the one before was about. */
 const CONTINUES = /^\s*(?:其中|分|按|从|在.{2,20}中)/;
@@ -239,11 +246,14 @@ function isOnly(beginning: string, ids: ReadonlyMap<string, string>): boolean {
   return found.size === 1;
 }
 
+/** Short ends that are nothing without their beginning; 投资 and 收入 alone are those of all. */
+const ALONE = /^(?:产量|产值|面积|出栏|存栏|销量|床位|总数|总量)$/;
 /** Words for the number of what was just said. */
 const TOTAL = /^总(?:数|量)$/;
 
 /** 柑橘 for 产量 in 柑橘产业优势凸显，产量1.29万吨: the topic of the clause before, or the only beginning that the sentence has said. */
 function headBefore(words: string, { ids, heads }: Names, { clauses, said }: Before): string | null {
+  if (words.length === 2 && !ALONE.test(words)) return null;
   const known = (heads.get(words) ?? []).filter((head) => TOTAL.test(words) || !said.some(({ id }) => id === ids.get(head + words)));
   if (known.length === 0) return null;
   // The last clause is the one that goes on.

@@ -72,7 +72,7 @@ const YEARS = `(?<![〇${HAN}\\d])(?:(?!一年)[${HAN}]+|\\d{1,2})个?年`;
 /** Several years at once: 五年来, 过去三年, “十四五”期间, 党的十八大以来. The first digit tells how many, where one does. */
 export const SEVERAL = `${YEARS}(?:以来|来|间|内|多|里|累计)|(?<!连续)${YEARS}(?=净增|提高|提升|增加|减少|下降|年均)|(?:刚刚)?(?:过去|这|近|前)的?(?!一年)${YEARS}|“?十[一二三四五六]五”?(?:时期|期间|以来|五年)|(?<![去今]年|年初|一年)以来|期间|[本上]届|任期`;
 /** A part of a year, or a year that no row may be meant by: figures behind it are about that time. */
-export const ELSEWHEN = `(?:\\d{4}年)?(?:今年|去年|上年)?(?:上半年|下半年|[前第]?[一二三四]个?季度|前?\\d{1,2}(?:[-—–~～至]\\d{1,2})?个?月(?!末|底)?)|“?十[一二三四五六]五”?末|[期届]末|明年|本年(?!度)|前年|往年|历年|同期|上年|年初|年中|截[至止](?:\\d{4}年)?`;
+export const ELSEWHEN = `(?:\\d{4}年)?(?:今年|去年|上年)?(?:上半年|下半年|[前第]?[一二三四]个?季度|前?\\d{1,2}(?:[-—–~～至]\\d{1,2})?个?月(?!末|底)?)|“?十[一二三四五六]五”?末|[期届]末|(?:今后|未来)的?(?:[${HAN}]+|\\d{1,2})年|明年|本年(?!度)|前年|往年|历年|同期|上年|年初|年中|截[至止](?:\\d{4}年)?`;
 /** Averages and shares: the figure behind them is not the indicator's. */
 const AVERAGES = "年均|平均|每|占|翻[一两]番|比重";
 

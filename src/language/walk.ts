@@ -31,6 +31,8 @@ interface State {
   readonly subject: Subject | null;
   /** The subject that other words of this clause have ended; the next clause may go on with it. */
   readonly lapsed: Subject | null;
+  /** The subject of 年均增长6.5%, which may go on where a year is named: 到2030年总量突破580亿元. */
+  readonly awaiting: Subject | null;
   /** Whether no other word stood in the clause so far. */
   readonly fresh: boolean;
   readonly period: Period | null;
@@ -60,7 +62,7 @@ interface State {
 }
 
 const START: Omit<State, "times"> = {
-  subject: null, lapsed: null, fresh: true, period: null, loose: false, range: null, verb: null, clean: true, earlier: "", shared: false, named: null, open: null, arrived: false, average: false, onYear: false, apart: false, outer: null,
+  subject: null, lapsed: null, awaiting: null, fresh: true, period: null, loose: false, range: null, verb: null, clean: true, earlier: "", shared: false, named: null, open: null, arrived: false, average: false, onYear: false, apart: false, outer: null,
 };
 
 /** Walks a sentence: a subject lasts until a word that does not join it to its figures. */
@@ -86,9 +88,9 @@ function afterFigure(token: Extract<Token, { type: "literal" | "place" }>, readi
   const range = state.range?.end === "first" ? { end: "first", period: null } as const : null;
   // The first figure of 由A增加到B is of an earlier year, so the second is still to come.
   if (range !== null) return { ...state, range, arrived: false };
-  // 年均增长 is growth of several years, which may be nobody's row: what follows is still about its subject.
-  const subject = reading === null ? (state.average ? state.subject : null) : tell(state.subject, reading.measure.type, isRough(token));
-  return { ...state, range, verb: null, arrived: false, average: false, onYear: false, fresh: false, subject, lapsed: null, earlier: state.clean ? state.earlier : `${state.earlier}0` };
+  const subject = reading === null ? null : tell(state.subject, reading.measure.type, isRough(token));
+  const awaiting = reading === null && state.average ? state.subject : null;
+  return { ...state, range, verb: null, arrived: false, average: false, onYear: false, fresh: false, subject, awaiting, lapsed: null, earlier: state.clean ? state.earlier : `${state.earlier}0` };
 }
 
 /** Handles what comes right after a figure: grew by 5.1% to CNY 132.7 billion in 2020, grew by 60% over 2016. */
@@ -175,7 +177,8 @@ function timed(state: State, time: Time | null, written: string, setting: Settin
   const now = state.period ?? setting.period;
   if (range?.end === "first" && /^(?:上年|去年)/.test(written) && now.type === "year") return { ...state, range: { ...range, period: { type: "year", year: now.year - 1 } } };
   const open = written.endsWith("累计") ? "doubtful" : state.open;
-  return { ...state, open, ...(time.period === null ? {} : { period: time.period, loose: time.loose }), named: time.named ?? state.named, times: time.times ?? state.times };
+  const subject = time.period !== null && state.subject === null ? state.awaiting : state.subject;
+  return { ...state, open, subject, awaiting: null, ...(time.period === null ? {} : { period: time.period, loose: time.loose }), named: time.named ?? state.named, times: time.times ?? state.times };
 }
 
 /** Brackets are an aside, unless they say more than figures: （不含园区） is about the figure after it. */
