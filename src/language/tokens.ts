@@ -69,16 +69,16 @@ function readSentences({ pieces }: Wording, tongue: Tongue, names: Names, regex:
   const masked = pieces.map((piece) => (piece.figure === null ? piece.text : OPAQUE.repeat(piece.text.length))).join("");
   // A line broken after a comma continues on the next.
   const joined = masked.replace(/(?<=[，、；：])\n/g, " ").replace(FOOTNOTE, "$2$1");
+  const text = pieces.map(({ figure, start, text: shown }) => (figure === null ? joined.slice(start, start + shown.length) : shown)).join("");
   let last: Said | null = null;
   const sentences = [...joined.matchAll(tongue.lexicon.sentences)].filter(([sentence]) => READ.test(sentence)).map(({ 0: sentence, index }) => {
     const read = readTokens(joined, index, index + sentence.length, bound, (match) => tokenOf(match, tongue, names.ids), regex);
     // English says its names in full.
     if (tongue.lexicon === ENGLISH) return read;
-    const completed = completeNames(read, joined, names, last);
+    const completed = completeNames(read, text, names, last);
     ({ last } = completed);
     return completed.tokens;
   });
-  const text = pieces.map(({ figure, start, text: shown }) => (figure === null ? joined.slice(start, start + shown.length) : shown)).join("");
   return { text, sentences };
 }
 
