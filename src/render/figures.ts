@@ -172,11 +172,11 @@ export function drawTargetCards(block: BlockOf<"targets">, scene: Scene, band: n
 }
 
 /** The number of a target with the words around it, without what the wording adds (，力争更好结果); null for words. */
-function partsOfTarget({ goal, wording }: TargetCard): (FigureParts & { readonly also: string }) | null {
+function partsOfTarget({ goal, wording }: TargetCard): (FigureParts & { readonly mark: string; readonly also: string }) | null {
   const parts = figureOfGoal(goal) === null ? null : splitFigure(wording);
   if (parts === null) return null;
-  const [, after = parts.after, also = ""] = /^(.*?)[，,、；;]\s?(.*)$/su.exec(parts.after) ?? [];
-  return { ...parts, after, also };
+  const [, after = parts.after, mark = "", also = ""] = /^(.*?)([，,、；;]\s?)(.*)$/su.exec(parts.after) ?? [];
+  return { ...parts, after, mark, also };
 }
 
 function textOfTarget(card: TargetCard): CardText {
@@ -191,7 +191,7 @@ function renderTargetCard(card: TargetCard, form: NumberForm, room: Room, period
   const parts = partsOfTarget(card);
   if (figure === null || parts === null) return element("div", { class: classes("cell", "cell-target", "cell-words", classOfForm(form)) }, name + element("dd", { class: "value" }, renderText(wording, scene.setting)));
   const reference = { indicator, field: "target", period } as const;
-  const value = form.form === "phrase" ? renderPhrase(wording, reference, scene, room) : renderParts(parts, figure.value, reference);
+  const value = form.form === "phrase" ? renderPhrase(wording, reference, scene, room) : renderParts(parts, figure.value, reference) + (parts.mark === "" ? "" : element("span", { class: "unit mark" }, escapeHtml(parts.mark)));
   const tail = parts.also === "" || form.form === "phrase" ? "" : element("dd", { class: "also" }, renderText(parts.also, scene.setting));
   return element("div", { class: classes("cell", "cell-target", leads && "cell-hero", classOfForm(form)) }, name + element("dd", { class: "value" }, value) + tail);
 }

@@ -8,6 +8,8 @@ import { classes, element } from "./html.ts";
 import { renderInlines } from "./inlines.ts";
 import { withStep, type Scene } from "./scene.ts";
 
+const FIGURE = "cell-figure";
+
 type Cells = readonly (readonly Inline[])[];
 
 /** The unit behind a number in a column of numerals: Han characters in their light type would be far too heavy. */
@@ -24,7 +26,7 @@ export function renderTable(table: BlockOf<"table">, scene: Scene): string {
     // Cards have no head above them, so that each cell carries its own.
     const label = wide && scope === null ? plainText(table.head[column] ?? []) : "";
     const attributes = { class: classes(align !== "left" && `align-${align}`, cellForm(plainText(inlines))), scope, "data-head": label === "" ? null : label };
-    const html = renderInlines(inlines, scene.setting);
+    const html = renderInlines(attributes.class?.includes(FIGURE) === true ? inlines.map(withMinus) : inlines, scene.setting);
     return element(scope === null ? "td" : "th", attributes, scope === null && align === "right" ? html.replace(UNIT, '$1<span class="cell-unit">$2</span>') : html);
   };
   const head = element("thead", {}, element("tr", {}, table.head.map((inlines, column) => cell("col", inlines, column)).join("")));
@@ -33,9 +35,14 @@ export function renderTable(table: BlockOf<"table">, scene: Scene): string {
   return element("div", withStep(table.step, scene, { class: form }), element("table", {}, head + element("tbody", {}, rows.join(""))));
 }
 
+/** A real minus sign below zero, as on cards and in charts. */
+function withMinus(inline: Inline): Inline {
+  return inline.type === "text" || inline.type === "figure" ? { ...inline, text: inline.text.replace(/^-(?=\d)/, "−") } : inline;
+}
+
 /** A figure stays on one line; long text takes several on a narrow page; null for any other cell. */
 function cellForm(text: string): string | null {
-  if (isFigureText(text)) return "cell-figure";
+  if (isFigureText(text)) return FIGURE;
   return textWidth(text) > LONG_CELL ? "cell-long" : null;
 }
 

@@ -19,6 +19,13 @@ describe("lists", () => {
     expect(outline(readSlide(page("- 甲\n  -丙\n- 乙")).blocks)).toEqual(["ul", "  - 甲", "    ul", "      - 丙", "  - 乙"]);
   });
 
+  it.each(["> 如下：\n> 1、甲\n> 2、乙", "> 如下：\n> ① 甲\n> ② 乙", "＞ 如下：\n＞ （1）甲\n＞ （2）乙", "> 如下：\n>\n> 1、甲\n>\n> 2、乙"])("%j is one in a quote", (text) => {
+    expect(outline(readSlide(page(text)).blocks)).toEqual(["quote", "  p 如下：", "  ol", "    - 甲", "    - 乙"]);
+    for (const inline of everyInline(readSlide(page(text)))) if (inline.type === "text") expect(sourceOf(page(text), inline.span)).toBe(inline.text);
+  });
+
+  it.each(["> •甲\n> •乙", "> -甲\n> -乙"])("%j has bullets in a quote", (text) => expect(outline(readSlide(page(text)).blocks)).toEqual(["quote", "  ul", "    - 甲", "    - 乙"]));
+
   it.each(["1.5亿元投资，\n2.3亿元到位。", "-3.2%", "*甲*\n*乙*", "——甲\n——乙", "2025年，\n2026年。", "3、甲", "甲·乙", "+5%\n+6%", "一是甲；\n二是乙。"])("%j is no list", (text) =>
     expect(readSlide(page(text)).blocks.map(({ type }) => type)).toEqual(["paragraph"]));
 

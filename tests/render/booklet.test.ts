@@ -141,4 +141,15 @@ describe("a report with headings of its own", () => {
     const files = { "slides/deck.yaml": settings, "slides/10-part.md": "# Review\n\n## Page\n\n- one\n\nNote:\nI. Review of Work in 2025\n\nIt was a good year.\n\nA. Smith spoke first.\n\n1. We expanded demand\n\nTrade grew.\n\n1. one\n2. two\n" };
     expect((await outline(files)).slice(2)).toEqual(["h2 I. Review of Work in 2025", "p It was a good year.", "p A. Smith spoke first.", "h3 1. We expanded demand", "p Trade grew.", "p 1. one", "p 2. two"]);
   });
+
+  test("in English has its short lines without ordinals as headings, and neither its opening nor its end", async () => {
+    const settings = "title: Report on the Work of the Government\norganisation: Jilan\nperiod: 2025\nlang: en\n";
+    const long = "In the past year we widened the ferry road, mended the dykes along the Clear River and opened two new clinics.";
+    const lines = ["Report on the Work of the Government", "Delivered at the Fifth Session of the Jilan Congress", "on January 8, 2026", "Lin Yuan", "Mayor of Jilan", "Fellow Deputies,", `I now report on our work. ${long}`, "I. Review of Our Work in 2025", long, "Roads and Waterways", long, "(1) Clinics in every village", long, "Fellow deputies:", long, "Thank you"];
+    const files = { "slides/deck.yaml": settings, "slides/10-part.md": `# Report\n\n## Page\n\n- one\n\nNote:\n${lines.join("\n\n")}\n` };
+    expect((await outline(files)).filter((line) => !line.endsWith(long))).toEqual([
+      "h1 Report on the Work of the Government", "p Delivered at the Fifth Session of the Jilan Congress", "p on January 8, 2026", "p Lin Yuan", "p Mayor of Jilan", "p Fellow Deputies,",
+      "h2 I. Review of Our Work in 2025", "h3 Roads and Waterways", "h4 (1) Clinics in every village", "p Fellow deputies:", "p Thank you",
+    ]);
+  });
 });

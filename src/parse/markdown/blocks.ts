@@ -13,6 +13,7 @@ import { buildParagraph } from "./paragraphs.ts";
 import { PLACE_NAMES, readInlines, type BlockScope } from "./scope.ts";
 import { buildTable } from "./tables.ts";
 import { isComment, type Placed } from "./tokens.ts";
+import { readQuotedLines } from "./typed-lines.ts";
 import { cleanHtmlAt } from "./trusted.ts";
 
 /** What is allowed only on the slide itself (and in its cards), by its name in messages. */
@@ -87,7 +88,7 @@ function buildQuote(source: Excerpt, scope: BlockScope): BlockOf<"quote"> {
     return sliceExcerpt(source, start + mark, Math.min(start + text.length + 1, source.text.length));
   });
   const content = joinExcerpts([sliceExcerpt(source, 0, 0), ...lines]);
-  return { type: "quote", blocks: buildBlocks(scope.lexNested(content), inside), step: null, span: spanAt(trimExcerpt(source)) };
+  return { type: "quote", blocks: buildBlocks(scope.lexNested(readQuotedLines(content, scope.place === "notes")), inside), step: null, span: spanAt(trimExcerpt(source)) };
 }
 
 function buildFence({ token, source }: Placed<Tokens.Code>, scope: BlockScope): Block[] {

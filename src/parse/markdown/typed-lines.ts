@@ -35,6 +35,13 @@ export function readTypedLines(body: Excerpt): Excerpt {
   return edits.length === 0 ? body : editExcerpt(body, edits.toSorted((a, b) => a.from - b.from));
 }
 
+/** The same for what stands in a quote, once its own marks are taken away. */
+export function readQuotedLines(content: Excerpt, spoken: boolean): Excerpt {
+  const lines = findLines(content.text);
+  const edits = editPart(lines, spoken ? findParagraphs(lines) : findTypedItems(lines));
+  return edits.length === 0 ? content : editExcerpt(content, edits.toSorted((a, b) => a.from - b.from));
+}
+
 /** Divides a section at its slides and at the marks of its notes, which `edits` make uniform. */
 function divideParts(text: string, edits: Edit[]): readonly Part[] {
   const parts: Part[] = [{ spoken: false, indent: 0, lines: [] }];

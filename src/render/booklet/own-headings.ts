@@ -24,6 +24,7 @@ const ORDINALS: readonly (readonly [level: HeadingLevel, pattern: RegExp])[] = [
 const ENGLISH_ORDINALS: readonly (readonly [level: HeadingLevel, pattern: RegExp])[] = [
   [1, /^(?:(?:Part|Chapter|Section) (?:[IVX]{1,5}|\d{1,2}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b|[IVX]{1,5}\. )/u],
   [2, /^(?:[A-Z]\. |\([IVX]{1,5}\) |[1-9]\d?\. )/u],
+  [3, /^\((?:[1-9]\d?|[a-z]|[A-Z]|[ivx]{1,5})\) /u],
 ];
 /** Longest heading that stands alone, and longest one that text follows, in characters. A longer sentence is text. */
 const LONGEST: Readonly<Record<HeadingLevel, { readonly alone: number; readonly runIn: number }>> = { 1: { alone: 60, runIn: 40 }, 2: { alone: 60, runIn: 50 }, 3: { alone: 40, runIn: 40 }, 4: { alone: 40, runIn: 40 } };
@@ -40,6 +41,20 @@ export function readOwnHeading(block: Block, english: boolean): OwnHeading | nul
   if (level === undefined) return null;
   if (!english) return cutHeading(block, text, level);
   return text.length > LONGEST_ENGLISH || /[.!?:;,]$/u.test(text) ? null : { level, words: block.inlines.flatMap(plainWords), rest: null };
+}
+
+/** Longest English heading without an ordinal, in words, and shortest paragraph that it may head, in characters. */
+const [MOST_WORDS, LEAST_TEXT] = [12, 80] as const;
+
+/**
+ * A short English line without an end mark between whole sentences heads what follows: Rural Revitalisation. `level` is for such a heading. It says
+ * nothing about whether a text has headings of its own, since a signature or a place may look the same.
+ */
+export function readShortHeading(block: Block, before: Block | undefined, behind: Block | undefined, level: HeadingLevel): OwnHeading | null {
+  const [line, last, next] = [block, before, behind].map((one) => (one?.type === "paragraph" ? plainText(one.inlines).trim() : ""));
+  if (block.type !== "paragraph" || line === undefined || !/^[“"‘']?[A-Z0-9][^.!?:;,…]*[\p{L}\p{N})”"’']$/u.test(line) || line.split(/\s+/u).length > MOST_WORDS) return null;
+  const between = last !== undefined && /[.!?:;][”"’')]?$/u.test(last) && next !== undefined && next.length >= LEAST_TEXT && /[.!?:;][”"’')]?$/u.test(next);
+  return between ? { level, words: block.inlines.flatMap(plainWords), rest: null } : null;
 }
 
 function cutHeading(block: BlockOf<"paragraph">, text: string, level: HeadingLevel): OwnHeading | null {

@@ -1,6 +1,6 @@
 /** Spoken text as it was delivered: paragraphs and the headings among them, with every number as typed. */
 import type { Block, BlockOf, Language, ListItem } from "../../model/deck.ts";
-import { readOwnHeading, type OwnHeading } from "./own-headings.ts";
+import { readOwnHeading, readShortHeading, type OwnHeading } from "./own-headings.ts";
 
 /** A block of the text, or a heading of its own with what follows in its paragraph. */
 export type TextPart =
@@ -11,7 +11,9 @@ export type TextPart =
 export function divideText(blocks: readonly Block[], lang: Language): readonly TextPart[] {
   const english = lang === "en";
   const flat = blocks.flatMap((block) => flattenList(block, english ? ". " : "."));
-  const headings = flat.map((block) => readOwnHeading(block, english));
+  const numbered = flat.map((block) => readOwnHeading(block, english));
+  const level = numbered.some((heading) => heading?.level === 2) ? 3 : 2;
+  const headings = english ? numbered.map((heading, index) => heading ?? readShortHeading(flat[index]!, flat[index - 1], flat[index + 1], level)) : numbered;
   return flat.map((block, index) => {
     const heading = headings[index] ?? null;
     if (heading === null || isEnumerated(headings, index, english ? 2 : 3)) return { heading: null, block };

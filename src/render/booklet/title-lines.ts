@@ -10,8 +10,8 @@ export interface TitleLines {
   readonly lines: readonly string[];
 }
 
-/** Lines below a title: the meeting with its date, who reports, an adoption. */
-const MOST_LINES = 3;
+/** Lines below a title: the meeting, its date, who reports, the office. */
+const MOST_LINES = 4;
 const LONGEST_LINE = 160;
 
 /** Takes the title and its lines out of the first passage; null where the text begins otherwise. */
