@@ -17,7 +17,9 @@ import { readWorkbook } from "./workbook/read-workbook.ts";
 export const NOTHING_READ: Sources = { settings: null, slides: [], tables: [], images: new Map(), themes: new Map() };
 
 const MEGABYTE = 1024 * 1024;
-/** Most bytes of sections, of settings and of themes; the longest published reports have some 300 KB of text. */
+/** Most bytes of all themes in a folder; each of those that come with Luduan has a few KB. */
+const MOST_THEMES = MEGABYTE;
+/** Most bytes of sections and of settings; the longest published reports have some 300 KB of text. */
 const MOST_TEXT = 8 * MEGABYTE;
 /** Most bytes of tables, and of a workbook; 300,000 rows of nine columns are 20 MB. */
 const MOST_TABLES = 64 * MEGABYTE;
@@ -130,7 +132,7 @@ export async function readThemes(folders: readonly string[], reading: Reading): 
     const entries = (await unlessRefused(reading.world.listFolder(folder, root), [], reading.report)) ?? [];
     for (const { name, type } of entries) if (type === "elsewhere" || type === "special") reading.report(noFile(fileSpan(`themes/${name}`), type));
     const names = entries.filter(({ name, type }) => type === "folder" && !themes.has(name)).map(({ name }) => name);
-    const budget = new Budget(MOST_TEXT, MOST_TEXT_LINES);
+    const budget = new Budget(MOST_THEMES, MOST_TEXT_LINES);
     for (const name of names) {
       const theme = await readTheme(name, `${folder.replace(/[/\\]+$/, "")}/${name}`, root, budget, reading);
       if (theme !== null) themes.set(theme.name, theme);

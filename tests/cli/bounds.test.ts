@@ -1,8 +1,8 @@
 /** Long runs in every field: the work is bounded in time and memory, with a clear error where a size has a bound. */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { smallProject } from "../support/project.ts";
+import { smallProject, THEMES } from "../support/project.ts";
 import { writeWorkbook, type CellPlan } from "../support/workbook.ts";
 import { CLI, makeRoom, runCommand, type Ended } from "./luduan.ts";
 
@@ -72,6 +72,7 @@ async function expectBounded(files: Files, others: Files | null = null): Promise
 /** Text of `bytes` bytes in UTF-8. */
 const run = (part: string, bytes: number): string => part.repeat(Math.floor(bytes / Buffer.byteLength(part)));
 const MEGABYTE = 1_000_000;
+const THEME = readFileSync(join(THEMES, "shuixiang/theme.yaml"), "utf8");
 /** As much as a line may have. */
 const LINE = 300_000;
 /** Characters with the seed's own order, so that no two stretches are the same. */
@@ -119,6 +120,8 @@ describe("a megabyte", () => {
     ["of names with one beginning", { "data/projects.csv": `name,section,status\n${Array.from({ length: 10_000 }, (_, index) => `整治提升工程标段${String.fromCodePoint(0x4e00 + index)}项目,生态,启动\n`).join("")}`, ...notes("整治提升工程标段某项目，".repeat(500)) }],
     ["of phrases with one beginning", { "data/terms.csv": `wording,kind,since,source\n${Array.from({ length: 10_000 }, (_, index) => `整治提升工程标段${String.fromCodePoint(0x4e00 + index)}项目,phrase,2021,报告\n`).join("")}`, ...notes("整治提升工程标段某项目，".repeat(500)) }],
     ["of columns", { "data/list.csv": `${"a,".repeat(250_000)}\n${"1,".repeat(250_000)}\n` }],
+    ["of rules of a theme", { "slides/deck.yaml": "title: 甲\norganisation: 乙\nperiod: 2021\ntheme: own\n", "themes/own/theme.yaml": THEME, "themes/own/theme.css": run(".a{color:red}", MEGABYTE) }],
+    ["of rules of a theme, six times", { "slides/deck.yaml": "title: 甲\norganisation: 乙\nperiod: 2021\ntheme: own\n", "themes/own/theme.yaml": THEME, "themes/own/theme.css": run(".a{color:red}", 6 * MEGABYTE) }],
     ["of slides", { "slides/10-part.md": `# 甲\n\n${run("## 页\n\n- 乙\n", MEGABYTE)}` }],
     ["of items", { "slides/10-part.md": `## 甲\n\n${run("- 乙\n", MEGABYTE)}` }],
     ["of rows on a slide", { "slides/10-part.md": `## 甲\n\n| 甲 | 乙 |\n|---|---|\n${run("| 1 | 2 |\n", MEGABYTE)}` }],
