@@ -52,7 +52,7 @@ describe("a term with a character that sounds or looks like the right one, one m
     ["推动高质质量发展，推动高量发展，高质量发站", ['T01 w 3 "高质质量发展"', 'T01 w 12 "高量发展"', 'T01 w 17 "高质量发站"']],
     ["建设法制清河，重点项目提建设年", ['T01 n 3 "法制清河"', 'T01 w 8 "重点项目提建设年"']],
     ["产城人融合，产融合作，新型产业", ['T01 n 1 "产城人融合"', 'T01 n 7 "产融合"', 'T01 n 12 "新型产业"']],
-    ["清合湾，青河湾，浒谭，许潭镇", ['T04 w 1 "清合湾"', 'T04 w 5 "青河湾"', 'T04 w 9 "浒谭"', 'T04 w 12 "许潭"']],
+    ["清合湾，青河湾，浒谭老街，许潭镇，浒谭", ['T04 w 1 "清合湾"', 'T04 w 5 "青河湾"', 'T04 w 9 "浒谭"', 'T04 w 14 "许潭"']],
     ["清河湾农副产品物流园，清河湾农产品物园，清河湾农产品勿流园", ['T04 w 1 "清河湾农副产品物流园"', 'T04 w 12 "清河湾农产品物园"', 'T04 w 21 "清河湾农产品勿流园"']],
     ["高质量发展展，产城城融合，法治清清河，法法治清河", ['T01 w 1 "高质量发展展"', 'T01 w 8 "产城城融合"', 'T01 w 14 "法治清清河"', 'T01 w 20 "法法治清河"']],
     ["西浦组组团，西普组团", ['T04 w 1 "西浦组组团"', 'T04 w 7 "西普组团"']],
@@ -65,6 +65,12 @@ describe("a term with a character that sounds or looks like the right one, one m
     "清河大湾农产品物流园，西浦新组团，产城深度融合，水乡的客厅。",
     "资产融合了，许多人在潭边，清河，湾区。",
   ])("leaves alone: %s", async (text) => expect(await complaintsInLine(text, files)).toEqual([]));
+
+  it("leaves common words alone that differ from a name by one character", async () => {
+    const names = terms("兴城市,place", "和田地区,place", "丰县,place", "延长县,place", "清河湾,place");
+    expect(await complaintsInLine("资源型城市转型，五十多个国家和地区，市县两级，延长线通车，丰县、兴城市和和田地区。", names)).toEqual([]);
+    expect(await complaintsInLine("凤县境内，星城市，和填地区，清合湾。", names)).toEqual(['T04 w 10 "和填地区"', 'T04 w 15 "清合湾"']);
+  });
 
   it("not where another term has the very wording", async () => {
     const both = terms("法治清河,phrase", "法制清河,phrase", "清河湾农产品物流园,place", "清河湾农副产品物流园,place");

@@ -39,10 +39,9 @@ function areTogether(a: string, b: string, groups: Groups): boolean {
   return a !== b && second !== undefined && (groups.get(a)?.some((group) => second.includes(group)) ?? false);
 }
 
-/** Whether two characters look alike in print. */
-export function lookAlike(a: string, b: string): boolean {
-  kept ??= readTable();
-  return areTogether(a, b, kept.shapes);
+/** Whether two characters are known to be taken for one another, wherever they stand. */
+export function areKnown(a: string, b: string): boolean {
+  return a !== b && KNOWN.some((group) => group.includes(a) && group.includes(b));
 }
 
 /** Whether two characters look alike, or sound alike: the same syllable, whatever the tone. */

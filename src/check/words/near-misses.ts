@@ -131,7 +131,8 @@ function searchShort(at: number, { hidden }: Index, { wording, characters, offse
     const written = characters.slice(at, end);
     written.forEach((character, index) => {
       for (const registered of hidden.get(written.with(index, HIDDEN).join("")) ?? []) {
-        if (!isShortSlip(registered.characters, index, character, characters.slice(end, end + BEHIND).join(""))) continue;
+        const isWord = (offset: number): boolean => wordsOf(wording).isWhole(offsets[at + offset]!, offsets[at + offset + 2]!);
+        if (!isShortSlip(registered.characters, index, character, characters.slice(end, end + BEHIND).join(""), isWord)) continue;
         if (wordsOf(wording).isName(offsets[at]!, offsets[end]!)) keep(registered, { kind: "exchanged", start: at, end, at: at + index, index });
       }
     });

@@ -8,6 +8,8 @@ export interface Words {
    * not, and 正直 is one.
    */
   readonly isName: (from: number, to: number) => boolean;
+  /** Whether the characters from `from` up to `to` are one common word. */
+  readonly isWhole: (from: number, to: number) => boolean;
   /** Whether a word ends before `offset`: 项 in 3项任务 is a unit, but not in 3项目. */
   readonly endsAt: (offset: number) => boolean;
 }
@@ -31,7 +33,7 @@ export function wordsOf(wording: Wording): Words {
     for (let at = from + 1; at < to; at++) if (borders.has(at)) return false;
     return true;
   };
-  const words: Words = { isName: (from, to) => borders.has(from) && borders.has(to) && !isWhole(from, to), endsAt: (offset) => borders.has(offset) };
+  const words: Words = { isWhole: (from, to) => borders.has(from) && borders.has(to) && isWhole(from, to), isName: (from, to) => borders.has(from) && borders.has(to) && !isWhole(from, to), endsAt: (offset) => borders.has(offset) };
   DIVIDED.set(wording, words);
   return words;
 }

@@ -1,5 +1,5 @@
 /** One slip between a registered wording and a text: a character exchanged, two swapped, one missing or one added. */
-import { areAlike, areSeries, isNamePart, lookAlike } from "./look-alikes.ts";
+import { areAlike, areKnown, areSeries, isNamePart } from "./look-alikes.ts";
 
 /** A slip in a window of the text, in characters. */
 export interface Slip {
@@ -119,13 +119,15 @@ function judgeMissing({ start, end, at, index }: Slip, wanted: readonly string[]
   if (index === 0 || index === wanted.length - 1) return null;
   const verdict = { sure: wanted.length > 4, alike: !isNamePart(wanted[index]!) };
   if (wanted.length >= LONG) return verdict;
-  return verdict.alike && [start, at, end].every((place) => borders().at(place)) ? verdict : null;
+  // 国家和地区 is no slip for 和田地区.
+  const own = verdict.alike && !FUNCTION_WORDS.includes(wanted[0]!) && !FUNCTION_WORDS.includes(wanted.at(-1)!);
+  return own && [start, at, end].every((place) => borders().at(place)) ? verdict : null;
 }
 
 function judgeAdded({ start, end, at, index }: Slip, wanted: readonly string[], extra: string, borders: () => Borders): Verdict | null {
   const [before, behind] = [wanted[index - 1], wanted[index]];
-  // Twice at an edge: the second may begin another word, as in 高质量发展展现 and 城市更新新突破.
-  if (before === undefined || behind === undefined) return !isNamePart(extra) && borders().at(at) && borders().at(at + 1) ? { sure: true, alike: true } : null;
+  // Twice at an edge: one of the two may be another word, as in 高质量发展展现, 城市更新新突破 and 甲和和田地区.
+  if (before === undefined || behind === undefined) return !isNamePart(extra) && !FUNCTION_WORDS.includes(extra) && borders().at(at) && borders().at(at + 1) ? { sure: true, alike: true } : null;
   if (extra === before || extra === behind) return { sure: true, alike: true };
   if (!HAN.test(extra) || FUNCTION_WORDS.includes(extra)) return null;
   if (areAlike(before, extra) || areAlike(behind, extra)) return { sure: true, alike: true };
@@ -136,9 +138,14 @@ function judgeAdded({ start, end, at, index }: Slip, wanted: readonly string[], 
 /** Behind a name, what says that it is one. */
 const PLACE_CLASS = /^(?:[古老新]?[镇城村街]|[县区市乡湖河港岛]|街道|社区|开发区|园区|新区|片区|大[道桥]|路|水库|公园|景区|组团|小学|中学|医院)/u;
 
-/** A name of two or three characters with `index` exchanged, which stands by itself in the text; `behind` is what follows. */
-export function isShortSlip(wanted: readonly string[], index: number, written: string, behind: string): boolean {
+/**
+ * A name of two or three characters with `index` exchanged, which stands by itself in the text; `behind` is what follows. `isWord` says whether two
+ * characters of it, from an offset on, are a common word: then they are that word (资源型城市 is no slip for 兴城市). Of two characters only one is
+ * left, so what follows has to say that it is a place, unless the two are known to be mixed up.
+ */
+export function isShortSlip(wanted: readonly string[], index: number, written: string, behind: string, isWord: (offset: number) => boolean): boolean {
   const right = wanted[index]!;
   if (!areAlike(right, written) || areSeries(right, written) || FUNCTION_WORDS.includes(written)) return false;
-  return wanted.length > 2 || lookAlike(right, written) || PLACE_CLASS.test(behind);
+  if (wanted.length > 2) return !(index === 0 && isWord(1)) && !(index === 2 && isWord(0));
+  return areKnown(right, written) || PLACE_CLASS.test(behind);
 }
