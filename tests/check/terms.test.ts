@@ -96,6 +96,8 @@ it("a person with the office of somebody else", async () => {
   const people = terms("李明华|镇长,person", "王强|镇党委书记,person");
   expect(await complaintsInLine("镇党委副书记、镇长李明华讲话。李明华在会上要求镇党委书记王强协助。李明华、王强任组长。测试镇镇长李明华到会。", people)).toEqual([]);
   expect(await complaintsInLine("李明华以镇长身份会客，请书记牵头。会议由镇长李明华主持，受镇党委书记王强委托讲话。", people)).toEqual([]);
+  expect(await complaintsInLine("报告人：镇长　李明华，李明华（镇长）、王强（镇党委书记），李明华任组长，以王强为队长。李明华镇长、王强书记到会，赵镇长、王强书记主持。", people)).toEqual([]);
+  expect(await complaintsInLine("镇长：王强，王强（镇长），任命王强为镇长，王强任镇长", people)).toEqual(['T03 w 1 "镇长：王强"', 'T03 w 7 "王强（镇长"', 'T03 w 16 "王强为镇长"', 'T03 w 22 "王强任镇长"']);
   expect(await complaintsInLine("会上，王强以镇长身份会客。会议由镇长王强主持。", people)).toEqual(['T03 w 4 "王强以镇长身份"', 'T03 w 17 "镇长王强"']);
   expect(await complaintsInLine("县委书记李明华讲话。李明华主任讲话。李明华同志调研后，作为人大主席讲话。", people)).toEqual(['T03 w 1 "县委书记李明华"', 'T03 w 11 "李明华主任"', 'T03 w 19 "李明华同志调研后，作为人大主席"']);
 });

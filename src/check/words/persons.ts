@@ -28,8 +28,8 @@ export function checkPerson(wording: Wording, term: TermOf<"person">, terms: rea
 
 /** Offices that a report names people by; what stands before belongs to the title: 县委副书记. */
 const OFFICE = "(?:(?![由受经请与和在对向是为让被])\\p{Script=Han}){0,8}?(?:副?(?:书记|省长|市长|区长|县长|镇长|乡长|主任|主席|局长|部长|院长)|检察长|秘书长)";
-const TITLE_BEFORE = new RegExp(`(${OFFICE})(?:、|同志)?$`, "u");
-const TITLE_BEHIND = new RegExp(`^(?:同志)?(?:(?:[^。！？；\\n]{0,30}?(?:现任|担任|当选为?|兼任|作为|，任))(${OFFICE})|以(${OFFICE})(?:的?身份|名义)|((?:副?(?:书记|省长|市长|区长|县长|镇长|乡长|主任|主席|局长|部长|院长)|检察长|秘书长)))`, "u");
+const TITLE_BEFORE = new RegExp(`(${OFFICE})(?:[、：:\\s]|同志)?$`, "u");
+const TITLE_BEHIND = new RegExp(`^(?:同志)?(?:[为任（(](${OFFICE})|(?:[^。！？；\\n]{0,30}?(?:现任|担任|当选为?|兼任|作为|，任))(${OFFICE})|以(${OFFICE})(?:的?身份|名义)|((?:副?(?:书记|省长|市长|区长|县长|镇长|乡长|主任|主席|局长|部长|院长)|检察长|秘书长)))`, "u");
 /** How far from a name its sentence may give a title, in characters. */
 const REACH = 48;
 
@@ -41,7 +41,7 @@ function checkOtherTitle(wording: Wording, at: number, { name, ...term }: TermOf
   const behind = /^[^。！？；\n]*/u.exec(text.slice(end, end + REACH))?.[0] ?? "";
   const own = termsOf(terms, "person").filter((one) => one.name === name).map(({ title }) => title);
   // A sentence that gives the right title may name other offices too.
-  if (own.some((title) => before.includes(title) || behind.includes(title))) return;
+  if (own.some((title) => before.includes(title) || behind.includes(title) || behind.replace(/^同志/u, "").startsWith(title.slice(-2)))) return;
   const [first, second] = [TITLE_BEFORE.exec(before), TITLE_BEHIND.exec(behind)];
   const found = first?.[1] ?? second?.slice(1).find((office) => office !== undefined);
   if (found === undefined || own.some((title) => title.endsWith(found.replace(/^.*(?=副?..$)/u, "")) || found.endsWith(title))) return;
