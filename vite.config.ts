@@ -22,8 +22,11 @@ const noDownloads: Plugin = {
   load: (id) => (id === NO_PROXY ? "export class ProxyAgent {}" : null),
 };
 
-/** Licences that ship with every deck; the packages themselves are bundled, so an installed tool does not have them. */
-const LICENSES = ["reveal.js/LICENSE", "echarts/LICENSE", "echarts/NOTICE"];
+/**
+ * Licences that ship with every deck, and that of the readings in src/check/words/look-alikes.txt; the packages themselves are bundled or only
+ * used to make that table, so an installed tool does not have them.
+ */
+const LICENSES = ["reveal.js/LICENSE", "echarts/LICENSE", "echarts/NOTICE", "pinyin-pro/LICENSE"];
 const copyLicenses: Plugin = {
   name: "copy-licenses",
   enforce: "post",

@@ -34,7 +34,7 @@ afterAll(() => removeRoom(room));
 test("the tarball holds what a user needs and no more", () => {
   const paths = packed.files.map(({ path }) => path);
   expect(packed.size).toBeLessThan(3 * MEGABYTE);
-  expect(paths).toEqual(expect.arrayContaining(["build/cli.js", "build/api.js", "build/api.d.ts", "build/client/deck.js", "build/client/dev.js", "build/licenses/bundled.md", "LICENSE", "package.json"]));
+  expect(paths).toEqual(expect.arrayContaining(["build/cli.js", "build/api.js", "build/api.d.ts", "build/client/deck.js", "build/client/dev.js", "build/licenses/bundled.md", "build/licenses/pinyin-pro/LICENSE", "LICENSE", "package.json"]));
   expect(paths.filter((path) => !/^(?:build|themes|src\/template)\//.test(path)).sort()).toEqual(["LICENSE", "README.md", "README.zh-CN.md", "package.json"]);
   for (const theme of readdirSync(join(HOME, "themes"))) expect(paths).toContain(`themes/${theme}/theme.yaml`);
 });
