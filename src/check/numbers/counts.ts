@@ -45,6 +45,8 @@ const QUOTED_LIST = new RegExp(`“([^“”]*[、，；][^“”]*)”${NUMBER}
 const LIST_BEHIND = new RegExp(`${NUMBER}${COUNTER}\\p{Script=Han}{0,8}[”’]?[：:]([^。！？\\n：:]+)(?=[。！？\\n]|$)`, "gu");
 /** 三大工程，即甲、乙和丙; 五座桥，分别是甲、乙、丙和丁. Here the list ends with its clause. */
 const LIST_NAMED = new RegExp(`${NUMBER}${COUNTER}\\p{Script=Han}{0,8}[”’]?，(?:即|也就是|分别[是为])([^，。；！？\\n：:]+)(?=[，。；！？\\n]|$)`, "gu");
+/** 三大产业（含旅游、康养）: not all of them, or about them. */
+const NOT_ALL = /^(?:含|不含|包括|其中|如|例如|比如|主要|除|详?见|以下|按|即?每)|\d/u;
 /** 三大工程（甲、乙、丙） */
 const LIST_IN_BRACKETS = new RegExp(`${NUMBER}(?:大类|大|类|种|方面)\\p{Script=Han}{0,8}[”’]?（([^（）。；！？\\n：:]+)）`, "gu");
 /** Items with numbers of their own are counted by checkNumbered. */
@@ -118,7 +120,7 @@ function checkBehind({ 0: whole, 1: number = "", 2: list = "", index }: RegExpEx
   const items = list.split(/[、，；]/).map((item) => item.trim());
   const count = numberOf(number);
   const joined = [...list.matchAll(/[和与及]/g)].length;
-  if (isFixed(passage.text, index) || marks.size > 1 || (marks.size === 0 && !(named && joined === 1)) || OWN_NUMBERS.test(list) || COUNTED_ITEM.test(list) || /等|…/.test(list)) return;
+  if (isFixed(passage.text, index) || marks.size > 1 || (marks.size === 0 && !(named && joined === 1)) || OWN_NUMBERS.test(list) || COUNTED_ITEM.test(list) || /等|…/.test(list) || (named && NOT_ALL.test(list))) return;
   if (items.length === count || (items.length < count && items.length + joined >= count)) return;
   if (items.some((item) => item === "" || item.length > LONGEST_ITEM)) return;
   const announced = /^(?:十?[二两三四五六七八九十]|\d+)(?:大类|方面|句话|.)/u.exec(whole)?.[0] ?? number;
