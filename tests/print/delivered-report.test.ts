@@ -72,6 +72,7 @@ describe.each<readonly [name: string, files: Files, report: readonly string[], o
   ["on one slide", { "slides/10-text.md": slide("全文", LINES) }, LINES, "county"],
   ["on one slide, with blank lines and no indents", { "slides/10-text.md": slide("全文", LINES.map((line) => `${line.trim()}\n`)) }, LINES, "county"],
   ["on one slide, a line each and no indents", { "slides/10-text.md": slide("全文", LINES.map((line) => line.trim())) }, LINES, "county"],
+  ["from a web page, with hard blanks before every paragraph and in blank lines", { "slides/10-text.md": slide("全文", LINES.flatMap((line) => [line.replace(/^　　/, "\u00A0\u00A0\u00A0\u00A0"), "\u00A0"])) }, LINES, "county"],
   ["divided among files and slides", dividedReport(), LINES, "county"],
 ])("a report %s", (name, files, report, outline) => {
   const OUTLINE = outlineIn(outline);
@@ -108,6 +109,34 @@ describe.each<readonly [name: string, files: Files, report: readonly string[], o
     const missing = report.slice(3).map(squeeze).filter((paragraph) => !lines.some((line) => paragraph.startsWith(line) && line.length <= 40));
     expect(missing).toEqual([]);
   });
+});
+
+/** An English report of some 16,000 characters: parts, numbered tasks, quotations, dashes, figures, a glossary. */
+function englishReport(): readonly string[] {
+  const sentences = [
+    "Gross domestic product grew by 5.3 percent and reached 2,764.9 billion yuan; per capita disposable income rose in step with it.",
+    "We carried out the “two renewals” programme—trade-ins of old equipment and of consumer goods—and gave every county its share.",
+    "The share of days with good air quality was 91.4%, up 0.6 percentage points (on a comparable basis).",
+    "“Nobody is left behind,” deputies said last year; 43,600 households moved into renovated homes.",
+    "Self-reliance in science and technology, high-standard opening-up and well-being moved forward side by side.",
+    "Fixed-asset investment increased 4.1%, of which investment in high-tech manufacturing increased 11.4%.",
+  ];
+  const paragraph = (index: number): string => Array.from({ length: 4 }, (_, at) => sentences[(index * 5 + at * (1 + (index % 3))) % sentences.length]).join(" ");
+  const parts = ["I. Review of Our Work in 2025", "II. Requirements and Targets for 2026", "III. Major Tasks for 2026"];
+  const text = parts.flatMap((part, index) => [part, paragraph(index), ...Array.from({ length: 5 }, (_, task) => [`${task + 1}. We will ${["expand demand", "foster innovation", "deepen reform", "improve livelihoods", "protect the environment"][task]}`, paragraph(index * 5 + task), paragraph(index + task + 2)]).flat()]);
+  return ["Fellow Deputies,", "On behalf of the provincial government, I now present to you the report on the work of the government.", ...text, "Notes on terms", "“Two renewals”: the renewal of equipment and the trade-in of consumer goods.", "Per capita: for each person."];
+}
+
+test("an English report has every character, in order, and its own parts and tasks as headings", async () => {
+  const report = englishReport();
+  expect(report.join(" ").length).toBeGreaterThan(15_000);
+  const settings = "title: Report on the Work of the Government\norganisation: Canglan\nperiod: 2025\nplan: 2026\nlang: en\n";
+  const { booklet } = await print("english", { "slides/deck.yaml": settings, "slides/10-text.md": `## Text {layout=quote}\n\n> Text\n\nNote:\n${report.join("\n\n")}\n` }, ["booklet"]);
+  const printed = linesOf(booklet!).join("");
+  const delivered = squeeze(report.join(""));
+  expect(printed.slice(printed.indexOf("FellowDeputies"))).toBe(delivered);
+  const headings = report.filter((line) => /^(?:[IV]+|\d)\. /.test(line)).map(squeeze);
+  expect(readBookmarks(booklet!).map(squeeze).slice(1)).toEqual(headings);
 });
 
 test("notes.pdf begins every paragraph on a line of its own and breaks no line at a mark that may not stand there", async () => {

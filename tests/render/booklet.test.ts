@@ -105,6 +105,13 @@ describe("a report with headings of its own", () => {
     ]);
   });
 
+  test("has wide numbers like any other, and a list of its parts in front is text", async () => {
+    const text = ["目　录", "一、回顾", "二、安排", "一、回顾", "很好。", "二、安排", "１．抓项目", "开工。", "（１）疏浚河道", "完工。", "１２．５亿元到位"];
+    expect((await outline({ "slides/10-part.md": `# 回顾\n\n${slide("页面", text.join("\n\n"))}` })).slice(2)).toEqual([
+      "p 目　录", "p 一、回顾", "p 二、安排", "h2 一、回顾", "p 很好。", "h2 二、安排", "h4 １．抓项目", "p 开工。", "h5 （１）疏浚河道", "p 完工。", "p １２．５亿元到位",
+    ]);
+  });
+
   test("in one section leaves the titles of another that has none", async () => {
     const files = { "slides/10-part.md": `# 回顾\n\n${slide("页面", "一、回顾\n\n（一）经济\n\n很好。")}`, "slides/20-plan.md": `# 安排\n\n${slide("目标", "更好。")}` };
     expect((await outline(files)).slice(2)).toEqual(["h2 一、回顾", "h3 （一）经济", "p 很好。", "h2 二、安排", "h3 （一）目标", "p 更好。"]);

@@ -104,6 +104,8 @@ function editPart(lines: readonly TypedLine[], leads: ReadonlyMap<TypedLine, Lea
 
 /** A lead with plain blanks; null where nothing has to change. */
 function plainLead(text: string): Lead | null {
+  // A line of wide blanks, as web pages put it between paragraphs, is a blank line.
+  if (text.trim() === "" && WIDE_BLANK.test(text)) return { length: text.length, text: "", apart: false };
   const wide = WIDE_MARK.exec(text);
   if (wide !== null) {
     const { indent = "", mark = "", blank = "" } = wide.groups!;

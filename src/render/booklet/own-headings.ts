@@ -18,8 +18,8 @@ const HAN = "[一二三四五六七八九十]{1,3}";
 const ORDINALS: readonly (readonly [level: HeadingLevel, pattern: RegExp])[] = [
   [1, new RegExp(`^(?:${HAN}[、．]|第${HAN}(?:部分|章|篇)[、：:\\s]?)`, "u")],
   [2, new RegExp(`^(?:[（(]${HAN}[）)]|[㈠-㈩])`, "u")],
-  [3, /^\d{1,2}[.．、](?!\d)/u],
-  [4, new RegExp(`^(?:[（(]\\d{1,2}[）)]|[⑴-⒇]|${HAN}是(?!否))`, "u")],
+  [3, /^[\d０-９]{1,2}[.．、](?![\d０-９])/u],
+  [4, new RegExp(`^(?:[（(][\\d０-９]{1,2}[）)]|[⑴-⒇]|${HAN}是(?!否))`, "u")],
 ];
 const ENGLISH_ORDINALS: readonly (readonly [level: HeadingLevel, pattern: RegExp])[] = [
   [1, /^(?:(?:Part|Chapter|Section) (?:[IVX]{1,5}|\d{1,2}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b|[IVX]{1,5}\. )/u],

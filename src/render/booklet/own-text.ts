@@ -1,5 +1,6 @@
 /** Spoken text as it was delivered: paragraphs and the headings among them, with every number as typed. */
 import type { Block, BlockOf, Language, ListItem } from "../../model/deck.ts";
+import { plainText } from "../../model/plain-text.ts";
 import { readOwnHeading, readShortHeading, type OwnHeading } from "./own-headings.ts";
 
 /** A block of the text, or a heading of its own with what follows in its paragraph. */
@@ -16,9 +17,17 @@ export function divideText(blocks: readonly Block[], lang: Language): readonly T
   const headings = english ? numbered.map((heading, index) => heading ?? readShortHeading(flat[index]!, flat[index - 1], flat[index + 1], level)) : numbered;
   return flat.map((block, index) => {
     const heading = headings[index] ?? null;
-    if (heading === null || isEnumerated(headings, index, english ? 2 : 3)) return { heading: null, block };
+    if (heading === null || isContents(headings, index) || isEnumerated(headings, index, english ? 2 : 3)) return { heading: null, block };
     return { heading, block: heading.rest };
   });
+}
+
+/** A part that a list of contents names before it begins: the same words head the text later. */
+function isContents(headings: readonly (OwnHeading | null)[], index: number): boolean {
+  const heading = headings[index]!;
+  if (heading.level > 1 || heading.rest !== null) return false;
+  const words = plainText(heading.words).trim();
+  return headings.slice(index + 1).some((later) => later?.level === 1 && plainText(later.words).trim() === words);
 }
 
 /** Short lines of one low level one after the other are a list, not headings without text. */
