@@ -4,7 +4,7 @@
 const RISE = /^(?:up|growth of|grew|rose|an? (?:increase|rise) of|increased?|gained)(?: by)? /i;
 const FALL = /^(?:down|fell|dropped|an? (?:decrease|fall|drop|decline) of|decreased?|declined|lost)(?: by)? /i;
 /** What follows the number and says against what it is measured. */
-const BASE_AFTER = /^(.*?(?:%|points?|pp))[, ]+((?:on|from|over|compared|against|since|a year|per year|annually|at (?:constant|comparable)|in real|quarter|month|year)\b.*)$/i;
+const BASE_AFTER = /^(.*?(?:%|per ?cent|points?|pp))[, ]+((?:on|from|over|in (?:\w+|the (?:past|last) \w+) years|compared|against|since|a year|per year|annually|at (?:constant|comparable)|in real|quarter|month|year)\b.*)$/i;
 const BASE_BEFORE = /^((?:an? )?(?:annual average|average annual|average)(?: (?:growth|increase))?(?: (?:of|rate of))?) (?=\D*\d)/i;
 
 export interface EnglishChange {

@@ -32,7 +32,7 @@ const BASE = new RegExp(
 );
 const ON_YEAR = /^(?:同比|[比较与同]?(?:上年|去年|上一年)(?:同期)?(?:相比)?)$/;
 const ADJUSTED = /口径|可比|不变价|扣除|剔除|实际|名义/;
-const UP = /^(?:(?:同比|累计|实际|平均)?(?:增长|增加|增幅|增速|提高|提升|上升|上涨|涨幅?|扩大|上浮|升高|高)(?:了|为|达到?)?)/;
+const UP = /^(?:(?:同比|累计|实际|平均)?(?:增长|增加|增幅|增速|净增加?|新增加?|提高|提升|上升|上涨|涨幅?|扩大|上浮|升高|高)(?:了|为|达到?)?)/;
 const DOWN = /^(?:(?:同比|累计|实际|平均)?(?:下降|降低|减少|回落|收窄|下跌|下调|缩小|缩短|降幅?|跌|低|少)(?:了|为|达到?)?)/;
 const DOUBLED = /^(?:实现)?翻(?:了)?(?:([一二两三四五六七八九\d])?番)(半)?(?:以上|多)?$/;
 /** A number, its unit and an approximate word: 120亿元, 3天以上. */
@@ -94,7 +94,7 @@ function readChange(phrase: string): Change | null {
 }
 
 function readEnglishChange({ number, falls }: EnglishChange): Change | null {
-  const figure = readFigure(number.toLowerCase());
+  const figure = readFigure(number.toLowerCase().replace(/ ?per ?cent(?!age)/, "%"));
   return figure === null ? null : changeOf(figure, falls);
 }
 

@@ -45,13 +45,17 @@ function alone(reading: Reading, wording: string): WordingReading {
 const HOPE = /^(?:(?:全力|奋力|努力)?(?:力争|争取|确保|预期|预计|计划|拟|努力|全年|总体|原则上|继续|实现|同比))+(?=.)/;
 const ARRANGED = /^(?:拟|计划|原则上)?按照?(.+?)(?:的(?:目标|速度))?(?:来?安排|把握|掌握)$/;
 
+/** 保持6%左右的增长, and the later of two levels: 由62.3%提高到65%. */
+const KEPT_GROWTH = /^(?:(?:保持|维持|实现|达到)+)?(\D{0,3}\d[^，；]*?)的?(?:增长|增速|增幅)$/;
+const FROM_TO = /^[由从][^到至]*?\d[^到至]*?(?=(?:增长|增加|提高|提升|上升|扩大|下降|减少|降低|压减|缩小)[到至])/;
+
 function readClause(clause: string, indicator: Indicator, indicators: readonly Indicator[]): Reading {
   const english = readEnglishGoal(clause, indicator, indicators);
   if (english !== null) return english;
   const words = readComparison(clause, indicator, indicators) ?? readWords(clause);
   if (words !== null) return words;
   const arranged = ARRANGED.exec(clause)?.[1] ?? clause;
-  const hoped = arranged.replace(HOPE, "");
+  const hoped = arranged.replace(HOPE, "").replace(KEPT_GROWTH, "增长$1").replace(FROM_TO, "");
   const [base, phrase] = splitBase(hoped);
   return readNumber(phrase, base, indicator) ?? (base === null ? null : readNumber(hoped, null, indicator)) ?? readBehindName(hoped, indicator) ?? { goal: { type: "words", wording: clause } };
 }

@@ -5,7 +5,7 @@ import { findByName } from "./lookup.ts";
 
 const SUBJECT = "(?:力争|争取|确保|继续|保持|努力)*(?:增速|增长速度|增长|增幅|涨幅|收入增长|占比|水平)?(?:力争|继续|保持|始终|总体|要|明显|略)*";
 const IN_STEP = new RegExp(`^${SUBJECT}(?:与|同|和|跟)(.+?)(?:保持|基本|大体|总体)*(?:同步|相适应|相匹配|一致)(?:增长|提高|提升|发展|的?水平)?$`);
-const AGAINST = new RegExp(`^${SUBJECT}(快于|高于|好于|优于|大于|领先于?|跑赢|不低于|不慢于|不落后于|低于|慢于|小于)(.+)$`);
+const AGAINST = new RegExp(`^${SUBJECT}(快于|高于|好于|优于|大于|领先于?|跑赢|超过|不低于|不慢于|不落后于|低于|慢于|小于)(.+)$`);
 /** The economy as a whole goes by the name of its product. */
 const ECONOMY = /^(?:全[市县区省州镇乡]|本[市县区省州镇乡]|地区)?(?:经济(?:社会)?|GDP|(?:地区|国内)?生产总值)$/i;
 const PRODUCT = ["地区生产总值", "国内生产总值", "生产总值", "GDP", "gross regional product", "gross domestic product"];

@@ -57,6 +57,12 @@ function brief(goal: Goal): string {
 describe("the wording of a plan", () => {
   it.each([
     ["gdp", "增长6%左右", "growth 6 about"],
+    ["gdp", "保持6%左右的增长", "growth 6 about"],
+    ["gdp", "实现5%以上的增速", "growth 5 at-least"],
+    ["urban", "由61.7%提高到64%", "level 64% exact"],
+    ["jobs", "从1.1万人增加到1.2万人以上", "level 1.2万人 at-least"],
+    ["gdp", "力争超过全国平均水平", "faster 全国平均水平"],
+    ["energy", "零增长", "flat"],
     ["gdp", "增长6.5%—7%", "growth 6.5..7 range"],
     ["gdp", "增长6%-6.5%", "growth 6..6.5 range"],
     ["gdp", "增长7%至8%", "growth 7..8 range"],
