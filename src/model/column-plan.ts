@@ -26,6 +26,8 @@ const PITCH = { head: 1.16, text: 1.4 } as const;
 /** Mark and gap before an item of a long card. */
 const MARK = 36;
 const CAUTION = 1.03;
+/** Quoted terms stay on one line. */
+const QUOTED = /[“”‘’《》]/u;
 /** Largest head on two lines, and the size of captions beside heads. */
 const TWO_LINES = 92;
 const CAPTION = 0.75;
@@ -51,7 +53,7 @@ export function planShort(cards: readonly Card[], count: number): ColumnForm | n
   const widest = Math.max(0, ...cards.map(({ title }) => emOf(title)));
   const line = HEADS.find((size) => widest * size <= width) ?? 0;
   // A long head takes two lines rather than make all heads small.
-  const head = line >= TWO_LINES ? line : HEADS.find((size) => size <= TWO_LINES && cards.every(({ title }) => linesOf(title, size, width) * size * PITCH.head <= ABOVE));
+  const head = line >= TWO_LINES || cards.some(({ title }) => QUOTED.test(plainText(title))) ? line || undefined : HEADS.find((size) => size <= TWO_LINES && cards.every(({ title }) => linesOf(title, size, width) * size * PITCH.head <= ABOVE));
   const text = TEXTS.find((size) => size <= (head ?? 0) * CAPTION && cards.every(({ blocks }) => heightOf(blocks, size, width, 0) <= BELOW));
   return head === undefined || text === undefined ? null : { head, text };
 }

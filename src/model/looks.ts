@@ -83,8 +83,8 @@ function skeletonOf({ layout, number }: Slide, variant: Variant | null): string 
   return variant === null ? layout : `${layout} ${variant}`;
 }
 
-/** Costs of a choice: the same skeleton next door, one page further, the same ground before it, and after it. */
-const COST = { neighbour: 12, near: 4, ground: 3, ahead: 2, order: 1 } as const;
+/** Costs of a choice: the same skeleton next door, one page further, the same ground before it, and after it; and of a later place among the variants, which for openers only another opener outweighs. */
+const COST = { neighbour: 14, near: 4, ground: 3, ahead: 2, order: 1, opener: 13 } as const;
 
 /** The look of every slide, by its id. Each section begins anew, so that a change stays in its section. */
 export function chooseLooks(sections: readonly Section[]): ReadonlyMap<string, Look> {
@@ -106,7 +106,8 @@ function choose(slide: Slide, before: readonly Look[], next: Slide | null): Look
   if (candidates.length === 0) return lookOf(slide, null);
   const ahead = next === null ? [] : variantsOf(next);
   const following = next === null || ahead.length > 1 ? null : lookOf(next, ahead[0] ?? null);
-  const costs = candidates.map((look, order) => costOf(look, before, following) + order * COST.order);
+  const order = slide.number === "" ? COST.order : COST.opener;
+  const costs = candidates.map((look, place) => costOf(look, before, following) + place * order);
   return candidates[costs.indexOf(Math.min(...costs))]!;
 }
 

@@ -44,10 +44,11 @@ export interface MeasureRequest {
 
 /** Least heights of type in pixels. */
 export interface LeastSizes {
+  readonly foot: number;
   readonly label: number;
   readonly body: number;
-  /** Of the numbers on cards. */
-  readonly numeral: number;
+  /** What the last row of a hall must read, beyond that; null where a page is held in the hand. */
+  readonly hall: { readonly item: number; readonly caption: number; /** On cards. */ readonly numbers: number; readonly growth: number } | null;
   /** Whether to check words in drawings: on a phone, a table replaces the drawing. */
   readonly drawings: boolean;
 }

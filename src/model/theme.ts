@@ -17,12 +17,12 @@ export const LEAST_TYPE = {
   /** Captions, names in charts, text beside an item. */
   body: 44,
   /** Cells of tables, and text of slides that hold as much as they may. */
-  dense: 34,
+  dense: 32,
   /** Legends, words of axes, stamps, disclaimers. */
   label: 32,
   foot: 28,
-  /** Numbers on up to six cards; more cards take three quarters of it. */
-  numeral: 132,
+  /** Numbers on cards; they are 132 or larger wherever name and unit leave room. */
+  numeral: 76,
   growth: 56,
   /** Figures of the target chart, values of the growth chart, and the names beside them. */
   goal: 88,

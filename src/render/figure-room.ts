@@ -73,7 +73,7 @@ function digitsOf(number: string): number {
 }
 
 function largest(parts: FigureParts, others: number, room: Room, most: number): number | null {
-  return STEPS.find((size) => size <= most && digitsOf(parts.number) * size * DIGIT + others <= room.width) ?? null;
+  return STEPS.find((size) => size <= most && digitsOf(parts.number) * size * DIGIT + others <= room.width - 4) ?? null;
 }
 
 function widthOf(words: string, room: Room): number {
@@ -116,7 +116,7 @@ const BELOW = { share: 0.84, least: 36 } as const;
 const LINE = 1.3;
 
 function linesOf(text: string, size: number, width: number): number {
-  return Math.max(1, Math.ceil((textWidth(text) * size * 1.02) / width));
+  return Math.max(1, Math.ceil((textWidth(text) * size) / width));
 }
 
 function heightOf({ name, parts, text, asides }: CardText, form: NumberForm, room: Room): number {

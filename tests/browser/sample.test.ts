@@ -2,6 +2,7 @@
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PageFault } from "../../src/model/page-fault.ts";
+import { PORTRAIT as PORTRAIT_VIEW, STAGE as STAGE_VIEW } from "../../src/web/pages/views.ts";
 import { buildSample, bundleInspector, createFaceFinder, watchClosely, type SampleDeck } from "./sample-decks.ts";
 import { sharedBrowser } from "./shared-browser.ts";
 
@@ -82,18 +83,18 @@ describe.each(THEMES)("the sample in theme %s", (theme) => {
       web = await open(decks[theme].web, STAGE);
       const findForeignFaces = await createFaceFinder(web.page);
       order = await walk(web.page, async () => {
-        const here = await web.page.evaluate(() => {
+        const here = await web.page.evaluate((least) => {
           const slide = document.querySelector("body > .reveal > .slides > .present")!;
           const { findPieces, checkLayout, checkSizes, checkContrast, checkGlyphs, checkChart } = window.inspector;
           const pieces = findPieces(slide);
           return {
             layout: checkLayout(slide, pieces),
-            sizes: checkSizes(slide, pieces, { label: 24, body: 32, numeral: 96, drawings: true }),
+            sizes: checkSizes(slide, pieces, least),
             contrast: checkContrast(slide, pieces, 4.5),
             glyphs: checkGlyphs(slide),
             charts: slide.matches(".layout-chart") ? checkChart(slide) : [],
           };
-        });
+        }, STAGE_VIEW.measure.sizes);
         for (const key of ["layout", "sizes", "contrast"] as const) found[key].push(...here[key]);
         for (const key of ["glyphs", "charts"] as const) found[key].push(...here[key]);
         found.faces.push(...(await findForeignFaces("body > .reveal > .slides > .present")));
@@ -155,7 +156,7 @@ describe.each(THEMES)("the sample in theme %s", (theme) => {
       [...document.querySelectorAll(".slides > section")].flatMap((slide) => {
         const { findPieces, checkLayout, checkSizes, checkTables } = window.inspector;
         const pieces = findPieces(slide);
-        return [...checkLayout(slide, pieces), ...checkSizes(slide, pieces, { label: 14, body: 14, numeral: 14, drawings: false }), ...checkTables(slide)];
+        return [...checkLayout(slide, pieces), ...checkSizes(slide, pieces, { foot: 14, label: 14, body: 14, hall: null, drawings: false }), ...checkTables(slide)];
       }),
     );
     expect(faults).toEqual([]);
@@ -172,13 +173,13 @@ describe.each(THEMES)("the sample in theme %s", (theme) => {
 
 /** Each slide of a loop appears once, in order, whole and legible, and then the first again. */
 async function expectRound(page: Page): Promise<void> {
-  const { order, faults } = await page.evaluate(() => {
+  const { order, faults } = await page.evaluate((least) => {
     const { watchRound, findPieces, checkLayout, checkSizes } = window.inspector;
     return watchRound((slide) => {
       const pieces = findPieces(slide);
-      return [...checkLayout(slide, pieces), ...checkSizes(slide, pieces, { label: 24, body: 32, numeral: 96, drawings: true })];
+      return [...checkLayout(slide, pieces), ...checkSizes(slide, pieces, least)];
     });
-  });
+  }, PORTRAIT_VIEW.measure.sizes);
   const ids = await idsOf(page);
   const start = ids.indexOf(order[0] ?? "");
   expect(order).toEqual([...ids.slice(start), ...ids.slice(0, start + 1)]);

@@ -270,9 +270,9 @@ describe("progress", () => {
 });
 
 describe("share", () => {
-  it("stacks the parts to the whole and names each", () => {
+  it("lays the parts end to end over the whole width and names each", () => {
     const rects = shapesOf(render("share-many")).filter((shape) => shape.role === "bar").map(extentOf);
-    expect((rects[0]!.bottom - rects[0]!.top) / (rects[1]!.bottom - rects[1]!.top)).toBeCloseTo(10.4 / 3.6, 1);
+    expect((rects[0]!.right - rects[0]!.left) / (rects[1]!.right - rects[1]!.left)).toBeCloseTo(10.4 / 3.6, 1);
     expect(texts("share", "value")).toEqual(["26.5", "12.2"]);
     expect(texts("share", "name")).toEqual(["一般公共预算收入", "其余"]);
     expect(shapes("share-many", "leader")).toHaveLength(7);

@@ -1,17 +1,37 @@
-/** Checks whether the words of a slide are large enough. */
+/** Checks whether the words of a slide are large enough for the last row. */
 import type { LeastSizes, PageFault } from "../../model/page-fault.ts";
 import { round, wordsOf, type Piece } from "./pieces.ts";
 
 /** Labels may be smaller than text that is read aloud. */
-const LABELS = "svg, .foot, .draft-stamp, .demo-mark, .growth .label, .chart-notes, .scheme-note, .stamp, .tag, .due, .layout-statement > p";
+const LABELS = "svg, .growth .place, .chart-notes, .scheme-note, .stamp, .tag, .due, .layout-statement > p";
+const FOOT = ".foot, .draft-stamp, .demo-mark";
+const ITEMS = ".rows > li > :is(.text.alone, .item-title), .rows > .card > .card-title, .tiles .text, .columns .card-title, .columns-short .card-title";
+const CAPTIONS = ".cells:not(.cells-snug, .cells-dense) dt, .rows > li > .text, .columns-short p, .columns-short li";
+const NUMBERS = ".cells .value .number";
 
 /** Words and numerals that are too small. */
-export function checkSizes(slide: Element, pieces: readonly Piece[], { label, body, numeral, drawings }: LeastSizes): PageFault[] {
+export function checkSizes(slide: Element, pieces: readonly Piece[], sizes: LeastSizes): PageFault[] {
   return pieces.flatMap((piece) => {
-    if (piece.element.closest("svg") !== null && (!drawings || hasTable(piece.element))) return [];
-    const least = piece.element.closest(".cell .value .number") !== null ? numeral : piece.element.closest(LABELS) !== null ? label : body;
+    if (piece.element.closest("svg") !== null && (!sizes.drawings || hasTable(piece.element))) return [];
+    const least = leastFor(piece.element, sizes);
     return piece.size < least - 0.05 ? [{ type: "small-type", slide: slide.id, text: wordsOf(piece), other: null, value: round(piece.size), least }] : [];
   });
+}
+
+function leastFor(element: Element, { foot, label, body, hall }: LeastSizes): number {
+  if (element.closest(FOOT) !== null) return foot;
+  if (hall !== null) {
+    if (element.closest(NUMBERS) !== null && !isPhrase(element)) return hall.numbers;
+    if (element.closest(".cells .growth > .figure .number") !== null) return hall.growth;
+    if (element.closest(ITEMS) !== null) return hall.item;
+    if (element.closest(CAPTIONS) !== null) return hall.caption;
+  }
+  return element.closest(LABELS) === null ? body : label;
+}
+
+/** A ratio or words in place of a number are set as text. */
+function isPhrase(element: Element): boolean {
+  return element.closest(".cell-phrase, .cell-words") !== null;
 }
 
 /** Whether the figures of a drawing are also shown as a table: then its words only name its shapes. */

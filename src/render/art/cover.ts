@@ -1,18 +1,18 @@
 /** Large bridges for the cover, the section dividers and the closing slide. */
-import { renderBridge, type Bridge, type Deck } from "./geometry.ts";
+import { archOutline, renderBridge, type Arch, type Bridge, type Deck } from "./geometry.ts";
 import { fitArches, packArches } from "./packing.ts";
 import { createRandom } from "./random.ts";
 import { renderReflection, WIDE_WATER, type RippleStyle } from "./reflection.ts";
-import { renderSlideSvg, renderWaterline, SLIDE_HEIGHT, SLIDE_WIDTH } from "./svg.ts";
+import { decimal, renderPath, renderSlideSvg, renderWaterline, SLIDE_HEIGHT, SLIDE_WIDTH } from "./svg.ts";
 import { renderLooseWater } from "./water.ts";
 
-/** Bridge, reflection, open water and waterline over the whole slide. */
-function renderScene(name: string, bridge: Bridge, style: RippleStyle, seed: number): string {
+/** Bridge, reflection, open water and waterline over the whole slide; `behind` and `above` are painted before the bridge and after its reflection. */
+function renderScene(name: string, bridge: Bridge, style: RippleStyle, seed: number, behind = "", above = ""): string {
   const random = createRandom(seed);
   const area = { waterline: bridge.waterline, left: 0, right: SLIDE_WIDTH, depth: SLIDE_HEIGHT - 20 - bridge.waterline };
   const reflection = renderReflection([bridge], style, random);
   const water = renderLooseWater(area, style, [bridge], [], random);
-  return renderSlideSvg(name, water + renderBridge(bridge) + reflection + renderWaterline(bridge.waterline));
+  return renderSlideSvg(name, water + behind + renderBridge(bridge) + reflection + above + renderWaterline(bridge.waterline));
 }
 
 /** One solid arch, cropped on the right. Text: y < 440 left of x 1700, and x < 640 down to y 620. */
@@ -21,7 +21,19 @@ export function coverArt(): string {
     x: 1328, waterline: 800, height: 314, half: 1040, rail: 20, ring: 15,
     arches: [{ x: 1328, radius: 262, stilt: 0 }],
   };
-  return renderScene("cover", bridge, WIDE_WATER, 7);
+  const [arch] = bridge.arches;
+  // A theme may let the sun rise in the arch (`--art-sun`), with its light on the water; otherwise both are empty.
+  const sun = arch === undefined ? "" : renderPath("art-sun", `${archOutline(arch, bridge.waterline)}z`);
+  const light = arch === undefined ? "" : renderPath("art-glow", mirrored(arch, bridge.waterline, SUN_DEPTH));
+  return renderScene("cover", bridge, WIDE_WATER, 7, sun, light);
+}
+
+/** How far the light of the sun reaches on the water, in pixels: to the foot of the slide. */
+const SUN_DEPTH = 268;
+
+/** An arch turned over at the waterline, `depth` deep. */
+function mirrored({ x, radius }: Arch, waterline: number, depth: number): string {
+  return `M${decimal(x - radius)} ${waterline}a${decimal(radius)} ${depth} 0 0 0 ${decimal(2 * radius)} 0z`;
 }
 
 interface SectionShape {

@@ -4,11 +4,10 @@ import { toNumber, type Figure } from "../../model/figure.ts";
 import { drawBar } from "./bars.ts";
 import { drawEndLabel, endNeed } from "./end-label.ts";
 import { clamp, type Drawing, type Frame } from "./frame.ts";
-import { qualifierKeys } from "./legend.ts";
 import { line, ofDatum, text, wordsOfDatum, type Box, type Mark } from "./marks.ts";
 import { drawName, setNames } from "./names.ts";
 import { withMinus } from "./printed.ts";
-import { fitScale, fitSize, type Scale } from "./scale.ts";
+import { fitScale, type Scale } from "./scale.ts";
 import { textWidth } from "./text-width.ts";
 
 type CompareChart = Extract<Chart, { type: "compare" }>;
@@ -26,13 +25,9 @@ interface Plan {
   readonly scales: readonly Scale[];
 }
 
-const PITCH = 100;
-/** The browser's widths differ a little from the estimate. */
-const EDGE = 6;
+const PITCH = 150;
 /** Largest type of the areas' names, in pixels. */
-const LARGEST_AREA = 36;
-/** In a narrower drawing, of an upright screen, the areas need the room of the indicators' names. */
-const NARROW = 1000;
+const LARGEST_AREA = 54;
 /** Gap between two groups, in rows. */
 const APART = 0.6;
 
@@ -41,7 +36,7 @@ export function layoutCompare(chart: CompareChart, frame: Frame): Drawing {
   const count = groups.reduce((sum, group) => sum + group.bars.length, 0);
   const pitch = Math.min(PITCH, (frame.height - 8) / Math.max(1, count + APART * (groups.length - 1)));
   const titles = groups.map((group) => (measure === "value" ? frame.plot.withUnit(group.name, group.unit) : group.name));
-  const names = setNames(titles, pitch * Math.max(1, ...groups.map((group) => group.bars.length)), frame.width * (frame.width < NARROW ? 0.2 : 0.28), 36, frame);
+  const names = setNames(titles, pitch * Math.max(1, ...groups.map((group) => group.bars.length)), frame.width * 0.28, 56, frame);
   const shared = measure === "growth" || new Set(groups.map((group) => group.unit)).size <= 1;
   const plan = planCompare(groups, shared, pitch, names.width + 40, frame);
   const perBar = hasRowPerBar(groups);
@@ -60,8 +55,7 @@ export function layoutCompare(chart: CompareChart, frame: Frame): Drawing {
     top += height + pitch * APART;
     return drawn;
   });
-  const figures = groups.flatMap((group) => group.bars.flatMap((bar) => bar.value?.figure ?? []));
-  return { marks, legend: qualifierKeys(figures, frame.plot), notes: shared ? [] : [frame.plot.ownScales], bands };
+  return { marks, legend: [], notes: shared ? [] : [frame.plot.ownScales], bands };
 }
 
 /** A group's name is a word of its row in the table, if it has one. */
@@ -71,24 +65,21 @@ function nameOfGroup(datum: number | null, marks: readonly Mark[]): readonly Mar
 
 function planCompare(groups: readonly CompareGroup[], shared: boolean, pitch: number, areas: number, frame: Frame): Plan {
   const { width, plot } = frame;
-  const named = setNames(groups.flatMap((group) => group.bars.map((bar) => bar.area)), pitch, width * 0.34, LARGEST_AREA, frame, 0.52);
+  const size = clamp(Math.min(pitch * 0.64, width / 18), 16, 84);
+  const named = setNames(groups.flatMap((group) => group.bars.map((bar) => bar.area)), pitch, width * 0.34, LARGEST_AREA, frame, 0.66);
   const areaSize = named.size;
   // The own area's name is bold, so a little wider.
   const left = areas + named.width * 1.04 + 24;
+  const needs = (some: readonly CompareGroup[]) => [
+    ...some.flatMap((group) => dataOf(group).map(({ figure, text: words }) => endNeed(figure ?? NONE, withMinus(words), size))),
+    { value: 0, before: 0, after: some.some((group) => group.bars.some((bar) => bar.value === null)) ? size * 0.4 + textWidth(plot.unpublished, "sans", areaSize) : 0 },
+  ];
+  const common = fitScale(needs(groups), left, width);
   const names = groups.map((group, index) => {
     const before = groups.slice(0, index).reduce((sum, { bars }) => sum + bars.length, 0);
     return named.lines.slice(before, before + group.bars.length);
   });
-  const sized = fitSize(clamp(Math.min(pitch * 0.58, width / 22), 24, 48), 24, (size) => {
-    const needs = (some: readonly CompareGroup[]) => [
-      ...some.flatMap((group) => dataOf(group).map(({ figure, text: words }) => endNeed(figure ?? NONE, withMinus(words), size))),
-      { value: 0, before: 0, after: some.some((group) => group.bars.some((bar) => bar.value === null)) ? size * 0.4 + textWidth(plot.unpublished, "sans", areaSize) : 0 },
-    ];
-    const common = fitScale(needs(groups), left, width - EDGE);
-    const scales = groups.map((group) => (shared ? common : fitScale(needs([group]), left, width - EDGE)));
-    return { size, scales, scale: { ...common, fits: scales.every(({ fits }) => fits) } };
-  });
-  return { pitch, areas, areaSize, names, size: sized.size, scales: sized.scales };
+  return { pitch, size, areas, areaSize, names, scales: groups.map((group) => (shared ? common : fitScale(needs([group]), left, width))) };
 }
 
 /** Words have no bar: they stand at the axis. */
@@ -110,7 +101,7 @@ interface BarPlace {
 function drawArea(bar: CompareBar, { group, datum, row, middle }: BarPlace, plan: Plan, { colours, plot }: Frame): readonly Mark[] {
   const scale = plan.scales[group]!;
   const order = group + row;
-  const half = clamp(plan.pitch * 0.3, 6, 24);
+  const half = clamp(plan.pitch * 0.32, 6, 46);
   const name = drawName(plan.names[group]![row]!, plan.areas, middle, plan.areaSize, bar.own ? colours.ink : colours.ink2, bar.own ? 700 : 500).map((mark) => ({ ...mark, role: "area" as const }));
   if (bar.value === null) {
     const missing = text("missing", [scale.zero + plan.size * 0.38, middle + plan.areaSize * 0.36], plot.unpublished, { size: plan.areaSize, face: "sans", weight: 500, fill: colours.ink2, align: "left" });

@@ -25,7 +25,7 @@ export function ticksFor(low: number, high: number, scale: Scale): readonly Tick
 
 /** A gridline from `top` to `bottom` and its label on the baseline `labelAt`. */
 export function drawTick(tick: Tick, top: number, bottom: number, labelAt: number, { colours }: Frame): readonly Mark[] {
-  const label = text("tick", [tick.x, labelAt], tick.label, { size: 28, face: "sans", weight: 500, fill: colours.ink2, align: "center" });
+  const label = text("tick", [tick.x, labelAt], tick.label, { size: 34, face: "sans", weight: 500, fill: colours.ink2, align: "center" });
   switch (tick.type) {
     case "zero":
       return [label];

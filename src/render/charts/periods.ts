@@ -28,20 +28,20 @@ export function periodBands({ left, step }: Bands, count: number, { height }: Fr
 
 /** Height of the names: one line for years, two where the year stands below its parts. */
 export function namesHeight(periods: readonly Period[]): number {
-  return periods.some((period) => period.type !== "year") ? 84 : 48;
+  return periods.some((period) => period.type !== "year") ? 106 : 62;
 }
 
 /** Draws the names of periods from the pixel `top` downwards; a year stands where it begins, without 年 if there is no room. */
 export function drawPeriods(periods: readonly Period[], bands: Bands, top: number, frame: Frame): readonly Mark[] {
   const names = periods.map((period) => frame.plot.tick(period));
   const widest = Math.max(0, ...names.map(([name]) => textWidth(name, "sans", 1)));
-  const size = clamp((bands.step * 0.92) / widest, 16, 30);
+  const size = clamp((bands.step * 0.92) / widest, 16, 44);
   const style = { size, face: "sans", weight: 500, fill: frame.colours.ink2, align: "center" } as const;
   return names.flatMap(([name, year], index) => {
     const x = bandMiddle(bands, index);
-    const label = text("tick", [x, top + 36], name, style);
+    const label = text("tick", [x, top + 48], name, style);
     if (year === "" || year === names[index - 1]?.[1]) return [label];
-    const small = Math.min(26, size * 1.2);
-    return [label, text("tick", [Math.max(x, textWidth(year, "sans", small) / 2), top + 72], year, { ...style, size: small })];
+    const small = Math.min(36, size * 1.2);
+    return [label, text("tick", [Math.max(x, textWidth(year, "sans", small) / 2), top + 92], year, { ...style, size: small })];
   });
 }

@@ -3,12 +3,11 @@ import type { Chart, ProgressRow } from "../../model/chart.ts";
 import { toNumber, type Figure } from "../../model/figure.ts";
 import { drawBar, type Bar } from "./bars.ts";
 import { drawEndLabel, endNeed } from "./end-label.ts";
-import { clamp, rowBands, type Drawing, type Frame, type LegendKey } from "./frame.ts";
-import { qualifierKeys } from "./legend.ts";
+import { clamp, rowBands, type Drawing, type Frame } from "./frame.ts";
 import { line, ofDatum, rect, text, wordsOfDatum, type Mark } from "./marks.ts";
 import { drawName, setNames, type NameColumn } from "./names.ts";
 import { printed } from "./printed.ts";
-import { at, fitScale, type Need, type Scale } from "./scale.ts";
+import { at, fitScale, fitSize, type Need, type Scale } from "./scale.ts";
 import { textWidth } from "./text-width.ts";
 
 type ProgressChart = Extract<Chart, { type: "progress" }>;
@@ -23,19 +22,14 @@ interface Plan {
   readonly scales: readonly Scale[];
 }
 
-const PITCH = 190;
+const PITCH = 240;
 
 export function layoutProgress(chart: ProgressChart, frame: Frame): Drawing {
   const shared = sharesScale(chart.rows);
   const plan = planProgress(chart.rows, shared, frame);
   const axis = plan.scales.map(({ zero }, index): Mark => line("axis", [[zero, plan.pitch * index], [zero, plan.pitch * (index + 1)]], frame.colours.ink, 3));
   const marks = [...chart.rows.flatMap((row, index) => drawRow(row, index, row.indicator === chart.highlight, plan, frame)), ...axis];
-  const keys: LegendKey[] = [
-    { symbol: "bar", text: frame.plot.actualBar },
-    { symbol: "mark", text: frame.plot.targetMark },
-  ];
-  const legend = [...keys, ...qualifierKeys(chart.rows.map((row) => row.actual), frame.plot)];
-  return { marks, legend, notes: shared ? [] : [frame.plot.ownScales], bands: rowBands(chart.rows.length, 0, plan.pitch, frame) };
+  return { marks, legend: [], notes: shared ? [] : [frame.plot.ownScales], bands: rowBands(chart.rows.length, 0, plan.pitch, frame) };
 }
 
 /** Rows of one measure share a scale; otherwise each row has its own, with the marks in line. */
@@ -50,16 +44,18 @@ function shown(figure: Figure, row: ProgressRow): string {
 function planProgress(rows: readonly ProgressRow[], shared: boolean, frame: Frame): Plan {
   const { width, height } = frame;
   const pitch = Math.min(PITCH, (height - 8) / Math.max(1, rows.length));
-  const size = clamp(Math.min(pitch * 0.34, width / 22), 24.5, 48);
-  const small = clamp(pitch * 0.2, 24, 28);
-  const names = setNames(rows.map((row) => row.name), pitch, width * 0.34, 36, frame);
+  const small = clamp(pitch * 0.25, 18, 40);
+  const names = setNames(rows.map((row) => row.name), pitch, width * 0.34, 56, frame);
   const left = names.width + 40;
-  const needs = rows.map((row) => needsOf(row, size, small, frame));
-  const common = fitScale(needs.flat(), left, width);
-  // On its own scale every target is at 1, so one fit of the ratios serves all rows.
-  const ratios = fitScale(rows.flatMap((row, index) => needs[index]!.map((need) => ratioNeed(need, row))), left, width);
-  const scales = rows.map((row) => (shared ? common : { ...ratios, perUnit: ratios.perUnit / (toNumber(row.target) || 1) }));
-  return { pitch, thickness: clamp(pitch * 0.28, 12, 48), size, small, names, scales };
+  const rest = { pitch, thickness: clamp(pitch * 0.38, 12, 96), small, names };
+  const { scales, size } = fitSize(clamp(Math.min(pitch * 0.42, width / 20), 20, 80), 20, (one) => {
+    const needs = rows.map((row) => needsOf(row, one, small, frame));
+    const common = fitScale(needs.flat(), left, width);
+    // On its own scale every target is at 1, so one fit of the ratios serves all rows.
+    const ratios = fitScale(rows.flatMap((row, index) => needs[index]!.map((need) => ratioNeed(need, row))), left, width);
+    return { size: one, scale: shared ? common : ratios, scales: rows.map((row) => (shared ? common : { ...ratios, perUnit: ratios.perUnit / (toNumber(row.target) || 1) })) };
+  });
+  return { ...rest, size, scales };
 }
 
 function needsOf(row: ProgressRow, size: number, small: number, frame: Frame): readonly Need[] {

@@ -9,11 +9,11 @@ import { textWidth } from "./text-width.ts";
 
 type RankChart = Extract<Chart, { type: "rank" }>;
 
-const TOP = 64;
+const TOP = 104;
 /** Size of the gridline labels, which have a column of their own. */
-const TICK = 26;
+const TICK = 36;
 /** Room below the lowest step for its label. */
-const BELOW = 56;
+const BELOW = 100;
 
 export function layoutRank(chart: RankChart, frame: Frame): Drawing {
   const { points } = chart;
@@ -26,20 +26,20 @@ export function layoutRank(chart: RankChart, frame: Frame): Drawing {
   const bands = bandsOf(points.length, gutter, frame.width);
   const band = bands.step;
   const labels = points.map((point) => (point.rank === null ? "" : words.place(point.rank)));
-  const size = clamp((band - 8) / Math.max(1, ...labels.map((label) => textWidth(label, "numeral", 1))), 18, 48);
+  const size = clamp((band - 8) / Math.max(1, ...labels.map((label) => textWidth(label, "numeral", 1))), 18, 88);
   const last = points.findLastIndex((point) => point.rank !== null);
   const places = points.map((point, index): LabelledPoint => ({
     at: point.rank === null ? null : [bandMiddle(bands, index), yOf(point.rank)],
     text: labels[index]!,
     fill: index === last ? colours.seal : colours.ink,
   }));
-  const radius = clamp(band * 0.08, 6, 11);
+  const radius = clamp(band * 0.08, 6, 16);
   const bounds = { left: -8, right: frame.width + 8, top: 0, bottom: foot };
   const steps = stepRuns(places, band);
   const marks = [
     ...ranks.flatMap((rank) => gridLine(rank, yOf(rank), gutter, frame)),
     line("axis", [[gutter, foot], [frame.width, foot]], colours.ink, 3),
-    ...steps.map((run) => line("line", run, colours.ink, 5, ["fade", 0])),
+    ...steps.map((run) => line("line", run, colours.ink, 8, ["fade", 0])),
     ...places.flatMap((place, index) => (place.at === null ? [] : ofDatum(index, [disc("rim", place.at, radius + 4, colours.paper, ["fade", index]), disc("dot", place.at, radius, place.fill, ["fade", index])]))),
     ...drawLineLabels(places, { size, radius, bounds, lines: steps, zero: null, obstacles: [], paper: colours.paper }),
     ...drawPeriods(points.map((point) => point.period), bands, foot, frame),

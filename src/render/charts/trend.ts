@@ -5,7 +5,6 @@ import { percentOf } from "../../model/growth.ts";
 import { numberOf } from "../../model/published.ts";
 import { drawBar } from "./bars.ts";
 import { clamp, type Drawing, type Frame, type LegendKey } from "./frame.ts";
-import { qualifierKeys } from "./legend.ts";
 import { drawLineLabels, type LabelledPoint } from "./line-labels.ts";
 import { disc, line, ofDatum, ring, text, type Mark, type Point } from "./marks.ts";
 import { bandMiddle, bandsOf, drawPeriods, namesHeight, periodBands } from "./periods.ts";
@@ -21,7 +20,9 @@ interface Panel {
   readonly bottom: number;
 }
 
-const TITLE = 44;
+const TITLE = 58;
+/** Largest label, as a share of its panel's height. */
+const LABEL = 0.18;
 /** Words have no bar: they stand at the axis. */
 const NONE: Figure = { raw: "", value: "0", decimals: 0, qualifier: "exact" };
 
@@ -47,20 +48,13 @@ export function layoutTrend(chart: TrendChart, frame: Frame): Drawing {
   return { marks, legend: legendOf(points, frame), notes: gap ? [frame.plot.gap] : [], bands: periodBands(bands, points.length, frame) };
 }
 
+/** The lower end of a range is a point of the line; its label has both. Every other label says in its own words what its mark means. */
 function legendOf(points: readonly SeriesPoint[], { plot }: Frame): readonly LegendKey[] {
-  const levels = qualifierKeys(points.flatMap((point) => numberOf(point.value) ?? []), plot);
-  const rough = points.flatMap((point) => {
-    const rate = rateOf(point);
-    return point.growth === null || rate === null || rate.qualifier === "exact" || rate.qualifier === "range" ? [] : [printedGrowth(point.growth)];
-  });
-  const keys: LegendKey[] = [...levels];
-  if (rough.length > 0) keys.push({ symbol: "open-dot", text: plot.hollow([...new Set(rough)]) });
-  if (points.some((point) => rateOf(point)?.qualifier === "range")) keys.push({ symbol: "open-dot", text: plot.lowerEnd });
-  return keys;
+  return points.some((point) => rateOf(point)?.qualifier === "range") ? [{ symbol: "open-dot", text: plot.lowerEnd }] : [];
 }
 
 function panelTitle(title: string, panel: Panel, { colours }: Frame): Mark {
-  return text("panel", [0, panel.top + 32], title, { size: 30, face: "sans", weight: 500, fill: colours.ink2, align: "left" });
+  return text("panel", [0, panel.top + 38], title, { size: 38, face: "sans", weight: 500, fill: colours.ink2, align: "left" });
 }
 
 /** The latest published point is the one that the report talks about: it takes the accent. */
@@ -77,8 +71,8 @@ function drawLevels(chart: TrendChart, panel: Panel, frame: Frame): readonly Mar
   const { points } = chart;
   const bands = bandsOf(points.length, 0, frame.width);
   const band = bands.step;
-  const size = labelSize(points.map((point) => point.value === null ? "" : printed(point.value)), band, 48);
-  const half = Math.min(92, band * 0.56) / 2;
+  const size = labelSize(points.map((point) => point.value === null ? "" : printed(point.value)), band, Math.min(84, (panel.bottom - panel.top) * LABEL));
+  const half = Math.min(190, band * 0.6) / 2;
   const needs = points.flatMap((point) => {
     const figure = numberOf(point.value);
     if (figure === null) return [];
@@ -105,8 +99,8 @@ function drawRates(points: readonly SeriesPoint[], panel: Panel, frame: Frame): 
   const { colours } = frame;
   const bands = bandsOf(points.length, 0, frame.width);
   const band = bands.step;
-  const radius = clamp(band * 0.08, 5, 10);
-  const size = labelSize(points.map((point) => (point.growth === null ? "" : printedGrowth(point.growth))), band, 36);
+  const radius = clamp(band * 0.08, 5, 14);
+  const size = labelSize(points.map((point) => (point.growth === null ? "" : printedGrowth(point.growth))), band, Math.min(58, (panel.bottom - panel.top) * LABEL));
   const room = radius + size + 14;
   const scale = fitScale(points.flatMap((point) => (point.growth === null ? [] : [{ value: toNumber(rateOf(point) ?? NONE), before: room, after: room }])), 0, panel.bottom - panel.top - TITLE);
   const zero = panel.bottom - scale.zero;
@@ -124,7 +118,7 @@ function drawRates(points: readonly SeriesPoint[], panel: Panel, frame: Frame): 
   return [
     panelTitle(frame.plot.growthPanel, panel, frame),
     line("axis", [[0, zero], [frame.width, zero]], colours.ink, 3),
-    ...stretches.map((run) => line("line", run, colours.ink, 4, ["fade", 0])),
+    ...stretches.map((run) => line("line", run, colours.ink, 7, ["fade", 0])),
     ...dots,
     ...points.flatMap((point, index) => offLine(point, index, [bandMiddle(bands, index), zero - 14], size, frame)),
     ...drawLineLabels(places, { lines: stretches, zero, size, radius, bounds, obstacles: [axis], paper: colours.paper }),

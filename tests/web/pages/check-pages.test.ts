@@ -68,7 +68,7 @@ describe("a build with a deck and a PDF", () => {
   });
 
   test("measures every part of a long document, and tells it as one", async () => {
-    const css = ".slide:not(#part-2, #part-120) .rows .text.alone { font-size: 40px } .slide .rows .text.alone { font-size: 24px }";
+    const css = ".slide:not(#part-2, #part-120) .rows .text.alone { font-size: 60px } .slide .rows .text.alone { font-size: 24px }";
     const slides = Array.from({ length: 119 }, (_, index) => `## 工作${index + 1}\n\n- ${LONG}\n`);
     const { built } = await buildDeck({ ...ownTheme(css), "slides/10-part.md": new TextEncoder().encode(`# 工作回顾\n\n${slides.join("\n")}`) }, ["slides"]);
     const small = built.diagnostics.filter(({ code }) => code === "small-type");
