@@ -49,7 +49,9 @@ export function completeNames(tokens: readonly Token[], text: string, names: Nam
   const said: Said[] = [];
   const clauses: Clause[] = [];
   const from = tokens[0]?.start ?? 0;
-  let [clauseFrom, head, isOpen, skip, stranger]: [number, string | null, boolean, number, boolean] = [from, null, true, from, false];
+  let [clauseFrom, head, isOpen, skip]: [number, string | null, boolean, number] = [from, null, true, from];
+  // Whether the clause has a name so far.
+  let [stranger, isNamed] = [false, false];
   for (const [index, token] of tokens.entries()) {
     if (token.end <= skip) continue;
     const written = text.slice(token.start, token.end);
@@ -76,7 +78,13 @@ export function completeNames(tokens: readonly Token[], text: string, names: Nam
     if (isOpen && token.type === "other" && next?.type === "name" && COUNT.test(written + text.slice(next.start, next.end)) && !/(?:其中|有)$/.test(text.slice(from, token.start))) {
       out.push({ ...token, type: "glue" }, { ...next, inferred: true });
       said.push({ id: next.id, written: text.slice(next.start, next.end) });
-      [skip, isOpen, stranger] = [next.end, false, false];
+      [skip, isOpen, stranger, isNamed] = [next.end, false, false, true];
+      continue;
+    }
+    // 出口 in a clause behind another's figures may be that other's.
+    if (token.type === "name" && stranger && written.length === 2) {
+      out.push({ type: "other", start: token.start, end: token.end });
+      isOpen = false;
       continue;
     }
     const found: Found | null = isOpen || token.type === "name" ? completed(tokens, index, text, names, before) : null;
@@ -84,22 +92,22 @@ export function completeNames(tokens: readonly Token[], text: string, names: Nam
       if (found.name.start > token.start) out.push({ type: found.lead, start: token.start, end: found.name.start });
       out.push(found.name);
       said.push({ id: found.name.id, written: found.full });
-      [skip, head, isOpen, stranger] = [found.name.end, found.head, false, false];
+      [skip, head, isOpen, stranger, isNamed] = [found.name.end, found.head, false, false, true];
       continue;
     }
     const whole: readonly Token[] = token.type === "name" && token.id.includes(BOTH) ? bothOf(token) : [token.start < skip ? { ...token, start: skip } : token];
     out.push(...whole);
     if (token.type === "name") {
       said.push({ id: token.id, written });
-      stranger = false;
-    } else if (token.type === "other" && isOpen && FOLLOWS.has(tokens[index + 1]?.type ?? "mark")) stranger = true;
+      [stranger, isNamed] = [false, true];
+    } else if (token.type === "other" && !isNamed && FOLLOWS.has(tokens[index + 1]?.type ?? "mark")) stranger = true;
     if (token.type === "mark" && /[，,；;：:]/.test(written)) {
       clauses.push({ text: text.slice(clauseFrom, token.start), head });
       if (/[；;]/.test(written)) {
         clauses.length = 0;
         stranger = false;
       }
-      [clauseFrom, head] = [token.end, null];
+      [clauseFrom, head, isNamed] = [token.end, null, false];
     }
     isOpen = token.type === "mark" || token.type === "and" || (isOpen && LEADS.has(token.type));
   }
@@ -232,11 +240,17 @@ function framed(words: string, name: string, { ids }: Names, before: Before): st
       // 投资 behind 工业增加值 is no 工业投资: a general word alone says nothing.
       if (end === "" && (words.length < SHORTEST_SHARED || front < 2 || before.stranger)) continue;
       const full = name.slice(0, front) + words + end;
-      if (full === name || !ids.has(full) || ids.get(full) === ids.get(name)) continue;
-      if (end === "" || end === name || PARTS.test(before.words) || isOnly(name.slice(0, front) + words, ids)) return full;
+      const id = ids.get(full);
+      if (full === name || id === undefined || id === ids.get(name) || id.includes(BOTH)) continue;
+      if (end === "" || end === name || isParallel(words, name.slice(front, name.length - end.length)) || PARTS.test(before.words) || isOnly(name.slice(0, front) + words, ids)) return full;
     }
   }
   return null;
+}
+
+/** 农村居民 beside 城镇居民, 第二产业 beside 第一产业: what both end with says that they are parts of one thing. */
+function isParallel(words: string, other: string): boolean {
+  return words.length === other.length && words.length > 2 && words.slice(-2) === other.slice(-2);
 }
 
 /** Whether all names with that beginning are one: 第二产业 may be its 增加值 or its 投资. */
@@ -259,6 +273,8 @@ function headBefore(words: string, { ids, heads }: Names, { clauses, said }: Bef
   // The last clause is the one that goes on.
   const last = clauses.at(-2);
   const nearest = last === undefined ? null : longest(known.filter((head) => last.head === head || beginsWith(last.text, head) || (TOTAL.test(words) && last.text.includes(head))));
+  const own = TOTAL.test(words) ? longest(known.filter((head) => clauses.at(-1)?.text.includes(head) === true)) : null;
+  if (own !== null) return own;
   if (nearest !== null || words.length < LONG) return nearest;
   const around = known.filter((head) => clauses.some(({ text }) => saysAlone(text, head)) && !said.some(({ written }) => written !== head && written.includes(head)));
   const all = new Set(around.map((head) => ids.get(head + words)));

@@ -31,7 +31,7 @@ export function namesOf(named: readonly Named[], key: (name: string) => string):
   const taken = new Set(named.flatMap(({ name, aliases }) => [name, ...aliases].map(key)));
   const ids = new Map([...[...short].filter(([word]) => !taken.has(word)), ...own]);
   const shares = sharesOf(named, key);
-  return { ids: new Map([...ids, ...joinedNames(ids)]), heads: headsOf(ids.keys()), shares };
+  return { ids: new Map([...ids, ...joinedNames(ids), ...sectorNames(ids)]), heads: headsOf(ids.keys()), shares };
 }
 
 function unshared(words: readonly (readonly [word: string, id: string])[]): Map<string, string> {
@@ -47,6 +47,19 @@ function unshared(words: readonly (readonly [word: string, id: string])[]): Map<
 
 /** What two names differ in, and how both are said at once: 城乡居民人均可支配收入, 存贷款余额. */
 const PAIRS: readonly (readonly [first: string, second: string, both: string])[] = [["城镇", "农村", "城乡"], ["存款", "贷款", "存贷款"]];
+
+/** How the three sectors are said at once. */
+const SECTORS = ["三次产业", "一二三产业", "一、二、三产业", "第一、二、三产业", "第一、第二、第三产业"];
+
+/** 三次产业增加值 is three names. */
+function sectorNames(names: ReadonlyMap<string, string>): [string, string][] {
+  return [...names].flatMap(([name, first]): [string, string][] => {
+    const end = name.startsWith("第一产业") ? name.slice("第一产业".length) : "";
+    const [second, third] = [names.get(`第二产业${end}`), names.get(`第三产业${end}`)];
+    if (end === "" || second === undefined || third === undefined) return [];
+    return SECTORS.map((word) => word + end).filter((word) => !names.has(word)).map((word) => [word, [first, second, third].join(BOTH)]);
+  });
+}
 
 /** Names that differ in nothing else, together. */
 function joinedNames(names: ReadonlyMap<string, string>): [string, string][] {
@@ -93,6 +106,8 @@ function sharesOf(named: readonly Named[], key: (name: string) => string): Share
     if (part === "") return defined === undefined ? [] : [{ id, parts: defined[1], short: [], wholes: defined[2] }];
     const forms = (one: string): string[] => [one, ...nameForms(one, "")].map(key);
     const short = part.replace(PART_END, "");
-    return [{ id, parts: forms(part), short: short === part || short.length < SHORTEST_HEAD ? [] : [key(short)], wholes: forms(whole) }];
+    // Reports say 财政支出 for short, beside the part that settles it.
+    const wholes = [...forms(whole), ...(whole.includes("一般公共预算") ? [whole.replace(/^(?:地方)?一般公共预算/, "财政")] : [])];
+    return [{ id, parts: forms(part), short: short === part || short.length < SHORTEST_HEAD ? [] : [key(short)], wholes }];
   }));
 }

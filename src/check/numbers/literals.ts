@@ -104,7 +104,8 @@ function judge({ measure, text, end }: Reading, { figure, published, field, unit
   if (written === null || figure === null) return "fits";
   const rate = measure.type === "rank" || unit === null || unit === measure.unit ? null : exchange(measure.unit, unit);
   if (rate !== null) return judgeExchanged(scale(intervalOf(written), rate.from), scale(intervalOf(figure), rate.to));
-  const same = written.value === figure.value;
+  // 5% is 5.0%: how many decimals a report shows is another rule's affair.
+  const same = new Big(written.value).eq(figure.value);
   if (field === "target") return !same ? "differs" : written.qualifier === figure.qualifier ? "fits" : "vague";
   if (same && written.qualifier === figure.qualifier) return "fits";
   const [said, known] = [intervalOf(written), intervalOf(figure)];
