@@ -81,8 +81,8 @@ export function completeNames(tokens: readonly Token[], text: string, names: Nam
       [skip, isOpen, stranger, isNamed] = [next.end, false, false, true];
       continue;
     }
-    // 出口 in a clause behind another's figures may be that other's.
-    if (token.type === "name" && stranger && written.length === 2) {
+    // 出口 behind another's figures may be that other's, unless it is of the same kind: 进出口总额.
+    if (token.type === "name" && written.length === 2 && (stranger || said.at(-1)?.written.includes(written.slice(-1)) === false)) {
       out.push({ type: "other", start: token.start, end: token.end });
       isOpen = false;
       continue;

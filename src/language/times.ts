@@ -23,7 +23,7 @@ export function timeOf(token: Token, thisYear: number | null): Time | null {
     case "period":
       return { period: token.period, named: token.whole ? "whole" : "end", times: OWN, loose: false };
     case "year":
-      return { period: null, named: "whole", times: OWN, loose: false };
+      return { period: token.past && thisYear !== null ? { type: "year", year: thisYear - 1 } : null, named: "whole", times: OWN, loose: false };
     case "relative":
       if (thisYear === null) return { period: null, named: null, times: { type: "elsewhen" }, loose: false };
       return { period: { type: "year", year: token.year === "this" ? thisYear : thisYear - 1 }, named: "whole", times: OWN, loose: token.year === "last" };

@@ -33,8 +33,8 @@ export type Token = Place &
     | { readonly type: "elsewhen" }
     /** 由 and 从, before the first of two figures; 到 and 至, before the second. */
     | { readonly type: "from" | "until" }
-    /** The reporting year: 全年, 一年来. */
-    | { readonly type: "year" }
+    /** The reporting year: 全年, 一年来; `past` in 过去一年, which is the year before 今年 wherever it stands. */
+    | { readonly type: "year"; readonly past: boolean }
     /** Leaves open which time a figure is for: 累计, 预计. */
     | { readonly type: "open"; readonly openness: Openness }
     | { readonly type: "verb"; readonly verb: Verb }

@@ -142,7 +142,7 @@ function tokenOf({ 0: text, groups: { name, base, year, yearEnd, number, place, 
   if (own !== undefined) return { type: "own" };
   if (kind !== undefined) return { type: "verb", verb: kind };
   if (and !== undefined) return { type: "and" };
-  if (whole !== undefined) return { type: "year" };
+  if (whole !== undefined) return { type: "year", past: text.includes("过去") };
   if (openness !== undefined) return { type: "open", openness };
   if (glue !== undefined) return { type: "glue" };
   return { type: mark === undefined ? "other" : "mark" };
