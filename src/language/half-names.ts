@@ -1,38 +1,13 @@
 /** Names that a sentence says by half: what it leaves out stands in a name, or in a clause, before. */
+import { FAR, fromBefore, LEAD, SHORTEST_SHARED, type Before, type Clause, type Said, type Whole } from "./from-before.ts";
 import { BOTH, type Names } from "./names.ts";
 import { resolveShare } from "./shares.ts";
 import type { Token } from "./token.ts";
 
 type NameToken = Extract<Token, { type: "name" }>;
 
-/** A name that was said, as it was written. */
-export interface Said {
-  readonly id: string;
-  readonly written: string;
-}
-
-/** What a sentence has said before one of its clauses. */
-interface Before {
-  /** Names in order; the nearest comes last. */
-  readonly said: readonly Said[];
-  /** The clauses in order. */
-  readonly clauses: readonly Clause[];
-  /** The words of the sentence so far. */
-  readonly words: string;
-  /** Whether somebody else's figures stand between the last of the names and here, in the same part of the sentence. */
-  readonly stranger: boolean;
-}
-
-interface Clause {
-  readonly text: string;
-  /** What the clause left out of its name, as an earlier one said it: 柑橘. */
-  readonly head: string | null;
-}
-
 /** How far back a sentence is searched, in characters: a name that is further away is another's. */
 const REACH = 200;
-/** How many names back a long half may look; a short one belongs to the nearest. */
-const [FAR, LONG] = [4, 4] as const;
 /** Clauses between a beginning and its end. */
 const CLAUSES_BETWEEN = 3;
 
@@ -54,56 +29,31 @@ export function completeNames(tokens: readonly Token[], text: string, names: Nam
   let [stranger, isNamed] = [false, false];
   for (const [index, token] of tokens.entries()) {
     if (token.end <= skip) continue;
-    const written = text.slice(token.start, token.end);
     const before = (): Before => {
       const words = text.slice(Math.max(from, token.start - REACH), token.start);
-      return { stranger, said: said.length === 0 && last !== null && !stranger && CONTINUES.test(words) ? [last] : said.slice(-FAR), clauses: [...clauses.slice(-CLAUSES_BETWEEN), { text: text.slice(Math.max(clauseFrom, token.start - REACH), token.start), head: null }], words };
+      const own = { text: text.slice(Math.max(clauseFrom, token.start - REACH), token.start), head: null };
+      return { stranger, said: said.length === 0 && last !== null && !stranger && CONTINUES.test(words) ? [last] : said.slice(-FAR), clauses: [...clauses.slice(-CLAUSES_BETWEEN), own], words };
     };
-    if (token.type === "share") {
-      const share = resolveShare(tokens, index, text, Math.max(from, token.start - REACH), names);
-      const part = out.at(-1);
-      // 税收占比: its part is a part of the name.
-      if (part !== undefined && share.start < token.start) out.splice(-1, 1, ...(part.start < share.start ? [{ ...part, end: share.start }] : []));
-      out.push(share);
-      skip = share.end;
-      isOpen = false;
+    const step = stepAt(tokens, index, text, names, isOpen, before);
+    if (step !== null) {
+      trim(out, step.put[0]?.start ?? token.start);
+      out.push(...step.put);
+      if (step.said !== null) {
+        said.push(step.said);
+        [head, stranger, isNamed] = [step.head, false, true];
+      }
+      [skip, isOpen] = [step.put.at(-1)?.end ?? token.end, false];
       continue;
     }
-    const next = tokens[index + 1];
-    if (token.type === "literal" && next?.type === "name" && next.start === token.end && SOME.test(written)) {
-      out.push({ type: "other", start: token.start, end: token.end });
-      isOpen = false;
-      continue;
-    }
-    if (isOpen && token.type === "other" && next?.type === "name" && COUNT.test(written + text.slice(next.start, next.end)) && !/(?:其中|有)$/.test(text.slice(from, token.start))) {
-      out.push({ ...token, type: "glue" }, { ...next, inferred: true });
-      said.push({ id: next.id, written: text.slice(next.start, next.end) });
-      [skip, isOpen, stranger, isNamed] = [next.end, false, false, true];
-      continue;
-    }
-    // 出口 behind another's figures may be that other's, unless it is of the same kind: 进出口总额.
-    if (token.type === "name" && written.length === 2 && (stranger || said.at(-1)?.written.includes(written.slice(-1)) === false)) {
-      out.push({ type: "other", start: token.start, end: token.end });
-      isOpen = false;
-      continue;
-    }
-    const found: Found | null = isOpen || token.type === "name" ? completed(tokens, index, text, names, before) : null;
-    if (found !== null) {
-      if (found.name.start > token.start) out.push({ type: found.lead, start: token.start, end: found.name.start });
-      out.push(found.name);
-      said.push({ id: found.name.id, written: found.full });
-      [skip, head, isOpen, stranger, isNamed] = [found.name.end, found.head, false, false, true];
-      continue;
-    }
-    const whole: readonly Token[] = token.type === "name" && token.id.includes(BOTH) ? bothOf(token) : [token.start < skip ? { ...token, start: skip } : token];
-    out.push(...whole);
+    out.push(...(token.type === "name" && token.id.includes(BOTH) ? bothOf(token) : [token.start < skip ? { ...token, start: skip } : token]));
     if (token.type === "name") {
-      said.push({ id: token.id, written });
+      said.push({ id: token.id, written: text.slice(token.start, token.end) });
       [stranger, isNamed] = [false, true];
     } else if (token.type === "other" && !isNamed && FOLLOWS.has(tokens[index + 1]?.type ?? "mark")) stranger = true;
-    if (token.type === "mark" && /[，,；;：:]/.test(written)) {
+    const mark = token.type === "mark" ? text.charAt(token.start) : "";
+    if (/[，,；;：:]/.test(mark)) {
       clauses.push({ text: text.slice(clauseFrom, token.start), head });
-      if (/[；;]/.test(written)) {
+      if (/[；;]/.test(mark)) {
         clauses.length = 0;
         stranger = false;
       }
@@ -112,6 +62,41 @@ export function completeNames(tokens: readonly Token[], text: string, names: Nam
     isOpen = token.type === "mark" || token.type === "and" || (isOpen && LEADS.has(token.type));
   }
   return { tokens: out, last: said.at(-1) ?? null };
+}
+
+/** Tokens instead of those that they run over, with the name that they say. */
+interface Step {
+  readonly put: readonly Token[];
+  readonly said: Said | null;
+  readonly head: string | null;
+}
+
+/** Null where a token stays as it is. */
+function stepAt(tokens: readonly Token[], index: number, text: string, names: Names, isOpen: boolean, before: () => Before): Step | null {
+  const [token, next] = [tokens[index]!, tokens[index + 1]];
+  const written = text.slice(token.start, token.end);
+  const other: Step = { put: [{ type: "other", start: token.start, end: token.end }], said: null, head: null };
+  if (token.type === "share") return { put: [resolveShare(tokens, index, text, before().words, names)], said: null, head: null };
+  if (token.type === "literal" && next?.type === "name" && next.start === token.end && SOME.test(written)) return other;
+  if (isOpen && token.type === "other" && next?.type === "name" && COUNT.test(written + text.slice(next.start, next.end)) && !/(?:其中|有)$/.test(before().words)) {
+    return { put: [{ type: "glue", start: token.start, end: token.end }, { ...next, inferred: true }], said: { id: next.id, written: text.slice(next.start, next.end) }, head: null };
+  }
+  // 出口 behind another's figures may be that other's, unless it is of the same kind: 进出口总额.
+  if (token.type === "name" && written.length === 2) {
+    const { stranger, said } = before();
+    if (stranger || said.at(-1)?.written.includes(written.slice(-1)) === false) return other;
+  }
+  const found = isOpen || token.type === "name" ? completed(tokens, index, text, names, before) : null;
+  if (found === null) return null;
+  const lead: Token[] = found.name.start > token.start ? [{ type: found.lead, start: token.start, end: found.name.start }] : [];
+  return { put: [...lead, found.name], said: { id: found.name.id, written: found.full }, head: found.head };
+}
+
+/** Cuts the last token where the next one begins: in 税收占比 the part is a part of the name. */
+function trim(out: Token[], start: number): void {
+  const last = out.at(-1);
+  if (last === undefined || last.end <= start) return;
+  out.splice(-1, 1, ...(last.start < start ? [{ ...last, end: start }] : []));
 }
 
 /** 1508项重点项目完成投资, 19个行政村集体收入: how many things the name is about, which are all of them. */
@@ -136,9 +121,8 @@ interface Found {
   readonly head: string | null;
 }
 
-/** Words that lead from a name to its figure, and words before it that say no more than 全年. */
+/** Words that lead from a name to its figure. */
 const TRAIL = /(?:完成|实现|达成|达到?|高达|为|是|共|已|也|仍|(?<![人村户亩日年月])均|合计|累计|预计|分别|的|\s)+$/;
-const LEAD = /^(?:全?年|年末|总计)(?=.{2})/;
 /** Characters of the longest half of a name. */
 const LONGEST = 24;
 
@@ -169,15 +153,6 @@ function endOfWords(tokens: readonly Token[], index: number, joined: boolean): n
   return next;
 }
 
-interface Whole {
-  readonly id: string;
-  readonly full: string;
-  readonly head: string | null;
-  readonly inferred: boolean;
-  /** Characters before the name. */
-  readonly skipped: number;
-}
-
 /** 规上工业企业完成总产值, 生态环境的满意率: joining words inside a name. */
 const JOINTS = /(?:实现|完成|达成|获得|取得|的|全年|共)+/g;
 
@@ -196,8 +171,8 @@ function divided(written: string, { ids }: Names): Whole | null {
   return null;
 }
 
-/** Longest beginning and shortest end of two names that share their end, in characters. */
-const [LONGEST_PREFIX, SHORTEST_SHARED] = [6, 3] as const;
+/** Longest beginning of two names that share their end, in characters. */
+const LONGEST_PREFIX = 6;
 
 /** 城镇 before 、农村居民人均可支配收入. */
 function joinedEnd(tokens: readonly Token[], next: number, written: string, text: string, { ids }: Names): Whole | null {
@@ -212,87 +187,4 @@ function joinedEnd(tokens: readonly Token[], next: number, written: string, text
     }
   }
   return null;
-}
-
-function fromBefore(written: string, names: Names, before: Before): Whole | null {
-  const lead = LEAD.exec(written)?.[0] ?? "";
-  for (const words of new Set([written, written.slice(lead.length)])) {
-    const skipped = written.length - words.length;
-    const nearest = before.said.toReversed().slice(0, words.length < LONG ? 1 : FAR);
-    for (const { written: name } of nearest) {
-      const full = framed(words, name, names, before);
-      if (full !== null) return { id: names.ids.get(full)!, full, head: null, inferred: !full.endsWith(words), skipped };
-    }
-    const head = headBefore(words, names, before);
-    if (head !== null) return { id: names.ids.get(head + words)!, full: head + words, head, inferred: true, skipped };
-  }
-  return null;
-}
-
-/** A sentence about the parts of one thing. */
-const PARTS = /其中|分.{0,8}看|按.{0,8}分|在.{2,20}中/;
-
-/** 第二产业 behind 第一产业增加值, 死亡人数 behind 生产安全事故起数: what both names share is said once. */
-function framed(words: string, name: string, { ids }: Names, before: Before): string | null {
-  for (let shared = name.length; shared >= 2; shared--) {
-    for (let front = 0; front <= shared; front++) {
-      const end = shared - front === 0 ? "" : name.slice(front - shared);
-      // 投资 behind 工业增加值 is no 工业投资: a general word alone says nothing.
-      if (end === "" && (words.length < SHORTEST_SHARED || front < 2 || before.stranger)) continue;
-      const full = name.slice(0, front) + words + end;
-      const id = ids.get(full);
-      if (full === name || id === undefined || id === ids.get(name) || id.includes(BOTH)) continue;
-      if (end === "" || end === name || isParallel(words, name.slice(front, name.length - end.length)) || PARTS.test(before.words) || isOnly(name.slice(0, front) + words, ids)) return full;
-    }
-  }
-  return null;
-}
-
-/** 农村居民 beside 城镇居民, 第二产业 beside 第一产业: what both end with says that they are parts of one thing. */
-function isParallel(words: string, other: string): boolean {
-  return words.length === other.length && words.length > 2 && words.slice(-2) === other.slice(-2);
-}
-
-/** Whether all names with that beginning are one: 第二产业 may be its 增加值 or its 投资. */
-function isOnly(beginning: string, ids: ReadonlyMap<string, string>): boolean {
-  const found = new Set<string>();
-  for (const [name, id] of ids) if (name.startsWith(beginning)) found.add(id);
-  return found.size === 1;
-}
-
-/** Short ends that are nothing without their beginning; 投资 and 收入 alone are those of all. */
-const ALONE = /^(?:产量|产值|面积|出栏|存栏|销量|床位|总数|总量)$/;
-/** Words for the number of what was just said. */
-const TOTAL = /^总(?:数|量)$/;
-
-/** 柑橘 for 产量 in 柑橘产业优势凸显，产量1.29万吨: the topic of the clause before, or the only beginning that the sentence has said. */
-function headBefore(words: string, { ids, heads }: Names, { clauses, said }: Before): string | null {
-  if (words.length === 2 && !ALONE.test(words)) return null;
-  const known = (heads.get(words) ?? []).filter((head) => TOTAL.test(words) || !said.some(({ id }) => id === ids.get(head + words)));
-  if (known.length === 0) return null;
-  // The last clause is the one that goes on.
-  const last = clauses.at(-2);
-  const nearest = last === undefined ? null : longest(known.filter((head) => last.head === head || beginsWith(last.text, head) || (TOTAL.test(words) && last.text.includes(head))));
-  const own = TOTAL.test(words) ? longest(known.filter((head) => clauses.at(-1)?.text.includes(head) === true)) : null;
-  if (own !== null) return own;
-  if (nearest !== null || words.length < LONG) return nearest;
-  const around = known.filter((head) => clauses.some(({ text }) => saysAlone(text, head)) && !said.some(({ written }) => written !== head && written.includes(head)));
-  const all = new Set(around.map((head) => ids.get(head + words)));
-  return all.size > 1 ? null : longest(around);
-}
-
-const BEFORE_TOPIC = /^(?:其中|全年|[全我][省市州县区镇乡]|年末|[\s，、：]|新增|完成|实现|推动|推进)*/;
-
-/** 矛盾纠纷 in 调处矛盾纠纷263起; in 制造业研发经费 is no 研发经费. */
-function saysAlone(clause: string, head: string): boolean {
-  const at = clause.indexOf(head);
-  return at >= 0 && !/[业区市县镇乡村司团院厂]$/.test(clause.slice(0, at));
-}
-
-function beginsWith(clause: string, head: string): boolean {
-  return clause.replace(BEFORE_TOPIC, "").startsWith(head);
-}
-
-function longest(heads: readonly string[]): string | null {
-  return heads.reduce<string | null>((best, head) => (best === null || head.length > best.length ? head : best), null);
 }

@@ -7,10 +7,9 @@ type ShareToken = Extract<Token, { type: "share" }>;
 /** Words between 占…比重 and its figure. */
 const JOINS: ReadonlySet<Token["type"]> = new Set(["glue", "verb", "mark"]);
 
-/** The name of the share, or an aside that ends with its figure: it says nothing about what the sentence is about. */
-export function resolveShare(tokens: readonly Token[], index: number, text: string, from: number, { shares }: Names): Token {
+/** The name of the share, or an aside that ends with its figure: it says nothing about what the sentence is about. `said` stands before it. */
+export function resolveShare(tokens: readonly Token[], index: number, text: string, said: string, { shares }: Names): Token {
   const token = tokens[index] as ShareToken;
-  const said = text.slice(from, token.start);
   const clause = said.split(/[，,；;：:、]/).at(-1) ?? "";
   const found = shares.flatMap(({ id, parts, short, wholes }) => {
     // 税收占比: the part stands right before, and there is one share of it.

@@ -1,7 +1,8 @@
 /** Running text as the rules on literal figures read it: names, figures, periods, joining words and everything else. */
 import { parsePeriod, type Period } from "../model/period.ts";
 import { RATIO, type Place, type Token } from "./token.ts";
-import { completeNames, type Said } from "./half-names.ts";
+import type { Said } from "./from-before.ts";
+import { completeNames } from "./half-names.ts";
 import { namesOf, type Names } from "./names.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { OPAQUE, type Piece, type Wording } from "./wording.ts";
