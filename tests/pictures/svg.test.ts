@@ -69,6 +69,7 @@ describe("is bounded", () => {
     ["a chain of references", nested((id) => `<g id="n${id}"><use href="#n${id - 1}"/></g>`, 40), /nested more than 32/],
     ["markers at every corner of a line", `${HEAD}<marker id="m"><g>${"<circle/>".repeat(200)}</g></marker><path marker-mid="url(#m)" d="M0 0${"L1 1".repeat(2_000)}"/></svg>`, /draws more than/],
     ["markers by a style", `${HEAD}<style>.a{marker:url(#m)}</style><marker id="m">${"<circle/>".repeat(200)}</marker><polyline class="a" points="${"1 1 ".repeat(2_000)}"/></svg>`, /draws more than/],
+    ["a filter of an enormous radius", `${HEAD}<filter id="f"><feMorphology operator="dilate" radius="9e6 1"/></filter><rect filter="url(#f)"/></svg>`, /thickens shapes by more than 200/],
     ["a filter of many steps", `${HEAD}<filter id="f">${'<feGaussianBlur stdDeviation="90"/>'.repeat(5_000)}</filter><rect filter="url(#f)"/></svg>`, /more than 200 steps/],
     ["deep elements", `${HEAD}${"<g>".repeat(300)}${"</g>".repeat(300)}</svg>`, /nested more than 200/],
     ["very deep elements", `${HEAD}${"<g>".repeat(49_000)}${"</g>".repeat(49_000)}</svg>`, /nested more than 200/],

@@ -9,6 +9,8 @@ const DEEPEST_REFERENCE = 32;
 const TOO_DEEP = `references are nested more than ${DEEPEST_REFERENCE} deep`;
 /** Steps of a filter, each of them over the whole picture, with the blanks between them; drawing programs write up to twenty. */
 const MOST_STEPS = 200;
+/** Widest thickening of shapes by a filter, in units of the picture: the work grows with it at every pixel, and an enormous one ends the browser. */
+const MOST_RADIUS = 200;
 /** Elements that wait for one another's weight: more than any drawing needs, and no danger for the stack. */
 const MOST_OPEN = 2_000;
 
@@ -54,12 +56,17 @@ export function countDrawn(root: XastRoot): number {
       add({ drawn: target.name === "marker" ? once * cornersOf(element) : once, deep: below }, 1);
     }
     if (element.name === "filter" && element.children.length > MOST_STEPS) throw new Error(`a filter has more than ${MOST_STEPS} steps`);
+    if (element.name === "feMorphology" && radiiOf(element).some((radius) => !(radius <= MOST_RADIUS))) throw new Error(`a filter thickens shapes by more than ${MOST_RADIUS}`);
     open.delete(element);
     if (deep > DEEPEST_REFERENCE) throw new Error(TOO_DEEP);
     known.set(element, { drawn, deep });
     return { drawn, deep };
   };
   return root.children.reduce((sum, child) => sum + (child.type === "element" ? weigh(child).drawn : 0), 0);
+}
+
+function radiiOf({ attributes }: XastElement): readonly number[] {
+  return (attributes["radius"] ?? "0").trim().split(/[\s,]+/).map(Number);
 }
 
 /** Corners of a line, roughly: a marker is drawn at each of them. */
