@@ -1,21 +1,20 @@
-/** Opening hours of a screen. */
+/** Opening hours of a screen, by the clock of its machine. */
+import { DAY, type OpeningHours } from "../model/opening.ts";
 
-/** Minutes since midnight; `to` may be on the next day. */
-export interface Hours {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** `08:30-17:30`; null if absent or not a span of time: a screen that plays is better than one that stays dark. */
-export function parseHours(text: string | null): Hours | null {
-  const match = /^(\d{1,2}):(\d{2})-(\d{1,2}):(\d{2})$/.exec(text?.trim() ?? "");
-  if (match === null) return null;
-  const from = Number(match[1]) * 60 + Number(match[2]);
-  const to = Number(match[3]) * 60 + Number(match[4]);
-  return from === to ? null : { from, to };
-}
-
-export function isOpen({ from, to }: Hours, now: Date): boolean {
+/** Whether a screen plays now. A span that began before midnight goes on into a closed day. */
+export function isOpen(hours: OpeningHours, now: Date): boolean {
   const minute = now.getHours() * 60 + now.getMinutes();
-  return from < to ? minute >= from && minute < to : minute >= from || minute < to;
+  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
+  return plays(hours, now, minute) || plays(hours, yesterday, minute + DAY);
+}
+
+function plays({ week, closed }: OpeningHours, date: Date, minute: number): boolean {
+  if (!(week[date.getDay()] ?? []).some(([from, to]) => minute >= from && minute < to)) return false;
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const day = `${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  const full = `${date.getFullYear()}-${day}`;
+  return !closed.some(([from, to]) => {
+    const key = from.length === day.length ? day : full;
+    return from <= to ? key >= from && key <= to : key >= from || key <= to;
+  });
 }

@@ -1,7 +1,7 @@
 /** The loop for screens in a hall: one slide after another, for ever, with nobody at the keys. */
 import type { DeckData, DeckDataSlide } from "../model/deck-data.ts";
 import { applyScale, matchGround, scaleToFit } from "./fit.ts";
-import { isOpen, parseHours } from "./hours.ts";
+import { isOpen } from "./hours.ts";
 import { countSteps, showSteps } from "./steps.ts";
 import { holdWakeLock } from "./wake-lock.ts";
 
@@ -15,7 +15,7 @@ const WATCH = 5000;
 export function startLoop(root: HTMLElement, data: DeckData): void {
   const slides = new Map([...root.querySelectorAll<HTMLElement>(".slides > section")].map((slide) => [slide.id, slide]));
   const order = data.slides.filter((slide) => slide.seconds > 0 && slides.has(slide.id) && data.sections[slide.section]?.kiosk !== false);
-  const hours = parseHours(data.hours);
+  const { hours } = data;
   let at = -1;
   let shown: HTMLElement | null = null;
   let due = 0;

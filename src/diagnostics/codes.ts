@@ -15,6 +15,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["open-workbook", null],
   ["mixed-order", null],
   ["empty-kiosk", null],
+  ["invalid-hours", null],
   ["unknown-theme", null],
   ["invalid-yaml", null],
   ["duplicate-key", null],

@@ -1,6 +1,7 @@
 /** The data a page passes to its script: `<script type="application/json" id="deck-data">`, written by outputs, read by deck and kiosk. */
 import type { Language } from "./deck.ts";
 import type { Status } from "./indicator.ts";
+import type { OpeningHours } from "./opening.ts";
 
 /** One file of slides. */
 export interface DeckDataSection {
@@ -53,8 +54,8 @@ export interface DeckData {
   readonly lang: Language;
   /** Minutes planned for the whole speech (deck.yaml `stage.minutes`); null when not given. */
   readonly minutes: number | null;
-  /** Opening hours of the screens as `HH:MM-HH:MM` (deck.yaml `kiosk.hours`); null plays around the clock. */
-  readonly hours: string | null;
+  /** When the screens play (deck.yaml `kiosk.hours` and `kiosk.closed`); null plays around the clock. */
+  readonly hours: OpeningHours | null;
   readonly sections: readonly DeckDataSection[];
   readonly slides: readonly DeckDataSlide[];
   /** Keyed by `indicator@period` or `indicator@period/area`; empty where no figure can be pressed. */

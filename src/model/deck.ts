@@ -3,6 +3,7 @@ import type { Chart } from "./chart.ts";
 import type { CheckLevels, Exception } from "./exception.ts";
 import type { Growth } from "./growth.ts";
 import type { Goal, Indicator, Project, Stage } from "./indicator.ts";
+import type { OpeningHours } from "./opening.ts";
 import type { Period } from "./period.ts";
 import type { Published } from "./published.ts";
 import type { Span } from "./span.ts";
@@ -39,7 +40,7 @@ export interface Settings {
   /** True ships ECharts' small client for hover. */
   readonly hover: boolean;
   readonly stage: { readonly minutes: number | null };
-  readonly kiosk: { readonly seconds: number | null; readonly portrait: boolean; readonly hours: string | null };
+  readonly kiosk: { readonly seconds: number | null; readonly portrait: boolean; readonly hours: OpeningHours | null };
   /** Severity by diagnostic or rule code, overriding the default. */
   readonly check: CheckLevels;
   /** Where each key is written (`theme`, `kiosk.hours`), for diagnostics about it. */

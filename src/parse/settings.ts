@@ -2,10 +2,12 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { missingSettings } from "../diagnostics/messages/settings.ts";
 import type { Settings } from "../model/deck.ts";
+import { ALWAYS, type OpeningHours } from "../model/opening.ts";
 import type { SourceFile } from "../model/sources.ts";
 import { parsePeriod } from "../model/period.ts";
 import { fileSpan } from "../model/span.ts";
 import { LEVELS, placeLevels } from "./levels.ts";
+import { closedDays, openingHours } from "./opening-values.ts";
 import { choice, list, mapped, nullable, optional, record, required, scalar } from "./shape.ts";
 import { bookletHeadings, flag, minutes, period, text } from "./values.ts";
 import { parsePlacedYaml } from "./yaml.ts";
@@ -17,11 +19,6 @@ const seconds = scalar<number | null>({ zh: `auto 或 1–${LONGEST_STAY} 的秒
 );
 /** A list in brackets whose words are divided by Chinese marks is one word for YAML. */
 const words = mapped(list(text), (written) => written.flatMap((word) => word.split(/[，、；]/u).map((part) => part.trim()).filter((part) => part !== "")));
-const HOURS = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/;
-const hours = scalar({ zh: "时间段，如 \"08:30-17:30\"", en: 'opening hours such as "08:30-17:30"' }, (value) =>
-  typeof value === "string" && HOURS.test(value) ? value : undefined,
-);
-
 const SETTINGS = record({
   title: required(text),
   organisation: required(text),
@@ -40,7 +37,7 @@ const SETTINGS = record({
   booklet: optional(bookletHeadings, "auto"),
   hover: optional(flag, false),
   stage: optional(nullable(record({ minutes: optional(nullable(minutes), null) })), null),
-  kiosk: optional(nullable(record({ seconds: optional(nullable(seconds), null), portrait: optional(flag, false), hours: optional(nullable(hours), null) })), null),
+  kiosk: optional(nullable(record({ seconds: optional(nullable(seconds), null), portrait: optional(flag, false), hours: optional(nullable(openingHours), null), closed: optional(nullable(closedDays), null) })), null),
   check: optional(nullable(LEVELS), null),
 });
 
@@ -56,11 +53,15 @@ export function parseSettings(file: SourceFile | null, report: Report): Settings
   return {
     ...value,
     stage: value.stage ?? { minutes: null },
-    kiosk: value.kiosk ?? { seconds: null, portrait: false, hours: null },
+    kiosk: { seconds: value.kiosk?.seconds ?? null, portrait: value.kiosk?.portrait ?? false, hours: hoursOf(value.kiosk?.hours ?? null, value.kiosk?.closed ?? []) },
     check: placeLevels(value.check ?? {}, places, fileSpan(file.path)),
     places,
     span: fileSpan(file.path),
   };
+}
+
+function hoursOf(week: OpeningHours["week"] | null, closed: OpeningHours["closed"]): OpeningHours | null {
+  return week === null && closed.length === 0 ? null : { week: week ?? ALWAYS, closed };
 }
 
 /**

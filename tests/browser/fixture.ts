@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { build, type Rollup } from "vite";
 import type { DeckData } from "../../src/model/deck-data.ts";
+import type { OpeningHours } from "../../src/model/opening.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -75,7 +76,7 @@ export interface FixtureOptions {
   readonly seconds?: number;
   readonly lang?: "zh-CN" | "en";
   readonly minutes?: boolean;
-  readonly hours?: string;
+  readonly hours?: OpeningHours;
   /** Whether the loop is made for upright screens. */
   readonly portrait?: boolean;
 }

@@ -98,7 +98,7 @@ it("has no cursor, menu, selection or keys, and cuts where less motion is wanted
 
 it("is dark outside its hours and plays again when they begin", async () => {
   const { page } = await openLoop({
-    hours: "08:30-17:30",
+    hours: { week: Array.from({ length: 7 }, () => [[510, 1050] as const]), closed: [] },
     before: () => {
       const Real = Date;
       const state = { hour: 20 };

@@ -43,7 +43,7 @@ check: { P03: { level: off, reason: 版面需要 }, N08: warning, step-gap: note
     expect(diagnostics).toEqual([]);
     expect(settings).toMatchObject({
       plan: { type: "half", year: 2022, half: 1 }, lang: "en", theme: "hongqi", speaker: "某某", meeting: null, status: "draft", demo: true, protect: ["甲乙", "丙丁"],
-      html: "trusted", notes: "public", booklet: "text", hover: true, stage: { minutes: 22 }, kiosk: { seconds: 12.5, portrait: true, hours: "08:30-17:30" },
+      html: "trusted", notes: "public", booklet: "text", hover: true, stage: { minutes: 22 }, kiosk: { seconds: 12.5, portrait: true, hours: { week: Array.from({ length: 7 }, () => [[510, 1050]]), closed: [] } },
       check: { P03: { level: "off" }, N08: { level: "warning" }, "step-gap": { level: "note" } },
     });
     expect(placeOf(settings!.places.get("kiosk.hours")!)).toBe("slides/deck.yaml:17:48-61");
@@ -73,7 +73,14 @@ check: { P03: { level: off, reason: 版面需要 }, N08: warning, step-gap: note
     ["seconds for minutes", `${BASE}stage: { minutes: 7200 }\n`, ["4:19-23 invalid-value"], "1440"],
     ["yes for true", `${BASE}hover: yes\n`, ["4:8-11 invalid-value"], "true or false"],
     ["a period in words", "title: 报告\norganisation: 本镇\nperiod: 2021年\n", ["3:9-14 invalid-value"], "2021Q3"],
-    ["hours that do not exist", `${BASE}kiosk: { hours: "08:30-25:00" }\n`, ["4:17-30 invalid-value"], "08:30-17:30"],
+    ["hours that do not exist", `${BASE}kiosk: { hours: "08:30-25:00" }\n`, ["4:17-30 invalid-hours"], "08:30-17:30"],
+    ["hours that end when they begin", `${BASE}kiosk: { hours: "08:30-08:30" }\n`, ["4:17-30 invalid-hours"], "00:00-24:00"],
+    ["one line of hours", `${BASE}kiosk:\n  hours:\n    - Mon-Fri 08:30-17:30\n    - Sat 9-12\n`, ["7:7-15 invalid-hours"], "08:30-17:30"],
+    ["hours of two lines at once", `${BASE}kiosk:\n  hours: [周一 08:30-12:00, 周一 11:00-13:00]\n`, ["5:10-42 invalid-hours"], "08:30-17:30"],
+    ["hours without a text", `${BASE}kiosk: { hours: 8 }\n`, ["4:17-18 invalid-value"], "08:30-17:30"],
+    ["closed days that do not exist", `${BASE}kiosk:\n  closed: [2022-05-01, 2022-02-30]\n`, ["5:24-34 invalid-hours"], "2022-10-01"],
+    ["closed days in words", `${BASE}kiosk: { closed: 国庆节 }\n`, ["4:18-21 invalid-hours"], "2022-10-01"],
+    ["millions of seconds", `${BASE}kiosk: { seconds: 3000000 }\n`, ["4:19-26 invalid-value"], "1 to 600"],
     ["an empty value", `${BASE}theme:\n`, ["4:1-6 invalid-value"], "text"],
     ["a list for text", `${BASE}theme: [a]\n`, ["4:8-11 invalid-value"], "text"],
     ["a number in a list of text", `${BASE}protect: [甲, 2]\n`, ["4:14-15 invalid-value"], "quote"],

@@ -111,6 +111,26 @@ export const emptyKiosk = (span: Span): Diagnostic =>
     hint: { zh: "至少留一个部分；不要循环播放，就不必写。", en: "leave it out in at least one section; without a kiosk the key is not needed" },
   });
 
+const HOURS_FAULTS: Readonly<Record<"syntax" | "time" | "empty" | "overlap" | "never" | "date" | "day" | "order", Text>> = {
+  syntax: { zh: "看不懂", en: "cannot be read" },
+  time: { zh: "里有不存在的时间", en: "has a time that does not exist" },
+  empty: { zh: "开始和结束是同一时间", en: "ends when it begins" },
+  overlap: { zh: "里有两段时间重叠", en: "has two spans at the same time" },
+  never: { zh: "没有一天开放，屏幕会一直是黑的", en: "opens on no day: the screen would always be black" },
+  day: { zh: "不是日期", en: "is no date" },
+  date: { zh: "里有不存在的日期", en: "has a date that does not exist" },
+  order: { zh: "结束的日期在开始之前", en: "ends before it begins" },
+};
+
+/** `written` are the hours or days as the author wrote them. */
+export const invalidHours = (span: Span, written: string, fault: keyof typeof HOURS_FAULTS): Diagnostic =>
+  error("invalid-hours", span, { zh: `“${written}”${HOURS_FAULTS[fault].zh}。`, en: `"${written}" ${HOURS_FAULTS[fault].en}.` }, {
+    hint:
+      fault === "date" || fault === "day" || fault === "order"
+        ? { zh: "写成 2022-10-01、2022-10-01 至 2022-10-07；每年都休的写 10-01 至 10-07。", en: 'write "2022-10-01", "2022-10-01 to 2022-10-07", or "10-01 to 10-07" for every year' }
+        : { zh: "写成 08:30-17:30，或“周一至周五 08:30-12:00、13:30-17:30；周六 09:00-12:00”；整天开放写 00:00-24:00，休息日写在 closed 里。", en: 'write "08:30-17:30", or "Mon-Fri 08:30-12:00, 13:30-17:30; Sat 09:00-12:00"; all day is 00:00-24:00, and dates belong to `closed`' },
+  });
+
 export const unknownTheme = (span: Span, name: string, known: readonly string[]): Diagnostic =>
   error("unknown-theme", span, { zh: `没有叫“${name}”的主题。`, en: `No theme is called "${name}".` }, {
     hint: known.length === 0
