@@ -42,6 +42,9 @@ export function renderHeading(inlines: readonly Inline[], scene: Scene, classNam
   return element(goesOn(scene.slide) ? "p" : `h${scene.level}`, { class: `${className} ${size.className}` }, renderInlines(inlines, headlineSetting(scene.setting, size.line)));
 }
 
+/** Words of the heavy serif are this much wider than Latin text on average. */
+const BOLD_LATIN = 1.16;
+
 /** Width of the widest stretch that no line may break, in em. */
 function longestPhrase(text: string, { setting }: Scene): number {
   if (setting.type !== "phrases") return 0;
@@ -49,7 +52,8 @@ function longestPhrase(text: string, { setting }: Scene): number {
   let [longest, from] = [0, 0];
   for (let at = 1; at <= text.length; at += 1) {
     if (at < text.length && text[at] !== "\n" && text[at] !== " " && !breaks.has(at)) continue;
-    longest = Math.max(longest, textWidth(text.slice(from, at).trim()));
+    const phrase = text.slice(from, at).trim();
+    longest = Math.max(longest, textWidth(phrase) * (/[A-Za-z]{3}/.test(phrase) ? BOLD_LATIN : 1));
     from = at;
   }
   return longest;

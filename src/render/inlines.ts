@@ -79,9 +79,15 @@ function phraseSetter(breaks: ReadonlySet<number>, firm: ReadonlySet<number>): S
   };
 }
 
+/** A hairline ring beside heavy strokes: headlines give it a heavier one (base.css). */
+const ZERO = '<span class="zero">〇</span>';
+
 /** Browsers break after a mark even where everything else is kept together (“…”|的), so the mark is tied to its neighbours. */
 function setPhrase(phrase: string): string {
-  return escapeHtml(phrase).replaceAll(MARK_INSIDE, '<span class="whole">$&</span>');
+  return escapeHtml(phrase)
+    .replaceAll(MARK_INSIDE, '<span class="whole">$&</span>')
+    .replaceAll(/[”’](?=\p{Script=Han})/gu, '<span class="shut">$&</span>')
+    .replaceAll("〇", ZERO);
 }
 
 function flowSetter(findStretches: (text: string) => readonly Stretch[], set: SetText): SetText {

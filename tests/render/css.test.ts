@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { COLOUR_TOKENS } from "../../src/model/theme.ts";
-import { agendaArt } from "../../src/render/art/agenda.ts";
 import { renderCss } from "../../src/render/css.ts";
 import { THEME } from "./samples.ts";
 
@@ -23,12 +22,6 @@ describe("style sheet", () => {
 
   it("holds what the oldest browser knows: no nesting, layers or scopes", () => {
     expect(css).not.toMatch(/@layer|@scope|@container|color-mix\(|\n\s*&/);
-  });
-
-  it.each([1, 2, 3, 4, 5, 6, 7, 8])("sets the words of %i agenda columns below the bridges", (count) => {
-    const top = Number(new RegExp(`\\.agenda\\.cols-${count} \\{ top: (\\d+)px`).exec(css)![1]);
-    expect(top).toBeGreaterThanOrEqual(agendaArt(count).textTop - 20);
-    expect(top).toBeLessThanOrEqual(agendaArt(count).textTop + 20);
   });
 });
 

@@ -13,7 +13,7 @@ describe("on slides", () => {
   });
 
   it("holds a closing mark to the character after it, where browsers would break", () => {
-    expect(renderText("把握“一号工程”的爆发点", PHRASES)).toBe('把握<wbr>“一号工<span class="whole">程”的</span><wbr>爆发点');
+    expect(renderText("把握“一号工程”的爆发点", PHRASES)).toBe('把握<wbr>“一号工<span class="whole">程<span class="shut">”</span>的</span><wbr>爆发点');
   });
 
   it("ends lines of a headline with its clauses, and keeps the other breaks for narrow pages", () => {

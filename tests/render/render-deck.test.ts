@@ -104,8 +104,9 @@ describe("agenda", () => {
   it("drops forced breaks that are too long for a column, keeps those that fit", () => {
     const titled = (first: string, second: string) => section(1, "", [slide("section", "x", [], { id: "s" })], { title: [text(first), BREAK, text(second)] });
     const agendaOf = (part: ReturnType<typeof titled>) => render(deck([section(null, "", [slide("agenda", "")]), part, ...[2, 3, 4, 5].map((number) => section(number, "部分", [slide("section", "y", [], { id: `s${number}` })]))])).slides[0]!.html;
-    expect(agendaOf(titled("本届政府", "工作回顾"))).toContain("<br>");
-    expect(agendaOf(titled("新一届政府工作的", "总体思路和奋斗目标"))).not.toContain("<br>");
+    expect(agendaOf(titled("新一届政府工作的", "总体思路和奋斗目标"))).toContain("<br>");
+    expect(agendaOf(titled("本届政府", "工作回顾"))).not.toContain("<br>");
+    expect(agendaOf(titled("新一届政府今后五年工作的十分重要的", "总体思路和奋斗目标"))).not.toContain("<br>");
   });
 });
 

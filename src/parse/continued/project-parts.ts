@@ -8,7 +8,7 @@ import type { Words } from "../../model/words.ts";
 type Board = BlockOf<"projects">;
 
 /** Width of a column, lines it holds below a vessel of the full size, and type in pixels, by the number of columns (waterline.css). */
-const OPEN: readonly { readonly size: number; readonly lines: number }[] = [{ size: 48, lines: 5 }, { size: 48, lines: 5 }, { size: 48, lines: 5 }, { size: 44, lines: 5 }, { size: 34, lines: 7 }, { size: 34, lines: 7 }];
+const OPEN: readonly { readonly size: number; readonly lines: number }[] = [{ size: 56, lines: 5 }, { size: 56, lines: 5 }, { size: 56, lines: 5 }, { size: 52, lines: 5 }, { size: 44, lines: 5 }, { size: 40, lines: 5 }];
 /** The same where vessels stand beside their heads, four columns on a slide; long names are set smaller. */
 const COLUMNS = 4;
 const DENSE = [{ small: false, size: 44, line: 60, holds: 20 }, { small: true, size: 36, line: 50, holds: Infinity }] as const;

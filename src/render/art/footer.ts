@@ -5,8 +5,8 @@ const LEFT = 112;
 const RIGHT = 1808;
 const LINE = 1000;
 const RADIUS = 15;
-/** Least distance between the centres of two bridges. */
-const PITCH = 36;
+/** Least gap between two bridges. */
+const GAP = 6;
 
 export interface FooterOptions {
   /** 1-based. */
@@ -24,25 +24,7 @@ interface Anchor {
   readonly x: number;
 }
 
-/** Moves neighbours apart to `pitch`; each crowd keeps its middle, and all stay within the line. */
-function spread(wished: readonly number[], pitch: number, low: number, high: number): readonly number[] {
-  const places = wished.map((x, index) => Math.max(low, Math.min(high, x)) - pitch * index);
-  // With the pitches taken off, places in order never fall; crowds that do are levelled to their mean (isotonic regression).
-  const crowds: { mean: number; size: number }[] = [];
-  for (const place of places) {
-    crowds.push({ mean: place, size: 1 });
-    for (let last = crowds.length - 1; last > 0 && crowds[last - 1]!.mean > crowds[last]!.mean; last -= 1) {
-      const [a, b] = [crowds[last - 1]!, crowds[last]!];
-      crowds.splice(last - 1, 2, { mean: (a.mean * a.size + b.mean * b.size) / (a.size + b.size), size: a.size + b.size });
-    }
-  }
-  const ceiling = high - pitch * (places.length - 1);
-  return crowds
-    .flatMap(({ mean, size }) => Array.from({ length: size }, () => Math.max(low, Math.min(ceiling, mean))))
-    .map((place, index) => place + pitch * index);
-}
-
-/** X of a page on the line, whose bridges may have been moved a little. */
+/** X of a page on the line, between the bridges of its part and the next. */
 function pageX(page: number, anchors: readonly Anchor[]): number {
   const after = anchors.findIndex((anchor) => anchor.page >= page);
   const [a, b] = [anchors[Math.max(0, after - 1)], anchors[after]];
@@ -54,11 +36,10 @@ function pageX(page: number, anchors: readonly Anchor[]): number {
 export function footerArt(options: FooterOptions): string {
   const { page, total, sections, current } = options;
   const numbered = sections.map((section, index) => ({ ...section, index })).filter((section) => section.number !== null);
-  const scale = Math.min(1, (RIGHT - LEFT - 2 * RADIUS) / (PITCH * Math.max(1, numbered.length - 1)));
-  const radius = RADIUS * scale;
-  const wished = numbered.map((section) => LEFT + ((RIGHT - LEFT) * (section.firstPage - 1)) / Math.max(1, total - 1));
-  const places = spread(wished, PITCH * scale, LEFT + radius, RIGHT - radius);
-  const bridges = numbered.map((section, index) => ({ ...section, x: places[index]! }));
+  // Each part has the same stretch of water, whatever the number of its pages.
+  const step = (RIGHT - LEFT) / Math.max(1, numbered.length);
+  const radius = Math.min(RADIUS, (step - GAP) / 2);
+  const bridges = numbered.map((section, index) => ({ ...section, x: LEFT + radius + step * index }));
   const starts = bridges.map(({ firstPage, x }) => ({ page: firstPage, x }));
   const anchors = [...(starts[0]?.page === 1 ? [] : [{ page: 1, x: LEFT }]), ...starts, { page: total, x: RIGHT }];
   const arcs = (kept: typeof bridges): string =>

@@ -1,40 +1,63 @@
-/** Agenda: one bridge per section, with one more arch each time. */
+/** Agenda: its title on a dark panel, a row for each section, with a bridge that has one more arch each time. */
 import type { Inline } from "../../model/deck.ts";
 import { textWidth } from "../../model/text-width.ts";
 import { plainText } from "../../model/plain-text.ts";
 import { agendaArt } from "../art/agenda.ts";
-import { renderHeading, renderKicker, titleOr, WIDE_TITLE } from "../head.ts";
-import { element, escapeHtml } from "../html.ts";
+import { panelArt } from "../art/panel.ts";
+import { renderHeading, renderKicker, titleOr, type HeadlineSize } from "../head.ts";
+import { classes, element, escapeHtml } from "../html.ts";
 import { renderInlines } from "../inlines.ts";
 import type { AgendaEntry, LayoutParts, Scene } from "../scene.ts";
 
-/** With more sections there is no room for bridges; they are listed in two columns. */
-const MOST_BRIDGES = 8;
+/** With more sections there is no room for a row each; they are listed in two columns. */
+const MOST_ROWS = 8;
+/** Up to so many rows a bridge stands beside each. */
+const MOST_BRIDGES = 6;
+/** Titles of 132, 104 and 80 px on the panel. */
+const TITLE: readonly HeadlineSize[] = [{ holds: 7, line: 3.6 }, { holds: 14, line: 4.6 }, { holds: Infinity, line: 5.9 }];
+/** Sizes of names in pixels (hall.md: 72 where they have room), and of the column of two where there are many. */
+const SIZES = [104, 96, 84, 72, 64, 56, 48, 44] as const;
+const LISTED = 44;
+/** Pixels of a row for its name: without and with a bridge; and of all rows together. */
+const ROOM = { wide: 910, beside: 672, height: 928 } as const;
+const LINE = 1.16;
+const AIR = 16;
 
 export function renderAgenda(scene: Scene): LayoutParts {
-  const { words, agenda } = scene;
-  const bridges = agenda.length > 0 && agenda.length <= MOST_BRIDGES && scene.theme.motif !== "none";
-  const head = renderKicker(scene) + renderHeading(titleOr(scene, words.agenda), scene, "title", WIDE_TITLE);
-  const form = bridges ? `cols-${agenda.length}` : "agenda-list";
+  const { words, agenda, theme } = scene;
+  const rows = agenda.length <= MOST_ROWS;
+  const bridges = rows && agenda.length <= MOST_BRIDGES && theme.motif !== "none";
+  const width = bridges ? ROOM.beside : ROOM.wide;
+  const size = rows ? sizeOf(agenda, width) : LISTED;
+  const head = renderKicker(scene) + renderHeading(titleOr(scene, words.agenda), scene, "title", TITLE);
+  const art = theme.motif === "none" ? "" : panelArt(640, 29);
+  const entries = agenda.map((entry) => renderEntry(entry, width / size, bridges, scene)).join("");
   const html =
-    (bridges ? agendaArt(agenda.length).svg : "") +
-    element("header", { class: "head" }, head) +
-    element("ol", { class: `agenda ${form}` }, agenda.map((entry) => renderEntry(entry, scene)).join(""));
-  return { classes: [], ground: "paper", footer: "full", html };
+    element("div", { class: "side panel" }, art + element("header", { class: "head" }, head)) +
+    element("ol", { class: classes("agenda", rows ? "agenda-rows" : "agenda-list", `name-${size}`) }, entries);
+  return { classes: [], ground: "paper", footer: "panel", html };
 }
 
-/** Line width of a column in em, for 1–8 columns. */
-const LINES: readonly number[] = [30, 14.8, 9.7, 8.3, 7.4, 7.1, 5.9, 5.7];
-
-/** A title's forced breaks suit the divider's long lines: they are kept only if every line fits the column. */
-function fitBreaks(title: readonly Inline[], columns: number): readonly Inline[] {
-  const line = LINES[columns - 1] ?? Infinity;
-  const fits = plainText(title).split("\n").every((text) => textWidth(text) <= line);
-  return fits ? title : title.filter((inline) => inline.type !== "break");
+/** The largest size in which the names of all sections fit their rows. */
+function sizeOf(agenda: readonly AgendaEntry[], width: number): number {
+  const height = ROOM.height / Math.max(1, agenda.length);
+  const fits = (size: number): boolean => agenda.every(({ section }) => linesOf(section.title, size, width) * size * LINE + AIR <= height);
+  return SIZES.find(fits) ?? SIZES.at(-1)!;
 }
 
-function renderEntry(entry: AgendaEntry, scene: Scene): string {
+function linesOf(title: readonly Inline[], size: number, width: number): number {
+  return Math.ceil((textWidth(plainText(title).replaceAll("\n", "")) * size * 1.04) / width);
+}
+
+/** A title's forced breaks suit the divider's long lines: they are kept only where the title has to break anyway and every line fits. */
+function fitBreaks(title: readonly Inline[], line: number): readonly Inline[] {
+  const lines = plainText(title).split("\n");
+  const keep = textWidth(lines.join("")) > line && lines.every((text) => textWidth(text) <= line);
+  return keep ? title : title.filter((inline) => inline.type !== "break");
+}
+
+function renderEntry(entry: AgendaEntry, line: number, bridge: boolean, scene: Scene): string {
   const part = element("span", { class: "part" }, escapeHtml(scene.words.part(entry.number)));
-  const title = element("span", { class: "part-title" }, renderInlines(fitBreaks(entry.section.title, scene.agenda.length), scene.setting));
-  return element("li", {}, element("a", { href: `#${entry.target}` }, `${part} ${title}`));
+  const title = element("span", { class: "part-title" }, renderInlines(fitBreaks(entry.section.title, line), scene.setting));
+  return element("li", {}, element("a", { href: `#${entry.target}` }, `${part} ${title}`) + (bridge ? agendaArt(entry.number) : ""));
 }

@@ -41,15 +41,18 @@ export function renderZonesSlide(scene: Scene): LayoutParts {
   return standing(scene, { waterline: 500, depth: 130, clear }, block.note, renderZones(block, scene), rest);
 }
 
+/** Vessels stand on the waterline, as in waterline.css. */
+const VESSEL = { width: 240, centre: 380 } as const;
+
 /** One vessel of water per stage, at the head of its projects. */
 export function renderProjectsSlide(scene: Scene): LayoutParts {
   const block = blocksOf(scene.slide.blocks, "projects")[0];
-  if (block === undefined) return standing(scene, { waterline: 396, depth: 40, clear: [] }, "", "", scene.slide.blocks);
+  if (block === undefined) return standing(scene, { waterline: VESSEL.centre, depth: 46, clear: [] }, "", "", scene.slide.blocks);
   const rest = scene.slide.blocks.filter((other) => other !== block);
   // A full board needs the room of the waterline for its words.
   if (block.dense) return wideParts(scene, renderBlocks(rest, scene), element("p", { class: "scheme-note" }, escapeHtml(block.note)) + renderProjects(block, scene));
-  const clear = columns(block.groups.length).map(({ x }) => ({ x, width: 120 }));
-  return standing(scene, { waterline: 396, depth: 40, clear }, block.note, renderProjects(block, scene), rest);
+  const clear = columns(block.groups.length).map(({ x }) => ({ x, width: VESSEL.width - 8 }));
+  return standing(scene, { waterline: VESSEL.centre, depth: 46, clear }, block.note, renderProjects(block, scene), rest);
 }
 
 /** Dates above the water, events below; many or long ones in two columns without it. */
