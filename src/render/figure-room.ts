@@ -163,7 +163,7 @@ function roomOf(form: keyof typeof WORDS, columns: number, rows: number, box: { 
 /** Grids for `count` cards beside a panel, which is narrower where they are many, and down to the foot. */
 function roomsBeside(count: number): readonly Room[] {
   const box = { width: count > 6 ? 1136 : 1008, height: 926 };
-  if (count <= 3) return [roomOf("large", 1, count, box, [320, 240, 180][count - 1] ?? 180)];
+  if (count <= 3) return [roomOf(count <= 2 ? "large" : "plain", 1, count, box, [320, 240, 180][count - 1] ?? 180)];
   if (count <= 6) return [roomOf("plain", 2, Math.ceil(count / 2), box, 180)];
   return [roomOf("plain", 2, Math.ceil(count / 2), box, 132), roomOf("snug", 3, Math.ceil(count / 3), box, 132)];
 }
