@@ -1,97 +1,45 @@
 /** The loop for screens in a hall: one slide after another, for ever, with nobody at the keys. */
-import type { DeckData, DeckDataSlide } from "../model/deck-data.ts";
-import { applyScale, matchGround, scaleToFit } from "./fit.ts";
+import type { DeckData } from "../model/deck-data.ts";
+import { guardPage } from "./guard.ts";
 import { isOpen } from "./hours.ts";
+import { planRound, turnAt } from "./schedule.ts";
+import { createStage } from "./stage.ts";
 import { countSteps, showSteps } from "./steps.ts";
 import { holdWakeLock } from "./wake-lock.ts";
 
-/** A failing slide is left after this many milliseconds, so that a deck of nothing but failures does not spin. */
-const PAUSE = 250;
-/** A slide shown this much too long, in milliseconds (the machine slept, a timer was lost), is moved on. */
-const GRACE = 10_000;
+/** The clock is read at least this often, in milliseconds, so that a screen closes on time on a long slide too, and after sleep. */
+const TICK = 1000;
+/** Goes on if a timer was lost, in milliseconds. */
 const WATCH = 5000;
 
-/** Starts the loop over the slides of `.reveal`; it never ends. */
+/** Starts the loop over the slides of `.reveal`; it never ends. Throws if there is no slide to show. */
 export function startLoop(root: HTMLElement, data: DeckData): void {
-  const slides = new Map([...root.querySelectorAll<HTMLElement>(".slides > section")].map((slide) => [slide.id, slide]));
-  const order = data.slides.filter((slide) => slide.seconds > 0 && slides.has(slide.id) && data.sections[slide.section]?.kiosk !== false);
-  const { hours } = data;
-  let at = -1;
-  let shown: HTMLElement | null = null;
-  let due = 0;
-  let timer = 0;
-
-  for (const slide of slides.values()) showSteps(slide, countSteps(slide));
-  const fit = (): void => {
-    if (shown !== null) applyScale(root, scaleToFit({ width: shown.offsetWidth, height: shown.offsetHeight }, innerWidth, innerHeight));
-  };
-  const advance = (): void => {
-    clearTimeout(timer);
-    let stay = PAUSE;
-    if (hours === null || isOpen(hours, new Date())) {
-      document.documentElement.classList.remove("closed");
-      at = (at + 1) % order.length;
-      const next = order[at];
-      const slide = next === undefined ? undefined : slides.get(next.id);
-      if (next !== undefined && slide !== undefined && swap(shown, slide, next)) {
-        shown = slide;
-        stay = next.seconds * 1000;
-        fit();
-      }
-    } else {
-      document.documentElement.classList.add("closed");
-      stay = WATCH;
-    }
-    due = Date.now() + stay;
-    timer = setTimeout(advance, stay);
-  };
-
-  guard(root);
-  chooseShape(fit);
+  const all = new Map([...root.querySelectorAll<HTMLElement>(".slides > section")].map((slide) => [slide.id, slide]));
+  const order = data.slides.filter((slide) => slide.seconds > 0 && all.has(slide.id) && data.sections[slide.section]?.kiosk !== false);
+  const slides = order.map(({ id }) => all.get(id)!);
+  if (slides.length === 0) throw new Error("The loop has no slide.");
+  for (const slide of slides) showSteps(slide, countSteps(slide));
+  guardPage(root);
   document.documentElement.classList.remove("reading");
   document.documentElement.classList.add("started", "loop");
-  holdWakeLock(true);
-  if (order.length === 0) return;
-  advance();
-  setInterval(() => {
-    if (Date.now() > due + GRACE) advance();
-  }, WATCH);
+  run(root, slides, planRound(order.map(({ seconds }) => seconds)), data);
 }
 
-/** Shows a slide instead of another; one that fails is reported and skipped. */
-function swap(old: HTMLElement | null, slide: HTMLElement, about: DeckDataSlide): boolean {
-  try {
-    // A loop of one slide also plays its chart again.
-    old?.classList.remove("present");
-    if (old === slide) void slide.offsetWidth;
-    slide.classList.add("present");
-    matchGround(slide);
-    document.documentElement.dataset["slide"] = about.id;
-    return true;
-  } catch (failure) {
-    reportError(failure);
-    return false;
-  }
-}
-
-/** A deck made for upright screens (`portrait` on the body) stays landscape on a landscape screen. */
-function chooseShape(fit: () => void): void {
-  const upright = matchMedia("(orientation: portrait)");
-  const portrait = document.body.classList.contains("portrait");
-  const choose = (): void => {
-    document.body.classList.toggle("portrait", portrait && upright.matches);
-    fit();
+function run(root: HTMLElement, slides: readonly HTMLElement[], ends: readonly number[], { hours }: DeckData): void {
+  const stage = createStage(root, slides);
+  let last = -1;
+  let timer = 0;
+  const tick = (): void => {
+    clearTimeout(timer);
+    const now = new Date();
+    const open = hours === null || isOpen(hours, now);
+    document.documentElement.classList.toggle("closed", !open);
+    holdWakeLock(open);
+    const turn = turnAt(ends, now.getTime());
+    if (open && turn.number !== last) stage.show(turn.at);
+    last = open ? turn.number : -1;
+    timer = setTimeout(tick, Math.max(1, Math.min(turn.until - now.getTime(), TICK)));
   };
-  choose();
-  addEventListener("resize", choose);
-}
-
-/** People watch a screen in a hall but do not use it: no menu, selection, dragging, zoom, print or leaving by accident. */
-function guard(root: HTMLElement): void {
-  root.setAttribute("inert", "");
-  const refuse = (event: Event): void => event.preventDefault();
-  for (const type of ["contextmenu", "selectstart", "dragstart", "drop", "dragover", "gesturestart"]) document.addEventListener(type, refuse);
-  // F11 stays, so that whoever sets up the screen can still fill it.
-  document.addEventListener("keydown", (event) => event.key !== "F11" && refuse(event));
-  for (const type of ["wheel", "touchstart", "touchmove"]) document.addEventListener(type, refuse, { passive: false });
+  tick();
+  setInterval(tick, WATCH);
 }

@@ -46,11 +46,13 @@ function visits(page: Page, count: number): Promise<string[]> {
 }
 
 it("goes round by itself, one slide at a time, without sections that stay out", async () => {
-  const { page, complaints } = await openLoop();
-  const seen = await visits(page, 14);
+  const { page, complaints } = await openLoop({ seconds: 0.2 });
+  const seen = await visits(page, 20);
   const round = ["cover-1", "review-1", "steps", "figures", "tasks-1", "closing"];
-  const from = round.indexOf(seen[0]!);
-  expect(seen).toEqual(Array.from({ length: 14 }, (_, index) => round[(from + index) % round.length]));
+  // A busy machine may come too late for a slide, but never shows two, none, or one that stays out.
+  expect(new Set(seen)).toEqual(new Set(round));
+  const follows = seen.slice(1).filter((id, index) => round.indexOf(id) === (round.indexOf(seen[index]!) + 1) % round.length);
+  expect(follows.length).toBeGreaterThan(10);
   expect(await page.$$eval(".fragment:not(.visible)", (hidden) => hidden.length)).toBe(0);
   expect(complaints).toEqual([]);
 });
@@ -96,29 +98,68 @@ it("has no cursor, menu, selection or keys, and cuts where less motion is wanted
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 
-it("is dark outside its hours and plays again when they begin", async () => {
-  const { page } = await openLoop({
-    hours: { week: Array.from({ length: 7 }, () => [[510, 1050] as const]), closed: [] },
-    before: () => {
-      const Real = Date;
-      const state = { hour: 20 };
-      Object.assign(window, { clock: state });
-      window.Date = class extends Real {
-        override getHours(): number {
-          return state.hour;
-        }
-        override getMinutes(): number {
-          return 0;
-        }
-      } as DateConstructor;
-      const set = window.setTimeout;
-      window.setTimeout = ((action: () => void, time: number) => set(action, Math.min(time, 100))) as typeof window.setTimeout;
-    },
-  });
+/** A clock that the test sets, at `window.clock`; and wake locks that it can drop. */
+function ownClock(): void {
+  const state = { shift: new Date(2022, 9, 10, 20).getTime() - Date.now(), locks: [] as (EventTarget & { released: boolean })[] };
+  const Real = Date;
+  window.Date = class extends Real {
+    constructor(...parts: [] | [number, number, number]) {
+      if (parts.length === 0) super(Real.now() + state.shift);
+      else super(...parts);
+    }
+    static override now(): number {
+      return Real.now() + state.shift;
+    }
+  } as DateConstructor;
+  const request = async (): Promise<unknown> => {
+    const held = Object.assign(new EventTarget(), { released: false, release: async () => void (held.released = true) });
+    state.locks.push(held);
+    return held;
+  };
+  Object.defineProperty(navigator, "wakeLock", { value: { request } });
+  Object.assign(window, { clock: state, setHour: (hour: number) => (state.shift = new Real(2022, 9, 10, hour).getTime() - Real.now()) });
+}
+type Clocked = Window & { setHour: (hour: number) => void; clock: { locks: { released: boolean }[] } };
+const setHour = (page: Page, hour: number): Promise<void> => page.evaluate((wanted) => void (window as unknown as Clocked).setHour(wanted), hour);
+const locks = (page: Page): Promise<boolean[]> => page.evaluate(() => (window as unknown as Clocked).clock.locks.map(({ released }) => released));
+const OFFICE = { week: Array.from({ length: 7 }, () => [[510, 1050] as const]), closed: [] };
+
+it("is dark outside its hours, plays again when they begin, and closes within five seconds on a long slide", async () => {
+  const { page } = await openLoop({ hours: OFFICE, seconds: 600, before: ownClock });
   await page.waitForSelector("html.closed");
   expect(await page.evaluate(() => document.querySelector(".present"))).toBeNull();
-  await page.evaluate(() => ((window as unknown as { clock: { hour: number } }).clock.hour = 9));
+  expect(await locks(page)).toEqual([]);
+  await setHour(page, 9);
   await page.waitForSelector("html:not(.closed) .present");
+  expect(await locks(page)).toEqual([false]);
+  await setHour(page, 18);
+  const begun = Date.now();
+  await page.waitForSelector("html.closed");
+  expect(Date.now() - begun).toBeLessThan(5000);
+  expect(await page.$eval(".present", (slide) => getComputedStyle(slide).visibility)).toBe("hidden");
+  expect(await locks(page)).toEqual([true]);
+});
+
+it("takes the wake lock again when the system drops it", async () => {
+  const { page } = await openLoop({ seconds: 600, before: ownClock });
+  await page.waitForSelector(".present");
+  await page.evaluate(() => ((window as unknown as Clocked).clock.locks[0]!.released = true));
+  await page.waitForFunction(() => (window as unknown as Clocked).clock.locks.length === 2);
+  expect(await locks(page)).toEqual([true, false]);
+});
+
+it("shows the slide that the wall clock names, so that two screens keep step", async () => {
+  const screens = await Promise.all([openLoop({ seconds: 4 }), openLoop({ seconds: 4 })]);
+  const state = (page: Page): Promise<string> => page.evaluate(() => document.querySelector(".present")!.id);
+  const due = (page: Page, offset: number): Promise<string> =>
+    page.evaluate((shift) => { const round = ["cover-1", "review-1", "steps", "figures", "tasks-1", "closing"]; return round[(Math.floor(Date.now() / 4000) + shift) % round.length]!; }, offset);
+  await screens[0].page.waitForSelector(".present");
+  const [first, second] = [await state(screens[0].page), await state(screens[1].page)];
+  const now = await due(screens[0].page, 0);
+  // Between the two looks a slide may have ended.
+  const before = await due(screens[0].page, -1);
+  expect([now, before]).toContain(first);
+  expect([now, before]).toContain(second);
 });
 
 it("keeps heap and node count flat over many rounds", async () => {
