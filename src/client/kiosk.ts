@@ -4,4 +4,10 @@ import { startLoop } from "./loop.ts";
 import { readDeckData } from "./read-deck-data.ts";
 
 const root = document.querySelector<HTMLElement>(".reveal");
-if (root !== null) startLoop(root, readDeckData(document));
+try {
+  if (root !== null) startLoop(root, readDeckData(document));
+} catch (failure) {
+  // The page then says that it could not start.
+  document.documentElement.classList.remove("started");
+  throw failure;
+}

@@ -3,7 +3,8 @@ import type { DeckData } from "../model/deck-data.ts";
 import { guardPage } from "./guard.ts";
 import { isOpen } from "./hours.ts";
 import { planRound, turnAt } from "./schedule.ts";
-import { createStage } from "./stage.ts";
+import { findFault, reloadPage } from "./self-check.ts";
+import { createStage, type Stage } from "./stage.ts";
 import { countSteps, showSteps } from "./steps.ts";
 import { holdWakeLock } from "./wake-lock.ts";
 
@@ -11,6 +12,8 @@ import { holdWakeLock } from "./wake-lock.ts";
 const TICK = 1000;
 /** Goes on if a timer was lost, in milliseconds. */
 const WATCH = 5000;
+/** Pause between two looks at the page itself, in milliseconds. */
+const CHECK = 2000;
 
 /** Starts the loop over the slides of `.reveal`; it never ends. Throws if there is no slide to show. */
 export function startLoop(root: HTMLElement, data: DeckData): void {
@@ -42,4 +45,19 @@ function run(root: HTMLElement, slides: readonly HTMLElement[], ends: readonly n
   };
   tick();
   setInterval(tick, WATCH);
+  watch(root, slides, stage);
+}
+
+/** Mends the page: a slide too many is put away, a node that is gone or a slide that stays unseen is mended by loading the page again. */
+function watch(root: HTMLElement, slides: readonly HTMLElement[], stage: Stage): void {
+  let unseen = 0;
+  setInterval(() => {
+    const shown = slides[stage.shown()];
+    const idle = shown === undefined || document.visibilityState !== "visible" || document.documentElement.classList.contains("closed");
+    const fault = idle ? null : findFault(root, slides, shown);
+    unseen = fault === "unseen" ? unseen + 1 : 0;
+    if (fault === "count") stage.show(stage.shown());
+    // Once it may be fading in.
+    if (fault === "gone" || unseen > 1) reloadPage();
+  }, CHECK);
 }

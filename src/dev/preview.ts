@@ -94,7 +94,7 @@ function parseData(script: string): DeckData {
 export function renderDevPage(preview: Preview | null): string {
   const style = (id: string, css: string): string => `<style id="${id}" nonce="${NONCE}">${css.replace(/<\/(style)/gi, "<\\/$1")}</style>`;
   return `<!doctype html>
-<html lang="${preview?.lang ?? "zh-CN"}">
+<html lang="${preview?.lang ?? "zh-CN"}" translate="no">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -2,6 +2,7 @@
 import { fontDataUrl, renderFontFaces } from "../fonts/cut-fonts.ts";
 import { slideFonts, type Material } from "./material.ts";
 import { encodePage, FIRST_PAINT, renderDeckData, renderPage } from "./page.ts";
+import { stuckStyle } from "./stuck.ts";
 import { inlineScript, inlineStyle, policyHash } from "../render/page/inline.ts";
 import { renderSlides } from "../render/page/slides.ts";
 
@@ -11,11 +12,12 @@ export function writeKioskPage(material: Material): Map<string, Uint8Array> {
   const slides = deck.slides.filter((slide) => slide.seconds > 0 && deck.sections[slide.section]?.kiosk !== false);
   const looped = { ...deck, slides: slides.length === 0 ? deck.slides : slides };
   const style = inlineStyle(renderFontFaces(slideFonts(material.fonts), "woff2", (cut) => fontDataUrl(cut, "woff2")) + client.kiosk.style + FIRST_PAINT + deck.css);
+  const stuck = stuckStyle(deck.lang);
   const script = inlineScript(client.kiosk.script);
   const page = renderPage({
     deck: looped,
-    policy: { script: policyHash(script), style: policyHash(style), font: "data:" },
-    head: `<style>${style}</style>`,
+    policy: { script: policyHash(script), style: `${policyHash(stuck)} ${policyHash(style)}`, font: "data:" },
+    head: `<style>${stuck}</style>\n<style>${style}</style>`,
     slides: renderSlides(looped.slides.map((slide) => ({ ...slide, html: slide.upright ?? slide.html })), false),
     data: renderDeckData(looped, model.settings, {}),
     scripts: `<script>${script}</script>`,

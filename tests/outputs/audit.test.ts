@@ -54,6 +54,6 @@ it("is one file that runs nothing and asks for nothing; titles are text, notes s
 
 it("speaks the deck's language, and says when there is no figure", async () => {
   const { html } = await audit({ ...FILES, "slides/deck.yaml": `${FILES["slides/deck.yaml"]}lang: en\n`, "slides/10-part.md": "## A slide\n\n- no figure\n" });
-  expect(html).toContain('<html lang="en">');
+  expect(html).toContain('<html lang="en" translate="no">');
   expect(html).toContain("<p>No figures.</p>");
 });

@@ -14,18 +14,19 @@ export interface Head {
   readonly rest: string;
 }
 
-/** From the doctype to the end of the head. */
+/** From the doctype to the end of the head. No browser offers to translate the page: figures and names are as published. */
 export function renderHead({ lang, title, description, author, policy, rest }: Head): string {
   const named = [["description", description], ["author", author]] as const;
   const meta = named.flatMap(([name, content]) => (content === null ? [] : [`<meta name="${name}" content="${escapeHtml(content)}">\n`]));
   const directives = ["default-src 'none'", ...policy, "base-uri 'none'", "form-action 'none'"];
   return `<!doctype html>
-<html lang="${lang}">
+<html lang="${lang}" translate="no">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${directives.join("; ")}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Luduan">
+<meta name="google" content="notranslate">
 <meta name="referrer" content="no-referrer">
 ${meta.join("")}<title>${escapeHtml(title)}</title>
 ${rest}
