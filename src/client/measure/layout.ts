@@ -54,19 +54,18 @@ function checkInside(slide: Element, pieces: readonly Piece[]): PageFault[] {
   });
 }
 
-/** The line of the foot, or its words if it has no line. */
-function footTop(foot: Element): number {
-  const tops = [...foot.querySelectorAll(".art-track, p")].filter((part) => part.checkVisibility()).map((part) => part.getBoundingClientRect().top);
-  return Math.min(...tops);
+/** How far, in pixels, ink stands below the line of the foot, or below the words of the foot in its own columns: those of a panel are no line for what stands beside it. */
+function depthBelow(boxes: readonly Box[], parts: readonly DOMRect[]): number {
+  return Math.max(-Infinity, ...boxes.flatMap((box) => parts.filter(({ left, right }) => left < box.right && right > box.left).map(({ top }) => box.bottom - top)));
 }
 
 function checkFoot(slide: Element, pieces: readonly Piece[]): PageFault[] {
   const foot = slide.querySelector(".foot");
   if (foot === null || !foot.checkVisibility()) return [];
-  const top = footTop(foot);
+  const parts = [...foot.querySelectorAll(".art-track, p")].filter((part) => part.checkVisibility()).map((part) => part.getBoundingClientRect());
   return pieces.flatMap((piece) => {
     if (piece.element.closest(".foot, .draft-stamp, .demo-mark") !== null) return [];
-    const below = Math.max(...piece.boxes.map(({ bottom }) => bottom)) - top;
+    const below = depthBelow(piece.boxes, parts);
     return below > 0 ? [fault(slide, "below-foot", wordsOf(piece), below)] : [];
   });
 }

@@ -50,7 +50,11 @@ function linesOf(pieces: readonly Piece[]): string[] {
       offset += character.length;
       range.setEnd(node, offset);
       const box = [...range.getClientRects()].find(({ width }) => width > 0);
-      if (box === undefined) continue;
+      // A blank at the end of a line has no box, but divides the words around it.
+      if (box === undefined) {
+        if (/\s/.test(character) && lines.length > 0 && !lines.at(-1)!.endsWith(" ")) lines[lines.length - 1] += " ";
+        continue;
+      }
       const begins = last === null || (box.left < last.left && (box.top + box.bottom) / 2 > last.top + last.height * LOWER);
       if (begins) lines.push("");
       lines[lines.length - 1] += character;

@@ -3,11 +3,11 @@ import { hasRowPerBar, type Chart, type CompareGroup, type Datum } from "../../m
 import { toNumber, type Figure } from "../../model/figure.ts";
 import { drawBar } from "./bars.ts";
 import { drawEndLabel, endNeed } from "./end-label.ts";
-import { clamp, type Drawing, type Frame } from "./frame.ts";
+import { clamp, NARROW, type Drawing, type Frame } from "./frame.ts";
 import { line, ofDatum, text, wordsOfDatum, type Box, type Mark } from "./marks.ts";
 import { drawName, setNames } from "./names.ts";
 import { withMinus } from "./printed.ts";
-import { fitScale, type Scale } from "./scale.ts";
+import { fitScale, fitSize, type Scale } from "./scale.ts";
 import { textWidth } from "./text-width.ts";
 
 type CompareChart = Extract<Chart, { type: "compare" }>;
@@ -30,27 +30,37 @@ const PITCH = 150;
 const LARGEST_AREA = 54;
 /** Gap between two groups, in rows. */
 const APART = 0.6;
+/** A narrow drawing has the name of a group above its bars, with this much below it, in pixels. */
+const HEADING = { limit: 96, below: 14 } as const;
+/** The browser's widths differ a little from the estimate. */
+const EDGE = 12;
 
 export function layoutCompare(chart: CompareChart, frame: Frame): Drawing {
   const { groups, measure } = chart;
   const count = groups.reduce((sum, group) => sum + group.bars.length, 0);
-  const pitch = Math.min(PITCH, (frame.height - 8) / Math.max(1, count + APART * (groups.length - 1)));
+  const pitchBelow = (headings: number): number => Math.min(PITCH, (frame.height - 8 - headings) / Math.max(1, count + APART * (groups.length - 1)));
   const titles = groups.map((group) => (measure === "value" ? frame.plot.withUnit(group.name, group.unit) : group.name));
-  const names = setNames(titles, pitch * Math.max(1, ...groups.map((group) => group.bars.length)), frame.width * 0.28, 56, frame);
+  const narrow = frame.width < NARROW;
+  const names = narrow ? setNames(titles, HEADING.limit, frame.width, 40, frame) : setNames(titles, pitchBelow(0) * Math.max(1, ...groups.map((group) => group.bars.length)), frame.width * 0.28, 56, frame);
+  const headings = names.lines.map((lines) => (narrow ? lines.length * names.size * 1.15 + HEADING.below : 0));
+  const pitch = pitchBelow(headings.reduce((sum, height) => sum + height, 0));
   const shared = measure === "growth" || new Set(groups.map((group) => group.unit)).size <= 1;
-  const plan = planCompare(groups, shared, pitch, names.width + 40, frame);
+  const plan = planCompare(groups, shared, pitch, narrow ? 0 : names.width + 40, frame);
   const perBar = hasRowPerBar(groups);
   let [top, rowsAbove] = [0, 0];
   const bands: Box[] = [];
   const marks = groups.flatMap((group, index) => {
     const height = pitch * group.bars.length;
+    const heading = headings[index]!;
+    const nameAt = narrow ? top + (heading - HEADING.below) / 2 : top + height / 2;
+    top += heading;
     const drawn = [
-      ...nameOfGroup(perBar ? null : index, drawName(names.lines[index]!, 0, top + height / 2, names.size, frame.colours.ink)),
+      ...nameOfGroup(perBar ? null : index, drawName(names.lines[index]!, 0, nameAt, names.size, frame.colours.ink)),
       ...group.bars.flatMap((one, row) => drawArea(one, { group: index, datum: perBar ? rowsAbove + row : index, row, middle: top + pitch * (row + 0.5) }, plan, frame)),
       line("axis", [[plan.scales[index]!.zero, top], [plan.scales[index]!.zero, top + height]], frame.colours.ink, 3),
     ];
     if (perBar) bands.push(...group.bars.map((_, row): Box => ({ left: 0, right: frame.width, top: top + pitch * row, bottom: top + pitch * (row + 1) })));
-    else bands.push({ left: 0, right: frame.width, top, bottom: top + height });
+    else bands.push({ left: 0, right: frame.width, top: top - heading, bottom: top + height });
     rowsAbove += group.bars.length;
     top += height + pitch * APART;
     return drawn;
@@ -65,21 +75,22 @@ function nameOfGroup(datum: number | null, marks: readonly Mark[]): readonly Mar
 
 function planCompare(groups: readonly CompareGroup[], shared: boolean, pitch: number, areas: number, frame: Frame): Plan {
   const { width, plot } = frame;
-  const size = clamp(Math.min(pitch * 0.64, width / 18), 16, 84);
+  const { least } = frame;
   const named = setNames(groups.flatMap((group) => group.bars.map((bar) => bar.area)), pitch, width * 0.34, LARGEST_AREA, frame, 0.66);
   const areaSize = named.size;
   // The own area's name is bold, so a little wider.
   const left = areas + named.width * 1.04 + 24;
-  const needs = (some: readonly CompareGroup[]) => [
+  const needs = (some: readonly CompareGroup[], size: number) => [
     ...some.flatMap((group) => dataOf(group).map(({ figure, text: words }) => endNeed(figure ?? NONE, withMinus(words), size))),
     { value: 0, before: 0, after: some.some((group) => group.bars.some((bar) => bar.value === null)) ? size * 0.4 + textWidth(plot.unpublished, "sans", areaSize) : 0 },
   ];
-  const common = fitScale(needs(groups), left, width);
+  const end = width - EDGE;
+  const { size, scale: common } = fitSize(clamp(Math.min(pitch * 0.64, width / 18), least, 84), least, (one) => ({ size: one, scale: fitScale(needs(groups, one), left, end) }));
   const names = groups.map((group, index) => {
     const before = groups.slice(0, index).reduce((sum, { bars }) => sum + bars.length, 0);
     return named.lines.slice(before, before + group.bars.length);
   });
-  return { pitch, size, areas, areaSize, names, scales: groups.map((group) => (shared ? common : fitScale(needs([group]), left, width))) };
+  return { pitch, size, areas, areaSize, names, scales: groups.map((group) => (shared ? common : fitScale(needs([group], size), left, end))) };
 }
 
 /** Words have no bar: they stand at the axis. */

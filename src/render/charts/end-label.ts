@@ -24,6 +24,18 @@ export function endNeed(figure: Figure, label: string, size: number): Need {
   return value < 0 ? { value, before: room, after: 0 } : { value, before: 0, after: room };
 }
 
+/** Where all labels stand beside the names: no room is needed at the ends of the bars. */
+export function bareNeed(figure: Figure): Need {
+  const arrow = figure.qualifier === "at-least" ? 32 : 0;
+  const value = farEnd(figure);
+  return value < 0 ? { value, before: arrow, after: 0 } : { value, before: 0, after: arrow };
+}
+
+/** Draws a label that ends at the right edge `x`, beside the name in the middle of `middle`. */
+export function drawAside(label: EndLabel, x: number, middle: number): Mark {
+  return text("value", [x, middle + label.size * 0.33], label.text, { size: label.size, face: "numeral", weight: 600, fill: label.fill, align: "right" }, ["fade", label.order]);
+}
+
 /** Draws the label right of a bar, or left of a negative one, on paper if it crosses one of the lines at `crossed`. */
 export function drawEndLabel(label: EndLabel, bar: Bar, middle: number, crossed: readonly number[], paper: string): readonly Mark[] {
   const width = textWidth(label.text, "numeral", label.size);

@@ -12,6 +12,8 @@ export interface Size {
 }
 
 export interface Frame extends Size {
+  /** Least type, in pixels; a column of a drawing has that of the whole. */
+  readonly least: number;
   readonly colours: Readonly<Record<ColourToken, string>>;
   readonly words: Words;
   readonly plot: PlotWords;
@@ -39,6 +41,14 @@ export interface Drawing {
 /** One full-width band for each row. */
 export function rowBands(count: number, top: number, pitch: number, { width }: Frame): readonly Box[] {
   return Array.from({ length: count }, (_, index) => ({ left: 0, right: width, top: top + pitch * index, bottom: top + pitch * (index + 1) }));
+}
+
+/** Narrower drawings stand on an upright screen, which is read from nearer and never shrinks them. */
+export const NARROW = 1000;
+
+/** Least type of a drawing as wide as this, in pixels: 32 is read from the last row of a hall, 24 on an upright screen. */
+export function leastType(width: number): number {
+  return width < NARROW ? 24 : 32;
 }
 
 export function clamp(value: number, low: number, high: number): number {

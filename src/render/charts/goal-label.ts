@@ -19,7 +19,7 @@ export interface Last {
 
 const NUMBER = /^(\D*?)([+\-−]?\d[\d,.]*[%％]?(?:[—–~～至-][+\-−]?\d[\d,.]*[%％]?)?)(.*)$/su;
 /** Size of the words around a number, as a share of it, and the least that a hall reads, in pixels of a chart 1696 wide. */
-const SMALL = { share: 0.38, least: 34 } as const;
+export const SMALL = { share: 0.38, least: 34 } as const;
 
 function partsOf(label: string): readonly [before: string, number: string, after: string] {
   const match = NUMBER.exec(withMinus(label));

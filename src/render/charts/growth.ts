@@ -5,10 +5,10 @@ import { percentOf } from "../../model/growth.ts";
 import { drawBar, type Bar } from "./bars.ts";
 import { clamp, type Drawing, type Frame } from "./frame.ts";
 import { line, ofDatum, rect, shift, text, type Box, type Mark } from "./marks.ts";
-import { drawName, setNames, type NameColumn } from "./names.ts";
+import { drawName, lineSpans, setRows, type RowForm } from "./names.ts";
 import { printed, printedGrowth } from "./printed.ts";
 import { at, fitScale, fitSize, type Need, type Scale } from "./scale.ts";
-import { drawEndLabel, endNeed } from "./end-label.ts";
+import { bareNeed, drawAside, drawEndLabel, endNeed } from "./end-label.ts";
 import { textWidth } from "./text-width.ts";
 
 type GrowthChart = Extract<Chart, { type: "growth" }>;
@@ -19,7 +19,7 @@ interface Plan {
   readonly pitch: number;
   readonly thickness: number;
   readonly size: number;
-  readonly names: NameColumn;
+  readonly form: RowForm;
   readonly scale: Scale;
   /** Pixel of the reference; null without one, and for one at zero, which splits nothing. */
   readonly split: number | null;
@@ -69,11 +69,17 @@ export function layoutGrowth(chart: GrowthChart, frame: Frame): Drawing {
 function planGrowth(chart: GrowthChart, rows: number, frame: Frame): Plan {
   const { width, height } = frame;
   const pitch = Math.min(PITCH, (height - (chart.reference === null ? 8 : FOOT)) / rows);
-  const names = setNames(chart.bars.map((bar) => bar.name), pitch, width * 0.36, NAME, frame);
-  const rest = { bottom: pitch * rows, pitch, thickness: clamp(pitch * 0.64, 12, 124), names };
-  const fitted = fitSize(clamp(Math.min(pitch * 0.62, width / 15), 20, VALUE), 18, (size) => ({ ...rest, size, scale: fitScale(needsOf(chart, size), names.width + size * 0.7, width * EDGE) }));
+  const form = setRows(chart.bars.map((bar) => bar.name), pitch, width * 0.36, NAME, frame, Math.max(...chart.bars.map((bar) => textWidth(printedGrowth(bar.growth), "numeral", frame.least) * 1.03)));
+  const rest = { bottom: pitch * rows, pitch, thickness: clamp(form.lane * 0.64, 12, 124), form };
+  const { least } = frame;
+  const fitted = fitSize(clamp(Math.min(form.lane * 0.62, width / 15), least, VALUE), least, (size) => ({ ...rest, size, scale: form.aside ? fitScale(bareNeeds(chart), form.left, width - 4) : fitScale(needsOf(chart, size), form.left + size * 0.7, width * EDGE) }));
   const reference = chart.reference === null ? 0 : toNumber(chart.reference);
   return { ...fitted, split: reference === 0 ? null : at(fitted.scale, reference) };
+}
+
+function bareNeeds(chart: GrowthChart): readonly Need[] {
+  const needs = chart.bars.map((bar) => bareNeed(rateOf(bar) ?? NONE));
+  return chart.reference === null ? needs : [...needs, { value: toNumber(chart.reference), before: 40, after: 40 }];
 }
 
 function needsOf(chart: GrowthChart, size: number): readonly Need[] {
@@ -102,16 +108,18 @@ function drawColumn(chart: GrowthChart, from: number, to: number, plan: Plan, fr
   const rows = chart.bars.slice(from, to);
   const bottom = plan.pitch * rows.length;
   const bars = rows.map((row, index) => growthBar(row, chart, index, plan, frame));
-  const reference = drawReference(chart, bottom, plan, frame);
+  const spans = lineSpans(plan.form, plan.pitch, rows.length);
+  const reference = drawReference(chart, bottom, spans, plan, frame);
+  const axis = spans.map(([top, end]): Mark => line("axis", [[plan.scale.zero, top], [plan.scale.zero, end]], colours.ink, 4));
   const labels = rows.flatMap((row, index) => ofDatum(from + index, rowTexts(row, chart, index, bars[index]!, plan, frame)));
   const marks = bars.flatMap((bar, index) => ofDatum(from + index, bar.marks));
-  return [...marks, line("axis", [[plan.scale.zero, 0], [plan.scale.zero, bottom]], colours.ink, 4), ...reference, ...labels];
+  return [...marks, ...axis, ...reference, ...labels];
 }
 
 /** Up to the reference a bar is quiet, beyond it in the accent; one that does not reach it is muted. */
 function growthBar(row: GrowthBar, chart: GrowthChart, index: number, plan: Plan, { colours }: Frame): Bar {
   const figure = rateOf(row) ?? NONE;
-  const middle = plan.pitch * (index + 0.5);
+  const middle = plan.pitch * index + plan.form.barAt;
   const [top, bottom] = [middle - plan.thickness / 2, middle + plan.thickness / 2];
   const place = { scale: plan.scale, sides: [top, bottom] as const, direction: "right" as const, floor: 0, order: index };
   const value = toNumber(figure);
@@ -133,27 +141,28 @@ function growthBar(row: GrowthBar, chart: GrowthChart, index: number, plan: Plan
 }
 
 /** A dashed line through all rows, with its name below. */
-function drawReference(chart: GrowthChart, bottom: number, plan: Plan, frame: Frame): readonly Mark[] {
+function drawReference(chart: GrowthChart, bottom: number, spans: readonly (readonly [number, number])[], plan: Plan, frame: Frame): readonly Mark[] {
   if (chart.reference === null) return [];
   const x = plan.split ?? plan.scale.zero;
-  const size = clamp(plan.pitch * 0.36, 28, 44);
+  const size = clamp(plan.pitch * 0.36, 32, 44);
   const name = frame.plot.referenceLine(printed(chart.reference));
   const half = textWidth(name, "serif", size) / 2 + 4;
   return [
-    line("reference", [[x, 0], [x, bottom + 14]], frame.colours.ink, 4, null, [10, 8]),
+    ...spans.map(([top, end], index): Mark => line("reference", [[x, top], [x, index === spans.length - 1 ? bottom + 14 : end]], frame.colours.ink, 4, null, [10, 8])),
     text("tick", [clamp(x, half, frame.width - half), bottom + 18 + size * 0.84], name, { size, face: "serif", weight: 900, fill: frame.colours.ink, align: "center" }),
   ];
 }
 
-function rowTexts(row: GrowthBar, chart: GrowthChart, index: number, bar: Bar, plan: Plan, { colours }: Frame): readonly Mark[] {
-  const middle = plan.pitch * (index + 0.5);
+function rowTexts(row: GrowthBar, chart: GrowthChart, index: number, bar: Bar, plan: Plan, frame: Frame): readonly Mark[] {
+  const { colours } = frame;
   const rate = rateOf(row);
   const reference = chart.reference === null ? null : toNumber(chart.reference);
   const short = reference !== null && plan.split !== null && isShort(rate, reference);
   const marked = reference === null || plan.split === null ? row.indicator === chart.highlight : rate !== null && !short && toNumber(rate) > reference;
   const label = { text: printedGrowth(row.growth), size: plan.size, fill: short ? colours.ink2 : marked ? colours.seal : colours.ink, order: index };
-  const name = drawName(plan.names.lines[index + rowsAbove(chart, row, index)]!, 0, middle, plan.names.size, short ? colours.ink2 : colours.ink, short ? 500 : 700);
-  return [...name, ...drawEndLabel(label, clearOf(bar, label, plan), middle, [], colours.paper)];
+  const name = drawName(plan.form.names.lines[index + rowsAbove(chart, row, index)]!, 0, plan.pitch * index + plan.form.nameAt, plan.form.names.size, short ? colours.ink2 : colours.ink, short ? 500 : 700);
+  if (plan.form.aside) return [...name, drawAside(label, frame.width, plan.pitch * index + plan.form.nameAt)];
+  return [...name, ...drawEndLabel(label, clearOf(bar, label, plan), plan.pitch * index + plan.form.barAt, [], colours.paper)];
 }
 
 /** Rows in earlier columns. */

@@ -27,7 +27,7 @@ export interface LabelField {
 export function drawLineLabels(points: readonly LabelledPoint[], field: LabelField): readonly Mark[] {
   const taken: Box[] = [...field.obstacles, ...points.flatMap((point) => (point.at === null ? [] : [around(point.at, field.radius + 2)]))];
   return points.flatMap((point, index) => {
-    if (point.at === null) return [];
+    if (point.at === null || point.text === "") return [];
     const candidates = candidatesFor(points, index, field);
     const free = candidates.find((box) => within(box, field.bounds) && keepsSide(box, point.at!, field.zero) && !taken.some((other) => boxesMeet(box, other)) && !crossesLine(box, field.lines));
     const box = free ?? candidates[0]!;

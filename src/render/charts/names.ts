@@ -13,8 +13,10 @@ export interface NameColumn {
 
 const LINE = 1.15;
 
-/** Type that is still read from the last row, in pixels. */
-const READABLE = 24;
+/** The smallest type that a drawing of any size has, in pixels. */
+const SMALLEST = 18;
+/** Least height of a bar's lane below a name, as a share of the least type: with its figure at the bar's end, and with the figure beside the name. */
+const LANE = { end: 0.8, aside: 0.26 } as const;
 /** How much wider the column may become for names that would otherwise be smaller. */
 const WIDER = 1.35;
 
@@ -24,19 +26,71 @@ const WIDER = 1.35;
  */
 export function setNames(names: readonly string[], pitch: number, limit: number, largest: number, frame: Frame, fill = 0.4, wider = WIDER): NameColumn {
   const set = fitNames(names, pitch, limit, largest, frame, fill);
-  return set.size >= READABLE ? set : fitNames(names, pitch, limit * wider, largest, frame, fill);
+  return set.size >= frame.least ? set : fitNames(names, pitch, limit * wider, largest, frame, fill);
 }
 
 function fitNames(names: readonly string[], pitch: number, limit: number, largest: number, frame: Frame, fill: number): NameColumn {
-  let size = clamp(pitch * fill, READABLE, Math.max(READABLE, largest));
+  const { least } = frame;
+  let size = clamp(pitch * fill, least, Math.max(least, largest));
   let lines = names.map((name) => wrapText(name, "sans", size, limit, frame.breaks));
   const tall = (): boolean => lines.some((some) => some.length * size * LINE > pitch || some.length > 3);
-  while (tall() && size > 18) {
+  while (tall() && size > SMALLEST) {
     size -= 1;
     lines = names.map((name) => wrapText(name, "sans", size, limit, frame.breaks));
   }
   const width = Math.max(0, ...lines.flat().map((line) => textWidth(line, "sans", size)));
   return { size, lines, width };
+}
+
+/** Names and bars of rows: beside each other, or each name above its bar. */
+export interface RowForm {
+  readonly names: NameColumn;
+  /** Middle of a name and of a bar, in pixels from the row's top, and the height that the bar has. */
+  readonly nameAt: number;
+  readonly barAt: number;
+  readonly lane: number;
+  /** Where bars may begin. */
+  readonly left: number;
+  /** Whether figures stand at the right edge beside the names, since the lanes of the bars are too low for them. */
+  readonly aside: boolean;
+}
+
+/** Pixels between a name and a figure beside it. */
+const APART = 28;
+
+/** Names beside their bars in a column of at most `limit` pixels; `above` is kept free over each bar. */
+export function setBeside(names: readonly string[], pitch: number, limit: number, largest: number, frame: Frame, fill = 0.4, above = 0): RowForm {
+  const column = setNames(names, pitch - above, limit, largest, frame, fill);
+  const middle = (pitch + above) / 2;
+  return { names: column, nameAt: middle, barAt: middle, lane: pitch - above, left: column.width, aside: false };
+}
+
+/** Names above their bars, on lines of at most `width` pixels, and beside them figures of `figures` pixels; 0 for figures at the ends of the bars. */
+export function setAbove(names: readonly string[], pitch: number, width: number, largest: number, frame: Frame, figures: number, above = 0): RowForm {
+  const aside = figures > 0;
+  const own = aside ? 0 : above;
+  const column = fitNames(names, pitch - own - frame.least * LANE[aside ? "aside" : "end"], width - (aside ? figures + APART : 0), Math.max(frame.least, Math.min(largest, pitch * 0.3)), frame, 1);
+  const height = Math.max(...column.lines.map((lines) => lines.length)) * column.size * LINE;
+  const lane = Math.min(pitch - own - height, pitch * 0.5);
+  return { names: column, nameAt: pitch - own - lane - height / 2, barAt: pitch - lane / 2, lane, left: 2, aside };
+}
+
+/** Names beside their bars, or above them where they would otherwise be too small to be read; `figures` is the width of the figures in the least type. */
+export function setRows(names: readonly string[], pitch: number, limit: number, largest: number, frame: Frame, figures: number, above = 0): RowForm {
+  const forms = [() => setBeside(names, pitch, limit, largest, frame, 0.4, above), () => setAbove(names, pitch, frame.width, largest, frame, 0, above), () => setAbove(names, pitch, frame.width, largest, frame, figures)];
+  let best: RowForm | null = null;
+  for (const make of forms) {
+    const form = make();
+    if (best === null || form.names.size > best.names.size) best = form;
+    if (best.names.size >= frame.least) break;
+  }
+  return best!;
+}
+
+/** Stretches of the lines that go through all rows, in pixels: they never cross a name that stands above its bar. */
+export function lineSpans({ nameAt, barAt, lane }: Pick<RowForm, "nameAt" | "barAt" | "lane">, pitch: number, count: number): readonly (readonly [number, number])[] {
+  if (nameAt === barAt) return [[0, pitch * count]];
+  return Array.from({ length: count }, (_, index) => [pitch * index + barAt - lane / 2, pitch * index + barAt + lane / 2]);
 }
 
 /** One name, centred on `middle`. */

@@ -1,7 +1,6 @@
 /** A band for each period across the width, with the periods' names below. */
 import type { Period } from "../../model/period.ts";
 import type { Frame } from "./frame.ts";
-import { clamp } from "./frame.ts";
 import { text, type Box, type Mark } from "./marks.ts";
 import { textWidth } from "./text-width.ts";
 
@@ -35,12 +34,15 @@ export function namesHeight(periods: readonly Period[]): number {
 export function drawPeriods(periods: readonly Period[], bands: Bands, top: number, frame: Frame): readonly Mark[] {
   const names = periods.map((period) => frame.plot.tick(period));
   const widest = Math.max(0, ...names.map(([name]) => textWidth(name, "sans", 1)));
-  const size = clamp((bands.step * 0.92) / widest, 16, 44);
+  // Where names are too small to be read, every second or third has one, the last always.
+  const every = Math.max(1, Math.ceil((widest * frame.least) / (bands.step * 0.92)));
+  const size = Math.min(44, (bands.step * every * 0.92) / widest);
   const style = { size, face: "sans", weight: 500, fill: frame.colours.ink2, align: "center" } as const;
   return names.flatMap(([name, year], index) => {
     const x = bandMiddle(bands, index);
     const label = text("tick", [x, top + 48], name, style);
-    if (year === "" || year === names[index - 1]?.[1]) return [label];
+    if ((names.length - 1 - index) % every !== 0) return [];
+    if (year === "" || year === names[index - every]?.[1]) return [label];
     const small = Math.min(36, size * 1.2);
     return [label, text("tick", [Math.max(x, textWidth(year, "sans", small) / 2), top + 92], year, { ...style, size: small })];
   });

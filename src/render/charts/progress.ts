@@ -2,10 +2,10 @@
 import type { Chart, ProgressRow } from "../../model/chart.ts";
 import { toNumber, type Figure } from "../../model/figure.ts";
 import { drawBar, type Bar } from "./bars.ts";
-import { drawEndLabel, endNeed } from "./end-label.ts";
-import { clamp, rowBands, type Drawing, type Frame } from "./frame.ts";
-import { line, ofDatum, rect, text, wordsOfDatum, type Mark } from "./marks.ts";
-import { drawName, setNames, type NameColumn } from "./names.ts";
+import { bareNeed, drawAside, drawEndLabel, endNeed } from "./end-label.ts";
+import { clamp, type Drawing, type Frame } from "./frame.ts";
+import { line, ofDatum, rect, shift, text, wordsOfDatum, type Box, type Mark } from "./marks.ts";
+import { drawName, lineSpans, setRows, type RowForm } from "./names.ts";
 import { printed } from "./printed.ts";
 import { at, fitScale, fitSize, type Need, type Scale } from "./scale.ts";
 import { textWidth } from "./text-width.ts";
@@ -18,18 +18,37 @@ interface Plan {
   readonly size: number;
   /** Size of the target's words above the mark. */
   readonly small: number;
-  readonly names: NameColumn;
+  readonly form: RowForm;
   readonly scales: readonly Scale[];
 }
 
 const PITCH = 240;
+/** Rows closer than this, in pixels, stand in two columns where the drawing is wide. */
+const CLOSE = 96;
+const WIDE = 1600;
+const COLUMN_GAP = 96;
+/** Gap between the words of a target and its mark, and the line of these words, as shares of their size. */
+const ABOVE = 1.3;
 
 export function layoutProgress(chart: ProgressChart, frame: Frame): Drawing {
   const shared = sharesScale(chart.rows);
-  const plan = planProgress(chart.rows, shared, frame);
-  const axis = plan.scales.map(({ zero }, index): Mark => line("axis", [[zero, plan.pitch * index], [zero, plan.pitch * (index + 1)]], frame.colours.ink, 3));
-  const marks = [...chart.rows.flatMap((row, index) => drawRow(row, index, row.indicator === chart.highlight, plan, frame)), ...axis];
-  return { marks, legend: [], notes: shared ? [] : [frame.plot.ownScales], bands: rowBands(chart.rows.length, 0, plan.pitch, frame) };
+  const count = chart.rows.length;
+  const columns = frame.width >= WIDE && (frame.height - 8) / count < CLOSE ? 2 : 1;
+  const each = Math.ceil(count / columns);
+  const own = { ...frame, width: (frame.width - COLUMN_GAP * (columns - 1)) / columns };
+  const plan = planProgress(chart.rows, each, shared, own);
+  const placeOf = (index: number): { readonly left: number; readonly top: number } => ({ left: Math.floor(index / each) * (own.width + COLUMN_GAP), top: (index % each) * plan.pitch });
+  const rows = chart.rows.flatMap((row, index) => drawRow(row, index, placeOf(index).top, row.indicator === chart.highlight, plan, own).map((mark) => shift(mark, placeOf(index).left)));
+  const [[from, to]] = lineSpans(plan.form, plan.pitch, 1) as readonly [readonly [number, number]];
+  const axis = plan.scales.map(({ zero }, index): Mark => {
+    const { left, top } = placeOf(index);
+    return line("axis", [[left + zero, top + from], [left + zero, top + to]], frame.colours.ink, 3);
+  });
+  const bands = chart.rows.map((_, index): Box => {
+    const { left, top } = placeOf(index);
+    return { left, right: left + own.width, top, bottom: top + plan.pitch };
+  });
+  return { marks: [...rows, ...axis], legend: [], notes: shared ? [] : [frame.plot.ownScales], bands };
 }
 
 /** Rows of one measure share a scale; otherwise each row has its own, with the marks in line. */
@@ -41,21 +60,28 @@ function shown(figure: Figure, row: ProgressRow): string {
   return printed(figure, row.measure === "level" ? row.unit : "");
 }
 
-function planProgress(rows: readonly ProgressRow[], shared: boolean, frame: Frame): Plan {
+/** A plan for columns of `each` rows; `frame` is as wide as one of them. */
+function planProgress(rows: readonly ProgressRow[], each: number, shared: boolean, frame: Frame): Plan {
   const { width, height } = frame;
-  const pitch = Math.min(PITCH, (height - 8) / Math.max(1, rows.length));
-  const small = clamp(pitch * 0.25, 18, 40);
-  const names = setNames(rows.map((row) => row.name), pitch, width * 0.34, 56, frame);
-  const left = names.width + 40;
-  const rest = { pitch, thickness: clamp(pitch * 0.38, 12, 96), small, names };
-  const { scales, size } = fitSize(clamp(Math.min(pitch * 0.42, width / 20), 20, 80), 20, (one) => {
-    const needs = rows.map((row) => needsOf(row, one, small, frame));
+  const { least } = frame;
+  const pitch = Math.min(PITCH, (height - 8) / Math.max(1, each));
+  const small = clamp(pitch * 0.25, least, 40);
+  const form = setRows(rows.map((row) => row.name), pitch, width * 0.34, 56, frame, Math.max(...rows.map((row) => besideOf(row, least, frame))), small * ABOVE);
+  const left = form.left + (form.left > 2 ? 40 : 0);
+  const rest = { pitch, thickness: clamp(form.lane * 0.6, 8, 96), small, form };
+  const { scales, size } = fitSize(clamp(Math.min(form.lane * 0.66, width / 20), least, 80), least, (one) => {
+    const needs = rows.map((row) => (form.aside ? [bareNeed(row.actual), bareNeed({ ...row.target, qualifier: "exact" })] : needsOf(row, one, small, frame)));
     const common = fitScale(needs.flat(), left, width);
     // On its own scale every target is at 1, so one fit of the ratios serves all rows.
     const ratios = fitScale(rows.flatMap((row, index) => needs[index]!.map((need) => ratioNeed(need, row))), left, width);
     return { size: one, scale: shared ? common : ratios, scales: rows.map((row) => (shared ? common : { ...ratios, perUnit: ratios.perUnit / (toNumber(row.target) || 1) })) };
   });
   return { ...rest, size, scales };
+}
+
+/** Width of the figures beside a name: the actual one, and the words of the target below it. */
+function besideOf(row: ProgressRow, size: number, frame: Frame): number {
+  return Math.max(textWidth(shown(row.actual, row), "numeral", size), textWidth(targetText(row, frame), "sans", size)) * 1.04;
 }
 
 function needsOf(row: ProgressRow, size: number, small: number, frame: Frame): readonly Need[] {
@@ -77,18 +103,21 @@ function targetText(row: ProgressRow, { plot }: Frame): string {
   return plot.targetLabel(shown(row.target, row));
 }
 
-function drawRow(row: ProgressRow, index: number, accent: boolean, plan: Plan, frame: Frame): readonly Mark[] {
+function drawRow(row: ProgressRow, index: number, top: number, accent: boolean, plan: Plan, frame: Frame): readonly Mark[] {
   const { colours } = frame;
   const scale = plan.scales[index]!;
-  // The target's words stand above the bar, so the bar and the name sit a little below the middle of the row.
-  const middle = plan.pitch * (index + 0.5) + plan.small * 0.45;
+  const middle = top + plan.form.barAt;
   const half = plan.thickness / 2;
   const bar = drawBar(row.actual, { scale, sides: [middle - half, middle + half], colour: accent ? colours.seal : colours.bar, direction: "right", floor: 0, order: index });
   const mark = at(scale, toNumber(row.target));
   // A range has a mark at either end.
   const ends = row.target.upper === undefined ? [mark] : [mark, at(scale, Number(row.target.upper))];
   const label = { text: shown(row.actual, row), size: plan.size, fill: accent ? colours.seal : colours.ink, order: index };
-  const words = text("plan", [mark, middle - half - plan.small * 0.62], targetText(row, frame), { size: plan.small, face: "sans", weight: 500, fill: colours.ink2, align: "center" });
+  const style = { size: plan.small, face: "sans", weight: 500, fill: colours.ink2 } as const;
+  const nameAt = top + plan.form.nameAt;
+  const step = plan.form.names.size * 0.6;
+  const beside = plan.form.aside;
+  const words = beside ? text("plan", [frame.width, nameAt + step + plan.small * 0.36], targetText(row, frame), { ...style, align: "right" }) : text("plan", [mark, middle - half - Math.max(12, plan.small * 0.36)], targetText(row, frame), { ...style, align: "center" });
   return [
     ...ofDatum(index, [
       ...bar.marks,
@@ -99,8 +128,8 @@ function drawRow(row: ProgressRow, index: number, accent: boolean, plan: Plan, f
     ]),
     ...wordsOfDatum(index, [
       words,
-      ...drawEndLabel(label, clearOfMark(bar, mark, scale, textWidth(label.text, "numeral", label.size)), middle, [], colours.paper),
-      ...drawName(plan.names.lines[index]!, 0, middle, plan.names.size, colours.ink),
+      ...(beside ? [drawAside(label, frame.width, nameAt - step)] : drawEndLabel(label, clearOfMark(bar, mark, scale, textWidth(label.text, "numeral", label.size)), middle, [], colours.paper)),
+      ...drawName(plan.form.names.lines[index]!, 0, nameAt, plan.form.names.size, colours.ink),
     ]),
   ];
 }

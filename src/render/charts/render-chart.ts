@@ -10,7 +10,7 @@ import { layoutCompare } from "./compare.ts";
 import { metaOf } from "./clean-svg.ts";
 import { renderDataTable } from "./data-table.ts";
 import { drawMarks } from "./draw.ts";
-import type { Drawing, Frame } from "./frame.ts";
+import { leastType, type Drawing, type Frame } from "./frame.ts";
 import { round, type Box } from "./marks.ts";
 import { layoutGrowth } from "./growth.ts";
 import { layoutProgress } from "./progress.ts";
@@ -45,11 +45,12 @@ export interface ChartOptions {
 export function renderChart(chart: Chart, options: ChartOptions): string {
   const { id, theme, lang, width, height, upright, print, hover, findBreaks = createLineBreaker([]) } = options;
   const colours = print ? { ...theme.colours, paper: "#FFFFFF" } : theme.colours;
-  const frame: Frame = { width, height, colours, words: wordsOf(lang), plot: plotWordsOf(lang), breaks: findBreaks };
+  const frame: Frame = { width, height, least: leastType(width), colours, words: wordsOf(lang), plot: plotWordsOf(lang), breaks: findBreaks };
   const drawing = layoutChart(chart, frame);
   const title = element("title", { id: `${id}-t` }, escapeHtml(chart.title)) + element("desc", { id: `${id}-d` }, escapeHtml(chart.statement));
   const svg = element("svg", { role: "img", "aria-labelledby": `${id}-t ${id}-d`, viewBox: `0 0 ${width} ${height}` }, `${title}\n${hover ? renderBands(drawing.bands) : ""}${drawMarks(drawing.marks, width, height, { moving: !print, hover })}\n`);
-  const second = upright === null ? "" : drawUpright(chart, id, { ...frame, ...uprightSize(chart, drawing, upright) }, print);
+  const size = upright === null ? null : uprightSize(chart, drawing, upright);
+  const second = size === null ? "" : drawUpright(chart, id, { ...frame, ...size, least: leastType(size.width) }, print);
   const caption = renderCaption(drawing, chart.source, chart.demo, frame);
   return element("figure", { class: `chart chart-${chart.type}`, "data-source": chart.source }, svg + second + renderDataTable(chart, frame) + caption);
 }

@@ -1,13 +1,13 @@
 /** Parts of a whole: a bar over the whole width, or a pie of at most three parts with names and figures beside it. */
 import type { SharePart } from "../../model/chart.ts";
 import { toNumber } from "../../model/figure.ts";
-import { clamp, type Drawing, type Frame, type LegendKey } from "./frame.ts";
+import { clamp, NARROW, type Drawing, type Frame, type LegendKey } from "./frame.ts";
 import { area, line, ofDatum, round, strokes, text, wordsOfDatum, type Box, type Mark, type Point } from "./marks.ts";
 import { drawName, setNames } from "./names.ts";
 import { printed } from "./printed.ts";
 import { drawShareBar } from "./share-bar.ts";
-import { SHARE_HEAD, shownValue, type Labels, type ShareChart, type Slice } from "./share-parts.ts";
-import { textWidth } from "./text-width.ts";
+import { shownValue, type Labels, type ShareChart, type Slice } from "./share-parts.ts";
+import { textWidth, wrapText } from "./text-width.ts";
 
 /** The points where a label's leader starts, and the height that suits the label best. */
 interface Anchor {
@@ -22,13 +22,15 @@ export function layoutShare(chart: ShareChart, frame: Frame): Drawing {
   const slices = slicesOf(chart, frame);
   const rest = chart.parts.find((part) => part.indicator === null);
   const legend: readonly LegendKey[] = rest === undefined ? [] : [{ symbol: "hatch", text: rest.derived === null ? frame.plot.restHatched : frame.plot.restDerived }];
-  if (chart.form === "bar") {
-    const body = drawShareBar(slices, chart, frame);
-    return { marks: [...drawWhole(chart, frame), ...body.marks], legend, notes: [], bands: body.bands };
+  const whole = drawWhole(chart, frame);
+  // A narrow drawing has no room for names beside a pie.
+  if (chart.form === "bar" || frame.width < NARROW) {
+    const body = drawShareBar(slices, chart, whole.height, frame);
+    return { marks: [...whole.marks, ...body.marks], legend, notes: [], bands: body.bands };
   }
-  const drawn = drawPie(slices, frame);
-  const labels = drawLabels(slices, drawn.anchors, drawn.left, chart, frame);
-  return { marks: [...drawn.marks, ...drawWhole(chart, frame), ...labels.marks], legend, notes: [], bands: labels.bands };
+  const drawn = drawPie(slices, whole.height, frame);
+  const labels = drawLabels(slices, drawn.anchors, [drawn.left, whole.height], chart, frame);
+  return { marks: [...drawn.marks, ...whole.marks, ...labels.marks], legend, notes: [], bands: labels.bands };
 }
 
 /** Neighbours differ in lightness, with paper between them, so that grey print shows where one ends; their names stand beside them as well. */
@@ -54,9 +56,9 @@ interface Body {
 }
 
 /** Sectors clockwise, turned so that the largest lies on the left: then a leader reaches every part without crossing another. */
-function drawPie(slices: readonly Slice[], frame: Frame): Body {
-  const radius = Math.min((frame.height - SHARE_HEAD) / 2 - 40, frame.width * 0.24);
-  const centre: Point = [radius + 4, SHARE_HEAD + (frame.height - SHARE_HEAD) / 2];
+function drawPie(slices: readonly Slice[], top: number, frame: Frame): Body {
+  const radius = Math.min((frame.height - top) / 2 - 40, frame.width * 0.24);
+  const centre: Point = [radius + 4, top + (frame.height - top) / 2];
   const largest = slices.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a));
   const turn = 0.75 - (largest.from + largest.to) / 2;
   const on = (share: number, r: number): Point => [centre[0] + r * Math.sin((share + turn) * 2 * Math.PI), centre[1] - r * Math.cos((share + turn) * 2 * Math.PI)];
@@ -80,25 +82,41 @@ function sector(centre: Point, from: Point, to: Point, radius: number, share: nu
   return `M${cx} ${cy}L${round(from[0])} ${round(from[1])}A${r} ${r} 0 ${share > 0.5 ? 1 : 0} 1 ${round(to[0])} ${round(to[1])}Z`;
 }
 
-/** Name and figure of the whole, above the drawing. */
-function drawWhole(chart: ShareChart, frame: Frame): readonly Mark[] {
-  const { colours } = frame;
+/** Room above the drawing for the whole on one line, in pixels. */
+const HEAD = 112;
+
+/** Name, figure and unit of the whole, above the drawing: on one line, or the figure below the name where that is long; with the height that they take. */
+function drawWhole(chart: ShareChart, frame: Frame): { readonly marks: readonly Mark[]; readonly height: number } {
+  const { colours, width } = frame;
   const { name, value, unit } = chart.whole;
-  const size = clamp(frame.width / 30, 28, 52);
-  const large = size * 1.5;
-  const label = text("whole", [0, 74], name, { size, face: "sans", weight: 500, fill: colours.ink2, align: "left" });
-  const start = textWidth(name, "sans", size) * 1.02 + size * 0.7;
-  const figure = text("value", [start, 78], printed(value), { size: large, face: "numeral", weight: 600, fill: colours.ink, align: "left" });
-  const after = text("unit", [start + textWidth(printed(value), "numeral", large) * 1.02 + 14, 76], unit, { size: size * 0.8, face: "sans", weight: 500, fill: colours.ink2, align: "left" });
-  return wordsOfDatum(chart.parts.length, unit === "" ? [label, figure] : [label, figure, after]);
+  const { least } = frame;
+  const largest = clamp(width / 30, 28, 52);
+  const label = (x: number, y: number, words: string, size: number): Mark => text("whole", [x, y], words, { size, face: "sans", weight: 500, fill: colours.ink2, align: "left" });
+  const drawFigure = (start: number, y: number, size: number): readonly Mark[] => {
+    const small = Math.max(least, size * 0.8);
+    const end = start + textWidth(printed(value), "numeral", size * 1.5) * 1.02 + 14;
+    const words = unit === "" ? [] : wrapText(unit, "sans", small, width - end, frame.breaks);
+    const units = words.map((part, index) => text("unit", [end, y - 2 - (words.length - 1 - index) * small * 1.15], part, { size: small, face: "sans", weight: 500, fill: colours.ink2, align: "left" }));
+    return [text("value", [start, y], printed(value), { size: size * 1.5, face: "numeral", weight: 600, fill: colours.ink, align: "left" }), ...units];
+  };
+  for (let size = largest; size >= least; size -= 2) {
+    const start = textWidth(name, "sans", size) * 1.02 + size * 0.7;
+    const whole = start + textWidth(printed(value), "numeral", size * 1.5) * 1.02 + 14 + textWidth(unit, "sans", Math.max(least, size * 0.8)) * 1.04;
+    if (whole <= width) return { marks: wordsOfDatum(chart.parts.length, [label(0, 74, name, size), ...drawFigure(start, 78, size)]), height: HEAD };
+  }
+  const size = Math.max(least, largest * 0.8);
+  const lines = wrapText(name, "sans", size, width, frame.breaks);
+  const below = lines.length * size * 1.22;
+  const marks = [...lines.map((part, index) => label(0, size + index * size * 1.22, part, size)), ...drawFigure(0, below + size * 1.5, size)];
+  return { marks: wordsOfDatum(chart.parts.length, marks), height: below + size * 1.5 + 28 };
 }
 
 /** Names and figures in a column, moved apart where parts are small, with leaders to their parts. */
-function drawLabels(slices: readonly Slice[], anchors: readonly Anchor[], left: number, chart: ShareChart, frame: Frame): Labels {
-  const [top, bottom] = [SHARE_HEAD + 4, frame.height - 20];
+function drawLabels(slices: readonly Slice[], anchors: readonly Anchor[], [left, above]: readonly [number, number], chart: ShareChart, frame: Frame): Labels {
+  const [top, bottom] = [above + 4, frame.height - 20];
   const pitch = Math.min(160, (bottom - top) / slices.length);
   const size = clamp(Math.min(pitch * 0.56, frame.width / 18), 22, 96);
-  const small = Math.min(36, size * 0.66);
+  const small = clamp(size * 0.66, frame.least, 36);
   const valueRoom = Math.max(...slices.map(({ part }) => textWidth(shownValue(part), "numeral", size) + markRoom(part, small, frame))) + 28;
   const names = setNames(slices.map((slice) => slice.part.name), pitch, frame.width - left - valueRoom, 52, frame);
   const order = anchors.map((_, index) => index).toSorted((a, b) => anchors[a]!.middle - anchors[b]!.middle);

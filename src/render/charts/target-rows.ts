@@ -1,10 +1,10 @@
 /** Targets as lying bars, where names are long or there are more than eight: the figures stand in a column of their own on the right. */
 import { farEnd, toNumber } from "../../model/figure.ts";
 import { drawBar } from "./bars.ts";
-import { clamp, rowBands, type Frame } from "./frame.ts";
-import { barFigure, drawGoal, goalWidth, isOpen, type GoalRow, type Last } from "./goal-label.ts";
+import { clamp, NARROW, rowBands, type Frame } from "./frame.ts";
+import { barFigure, drawGoal, goalWidth, isOpen, SMALL, type GoalRow, type Last } from "./goal-label.ts";
 import { line, ofDatum, rect, round, strokes, text, type Mark } from "./marks.ts";
-import { drawName, setNames, type NameColumn } from "./names.ts";
+import { drawName, lineSpans, setNames, type NameColumn } from "./names.ts";
 import { at, fitScale, fitSize, type Scale } from "./scale.ts";
 import type { TargetPlot } from "./target-columns.ts";
 import { textWidth } from "./text-width.ts";
@@ -13,9 +13,11 @@ import { textWidth } from "./text-width.ts";
 const SIZES = { figure: 88, small: 40, name: 52, pitch: 140 } as const;
 const ROOF = 34;
 /** A drawing of an upright screen is narrow and high: names stand above their bars, in rows of at least this height, with this share for the bar. */
-const NARROW = { width: 1000, pitch: 104, bar: 0.56 } as const;
-/** Where the words beside the bars leave these no room, all type is set smaller, to this share of it in percent: 24 px for the smallest. */
-const LEAST = 71;
+const STACKED = { pitch: 84, bar: 0.56, lines: 2.3 } as const;
+/** Where the words beside the bars leave these no room, the type is set smaller, to this share of it in percent, but never below the drawing's least. */
+const LEAST = 50;
+/** Where even that leaves no room, words rather become too small than stand on each other: a look at the pages says so. */
+const SMALLEST = 14;
 
 interface Plan {
   readonly pitch: number;
@@ -25,6 +27,10 @@ interface Plan {
   readonly barAt: number;
   readonly size: number;
   readonly small: number;
+  /** For the words around a figure, as in goal-label.ts. */
+  readonly smallUnit: number;
+  /** Height that a bar has, and that it takes of it. */
+  readonly lane: number;
   readonly thickness: number;
   /** Left edge of the figures. */
   readonly figures: number;
@@ -33,40 +39,45 @@ interface Plan {
 }
 
 export function drawRows(rows: readonly GoalRow[], last: readonly (Last | null)[], height: number, unit: number, frame: Frame): TargetPlot {
-  const plan = fitSize(unit * 100, LEAST, (size) => planRows(rows, last, height, size / 100, frame));
+  const fitted = fitSize(unit * 100, LEAST, (size) => planRows(rows, last, height, size / 100, frame));
+  const plan = fitted.scale.fits ? fitted : fitSize(unit * 100, LEAST, (size) => planRows(rows, last, height, size / 100, { ...frame, least: SMALLEST }));
   const { scale, pitch } = plan;
   const marks = rows.flatMap((row, index) => ofDatum(row.datum, drawRow(row, last[index]!, pitch * index + plan.barAt, index, plan, frame)));
-  const axis = line("axis", [[scale.zero, 0], [scale.zero, pitch * rows.length]], frame.colours.ink, 4 * plan.unit);
+  const axis = lineSpans(plan, pitch, rows.length).map(([top, bottom]): Mark => line("axis", [[scale.zero, top], [scale.zero, bottom]], frame.colours.ink, 4 * plan.unit));
   const names = rows.flatMap((row, index) => ofDatum(row.datum, drawName(plan.names.lines[index]!, 0, pitch * index + plan.nameAt, plan.names.size, frame.colours.ink)));
-  return { marks: [...marks, axis, ...names], bands: rowBands(rows.length, 0, pitch, frame) };
+  return { marks: [...marks, ...axis, ...names], bands: rowBands(rows.length, 0, pitch, frame) };
 }
 
 function planRows(rows: readonly GoalRow[], last: readonly (Last | null)[], height: number, unit: number, frame: Frame): Plan {
-  const stacked = frame.width < NARROW.width && height / rows.length >= NARROW.pitch;
+  const stacked = frame.width < NARROW && height / rows.length >= STACKED.pitch;
   const pitch = stacked ? Math.min(240, height / rows.length) : Math.min((rows.length <= 3 ? 1.5 : 1) * SIZES.pitch * unit, height / rows.length);
-  const lane = stacked ? pitch * NARROW.bar : pitch;
   const words = rows.map(({ name }) => name);
-  const names = stacked ? setNames(words, pitch - lane, frame.width, SIZES.name, frame, 0.8) : setNames(words, pitch, frame.width * 0.32, SIZES.name * unit, frame, 0.44);
+  const setOver = (space: number): NameColumn => setNames(words, space, frame.width, SIZES.name, frame, 0.8);
+  const one = setOver(pitch * (1 - STACKED.bar));
+  // Long names have two lines, and their bars less.
+  const over = one.size >= frame.least ? pitch * (1 - STACKED.bar) : frame.least * STACKED.lines;
+  const lane = stacked ? pitch - over : pitch;
+  const names = stacked ? setOver(over) : setNames(words, pitch, frame.width * 0.32, SIZES.name * unit, frame, 0.44);
   const size = Math.min(SIZES.figure * unit, lane * 0.8);
-  const small = clamp(lane * 0.36, stacked ? 24 : 14, SIZES.small * unit);
+  const small = clamp(lane * 0.36, frame.least, Math.max(frame.least, SIZES.small * unit));
   // The browser's widths differ a little from the estimate.
-  const figures = frame.width - 8 - Math.max(...rows.map(({ label }) => goalWidth(label, size, smallUnit(size, unit))));
+  const figures = frame.width - 8 - Math.max(...rows.map(({ label }) => goalWidth(label, size, smallUnit(size, unit, frame))));
   const left = stacked ? 2 : names.width + 40 * unit;
   const needs = rows.flatMap(({ rate }, index) => {
-    const one = last[index]!;
+    const before = last[index]!;
     const roof = isOpen(rate) ? ROOF * unit + 6 : 4;
-    const room = one === null ? 0 : textWidth(one.text, "sans", small) * 1.04 + 26 * unit;
+    const room = before === null ? 0 : textWidth(before.text, "sans", small) * 1.04 + 26 * unit;
     const value = farEnd(rate);
     const side = (place: number, beyond: number) => (place < 0 ? { value: place, before: beyond, after: 0 } : { value: place, before: 0, after: beyond });
-    return [side(value, roof + (one === null ? 0 : room)), ...(one === null ? [] : [side(one.value, room)])];
+    return [side(value, roof + (before === null ? 0 : room)), ...(before === null ? [] : [side(before.value, room)])];
   });
   const scale = fitScale(needs, left, figures - 24 * unit);
-  return { pitch, names, nameAt: stacked ? (pitch - lane) / 2 : pitch / 2, barAt: pitch - lane / 2, size, small, thickness: lane * 0.6, figures, scale, unit };
+  return { pitch, names, nameAt: stacked ? (pitch - lane) / 2 : pitch / 2, barAt: pitch - lane / 2, size, small, smallUnit: smallUnit(size, unit, frame), lane, thickness: lane * 0.6, figures, scale, unit };
 }
 
-/** Small rows set the words around a figure in proportion. */
-function smallUnit(size: number, unit: number): number {
-  return Math.min(unit, size / SIZES.figure);
+/** Small rows set the words around a figure in proportion, but never below the least type. */
+function smallUnit(size: number, unit: number, { least }: Frame): number {
+  return Math.max(Math.min(unit, size / SIZES.figure), least / SMALL.least);
 }
 
 function drawRow({ rate, label }: GoalRow, last: Last | null, middle: number, order: number, plan: Plan, { colours }: Frame): readonly Mark[] {
@@ -76,7 +87,7 @@ function drawRow({ rate, label }: GoalRow, last: Last | null, middle: number, or
   const sign = bar.negative ? -1 : 1;
   const roof = isOpen(rate) ? [strokes("bound", gables(bar.end, middle, half, sign, unit), colours.seal, Math.max(3, 6 * unit), ["fade", order])] : [];
   const tip = bar.end + (roof.length > 0 ? sign * ROOF * unit : 0);
-  const figure = drawGoal(label, [plan.figures, middle + size * 0.34], size, smallUnit(size, unit), colours.seal, "plan", order);
+  const figure = drawGoal(label, [plan.figures, middle + size * 0.34], size, plan.smallUnit, colours.seal, "plan", order);
   return [...bar.marks, ...roof, ...(last === null ? [] : drawLast(last, toNumber(rate), tip, middle, order, plan, colours)), ...figure];
 }
 

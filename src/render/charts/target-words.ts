@@ -28,7 +28,7 @@ export function layoutWords(rows: readonly WordRow[], top: number, limit: number
   if (rows.length === 0) return { marks: [], bands: [], height: 0 };
   for (let size = largest; ; size -= 2) {
     const strip = inLines(rows, top, size, frame) ?? stacked(rows, top, size, frame);
-    if (strip.height <= limit || size <= 16) return strip;
+    if (strip.height <= limit || size - 2 < frame.least) return strip;
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Chart, TargetRow } from "../../model/chart.ts";
 import { growthText, percentOf } from "../../model/growth.ts";
 import { plannedRate } from "../../model/indicator.ts";
-import type { Drawing, Frame } from "./frame.ts";
+import { NARROW, type Drawing, type Frame } from "./frame.ts";
 import { lastOf, type GoalRow } from "./goal-label.ts";
 import { shift, type Box, type Mark } from "./marks.ts";
 import { drawColumns, planColumns, type TargetPlot } from "./target-columns.ts";
@@ -14,7 +14,7 @@ type TargetChart = Extract<Chart, { type: "target" }>;
 /** A chart of this size is drawn in the sizes that a hall reads; a smaller one in proportion. */
 const WHOLE = { width: 1696, height: 740 } as const;
 /** An upright screen is read from nearer: what is narrow there has rows, one below the other, not smaller type. */
-const NARROW = { width: 1000, unit: 0.85 } as const;
+const UPRIGHT_UNIT = 0.85;
 /** The strip of words: its type, its gap to the plot, and the share of the height that it may take. */
 const STRIP = { size: 40, alone: 72, gap: 26, share: 0.4 } as const;
 /** With more lying bars a wide chart has two columns. */
@@ -22,7 +22,7 @@ const MOST_ROWS = 10;
 const COLUMN_GAP = 96;
 
 export function layoutTarget(chart: TargetChart, frame: Frame): Drawing {
-  const unit = frame.width < NARROW.width ? NARROW.unit : Math.min(1, frame.width / WHOLE.width, frame.height / WHOLE.height);
+  const unit = frame.width < NARROW ? UPRIGHT_UNIT : Math.min(1, frame.width / WHOLE.width, frame.height / WHOLE.height);
   const rows = chart.rows.flatMap((row, datum): readonly GoalRow[] => {
     const rate = plannedRate(row.goal);
     return rate === null ? [] : [{ ...row, rate, datum }];
@@ -43,7 +43,7 @@ export function layoutTarget(chart: TargetChart, frame: Frame): Drawing {
 function drawPlot(chart: TargetChart, rows: readonly GoalRow[], height: number, unit: number, frame: Frame): TargetPlot {
   const from = frame.words.period(chart.from);
   const last = rows.map((row) => lastOf(row, from, frame));
-  const plan = frame.width < NARROW.width ? null : planColumns(rows, last, height, unit, frame);
+  const plan = frame.width < NARROW ? null : planColumns(rows, last, height, unit, frame);
   const upright = plan === null ? null : drawColumns(rows, last, plan, unit, frame);
   if (upright !== null) return upright;
   const columns = rows.length > MOST_ROWS && frame.width >= 1600 ? 2 : 1;

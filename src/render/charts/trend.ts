@@ -23,6 +23,8 @@ interface Panel {
 const TITLE = 58;
 /** Largest label, as a share of its panel's height. */
 const LABEL = 0.18;
+/** Share of its band that a label fills: the browser's widths differ a little from the estimate. */
+const WITHIN = 0.94;
 /** Words have no bar: they stand at the axis. */
 const NONE: Figure = { raw: "", value: "0", decimals: 0, qualifier: "exact" };
 
@@ -62,16 +64,24 @@ function latest(points: readonly SeriesPoint[], field: "value" | "growth"): numb
   return points.findLastIndex((point) => point[field] !== null);
 }
 
-/** Type as large as the widest label allows within its band. */
-function labelSize(labels: readonly string[], band: number, largest: number): number {
-  return clamp((band - 6) / Math.max(1, ...labels.map((label) => textWidth(label, "numeral", 1))), 16, largest);
+/** Labels of points: as large as the widest allows within its band; where that is too small to be read, only every second or third point has one, the last always. */
+interface Labels {
+  readonly size: number;
+  readonly texts: readonly string[];
+}
+
+function labelsOf(texts: readonly string[], band: number, largest: number, frame: Frame): Labels {
+  const widest = Math.max(1, ...texts.map((label) => textWidth(label, "numeral", 1)));
+  const last = texts.findLastIndex((label) => label !== "");
+  const every = Math.max(1, Math.ceil((widest * Math.min(largest, frame.least)) / (band * WITHIN)));
+  return { size: Math.min(largest, (band * every * WITHIN) / widest), texts: texts.map((label, index) => ((last - index) % every === 0 ? label : "")) };
 }
 
 function drawLevels(chart: TrendChart, panel: Panel, frame: Frame): readonly Mark[] {
   const { points } = chart;
   const bands = bandsOf(points.length, 0, frame.width);
   const band = bands.step;
-  const size = labelSize(points.map((point) => point.value === null ? "" : printed(point.value)), band, Math.min(84, (panel.bottom - panel.top) * LABEL));
+  const { size, texts } = labelsOf(points.map((point) => (point.value === null ? "" : printed(point.value))), band, Math.min(84, (panel.bottom - panel.top) * LABEL), frame);
   const half = Math.min(190, band * 0.6) / 2;
   const needs = points.flatMap((point) => {
     const figure = numberOf(point.value);
@@ -89,7 +99,10 @@ function drawLevels(chart: TrendChart, panel: Panel, frame: Frame): readonly Mar
     const bar = drawBar(numberOf(point.value) ?? NONE, { scale, sides: [x - half, x + half], colour, direction: "up", floor: panel.bottom, order: index });
     const y = panel.bottom - bar.end + (bar.negative ? size * 0.92 : -size * 0.24);
     const fill = index === last ? frame.colours.seal : frame.colours.ink;
-    return ofDatum(index, [...bar.marks, text("value", [x, y], printed(point.value), { size, face: "numeral", weight: 600, fill, align: "center" }, ["fade", index])]);
+    const shown = texts[index]!;
+    const reach = textWidth(shown, "numeral", size) / 2;
+    const label = text("value", [clamp(x, reach, frame.width - reach), y], shown, { size, face: "numeral", weight: 600, fill, align: "center" }, ["fade", index]);
+    return ofDatum(index, shown === "" ? bar.marks : [...bar.marks, label]);
   });
   const zero = panel.bottom - scale.zero;
   return [panelTitle(frame.plot.levelPanel(chart.unit), panel, frame), ...bars, line("axis", [[0, zero], [frame.width, zero]], frame.colours.ink, 3)];
@@ -100,7 +113,7 @@ function drawRates(points: readonly SeriesPoint[], panel: Panel, frame: Frame): 
   const bands = bandsOf(points.length, 0, frame.width);
   const band = bands.step;
   const radius = clamp(band * 0.08, 5, 14);
-  const size = labelSize(points.map((point) => (point.growth === null ? "" : printedGrowth(point.growth))), band, Math.min(58, (panel.bottom - panel.top) * LABEL));
+  const { size, texts } = labelsOf(points.map((point) => (point.growth === null ? "" : printedGrowth(point.growth))), band, Math.min(58, (panel.bottom - panel.top) * LABEL), frame);
   const room = radius + size + 14;
   const scale = fitScale(points.flatMap((point) => (point.growth === null ? [] : [{ value: toNumber(rateOf(point) ?? NONE), before: room, after: room }])), 0, panel.bottom - panel.top - TITLE);
   const zero = panel.bottom - scale.zero;
@@ -109,7 +122,7 @@ function drawRates(points: readonly SeriesPoint[], panel: Panel, frame: Frame): 
     const rate = rateOf(point);
     const y = rate === null ? null : panel.bottom - at(scale, toNumber(rate));
     const fill = index === last ? colours.seal : colours.ink;
-    return { at: y === null ? null : [bandMiddle(bands, index), y], text: point.growth === null ? "" : printedGrowth(point.growth), fill };
+    return { at: y === null ? null : [bandMiddle(bands, index), y], text: texts[index]!, fill };
   });
   const dots = places.flatMap((place, index) => (place.at === null ? [] : ofDatum(index, dot(place.at, points[index]!, radius, place.fill, index, frame))));
   const stretches = runs(places);
