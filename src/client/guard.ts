@@ -5,6 +5,9 @@ const MOVES = ["wheel", "touchstart", "touchmove"];
 /** What the mouse does with its buttons for back and forward. */
 const BUTTONS = ["mousedown", "mouseup", "pointerdown", "pointerup"];
 
+/** The class of the only element that takes a press. */
+export const CONTROLS = "kiosk-controls";
+
 /** Refuses what leads out of the loop. */
 export function guardPage(root: HTMLElement): void {
   root.setAttribute("inert", "");
@@ -12,9 +15,13 @@ export function guardPage(root: HTMLElement): void {
   for (const type of REFUSED) document.addEventListener(type, refuse, { capture: true });
   // F11 stays, so that whoever sets up the screen can still fill it.
   for (const type of ["keydown", "keyup"]) document.addEventListener(type, (event) => (event as KeyboardEvent).key !== "F11" && refuse(event), { capture: true });
-  for (const type of MOVES) document.addEventListener(type, refuse, { passive: false, capture: true });
+  for (const type of MOVES) document.addEventListener(type, (event) => isControl(event.target) || refuse(event), { passive: false, capture: true });
   for (const type of BUTTONS) document.addEventListener(type, (event) => (event as MouseEvent).button > 0 && refuse(event), { capture: true });
   keepHistory();
+}
+
+function isControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(`.${CONTROLS}`) !== null;
 }
 
 /** Going back leads to an entry of this page, which then puts itself on top again. */

@@ -1,11 +1,12 @@
 /** The loop for screens in a hall: one slide after another, for ever, with nobody at the keys. */
-import type { DeckData } from "../model/deck-data.ts";
+import type { DeckData, DeckDataSlide } from "../model/deck-data.ts";
 import { guardPage } from "./guard.ts";
 import { isOpen } from "./hours.ts";
 import { planRound, turnAt } from "./schedule.ts";
 import { findFault, reloadPage } from "./self-check.ts";
 import { createStage, type Stage } from "./stage.ts";
 import { countSteps, showSteps } from "./steps.ts";
+import { createTouch } from "./touch.ts";
 import { holdWakeLock } from "./wake-lock.ts";
 
 /** The clock is read at least this often, in milliseconds, so that a screen closes on time on a long slide too, and after sleep. */
@@ -25,11 +26,14 @@ export function startLoop(root: HTMLElement, data: DeckData): void {
   guardPage(root);
   document.documentElement.classList.remove("reading");
   document.documentElement.classList.add("started", "loop");
-  run(root, slides, planRound(order.map(({ seconds }) => seconds)), data);
+  run(root, slides, order, data);
 }
 
-function run(root: HTMLElement, slides: readonly HTMLElement[], ends: readonly number[], { hours }: DeckData): void {
+function run(root: HTMLElement, slides: readonly HTMLElement[], order: readonly DeckDataSlide[], data: DeckData): void {
+  const { hours } = data;
+  const ends = planRound(order.map(({ seconds }) => seconds));
   const stage = createStage(root, slides);
+  const touch = createTouch(stage, order, data, () => tick());
   let last = -1;
   let timer = 0;
   const tick = (): void => {
@@ -39,8 +43,9 @@ function run(root: HTMLElement, slides: readonly HTMLElement[], ends: readonly n
     document.documentElement.classList.toggle("closed", !open);
     holdWakeLock(open);
     const turn = turnAt(ends, now.getTime());
-    if (open && turn.number !== last) stage.show(turn.at);
-    last = open ? turn.number : -1;
+    const playing = !touch.reads(open) && open;
+    if (playing && turn.number !== last) stage.show(turn.at);
+    last = playing ? turn.number : -1;
     timer = setTimeout(tick, Math.max(1, Math.min(turn.until - now.getTime(), TICK)));
   };
   tick();
