@@ -93,6 +93,22 @@ describe("cover", () => {
   });
 });
 
+describe("the bridge of the cover", () => {
+  const cover = (title: string, meeting: string): boolean => {
+    const model = deck([section(null, "", [slide("cover", "")])], { title, meeting });
+    return render(model).slides[0]!.html.includes("cover-low");
+  };
+
+  it("sinks below a title of two lines with a long meeting, which would stand on it", () => {
+    expect(cover("Report on the Work of the Government", "Fourth Session of the Fourteenth Provincial People's Congress")).toBe(true);
+  });
+
+  it("keeps its place below a short title or a short meeting", () => {
+    expect(cover("政府工作报告", "平江镇第十四届人民代表大会第四次会议上的报告")).toBe(false);
+    expect(cover("Report on the Work of the Government", "Fourth Session")).toBe(false);
+  });
+});
+
 describe("agenda", () => {
   it("lists the numbered sections and links to their first slides", () => {
     const sections = [section(null, "", [slide("agenda", "")]), section(1, "回顾", [slide("section", "回顾", [], { id: "a" })]), section(2, "展望", [slide("section", "展望", [], { id: "b" })])];

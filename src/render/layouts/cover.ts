@@ -1,6 +1,8 @@
 /** Cover: who reports what, for which year; the bridge and the seal. */
 import { coverArt } from "../art/cover.ts";
 import { sealArt } from "../art/marks.ts";
+import { plainText } from "../../model/plain-text.ts";
+import { textWidth } from "../../model/text-width.ts";
 import { renderHeading, titleOr, type HeadlineSize } from "../head.ts";
 import { classes, element, escapeHtml } from "../html.ts";
 import { renderText } from "../inlines.ts";
@@ -10,6 +12,16 @@ import type { LayoutParts, Scene } from "../scene.ts";
 const TITLE: readonly HeadlineSize[] = [
   { holds: 8, line: 8 }, { holds: 11, line: 10.7 }, { holds: 26, line: 13.8 }, { holds: Infinity, line: 17.5 },
 ];
+
+/** Widest fact in em that stands on one line above the bridge, below a title of two lines. */
+const SHORT_FACT = 12;
+
+/** Below a title of several lines long facts take several lines as well: the bridge sinks, so that none of them stands on it. */
+function isLow(title: string, facts: readonly string[]): boolean {
+  const width = textWidth(title);
+  const { line } = TITLE.find(({ holds }) => width <= holds)!;
+  return width > line && facts.some((fact) => textWidth(fact) > SHORT_FACT);
+}
 
 /** The two characters of a place's name before its kind (省, 镇 …); null if the name is longer or shorter, or not a place. */
 export function findSeal(organisation: string): string | null {
@@ -34,5 +46,5 @@ export function renderCover(scene: Scene): LayoutParts {
         element("div", { class: "cover-foot" },
           renderSeal(scene) + (facts.length === 0 ? "" : element("div", { class: "cover-facts" }, facts.map((fact) => element("p", { class: "fact" }, renderText(fact, setting))).join(""))))) +
     element("p", { class: classes("cover-period", settings.lang === "zh-CN" && "vertical") }, escapeHtml(year));
-  return { classes: [], ground: "cover", footer: "none", html };
+  return { classes: isLow(plainText(titleOr(scene, settings.title)), facts) ? ["cover-low"] : [], ground: "cover", footer: "none", html };
 }
