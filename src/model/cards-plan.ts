@@ -1,15 +1,8 @@
-/** How cards of figures and of targets fill a slide of 1920 × 1080, estimated from their words: in large type, in small type, or on several slides. */
+/** Whether cards of figures and of targets find room on one slide of 1920 × 1080 in the smallest type they may have, estimated from their words; else they go on. */
 import type { FigureCard, TargetCard } from "./deck.ts";
 import { divideEvenly, roomBelow, type TableText } from "./table-plan.ts";
 import { textWidth } from "./text-width.ts";
 import { formatFigure } from "./unit.ts";
-
-export interface CardsPlan {
-  /** Small type, for long names, numbers and units. */
-  readonly tight: boolean;
-  /** Cards on each slide, in order. */
-  readonly parts: readonly number[];
-}
 
 /** The words of a card. */
 interface CardWords {
@@ -20,7 +13,7 @@ interface CardWords {
   readonly below: readonly string[];
 }
 
-/** Pixels of the type in which cards are set, as in figures.css and tight.css; `number` is a digit's height, `figure` its line. */
+/** Pixels of the type in which cards are set, as in figures.css; `number` is a digit's height, `figure` its line. */
 interface Form {
   readonly name: number;
   readonly nameLine: number;
@@ -55,16 +48,17 @@ const DIGIT = 0.52;
 const CAUTION = 1.08;
 const MOST = 12;
 
-export function planCards(cards: readonly (FigureCard | TargetCard)[], above: Pick<TableText, "title" | "lead">): CardsPlan {
+/** Cards on each slide, in order; the first slide has the hero as well. */
+export function planCards(cards: readonly (FigureCard | TargetCard)[], above: Pick<TableText, "title" | "lead">): readonly number[] {
   const hero = cards.filter((card) => "hero" in card && card.hero).length;
   const words = cards.slice(hero).map(wordsOf);
-  const all = { tight: false, parts: [cards.length] };
+  const all = [cards.length];
   if (words.every((card) => isShort(card, words.length, hero > 0))) return all;
   if (fits(words, hero > 0, LARGE, above) && fitsUpright(words, hero > 0, UPRIGHT_LARGE, above)) return all;
   const fitsTight = (some: readonly CardWords[]): boolean => fits(some, hero > 0, TIGHT, above) && fitsUpright(some, hero > 0, UPRIGHT_TIGHT, above);
-  if (fitsTight(words)) return { tight: true, parts: [cards.length] };
+  if (fitsTight(words)) return all;
   const parts = divideEvenly(words, (some) => some.length <= MOST && fitsTight(some));
-  return { tight: true, parts: parts.map((count, index) => (index === 0 ? count + hero : count)) };
+  return parts.map((count, index) => (index === 0 ? count + hero : count));
 }
 
 function wordsOf(card: FigureCard | TargetCard): CardWords {

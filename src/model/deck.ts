@@ -262,8 +262,8 @@ export type Block = { readonly span: Span; readonly step: Step } & (
   /** `file` is the image's path relative to the project; pixels after EXIF rotation. */
   | { readonly type: "image"; readonly file: string; readonly alt: string; readonly width: number; readonly height: number }
   | { readonly type: "chart"; readonly chart: Chart }
-  | { readonly type: "figures"; readonly period: Period; /** Small type, for long words. */ readonly tight: boolean; readonly cards: readonly FigureCard[] }
-  | { readonly type: "targets"; readonly period: Period; readonly tight: boolean; readonly cards: readonly TargetCard[] }
+  | { readonly type: "figures"; readonly period: Period; readonly cards: readonly FigureCard[] }
+  | { readonly type: "targets"; readonly period: Period; readonly cards: readonly TargetCard[] }
   | { readonly type: "zones"; readonly note: string; readonly zones: readonly Zone[] }
   | { readonly type: "projects"; readonly note: string; /** Many projects: vessels beside their heads, smaller type. */ readonly dense: boolean; readonly small: boolean; readonly groups: readonly ProjectGroup[] }
   | { readonly type: "photos"; readonly entries: readonly ProjectPhoto[] }

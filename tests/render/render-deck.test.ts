@@ -178,7 +178,7 @@ describe("steps", () => {
 describe("figures", () => {
   const cell = { indicator: "gdp", name: "总值", value: figure("148"), unit: "亿元", growth: grown("近9%"), basis: null, rank: null, hero: false };
   const rowOf = (change: Partial<FigureCard>): string =>
-    renderOne("figures", "指标", [block("figures", { tight: false, period: YEAR, cards: [{ ...cell, ...change }] })]).html;
+    renderOne("figures", "指标", [block("figures", { period: YEAR, cards: [{ ...cell, ...change }] })]).html;
 
   it("stand as published: number, unit and qualifier apart, nothing added", () => {
     expect(rowOf({})).toContain('<span class="number">148</span><span class="unit">亿元</span>');
@@ -197,7 +197,7 @@ describe("figures", () => {
       { indicator: "income", name: "收入", wording: "与地区生产总值同步", goal: { type: "compared", relation: "in-step", indicator: "gdp", name: "地区生产总值" } },
       { indicator: "gdp", name: "总值", wording: "增长8%左右", goal: { type: "growth", figure: figure("8%左右"), base: null } },
     ] as const;
-    const { html } = renderOne("figures", "目标", [block("targets", { tight: false, period: YEAR, cards })]);
+    const { html } = renderOne("figures", "目标", [block("targets", { period: YEAR, cards })]);
     expect(html.replaceAll(/<wbr>/g, "")).toContain("与地区生产总值同步");
     expect(html).toContain('<span class="qualifier">增长</span><span class="number">8%</span><span class="unit">左右</span>');
     expect(html.match(/class="number"/g)).toHaveLength(1);

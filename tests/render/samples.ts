@@ -90,7 +90,7 @@ export function slideOfEveryLayout(): readonly Slide[] {
     slide("agenda", ""),
     slide("section", "工作回顾"),
     slide("statement", "我们致力于", cards),
-    slide("figures", "主要指标", [block("figures", { tight: false, period: YEAR, cards: [kpi, { ...kpi, indicator: "b", growth: grown("近9%"), hero: false }] })]),
+    slide("figures", "主要指标", [block("figures", { period: YEAR, cards: [kpi, { ...kpi, indicator: "b", growth: grown("近9%"), hero: false }] })]),
     slide("chart", "增速", [block("chart", { chart })]),
     slide("bullets", "六个持续", [list([[strong(text("强产业")), text("，经济实力持续攀升")]])]),
     slide("columns", "两列", cards),

@@ -67,8 +67,8 @@ function divideReview(block: BlockOf<"review">, slide: Slide): Divided {
 }
 
 function divideCards(block: BlockOf<"figures"> | BlockOf<"targets">, slide: Slide): Divided {
-  const { tight, parts: counts } = planCards(block.cards, wordsAbove(slide));
-  const parts = block.type === "figures" ? cut(block.cards, counts).map((cards) => ({ ...block, tight, cards })) : cut(block.cards, counts).map((cards) => ({ ...block, tight, cards }));
+  const counts = planCards(block.cards, wordsAbove(slide));
+  const parts = block.type === "figures" ? cut(block.cards, counts).map((cards) => ({ ...block, cards })) : cut(block.cards, counts).map((cards) => ({ ...block, cards }));
   return { block, counts, parts };
 }
 

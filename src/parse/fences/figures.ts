@@ -20,7 +20,6 @@ const LIMIT_WITH_HERO = 6;
 export interface FiguresBlock {
   readonly type: "figures";
   readonly period: Period;
-  readonly tight: boolean;
   readonly cards: readonly FigureCard[];
 }
 
@@ -34,7 +33,7 @@ export function resolveFigures(keys: Shaped<typeof FIGURES>, desk: Desk): Figure
   const named = resolveIndicators(ids, desk);
   const cards = named === null ? null : allOrNull(named.map((one) => cardOf(one, at, one.indicator.id === keys.hero?.value, desk)));
   if (cards === null || ids.length === 0 || keys.cards.length > limit) return null;
-  return { type: "figures", period: at, tight: false, cards };
+  return { type: "figures", period: at, cards };
 }
 
 function cardOf(named: Named, at: Period, hero: boolean, desk: Desk): FigureCard | null {

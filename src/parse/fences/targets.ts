@@ -16,7 +16,6 @@ export const TARGETS = record({
 export interface TargetsBlock {
   readonly type: "targets";
   readonly period: Period;
-  readonly tight: boolean;
   readonly cards: readonly TargetCard[];
 }
 
@@ -31,7 +30,7 @@ export function resolveTargets(keys: Shaped<typeof TARGETS>, desk: Desk): Target
     const target = neededTarget(one, to, desk);
     return target === null ? null : { indicator: one.indicator.id, name: one.indicator.name, wording: showTarget(target), goal: target.goal };
   }));
-  return cards === null ? null : { type: "targets", period: to, tight: false, cards };
+  return cards === null ? null : { type: "targets", period: to, cards };
 }
 
 /** Targets of one block, also in docs/authoring.md; those that do not fit a slide go on. */
