@@ -8,6 +8,7 @@ const SETTINGS = "title: 工作报告\norganisation: 测试镇\nperiod: 2021\npl
 
 describe("reports", () => {
   it.each<readonly [text: string, expected: readonly string[]]>([
+    ["甲镇,;乙镇", ['P01 e 3 ","', 'P01 e 4 ";"']],
     ["在党的领导下,全面完成", ['P01 e 7 ","']],
     ["完成情况:良好;力争更好!真的?", ['P01 e 5 ":"', 'P01 e 8 ";"', 'P01 e 13 "!"', 'P01 e 16 "?"']],
     ["实现GDP,同比增长11.6%,再上台阶", ['P01 e 6 ","', 'P01 e 16 ","']],

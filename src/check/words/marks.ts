@@ -6,9 +6,9 @@ import { CLOSING, HAN, OPENING } from "./scripts.ts";
 
 const FULL_WIDTH: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！" };
 
-/** A mark after Han (or a full-width mark), or before it; never one between digits or before English words. */
+/** A mark after Han (or a full-width mark), or before it, another such mark in front or not; never one between digits or before English words. */
 const HALF_WIDTH = new RegExp(
-  `(?:(?<=[${HAN}”’》）】])[,;:?!](?![ \\t]*(?:[A-Za-z]+[ \\t]+[A-Za-z]|[a-z]{2,}[ \\t]+\\d|[a-z]{2,}(?:[.,;]|$)))|(?<=[${HAN}\\w%％)\\]]|[${CLOSING}])[,;:?!](?=[ \\t]*[${HAN}${OPENING}]))(?:[ \\t]+(?=[${HAN}${OPENING}]))?`,
+  `(?:(?<=[${HAN}”’》）】])[,;:?!](?![ \\t]*(?:[A-Za-z]+[ \\t]+[A-Za-z]|[a-z]{2,}[ \\t]+\\d|[a-z]{2,}(?:[.,;]|$)))|(?<=[${HAN}\\w%％)\\],;:?!]|[${CLOSING}])(?!(?<=\\?)\\?)[,;:?!](?=[ \\t]*[${HAN}${OPENING}]))(?:[ \\t]+(?=[${HAN}${OPENING}]))?`,
   "gu",
 );
 
