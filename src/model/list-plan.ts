@@ -8,7 +8,7 @@ import { textWidth } from "./text-width.ts";
 export const MOST_ROWS = 7;
 
 /** Sizes of items in pixels, with the text below or beside their titles. */
-export const LIST_STEPS = [
+const LIST_STEPS = [
   { item: 140, text: 84 }, { item: 132, text: 80 }, { item: 120, text: 72 }, { item: 104, text: 64 }, { item: 96, text: 60 },
   { item: 84, text: 56 }, { item: 72, text: 52 }, { item: 64, text: 48 }, { item: 56, text: 44 },
 ] as const;

@@ -36,7 +36,7 @@ export interface Look {
 const TILE = { width: 8, counts: [2, 3, 4, 6] } as const;
 
 /** Whether the items of a list are short enough to fill tiles. */
-export function fitsTiles({ blocks }: Slide): boolean {
+function fitsTiles({ blocks }: Slide): boolean {
   const [list] = blocks.filter((block): block is BlockOf<"list"> => block.type === "list");
   if (list === undefined || !TILE.counts.some((count) => count === list.items.length)) return false;
   return list.items.every(({ inlines, blocks: inner }) => inner.length === 0 && inlines[0]?.type !== "strong" && textWidth(plainText(inlines)) <= TILE.width);

@@ -18,7 +18,7 @@ export interface TablePlan {
 }
 
 /** Pixels, largest first. A hall reads 44 px from the last row; the last two keep a table of up to eight rows on one slide. */
-export const TABLE_SIZES = [60, 52, 44, 40, 36] as const;
+const TABLE_SIZES = [60, 52, 44, 40, 36] as const;
 /** Sizes of what goes on to further slides; a smaller one where otherwise few rows would stand on each. */
 const CONTINUED = [44, 40, 36] as const;
 const FEWEST = 4;

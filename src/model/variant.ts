@@ -4,5 +4,5 @@
  * `panel`: the title on a dark panel, the rest on paper; `deep`: all of it on the dark ground; `tiles`: each item on a dark tile;
  * `plain`: on paper; `mist`: a drawing on light mist.
  */
-export const VARIANTS = ["panel", "deep", "tiles", "plain", "mist"] as const;
+const VARIANTS = ["panel", "deep", "tiles", "plain", "mist"] as const;
 export type Variant = (typeof VARIANTS)[number];
