@@ -1,4 +1,4 @@
-/** npm run bench: build times and memory of generated decks, sizes, start-up, first paint, edit → seen. Prints a table and writes JSON. */
+/** npm run bench: build times and memory of generated decks, sizes, start-up, first paint, edit → seen. `--peers`: beside Marp only. Prints a table and writes JSON. */
 import { mkdtemp, mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
@@ -7,7 +7,9 @@ import { editToSeen, firstPaint } from "./browser.mjs";
 import { rateTexts, timeRules } from "./checks.mjs";
 import { generateDeck, generateFigures, generateTable } from "./generate.mjs";
 import { repeat, run, spread } from "./measure.mjs";
+import { benchPeers } from "./peers.mjs";
 import { benchPhotos } from "./photos.mjs";
+import { findBrowser } from "../../src/setup.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const CLI = join(ROOT, "build/cli.js");
@@ -27,6 +29,16 @@ const work = await mkdtemp(join(tmpdir(), "luduan-bench-"));
 process.stdout.write(`${cpus().length} × ${cpus()[0].model}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}\n`);
 process.stdout.write(`${"".padEnd(44)}${"min".padStart(8)}${"median".padStart(8)}${"max".padStart(8)}\n`);
 try {
+  if (process.argv.includes("--peers")) await benchPeers({ cli: CLI, sample: ROOT, work, browser: findBrowser(), runs: RUNS }, record);
+  else await benchLuduan();
+} finally {
+  await rm(work, { recursive: true, force: true });
+}
+const json = join(ROOT, process.argv.includes("--peers") ? "build/bench-peers.json" : "build/bench.json");
+await writeFile(json, `${JSON.stringify({ node: process.version, cpu: cpus()[0].model, cores: cpus().length, results }, null, 2)}\n`);
+process.stdout.write(`${json}\n`);
+
+async function benchLuduan() {
   record("node alone", "ms", (await repeat(RUNS, 1, () => run(["-e", "0"]))).map((row) => row.seconds * 1000));
   record("luduan --version", "ms", (await repeat(RUNS, 1, () => run([CLI, "--version"]))).map((row) => row.seconds * 1000), "< 120");
   const goals = { 30: "≤ 0.8 (Marp 0.82)", 300: "(Marp 1.03)", 1000: "≤ 1.7 (Marp 1.70)" };
@@ -75,9 +87,4 @@ try {
   for (const slides of SIZES.filter((size) => size === 30 || size === 300)) {
     record(`edit → seen, ${slides} slides`, "ms", await editToSeen(join(work, `deck-${slides}`), CLI, RUNS * 2), slides === 30 ? "< 50" : "< 80");
   }
-} finally {
-  await rm(work, { recursive: true, force: true });
 }
-const json = join(ROOT, "build/bench.json");
-await writeFile(json, `${JSON.stringify({ node: process.version, cpu: cpus()[0].model, cores: cpus().length, results }, null, 2)}\n`);
-process.stdout.write(`${json}\n`);
