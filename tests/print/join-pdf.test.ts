@@ -13,6 +13,7 @@ import { readBack } from "../../src/print/readback/check-pdf.ts";
 import type { PdfRequest, World } from "../../src/world/world.ts";
 import { bookmarksOf, fontsOf, linksOf, pagesOf, taggedText, tagsOf } from "./handouts/read-pdf.ts";
 import { createBench, deckOf, modelOf, sampleTheme, type Bench } from "../support/rendered-sample.ts";
+import { testFontCss } from "../support/test-font.ts";
 
 /** Sections of three pages, so that a part of four begins in the middle of one; a table with headers, a figure, links back and forth. */
 const PAGES = Array.from({ length: 12 }, (_, index) => {
@@ -24,14 +25,16 @@ const PAGES = Array.from({ length: 12 }, (_, index) => {
 const PROPERTIES = { title: "T", author: "A", subject: null, lang: "en", creator: "C" };
 
 let bench: Bench;
+let font: string;
 let whole: string;
 let joined: string;
 let parts: Uint8Array[];
 beforeAll(async () => {
   bench = await createBench();
+  font = await testFontCss();
   const print = (pages: readonly string[]): Promise<Uint8Array> =>
     bench.world.printPdf({
-      lang: "en", title: "T", style: "section + section { break-before: page } .far { position: absolute }", bodyClass: "", body: pages.join(""), faces: [], width: 120, height: 120, scale: 1,
+      lang: "en", title: "T", style: `${font} section + section { break-before: page } .far { position: absolute }`, bodyClass: "", body: pages.join(""), faces: [], width: 120, height: 120, scale: 1,
     });
   parts = [];
   for (const part of markFarLinks([PAGES.slice(0, 4).join(""), PAGES.slice(4, 8).join(""), PAGES.slice(8).join("")])) parts.push(await print([part]));
@@ -84,7 +87,7 @@ test("the same parts give the same bytes", () => {
 
 test("where a browser writes its PDFs in another way, the document is printed whole, with the same links", async () => {
   const odd = async (request: PdfRequest): Promise<Uint8Array> => Buffer.from(Buffer.from(await bench.world.printPdf(request)).toString("latin1").replace("/MarkInfo ", "/Unknown_ "), "latin1");
-  const style = "section + section { break-before: page }";
+  const style = `${font} section + section { break-before: page }`;
   const document: PrintedDocument = { name: "slides", paper: { width: 120, height: 120 }, running: { top: 0, bottom: 0 }, slide: null, scale: 1, fonts: "slides", compose: () => ({ body: "", css: style, parts: [PAGES.slice(0, 7).join(""), PAGES.slice(7).join("")], slides: "none", pages: 12 }) };
   const material = { deck: deckOf([], { css: "" }), settings: modelOf().settings, indicators: [], theme: sampleTheme(), images: new Map(), booklet: "", steps: false };
   const printed = await Promise.all([{ ...bench.world, printPdf: odd }, bench.world].map((world: World) => printDocument(document, material, { facesOf: () => [], measuring: null, version: "1", world, smallSlides: () => Promise.reject(new Error("no slides")) })));

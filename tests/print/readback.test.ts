@@ -16,13 +16,16 @@ import { writeOutputs } from "../../src/outputs/write-outputs.ts";
 import type { RenderedSlide } from "../../src/render/rendered.ts";
 import { withFolder } from "../support/project.ts";
 import { createBench, deckOf, HOME, sampleTheme, slide, SLIDES, type Bench } from "../support/rendered-sample.ts";
+import { testFontCss } from "../support/test-font.ts";
 
 // Whole builds, on a machine that may be running others.
 vi.setConfig({ testTimeout: 120_000 });
 
 let bench: Bench;
+let font: string;
 beforeAll(async () => {
   bench = await createBench();
+  font = await testFontCss();
 });
 afterAll(() => bench.close());
 afterEach(() => void bench.found.splice(0));
@@ -38,13 +41,13 @@ const PROPERTIES = { title: "报告", author: "甪直镇", subject: null, lang: 
 
 /** Prints a page that no deck would give. */
 const print = (body: string, { lang = "en", style = "" } = {}): Promise<Uint8Array> =>
-  bench.world.printPdf({ lang, title: "", style, bodyClass: "", body, faces: [], width: 200, height: 100, scale: 1 });
+  bench.world.printPdf({ lang, title: "", style: font + style, bodyClass: "", body, faces: [], width: 200, height: 100, scale: 1 });
 const faultsOf = async (bytes: Uint8Array, change: Partial<ExpectedPdf> = {}): Promise<readonly Diagnostic[]> => checkPdf("x.pdf", await readPdf(bytes), { ...WANTED, ...change });
 const codes = (faults: readonly Diagnostic[]): readonly string[] => faults.map(({ code }) => code);
 
 test("a blank page is told, and not for one without tags", async () => {
   const slides = [{ ...slide("one", 1, "<h2>指标</h2>"), notes: "<p>增长11.6%</p>" }];
-  await writeOutputs(deckOf(slides, { css: `${deckOf().css} .talk { padding-bottom: 260mm }` }), sampleTheme(), bench.options({ only: ["notes"] }), bench.world, bench.report);
+  await writeOutputs(deckOf(slides, { css: `${deckOf().css} :root { font-family: "Luduan Sans" } .talk { padding-bottom: 260mm }` }), sampleTheme(), bench.options({ only: ["notes"] }), bench.world, bench.report);
   expect(codes(bench.found.filter(({ severity }) => severity === "warning"))).toEqual(["pdf-blank-page"]);
   expect(bench.found.find(({ code }) => code === "pdf-blank-page")?.message.en).toBe("Page 2 of notes.pdf is blank.");
 });
