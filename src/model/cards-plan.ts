@@ -1,121 +1,63 @@
-/** Whether cards of figures and of targets find room on one slide of 1920 × 1080 in the smallest type they may have, estimated from their words; else they go on. */
-import type { FigureCard, TargetCard } from "./deck.ts";
-import { divideEvenly, roomBelow, type TableText } from "./table-plan.ts";
-import { textWidth } from "./text-width.ts";
-import { formatFigure } from "./unit.ts";
+/** How cards of figures and of targets stand on slides: one that leads on a panel, or all in a grid; what does not fit goes on to a further slide. */
+import { bandHeight, planGrid, planHero, type CardsHead, type GridPlan, type HeroPlan } from "./card-grid.ts";
+import { partsOfTarget, textOfFigure, textOfTarget, type CardText } from "./card-text.ts";
+import { planUpright, type UprightForm } from "./cards-upright.ts";
+import type { BlockOf, FigureCard, TargetCard } from "./deck.ts";
+import { cut, evenSizes } from "./table-plan.ts";
+import type { Words } from "./words.ts";
 
-/** The words of a card. */
-interface CardWords {
-  readonly name: string;
-  /** The figure with its unit, or words. */
-  readonly main: string;
-  /** Growth, place in a list, what a target adds: lines below the figure. */
-  readonly below: readonly string[];
+type CardsBlock = BlockOf<"figures"> | BlockOf<"targets">;
+
+export interface Arrangement {
+  /** The card that leads, by its place among all; null where all stand in the grid. */
+  readonly hero: (HeroPlan & { readonly index: number }) | null;
+  /** Of the others, in their order. */
+  readonly grid: GridPlan;
+  readonly upright: UprightForm;
+  /** Whether all words find room on the stage and on an upright screen. */
+  readonly holds: boolean;
 }
 
-/** Pixels of the type in which cards are set, as in figures.css; `number` is a digit's height, `figure` its line. */
-interface Form {
-  readonly name: number;
-  readonly nameLine: number;
-  readonly number: number;
-  readonly figure: number;
-  readonly words: number;
-  readonly wordsLine: number;
-  readonly below: number;
-  readonly padding: number;
-}
-const LARGE: Form = { name: 36, nameLine: 48, number: 96, figure: 132, words: 36, wordsLine: 40, below: 46, padding: 24 };
-const TIGHT: Form = { name: 32, nameLine: 38, number: 60, figure: 70, words: 32, wordsLine: 38, below: 40, padding: 26 };
-/** On an upright screen a card is a row: its name and what stands below on the left, the figure on the right. */
-interface UprightForm extends Form {
-  readonly left: number;
-  readonly right: number;
-}
-const UPRIGHT_LARGE: UprightForm = { name: 40, nameLine: 52, number: 100, figure: 110, words: 36, wordsLine: 44, below: 52, padding: 8, left: 400, right: 500 };
-const UPRIGHT_TIGHT: UprightForm = { name: 34, nameLine: 42, number: 60, figure: 70, words: 32, wordsLine: 38, below: 42, padding: 20, left: 500, right: 420 };
-/** Pixels of an upright page for all cards, those that a hero takes, and a line of the lead. */
-const UPRIGHT = { height: 1500, hero: 560, leadLine: 66 } as const;
-
-/** Columns by the number of cards, alone and beside a hero; from the tenth on there are four. */
-const ALONE = [1, 2, 3, 2, 3, 3, 4, 4, 3] as const;
-const BESIDE = [1, 1, 1, 2, 2, 2] as const;
-const WIDTHS = { alone: 1696, beside: 976, gap: 32 } as const;
-/** Space above the cards without and with a lead, and the height of those beside a hero. */
-const ABOVE = { plain: 80, lead: 40 } as const;
-const BESIDE_HEIGHT = 860;
-const DIGIT = 0.52;
-/** The browser's widths differ a little from the estimate, and phrases leave the ends of lines empty. */
-const CAUTION = 1.08;
+/** The most cards on a slide. */
 const MOST = 12;
+/** With fewer targets or more than these none leads. */
+const LED = { least: 3, most: 10 } as const;
 
-/** Cards on each slide, in order; the first slide has the hero as well. */
-export function planCards(cards: readonly (FigureCard | TargetCard)[], above: Pick<TableText, "title" | "lead">): readonly number[] {
-  const hero = cards.filter((card) => "hero" in card && card.hero).length;
-  const words = cards.slice(hero).map(wordsOf);
-  const all = [cards.length];
-  if (words.every((card) => isShort(card, words.length, hero > 0))) return all;
-  if (fits(words, hero > 0, LARGE, above) && fitsUpright(words, hero > 0, UPRIGHT_LARGE, above)) return all;
-  const fitsTight = (some: readonly CardWords[]): boolean => fits(some, hero > 0, TIGHT, above) && fitsUpright(some, hero > 0, UPRIGHT_TIGHT, above);
-  if (fitsTight(words)) return all;
-  const parts = divideEvenly(words, (some) => some.length <= MOST && fitsTight(some));
-  return parts.map((count, index) => (index === 0 ? count + hero : count));
+/** Sizes and places of the cards of one slide. */
+export function arrangeCards(block: CardsBlock, head: CardsHead, words: Words): Arrangement {
+  return block.type === "figures"
+    ? arrange(block.cards.map((card) => textOfFigure(card, words)), block.cards.findIndex(({ hero }) => hero), head)
+    : arrange(block.cards.map(textOfTarget), leadingTarget(block.cards), head);
 }
 
-function wordsOf(card: FigureCard | TargetCard): CardWords {
-  if ("wording" in card) {
-    const [, main = card.wording, also = ""] = /^(.*?)[，,、；;]\s?(\D.*)$/su.exec(card.wording) ?? [];
-    return { name: card.name, main, below: also === "" ? [] : [also] };
-  }
-  const { name, value, unit, growth, basis, rank } = card;
-  const main = value !== null ? formatFigure(value, unit) : (growth?.phrase ?? (rank === null ? "" : `${rank}`));
-  const aside = growth === null ? (basis ?? "") : `${growth.base ?? "同比"} ${value === null ? "" : growth.phrase}`;
-  return { name, main, below: [aside, rank === null || main === `${rank}` ? "" : "第00位"].filter((text) => text !== "") };
+/** The first number leads, so that a page of equals has a beginning; -1 where none does. */
+function leadingTarget(cards: readonly TargetCard[]): number {
+  return cards.length >= LED.least && cards.length <= LED.most ? cards.findIndex((card) => partsOfTarget(card) !== null) : -1;
 }
 
-function partsOf(main: string): { readonly number: string; readonly words: string } {
-  const [, ahead = "", number = "", after = ""] = /^(\D*)([\d.,%]*)(.*)$/su.exec(main) ?? [];
-  return { number, words: `${ahead}${after}`.trim() };
+function arrange(cards: readonly CardText[], leader: number, head: CardsHead): Arrangement {
+  const led = leader < 0 ? null : arrangeLed(cards, leader, head);
+  if (led !== null && led.holds) return led;
+  const grid = planGrid(cards, false, bandHeight(head));
+  const upright = planUpright(cards, null, head);
+  const plain = { hero: null, grid, upright, holds: grid.holds && upright !== null };
+  return led === null || plain.holds ? plain : led;
 }
 
-function columnsOf(count: number, beside: boolean): number {
-  return (beside ? BESIDE : ALONE)[count - 1] ?? 4;
+function arrangeLed(cards: readonly CardText[], index: number, head: CardsHead): Arrangement {
+  const others = cards.filter((_, place) => place !== index);
+  const hero = planHero(cards[index]!, others.length, head);
+  const grid = planGrid(others, true, 0);
+  const upright = planUpright(others, { card: cards[index]!, plan: hero }, head);
+  return { hero: { ...hero, index }, grid, upright, holds: hero.holds && grid.holds && upright !== null };
 }
 
-function widthOf(count: number, beside: boolean): number {
-  const columns = columnsOf(count, beside);
-  return ((beside ? WIDTHS.beside : WIDTHS.alone) - WIDTHS.gap * (columns - 1)) / columns;
-}
-
-/** One line for the name, and figure and growth side by side: every card has room for that. */
-function isShort({ name, main, below }: CardWords, count: number, beside: boolean): boolean {
-  const { number, words } = partsOf(main);
-  return textWidth(name) * LARGE.name * CAUTION <= Math.min(widthOf(count, beside), UPRIGHT_LARGE.left) && number.length <= 7 && textWidth(words) <= 4 && below.every((text) => textWidth(text) <= 9);
-}
-
-function heightOf({ name, main, below }: CardWords, width: number, form: Form): number {
-  const { number, words } = partsOf(main);
-  const lines = (text: string, size: number): number => Math.ceil((textWidth(text) * size * CAUTION) / width);
-  const digits = number.length * DIGIT * form.number;
-  const beside = digits + textWidth(words) * form.words * CAUTION + 20 <= width;
-  const figure = number === "" ? lines(main, 44) * 58 : form.figure + (beside || words === "" ? 0 : lines(words, form.words) * form.wordsLine);
-  return form.padding + lines(name, form.name) * form.nameLine + figure + below.reduce((sum, text) => sum + lines(text, form.words) * form.below, 0);
-}
-
-function fits(cards: readonly CardWords[], beside: boolean, form: Form, above: Pick<TableText, "title" | "lead">): boolean {
-  const columns = columnsOf(cards.length, beside);
-  const width = widthOf(cards.length, beside);
-  const room = beside ? BESIDE_HEIGHT : roomBelow(above) + 48 - (above.lead === "" ? ABOVE.plain : ABOVE.lead);
-  let height = 0;
-  for (let from = 0; from < cards.length; from += columns) height += Math.max(...cards.slice(from, from + columns).map((card) => heightOf(card, width, form)));
-  return height <= room;
-}
-
-function fitsUpright(cards: readonly CardWords[], hero: boolean, form: UprightForm, above: Pick<TableText, "title" | "lead">): boolean {
-  const lead = Math.ceil(textWidth(above.lead) / 20) * UPRIGHT.leadLine;
-  const height = cards.reduce((sum, { name, main, below }) => {
-    const left = heightOf({ name, main: "", below }, form.left, form);
-    const right = heightOf({ name: "", main, below: [] }, form.right, form);
-    return sum + Math.max(left, right, 118);
-  }, 0);
-  return height + lead + (hero ? UPRIGHT.hero : 0) <= UPRIGHT.height;
+/** Cards on each slide, in order. Further slides have no lead, and （续） after their title. Where no division helps, all stay together. */
+export function planCards(block: CardsBlock, head: CardsHead, words: Words): readonly number[] {
+  const later = { ...head, title: head.title + words.continued, lead: "" };
+  const withCards = (some: readonly (FigureCard | TargetCard)[]): CardsBlock => ({ ...block, cards: some }) as CardsBlock;
+  const fits = (sizes: readonly number[]): boolean => cut<FigureCard | TargetCard>(block.cards, sizes).every((some, index) => some.length <= MOST && arrangeCards(withCards(some), index === 0 ? head : later, words).holds);
+  const count = block.cards.length;
+  const divisions = Array.from({ length: count }, (_, parts) => evenSizes(count, parts + 1));
+  return divisions.find(fits) ?? divisions.find((sizes) => Math.max(...sizes) <= MOST) ?? [count];
 }

@@ -5,7 +5,7 @@ import { uprightRoom } from "./charts/upright.ts";
 import type { Size } from "./charts/frame.ts";
 import { textWidth } from "../model/text-width.ts";
 import { renderChart } from "./charts/render-chart.ts";
-import { drawFigureCards, drawTargetCards, type CardSet } from "./figures.ts";
+import { drawCards, type CardSet } from "./figures.ts";
 import { classes, element, escapeHtml } from "./html.ts";
 import { renderImage } from "./image.ts";
 import { renderInlines } from "./inlines.ts";
@@ -39,9 +39,8 @@ export function renderBlock(block: Block, scene: Scene): string {
     case "chart":
       return renderChartBlock(block, scene, { width: 1120, height: 700 });
     case "figures":
-      return joinCards(drawFigureCards(block, scene, 0));
     case "targets":
-      return joinCards(drawTargetCards(block, scene, 0));
+      return joinCards(drawCards(block, scene, NO_HEAD));
     case "zones":
       return renderZones(block, scene);
     case "projects":
@@ -56,6 +55,9 @@ export function renderBlock(block: Block, scene: Scene): string {
       return element("div", attributes, block.html);
   }
 }
+
+/** Cards outside their own layout have nothing above them. */
+const NO_HEAD = { kicker: "", title: "", lead: "" } as const;
 
 function joinCards({ lead, cells }: CardSet): string {
   return lead + cells;

@@ -1,36 +1,17 @@
 /** KPI and target cards: figures as published, with number, unit and qualifier each in its own type. */
-import type { BlockOf, FigureCard, Step, TargetCard } from "../model/deck.ts";
+import type { CardsHead } from "../model/card-grid.ts";
+import type { NumberForm, Room } from "../model/card-room.ts";
+import { labelOf, mainOf, partsOfTarget, type Main } from "../model/card-text.ts";
+import { arrangeCards } from "../model/cards-plan.ts";
+import type { BlockOf, FigureCard, TargetCard } from "../model/deck.ts";
+import { splitFigure, type FigureParts } from "../model/figure-parts.ts";
 import type { Growth } from "../model/growth.ts";
 import { figureOfGoal } from "../model/indicator.ts";
 import { periodKey, type Period } from "../model/period.ts";
-import { isFigure, type Published } from "../model/published.ts";
-import { formatFigure } from "../model/unit.ts";
 import { textWidth } from "../model/text-width.ts";
 import { classes, element, escapeHtml } from "./html.ts";
 import { renderText } from "./inlines.ts";
-import { classOfForm, classOfRoom, fitHero, planGrid, type CardText, type FigureParts, type NumberForm, type Room } from "./figure-room.ts";
 import { withStep, type Scene } from "./scene.ts";
-
-/** Widest label, in em, that leaves room for the hero's growth beside it. */
-const LONGEST_LABEL = 8;
-
-const NUMBER = "[+\\-−]?\\d[\\d,]*(?:\\.\\d+)?[%％]?";
-const PARTS = new RegExp(`^(\\D*?)(${NUMBER}(?:[—–\\-~～至]${NUMBER})?)(.*)$`, "su");
-
-/** Splits a figure as printed; null where there is no number in it. */
-export function splitFigure(text: string): FigureParts | null {
-  const match = PARTS.exec(text);
-  return match === null ? null : { before: match[1]!, number: match[2]!, after: match[3]! };
-}
-
-/** A published figure in its parts, with its unit; null for words and for a ratio, which are set as one. */
-function partsOf(published: Published, unit: string): FigureParts | null {
-  const parts = isFigure(published) ? splitFigure(formatFigure(published, unit)) : null;
-  if (parts === null) return null;
-  // A per cent sign that comes from the unit is set like one; the gap before a Latin unit is a margin.
-  const sign = unit === "%" && parts.number.endsWith("%") && !published.raw.includes("%") ? "%" : "";
-  return { before: parts.before, number: sign === "" ? parts.number : parts.number.slice(0, -1), after: sign + parts.after.trimStart() };
-}
 
 /** Where a figure comes from; a press on the figure looks this up. */
 interface Reference {
@@ -53,40 +34,31 @@ function renderParts(parts: FigureParts, value: string, reference: Reference): s
   );
 }
 
+/** Latin words of the heavy serif are this much wider than others. */
+const BOLD_LATIN = 1.16;
+
+/** Whether words in place of a number stay on one line. */
+function isWhole(text: string, { form, size }: NumberForm, { width }: Room): boolean {
+  return form === "phrase" && textWidth(text) * size * (/[a-z]{2}/i.test(text) ? BOLD_LATIN : 1) <= width;
+}
+
 /** Words as they are: Ⅱ类, 由降转升, 21.9∶38.7∶39.4, 超百亿元. */
-function renderPhrase(text: string, reference: Reference, scene: Scene, room: Room | null = null): string {
+function renderPhrase(text: string, reference: Reference, scene: Scene, whole = false): string {
   const { indicator, field, period } = reference;
-  return element("data", { class: "figure", value: text, "data-indicator": indicator, "data-field": field, "data-period": periodKey(period), "data-area": null }, element("span", { class: classes("phrase", room !== null && textWidth(text) * room.phrase * 0.7 <= room.width && "phrase-whole") }, renderText(text, scene.setting)));
+  return element("data", { class: "figure", value: text, "data-indicator": indicator, "data-field": field, "data-period": periodKey(period), "data-area": null }, element("span", { class: classes("phrase", whole && "phrase-whole") }, renderText(text, scene.setting)));
 }
 
-/** What a card shows in large type: its level, else its growth, else its place in a list. */
-interface Main {
-  readonly field: Reference["field"];
-  readonly text: string;
-  readonly parts: FigureParts | null;
-  readonly value: string;
-}
-
-function mainOf(card: FigureCard, scene: Scene): Main | null {
-  const { value, growth, rank, unit } = card;
-  if (value !== null) return { field: "figure", text: formatFigure(value, unit), parts: partsOf(value, unit), value: value.value ?? value.raw };
-  if (growth !== null) return { field: "growth", text: growth.phrase, parts: splitFigure(growth.phrase), value: growth.figure?.value ?? growth.phrase };
-  if (rank === null) return null;
-  const text = scene.words.place(rank);
-  return { field: "rank", text, parts: splitFigure(text) ?? { before: "", number: String(rank), after: "" }, value: String(rank) };
-}
-
-function renderMain({ field, text, parts, value }: Main, card: FigureCard, room: Room, period: Period, scene: Scene): string {
+function renderMain({ field, text, parts, value }: Main, card: FigureCard, form: NumberForm, room: Room, period: Period, scene: Scene): string {
   const reference = { indicator: card.indicator, field, period };
-  return parts === null ? renderPhrase(text, reference, scene, room) : renderParts(parts, value, reference);
+  return parts === null ? renderPhrase(text, reference, scene, isWhole(text, form, room)) : renderParts(parts, value, reference);
 }
 
 /** Beside a level its growth; beside a growth only against what it is; and the place in a list, where there is one as well. */
-function renderAside(card: FigureCard, main: Main | null, period: Period, scene: Scene): string {
+function renderAside(card: FigureCard, main: Main | null, period: Period, scene: Scene, leads: boolean): string {
   const { growth, rank, basis } = card;
   const lines: string[] = [];
   if (growth !== null) {
-    const label = element("strong", { class: "label" }, escapeHtml(labelOf(growth, card.hero || main?.field === "growth", scene)));
+    const label = element("strong", { class: "label" }, escapeHtml(labelOf(growth, leads || main?.field === "growth", scene.words)));
     lines.push(main?.field === "growth" ? label : `${label} ${renderGrowth(growth, card, period, scene)}`);
   } else if (basis !== null && card.value !== null) lines.push(element("strong", { class: "label" }, escapeHtml(basis)));
   if (rank !== null && main?.field !== "rank") {
@@ -96,25 +68,10 @@ function renderAside(card: FigureCard, main: Main | null, period: Period, scene:
   return lines.length === 0 ? "" : element("dd", { class: "growth" }, lines.join(" "));
 }
 
-/** 同比 only of growth on the year before; 增长 is added where there is room and the phrase has no verb. */
-function labelOf({ base, figure, phrase }: Growth, roomy: boolean, { words }: Scene): string {
-  if (base !== null) return base;
-  const bare = figure !== null && !figure.value.startsWith("-") && figure.raw === phrase && /[%％‰]/.test(phrase);
-  return roomy && bare && textWidth(words.growthOnYear) <= LONGEST_LABEL ? words.growthOnYear : words.growth;
-}
-
 function renderGrowth({ phrase, figure }: Growth, card: FigureCard, period: Period, scene: Scene): string {
   const reference = { indicator: card.indicator, field: "growth", period } as const;
   const parts = splitFigure(phrase);
   return parts === null ? renderPhrase(phrase, reference, scene) : renderParts(parts, figure?.value ?? phrase, reference);
-}
-
-/** The lines below a number, as text: what they need is planned before they are drawn. */
-function asidesOf(card: FigureCard, main: Main | null, scene: Scene): readonly string[] {
-  const { growth, rank, basis } = card;
-  const label = growth === null ? (card.value === null ? null : basis) : labelOf(growth, main?.field === "growth", scene);
-  const own = label === null ? [] : [growth === null || main?.field === "growth" ? label : label + growth.phrase];
-  return rank === null || main?.field === "rank" ? own : [...own, scene.words.place(rank)];
 }
 
 /** Cards of one slide: the one that leads, on its panel, and the others in their grid. */
@@ -125,63 +82,31 @@ export interface CardSet {
   readonly count: number;
 }
 
-/** The room of the leading card in a panel beside `count` others, as in figures.css. */
-function heroRoom(count: number): Room {
-  return { form: "grand", columns: 1, width: count > 6 ? 476 : 604, height: 700, most: count > 6 ? 264 : 300, words: 64, label: 60, growth: 96, phrase: 96 };
-}
-
-function renderFigureCard(card: FigureCard, form: NumberForm, room: Room, period: Period, scene: Scene): string {
-  const full = mainOf(card, scene);
+function renderFigureCard(card: FigureCard, form: NumberForm, room: Room, period: Period, scene: Scene, leads: boolean): string {
+  const full = mainOf(card, scene.words);
   const main = full === null || form.form !== "phrase" ? full : { ...full, parts: null };
   const name = element("dt", {}, renderText(card.name, scene.setting));
-  const value = element("dd", { class: "value" }, main === null ? "" : renderMain(main, card, room, period, scene));
-  return element("div", { class: classes("cell", card.hero && "cell-hero", classOfForm(form)) }, name + value + renderAside(card, main, period, scene));
+  const value = element("dd", { class: "value" }, main === null ? "" : renderMain(main, card, form, room, period, scene));
+  return element("div", { class: classes("cell", leads && "cell-hero", classOfForm(form)) }, name + value + renderAside(card, main, period, scene, leads));
 }
 
-function cellsOf(cells: readonly string[], room: Room, scene: Scene, step: Step): string {
-  return cells.length === 0 ? "" : element("dl", withStep(step, scene, { class: `cells ${classOfRoom(room)}` }), cells.join(""));
-}
-
-/** The hero, if one is named, and the others; `band` is the height of the head above a grid without a hero, in pixels. */
-export function drawFigureCards(block: BlockOf<"figures">, scene: Scene, band: number): CardSet {
-  const others = block.cards.filter((card) => !card.hero);
-  const textOf = (card: FigureCard): CardText => {
-    const main = mainOf(card, scene);
-    return { name: card.name, parts: main?.parts ?? null, text: main?.text ?? "", asides: asidesOf(card, main, scene) };
+/** Cards of figures or of targets in their places; `head` is what stands above them. */
+export function drawCards(block: BlockOf<"figures"> | BlockOf<"targets">, scene: Scene, head: CardsHead): CardSet {
+  const { hero, grid, upright } = arrangeCards(block, head, scene.words);
+  const draw = (index: number, form: NumberForm, room: Room, leads: boolean): string => {
+    return block.type === "figures" ? renderFigureCard(block.cards[index]!, form, room, block.period, scene, leads) : renderTargetCard(block.cards[index]!, form, room, block.period, scene, leads);
   };
-  const { room, forms } = planGrid(others.map(textOf), others.length < block.cards.length, band);
-  const own = heroRoom(others.length);
-  const heroes = block.cards.filter((card) => card.hero).map((card) => renderFigureCard(card, fitHero(textOf(card), own), own, block.period, scene));
-  const lead = heroes.length === 0 ? "" : element("dl", withStep(block.step, scene, { class: "hero" }), heroes.join(""));
-  return { lead, cells: cellsOf(others.map((card, index) => renderFigureCard(card, forms[index]!, room, block.period, scene)), room, scene, block.step), count: others.length };
+  const others = block.cards.map((_, index) => index).filter((index) => index !== hero?.index);
+  const lead = hero === null ? "" : element("dl", withStep(block.step, scene, { class: classes("hero", hero.small && "hero-small") }), draw(hero.index, hero.form, hero.room, true));
+  const cells = others.map((index, place) => draw(index, grid.forms[place]!, grid.room, false)).join("");
+  const { form, columns } = grid.room;
+  const list = element("dl", withStep(block.step, scene, { class: classes("cells", `cells-${form}`, `cols-${columns}`, upright === "wordy" && "cells-wordy") }), cells);
+  return { lead, cells: cells === "" ? "" : list, count: others.length };
 }
 
-/** With more cards than this none leads: they need the whole slide. */
-const MOST_LED = 10;
-
-/** Targets in the report's own words: a number where the plan has one, otherwise words. The first number leads, so that a page of equals has a beginning. */
-export function drawTargetCards(block: BlockOf<"targets">, scene: Scene, band: number): CardSet {
-  const { cards } = block;
-  const led = cards.length >= 3 && cards.length <= MOST_LED;
-  const first = led ? (cards.find((card) => partsOfTarget(card) !== null) ?? null) : null;
-  const others = cards.filter((card) => card !== first);
-  const { room, forms } = planGrid(others.map(textOfTarget), first !== null, band);
-  const own = heroRoom(others.length);
-  const lead = first === null ? "" : element("dl", withStep(block.step, scene, { class: "hero" }), renderTargetCard(first, fitHero(textOfTarget(first), own), own, block.period, scene, true));
-  return { lead, cells: cellsOf(others.map((card, index) => renderTargetCard(card, forms[index]!, room, block.period, scene, false)), room, scene, block.step), count: others.length };
-}
-
-/** The number of a target with the words around it, without what the wording adds (，力争更好结果); null for words. */
-function partsOfTarget({ goal, wording }: TargetCard): (FigureParts & { readonly mark: string; readonly also: string }) | null {
-  const parts = figureOfGoal(goal) === null ? null : splitFigure(wording);
-  if (parts === null) return null;
-  const [, after = parts.after, mark = "", also = ""] = /^(.*?)([，,、；;]\s?)(.*)$/su.exec(parts.after) ?? [];
-  return { ...parts, after, mark, also };
-}
-
-function textOfTarget(card: TargetCard): CardText {
-  const parts = partsOfTarget(card);
-  return { name: card.name, parts, text: card.wording, asides: parts === null || parts.also === "" ? [] : [parts.also] };
+function classOfForm({ size, form }: NumberForm): string {
+  if (form === "phrase") return `cell-phrase p-${size}`;
+  return `n-${size}${form === "beside" ? "" : ` ${form}`}`;
 }
 
 function renderTargetCard(card: TargetCard, form: NumberForm, room: Room, period: Period, scene: Scene, leads: boolean): string {
@@ -191,7 +116,10 @@ function renderTargetCard(card: TargetCard, form: NumberForm, room: Room, period
   const parts = partsOfTarget(card);
   if (figure === null || parts === null) return element("div", { class: classes("cell", "cell-target", "cell-words", classOfForm(form)) }, name + element("dd", { class: "value" }, renderText(wording, scene.setting)));
   const reference = { indicator, field: "target", period } as const;
-  const value = form.form === "phrase" ? renderPhrase(wording, reference, scene, room) : renderParts(parts, figure.value, reference) + (parts.mark === "" ? "" : element("span", { class: "unit mark" }, escapeHtml(parts.mark)));
+  // Below its number a unit has room for the mark behind it.
+  const inside = form.form.includes("unit-below");
+  const number = renderParts(inside ? { ...parts, after: parts.after + parts.mark.trimEnd() } : parts, figure.value, reference);
+  const value = form.form === "phrase" ? renderPhrase(wording, reference, scene, isWhole(wording, form, room)) : number + (inside || parts.mark === "" ? "" : element("span", { class: "unit mark" }, escapeHtml(parts.mark)));
   const tail = parts.also === "" || form.form === "phrase" ? "" : element("dd", { class: "also" }, renderText(parts.also, scene.setting));
   return element("div", { class: classes("cell", "cell-target", leads && "cell-hero", classOfForm(form)) }, name + element("dd", { class: "value" }, value) + tail);
 }

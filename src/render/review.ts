@@ -1,11 +1,11 @@
 /** Then and now: two figures of each indicator and the way between them. */
 import type { BlockOf, ReviewRow } from "../model/deck.ts";
+import { splitFigure } from "../model/figure-parts.ts";
 import { periodKey, type Period } from "../model/period.ts";
 import type { Published } from "../model/published.ts";
 import { formatFigure } from "../model/unit.ts";
 import { plotWordsOf } from "../model/plot-words.ts";
 import { renderSvg } from "./art/svg.ts";
-import { splitFigure } from "./figures.ts";
 import { classes, element, escapeHtml } from "./html.ts";
 import { renderText } from "./inlines.ts";
 import { withStep, type Scene } from "./scene.ts";

@@ -48,7 +48,7 @@ function divide(slide: Slide, words: Words): Divided | null {
     if (slide.layout === "table" && block.type === "table") return divideTable(block, slide);
     if (slide.layout === "bullets" && block.type === "list") return divideList(block);
     if (slide.layout === "photos" && block.type === "photos") return dividePhotos(block, slide);
-    if (slide.layout === "figures" && (block.type === "figures" || block.type === "targets")) return divideCards(block, slide);
+    if (slide.layout === "figures" && (block.type === "figures" || block.type === "targets")) return divideCards(block, slide, words);
     if (slide.layout === "timeline" && block.type === "timeline") return divideTimeline(block, slide);
     if (slide.layout === "review" && block.type === "review") return divideReview(block, slide);
     if (slide.layout === "projects" && block.type === "projects") return { block, ...divideBoard(block, wordsAbove(slide), words) };
@@ -66,8 +66,8 @@ function divideReview(block: BlockOf<"review">, slide: Slide): Divided {
   return { block, counts, parts: cut(block.rows, counts).map((rows) => ({ ...block, form, rows })) };
 }
 
-function divideCards(block: BlockOf<"figures"> | BlockOf<"targets">, slide: Slide): Divided {
-  const counts = planCards(block.cards, wordsAbove(slide));
+function divideCards(block: BlockOf<"figures"> | BlockOf<"targets">, slide: Slide, words: Words): Divided {
+  const counts = planCards(block, { ...wordsAbove(slide), kicker: slide.kicker }, words);
   const parts = block.type === "figures" ? cut(block.cards, counts).map((cards) => ({ ...block, cards })) : cut(block.cards, counts).map((cards) => ({ ...block, cards }));
   return { block, counts, parts };
 }

@@ -16,6 +16,8 @@ export interface LongestWords {
   readonly own: string;
   readonly way: readonly string[];
   readonly periods: string;
+  /** Against what a growth is. */
+  readonly basis: string;
   /** Words of layouts without figures, as long as docs/authoring.md allows. */
   readonly cardTitle: string;
   readonly shortTitle: string;
@@ -34,7 +36,7 @@ export const CHINESE: LongestWords = {
   areas: ["南屏土家族苗族自治县", "清河国家级高新技术产业开发区", "积石山保安族东乡族撒拉族自治县"],
   projects: ["清河镇老旧供水管网更新改造及智能水表安装工程（含加压泵站）第", "客运站迁建第", "冷链仓储物流中心及配套道路工程第"],
   parts: ["农林牧渔及农业服务业", "规模以上工业", "建筑业", "交通运输仓储和邮政业", "金融业", "其他服务业"],
-  title: "扎实推进高质量发展各项重点任务落地见效", lead: "主要指标好于预期，各项目标任务全面完成。", due: "2026年12月底前", own: "云溪县", way: ["累计提高5.7个百分点", "年均增长6.2%"], periods: "2021-2025",
+  title: "扎实推进高质量发展各项重点任务落地见效", lead: "主要指标好于预期，各项目标任务全面完成。", due: "2026年12月底前", own: "云溪县", way: ["累计提高5.7个百分点", "年均增长6.2%"], periods: "2021-2025", basis: "按可比口径两年平均",
   cardTitle: "加快建设现代化产业体系和市场", shortTitle: "保障和改善民生，增进福祉", text: "四十二个项目开工，群众满意度提高。", zone: "清河科技创新协同发展片区", phrases: ["先进制造业", "现代服务业", "绿色物流"],
 };
 
@@ -48,6 +50,6 @@ export const ENGLISH: LongestWords = {
   areas: ["Qinghe Development Zone", "Nanping Autonomous County"],
   projects: ["Renewal of water mains and smart metering in the old town, phase ", "Relocation of the coach station, phase ", "Extension of Qinghe primary school, phase "],
   parts: ["Agriculture, forestry and fishery", "Manufacturing and mining", "Construction and civil works", "Transport and post", "Finance and insurance", "Other services"],
-  title: "Steady progress on the tasks of high-quality development", lead: "Growth was steady, and all targets of the year were met.", due: "end of December 2026", own: "Canglan", way: ["up 5.7 percentage points", "6.2%"], periods: "2021-2025",
+  title: "Steady progress on the tasks of high-quality development", lead: "Growth was steady, and all targets of the year were met.", due: "end of December 2026", own: "Canglan", way: ["up 5.7 percentage points", "6.2%"], periods: "2021-2025", basis: "on 2010 at constant prices",
   cardTitle: "Modern industry and markets", shortTitle: "Better lives for all", text: "Forty-two projects began this year.", zone: "Qinghe science zone", phrases: ["manufacturing", "services", "logistics"],
 };

@@ -24,10 +24,10 @@ interface Deck {
 /** Indicators: g with every kind of figure, p with rates and targets, s the parts of a whole, st a ratio, pop of areas. */
 function tables(words: LongestWords): Readonly<Record<string, string>> {
   const name = (index: number, mark: string): string => `${pick(words.names, index)}${index < 8 ? "" : ` ${index}`}${mark}`;
-  const indicators = many(20, (index) => [`g${index},${quoted(name(index, ""))},${quoted(pick(words.units, index))},flow,`, `p${index},${quoted(name(index, " p"))},${quoted(pick(words.units, index))},flow,`]).flat();
+  const indicators = many(20, (index) => [`g${index},${quoted(name(index, ""))},${quoted(pick(words.units, index))},flow,`, `p${index},${quoted(name(index, " p"))},${quoted(pick(words.units, index))},flow,`, `b${index},${quoted(name(index, " b"))},${quoted(pick(words.units, index))},flow,`]).flat();
   const observations = many(20, (index) => [
     `g${index},2020,,${quoted(pick(words.values, index + 3))},,`, `g${index},2025,,${quoted(pick(words.values, index))},${quoted(pick(words.growths, index))},`, `g${index},${words.periods},,,${quoted(pick(words.way, index))},`,
-    `p${index},2025,,"1,234,${500 + index}.5",${(index * 1.7 - 5).toFixed(1)}%,`,
+    `p${index},2025,,"1,234,${500 + index}.5",${(index * 1.7 - 5).toFixed(1)}%,`, `b${index},2025,,${index % 5 === 4 ? "" : quoted(pick(words.values, index + 2))},${quoted(words.growths[index % 2 === 0 ? 0 : 2]!)},${index % 3 === 0 ? "" : 12 + index},${quoted(words.basis)}`,
   ]).flat();
   const targets = many(20, (index) => [`g${index},2026,${quoted(pick(words.targets, index))}`, `p${index},2025,${quoted(words.rates[index % 2 === 0 ? 0 : 2]!)}`, `p${index},2026,${quoted(pick(words.rates, index))}`]).flat();
   indicators.push(`whole,${quoted(name(0, " w"))},${quoted(words.units[0]!)},flow,`, ...many(5, (index) => `s${index},${quoted(name(index, " s"))},${quoted(words.units[0]!)},flow,whole`), "st,Structure,,rate,", `pop,${quoted(name(5, " a"))},10k,flow,`);
@@ -36,7 +36,7 @@ function tables(words: LongestWords): Readonly<Record<string, string>> {
   observations.push(...many(20, (index) => `pop,2025,${index === 3 ? "" : quoted(areaOf(words, index))},${1234567 - index * 61000}.5,${((index - 5) * 1.7).toFixed(1)}%,`));
   const projects = many(40, (index) => `${quoted(projectOf(words, index))},A,${["启动", "争取", "开工", "建设", "投产", "交付"][index % 6]},${index % 3 === 0 ? "配合" : ""},${index % 2 === 0 ? "" : quoted(words.due)},${index % 4 === 3 ? "" : `images/${index % 2}.jpg`}`);
   return {
-    "data/indicators.csv": `id,name,unit,kind,part_of\n${indicators.join("\n")}\n`, "data/observations.csv": `indicator,period,area,value,growth,rank\n${observations.join("\n")}\n`,
+    "data/indicators.csv": `id,name,unit,kind,part_of\n${indicators.join("\n")}\n`, "data/observations.csv": `indicator,period,area,value,growth,rank,basis\n${observations.map((row) => row + (row.startsWith("b") ? "" : ",")).join("\n")}\n`,
     "data/targets.csv": `indicator,period,target\n${targets.join("\n")}\n`, "data/projects.csv": `name,section,status,role,due,photo\n${projects.join("\n")}\n`,
   };
 }
@@ -75,6 +75,17 @@ function ownBlocks(words: LongestWords): string[] {
   ];
 }
 
+/** Cards of figures with a hero and without, and of targets: what does not fit a slide goes on. */
+function figureCards(words: LongestWords): string[] {
+  const of = (letter: string, from: number, count: number): string => `cards: [${many(count, (index) => `${letter}${from + index}`).join(", ")}]`;
+  const both = (name: string, body: string, index: number): string => bothWays(words, name, body)[index % 2]!;
+  return [
+    ...[1, 2, 3, 4, 5, 6].flatMap((count) => ["g", "b"].map((letter, index) => both(`hero ${letter}${count}`, fence("figures", `hero: ${letter}${count % 4}`, of(letter, 8, count)), count + index))),
+    ...many(8, (index) => both(`cards g${index + 1}`, fence("figures", of("g", index, index + 1)), index)), ...[1, 4, 8].map((count) => both(`cards b${count}`, fence("figures", of("b", count, count)), count)),
+    ...[1, 2, 3, 6, 10, 11, 13, 20].map((count, index) => both(`targets ${count}`, fence("targets", ids("g", count)), index)), ...bothWays(words, "targets", fence("targets", "")),
+  ];
+}
+
 function charts(words: LongestWords): string[] {
   const chart = (type: string, ...lines: readonly string[]): string => fence("chart", `type: ${type}`, ...lines);
   return [
@@ -100,6 +111,10 @@ function textLayouts(words: LongestWords): string[] {
 describe.each([["zh-CN", CHINESE], ["en", ENGLISH]] as const)("in %s", (lang, words) => {
   test("blocks of areas, structures, reviews, photos, projects, dates and zones", async () => {
     expect(await saidOf({ words, lang, theme: "shuixiang", slides: ownBlocks(words) })).toEqual([]);
+  }, 120_000);
+
+  test("cards of figures and of targets", async () => {
+    expect(await saidOf({ words, lang, theme: "shuixiang", slides: figureCards(words) })).toEqual([]);
   }, 120_000);
 
   test("charts and layouts of words, in red", async () => {

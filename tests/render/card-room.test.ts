@@ -1,8 +1,10 @@
 /** Numbers on cards are as large as their column and row allow, and never refused. */
 import { describe, expect, it } from "vitest";
-import { fitHero, fitPhrase, planGrid, type CardText, type Room } from "../../src/render/figure-room.ts";
+import { planGrid } from "../../src/model/card-grid.ts";
+import { fitHero, fitPhrase, type Room } from "../../src/model/card-room.ts";
+import type { CardText } from "../../src/model/card-text.ts";
 
-const cardOf = (name: string, number: string, after: string, asides: readonly string[] = [], before = ""): CardText => ({ name, parts: { before, number, after }, text: before + number + after, asides });
+const cardOf = (name: string, number: string, after: string, asides: readonly string[] = [], before = ""): CardText => ({ name, parts: { before, number, after }, text: before + number + after, mark: "", asides });
 const ordinary = (count: number): readonly CardText[] => Array.from({ length: count }, () => cardOf("一般公共预算收入", "20.47", "亿元", ["同比10.5%"]));
 const ROOM: Room = { form: "grand", columns: 1, width: 604, height: 700, most: 300, words: 64, label: 60, growth: 96, phrase: 96 };
 
