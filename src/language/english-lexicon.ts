@@ -16,6 +16,7 @@ export const ENGLISH: Lexicon = {
   severalYears: /\b(?:years|decades?|since)\b/i,
   planned: /\b(?:targets?|goals?|plan(?:s|ned)?|aim(?:s|ed|ing)?|expect(?:s|ed)?|forecasts?|projected|will|should|strive)\b/i,
   plannedTitle: /\b(?:targets?|goals?|plan)\b/i,
+  reached: /\b(?:above|below|beat|beating|exceeded|exceeding|met|ahead of|better than|in line with) (?:(?:the|its|our|annual|official|original|expected) ){0,3}(?:targets?|goals?|plan|forecasts?)\b/gi,
   // Only words that close a statement may follow a figure.
   measured: /^(?!\s*(?:$|[,.;:!?)\n])|\s+(?:and|to|up|down|year[ -]on[ -]year|on the year|in (?:19|20)\d{2}\b(?! prices)|(?:from|than|over|on|compared (?:with|to)) (?:a year (?:earlier|before|ago)|the (?:year before|previous year)|last year|(?:19|20)\d{2}\b))\b)/i,
   // Words before the name may say whom the sentence is about: In Suzhou, GDP …

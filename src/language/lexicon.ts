@@ -16,6 +16,8 @@ export interface Lexicon {
   /** Sentences about a plan, and titles about one. */
   readonly planned: RegExp;
   readonly plannedTitle: RegExp;
+  /** Words about a plan that say what was reached: 好于预期, 超额完成全年目标. Global. */
+  readonly reached: RegExp;
   /** What follows a figure and makes it a measure of something else: 20%以上的企业, 2亿元以下企业, 增长1%大约带动. */
   readonly measured: RegExp;
   /** Whom a sentence is about, if not the organisation. */
@@ -90,7 +92,8 @@ export const CHINESE: Lexicon = {
   severalYears: new RegExp(`${SEVERAL}|${YEARS}[，,]|十[一二三四五六]五`),
   planned: /目标|力争|预期|计划|确保|争取|拟|将/,
   plannedTitle: /目标|预期/,
-  measured: /^(?:的|及以[上下]|企业|公司|项目|单位|集群|户|家|以上|以下|之间|需要|需|大约|约|带动|可|能|才|就|年度|任务|目标|底线|要求|缺口)/,
+  reached: /(?<![为要能将])(?:好于|高于|低于|优于|超过|超出|快于|符合|(?:超额|圆满|顺利|全面|提前|较好)(?:完成|实现)(?:了)?|(?:完成|实现)了|控制在)(?:(?!目标|预期|计划|任务)\p{Script=Han}){0,6}(?:预期目标|目标任务|目标|预期|计划|任务)/gu,
+  measured: /^(?:的(?!(?:较低|较高|较好|合理|中高|高|低|良好|历史)?(?:水平|区间|增速|速度|增长|涨幅|降幅))|及以[上下]|企业|公司|项目|单位|集群|户|家|以上|以下|之间|需要|需|大约|约|带动|可|能|才|就|年度|任务|目标|底线|要求|缺口)/,
   others: new RegExp(`${PLACE}|${GROUP}`, "u"),
   announces: /目标|指标|任务|情况|数据|预期|如下|成绩|有[：:]/,
   ownClears: true,

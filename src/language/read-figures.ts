@@ -47,7 +47,7 @@ function lastTimes(tokens: readonly Token[], { times, thisYear }: Setting): Time
 
 function readSentence(tokens: readonly Token[], text: string, setting: Setting, vocabulary: Vocabulary): Reading[] {
   if (!tokens.some(({ type }) => type === "literal" || type === "place")) return [];
-  const around = { ...setting, planned: setting.planned || setting.lexicon.planned.test(wordsBeside(tokens, text)) };
+  const around = { ...setting, planned: setting.planned || setting.lexicon.planned.test(wordsBeside(tokens, text).replace(setting.lexicon.reached, "")) };
   const own = tokens.slice(0, endOfOwn(tokens, text, setting.lexicon));
   const listed = readLists(own, text, around, vocabulary);
   const walked = own.length === 0 || setting.lexicon.pairs.test(wordsBeside(own, text)) ? [] : walk(own, text, around, vocabulary).filter(({ start }) => !listed.some((reading) => reading.start === start));

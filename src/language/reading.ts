@@ -99,6 +99,9 @@ const POINTS = "个百分点";
 /** 增长1.6倍 is growth by 160%. */
 export const TIMES = "倍";
 
+/** Indicators whose level is a growth. */
+const RATE_NAME = /(?:涨幅|增幅|增速|增长率|增长速度)$/;
+
 /** Which measure a number gives: a rate needs a growth word, unless the indicator itself is a rate; null where the words do not fit. */
 export function measureOf(token: Extract<Token, { type: "literal" | "place" }>, indicator: Named, verb: Verb | null): Reading["measure"] | null {
   const { kind, unit } = indicator;
@@ -108,6 +111,8 @@ export function measureOf(token: Extract<Token, { type: "literal" | "place" }>, 
   if (token.unit === RATIO) return !moved && (unit === "%" || unit === "") ? make("ratio") : null;
   if (token.unit === POINTS) return moved && unit === "%" ? make("points") : null;
   if ((token.unit === "%" || token.unit === TIMES) && moved && unit !== "%") return make("growth");
+  // 居民消费价格上涨0.2%: the indicator is itself a growth, 居民消费价格涨幅.
+  if (token.unit === "%" && moved && unit === "%" && RATE_NAME.test(indicator.name)) return make("level");
   if (moved && (unit === "%" || unit === "" || kind === "rank")) return null;
   const type = moved ? "amount" : "level";
   if (token.unit === unit || isNumeratorOf(token.unit, indicator) || (unit === "" && indicator.planned.includes(token.unit))) return make(type);

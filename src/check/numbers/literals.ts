@@ -76,6 +76,9 @@ function reportMatch(match: Match, passage: Passage, report: Report): void {
 function matchOf(reading: Reading, passage: Passage, deck: Deck): Match | null {
   const candidates = [...candidatesOf(reading, deck), ...(reading.loose ? candidatesOf({ ...reading, period: yearBefore(reading.period) }, deck) : [])];
   const judged = candidates.map((candidate): Match => ({ ...candidate, reading, reference: referenceOf(reading, candidate, deck), verdict: judge(reading, candidate, passage) }));
+  const aimed = judged.filter(({ field }) => field === "target");
+  // What the plan announces is a target, though last year's figure may look like it.
+  if (aimed.length > 0 && aimed.length < judged.length && isAnnounced(reading, passage)) return aimed.find(({ verdict }) => verdict === "equal") ?? aimed.find(({ verdict }) => verdict === "fits") ?? { ...aimed[0]!, verdict: "vague" };
   const fitting = judged.find(({ verdict }) => verdict === "equal") ?? judged.find(({ verdict }) => verdict === "fits");
   if (fitting !== undefined) return fitting;
   const [only] = judged;
@@ -84,6 +87,17 @@ function matchOf(reading: Reading, passage: Passage, deck: Deck): Match | null {
   if (planned && only.field !== "target") return null;
   // A sentence about a plan may also say what was reached: then it is not certain which row is meant.
   return !reading.planned || (planned && judged.length === 1) || only.verdict === "vague" ? only : { ...only, verdict: "vague" };
+}
+
+const ANNOUNCED = /目标(?:建议)?(?:是|为|[：:])/;
+/** Words that make it a plan of the year that is reported. */
+const PAST = /完成|实现|对照|年初|上年|去年|好于|高于|超过|达到|确定的/;
+
+/** 预期目标：…, 主要目标是…, 增长目标为…: the sentence names its figures as targets. */
+function isAnnounced({ start, planned, dated }: Reading, { text }: Passage): boolean {
+  const before = text.slice(0, start).split(/[。！？\n]/).at(-1) ?? "";
+  const lead = ANNOUNCED.exec(before);
+  return planned && !dated && lead !== null && !PAST.test(before.slice(0, lead.index));
 }
 
 const PLANNED = /目标|力争|预期|计划|确保|争取|拟|将|任务/;
@@ -107,7 +121,8 @@ function judge({ measure, text, end }: Reading, { figure, published, field, unit
   // 5% is 5.0%: how many decimals a report shows is another rule's affair.
   const same = new Big(written.value).eq(figure.value);
   if (field === "target") return !same ? "differs" : written.qualifier === figure.qualifier ? "fits" : "vague";
-  if (same && written.qualifier === figure.qualifier) return "fits";
+  // 控制在5.1%以内, of a published 5.1%: the bound is the figure.
+  if (same && (written.qualifier === figure.qualifier || (figure.qualifier === "exact" && /(?:以内|之内)$/.test(measure.type === "rank" ? "" : measure.figure)))) return "fits";
   const [said, known] = [intervalOf(written), intervalOf(figure)];
   if (!overlaps(said, known)) return "differs";
   return contains(said, known) && written.qualifier !== "exact" ? "fits" : "vague";
