@@ -248,6 +248,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["no-edition", null],
   ["compared-with-errors", null],
   ["nothing-to-compare", null],
+  ["unreadable-document", null],
   ["unknown-command", null],
   ["bad-flag", null],
   ["too-many-folders", null],

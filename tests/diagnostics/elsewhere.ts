@@ -1,6 +1,7 @@
 /** Examples of codes that no folder of sources can trigger: fonts, browser, disk, command line. The tests of those rooms trigger them. */
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { oddFileName } from "../../src/diagnostics/messages/characters.ts";
+import { unreadableDocument } from "../../src/diagnostics/messages/documents.ts";
 import { comparedWithErrors, noEdition, nothingToCompare } from "../../src/diagnostics/messages/history.ts";
 import { unwritableCharacter } from "../../src/diagnostics/messages/exceptions.ts";
 import {
@@ -13,7 +14,11 @@ import {
   badBrowserUrl, badLanguage, badPort, flagForOneDeck, flagNeedsFlag, flagNeedsValue, flagsApart, flagTakesNoValue, folderNotEmpty, internalError, missingName, noSuchFolders, reportName,
   sameDeckName, tooManyFolders, unknownCommand, unknownFlag, unknownFormat, unknownOutput, unsafeOutput,
 } from "../../src/diagnostics/messages/usage.ts";
+import type { Span } from "../../src/model/span.ts";
 import { WorldError } from "../../src/world/world.ts";
+
+/** A line of a file, or a paragraph of a document. */
+const paragraph = (file: string, line: number): Span => ({ file, line, column: 1, endLine: line, endColumn: 1 });
 
 /** One or more examples of each code that has no sample. */
 export const ELSEWHERE: readonly Diagnostic[] = [
@@ -63,6 +68,8 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   noEdition("last-year/dist"),
   comparedWithErrors("HEAD~1", 2),
   nothingToCompare(),
+  unreadableDocument(paragraph("报告.doc", 1), "old-word"),
+  unreadableDocument(paragraph("报告.docx", 1), "protected"),
   unknownCommand("biuld", ["build", "check", "diff", "dev", "new", "help"]),
   unknownFlag("--onyl", ["--out", "--only", "--json"]),
   unknownFlag("--port", ["--json", "--lang"], "check"),

@@ -17,7 +17,7 @@ export interface DocumentRun {
   readonly bold: boolean;
 }
 
-/** A footnote or endnote: its text, and after how many characters of the paragraph's text its mark stands. */
+/** A footnote or endnote: its text, and after how many UTF-16 units of {@link paragraphText} (the label included) its mark stands. */
 export interface DocumentNote {
   readonly after: number;
   readonly text: string;
