@@ -1,6 +1,6 @@
-/** What happens to a document that is imported: why it cannot be read. */
+/** What happens to a document that is imported: why it cannot be read, and what of it was left out or taken in another way. */
 import type { Span } from "../../model/span.ts";
-import { error, type Diagnostic, type Text } from "../diagnostic.ts";
+import { error, note, warning, type Diagnostic, type Text } from "../diagnostic.ts";
 
 export type DocumentFault =
   | "empty" | "no-text" | "not-text" | "damaged" | "protected" | "too-large" | "hostile"
@@ -77,3 +77,60 @@ export const unreadableDocument = (span: Span, fault: DocumentFault): Diagnostic
   const [message, hint] = FAULTS[fault];
   return error("unreadable-document", span, message, { hint });
 };
+
+/** What of a document cannot be taken over: a person may have to add it. */
+export type NotTaken = "picture" | "picture-format" | "linked-picture" | "chart" | "diagram" | "object" | "equation" | "symbol" | "broken-field" | "note";
+
+const NOT_TAKEN: Readonly<Record<NotTaken, Text>> = {
+  picture: { zh: "图片文件不在文档里", en: "pictures whose file is not in the document" },
+  "picture-format": { zh: "幻灯片放不了的图片格式（如 EMF、WMF、TIFF）", en: "pictures in formats that no slide shows (EMF, WMF, TIFF)" },
+  "linked-picture": { zh: "图片在文档之外", en: "pictures that are outside the document" },
+  chart: { zh: "图表", en: "charts" },
+  diagram: { zh: "SmartArt 图形", en: "SmartArt diagrams" },
+  object: { zh: "嵌入的对象（如表格、公式编辑器）", en: "embedded objects such as sheets" },
+  equation: { zh: "公式（只取了其中的字）", en: "equations, of which only the characters were taken" },
+  symbol: { zh: "符号字体里的字符（写成了 □）", en: "characters of symbol fonts, written as □" },
+  "broken-field": { zh: "没有结果或出错的域", en: "fields without a result, or with an error" },
+  note: { zh: "找不到内容的脚注、尾注", en: "footnotes and endnotes without a text" },
+};
+
+/** `count` of them; `span` is the place of the first. */
+export const documentNotTaken = (span: Span, what: NotTaken, count: number): Diagnostic =>
+  warning("document-not-taken", span, { zh: `没能读入：${NOT_TAKEN[what].zh}，共 ${count} 处，这里是第一处。`, en: `Not taken over: ${NOT_TAKEN[what].en}. There are ${count}, this is the first.` }, {
+    hint: { zh: "请对照原文，需要的话在草稿里补上。", en: "compare the draft with the document, and add what is needed" },
+  });
+
+/** What a reader of a document does not see, or what belongs to the page and not to the text. */
+export type LeftOut = "deletions" | "hidden" | "contents" | "comments" | "furniture" | "front-matter";
+
+const LEFT_OUT: Readonly<Record<LeftOut, Text>> = {
+  deletions: { zh: "修订中已删除的内容", en: "text that a tracked change deletes" },
+  hidden: { zh: "隐藏文字", en: "hidden text" },
+  contents: { zh: "目录", en: "the table of contents" },
+  comments: { zh: "批注", en: "comments" },
+  furniture: { zh: "网页上正文以外的内容（导航、按钮、页脚等）", en: "parts of the page beside its text, such as navigation, buttons and the footer" },
+  "front-matter": { zh: "文件开头的设置（front matter）", en: "settings at the top of the file (front matter)" },
+};
+
+/** `count` places; `span` is the first of them, `sample` some words of it, "" where there are none. */
+export const documentLeftOut = (span: Span, what: LeftOut, count: number, sample: string): Diagnostic =>
+  note("document-left-out", span, {
+    zh: `没有读入：${LEFT_OUT[what].zh}，共 ${count} 处${sample === "" ? "" : `，如“${sample}”`}。`,
+    en: `Left out: ${LEFT_OUT[what].en}, ${count} in all${sample === "" ? "" : `, such as “${sample}”`}.`,
+  }, { hint: { zh: "如果其中有要念的话，请在原文档里改成正文，再导入。", en: "if words of it are to be spoken, make them plain text in the document and import it again" } });
+
+/** What was taken as the document shows it, though it may be out of date or not final. */
+export type TakenAs = "insertions" | "fields" | "boxes" | "table-notes";
+
+const TAKEN_AS: Readonly<Record<TakenAs, Text>> = {
+  insertions: { zh: "修订中插入的内容，按接受读取", en: "insertions of tracked changes were taken as accepted" },
+  fields: { zh: "域，按文档里保存的结果读取，没有更新", en: "fields were taken with the result that is saved in the document" },
+  boxes: { zh: "文本框，放在所在段落之后", en: "text boxes were put after the paragraph that holds them" },
+  "table-notes": { zh: "表格里的脚注，放在表格之后", en: "notes in tables were put after the table" },
+};
+
+/** `count` of them; `span` is the place of the first. */
+export const documentTakenAs = (span: Span, what: TakenAs, count: number): Diagnostic =>
+  note("document-taken-as", span, { zh: `${TAKEN_AS[what].zh}（共 ${count} 处，这里是第一处）。`, en: `Here and below, ${count} in all, ${TAKEN_AS[what].en}.` }, {
+    hint: { zh: "请对照原文看一眼。", en: "compare them with the document" },
+  });

@@ -2,9 +2,10 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { unreadableDocument } from "../../diagnostics/messages/documents.ts";
 import { fileSpan } from "../../model/span.ts";
-import type { SourceDocument } from "./document.ts";
+import type { DocumentBlock, DocumentKind, SourceDocument } from "./document.ts";
 import { findFormat } from "./find-format.ts";
 import { Fault } from "./fault.ts";
+import { readDocx } from "./docx/read-docx.ts";
 import { readText } from "./text/read-text.ts";
 
 /** Most bytes of a document that is opened: 200 pages with photographs have some 60 MB. */
@@ -30,7 +31,16 @@ export async function readDocument(path: string, bytes: Uint8Array, report: Repo
 async function readBlocks(path: string, bytes: Uint8Array, report: Report): Promise<SourceDocument> {
   if (bytes.length > MOST_DOCUMENT_BYTES) throw new Fault("too-large");
   const format = findFormat(path, bytes);
-  const blocks = readText(path, bytes, report);
+  const blocks = await readFormat(format, path, bytes, report);
   if (!blocks.some((block) => block.type !== "picture")) throw new Fault("no-text");
   return { path, kind: format, blocks };
+}
+
+async function readFormat(format: DocumentKind, path: string, bytes: Uint8Array, report: Report): Promise<readonly DocumentBlock[]> {
+  switch (format) {
+    case "docx":
+      return readDocx(path, bytes, report);
+    default:
+      return readText(path, bytes, report);
+  }
 }
