@@ -252,6 +252,8 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["document-not-taken", null],
   ["document-left-out", null],
   ["document-taken-as", null],
+  ["joined-lines", null],
+  ["wrapped-lines", null],
   ["unknown-command", null],
   ["bad-flag", null],
   ["too-many-folders", null],

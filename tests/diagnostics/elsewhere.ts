@@ -1,7 +1,7 @@
 /** Examples of codes that no folder of sources can trigger: fonts, browser, disk, command line. The tests of those rooms trigger them. */
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { oddFileName } from "../../src/diagnostics/messages/characters.ts";
-import { documentLeftOut, documentNotTaken, documentTakenAs, unreadableDocument } from "../../src/diagnostics/messages/documents.ts";
+import { documentLeftOut, documentNotTaken, documentTakenAs, joinedLines, unreadableDocument, wrappedLines } from "../../src/diagnostics/messages/documents.ts";
 import { comparedWithErrors, noEdition, nothingToCompare } from "../../src/diagnostics/messages/history.ts";
 import { unwritableCharacter } from "../../src/diagnostics/messages/exceptions.ts";
 import {
@@ -73,6 +73,8 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   documentNotTaken(paragraph("报告.docx", 14), "chart", 2),
   documentLeftOut(paragraph("报告.docx", 9), "deletions", 3, "力争增长8%"),
   documentTakenAs(paragraph("报告.docx", 9), "insertions", 4),
+  joinedLines(paragraph("报告.txt", 5), 212),
+  wrappedLines(paragraph("报告.txt", 5), 4),
   unknownCommand("biuld", ["build", "check", "diff", "dev", "new", "help"]),
   unknownFlag("--onyl", ["--out", "--only", "--json"]),
   unknownFlag("--port", ["--json", "--lang"], "check"),

@@ -134,3 +134,13 @@ export const documentTakenAs = (span: Span, what: TakenAs, count: number): Diagn
   note("document-taken-as", span, { zh: `${TAKEN_AS[what].zh}（共 ${count} 处，这里是第一处）。`, en: `Here and below, ${count} in all, ${TAKEN_AS[what].en}.` }, {
     hint: { zh: "请对照原文看一眼。", en: "compare them with the document" },
   });
+
+export const joinedLines = (span: Span, count: number): Diagnostic =>
+  note("joined-lines", span, { zh: `文件里的行是按宽度折断的，把 ${count} 处折行接回了段落，这里是第一处。`, en: `The lines of this file are broken at one width: ${count} breaks were joined into paragraphs, the first one here.` }, {
+    hint: { zh: "接错时，请在段落之间空一行，再导入。", en: "where paragraphs were joined, put an empty line between them and import it again" },
+  });
+
+export const wrappedLines = (span: Span, count: number): Diagnostic =>
+  warning("wrapped-lines", span, { zh: `有 ${count} 行像是一段话折成的，但不能肯定，没有接起来；这里是第一处。`, en: `${count} lines look like parts of broken paragraphs. That is not certain, so they were left apart; this is the first.` }, {
+    hint: { zh: "请在文本里把同一段接成一行，段与段之间空一行，再导入。", en: "put each paragraph on one line with an empty line between paragraphs, and import it again" },
+  });

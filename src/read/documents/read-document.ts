@@ -6,6 +6,8 @@ import type { DocumentBlock, DocumentKind, SourceDocument } from "./document.ts"
 import { findFormat } from "./find-format.ts";
 import { Fault } from "./fault.ts";
 import { readDocx } from "./docx/read-docx.ts";
+import { readHtml } from "./html/read-html.ts";
+import { readMarkdown } from "./markdown/read-markdown.ts";
 import { readText } from "./text/read-text.ts";
 
 /** Most bytes of a document that is opened: 200 pages with photographs have some 60 MB. */
@@ -40,7 +42,11 @@ async function readFormat(format: DocumentKind, path: string, bytes: Uint8Array,
   switch (format) {
     case "docx":
       return readDocx(path, bytes, report);
-    default:
+    case "html":
+      return readHtml(path, bytes, report);
+    case "markdown":
+      return readMarkdown(path, bytes, report);
+    case "text":
       return readText(path, bytes, report);
   }
 }
