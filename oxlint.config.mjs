@@ -19,13 +19,14 @@ export const ROOMS = {
   web: ["model", "diagnostics", "render", "fonts", "pictures", "world/world.ts", "world/timer.ts"],
   diff: ["model", "check/audit.ts"],
   outputs: ["model", "diagnostics", "render", "fonts", "pictures", "print", "web", "diff", "check/audit.ts", "world/world.ts", "world/timer.ts"],
+  import: ["model", "diagnostics", "language", "read", "parse"],
   fix: ["model", "diagnostics", "read/decode-text.ts"],
   client: ["model"],
   dev: ["model", "diagnostics", "render", "fonts", "pictures", "web", "world", "build.ts"],
-  cli: ["model", "diagnostics", "fonts", "diff", "outputs", "world", "build.ts", "fix.ts", "dev.ts"],
+  cli: ["model", "diagnostics", "fonts", "diff", "outputs", "import", "world", "build.ts", "fix.ts", "import.ts", "dev.ts"],
 };
 /** Files beside the rooms: nobody below the command line imports them. */
-const TOP = ["build.ts", "fix.ts", "dev.ts", "api.ts", "cli.ts"];
+const TOP = ["build.ts", "fix.ts", "import.ts", "dev.ts", "api.ts", "cli.ts"];
 
 /** Third parties and the machine, each with the folders whose door they have. */
 const DOORS = {
