@@ -19,7 +19,7 @@ export const ROOMS = {
   web: ["model", "diagnostics", "render", "fonts", "pictures", "world/world.ts", "world/timer.ts"],
   diff: ["model", "check/audit.ts"],
   outputs: ["model", "diagnostics", "render", "fonts", "pictures", "print", "web", "diff", "check/audit.ts", "world/world.ts", "world/timer.ts"],
-  import: ["model", "diagnostics", "language", "read", "parse"],
+  import: ["model", "diagnostics", "language", "read", "parse", "render/html.ts", "render/page/head.ts", "render/page/inline.ts", "render/page/shorten-css.ts"],
   fix: ["model", "diagnostics", "read/decode-text.ts"],
   client: ["model"],
   dev: ["model", "diagnostics", "render", "fonts", "pictures", "web", "world", "build.ts"],
