@@ -254,6 +254,8 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["document-taken-as", null],
   ["joined-lines", null],
   ["wrapped-lines", null],
+  ["data-cells-left", null],
+  ["data-contradicts-text", null],
   ["unknown-command", null],
   ["bad-flag", null],
   ["too-many-folders", null],

@@ -144,3 +144,16 @@ export const wrappedLines = (span: Span, count: number): Diagnostic =>
   warning("wrapped-lines", span, { zh: `有 ${count} 行像是一段话折成的，但不能肯定，没有接起来；这里是第一处。`, en: `${count} lines look like parts of broken paragraphs. That is not certain, so they were left apart; this is the first.` }, {
     hint: { zh: "请在文本里把同一段接成一行，段与段之间空一行，再导入。", en: "put each paragraph on one line with an empty line between paragraphs, and import it again" },
   });
+
+/** `count` cells of a sheet hold a formula without a value, or a number that the sheet cannot show; `span` is the first. */
+export const dataCellsLeft = (span: Span, count: number): Diagnostic =>
+  warning("data-cells-left", span, { zh: `有 ${count} 个单元格的数看不清是怎样公布的，没有读入，这里是第一个。`, en: `${count} cells have a number of which it is unclear how it is published. They were left out; this is the first.` }, {
+    hint: { zh: "请在表格软件里给这些单元格设好小数位数并保存，或直接填写公布的数。", en: "give these cells a number format with the published decimals, or type the published number" },
+  });
+
+/** A figure of the office's table and one of the text that cannot both be right; `paragraph` is where the text has it, `said` its words there. */
+export const dataContradictsText = (span: Span, name: string, published: string, paragraph: number, said: string): Diagnostic =>
+  warning("data-contradicts-text", span, {
+    zh: `“${name}”在表里是 ${published}，正文第 ${paragraph} 段写的是“${said}”，两个数对不上。`,
+    en: `“${name}” is ${published} in this table, but paragraph ${paragraph} of the text says “${said}”: both cannot be right.`,
+  }, { hint: { zh: "请核对哪一个是公布的数，改正另一个再导入。", en: "find out which one is published, mend the other and import again" } });

@@ -21,14 +21,14 @@ const TOO_MANY = /over the \d+ limit/;
 const CONTAINER = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
 
-/** Opens the sheets that are tables, and lists the names of the others. */
-export async function openWorkbook(bytes: Uint8Array): Promise<Opened> {
+/** Opens the sheets that are wanted, those that are tables unless told otherwise, and lists the names of the others. */
+export async function openWorkbook(bytes: Uint8Array, isWanted: (sheet: string) => boolean = (sheet) => findSheetTable(sheet) !== null): Promise<Opened> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const archive = openArchive(buffer);
   const fault = findFault(buffer, archive);
   if (fault !== null || archive === null) return { type: "fault", fault: fault ?? "damaged" };
   const otherNames: string[] = [];
-  const wanted = ({ name }: { readonly name: string }): boolean => findSheetTable(name) !== null || otherNames.push(name) === 0;
+  const wanted = ({ name }: { readonly name: string }): boolean => isWanted(name) || otherNames.push(name) === 0;
   const { readXlsx } = await import("hucre/xlsx");
   try {
     const { sheets } = await readXlsx(bytes, { readStyles: true, sheets: wanted, range: READ });
