@@ -129,7 +129,18 @@ export function showTarget(target: Target): string {
   if (goal.type !== "compared" || goal.indicator === null) return wording;
   const { indicator, name } = goal;
   // Nobody writes an id in a report; a name that is one stays as it is.
-  return indicator === name || !/^[\w-]+$/.test(indicator) ? wording : wording.replace(new RegExp(`(?<![\\w-])${indicator}(?![\\w-])`), () => name);
+  if (indicator === name || !/^[\w-]+$/.test(indicator)) return wording;
+  return wording.replace(new RegExp(`(?<![\\w-])${indicator}(?![\\w-])`), (_, at: number) => (at === 0 ? name : insideSentence(name)));
+}
+
+/**
+ * An English name inside a sentence: "Gross domestic product" begins with a small letter there. Abbreviations (GDP, R&D spending) keep their
+ * capitals, as does a name in which a later word has one (Qinghe Zone output), since it may be a proper noun.
+ */
+function insideSentence(name: string): string {
+  const [first = "", ...later] = name.split(" ");
+  const proper = later.some((word) => /^\W*[A-Z][a-z]/.test(word));
+  return /^[A-Z][a-z]+(?:-[a-z]+)*$/.test(first) && !proper ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 export function findIndicator(indicators: readonly Indicator[], id: string): Indicator | null {

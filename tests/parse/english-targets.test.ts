@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { showTarget } from "../../src/model/indicator.ts";
 import { tablesOf } from "./bench.ts";
 
-const INDICATORS = "id,name,unit,kind\ngdp,Gross domestic product,bn,flow\njobless,Unemployment,%,rate\nwood,Woodland,亩,stock\n";
+const INDICATORS = "id,name,unit,kind\ngdp,Gross domestic product,bn,flow\njobless,Unemployment,%,rate\nwood,Woodland,亩,stock\nrd,R&D spending,bn,flow\nzone,Qinghe Zone output,bn,flow\n";
 
 function goalsOf(indicator: string, wording: string): { goal: unknown; shown: unknown; codes: readonly string[] } {
   const targets = `indicator,period,target\n${indicator},2022,"${wording}"\n`;
@@ -34,7 +34,9 @@ describe("plans in English", () => {
   });
 
   it("names the indicator it is in step with", () => {
-    expect(goalsOf("wood", "in step with gdp").shown).toBe("in step with Gross domestic product");
+    expect(goalsOf("wood", "in step with gdp").shown).toBe("in step with gross domestic product");
+    expect(goalsOf("gdp", "in step with rd").shown).toBe("in step with R&D spending");
+    expect(goalsOf("gdp", "in step with zone").shown).toBe("in step with Qinghe Zone output");
   });
 
   it.each([
