@@ -48,7 +48,7 @@ export interface LeastSizes {
   readonly label: number;
   readonly body: number;
   /** What the last row of a hall must read, beyond that; null where a page is held in the hand. */
-  readonly hall: { readonly item: number; readonly caption: number; /** On cards. */ readonly numbers: number; readonly growth: number } | null;
+  readonly hall: { readonly item: number; readonly caption: number; /** On cards. */ readonly numbers: number; readonly growth: number; /** In charts of up to eight rows; null leaves them to the drawing. */ readonly goal: number | null; readonly rate: number | null; readonly name: number | null } | null;
   /** Whether to check words in drawings: on a phone, a table replaces the drawing. */
   readonly drawings: boolean;
 }

@@ -24,7 +24,7 @@ import { findCommit, hashInputs, saltOf, writeManifest } from "./manifest.ts";
 import type { Material } from "../web/material.ts";
 import { OUTPUT_NAMES, type OutputName } from "../model/output-names.ts";
 import { shortenCss } from "../render/page/shorten-css.ts";
-import { measuringScript, STAGE } from "../web/pages/views.ts";
+import { measuringScript, stageFor } from "../web/pages/views.ts";
 import { createTimer } from "../world/timer.ts";
 import { joinClientFiles, readClientFiles, readClientScript, readToolVersion } from "../web/tool-files.ts";
 import { hasWebPages, writeWebPages } from "../web/web-pages.ts";
@@ -100,7 +100,7 @@ async function writeWanted({ deck: rendered, theme, options, world, report, cutt
   const characters = characterPlaces(deck, client.deck.script + client.kiosk.script + printedWords(deck.lang) + JSON.stringify(figureRecords(options.model, deck.slides)), booklet);
   const faces = await timed("fonts", () => planFonts(deck, theme, options.themes, characters, sourcesOf(options.read), world, report));
   const printed = { deck, settings: options.model.settings, indicators: options.model.indicators, theme, booklet, steps: options.steps };
-  const measuring = script === null ? null : measuringScript(script, STAGE);
+  const measuring = script === null ? null : measuringScript(script, stageFor(theme.type));
   const printing = printDocuments(documents, printed, { faces, cutter, pictures, numbered: wanted.has("data"), timed, version, measuring, world, report });
   // Measuring uses pictures that are made anyway.
   const stage = async (): Promise<readonly InspectedPage[]> => {

@@ -1,7 +1,7 @@
 /** The windows in which finished pages are checked, and the requirements for each (rules V01, V02, V04). */
 import { CANVAS } from "../../model/canvas.ts";
 import type { LeastSizes, MeasureRequest } from "../../model/page-fault.ts";
-import { LEAST_TYPE } from "../../model/theme.ts";
+import { LEAST_TYPE, type Theme, type TypeToken } from "../../model/theme.ts";
 
 /** The window that shows a fault. */
 export type ViewName = "stage" | "phone" | "portrait";
@@ -13,20 +13,25 @@ export interface View {
   readonly measure: MeasureRequest;
 }
 
-/** What a hall reads from the last row: the tokens of themes, without what a theme asks for beyond them. */
 /** Cards that share a slide with many others take this share of a size. */
 const DENSE = 0.85;
-const HALL_SIZES: LeastSizes = {
-  foot: LEAST_TYPE.foot, label: LEAST_TYPE.label, body: LEAST_TYPE.dense,
-  hall: { item: LEAST_TYPE.item, caption: LEAST_TYPE.body, numbers: LEAST_TYPE.numeral, growth: LEAST_TYPE.growth * DENSE },
-  drawings: true,
-};
 
-/** All slides on the canvas in their final state, one at a time. */
-export const STAGE: View = {
-  name: "stage", ...CANVAS,
-  measure: { slides: "body > .slide", single: true, scripted: false, sizes: HALL_SIZES, contrast: { words: 4.5, marks: 3 } },
-};
+/** What a hall reads from the last row, as a theme asks for it. Charts are drawn to the least sizes: only what a theme asks beyond them is measured there. */
+function hallSizes(type: Theme["type"]): LeastSizes {
+  const beyond = (token: TypeToken): number | null => (type[token] > LEAST_TYPE[token] ? type[token] : null);
+  return {
+    foot: type.foot, label: type.label, body: type.dense,
+    hall: { item: type.item, caption: type.body, numbers: type.numeral, growth: type.growth * DENSE, goal: beyond("goal"), rate: beyond("rate"), name: beyond("name") },
+    drawings: true,
+  };
+}
+
+/** All slides on the canvas in their final state, one at a time; `type` is the least type of the deck's theme. */
+export function stageFor(type: Theme["type"]): View {
+  return { name: "stage", ...CANVAS, measure: { slides: "body > .slide", single: true, scripted: false, sizes: hallSizes(type), contrast: { words: 4.5, marks: 3 } } };
+}
+/** The stage of a theme that asks for no more than every theme does. */
+export const STAGE: View = stageFor(LEAST_TYPE);
 /** The deck as read on a phone: one page, with its own script. */
 export const PHONE: View = {
   name: "phone", width: 390, height: 844,

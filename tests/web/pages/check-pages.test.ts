@@ -40,6 +40,28 @@ function buildDeck(files: Files, only: readonly OutputName[]): Promise<{ readonl
 
 const brief = (diagnostics: readonly Diagnostic[]): string[] => diagnostics.map(({ severity, code, span }) => `${severity} ${code} ${span?.file ?? ""}:${span?.line ?? ""}`);
 
+describe("a theme that asks for larger type than every theme must have", () => {
+  const CHART = "## 增速\n\n```chart\ntype: growth\nindicators: [gdp, tax]\n```\n";
+  const asking = (type: string): Files => {
+    const files = ownTheme("");
+    const tokens = new TextDecoder().decode(files["themes/own/theme.yaml"]!);
+    const texts = {
+      "themes/own/theme.yaml": `${tokens}${type === "" ? "" : `type: ${type}\n`}`, "slides/10-part.md": `# 工作回顾\n\n## 主要工作\n\n- ${LONG}\n\n${CHART}`,
+      "data/indicators.csv": "id,name,unit,kind\ngdp,地区生产总值,亿元,flow\ntax,一般公共预算收入,亿元,flow\n", "data/observations.csv": "indicator,period,value,growth\ngdp,2021,148,11.6%\ntax,2021,10,8%\n",
+    };
+    return { ...files, ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, new TextEncoder().encode(text)])) };
+  };
+
+  test("is held to it, in lists and in charts", async () => {
+    expect(await measure(asking(""))).toEqual([]);
+    const found = await measure(asking("{ item: 200, rate: 150, name: 90 }"));
+    expect(found.map(({ code, span, message }) => [code, span?.line, /less than the (\d+) px/.exec(message.en)?.[1]])).toEqual([["small-type", 3, "200"], ["small-type", 7, "90"]]);
+    const rate = await measure(asking("{ rate: 150 }"));
+    expect(rate.map(({ span, message }) => [span?.line, /less than the (\d+) px/.exec(message.en)?.[1]])).toEqual([[7, "150"]]);
+    expect((await measure(asking("{ foot: 40 }"))).map(({ span }) => span?.line)).toEqual([3, 7]);
+  });
+});
+
 describe("a build with a deck and a PDF", () => {
   test("writes nothing where words are cut off", async () => {
     const { built, written } = await buildDeck(badFiles("overflow"), ["single", "slides"]);
