@@ -201,6 +201,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["overflow", "V01"],
   ["small-type", "V02"],
   ["low-contrast", "V04"],
+  ["words-on-photo", "V04"],
   ["pale-mark", "V04"],
   ["broken-name", "V05"],
   ["lone-character", "V05"],

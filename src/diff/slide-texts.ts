@@ -73,7 +73,7 @@ function blockTexts(block: Block, words: Words): readonly EditionText[] {
     case "code":
       return [plain(block.text)];
     case "image":
-      return [plain(block.alt)];
+      return [block.alt, block.caption, block.credit].filter((text) => text !== "").map(plain);
     case "chart":
       return chartTexts(block, words);
     // Cards and boards say only figures, targets and projects, which are compared themselves.

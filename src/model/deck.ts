@@ -5,6 +5,7 @@ import type { Growth } from "./growth.ts";
 import type { Goal, Indicator, Project, Stage } from "./indicator.ts";
 import type { OpeningHours } from "./opening.ts";
 import type { Period } from "./period.ts";
+import type { PhotoLook, Treatment } from "./photo.ts";
 import type { Published } from "./published.ts";
 import type { Span } from "./span.ts";
 import type { Term } from "./term.ts";
@@ -23,6 +24,8 @@ export interface Settings {
   readonly plan: Period | null;
   readonly lang: Language;
   readonly theme: string;
+  /** Whether photos take the colours of the theme. */
+  readonly treatment: Treatment;
   readonly speaker: string | null;
   readonly meeting: string | null;
   readonly status: "draft" | "final" | "archived";
@@ -223,7 +226,7 @@ export interface ProjectPhoto {
   readonly name: string;
   readonly status: Stage;
   readonly due: string | null;
-  readonly picture: { readonly file: string; readonly width: number; readonly height: number } | null;
+  readonly picture: ({ readonly file: string; readonly width: number; readonly height: number } & Omit<PhotoLook, "caption">) | null;
 }
 
 /** An indicator then and now. */
@@ -260,7 +263,7 @@ export type Block = { readonly span: Span; readonly step: Step } & (
   | { readonly type: "table"; /** Null where the table is not a slide's own. */ readonly form: TableForm | null; readonly align: readonly ("left" | "center" | "right" | null)[]; readonly head: readonly (readonly Inline[])[]; readonly rows: readonly (readonly (readonly Inline[])[])[] }
   | { readonly type: "code"; readonly language: string; readonly text: string }
   /** `file` is the image's path relative to the project; pixels after EXIF rotation. */
-  | { readonly type: "image"; readonly file: string; readonly alt: string; readonly width: number; readonly height: number }
+  | ({ readonly type: "image"; readonly file: string; readonly alt: string; readonly width: number; readonly height: number } & PhotoLook)
   | { readonly type: "chart"; readonly chart: Chart }
   | { readonly type: "figures"; readonly period: Period; readonly cards: readonly FigureCard[] }
   | { readonly type: "targets"; readonly period: Period; readonly cards: readonly TargetCard[] }

@@ -3,6 +3,7 @@ import type { Exception } from "./exception.ts";
 import type { Figure } from "./figure.ts";
 import { againstOf, type Growth } from "./growth.ts";
 import { samePeriod, type Period } from "./period.ts";
+import type { Focus } from "./photo.ts";
 import type { Published } from "./published.ts";
 import type { Span } from "./span.ts";
 
@@ -107,7 +108,7 @@ export interface Project {
   readonly role: "主体" | "配合" | null;
   readonly due: string | null;
   /** Its photo as the table names it, with the place of the cell. */
-  readonly photo: { readonly path: string; readonly span: Span } | null;
+  readonly photo: { readonly path: string; readonly focus: Focus; readonly credit: string; readonly span: Span } | null;
   readonly span: Span;
 }
 

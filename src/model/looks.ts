@@ -1,5 +1,6 @@
 /** How a slide looks where its layout has several forms: chosen so that neighbours differ, or by hand (`variant=`). */
 import type { BlockOf, Layout, Section, Slide } from "./deck.ts";
+import { isDrawing, isPhoto } from "./photo.ts";
 import { plainText } from "./plain-text.ts";
 import { textWidth } from "./text-width.ts";
 import type { Variant } from "./variant.ts";
@@ -19,8 +20,13 @@ const LAYOUT_VARIANTS: Readonly<Partial<Record<Layout, readonly Variant[]>>> = {
 /** The opener of a task, a slide of cards with a number, is a full dark page; openers that follow one another alternate. */
 const OPENER: readonly Variant[] = ["deep", "plain"];
 
+/** A picture with a photo has forms of its own. */
+const PHOTO: readonly Variant[] = ["half", "full"];
+
 /** The names that an author may choose from for a slide; empty where the layout has one form. */
-export function variantNames({ layout, number }: Pick<Slide, "layout" | "number">): readonly Variant[] {
+export function variantNames({ layout, number, blocks }: Pick<Slide, "layout" | "number" | "blocks">): readonly Variant[] {
+  const image = layout === "picture" ? blocks.find((block) => block.type === "image") : undefined;
+  if (image !== undefined) return isDrawing(image.file) ? [] : PHOTO;
   return layout === "cards" && number !== "" ? OPENER : (LAYOUT_VARIANTS[layout] ?? []);
 }
 
@@ -45,8 +51,17 @@ function fitsTiles({ blocks }: Slide): boolean {
 function variantsOf(slide: Slide): readonly Variant[] {
   const all = variantNames(slide);
   if (slide.variant !== null && all.includes(slide.variant)) return [slide.variant];
-  if (slide.layout === "picture" && slide.blocks.some(({ type }) => type === "image")) return [];
+  const image = slide.layout === "picture" ? slide.blocks.find((block) => block.type === "image") : undefined;
+  if (image !== undefined) return all.filter((variant) => variant === "half" || fillsPage(image, slide));
   return slide.layout === "bullets" && !(slide.part === null && fitsTiles(slide)) ? all.filter((variant) => variant !== "tiles") : all;
+}
+
+/** A photo that may fill a page by itself: large and lying, with few words on it, and no document that must be seen whole. */
+const FULL = { width: 1600, least: 1.3, most: 2.2, title: 24, words: 44 } as const;
+
+function fillsPage({ file, width, height, treatment }: BlockOf<"image">, { title, blocks }: Slide): boolean {
+  const words = blocks.reduce((sum, block) => sum + (block.type === "paragraph" ? textWidth(plainText(block.inlines)) : block.type === "image" ? 0 : Infinity), 0);
+  return isPhoto(file) && treatment !== "none" && width >= FULL.width && width / height >= FULL.least && width / height <= FULL.most && title.length > 0 && textWidth(plainText(title)) <= FULL.title && words <= FULL.words;
 }
 
 function lookOf(slide: Slide, variant: Variant | null): Look {
@@ -60,12 +75,15 @@ function groundOf({ layout, blocks }: Slide, variant: Variant | null): Ground {
     case "panel":
     case "tiles":
       return "panel";
+    case "full":
+      return "deep";
     case "plain":
     case "mist":
+    case "half":
       return "paper";
     case null:
       if (layout === "section" || layout === "closing") return "deep";
-      return layout === "figures" && hasLead(blocks) ? "panel" : "paper";
+      return (layout === "figures" && hasLead(blocks)) || isMosaic({ layout, blocks }) ? "panel" : "paper";
   }
 }
 
@@ -77,8 +95,13 @@ function hasLead(blocks: Slide["blocks"]): boolean {
 /** With more targets than this none leads: they need the whole slide. */
 export const MOST_LED = 10;
 
-function skeletonOf({ layout, number }: Slide, variant: Variant | null): string {
-  if (variant === "panel") return "panel";
+/** Whether a slide shows photos of its own in a grid, beside its title on a panel. */
+export function isMosaic({ layout, blocks }: Pick<Slide, "layout" | "blocks">): boolean {
+  return layout === "photos" && blocks.some(({ type }) => type === "image");
+}
+
+function skeletonOf({ layout, number, blocks }: Slide, variant: Variant | null): string {
+  if (variant === "panel" || isMosaic({ layout, blocks })) return "panel";
   if (variant === "deep" && (layout === "bullets" || (layout === "cards" && number === ""))) return "deep rows";
   return variant === null ? layout : `${layout} ${variant}`;
 }

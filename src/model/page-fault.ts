@@ -2,10 +2,10 @@
 
 /**
  * cut-off: words or a drawing not fully visible; outside: words that stick out of their card or column; below-foot: words on or
- * below the foot line; overlap: two things on top of each other; small-type, low-contrast: words that are hard to read;
+ * below the foot line; overlap: two things on top of each other; small-type, low-contrast: words that are hard to read; words-on-photo: the same, on a photo;
  * pale-mark: chart marks that are hard to see.
  */
-export const FAULT_TYPES = ["cut-off", "outside", "below-foot", "overlap", "small-type", "low-contrast", "pale-mark"] as const;
+export const FAULT_TYPES = ["cut-off", "outside", "below-foot", "overlap", "small-type", "low-contrast", "words-on-photo", "pale-mark"] as const;
 export type FaultType = (typeof FAULT_TYPES)[number];
 
 export interface PageFault {

@@ -59,6 +59,8 @@ export interface Theme {
   readonly fonts: Readonly<Record<FontRole, readonly FontSource[]>>;
   /** Least type by what it is for, in pixels: {@link LEAST_TYPE}, or more. */
   readonly type: Readonly<Record<TypeToken, number>>;
+  /** The two colours of photos, for their dark and their light parts; null leaves photos as they are. */
+  readonly photo: { readonly dark: string; readonly light: string } | null;
   /** `bridge` draws bridges, water, moons and the seal; `none` leaves them out. */
   readonly motif: "bridge" | "none";
   /** theme.css as written, after checks. */

@@ -58,7 +58,7 @@ export const LAYOUT_SLOTS: Readonly<Record<Layout, LayoutSlots>> = {
   table: titled(slot("table", 1, 1, { rows: 64, columns: 8 }), PARAGRAPH),
   zones: titled(slot("zones", 1, 1), PARAGRAPH),
   projects: titled(slot("projects", 1, 1), PARAGRAPH),
-  photos: titled(slot("photos", 1, 1), PARAGRAPH),
+  photos: { title: "required", slots: [PARAGRAPH], either: { slots: [slot("photos", 1, 1), slot("image", 2, 6)], needed: true }, card: null },
   review: titled(slot("review", 1, 1), PARAGRAPH),
   timeline: titled(slot("timeline", 1, 1)),
   quote: { title: "optional", slots: [], either: { slots: [slot("quote", 0, 1), PARAGRAPH], needed: true }, card: null },
@@ -75,6 +75,8 @@ export interface SlideContent {
 export function inferLayout({ titled: hasTitle, blocks }: SlideContent): { readonly layout: Layout; readonly reason: Text } {
   const types = new Set(blocks.map(({ type }) => type));
   const rule = INFERENCE.find(({ type }) => types.has(type));
+  const images = blocks.filter(({ type }) => type === "image").length;
+  if (rule?.layout === "picture" && images > 1) return { layout: "photos", reason: { zh: `含有 ${images} 张图片`, en: `it holds ${images} images` } };
   if (rule !== undefined) return { layout: rule.layout, reason: { zh: `含有${BLOCK_NAMES[rule.type].zh}`, en: `it holds ${BLOCK_NAMES[rule.type].one}` } };
   if (!hasTitle) return { layout: "quote", reason: { zh: "没有标题", en: "it has no title" } };
   return { layout: "picture", reason: { zh: "有标题，没有需要专门版式的内容", en: "it has a title and nothing that asks for a layout" } };

@@ -9,7 +9,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   "indicators.csv": ["name", "source"],
   "observations.csv": ["source", "note"],
   "targets.csv": ["target"],
-  "projects.csv": ["name", "section", "due"],
+  "projects.csv": ["name", "section", "due", "credit"],
 };
 
 /** The words of all tables. A wording repeated in its column (a source, a note) is taken once; exceptions are left out. */

@@ -38,6 +38,10 @@ const colourRecord = record(Object.fromEntries(COLOUR_TOKENS.map((token) => [tok
 const pixels = (least: number): Shape<number> => scalar({ zh: `${least} 到 400 的像素数`, en: `pixels from ${least} to 400` }, (value) => (typeof value === "number" && value >= least && value <= 400 ? value : undefined));
 /** A theme may ask for larger type than the hall needs, never for smaller. */
 const types = record(Object.fromEntries(TYPE_TOKENS.map((token) => [token, optional(pixels(LEAST_TYPE[token]), LEAST_TYPE[token])])) as Record<TypeToken, ReturnType<typeof required<number>>>);
+interface PhotoColours {
+  readonly dark: Located<string>;
+  readonly light: Located<string>;
+}
 const TOKENS = record({
   title: required(text),
   colours: required(colourRecord),
@@ -49,6 +53,7 @@ const TOKENS = record({
     }),
   ),
   motif: optional(choice(["bridge", "none"]), "none"),
+  photo: optional<PhotoColours | null, null>(record({ dark: required(colour), light: required(colour) }) as Shape<PhotoColours | null>, null),
 });
 
 /** Reads theme.yaml and checks theme.css; null after reporting. */
@@ -58,14 +63,28 @@ export function parseTheme(sources: ThemeSources, report: Report): Theme | null 
   if (tokens === null) return null;
   const written = withFallbacks(tokens.colours);
   const resolved = resolveColours(written, report);
-  if (resolved === null || css === null) return null;
+  const photo = tokens.photo === null || resolved === null ? null : resolvePhoto(tokens.photo, resolved, report);
+  if (resolved === null || css === null || photo === "wrong") return null;
   reportPale(resolved, written, report);
   const { fonts } = tokens;
   const fangsong = firstGiven(fonts.fangsong, fonts.notes);
   return {
-    name: sources.name, title: tokens.title, colours: resolved, motif: tokens.motif, type: tokens.type, css,
+    name: sources.name, title: tokens.title, colours: resolved, motif: tokens.motif, photo, type: tokens.type, css,
     fonts: { ...fonts, fangsong, kaiti: firstGiven(fonts.kaiti, fangsong), latin: firstGiven(fonts.latin, fonts.notes) },
   };
+}
+
+/** `wrong` after reporting a colour that there is not. */
+function resolvePhoto(written: PhotoColours, resolved: Readonly<Record<ColourToken, string>>, report: Report): Theme["photo"] | "wrong" {
+  const colourOf = (key: keyof PhotoColours): string | null => {
+    const { value, span } = written[key];
+    if (value.startsWith("#")) return value.toUpperCase();
+    const token = COLOUR_TOKENS.find((known) => known === value);
+    if (token === undefined) report(unknownColour(span, key, value, COLOUR_TOKENS));
+    return token === undefined ? null : resolved[token];
+  };
+  const [dark, light] = [colourOf("dark"), colourOf("light")];
+  return dark === null || light === null ? "wrong" : { dark, light };
 }
 
 function firstGiven<T>(wanted: readonly T[], instead: readonly T[]): readonly T[] {

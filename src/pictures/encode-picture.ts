@@ -1,6 +1,7 @@
 /** One picture in all requested sizes: decoded once, rotated by EXIF, as sRGB, without camera metadata. */
 import type { Sharp } from "sharp";
 import type { PhotoFrame } from "../render/scene.ts";
+import type { PictureAddress, Tone } from "../render/picture-address.ts";
 import type { EncodedImage } from "./images.ts";
 
 /** The size that a picture is scaled down to, in pixels. */
@@ -12,10 +13,9 @@ export interface PictureBox {
   readonly density: number | null;
 }
 
-/** A box with the picture's frame on its slide. */
-export interface PictureTarget {
+/** A box with how the picture is made for its slide. */
+export interface PictureTarget extends Omit<PictureAddress, "path"> {
   readonly box: PictureBox;
-  readonly frame: PhotoFrame | null;
 }
 
 export interface PictureRequest {
@@ -32,6 +32,8 @@ interface Size {
 
 /** Decoded pixels of eight bits, three or four channels. */
 interface Pixels extends Size {
+  readonly data: Uint8Array;
+  readonly channels: 1 | 2 | 3 | 4;
   readonly open: () => Sharp;
   readonly opaque: boolean;
 }
@@ -50,7 +52,8 @@ export async function encodePicture({ bytes, source, targets }: PictureRequest):
   }
   const pixels = await decode(bytes, targets);
   const images: EncodedImage[] = [];
-  for (const target of targets) images.push(await encode(pixels, source, target));
+  const toned = new Map<string, Pixels>();
+  for (const target of targets) images.push(await encode(await inTone(pixels, target.tone, toned), source, target));
   return images;
 }
 
@@ -67,13 +70,27 @@ async function decode(bytes: Uint8Array, targets: readonly PictureTarget[]): Pro
   const { data, info } = await decoded.raw().toBuffer({ resolveWithObject: true });
   const { channels } = info;
   const open = (): Sharp => sharp(data, { raw: { width, height, channels } });
-  return { width, height, open, opaque: !hasAlpha || (await open().stats()).isOpaque };
+  return { width, height, data, channels, open, opaque: !hasAlpha || (await open().stats()).isOpaque };
+}
+
+/** The same pixels in two colours; made once for all targets. */
+async function inTone(pixels: Pixels, tone: Tone | null, made: Map<string, Pixels>): Promise<Pixels> {
+  if (tone === null || pixels.channels < 3) return pixels;
+  const name = `${tone.dark} ${tone.light}`;
+  const known = made.get(name);
+  if (known !== undefined) return known;
+  const [{ default: sharp }, { toneOf }] = await Promise.all([import("sharp"), import("./tone.ts")]);
+  const { width, height, channels } = pixels;
+  const data = toneOf(pixels.data, channels, tone);
+  const toned = { ...pixels, data, open: () => sharp(data, { raw: { width, height, channels } }) };
+  made.set(name, toned);
+  return toned;
 }
 
 async function encode(pixels: Pixels, source: string, target: PictureTarget): Promise<EncodedImage> {
   const share = shareOf(pixels, target);
   const { width, height } = isCropped(target) ? cropped(pixels, target.frame, share) : scaled(pixels, share);
-  const fitted = pixels.open().resize(width, height, { fit: "cover" });
+  const fitted = isCropped(target) ? cut(pixels, { width, height }, target) : pixels.open().resize(width, height, { fit: "cover" });
   if (!pixels.opaque || source === "png" || source === "gif") {
     const png = await fitted.clone().png({ compressionLevel: 9, adaptiveFiltering: true }).toBuffer();
     if (!pixels.opaque || png.length <= LARGE_PNG) return { bytes: png, format: "png" };
@@ -81,7 +98,17 @@ async function encode(pixels: Pixels, source: string, target: PictureTarget): Pr
   return { bytes: await fitted.jpeg(JPEG).toBuffer(), format: "jpeg" };
 }
 
-interface Cropped {
+/** The part of the frame's proportions around the focus, as CSS places it (object-position), in the wanted size. */
+function cut(pixels: Pixels, wanted: Size, { focus }: Cropped): Sharp {
+  const fill = Math.min(pixels.width / wanted.width, pixels.height / wanted.height);
+  const width = Math.min(pixels.width, Math.max(1, Math.round(wanted.width * fill)));
+  const height = Math.min(pixels.height, Math.max(1, Math.round(wanted.height * fill)));
+  const left = Math.round(((pixels.width - width) * focus.x) / 100);
+  const top = Math.round(((pixels.height - height) * focus.y) / 100);
+  return pixels.open().extract({ left, top, width, height }).resize(wanted.width, wanted.height, { fit: "fill" });
+}
+
+interface Cropped extends PictureTarget {
   readonly box: PictureBox & { readonly density: number };
   readonly frame: PhotoFrame;
 }

@@ -22,7 +22,7 @@ const SIDE = 1120 / CANVAS;
 /** Files encoded at once: each holds a decoded photo, about 20 MB, and as much again to encode it. */
 const AT_ONCE = 2;
 /** Raise this when the encoding changes. */
-const ENCODING = 4;
+const ENCODING = 5;
 
 /** The box for slides printed at this width, in millimetres. */
 export function printBox(width: number): PictureBox {
@@ -104,10 +104,11 @@ interface Wish {
 function wishesFor(images: readonly ShownImage[], boxes: readonly PictureBox[], encoded: ReadonlyMap<string, Map<string, EncodedImage>>): ReadonlyMap<string, Wish> {
   const wishes = new Map<string, Wish>();
   for (const box of boxes) {
-    for (const { address, frame } of images) {
+    for (const { address, frame, focus, tone } of images) {
       const { longer, shorter, density } = box;
-      const name = frame === null || density === null ? `${longer} ${shorter}` : `${frame.width} ${frame.height} ${density}`;
-      const wish = wishes.get(name) ?? { target: { box, frame }, keep: [] };
+      const size = frame === null || density === null ? `${longer} ${shorter}` : `${frame.width} ${frame.height} ${density} ${focus.x} ${focus.y}`;
+      const name = tone === null ? size : `${size} ${tone.dark} ${tone.light}`;
+      const wish = wishes.get(name) ?? { target: { box, frame, focus, tone }, keep: [] };
       wish.keep.push((image) => void encoded.get(nameOf(box))?.set(address, image));
       wishes.set(name, wish);
     }

@@ -1,6 +1,6 @@
 /** The author's pictures in the slides' HTML: which are shown, and what replaces them in an output. */
 import type { RenderedDeck, RenderedSlide } from "../render/rendered.ts";
-import type { PhotoFrame } from "../render/scene.ts";
+import { readAddress, type PictureAddress } from "../render/picture-address.ts";
 
 export interface EncodedImage {
   readonly bytes: Uint8Array;
@@ -10,17 +10,12 @@ export interface EncodedImage {
 export type EncodedImages = ReadonlyMap<string, EncodedImage>;
 
 /** A picture as a slide shows it. */
-export interface ShownImage {
+export interface ShownImage extends PictureAddress {
   /** What follows `asset:` in the slide's HTML. */
   readonly address: string;
-  /** Path of its file in the project. */
-  readonly path: string;
-  /** The frame that crops it; null where it is shown whole. */
-  readonly frame: PhotoFrame | null;
 }
 
 const ASSET = /src="asset:([^"]*)"/g;
-const FRAMED = /^\/([\d.]+)x([\d.]+)\/(.*)$/s;
 
 /** Pictures that the slides show, each with the first slide that shows it; one file may have several addresses. */
 export function findShown(deck: RenderedDeck): ReadonlyMap<ShownImage, RenderedSlide> {
@@ -31,12 +26,12 @@ export function findShown(deck: RenderedDeck): ReadonlyMap<ShownImage, RenderedS
 
 /** Replaces `asset:` addresses; `urlOf` gives the address to show each picture from. */
 export function placeImages(html: string, urlOf: (image: ShownImage) => string): string {
-  return hasImages(html) ? html.replace(ASSET, (_, address: string) => `src="${urlOf(readAddress(address))}"`) : html;
+  return hasImages(html) ? html.replace(ASSET, (_, address: string) => `src="${urlOf(shownAt(address))}"`) : html;
 }
 
 /** Pictures that this HTML shows, in order. */
 export function imagesIn(html: string): readonly ShownImage[] {
-  return hasImages(html) ? [...html.matchAll(ASSET)].map((match) => readAddress(match[1] ?? "")) : [];
+  return hasImages(html) ? [...html.matchAll(ASSET)].map((match) => shownAt(match[1] ?? "")) : [];
 }
 
 /** HTML in pieces, each up to the next picture's `src`; no picture follows the last piece. */
@@ -45,7 +40,7 @@ export function splitAtImages(html: string): readonly { readonly text: string; r
   let end = 0;
   for (const match of html.matchAll(ASSET)) {
     const start = match.index + 'src="'.length;
-    pieces.push({ text: html.slice(end, start), address: readAddress(match[1] ?? "").address });
+    pieces.push({ text: html.slice(end, start), address: shownAt(match[1] ?? "").address });
     end = match.index + match[0].length - 1;
   }
   return [...pieces, { text: html.slice(end), address: null }];
@@ -58,9 +53,7 @@ export function hasImages(html: string): boolean {
   return html.includes("asset:");
 }
 
-/** Paths are relative, so an address with a leading slash has a frame before its path. */
-function readAddress(escaped: string): ShownImage {
+function shownAt(escaped: string): ShownImage {
   const address = escaped.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-  const [, width, height, path] = FRAMED.exec(address) ?? [];
-  return path === undefined ? { address, path: address, frame: null } : { address, path, frame: { width: Number(width), height: Number(height) } };
+  return { address, ...readAddress(address) };
 }

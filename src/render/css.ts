@@ -12,6 +12,7 @@ import motion from "./css/motion.css?raw";
 import opening from "./css/opening.css?raw";
 import picture from "./css/picture.css?raw";
 import portrait from "./css/portrait.css?raw";
+import photo from "./css/photo.css?raw";
 import photos from "./css/photos.css?raw";
 import print from "./css/print.css?raw";
 import reading from "./css/reading.css?raw";
@@ -25,5 +26,5 @@ export function renderCss(theme: Theme): string {
   const tokens = COLOUR_TOKENS.map((token) => `  --${token}: ${theme.colours[token]};`);
   const type = TYPE_TOKENS.map((token) => `  --least-${token}: ${theme.type[token]}px;`);
   const root = `:root {\n${[...tokens, ...type].join("\n")}\n}`;
-  return [root, base, frame, ground, art, opening, figures, split, review, photos, columns, charts, waterline, picture, motion, flow, portrait, reading, tight, print, theme.css].join("\n");
+  return [root, base, frame, ground, art, opening, figures, split, review, photos, columns, charts, waterline, picture, motion, flow, portrait, reading, photo, tight, print, theme.css].join("\n");
 }

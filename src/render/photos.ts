@@ -23,6 +23,6 @@ export function renderPhotos(block: BlockOf<"photos">, scene: Scene): string {
 
 function renderEntry(entry: ProjectPhoto, scene: Scene): string {
   const { name, stage } = photoWords(entry);
-  const shown = entry.picture === null ? element("div", { class: "photo-none" }, waterLevelArt(WATER[entry.status])) : renderImage({ type: "image", ...entry.picture, alt: name, step: null, span: scene.slide.span }, scene);
+  const shown = entry.picture === null ? element("div", { class: "photo-none" }, waterLevelArt(WATER[entry.status])) : renderImage({ type: "image", ...entry.picture, alt: name, caption: "", step: null, span: scene.slide.span }, scene);
   return element("li", { class: "photo-entry" }, shown + element("p", { class: "photo-name" }, renderText(name, scene.setting)) + element("p", { class: "photo-stage" }, escapeHtml(stage)));
 }

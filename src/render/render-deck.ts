@@ -75,8 +75,8 @@ function createStage(deck: Deck, theme: Theme, cache: RenderCache): Stage {
     const first = section.slides[0];
     return section.number === null || first === undefined ? [] : [{ number: section.number, section, target: first.id }];
   });
-  const { name, motif, colours } = theme;
-  const stamp = JSON.stringify([{ ...settings, places: null, span: null, check: null }, protect, name, motif, colours]);
+  const { name, motif, colours, photo } = theme;
+  const stamp = JSON.stringify([{ ...settings, places: null, span: null, check: null }, protect, name, motif, colours, photo]);
   return {
     deck, theme, agenda,
     setting: { type: "phrases", findBreaks: createLineBreaker(protect), line: null },

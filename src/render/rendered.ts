@@ -12,8 +12,8 @@ export interface RenderedSlide {
   readonly title: string;
   /**
    * One `<section id class="slide layout-…">…</section>` of 1920 × 1080 CSS pixels: semantic HTML with inline SVG,
-   * no style attributes, no scripts, no remote references. Images are `<img src="asset:PATH">` with the project path,
-   * or `asset:/WIDTHxHEIGHT/PATH` where a frame of this size crops them.
+   * no style attributes, no scripts, no remote references. Images are `<img src="asset:ADDRESS">`: the project
+   * path, or how the picture is made from its file (picture-address.ts).
    * Fragments carry `class="fragment" data-fragment-index="0…"` (reveal.js). Ids inside have the slide's id as prefix.
    */
   readonly html: string;

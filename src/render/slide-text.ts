@@ -18,7 +18,7 @@ export function blockText(block: Block): string {
     case "code":
       return block.text;
     case "image":
-      return "";
+      return block.caption;
     case "chart":
       return block.chart.statement;
     case "figures":

@@ -27,7 +27,7 @@ describe("looks", () => {
   it("are the author's where one is named", () => {
     const all = slides("columns", "columns");
     expect(looksOf(all.map((one) => ({ ...one, variant: "deep" as const }))).map(({ variant }) => variant)).toEqual(["deep", "deep"]);
-    expect(variantNames({ layout: "table", number: "" })).toEqual([]);
+    expect(variantNames({ layout: "table", number: "", blocks: [] })).toEqual([]);
   });
 
   it("open each task on the dark ground, and alternate openers that follow one another", () => {

@@ -63,6 +63,12 @@ rank-100,2021,,,,60,,,`,
     expect(indicators[0]?.observations[0]?.area).toBeNull();
   });
 
+  it("reads where a project's photo is cropped, and whose it is", () => {
+    const { projects, diagnostics } = tablesOf({ projects: "name,section,status,photo,focus,credit\n桥,路,建设,images/a.jpg,左上,李二 摄\n塔,城,建设,images/b.jpg,,\n" });
+    expect(diagnostics).toEqual([]);
+    expect(projects.map(({ photo }) => [photo?.focus, photo?.credit])).toEqual([[{ x: 0, y: 0 }, "李二 摄"], [{ x: 50, y: 50 }, ""]]);
+  });
+
   it("reads projects", () => {
     const { projects, diagnostics } = tablesOf({ projects: "name,section,status,role,due\n绿地,城建,建设,主体,2022年底\n学校,民生,开工,,\n" });
     expect(diagnostics).toEqual([]);
@@ -130,6 +136,7 @@ const SLIPS: readonly Slip[] = [
   ["a target in another unit", { indicators: INDICATORS, targets: "indicator,period,target\ngdp,2022,达到150万人\n" }, ["data/targets.csv:2:10-17 unit-mismatch"], "not converted"],
   ["a target in step with nobody", { indicators: INDICATORS, targets: "indicator,period,target\nincome,2022,与gdq同步\n" }, ["data/targets.csv:2:13-19 unknown-indicator"], "gdp"],
   ["a project twice", { projects: "name,section,status\n桥,路,建设\n桥,路,开工\n桥,路,建设\n" }, ["data/projects.csv:4:1-7 duplicate-project"], "once"],
+  ["a focus that is none", { projects: "name,section,status,photo,focus\n桥,路,建设,a.jpg,31 40\n" }, ["data/projects.csv:2:14-19 invalid-cell"], "30 40"],
   ["an unknown stage", { projects: "name,section,status\n桥,路,在建\n" }, ["data/projects.csv:2:5-7 invalid-cell"], "建设"],
   ["an unknown role", { projects: "name,section,status,role\n桥,路,建设,主办\n" }, ["data/projects.csv:2:8-10 invalid-cell"], "主体"],
 ];

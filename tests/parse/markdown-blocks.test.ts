@@ -71,6 +71,30 @@ describe("blocks", () => {
   });
 });
 
+describe("pictures", () => {
+  const PICTURE = "![桥](images/bridge.jpg)";
+  const imagesOf = (text: string): unknown[] => readMarkdown(`## 页 {layout=picture}\n\n${text}\n`).slides[0]!.blocks.filter(({ type }) => type === "image");
+
+  it("carry what their author says of them, on their line or below it", () => {
+    const look = { caption: "新桥", credit: "李二 摄", focus: { x: 30, y: 100 }, treatment: "none", step: 1 };
+    expect(imagesOf(`${PICTURE}{caption=新桥 credit="李二 摄" focus="30 100" treatment=none .step}`)).toMatchObject([look]);
+    expect(imagesOf(`${PICTURE}\n\n{caption=新桥 credit="李二 摄" focus="30 100" treatment=none .step}`)).toMatchObject([look]);
+    expect(imagesOf(PICTURE)).toMatchObject([{ caption: "", credit: "", focus: { x: 50, y: 50 }, treatment: null }]);
+  });
+
+  it.each([
+    ["focus=35,40", ["3:31-36 invalid-attribute-value"]],
+    ["treatment=grey", ["3:35-39 invalid-attribute-value"]],
+    ["width=30", ["3:25-33 unknown-attribute"]],
+    ["focus=左 focus=右", ["3:33-40 duplicate-attribute"]],
+  ])("%s is reported", (attributes, complaints) => expect(readMarkdown(`## 页 {layout=picture}\n\n${PICTURE}{${attributes}}\n`).complaints).toEqual(complaints));
+
+  it("several make a grid", () => {
+    const [slide] = readMarkdown(`## 页\n\n${PICTURE}\n\n${PICTURE}\n`).slides;
+    expect([slide?.layout, slide?.blocks.length]).toEqual(["photos", 2]);
+  });
+});
+
 describe("steps", () => {
   it.each<readonly [name: string, text: string, blocks: readonly string[]]>([
     ["count in order of appearance", "- 一 {.step}\n- 二\n- 三 {.step}\n  - 四 {.step}\n\n段 {.step}", ["ul", "  - 一 @1", "  - 二", "  - 三 @2", "    ul", "      - 四 @3", "p 段 @4"]],

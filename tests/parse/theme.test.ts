@@ -35,6 +35,13 @@ describe("theme.yaml", () => {
     expect(theme?.fonts.sans).toEqual([{ file: "fonts/b.ttf", weight: 400, axes: {} }]);
   });
 
+  it("gives photos two colours of its own, or none", () => {
+    expect(parse(colours({}) + FONTS).theme?.photo).toBeNull();
+    expect(parse(`${colours({ paper: '"#f7f4ec"' })}${FONTS}photo: { dark: "#1a2b3c", light: paper }\n`).theme?.photo).toEqual({ dark: "#1A2B3C", light: "#F7F4EC" });
+    const wrong = parse(`${colours({})}${FONTS}photo: { dark: black, light: paper }\n`);
+    expect([wrong.theme, wrong.places]).toEqual([null, [`yaml:${COLOUR_TOKENS.length + 8}:16-21 unknown-colour`]]);
+  });
+
   it("sets the booklet in the fonts of the notes, or in those that it names", () => {
     const plain = parse(colours({}) + FONTS).theme?.fonts;
     expect([plain?.fangsong, plain?.kaiti, plain?.latin]).toEqual([plain?.notes, plain?.notes, plain?.notes]);

@@ -11,6 +11,9 @@ import { luduan, makeRoom, removeRoom, writeProject } from "../cli/luduan.ts";
 // Whole builds, on a machine that may be running others.
 vi.setConfig({ testTimeout: 120_000 });
 
+/** Photos in their own colours. */
+const AS_TAKEN = { "slides/deck.yaml": "title: 工作报告\norganisation: 测试镇\nperiod: 2021\nplan: 2022\ntreatment: none\n" };
+
 let room: string;
 beforeAll(() => {
   room = makeRoom();
@@ -33,6 +36,7 @@ test("a photo taken with the camera on its side stands upright in the PDF, a tra
   const lying = sharp({ create: { width: 1200, height: 800, channels: 3, background: "white" } }).composite([{ input: await half(red), left: 0, top: 0 }, { input: await half(green), left: 600, top: 0 }]);
   const ring = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"><rect width="100" height="400" fill="#123456"/></svg>`);
   const project = writeProject(join(room, "turned"), {
+    ...AS_TAKEN,
     "images/photo.jpg": fresh(await lying.jpeg({ quality: 95 }).withMetadata({ orientation: 6 }).toBuffer()),
     "images/wide.jpg": await sharp({ create: { width: 3600, height: 2400, channels: 3, background: green } }).jpeg().toBuffer(),
     "images/ring.png": await sharp(ring).png().toBuffer(),
@@ -89,6 +93,7 @@ test("a photo stands upright however the camera was held and mirrored: the eight
   const orientations = [1, 2, 3, 4, 5, 6, 7, 8];
   const photos = await Promise.all(orientations.map(async (orientation) => [`images/${orientation}.jpg`, await takenWith(orientation)] as const));
   const project = writeProject(join(room, "held"), {
+    ...AS_TAKEN,
     ...Object.fromEntries(photos),
     "slides/10-part.md": orientations.map((one) => `## 第${one}张 {layout=picture}\n\n![照片](images/${one}.jpg)\n`).join("\n"),
   });
@@ -110,7 +115,7 @@ test("a photo that means Adobe RGB has the same colours in the PDF, in its JPEG 
   expect(Math.abs(wanted[0] - numbers[0])).toBeGreaterThan(20);
   const [r, g, b] = numbers;
   const plain = await sharp({ create: { width: 1600, height: 1200, channels: 3, background: { r, g, b } } }).jpeg({ quality: 95 }).toBuffer();
-  const project = writeProject(join(room, "colours"), { "images/photo.jpg": fresh(tagAdobeRgb(plain)), "slides/10-part.md": "## 照片 {layout=picture}\n\n![照片](images/photo.jpg)\n" });
+  const project = writeProject(join(room, "colours"), { ...AS_TAKEN, "images/photo.jpg": fresh(tagAdobeRgb(plain)), "slides/10-part.md": "## 照片 {layout=picture}\n\n![照片](images/photo.jpg)\n" });
   const ended = await luduan(["build", project, "--only", "slides"]);
   expect(ended.code, ended.stderr).toBe(0);
   const pdf = join(project, "dist/slides.pdf");

@@ -1,4 +1,5 @@
 /** Small decks made by hand: what the parser would return, without a parser. */
+import { CENTRE, PLAIN_LOOK } from "../../src/model/photo.ts";
 import type { Block, BlockOf, Deck, Inline, Layout, ListItem, Section, Settings, Slide } from "../../src/model/deck.ts";
 import { parseFigure, type Figure } from "../../src/model/figure.ts";
 import { parseGrowth, type Growth } from "../../src/model/growth.ts";
@@ -64,7 +65,7 @@ export function section(number: number | null, title: string, slides: readonly S
 }
 
 const SETTINGS: Settings = {
-  title: "政府工作报告", organisation: "平江镇", period: YEAR, plan: { type: "year", year: 2022 }, lang: "zh-CN", theme: "plain",
+  title: "政府工作报告", organisation: "平江镇", period: YEAR, plan: { type: "year", year: 2022 }, lang: "zh-CN", theme: "plain", treatment: "theme",
   speaker: null, meeting: null, status: "final", demo: false, protect: [], html: "escape", notes: "private", remarks: "private", booklet: "auto", hover: false, stage: { minutes: null },
   kiosk: { seconds: null, portrait: false, hours: null }, check: {}, places: new Map(), span: SPAN,
 };
@@ -75,7 +76,7 @@ export function deck(sections: readonly Section[], settings: Partial<Settings> =
 
 const COLOURS = Object.fromEntries(COLOUR_TOKENS.map((token) => [token, "#123456"])) as Record<ColourToken, string>;
 
-export const THEME: Theme = { name: "plain", title: "素", colours: COLOURS, fonts: { serif: [], sans: [], numeral: [], notes: [], fangsong: [], kaiti: [], latin: [] }, motif: "bridge", type: LEAST_TYPE, css: "" };
+export const THEME: Theme = { name: "plain", title: "素", colours: COLOURS, fonts: { serif: [], sans: [], numeral: [], notes: [], fangsong: [], kaiti: [], latin: [] }, motif: "bridge", photo: null, type: LEAST_TYPE, css: "" };
 
 /** One slide of every layout, with its usual content. */
 export function slideOfEveryLayout(): readonly Slide[] {
@@ -95,11 +96,11 @@ export function slideOfEveryLayout(): readonly Slide[] {
     slide("bullets", "六个持续", [list([[strong(text("强产业")), text("，经济实力持续攀升")]])]),
     slide("columns", "两列", cards),
     slide("cards", "爆发点", cards, { number: "01" }),
-    slide("picture", "水乡客厅", [block("image", { file: "images/a.jpg", alt: "石桥", width: 1200, height: 900 })]),
+    slide("picture", "水乡客厅", [block("image", { file: "images/a.jpg", alt: "石桥", width: 1200, height: 900, ...PLAIN_LOOK })]),
     slide("table", "完成情况", [block("table", { form: null, align: [null, "right"], head: [[text("指标")], [text("值")]], rows: [[[text("总值")], [text("148")]]] })]),
     slide("zones", "三个片区", [block("zones", { note: "示意", zones: [{ name: "田园", where: "西部", phrases: ["慢城"], symbol: "fields" }] })]),
     slide("projects", "项目", [block("projects", { note: "示意", dense: false, small: false, groups: [{ status: "开工", title: "开工", caption: "", columns: 1, projects: [{ name: "大桥", section: "x", status: "开工", role: "配合", due: null, photo: null, span: SPAN }] }] })]),
-    slide("photos", "项目进展", [block("photos", { entries: [{ name: "大桥", status: "开工", due: null, picture: { file: "images/b.jpg", width: 800, height: 600 } }, { name: "泵站", status: "启动", due: null, picture: null }] })]),
+    slide("photos", "项目进展", [block("photos", { entries: [{ name: "大桥", status: "开工", due: null, picture: { file: "images/b.jpg", width: 800, height: 600, focus: CENTRE, credit: "", treatment: null } }, { name: "泵站", status: "启动", due: null, picture: null }] })]),
     slide("review", "五年回顾", [block("review", { from: { type: "year", year: 2016 }, to: YEAR, rows: [{ indicator: "gdp", name: "地区生产总值", unit: "亿元", before: figure("95"), now: figure("148"), growth: null, direction: "up" }], form: null })]),
     slide("timeline", "历程", [block("timeline", { open: true, entries: [{ when: "2021年", title: "收官", text: "完成" }] })]),
     slide("quote", "", [block("quote", { blocks: [paragraph("一张蓝图绘到底")] })]),

@@ -52,7 +52,7 @@ export function sampleTheme(): Theme {
 export function modelOf(change: Partial<Deck["settings"]> = {}): Deck {
   const span = fileSpan("slides/deck.yaml");
   const settings: Deck["settings"] = {
-    title: "政府工作报告", organisation: "甪直镇", period: { type: "year", year: 2021 }, plan: null, lang: "zh-CN", theme: "shuixiang",
+    title: "政府工作报告", organisation: "甪直镇", period: { type: "year", year: 2021 }, plan: null, lang: "zh-CN", theme: "shuixiang", treatment: "theme",
     speaker: null, meeting: null, status: "final", demo: false, protect: [], html: "escape", notes: "private", remarks: "private", booklet: "auto", hover: false,
     stage: { minutes: 22 }, kiosk: { seconds: null, portrait: false, hours: null }, check: {}, places: new Map(), span, ...change,
   };

@@ -108,10 +108,18 @@ function checkOverlaps(slide: Element, pieces: readonly Piece[]): PageFault[] {
   return all.flatMap((one, index) =>
     all.slice(index + 1).flatMap((other) => {
       if (one.block === other.block || one.block.contains(other.block) && one.block.localName === "svg" || other.block.contains(one.block) && other.block.localName === "svg") return [];
+      if (standsOn(one.block, other.block) || standsOn(other.block, one.block)) return [];
       const depth = Math.max(...one.boxes.flatMap((a) => other.boxes.map((b) => overlap(a, b))));
       return depth > TOUCH ? [fault(slide, "overlap", one.text, depth, other.text)] : [];
     }),
   );
+}
+
+/** Whether words belong on a picture: its own strip, and everything on one that fills the slide. Whether they are legible there, contrast.ts says. */
+function standsOn(words: Element, picture: Element): boolean {
+  if (picture.localName !== "img") return false;
+  const shot = picture.closest(".shot");
+  return (shot !== null && words.closest(".shot") === shot) || (picture.closest(".picture-page") !== null && words.closest(".photo-words, .foot, .draft-stamp, .demo-mark") !== null);
 }
 
 interface Drawn {

@@ -1,6 +1,7 @@
 /** Checks whether the marks that show a chart's figures stand out from what is behind them. */
 import type { PageFault } from "../../model/page-fault.ts";
-import { groundAt, meetPaint, opacityOf, parseColour, ratioOf, roundDown, type Colour } from "./contrast.ts";
+import { parseColour, ratioOf, type Colour } from "./colour.ts";
+import { groundAt, meetPaint, opacityOf, roundDown } from "./contrast.ts";
 
 /** Marks that carry meaning: axes, gridlines and hatching lines only help, and words are checked as words. */
 const MARKS = ["bar", "sector", "outline", "bound", "line", "dot", "last", "half", "goal", "target"];

@@ -3,8 +3,8 @@ import type { LeastSizes, PageFault } from "../../model/page-fault.ts";
 import { round, wordsOf, type Piece } from "./pieces.ts";
 
 /** Labels may be smaller than text that is read aloud. */
-const LABELS = "svg, .growth .place, .chart-notes, .scheme-note, .stamp, .tag, .due, .layout-statement > p";
-const FOOT = ".foot, .draft-stamp, .demo-mark";
+const LABELS = "svg, .growth .place, .chart-notes, .scheme-note, .stamp, .tag, .due, .photo-note, .layout-statement > p";
+const FOOT = ".foot, .draft-stamp, .demo-mark, .photo-note .credit";
 const ITEMS = ".rows > li > :is(.text.alone, .item-title), .rows > .card > .card-title, .tiles .text, .columns .card-title, .columns-short .card-title";
 const CAPTIONS = ".cells:not(.cells-snug, .cells-dense) dt, .rows > li > .text, .columns-short p, .columns-short li";
 const NUMBERS = ".cells .value .number";

@@ -66,6 +66,11 @@ export const missingCell = (span: Span, column: string): Diagnostic =>
     hint: { zh: "请补上这一格，或删去这一行。", en: "fill the cell or delete the row" },
   });
 
+export const invalidFocus = (span: Span, written: string): Diagnostic =>
+  error("invalid-cell", span, { zh: `“focus”不能是“${written}”。`, en: `"focus" cannot be "${written}".` }, {
+    hint: { zh: "写横向、纵向的百分数（整十），如 30 40；或写方位，如 左上。", en: "give per cent across and down, in tens, such as 30 40, or a side, such as left top" },
+  });
+
 export const unknownCellWord = (span: Span, column: string, written: string, known: readonly string[]): Diagnostic =>
   error("invalid-cell", span, { zh: `“${column}”不能是“${written}”。`, en: `"${column}" cannot be "${written}".` }, {
     hint: knownHint(written, known, { zh: "词", en: "words" }),

@@ -85,6 +85,12 @@ export const lowContrast = (text: string, ratio: number, least: number, seen: Se
     en: `"${text}" has a contrast of ${ratio} : 1 with its ground, less than ${least} : 1 (${where(seen).en}).${more(seen).en}`,
   }, { rule: "V04", hint: { zh: "在主题的 theme.yaml 里把文字颜色加深（深底则调浅）。", en: "make the words darker in the theme's theme.yaml (lighter on a dark ground)" } });
 
+export const wordsOnPhoto = (text: string, ratio: number, least: number, seen: Seen): Diagnostic =>
+  warning("words-on-photo", seen.span, {
+    zh: `${where(seen).zh}：照片上的“${text}”与底下像素的对比度只有 ${ratio}∶1，低于 ${least}∶1，投影上看不清。${more(seen).zh}`,
+    en: `"${text}" stands on a photo with a contrast of only ${ratio} : 1 to the pixels below it, less than ${least} : 1 (${where(seen).en}).${more(seen).en}`,
+  }, { rule: "V04", hint: { zh: "把文字移到照片旁边（variant=half），用 focus= 让照片较平静的部分垫在文字下面，或换一张照片；用自己的主题时，把 theme.css 里的 .scrim 调浓。", en: "set the words beside the photo (variant=half), bring a calmer part of it below them with focus=, or take another photo; with a theme of your own, make .scrim in its theme.css denser" } });
+
 /** The marks of a chart, by the class of their shapes. */
 const MARK_NAMES: Readonly<Record<string, Text>> = {
   "chart-bar": { zh: "条形", en: "bars" },

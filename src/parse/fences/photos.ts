@@ -2,8 +2,9 @@
 import { noPhotos, tooManyRows, unknownProject } from "../../diagnostics/messages/blocks.ts";
 import type { ProjectPhoto } from "../../model/deck.ts";
 import type { Project } from "../../model/indicator.ts";
+import type { Treatment } from "../../model/photo.ts";
 import { findPicture } from "../markdown/images.ts";
-import { list, located, nullable, optional, record, type Shaped } from "../shape.ts";
+import { choice, list, located, nullable, optional, record, type Shaped } from "../shape.ts";
 import { text } from "../values.ts";
 import { allOrNull, type Desk } from "./desk.ts";
 
@@ -12,6 +13,7 @@ const MOST_PHOTOS = 40;
 
 export const PHOTOS = record({
   names: optional(nullable(list(located(text), 1)), null),
+  treatment: optional(nullable(choice(["theme", "none"])), null),
 }, "photos");
 
 export interface PhotosBlock {
@@ -32,7 +34,7 @@ export function resolvePhotos(keys: Shaped<typeof PHOTOS>, desk: Desk): PhotosBl
     report(tooManyRows(keys.names?.[MOST_PHOTOS]?.span ?? desk.span, chosen.length, MOST_PHOTOS));
     return null;
   }
-  const entries = allOrNull(chosen.map((project) => entryOf(project, desk)));
+  const entries = allOrNull(chosen.map((project) => entryOf(project, keys.treatment, desk)));
   return entries === null ? null : { type: "photos", entries };
 }
 
@@ -43,8 +45,8 @@ function findProject(name: string, span: Parameters<typeof unknownProject>[0], {
 }
 
 /** Null after reporting a picture that cannot be shown, at its cell. */
-function entryOf({ name, status, due, photo }: Project, { context }: Desk): ProjectPhoto | null {
+function entryOf({ name, status, due, photo }: Project, treatment: Treatment | null, { context }: Desk): ProjectPhoto | null {
   if (photo === null) return { name, status, due, picture: null };
   const picture = findPicture(photo.path, photo.span, context);
-  return picture === null ? null : { name, status, due, picture };
+  return picture === null ? null : { name, status, due, picture: { ...picture, focus: photo.focus, credit: photo.credit, treatment } };
 }

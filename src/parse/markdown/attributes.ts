@@ -19,6 +19,8 @@ export interface Attributed {
   readonly attributes: readonly Attribute[];
 }
 
+/** Attributes that readers see as words. */
+const WORDED: ReadonlySet<string> = new Set(["kicker", "caption", "credit"]);
 // #id, .class, key=value, key="a b" or key='a b'; a bare value may hold {{references}}.
 const ATTRIBUTE =
   /\s*(?:([#.])([^\s{}="']+)|([\p{L}_][\p{L}\p{N}_-]*)=(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|((?:\{\{[^{}]*\}\}|[^\s{}"'])+)))(?=[\s}])/uy;
@@ -71,7 +73,7 @@ function attributeOf(excerpt: Excerpt, match: RegExpExecArray, start: number, en
   const plain = quoted === undefined ? written : written.replace(/\\(["'\\])/g, "$1");
   const inlines = readPlainText(plain, valueSpan, context);
   // If it contains an escape, its characters are not where they seem to be.
-  if (key === "kicker") context.label(plain === written ? inlines : [{ type: "text", text: written, span: valueSpan }]);
+  if (WORDED.has(key)) context.label(plain === written ? inlines : [{ type: "text", text: written, span: valueSpan }]);
   return { key, value: plainText(inlines), span: spanAt(excerpt, start, end), valueSpan };
 }
 

@@ -6,7 +6,7 @@ import { findNearest } from "../../diagnostics/suggest.ts";
 import { headingTooDeep, misplacedBlock, notInNotes, strayAttributes, unclosedFence, unknownFence } from "../../diagnostics/messages/slides.ts";
 import { FENCES, parseFence } from "../fences.ts";
 import { takeAttributes } from "./attributes.ts";
-import { readStep } from "./part-attributes.ts";
+import { readImageAttributes, readStep } from "./part-attributes.ts";
 import { joinExcerpts, sliceExcerpt, spanAt, splitLines, trimExcerpt, type Excerpt } from "./excerpt.ts";
 import { buildList } from "./lists.ts";
 import { buildParagraph } from "./paragraphs.ts";
@@ -78,6 +78,7 @@ function attachAttributes(source: Excerpt, built: Block[], { context, steps }: B
   const { attributes } = takeAttributes(source, context);
   const last = built.at(-1);
   if (last === undefined) context.report(strayAttributes(spanAt(trimExcerpt(source))));
+  else if (last.type === "image") built[built.length - 1] = { ...last, ...readImageAttributes(attributes, steps, context.report) };
   else built[built.length - 1] = { ...last, step: readStep(attributes, steps, context.report) ?? last.step };
 }
 

@@ -1,5 +1,6 @@
 /** Images: from the path an author writes to a picture in the project. */
 import type { BlockOf, Step } from "../../model/deck.ts";
+import type { PhotoLook } from "../../model/photo.ts";
 import type { Span } from "../../model/span.ts";
 import type { ImageFile } from "../../model/sources.ts";
 import { findNearest } from "../../diagnostics/suggest.ts";
@@ -8,13 +9,13 @@ import type { ParseContext } from "../context.ts";
 import type { ImageDraft } from "./inline/draft.ts";
 
 /** The image block of a draft; null after reporting a picture that cannot be shown. */
-export function parseImage(draft: ImageDraft, step: Step, context: ParseContext): BlockOf<"image"> | null {
+export function parseImage(draft: ImageDraft, look: PhotoLook & { readonly step: Step }, context: ParseContext): BlockOf<"image"> | null {
   const { href, span } = draft;
   const alt = draft.alt.trim();
   if (alt === "") context.report(missingAltText(span));
   else context.label([{ type: "text", text: draft.alt, span: draft.altSpan }]);
   const picture = findPicture(href, span, context);
-  return picture === null ? null : { type: "image", ...picture, alt, step, span };
+  return picture === null ? null : { type: "image", ...picture, alt, ...look, span };
 }
 
 /** A picture of the project by the path that an author wrote; null after reporting one that cannot be shown. */

@@ -1,8 +1,9 @@
 /** Paragraphs: text, and images on lines of their own. */
 import type { Block, Step } from "../../model/deck.ts";
+import { PLAIN_LOOK, type PhotoLook } from "../../model/photo.ts";
 import { headingWithoutSpace, inlineImage, misplacedBlock, notInNotes, tableNotRead } from "../../diagnostics/messages/slides.ts";
 import { takeAttributes } from "./attributes.ts";
-import { readStep } from "./part-attributes.ts";
+import { readImageAttributes, readStep } from "./part-attributes.ts";
 import type { Draft, ImageDraft } from "./inline/draft.ts";
 import { scanInlines } from "./inline/scan.ts";
 import { settleInlines } from "./inline/settle.ts";
@@ -60,14 +61,14 @@ function buildImageLine(line: Excerpt, scope: BlockScope): Block[] | null {
   const { content, attributes } = takeAttributes(line, scope.context);
   const [draft] = scanInlines(content, scope);
   if (draft?.type !== "image") return null;
-  return placeImage(draft, readStep(attributes, scope.steps, scope.context.report), scope);
+  return placeImage(draft, readImageAttributes(attributes, scope.steps, scope.context.report), scope);
 }
 
-function placeImage(draft: ImageDraft, step: Step, scope: BlockScope): Block[] {
+function placeImage(draft: ImageDraft, look: PhotoLook & { readonly step: Step }, scope: BlockScope): Block[] {
   const { place, context, loss } = scope;
   if (place === "notes") context.report(notInNotes(draft.span, IMAGE));
   else if (place !== "slide") context.report(misplacedBlock(draft.span, IMAGE, PLACE_NAMES[place]));
-  const block = place === "slide" ? parseImage(draft, step, context) : null;
+  const block = place === "slide" ? parseImage(draft, look, context) : null;
   loss.happened ||= block === null;
   return block === null ? [] : [block];
 }
@@ -81,7 +82,7 @@ function buildText(source: Excerpt, scope: BlockScope): Block[] {
   const images = drafts.filter((draft): draft is ImageDraft => draft.type === "image");
   // Images with only other images beside them are not a slip: several may share a line.
   const alone = drafts.every((draft) => draft.type === "image" || isBlank(draft));
-  if (alone && images.length > 0) return images.flatMap((image) => placeImage(image, step, scope));
+  if (alone && images.length > 0) return images.flatMap((image) => placeImage(image, { ...PLAIN_LOOK, step }, scope));
   const inlines = settleInlines(drafts, (image) => {
     scope.loss.happened = true;
     scope.context.report(inlineImage(image.span));

@@ -1,6 +1,7 @@
 /** What the attributes of a slide or of a part of it mean; those that mean nothing there are reported. */
 import { LAYOUTS, type Layout, type Step } from "../../model/deck.ts";
 import { PAGE_IDS } from "../../model/page-ids.ts";
+import { CENTRE, parseFocus, TREATMENTS, type PhotoLook } from "../../model/photo.ts";
 import type { Span } from "../../model/span.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { badAttributeValue, duplicateAttribute, reservedId, stepInNotes, unknownAttribute, unknownClass, unknownLayout } from "../../diagnostics/messages/slides.ts";
@@ -25,6 +26,7 @@ export interface SlideAttributes {
 const SLIDE_KEYS: readonly string[] = ["layout", "variant", "kicker", "number", "seconds"];
 const DIVIDER_KEYS: readonly string[] = ["kicker", "seconds"];
 const PART_KEYS: readonly string[] = ["step"];
+const IMAGE_KEYS: readonly string[] = ["step", "caption", "credit", "focus", "treatment"];
 
 /** Attributes of a `##` (or, as a divider, of a `#`). */
 export function readSlideAttributes(attributes: readonly Attribute[], divider: boolean, report: Report): SlideAttributes {
@@ -47,8 +49,31 @@ export function readSlideAttributes(attributes: readonly Attribute[], divider: b
 
 /** The step of a part; `steps` is null in speaker notes, where nothing appears on a click. */
 export function readStep(attributes: readonly Attribute[], steps: Steps | null, report: Report): Step {
+  return stepOf(keepKnown(attributes, PART_KEYS, [], report), steps, report);
+}
+
+/** The step of a picture, and how it is shown. */
+export function readImageAttributes(attributes: readonly Attribute[], steps: Steps | null, report: Report): PhotoLook & { readonly step: Step } {
+  const known = keepKnown(attributes, IMAGE_KEYS, [], report);
+  const valueOf = (key: string): Attribute | null => known.find((attribute) => attribute.key === key) ?? null;
+  const read = <T>(key: "focus" | "treatment", parse: (value: string) => T | null): T | null => {
+    const attribute = valueOf(key);
+    const value = attribute === null ? null : parse(attribute.value);
+    if (attribute !== null && value === null) report(badAttributeValue(attribute.valueSpan, key, attribute.value));
+    return value;
+  };
+  return {
+    step: stepOf(known.filter(({ key }) => key === "." || key === "step"), steps, report),
+    focus: read("focus", parseFocus) ?? CENTRE,
+    caption: valueOf("caption")?.value ?? "",
+    credit: valueOf("credit")?.value ?? "",
+    treatment: read("treatment", (value) => TREATMENTS.find((one) => one === value) ?? null),
+  };
+}
+
+function stepOf(known: readonly Attribute[], steps: Steps | null, report: Report): Step {
   let step: Step = null;
-  for (const attribute of keepKnown(attributes, PART_KEYS, [], report)) {
+  for (const attribute of known) {
     if (attribute.key === "." && attribute.value !== "step") report(unknownClass(attribute.span, attribute.value, ["step"]));
     else if (steps === null) report(stepInNotes(attribute.span));
     else {

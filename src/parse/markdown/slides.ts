@@ -46,7 +46,7 @@ export function buildSlide(outline: SlideOutline, fallbackId: string, shared: Sl
     title,
     kicker: attributes.kicker,
     number: attributes.number,
-    variant: readVariant(attributes.variant, { layout, number: attributes.number }, context),
+    variant: readVariant(attributes.variant, { layout, number: attributes.number, blocks }, context),
     blocks,
     notes,
     labels,
@@ -102,7 +102,7 @@ function checkLayout(layout: Layout, title: readonly Inline[], blocks: readonly 
 }
 
 /** The form of the layout that the author named; null for none, and after reporting one that the layout does not have. */
-function readVariant(attribute: Attribute | null, slide: Pick<Slide, "layout" | "number">, { report }: ParseContext): Variant | null {
+function readVariant(attribute: Attribute | null, slide: Pick<Slide, "layout" | "number" | "blocks">, { report }: ParseContext): Variant | null {
   if (attribute === null) return null;
   const known = variantNames(slide);
   const variant = known.find((name) => name === attribute.value) ?? null;

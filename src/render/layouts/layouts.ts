@@ -6,13 +6,14 @@ import { renderChartSlide } from "./chart.ts";
 import { renderClosing } from "./closing.ts";
 import { renderCover } from "./cover.ts";
 import { renderFigures } from "./figures.ts";
+import { renderPhotosSlide } from "./photos.ts";
 import { renderPicture } from "./picture.ts";
 import { renderQuote } from "./quote.ts";
 import { renderSection } from "./section.ts";
 import { renderBullets, renderCards } from "./split.ts";
 import { renderStatement } from "./statement.ts";
 import { renderProjectsSlide, renderTimelineSlide, renderZonesSlide } from "./waterline.ts";
-import { renderColumns, renderPhotosSlide, renderReviewSlide, renderTableSlide } from "./wide.ts";
+import { renderColumns, renderReviewSlide, renderTableSlide } from "./wide.ts";
 
 export const LAYOUT_RENDERERS: Readonly<Record<Layout, (scene: Scene) => LayoutParts>> = {
   cover: renderCover,

@@ -1,9 +1,9 @@
-/** Picture: a photo or the theme's motif on the left, with the words on the waterline beside it. */
+/** Picture: a photo beside the words or over the whole slide, or the theme's motif. */
 import type { BlockOf } from "../../model/deck.ts";
 import { waterlineArt } from "../art/ground.ts";
 import { pictureArt } from "../art/picture.ts";
 import { blocksOf, renderBlocks } from "../blocks.ts";
-import { renderImage } from "../image.ts";
+import { renderImage, renderNote, renderPicture as renderPhoto } from "../image.ts";
 import { renderKicker, renderTitle, type HeadlineSize } from "../head.ts";
 import { element } from "../html.ts";
 import type { LayoutParts, PhotoFrame, Scene } from "../scene.ts";
@@ -12,15 +12,18 @@ import type { LayoutParts, PhotoFrame, Scene } from "../scene.ts";
 const TITLE: readonly HeadlineSize[] = [
   { holds: 10.5, line: 5 }, { holds: 21, line: 7.2 }, { holds: 36, line: 9.4 }, { holds: Infinity, line: 11.6 },
 ];
+/** Titles of 132, 104 and 80 px on a photo as wide as the slide, one or two lines. */
+const FULL_TITLE: readonly HeadlineSize[] = [{ holds: 12.5, line: 12.5 }, { holds: 16, line: 16 }, { holds: Infinity, line: 20.8 }];
 
 /** A photo fills its side; a wide one stands on the waterline, and a drawing is never cropped. */
 function pictureForm(image: BlockOf<"image">): string {
-  if (/\.(?:svg|png|gif)$/iu.test(image.file)) return "picture-whole";
+  if (/\.(?:svg|png|gif)$/iu.test(image.file) && image.treatment !== "theme") return "picture-whole";
   return image.width / image.height > 1.6 ? "picture-wide" : "picture-full";
 }
 
 /** The frame that a photo fills, by form, as in picture.css. */
 const FRAMES: Readonly<Record<string, PhotoFrame>> = { "picture-full": { width: 1120, height: 1080 }, "picture-wide": { width: 1120, height: 640 } };
+const PAGE: PhotoFrame = { width: 1920, height: 1080 };
 
 /** The motif in place of a photo, or water below a photo that stands on the line. */
 function renderGround(form: string, motif: number): string {
@@ -32,11 +35,23 @@ export function renderPicture(scene: Scene): LayoutParts {
   const { blocks } = scene.slide;
   const image = blocksOf(blocks, "image")[0];
   const words = blocks.filter((block) => block.type !== "image");
+  if (image !== undefined && scene.variant === "full") return renderPage(image, words, scene);
   const form = image === undefined ? "picture-motif" : pictureForm(image);
   const html =
     (scene.theme.motif === "none" ? "" : renderGround(form, scene.motif)) +
     (image === undefined ? "" : element("div", { class: "photo" }, renderImage(image, { ...scene, frame: FRAMES[form] ?? null }))) +
-    element("header", { class: "picture-head" }, renderKicker(scene) + renderTitle(scene, TITLE)) +
-    element("div", { class: "picture-text" }, renderBlocks(words, scene));
+    renderWords(words, TITLE, scene);
   return { classes: [form], ground: "paper", footer: "page", html };
+}
+
+function renderWords(words: Scene["slide"]["blocks"], title: readonly HeadlineSize[], scene: Scene): string {
+  const text = renderBlocks(words, scene);
+  return element("header", { class: "picture-head" }, renderKicker(scene) + renderTitle(scene, title)) + (text === "" ? "" : element("div", { class: "picture-text" }, text));
+}
+
+/** A photo over the whole slide. The scrim, a veil of the dark ground, makes the words on it legible; the measurement of the finished page proves it. */
+function renderPage(image: BlockOf<"image">, words: Scene["slide"]["blocks"], scene: Scene): LayoutParts {
+  const photo = element("div", { class: "photo" }, renderPhoto(image, { ...scene, frame: PAGE }));
+  const scrim = element("div", { class: "scrim", "aria-hidden": "true" }, "");
+  return { classes: ["picture-page"], ground: "deep", footer: "page", html: photo + element("div", { class: "photo-words" }, scrim + renderWords(words, FULL_TITLE, scene) + renderNote(image, scene)) };
 }

@@ -49,13 +49,8 @@ export function renderReviewSlide(scene: Scene): LayoutParts {
   return aroundBlock("review", scene);
 }
 
-/** Projects with photos. */
-export function renderPhotosSlide(scene: Scene): LayoutParts {
-  return aroundBlock("photos", scene);
-}
-
 /** Blocks of one type below the head, and any other as the lead. */
-function aroundBlock(type: "review" | "photos", scene: Scene): LayoutParts {
+export function aroundBlock(type: "review" | "photos", scene: Scene): LayoutParts {
   const { blocks } = scene.slide;
   return wideParts(scene, renderBlocks(blocks.filter((block) => block.type !== type), scene), renderBlocks(blocksOf(blocks, type), scene));
 }

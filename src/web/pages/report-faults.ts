@@ -1,6 +1,6 @@
 /** Turns measurements into diagnostics: one for each slide, window and kind, with the worst case and the number of others. */
 import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
-import { brokenName, cutOff, loneCharacter, lowContrast, outsideBox, overlapping, onTheFoot, paleMark, smallType, type Seen } from "../../diagnostics/messages/pages.ts";
+import { brokenName, cutOff, loneCharacter, lowContrast, outsideBox, overlapping, onTheFoot, paleMark, smallType, wordsOnPhoto, type Seen } from "../../diagnostics/messages/pages.ts";
 import type { Layout } from "../../model/deck.ts";
 import type { PageFault } from "../../model/page-fault.ts";
 import type { RenderedSlide } from "../../render/rendered.ts";
@@ -52,6 +52,7 @@ function weight(fault: Fault): number {
       return fault.value;
     case "small-type":
     case "low-contrast":
+    case "words-on-photo":
     case "pale-mark":
       return -fault.value;
     case "broken-name":
@@ -74,6 +75,8 @@ function diagnose(fault: Fault, seen: Seen): Diagnostic {
       return smallType(fault.text, fault.value, fault.least ?? 0, seen);
     case "low-contrast":
       return lowContrast(fault.text, fault.value, fault.least ?? 0, seen);
+    case "words-on-photo":
+      return wordsOnPhoto(fault.text, fault.value, fault.least ?? 0, seen);
     case "pale-mark":
       return paleMark(fault.text, fault.other ?? "", fault.value, fault.least ?? 0, seen);
     case "broken-name":

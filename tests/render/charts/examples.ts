@@ -162,4 +162,4 @@ export const COLOURS: Readonly<Record<ColourToken, string>> = Object.fromEntries
   COLOUR_TOKENS.map((token, index) => [token, `#${(0x10_20_30 + index * 0x0b_07_05).toString(16).toUpperCase()}`]),
 ) as Record<ColourToken, string>;
 
-export const THEME: Theme = { name: "test", title: "试", colours: COLOURS, fonts: { serif: [], sans: [], numeral: [], notes: [], fangsong: [], kaiti: [], latin: [] }, motif: "none", type: LEAST_TYPE, css: "" };
+export const THEME: Theme = { name: "test", title: "试", colours: COLOURS, fonts: { serif: [], sans: [], numeral: [], notes: [], fangsong: [], kaiti: [], latin: [] }, motif: "none", photo: null, type: LEAST_TYPE, css: "" };

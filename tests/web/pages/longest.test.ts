@@ -60,6 +60,9 @@ async function saidOf({ words, lang, theme, slides }: Deck): Promise<readonly st
 const bothWays = (words: LongestWords, name: string, body: string): string[] => [`## ${words.title} ${name}\n\n${body}`, `## ${words.title} ${name} L\n\n${words.lead}\n\n${body}`];
 const ids = (letter: string, count: number): string => `indicators: [${many(count, (index) => `${letter}${index}`).join(", ")}]`;
 
+/** As long as docs/authoring.md allows: among five photos shorter than elsewhere. */
+const captionOf = ({ text, phrases }: LongestWords, count: number): string => (count === 5 ? text.slice(0, /\p{Script=Han}/u.test(text) ? 16 : 30) : (text + phrases.join(" ")).slice(0, /\p{Script=Han}/u.test(text) ? 24 : 48)).trim();
+
 function ownBlocks(words: LongestWords): string[] {
   const areas = (count: number): string => `areas: ${list(many(count, (index) => areaOf(words, index)))}`;
   const structure = (periods: string): string => fence("chart", "type: structure", "indicator: st", `names: ${list(words.parts)}`, `periods: ${periods}`, "source: x");
@@ -69,6 +72,8 @@ function ownBlocks(words: LongestWords): string[] {
     ...["[2010, 2015, 2020, 2025]", "[2020]", "[2025]"].flatMap((periods) => bothWays(words, `structure ${periods.length}`, structure(periods))),
     ...[1, 3, 6].flatMap((count) => bothWays(words, `review ${count}`, fence("review", ids("g", count), "from: 2020"))),
     ...[1, 2, 3, 4, 5, 6].flatMap((count) => bothWays(words, `photos ${count}`, fence("photos", `names: ${list(many(count, (index) => projectOf(words, index)))}`))),
+    ...[2, 3, 4, 5, 6].flatMap((count) => bothWays(words, `grid ${count}`, many(count, (index) => `![${words.zone}](images/${index % 2}.jpg){caption="${captionOf(words, count)}" credit="${words.zone.slice(0, 5)}"}`).join("\n\n"))),
+    ...["half", "full"].map((variant) => `## ${words.cardTitle} {variant=${variant}}\n\n![${words.zone}](images/0.jpg){caption="${captionOf(words, 2)}" credit="${words.zone.slice(0, 5)}"}\n\n${words.text}\n\n${words.text}`),
     ...bothWays(words, "photos", fence("photos", "")), ...bothWays(words, "projects", fence("projects", "")), ...bothWays(words, "indicators", fence("indicators", ids("g", 20))),
     ...[1, 4, 8].map((count) => `## ${words.title} timeline ${count}\n\n${fence("timeline", "entries:", ...many(count, (index) => `  - when: ${words.due}\n    title: ${quoted(pick(words.names, index))}\n    text: ${quoted(words.text)}`))}`),
     ...[1, 3, 5].map((count) => `## ${words.cardTitle} zones ${count}\n\n${fence("zones", "zones:", ...many(count, (index) => `  - name: ${words.zone}\n    where: ${words.zone}\n    phrases: ${list(words.phrases)}\n    symbol: ${["fields", "towers", "bridge", "water", "none"][index]}`))}`),
