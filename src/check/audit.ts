@@ -103,9 +103,9 @@ function literalUse(passage: Passage, start: number, end: number, rest: Omit<Use
 function usesInBlocks(blocks: readonly Block[], desk: Desk): Use[] {
   return blocks.flatMap((block) => {
     if (block.type === "card") return usesInBlocks(block.blocks, desk);
-    if (block.type !== "chart" && block.type !== "figures" && block.type !== "targets" && block.type !== "review") return [];
-    // A review shows figures as cards do.
-    const surface = block.type === "review" ? "figures" : block.type;
+    if (block.type !== "chart" && block.type !== "figures" && block.type !== "targets" && block.type !== "units" && block.type !== "review") return [];
+    // A review and drawn things show figures as cards do.
+    const surface = block.type === "review" || block.type === "units" ? "figures" : block.type;
     return shownInBlock(block).map((shown) => useOf(shown, surface, block.span, desk));
   });
 }

@@ -42,6 +42,7 @@ function countBlock(block: Block, step: Step, counts: Map<Step, number>): void {
     case "zones":
     case "projects":
     case "photos":
+    case "units":
     case "review":
     case "timeline":
     case "html":

@@ -81,6 +81,7 @@ function runsOf(blocks: readonly Block[]): readonly Run[] {
       case "zones":
       case "projects":
       case "photos":
+      case "units":
       case "review":
       case "timeline":
       case "html":

@@ -6,6 +6,7 @@ import { findBrokenBlocks } from "./measure/lines.ts";
 import { checkMarks } from "./measure/marks.ts";
 import { findPieces } from "./measure/pieces.ts";
 import { checkSizes } from "./measure/sizes.ts";
+import { checkUnits } from "./measure/units.ts";
 
 /** A page's script starts in milliseconds; one that has not started by now never will. */
 const PATIENCE = 10_000;
@@ -46,7 +47,7 @@ function prepareStage(slides: string): void {
 function measureSlide(slide: Element, { single, sizes, contrast }: MeasureRequest): Omit<PageMeasure, "started"> {
   if (single) slide.classList.add("present");
   const pieces = findPieces(slide);
-  const faults = [...checkLayout(slide, pieces), ...checkSizes(slide, pieces, sizes), ...(contrast === null ? [] : [...checkContrast(slide, pieces, contrast.words), ...checkMarks(slide, contrast.marks)])];
+  const faults = [...checkLayout(slide, pieces), ...checkSizes(slide, pieces, sizes), ...checkUnits(slide), ...(contrast === null ? [] : [...checkContrast(slide, pieces, contrast.words), ...checkMarks(slide, contrast.marks)])];
   const blocks = findBrokenBlocks(slide, pieces);
   if (single) slide.classList.remove("present");
   return { faults, blocks };

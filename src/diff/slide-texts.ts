@@ -81,6 +81,7 @@ function blockTexts(block: Block, words: Words): readonly EditionText[] {
     case "targets":
     case "review":
     case "photos":
+    case "units":
       return [];
     case "zones":
       return [block.note, ...block.zones.flatMap(({ name, where, phrases }) => [where, name, ...phrases])].map(plain);

@@ -1,6 +1,7 @@
 /** The deck: what an author wrote, parsed, resolved and ready to be checked and rendered. */
 import type { Chart } from "./chart.ts";
 import type { CheckLevels, Exception } from "./exception.ts";
+import type { Figure } from "./figure.ts";
 import type { Growth } from "./growth.ts";
 import type { Goal, Indicator, Project, Stage } from "./indicator.ts";
 import type { OpeningHours } from "./opening.ts";
@@ -9,6 +10,7 @@ import type { PhotoLook, Treatment } from "./photo.ts";
 import type { Published } from "./published.ts";
 import type { Span } from "./span.ts";
 import type { Term } from "./term.ts";
+import type { UnitKind, UnitPlan } from "./units.ts";
 import type { Variant } from "./variant.ts";
 
 export type Language = "zh-CN" | "en";
@@ -88,10 +90,10 @@ export interface Section {
 
 export type Layout =
   | "cover" | "agenda" | "section" | "statement" | "figures" | "chart" | "bullets" | "columns" | "cards"
-  | "picture" | "table" | "zones" | "projects" | "photos" | "review" | "timeline" | "quote" | "closing";
+  | "picture" | "table" | "zones" | "projects" | "photos" | "units" | "review" | "timeline" | "quote" | "closing";
 export const LAYOUTS: readonly Layout[] = [
   "cover", "agenda", "section", "statement", "figures", "chart", "bullets", "columns", "cards",
-  "picture", "table", "zones", "projects", "photos", "review", "timeline", "quote", "closing",
+  "picture", "table", "zones", "projects", "photos", "units", "review", "timeline", "quote", "closing",
 ];
 
 export interface Slide {
@@ -229,6 +231,17 @@ export interface ProjectPhoto {
   readonly picture: ({ readonly file: string; readonly width: number; readonly height: number } & Omit<PhotoLook, "caption">) | null;
 }
 
+/** A figure whose things are drawn. */
+export interface Counted {
+  readonly name: string;
+  readonly figure: Figure;
+  readonly unit: string;
+  /** As shown: a figure with its unit, or a target in its own words. */
+  readonly text: string;
+  /** Null for the number of projects in the table. */
+  readonly origin: { readonly indicator: string; readonly period: Period; readonly field: "figure" | "target" } | null;
+}
+
 /** An indicator then and now. */
 export interface ReviewRow {
   readonly indicator: string;
@@ -270,6 +283,8 @@ export type Block = { readonly span: Span; readonly step: Step } & (
   | { readonly type: "zones"; readonly note: string; readonly zones: readonly Zone[] }
   | { readonly type: "projects"; readonly note: string; /** Many projects: vessels beside their heads, smaller type. */ readonly dense: boolean; readonly small: boolean; readonly groups: readonly ProjectGroup[] }
   | { readonly type: "photos"; readonly entries: readonly ProjectPhoto[] }
+  /** `lit` is the part of the things that is lit; null lights all of them. */
+  | { readonly type: "units"; readonly kind: UnitKind; readonly counted: Counted; readonly lit: Counted | null; readonly plan: UnitPlan }
   | { readonly type: "review"; readonly from: Period; readonly to: Period; readonly rows: readonly ReviewRow[]; /** Null until the slide is laid out. */ readonly form: ReviewForm | null }
   | { readonly type: "timeline"; /** Side by side on the waterline, where they fit. */ readonly open: boolean; readonly entries: readonly TimelineEntry[] }
   | { readonly type: "html"; readonly html: string }

@@ -82,7 +82,7 @@ function groundOf({ layout, blocks }: Slide, variant: Variant | null): Ground {
     case "half":
       return "paper";
     case null:
-      if (layout === "section" || layout === "closing") return "deep";
+      if (layout === "section" || layout === "closing" || layout === "units") return "deep";
       return (layout === "figures" && hasLead(blocks)) || isMosaic({ layout, blocks }) ? "panel" : "paper";
   }
 }

@@ -3,9 +3,9 @@
 /**
  * cut-off: words or a drawing not fully visible; outside: words that stick out of their card or column; below-foot: words on or
  * below the foot line; overlap: two things on top of each other; small-type, low-contrast: words that are hard to read; words-on-photo: the same, on a photo;
- * pale-mark: chart marks that are hard to see.
+ * pale-mark: chart marks that are hard to see; missing-units: not as many things are seen as a drawing of counted things shows.
  */
-export const FAULT_TYPES = ["cut-off", "outside", "below-foot", "overlap", "small-type", "low-contrast", "words-on-photo", "pale-mark"] as const;
+export const FAULT_TYPES = ["cut-off", "outside", "below-foot", "overlap", "small-type", "low-contrast", "words-on-photo", "pale-mark", "missing-units"] as const;
 export type FaultType = (typeof FAULT_TYPES)[number];
 
 export interface PageFault {
@@ -16,7 +16,7 @@ export interface PageFault {
   readonly text: string;
   /** What lies on it (overlap), what holds it (outside), or which mark of the drawing it is (pale-mark); otherwise null. */
   readonly other: string | null;
-  /** How many pixels it is off, the height of small type in pixels, or the contrast. */
+  /** How many pixels it is off, the height of small type in pixels, the contrast, or how many things are seen. */
   readonly value: number;
   /** The least required; null where it is only a matter of in or out. */
   readonly least: number | null;

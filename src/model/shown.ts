@@ -1,6 +1,6 @@
 /** The figures that blocks show: cards, targets and every datum of a chart. */
 import type { Chart } from "./chart.ts";
-import type { BlockOf, FigureCard, ReferenceField } from "./deck.ts";
+import type { BlockOf, Counted, FigureCard, ReferenceField } from "./deck.ts";
 import type { Period } from "./period.ts";
 import { formatFigure } from "./unit.ts";
 import type { Figure } from "./figure.ts";
@@ -19,7 +19,7 @@ export interface Shown {
   readonly origin: "bound" | "literal" | "derived";
 }
 
-type FigureBlock = BlockOf<"chart" | "figures" | "targets" | "review">;
+type FigureBlock = BlockOf<"chart" | "figures" | "targets" | "units" | "review">;
 
 /** Every figure of a block, in the order it is shown. */
 export function shownInBlock(block: FigureBlock): Shown[] {
@@ -28,6 +28,8 @@ export function shownInBlock(block: FigureBlock): Shown[] {
       return block.cards.flatMap((card) => shownOnCard(card, block.period));
     case "targets":
       return block.cards.map(({ indicator, wording }) => bound(indicator, block.period, "target", wording));
+    case "units":
+      return [block.counted, ...(block.lit === null ? [] : [block.lit])].map(shownCount);
     case "review":
       return block.rows.flatMap(({ indicator, before, now, unit, growth }) => [
         ...level(indicator, block.from, before, unit),
@@ -37,6 +39,11 @@ export function shownInBlock(block: FigureBlock): Shown[] {
     case "chart":
       return shownInChart(block.chart);
   }
+}
+
+/** The number of projects is counted in their table and belongs to no indicator. */
+function shownCount({ origin, text }: Counted): Shown {
+  return origin === null ? { indicator: null, period: null, area: null, field: "value", text, origin: "derived" } : bound(origin.indicator, origin.period, origin.field, text);
 }
 
 function shownOnCard({ indicator, value, unit, growth, rank }: FigureCard, period: Period): Shown[] {

@@ -26,6 +26,7 @@ export const BLOCK_NAMES: Readonly<Record<BlockType, BlockName>> = {
   zones: name("片区图", "幅", "a zones block", "zones blocks"),
   projects: name("项目板", "块", "a projects block", "projects blocks"),
   photos: name("项目照片", "组", "a photos block", "photos blocks"),
+  units: name("计数画", "幅", "a units block", "units blocks"),
   review: name("今昔对比", "组", "a review", "reviews"),
   timeline: name("时间轴", "条", "a timeline", "timelines"),
   html: name("HTML", "段", "an HTML block", "HTML blocks"),

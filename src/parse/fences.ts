@@ -12,6 +12,7 @@ import { PROJECTS, resolveProjects } from "./fences/projects.ts";
 import { resolveReview, REVIEW } from "./fences/review.ts";
 import { resolveTargets, TARGETS } from "./fences/targets.ts";
 import { resolveTimeline, TIMELINE } from "./fences/timeline.ts";
+import { resolveUnits, UNITS } from "./fences/units.ts";
 import { resolveZones, ZONES } from "./fences/zones.ts";
 import { mapped, type Shape } from "./shape.ts";
 import { parseYaml } from "./yaml.ts";
@@ -26,7 +27,7 @@ export interface Fence {
 }
 
 /** Types of the blocks that fences become; `indicators` becomes a table. */
-type FencedBlock = "chart" | "figures" | "targets" | "table" | "zones" | "projects" | "photos" | "review" | "timeline";
+type FencedBlock = "chart" | "figures" | "targets" | "table" | "zones" | "projects" | "photos" | "units" | "review" | "timeline";
 type FenceType = Exclude<FencedBlock, "table"> | "indicators";
 /** A block without what the slide adds to it. */
 type Content = { readonly [T in FencedBlock]: Omit<BlockOf<T>, "span" | "step"> }[FencedBlock];
@@ -44,6 +45,7 @@ const SHAPES: Readonly<Record<FenceType, Shape<Resolve>>> = {
   zones: mapped(ZONES, (keys): Resolve => (desk) => resolveZones(keys, desk)),
   projects: mapped(PROJECTS, (keys): Resolve => (desk) => resolveProjects(keys, desk)),
   photos: mapped(PHOTOS, (keys): Resolve => (desk) => resolvePhotos(keys, desk)),
+  units: mapped(UNITS, (keys): Resolve => (desk) => resolveUnits(keys, desk)),
   review: mapped(REVIEW, (keys): Resolve => (desk) => resolveReview(keys, desk)),
   timeline: mapped(TIMELINE, (keys): Resolve => (desk) => resolveTimeline(keys, desk)),
 };

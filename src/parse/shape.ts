@@ -111,6 +111,20 @@ export function list<T>(shape: Shape<T>, min = 0, max = Number.POSITIVE_INFINITY
   };
 }
 
+/** A list, or one entry that stands for a list of one. */
+export function oneOrMore<T>(shape: Shape<T>): Shape<readonly T[]> {
+  const many = list(shape, 1);
+  const expected = { zh: `${shape.expected.zh}；或它们的列表`, en: `${shape.expected.en}; or a list of them` };
+  return {
+    expected,
+    read: (place, reader) => {
+      if (isSeq(place.node)) return many.read(place, reader);
+      const value = shape.read(place, reader);
+      return value === WRONG ? WRONG : [value];
+    },
+  };
+}
+
 /** A map from any keys to one kind of value. */
 export function mapping<T>(shape: Shape<T>, look: (key: string, value: T | Wrong, span: Span, reader: ShapeReader) => void = () => undefined): Shape<Readonly<Record<string, T>>> {
   const expected = { zh: `“键: 值”，值为${shape.expected.zh}`, en: `a map whose values are ${shape.expected.en}` };

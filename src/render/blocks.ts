@@ -13,6 +13,7 @@ import { renderPhotos } from "./photos.ts";
 import { renderReview } from "./review.ts";
 import { renderProjects, renderTimeline, renderZones } from "./schemes.ts";
 import { renderTable } from "./table.ts";
+import { renderUnits } from "./units.ts";
 import { withStep, type Scene } from "./scene.ts";
 
 export function renderBlocks(blocks: readonly Block[], scene: Scene): string {
@@ -47,6 +48,8 @@ export function renderBlock(block: Block, scene: Scene): string {
       return renderProjects(block, scene);
     case "photos":
       return renderPhotos(block, scene);
+    case "units":
+      return renderUnits(block, scene);
     case "review":
       return renderReview(block, scene);
     case "timeline":

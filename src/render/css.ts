@@ -19,6 +19,7 @@ import reading from "./css/reading.css?raw";
 import review from "./css/review.css?raw";
 import split from "./css/split.css?raw";
 import tight from "./css/tight.css?raw";
+import units from "./css/units.css?raw";
 import waterline from "./css/waterline.css?raw";
 
 /** The style of every slide, without @font-face: the outputs add the faces that they embed. */
@@ -26,5 +27,5 @@ export function renderCss(theme: Theme): string {
   const tokens = COLOUR_TOKENS.map((token) => `  --${token}: ${theme.colours[token]};`);
   const type = TYPE_TOKENS.map((token) => `  --least-${token}: ${theme.type[token]}px;`);
   const root = `:root {\n${[...tokens, ...type].join("\n")}\n}`;
-  return [root, base, frame, ground, art, opening, figures, split, review, photos, columns, charts, waterline, picture, motion, flow, portrait, reading, photo, tight, print, theme.css].join("\n");
+  return [root, base, frame, ground, art, opening, figures, split, review, photos, columns, charts, waterline, units, picture, motion, flow, portrait, reading, photo, tight, print, theme.css].join("\n");
 }

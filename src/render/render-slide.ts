@@ -33,7 +33,7 @@ export function renderSlideBody(scene: Scene, running: TextSetting): SlideBody {
   const notesScene: Scene = { ...scene, setting: running, steps: new Map() };
   const seconds = slide.seconds ?? settings.kiosk.seconds ?? readingSeconds(slide);
   const draw = LAYOUT_RENDERERS[slide.layout];
-  const upright = settings.kiosk.portrait && section.kiosk && slide.blocks.some(({ type }) => type === "chart");
+  const upright = settings.kiosk.portrait && section.kiosk && slide.blocks.some(({ type }) => type === "chart" || type === "units");
   return {
     parts: draw(scene),
     upright: upright ? draw({ ...scene, upright: true }) : null,

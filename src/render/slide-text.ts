@@ -31,6 +31,8 @@ export function blockText(block: Block): string {
       return block.groups.map((group) => [group.title, group.caption, ...group.projects.map((project) => project.name)].join("")).join("\n");
     case "photos":
       return block.entries.map(({ name, status, due }) => [name, status, due].join("")).join("\n");
+    case "units":
+      return [block.counted, ...(block.lit === null ? [] : [block.lit])].map(({ name, text }) => name + text).join("\n");
     case "review":
       return block.rows.map(({ name, before, now, unit, growth }) => [name, before.raw, unit, now.raw, unit, growth?.text].join("")).join("\n");
     case "timeline":

@@ -51,7 +51,7 @@ export function goodFiles(code: string): Files {
 }
 
 /** Codes that only a browser can find: it measures the pages of their samples. */
-const MEASURED: readonly string[] = ["overflow", "small-type", "low-contrast", "words-on-photo", "pale-mark", "broken-name", "lone-character"];
+const MEASURED: readonly string[] = ["overflow", "small-type", "low-contrast", "words-on-photo", "pale-mark", "missing-units", "broken-name", "lone-character"];
 /** Codes that appear only on paper: the handout with notes of their samples is printed. */
 const PRINTED: readonly string[] = ["print-cut-off", "small-print", "faint-print"];
 /** One browser for all samples, started on first use. */

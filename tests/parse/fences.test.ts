@@ -198,7 +198,7 @@ describe("cards, zones, projects, timeline", () => {
   });
 
   it("leaves other fences alone", () => {
-    expect(FENCES).toEqual(["chart", "figures", "targets", "indicators", "zones", "projects", "photos", "review", "timeline"]);
+    expect(FENCES).toEqual(["chart", "figures", "targets", "indicators", "zones", "projects", "photos", "units", "review", "timeline"]);
     expect(parse("js", "type: growth")).toEqual({ block: null, diagnostics: [] });
   });
 });

@@ -113,6 +113,7 @@ function blockNotation(block: Block): string {
     case "zones":
     case "projects":
     case "photos":
+    case "units":
     case "review":
     case "timeline":
       return block.type;

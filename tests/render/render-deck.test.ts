@@ -67,7 +67,7 @@ describe("every layout", () => {
   it("names a slide that has no title", () => {
     const quote = rendered.slides.find(({ id }) => id === "quote-1")!;
     expect(quote.title).toBe("");
-    expect(quote.html).toContain('aria-label="第17页"');
+    expect(quote.html).toContain('aria-label="第18页"');
   });
 });
 

@@ -101,6 +101,7 @@ export function slideOfEveryLayout(): readonly Slide[] {
     slide("zones", "三个片区", [block("zones", { note: "示意", zones: [{ name: "田园", where: "西部", phrases: ["慢城"], symbol: "fields" }] })]),
     slide("projects", "项目", [block("projects", { note: "示意", dense: false, small: false, groups: [{ status: "开工", title: "开工", caption: "", columns: 1, projects: [{ name: "大桥", section: "x", status: "开工", role: "配合", due: null, photo: null, span: SPAN }] }] })]),
     slide("photos", "项目进展", [block("photos", { entries: [{ name: "大桥", status: "开工", due: null, picture: { file: "images/b.jpg", width: 800, height: 600, focus: CENTRE, credit: "", treatment: null } }, { name: "泵站", status: "启动", due: null, picture: null }] })]),
+    slide("units", "重点项目", [block("units", { kind: "boats", counted: { name: "重点项目", figure: figure("31"), unit: "个", text: "31个", origin: { indicator: "gdp", period: YEAR, field: "figure" } }, lit: null, plan: { each: 1, whole: 31, rest: 0, vague: 0 } })]),
     slide("review", "五年回顾", [block("review", { from: { type: "year", year: 2016 }, to: YEAR, rows: [{ indicator: "gdp", name: "地区生产总值", unit: "亿元", before: figure("95"), now: figure("148"), growth: null, direction: "up" }], form: null })]),
     slide("timeline", "历程", [block("timeline", { open: true, entries: [{ when: "2021年", title: "收官", text: "完成" }] })]),
     slide("quote", "", [block("quote", { blocks: [paragraph("一张蓝图绘到底")] })]),

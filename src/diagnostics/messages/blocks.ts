@@ -180,3 +180,12 @@ export const ratioNames = (span: Span, name: string, written: string, terms: num
 
 export const missingFrom = (span: Span, from: string, to: string): Diagnostic =>
   error("invalid-periods", span, { zh: `起点 ${from} 不早于终点 ${to}。`, en: `The beginning ${from} is not before the end ${to}.` }, { hint: { zh: "写作 from: 2020、to: 2025；不写 to 就是本期。", en: "write from: 2020 and to: 2025; without `to` it is the deck's period" } });
+
+export const whatIsCounted = (span: Span): Diagnostic =>
+  error("missing-key", span, { zh: "没有写数的是什么，或者写了两样。", en: "It is not said what is counted, or it is said twice." }, { hint: { zh: "写 indicator: 指标代号，或写 projects: all（项目表里的个数），二者取一。", en: "write indicator: with an id, or projects: all for those of the table, but not both" } });
+
+export const notCountable = (span: Span, name: string, written: string): Diagnostic =>
+  error("not-countable", span, { zh: `“${name}”的“${written}”数不出个数。`, en: `"${written}" of "${name}" is no number of things.` }, { hint: { zh: "units 块画一个一个的东西：数值要是一以上的整数，不能是比率、名次；lit 两个数都不能带近、约、余等字样。", en: "a units block draws things one by one: the figure must be a whole number from 1, no rate or rank; with `lit`, both figures must be exact" } });
+
+export const partExceeds = (span: Span, part: string, whole: string): Diagnostic =>
+  error("parts-exceed-whole", span, { zh: `点亮的“${part}”不在总数“${whole}”之内。`, en: `What is lit (${part}) is not within the whole (${whole}).` }, { hint: { zh: "点亮的部分要属于所数的东西，不能更多。", en: "what is lit must be among what is counted, and no more" } });

@@ -111,6 +111,13 @@ export const paleMark = (chart: string, mark: string, ratio: number, least: numb
   }, { rule: "V04", hint: { zh: `在主题的 theme.yaml 里把图表的颜色加深（深底则调浅）；theme.css 里的 .${mark} 也会改它。`, en: `make the colours of charts darker in the theme's theme.yaml (lighter on a dark ground); .${mark} in its theme.css changes them, too` } });
 };
 
+/** Of the `drawn` things that stand for the figure `text`, `seen` are wholly on the slide. */
+export const missingUnits = (text: string, seen: number, drawn: number, place: Seen): Diagnostic =>
+  error("missing-units", place.span, {
+    zh: `${where(place).zh}：“${text}”画了 ${drawn} 个，只看得见 ${seen} 个，画与数不符。${more(place).zh}`,
+    en: `Of the ${drawn} things drawn for "${text}", ${seen} are seen: the drawing contradicts the figure (${where(place).en}).${more(place).en}`,
+  }, { rule: "V10", hint: { zh: "检查主题的 theme.css 里关于 .unit 和 .art-units 的规则。", en: "look at the rules for .unit and .art-units in the theme's theme.css" } });
+
 export const brokenName = (text: string, seen: Seen): Diagnostic =>
   warning("broken-name", seen.span, {
     zh: `${where(seen).zh}：“${text}”断成了两行。${more(seen).zh}`,

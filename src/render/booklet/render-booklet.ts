@@ -111,6 +111,7 @@ function renderBlock(block: Block, listLevel: 3 | 4, setting: Setting): string {
     case "zones":
     case "projects":
     case "photos":
+    case "units":
     case "review":
     case "timeline":
     case "html":

@@ -12,6 +12,7 @@ import { renderQuote } from "./quote.ts";
 import { renderSection } from "./section.ts";
 import { renderBullets, renderCards } from "./split.ts";
 import { renderStatement } from "./statement.ts";
+import { renderUnitsSlide } from "./units.ts";
 import { renderProjectsSlide, renderTimelineSlide, renderZonesSlide } from "./waterline.ts";
 import { renderColumns, renderReviewSlide, renderTableSlide } from "./wide.ts";
 
@@ -30,6 +31,7 @@ export const LAYOUT_RENDERERS: Readonly<Record<Layout, (scene: Scene) => LayoutP
   zones: renderZonesSlide,
   projects: renderProjectsSlide,
   photos: renderPhotosSlide,
+  units: renderUnitsSlide,
   review: renderReviewSlide,
   timeline: renderTimelineSlide,
   quote: renderQuote,

@@ -1,6 +1,6 @@
 /** Turns measurements into diagnostics: one for each slide, window and kind, with the worst case and the number of others. */
 import type { Diagnostic, Report } from "../../diagnostics/diagnostic.ts";
-import { brokenName, cutOff, loneCharacter, lowContrast, outsideBox, overlapping, onTheFoot, paleMark, smallType, wordsOnPhoto, type Seen } from "../../diagnostics/messages/pages.ts";
+import { brokenName, cutOff, loneCharacter, lowContrast, missingUnits, outsideBox, overlapping, onTheFoot, paleMark, smallType, wordsOnPhoto, type Seen } from "../../diagnostics/messages/pages.ts";
 import type { Layout } from "../../model/deck.ts";
 import type { PageFault } from "../../model/page-fault.ts";
 import type { RenderedSlide } from "../../render/rendered.ts";
@@ -54,6 +54,7 @@ function weight(fault: Fault): number {
     case "low-contrast":
     case "words-on-photo":
     case "pale-mark":
+    case "missing-units":
       return -fault.value;
     case "broken-name":
     case "lone-character":
@@ -79,6 +80,8 @@ function diagnose(fault: Fault, seen: Seen): Diagnostic {
       return wordsOnPhoto(fault.text, fault.value, fault.least ?? 0, seen);
     case "pale-mark":
       return paleMark(fault.text, fault.other ?? "", fault.value, fault.least ?? 0, seen);
+    case "missing-units":
+      return missingUnits(fault.text, fault.value, fault.least ?? 0, seen);
     case "broken-name":
       return brokenName(fault.text, seen);
     case "lone-character":

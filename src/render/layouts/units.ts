@@ -1,0 +1,19 @@
+/** Counted things: the figure above the horizon, the things themselves below it. */
+import { unitsGround } from "../art/units.ts";
+import { blocksOf, renderBlocks } from "../blocks.ts";
+import { renderHead, type HeadlineSize } from "../head.ts";
+import { element } from "../html.ts";
+import type { LayoutParts, Scene } from "../scene.ts";
+
+/** Titles of 84, 68 and 54 px, left of the figure. */
+const TITLE: readonly HeadlineSize[] = [{ holds: 24, line: 12.5 }, { holds: 34, line: 15.4 }, { holds: Infinity, line: 19.4 }];
+
+export function renderUnitsSlide(scene: Scene): LayoutParts {
+  const { blocks } = scene.slide;
+  const units = blocksOf(blocks, "units");
+  const rest = blocks.filter((block) => block.type !== "units");
+  const lead = rest.length === 0 ? "" : element("div", { class: "lead" }, renderBlocks(rest, scene));
+  const ground = scene.theme.motif === "none" ? "" : units.map(({ kind }) => unitsGround(kind)).join("");
+  const html = ground + element("div", { class: "units-head" }, renderHead(scene, TITLE) + lead) + renderBlocks(units, scene);
+  return { classes: [], ground: "deep", footer: "plain", html };
+}
