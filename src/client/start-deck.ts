@@ -8,6 +8,7 @@ import { createOrigins } from "./origins.ts";
 import { createOverview } from "./overview.ts";
 import { createPlaceKeeper, hashOf, parseHash } from "./place.ts";
 import { preparePrinting } from "./print.ts";
+import { createRollUp } from "./roll-up.ts";
 import { prepareScrolling } from "./scroll-boxes.ts";
 import { startShow, type Show } from "./show.ts";
 import { createDeckEnd, type ShowState, type Wish } from "./speaker/link.ts";
@@ -32,6 +33,7 @@ export async function startDeck(root: HTMLElement, first: DeckData): Promise<Dec
   let show: Show | null = null;
   const words = wordsFor(data.lang);
   const keeper = createPlaceKeeper(window);
+  const rollUp = createRollUp(window);
   const slides = (): readonly HTMLElement[] => [...root.querySelectorAll<HTMLElement>(".slides > section")];
   const tools: Tools = {
     words,
@@ -50,6 +52,7 @@ export async function startDeck(root: HTMLElement, first: DeckData): Promise<Dec
     if (slide === undefined) return;
     tools.origins.leave(slide);
     tools.origins.prepare(slide);
+    rollUp(slide);
     keeper.keep(hashOf(slide.id, state.step));
     tools.announcer.say(announcement(slide, state, data, words));
     tools.speaker.tell(state);

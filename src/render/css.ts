@@ -1,5 +1,6 @@
 /** The deck's style sheet: tokens as custom properties, then layouts, then the theme's own rules. */
 import { COLOUR_TOKENS, TYPE_TOKENS, type Theme } from "../model/theme.ts";
+import { waysCss } from "./art/way.ts";
 import art from "./css/art.css?raw";
 import base from "./css/base.css?raw";
 import charts from "./css/charts.css?raw";
@@ -27,5 +28,5 @@ export function renderCss(theme: Theme): string {
   const tokens = COLOUR_TOKENS.map((token) => `  --${token}: ${theme.colours[token]};`);
   const type = TYPE_TOKENS.map((token) => `  --least-${token}: ${theme.type[token]}px;`);
   const root = `:root {\n${[...tokens, ...type].join("\n")}\n}`;
-  return [root, base, frame, ground, art, opening, figures, split, review, photos, columns, charts, waterline, units, picture, motion, flow, portrait, reading, photo, tight, print, theme.css].join("\n");
+  return [root, base, frame, ground, art, waysCss(), opening, figures, split, review, photos, columns, charts, waterline, units, picture, motion, flow, portrait, reading, photo, tight, print, theme.css].join("\n");
 }

@@ -54,15 +54,18 @@ function sectionShape(arches: number): SectionShape {
   };
 }
 
-/** Line bridge with as many arches as the section's number (1 or more). Text: y < 440 left of x 1000. */
-export function sectionArt(arches: number): string {
+/** The bridge of a divider: as many arches as the section's number (1 or more). */
+export function sectionArches(arches: number): Bridge {
   const shape = sectionShape(arches);
   const deck: Deck = { x: shape.x, waterline: 760, height: shape.height, half: shape.half };
   const ring = Math.max(0, Math.min(15, (shape.pier - 10) / 2));
-  const bridge: Bridge = {
-    ...deck, rail: 20, ring, arches: fitArches(deck, arches, { extent: shape.extent, pier: shape.pier, ring, crown: 24 }),
-  };
-  return renderScene("section", bridge, { ...WIDE_WATER, depth: shape.height * WIDE_WATER.squash }, 20 + arches);
+  return { ...deck, rail: 20, ring, arches: fitArches(deck, arches, { extent: shape.extent, pier: shape.pier, ring, crown: 24 }) };
+}
+
+/** Line bridge of a divider. Text: y < 440 left of x 1000. */
+export function sectionArt(arches: number): string {
+  const bridge = sectionArches(arches);
+  return renderScene("section", bridge, { ...WIDE_WATER, depth: bridge.height * WIDE_WATER.squash }, 20 + arches);
 }
 
 /** The long bridge of nine packed arches. Text: y < 540 over the whole width. */

@@ -1,5 +1,6 @@
 /** Divider: the section's name over a line bridge with as many arches as its number. */
 import { sectionArt } from "../art/cover.ts";
+import { wayClass } from "../art/way.ts";
 import { renderBlocks } from "../blocks.ts";
 import { renderKicker, renderTitle, type HeadlineSize } from "../head.ts";
 import { element } from "../html.ts";
@@ -17,5 +18,5 @@ export function renderSection(scene: Scene): LayoutParts {
   const html =
     (theme.motif === "none" ? "" : sectionArt(number ?? 1)) +
     element("header", { class: "section-head" }, renderKicker(scene, kicker) + renderTitle(scene, TITLE) + renderBlocks(slide.blocks, scene));
-  return { classes: [], ground: "deep", footer: "none", html };
+  return { classes: [theme.motif !== "none" && wayClass(number ?? 1)], ground: "deep", footer: "none", html };
 }
