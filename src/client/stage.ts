@@ -1,5 +1,6 @@
 /** The slides of the loop, of which exactly one is shown. */
-import { applyScale, matchGround, scaleToFit } from "./fit.ts";
+import { reachEdges, standOn } from "./edges.ts";
+import { applyScale, matchGround } from "./fit.ts";
 
 export interface Stage {
   /** Shows a slide, and plays its chart again if it is shown already; one that fails is reported and the next takes its place. */
@@ -15,7 +16,10 @@ export function createStage(root: HTMLElement, slides: readonly HTMLElement[]): 
   let shown = -1;
   const fit = (): void => {
     const slide = slides[shown];
-    if (slide !== undefined) applyScale(root, scaleToFit({ width: slide.offsetWidth, height: slide.offsetHeight }, root.clientWidth, root.clientHeight));
+    if (slide === undefined) return;
+    const stand = standOn({ width: root.clientWidth, height: root.clientHeight }, { width: slide.clientWidth, height: slide.clientHeight });
+    applyScale(root, stand.scale);
+    reachEdges(root, stand);
   };
   chooseShape(fit);
   return {

@@ -45,7 +45,8 @@ export interface Settings {
   /** True ships ECharts' small client for hover. */
   readonly hover: boolean;
   readonly stage: { readonly minutes: number | null };
-  readonly kiosk: { readonly seconds: number | null; readonly portrait: boolean; readonly hours: OpeningHours | null };
+  /** `portrait`: whether slides have a layout of their own on upright screens; `auto` has it without looking at each finished page. */
+  readonly kiosk: { readonly seconds: number | null; readonly portrait: boolean | "auto"; readonly hours: OpeningHours | null };
   /** Severity by diagnostic or rule code, overriding the default. */
   readonly check: CheckLevels;
   /** Where each key is written (`theme`, `kiosk.hours`), for diagnostics about it. */

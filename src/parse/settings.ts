@@ -17,6 +17,7 @@ const LONGEST_STAY = 600;
 const seconds = scalar<number | null>({ zh: `auto 或 1–${LONGEST_STAY} 的秒数`, en: `auto or seconds from 1 to ${LONGEST_STAY}` }, (value) =>
   value === "auto" ? null : typeof value === "number" && value >= 1 && value <= LONGEST_STAY ? value : undefined,
 );
+const portrait = scalar<boolean | "auto">({ zh: "auto、true 或 false", en: "auto, true or false" }, (value) => (value === "auto" || typeof value === "boolean" ? value : undefined));
 /** A list in brackets whose words are divided by Chinese marks is one word for YAML. */
 const words = mapped(list(text), (written) => written.flatMap((word) => word.split(/[，、；]/u).map((part) => part.trim()).filter((part) => part !== "")));
 const SETTINGS = record({
@@ -38,7 +39,7 @@ const SETTINGS = record({
   booklet: optional(bookletHeadings, "auto"),
   hover: optional(flag, false),
   stage: optional(nullable(record({ minutes: optional(nullable(minutes), null) })), null),
-  kiosk: optional(nullable(record({ seconds: optional(nullable(seconds), null), portrait: optional(flag, false), hours: optional(nullable(openingHours), null), closed: optional(nullable(closedDays), null) })), null),
+  kiosk: optional(nullable(record({ seconds: optional(nullable(seconds), null), portrait: optional(portrait, "auto"), hours: optional(nullable(openingHours), null), closed: optional(nullable(closedDays), null) })), null),
   check: optional(nullable(LEVELS), null),
 });
 
@@ -54,7 +55,7 @@ export function parseSettings(file: SourceFile | null, report: Report): Settings
   return {
     ...value,
     stage: value.stage ?? { minutes: null },
-    kiosk: { seconds: value.kiosk?.seconds ?? null, portrait: value.kiosk?.portrait ?? false, hours: hoursOf(value.kiosk?.hours ?? null, value.kiosk?.closed ?? []) },
+    kiosk: { seconds: value.kiosk?.seconds ?? null, portrait: value.kiosk?.portrait ?? "auto", hours: hoursOf(value.kiosk?.hours ?? null, value.kiosk?.closed ?? []) },
     check: placeLevels(value.check ?? {}, places, fileSpan(file.path)),
     places,
     span: fileSpan(file.path),
@@ -77,6 +78,6 @@ export function findStandIn(file: SourceFile | null): Settings | null {
   return {
     title: wordOf("title"), organisation: wordOf("organisation"), period: reported, plan: parsePeriod(wordOf("plan")), lang: wordOf("lang") === "en" ? "en" : "zh-CN",
     theme: wordOf("theme") === "" ? "shuixiang" : wordOf("theme"), treatment: "theme", speaker: null, meeting: null, status: "final", demo: false, protect: [], html: wordOf("html") === "trusted" ? "trusted" : "escape",
-    notes: "private", remarks: "private", booklet: "auto", hover: false, stage: { minutes: null }, kiosk: { seconds: null, portrait: false, hours: null }, check: {}, places: new Map(), span: fileSpan(file.path),
+    notes: "private", remarks: "private", booklet: "auto", hover: false, stage: { minutes: null }, kiosk: { seconds: null, portrait: "auto", hours: null }, check: {}, places: new Map(), span: fileSpan(file.path),
   };
 }

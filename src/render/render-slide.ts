@@ -2,6 +2,7 @@
 import type { Inline, Layout } from "../model/deck.ts";
 import { plainText } from "../model/plain-text.ts";
 import { footerArt, type FooterOptions } from "./art/footer.ts";
+import { uprightFoot } from "./art/upright-foot.ts";
 import { renderBlocks } from "./blocks.ts";
 import { classes, element, escapeHtml } from "./html.ts";
 import { type TextSetting } from "./inlines.ts";
@@ -33,7 +34,7 @@ export function renderSlideBody(scene: Scene, running: TextSetting): SlideBody {
   const notesScene: Scene = { ...scene, setting: running, steps: new Map() };
   const seconds = slide.seconds ?? settings.kiosk.seconds ?? readingSeconds(slide);
   const draw = LAYOUT_RENDERERS[slide.layout];
-  const upright = settings.kiosk.portrait && section.kiosk && slide.blocks.some(({ type }) => type === "chart" || type === "units");
+  const upright = settings.kiosk.portrait !== false && section.kiosk && slide.blocks.some(({ type }) => type === "chart" || type === "units");
   return {
     parts: draw(scene),
     upright: upright ? draw({ ...scene, upright: true }) : null,
@@ -54,8 +55,9 @@ export function renderSlide(scene: Scene, body: SlideBody, frame: Frame): Render
     "data-section": current,
     "aria-label": title === "" ? scene.words.untitled(page) : null,
   });
-  const whole = (parts: LayoutParts): string => element("section", attributes(parts), parts.html + renderFooter(scene, parts, frame) + renderStamps(scene));
-  const upright = body.upright === null ? null : whole(body.upright);
+  const whole = (parts: LayoutParts, foot = ""): string => element("section", attributes(parts), parts.html + renderFooter(scene, parts, frame, foot) + renderStamps(scene));
+  const shown = scene.settings.kiosk.portrait !== false && body.seconds > 0;
+  const upright = shown ? whole(body.upright ?? body.parts, scene.theme.motif === "none" ? "" : uprightFoot()) : null;
   return { id: slide.id, page, section: current, title, html: whole(body.parts), upright, notes: body.notes, steps: scene.steps.size, seconds: body.seconds, span: slide.span };
 }
 
@@ -73,13 +75,14 @@ function slideTitle(scene: Scene): string {
   return title === "" ? (defaults[scene.slide.layout] ?? "") : title;
 }
 
-function renderFooter(scene: Scene, parts: LayoutParts, frame: Frame): string {
+/** `foot` is drawn in the footer too. */
+function renderFooter(scene: Scene, parts: LayoutParts, frame: Frame, foot: string): string {
   if (parts.footer === "none") return "";
   const { page, total } = frame.footer;
   const number = element("p", { class: "foot-page" }, `${element("span", { class: "foot-current" }, String(page))} / ${total}`);
   const line = parts.footer === "full" && scene.theme.motif !== "none" ? footerArt(frame.footer) : "";
   // Repeated on every page, so screen readers and PDF tags skip it.
-  return element("footer", { class: classes("foot", parts.footer === "panel" && "foot-panel"), "aria-hidden": "true" }, line + (parts.footer === "page" ? "" : renderFootSection(scene, frame)) + number);
+  return element("footer", { class: classes("foot", parts.footer === "panel" && "foot-panel"), "aria-hidden": "true" }, line + (parts.footer === "page" ? "" : renderFootSection(scene, frame)) + number + foot);
 }
 
 function renderFootSection(scene: Scene, frame: Frame): string {

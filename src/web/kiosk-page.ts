@@ -3,6 +3,7 @@ import { fontDataUrl, renderFontFaces } from "../fonts/cut-fonts.ts";
 import { slideFonts, type Material } from "./material.ts";
 import { encodePage, FIRST_PAINT, renderDeckData, renderPage } from "./page.ts";
 import { stuckStyle } from "./stuck.ts";
+import { uprightFootSource } from "../render/art/upright-foot.ts";
 import { inlineScript, inlineStyle, policyHash } from "../render/page/inline.ts";
 import { renderSlides } from "../render/page/slides.ts";
 
@@ -14,14 +15,15 @@ export function writeKioskPage(material: Material): Map<string, Uint8Array> {
   const style = inlineStyle(renderFontFaces(slideFonts(material.fonts), "woff2", (cut) => fontDataUrl(cut, "woff2")) + client.kiosk.style + FIRST_PAINT + deck.css);
   const stuck = stuckStyle(deck.lang);
   const script = inlineScript(client.kiosk.script);
+  const upright = model.settings.kiosk.portrait !== false;
   const page = renderPage({
     deck: looped,
     policy: { script: policyHash(script), style: `${policyHash(stuck)} ${policyHash(style)}`, font: "data:" },
     head: `<style>${stuck}</style>\n<style>${style}</style>`,
-    slides: renderSlides(looped.slides.map((slide) => ({ ...slide, html: slide.upright ?? slide.html })), false),
+    slides: (upright ? uprightFootSource() : "") + renderSlides(looped.slides.map((slide) => ({ ...slide, html: slide.upright ?? slide.html })), false),
     data: renderDeckData(looped, model.settings, {}),
     scripts: `<script>${script}</script>`,
-    body: model.settings.kiosk.portrait ? "kiosk portrait" : "kiosk",
+    body: upright ? "kiosk portrait" : "kiosk",
   });
   return new Map([["kiosk.html", encodePage(page, images)]]);
 }

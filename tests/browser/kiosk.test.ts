@@ -73,7 +73,9 @@ it("fits upright and flat screens, the slide's own colour around it", async () =
   const { page } = await openLoop({ width: 540, height: 960, seconds: 30 });
   await page.waitForSelector(".present");
   const box = (): Promise<number[]> => page.$eval(".present", (slide) => { const { x, y, width, height } = slide.getBoundingClientRect(); return [x, y, width, height].map(Math.round); });
-  expect(await box()).toEqual([0, Math.round((960 - 303.75) / 2), 540, 304]);
+  // Its ground fills the screen; the canvas itself, of which the empty margins are cut, stands in the middle.
+  expect(await box()).toEqual([-14, 0, 568, 960]);
+  expect(await page.$eval(".present h2", (head) => head.getBoundingClientRect().top)).toBeGreaterThan(960 / 2 - (540 / 1824) * 540);
   const [around, own] = await page.evaluate(() => [document.body, document.querySelector(".present")!].map((one) => getComputedStyle(one).backgroundColor));
   expect(around).toBe(own);
   expect(around).toMatch(/^rgb\(/);

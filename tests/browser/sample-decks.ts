@@ -26,7 +26,7 @@ export async function buildSample(theme: string): Promise<SampleDeck> {
   const dir = mkdtempSync(join(tmpdir(), "luduan-sample-"));
   for (const folder of ["slides", "data"]) cpSync(join(HOME, folder), join(dir, folder), { recursive: true });
   const settings = join(dir, "slides", "deck.yaml");
-  change(settings, { "theme: shuixiang": `theme: ${theme}`, "portrait: false": "portrait: true" });
+  change(settings, { "theme: shuixiang": `theme: ${theme}`, "portrait: auto": "portrait: true" });
   const out = join(dir, "dist");
   const world = createWorld({ home: HOME });
   const { diagnostics, files } = await build({ dir, out, themes: [join(HOME, "themes")], only: ["deck", "single", "kiosk"], steps: false, onOutput: () => undefined }, world);

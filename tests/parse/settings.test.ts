@@ -19,7 +19,7 @@ describe("deck.yaml", () => {
     expect(settings).toMatchObject({
       title: "政府工作报告", organisation: "本镇", period: { type: "year", year: 2021 }, plan: null, lang: "zh-CN", theme: "shuixiang",
       speaker: null, meeting: null, status: "final", demo: false, protect: [], html: "escape", notes: "private", booklet: "auto", hover: false,
-      stage: { minutes: null }, kiosk: { seconds: null, portrait: false, hours: null }, check: {},
+      stage: { minutes: null }, kiosk: { seconds: null, portrait: "auto", hours: null }, check: {},
     });
   });
 

@@ -5,7 +5,7 @@ import { COLOUR_TOKENS } from "../../src/model/theme.ts";
 import { AGENDA_BRIDGE, agendaArt } from "../../src/render/art/agenda.ts";
 import { closingArt, coverArt, sectionArt } from "../../src/render/art/cover.ts";
 import { footerArt, type FooterOptions } from "../../src/render/art/footer.ts";
-import { kioskArt, waterlineArt } from "../../src/render/art/ground.ts";
+import { waterlineArt } from "../../src/render/art/ground.ts";
 import { moonMark, sealArt, waterLevelArt } from "../../src/render/art/marks.ts";
 import { pictureArt } from "../../src/render/art/picture.ts";
 import { statementArt } from "../../src/render/art/statement.ts";
@@ -23,7 +23,6 @@ const footer = (options: Partial<FooterOptions> = {}): string =>
 const drawings: readonly (readonly [string, () => string])[] = [
   ["cover", coverArt],
   ["closing", closingArt],
-  ["kiosk", kioskArt],
   ...Array.from({ length: 9 }, (_, index) => [`section ${index + 1}`, () => sectionArt(index + 1)] as const),
   ...Array.from({ length: 8 }, (_, index) => [`agenda ${index + 1}`, () => agendaArt(index + 1)] as const),
   ...[2, 3, 4, 5].map((count) => [`statement ${count}`, () => statementArt(count).svg] as const),

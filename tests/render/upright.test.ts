@@ -3,6 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import type { Chart } from "../../src/model/chart.ts";
 import { planReview } from "../../src/model/review-plan.ts";
 import { planTimeline } from "../../src/model/timeline-plan.ts";
+import { uprightFootSource } from "../../src/render/art/upright-foot.ts";
 import { createRenderCache, renderDeck } from "../../src/render/render-deck.ts";
 import type { RenderedSlide } from "../../src/render/rendered.ts";
 import { block, deck, figure, grown, section, slide, text, THEME, YEAR } from "./samples.ts";
@@ -14,8 +15,10 @@ const chart = (count: number): Chart => ({
 });
 
 /** The slide of a deck with one chart. */
-function drawn(count: number, portrait: boolean, kiosk = true): RenderedSlide {
-  const model = deck([section(1, "回顾", [slide("chart", "增速", [block("chart", { chart: chart(count) })])], { kiosk })], { kiosk: { seconds: null, portrait, hours: null } });
+function drawn(count: number, portrait: boolean | "auto", kiosk = true, name: string | null = null): RenderedSlide {
+  const shown = chart(count);
+  const named = name === null || shown.type !== "growth" ? shown : { ...shown, bars: shown.bars.map((bar) => ({ ...bar, name })) };
+  const model = deck([section(1, "回顾", [slide("chart", "增速", [block("chart", { chart: named })])], { kiosk })], { kiosk: { seconds: null, portrait, hours: null } });
   return renderDeck(model, THEME, createRenderCache()).slides[0]!;
 }
 
@@ -38,6 +41,37 @@ describe("a chart on an upright screen", () => {
 
   it("has none in a loop that is not upright, or outside the loop", () => {
     expect([drawn(8, false).upright, drawn(8, true, false).upright]).toEqual([null, null]);
+  });
+
+  it("has it unless the deck refuses it", () => {
+    expect(drawn(8, "auto").upright).toBe(drawn(8, true).upright);
+  });
+
+  it("never breaks a name of its rows, which stands above its bar instead", () => {
+    const names = [...(drawn(5, true, true, "规模以上高新技术产业产值").upright ?? "").matchAll(/class="chart-name[^>]*>([^<]*)</g)].map(([, words]) => words);
+    expect(names.slice(-5)).toEqual(Array.from({ length: 5 }, () => "规模以上高新技术产业产值"));
+  });
+});
+
+describe("the foot of an upright screen", () => {
+  const at = (layout: "quote" | "section" | "cover", portrait: boolean | "auto", motif: "bridge" | "none" = "bridge"): string | null =>
+    renderDeck(deck([section(1, "回顾", [slide(layout, "增速", [])])], { kiosk: { seconds: null, portrait, hours: null } }), { ...THEME, motif }, createRenderCache()).slides[0]!.upright;
+
+  it("has a bridge where a slide has a foot, none on openings with a bridge of their own, or in a theme without the motif", () => {
+    expect(at("quote", "auto")).toContain("art-kiosk");
+    expect(at("section", "auto")).not.toContain("art-kiosk");
+    expect(at("quote", "auto", "none")).not.toContain("art-kiosk");
+    expect(at("quote", false)).toBeNull();
+  });
+
+  it("is drawn once, small and inert, by classes that the style sheet knows", () => {
+    const svg = uprightFootSource();
+    expect(uprightFootSource()).toBe(svg);
+    expect(svg.length).toBeLessThan(6000);
+    expect(svg).not.toMatch(/\s(style|on\w+|href)=|url\(|NaN|undefined|#[0-9a-f]{3}/i);
+    expect(svg.match(/ id="/g)).toHaveLength(1);
+    const [id] = /(?<= id=")[^"]+/.exec(svg) ?? [];
+    expect(at("quote", true)).toContain(`href="#${id}"`);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Names in a column to the left of rows: as large as the rows allow, wrapped where they are long. */
-import { clamp, type Frame } from "./frame.ts";
+import { clamp, leastType, NARROW, type Frame } from "./frame.ts";
 import { text, type TextMark } from "./marks.ts";
 import { textWidth, wrapText } from "./text-width.ts";
 
@@ -77,7 +77,10 @@ export function setAbove(names: readonly string[], pitch: number, width: number,
 
 /** Names beside their bars, or above them where they would otherwise be too small to be read; `figures` is the width of the figures in the least type. */
 export function setRows(names: readonly string[], pitch: number, limit: number, largest: number, frame: Frame, figures: number, above = 0): RowForm {
-  const forms = [() => setBeside(names, pitch, limit, largest, frame, 0.4, above), () => setAbove(names, pitch, frame.width, largest, frame, 0, above), () => setAbove(names, pitch, frame.width, largest, frame, figures)];
+  const beside = (): RowForm => setBeside(names, pitch, limit, largest, frame, 0.4, above);
+  // An upright screen is too narrow to break names beside bars, but high enough to have them above.
+  const wraps = frame.least < leastType(NARROW) && beside().names.lines.some((lines) => lines.length > 1);
+  const forms = [...(wraps ? [] : [beside]), () => setAbove(names, pitch, frame.width, largest, frame, 0, above), () => setAbove(names, pitch, frame.width, largest, frame, figures)];
   let best: RowForm | null = null;
   for (const make of forms) {
     const form = make();

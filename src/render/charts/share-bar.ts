@@ -1,5 +1,5 @@
 /** The whole as a lying bar over the width of the slide, its parts named below it with their figures as the largest thing. */
-import { clamp, type Frame } from "./frame.ts";
+import { clamp, NARROW, type Frame } from "./frame.ts";
 import { line, ofDatum, text, wordsOfDatum, type Box, type Mark, type Point } from "./marks.ts";
 import { drawShareRows } from "./share-rows.ts";
 import { drawStretch, shownValue, type Labels, type ShareChart, type Slice } from "./share-parts.ts";
@@ -16,7 +16,7 @@ const NAME_LINES = 3;
 
 /** The bar from the pixel `top` down, with its parts below it: side by side, or in rows where they are many or their words long. */
 export function drawShareBar(slices: readonly Slice[], chart: ShareChart, top: number, frame: Frame): Labels {
-  const bottom = top + clamp(frame.height * 0.3, 40, 236);
+  const bottom = top + (frame.width < NARROW ? clamp(frame.height * 0.4, 40, 440) : clamp(frame.height * 0.3, 40, 236));
   const plan = planParts(slices, chart, frame.height - bottom - 56, frame);
   if (plan === null) return drawShareRows(slices, chart, top, frame);
   const x = (share: number): number => frame.width * share;

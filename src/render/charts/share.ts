@@ -90,7 +90,7 @@ function drawWhole(chart: ShareChart, frame: Frame): { readonly marks: readonly 
   const { colours, width } = frame;
   const { name, value, unit } = chart.whole;
   const { least } = frame;
-  const largest = clamp(width / 30, 28, 52);
+  const largest = clamp(width / (width < NARROW ? 20 : 30), 28, 52);
   const label = (x: number, y: number, words: string, size: number): Mark => text("whole", [x, y], words, { size, face: "sans", weight: 500, fill: colours.ink2, align: "left" });
   const drawFigure = (start: number, y: number, size: number): readonly Mark[] => {
     const small = Math.max(least, size * 0.8);

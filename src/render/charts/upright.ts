@@ -58,7 +58,7 @@ function captionHeight({ legend, notes }: Drawing, source: string | null): numbe
 function wantedHeight(chart: Chart): number {
   switch (chart.type) {
     case "growth":
-      return chart.bars.length * 150 + 60;
+      return chart.bars.length * 200 + 60;
     case "target":
       return chart.rows.length * 190 + 80;
     case "progress":

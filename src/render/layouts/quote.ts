@@ -26,6 +26,16 @@ function isVerse(text: string): boolean {
   return widths.length === 3 && widths.every((width) => width >= CLAUSE.least && width <= CLAUSE.most);
 }
 
+/** Clauses one below the other on an upright screen, if none is longer than this many em; it is wide enough for them in a type of at least 100 px. */
+const UPRIGHT = { least: 6, most: 9 };
+
+/** The class that says how many em the longest clause takes; null for a sentence of one clause or of longer ones. */
+function clauseClass(text: string): string | null {
+  const widths = text.split(/(?<=[，、；：])|\n/u).map((clause) => textWidth(clause.trim())).filter((width) => width > 0);
+  const longest = Math.ceil(Math.max(...widths));
+  return widths.length < 2 || longest > UPRIGHT.most ? null : `clause-${Math.max(UPRIGHT.least, longest)}`;
+}
+
 export function renderQuote(scene: Scene): LayoutParts {
   const { slide } = scene;
   const { blocks } = slide;
@@ -37,7 +47,7 @@ export function renderQuote(scene: Scene): LayoutParts {
   const html =
     (scene.theme.motif === "none" ? "" : waterlineArt({ waterline: verse ? 760 : 640, depth: verse ? 170 : 280, clear: rest.length === 0 ? [] : [{ x: 112, width: 1100 }], seed: 501 })) +
     renderHead(scene, WIDE_TITLE) +
-    element("div", { class: classes("sentence", size.className, verse && "verse") }, quote === undefined ? "" : renderBlocks([quote], { ...scene, setting: headlineSetting(scene.setting, size.line) })) +
+    element("div", { class: classes("sentence", size.className, verse && "verse", clauseClass(text)) }, quote === undefined ? "" : renderBlocks([quote], { ...scene, setting: headlineSetting(scene.setting, size.line) })) +
     (rest.length === 0 ? "" : element("div", { class: "lead" }, renderBlocks(rest, scene)));
   const deep = scene.variant === "deep";
   return { classes: [], ground: deep ? "deep" : "paper", footer: deep ? "plain" : "full", html };

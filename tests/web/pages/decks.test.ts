@@ -27,7 +27,7 @@ test.each(["shuixiang", "hongqi"])("the sample in the theme %s, on upright scree
   try {
     for (const folder of ["slides", "data"]) cpSync(join(HOME, folder), join(dir, folder), { recursive: true });
     const settings = join(dir, "slides/deck.yaml");
-    const text = readFileSync(settings, "utf8").replace("theme: shuixiang", `theme: ${theme}`).replace("portrait: false", "portrait: true");
+    const text = readFileSync(settings, "utf8").replace("theme: shuixiang", `theme: ${theme}`).replace("portrait: auto", "portrait: true");
     expect(text).toContain("portrait: true");
     writeFileSync(settings, text);
     expect(await complaints(dir)).toEqual([]);
