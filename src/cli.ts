@@ -35,6 +35,8 @@ async function run(command: Command, output: Output): Promise<number> {
       return (await import("./cli/dev.ts")).runDev(command, place, output);
     case "new":
       return (await import("./cli/new.ts")).runNew(command, place, output);
+    case "import":
+      return (await import("./cli/import.ts")).runImport(command, place, output);
     case "setup":
       return (await import("./cli/setup.ts")).runSetup(place, output);
   }

@@ -259,6 +259,8 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["wrapped-lines", null],
   ["data-cells-left", null],
   ["data-contradicts-text", null],
+  ["import-lost-text", null],
+  ["import-unfinished", null],
   ["unknown-command", null],
   ["bad-flag", null],
   ["too-many-folders", null],
@@ -267,6 +269,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["unknown-output", null],
   ["folder-not-empty", null],
   ["missing-name", null],
+  ["missing-document", null],
   ["unsafe-output", null],
   ["internal-error", null],
 ];

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { oddFileName } from "../../src/diagnostics/messages/characters.ts";
 import { dataCellsLeft, dataContradictsText, documentLeftOut, documentNotTaken, documentTakenAs, joinedLines, unreadableDocument, wrappedLines } from "../../src/diagnostics/messages/documents.ts";
 import { comparedWithErrors, noEdition, nothingToCompare } from "../../src/diagnostics/messages/history.ts";
+import { importLost, importUnfinished } from "../../src/diagnostics/messages/import.ts";
 import { unwritableCharacter } from "../../src/diagnostics/messages/exceptions.ts";
 import {
   unusableFont, missingFont, missingGlyph, pageCount, pdfBlankPage, pdfEmptyBox, pdfFigureWithoutAlt, pdfFontMissing, pdfPageSize, pdfProperties, pdfTextLost, pdfTooLarge, pdfType3Font, pdfUnmappedText, pdfUnreadable,
@@ -11,7 +12,7 @@ import {
 import { fileTooLarge, lineTooLong, noAnswer, noFile, tooManyFiles, tooManyLines } from "../../src/diagnostics/messages/settings.ts";
 import { pageError, pageRequest } from "../../src/diagnostics/messages/pages.ts";
 import {
-  badBrowserUrl, badLanguage, badPort, flagForOneDeck, flagNeedsFlag, flagNeedsValue, flagsApart, flagTakesNoValue, folderNotEmpty, internalError, missingName, noSuchFolders, reportName,
+  badBrowserUrl, badLanguage, badPort, flagForOneDeck, flagNeedsFlag, flagNeedsValue, flagsApart, flagTakesNoValue, folderNotEmpty, internalError, missingDocument, missingName, noDocument, noSuchFolders, reportName,
   sameDeckName, tooManyFolders, unknownCommand, unknownFlag, unknownFormat, unknownOutput, unsafeOutput,
 } from "../../src/diagnostics/messages/usage.ts";
 import type { Span } from "../../src/model/span.ts";
@@ -77,6 +78,8 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   wrappedLines(paragraph("报告.txt", 5), 4),
   dataCellsLeft({ file: "指标.xlsx!综合", line: 8, column: 3, endLine: 8, endColumn: 4 }, 6),
   dataContradictsText({ file: "指标.xlsx!综合", line: 5, column: 4, endLine: 5, endColumn: 5 }, "地区生产总值", "6.1%", 12, "增长6.3%"),
+  importLost("报告.docx", 12, "地区生产总值增长6%左右。", "地区生产总值增长6％左右。"),
+  importUnfinished("报告.docx"),
   unknownCommand("biuld", ["build", "check", "diff", "dev", "new", "help"]),
   unknownFlag("--onyl", ["--out", "--only", "--json"]),
   unknownFlag("--port", ["--json", "--lang"], "check"),
@@ -96,6 +99,8 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   unknownOutput("pdf", ["deck", "single", "slides", "kiosk", "data"]),
   folderNotEmpty("my-town"),
   missingName(),
+  missingDocument(),
+  noDocument("报告.docx"),
   unsafeOutput("/home/me/Documents", ["letter.docx", "plan.xlsx"]),
   internalError("TypeError: x is undefined", "Luduan 0.1.0, Node.js 20.20.0, linux"),
 ];

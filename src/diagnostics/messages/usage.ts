@@ -46,7 +46,7 @@ export const badLanguage = (word: string): Diagnostic =>
   error("bad-flag", null, { zh: `--lang 不认识“${word}”。`, en: `--lang does not know "${word}".` }, { hint: { zh: "可用 zh 或 en。", en: "use zh or en" } });
 
 export const tooManyFolders = (command: string, words: readonly string[]): Diagnostic => {
-  const takes = command === "help" ? { zh: "一个命令名", en: "one command" } : command === "diff" ? { zh: "两个", en: "two" } : command === "setup" ? { zh: "零个", en: "no folder" } : { zh: "一个文件夹", en: "one folder" };
+  const takes = command === "help" ? { zh: "一个命令名", en: "one command" } : command === "diff" ? { zh: "两个", en: "two" } : command === "setup" ? { zh: "零个", en: "no folder" } : command === "import" ? { zh: "一份文件和一个文件夹", en: "a document and a folder" } : { zh: "一个文件夹", en: "one folder" };
   return error("too-many-folders", null, { zh: `${command} 一次只接受${takes.zh}，收到 ${words.length} 个：${words.join("、")}。`, en: `${command} takes ${takes.en}, not ${words.length}: ${words.join(", ")}.` }, {
     hint: command === "help" ? null : { zh: "文件夹名里有空格时，请用引号括起来。", en: "put quotes around a folder name that has spaces" },
   });
@@ -79,6 +79,13 @@ export const missingName = (): Diagnostic =>
   error("missing-name", null, { zh: "请给出新项目的文件夹名。", en: "Name the folder of the new project." }, {
     hint: { zh: "例如：luduan new my-town", en: "for example: luduan new my-town" },
   });
+
+export const missingDocument = (): Diagnostic =>
+  error("missing-document", null, { zh: "请写出要导入的文件。", en: "Name the document to import." }, { hint: { zh: "例如：luduan import 报告.docx 我的报告", en: "for example: luduan import report.docx my-report" } });
+
+/** There is no file of that name. */
+export const noDocument = (path: string): Diagnostic =>
+  error("missing-document", null, { zh: `没有“${path}”这个文件。`, en: `There is no file "${path}".` }, { hint: { zh: "文件名里有空格时，请用引号括起来。", en: "put quotes around a file name that has spaces" } });
 
 /** `foreign` are files in the folder that no build of Luduan wrote. */
 export const unsafeOutput = (out: string, foreign: readonly string[]): Diagnostic => {

@@ -1,0 +1,50 @@
+/** luduan import: makes a draft project of a document. */
+import { basename, dirname, extname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { hasErrors } from "../diagnostics/diagnostic.ts";
+import { folderNotEmpty, missingDocument, noDocument } from "../diagnostics/messages/usage.ts";
+import { importDocument, readDocument } from "../import.ts";
+import { createWorld } from "../world/node-world.ts";
+import type { World } from "../world/world.ts";
+import type { Command } from "./arguments.ts";
+import { importSummary } from "./import-summary.ts";
+import { conclude, exitCode, themeFolders, type Output, type Place } from "./output.ts";
+import { untilStopped } from "./stop.ts";
+
+export async function runImport(command: Command, place: Place, output: Output): Promise<number> {
+  const [name] = command.words;
+  if (name === undefined || name === "") return conclude([missingDocument()], new Map(), "text", output);
+  const world = createWorld({ home: fileURLToPath(place.home) });
+  return untilStopped(world, () => undefined, async () => {
+    const path = resolve(place.from, name);
+    const bytes = await world.readFile(path, dirname(path));
+    if (bytes === null) return conclude([noDocument(name)], new Map(), "text", output);
+    const told: Diagnostic[] = [];
+    const document = await readDocument(name, bytes, (diagnostic) => void told.push(diagnostic));
+    if (document === null || hasErrors(told)) return conclude(told, new Map(), "text", output);
+    const dir = resolve(place.from, command.words[1] ?? basename(name, extname(name)));
+    return make({ name, dir, document, told }, place, output, world);
+  });
+}
+
+interface Job {
+  readonly name: string;
+  readonly dir: string;
+  readonly document: NonNullable<Awaited<ReturnType<typeof readDocument>>>;
+  readonly told: readonly Diagnostic[];
+}
+
+/** The folder is written aside and renamed in, so a killed import leaves none. */
+async function make({ dir, document, told }: Job, place: Place, output: Output, world: World): Promise<number> {
+  await world.recoverFolder(dir);
+  const there = await world.listFolder(dir, dir);
+  if (there !== null && there.length > 0) return conclude([folderNotEmpty(dir)], new Map(), "text", output);
+  const imported = await importDocument({ document, dir, themes: themeFolders(dir, place) }, world);
+  const diagnostics = [...told, ...(imported.files.size === 0 ? imported.diagnostics : [])];
+  const code = conclude(diagnostics, new Map(), "text", output);
+  if (imported.files.size === 0) return exitCode(diagnostics);
+  await world.replaceFolder(dir, imported.files);
+  output.print(importSummary(imported, dir, place.luduan, output.lang));
+  return code;
+}

@@ -1,0 +1,136 @@
+/** luduan import on one screen: document → understanding → draft → compiled in memory → proven → files. Nothing is written here. */
+import { compile, createCompileCache } from "./build.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { importLost, importUnfinished } from "./diagnostics/messages/import.ts";
+import { writeDraft, type Draft } from "./import/draft.ts";
+import type { ImportReview } from "./import/decision.ts";
+import { forget, learn, UNTAUGHT, type Taught } from "./import/lessons.ts";
+import { spokenParagraphs } from "./import/outline.ts";
+import { findDifference } from "./import/proof.ts";
+import { draftSections } from "./import/slides.ts";
+import { understand, type Understanding } from "./import/understand.ts";
+import type { Deck } from "./model/deck.ts";
+import type { SourceDocument } from "./read/documents/document.ts";
+import type { World } from "./world/world.ts";
+
+export { readDocument } from "./read/documents/read-document.ts";
+
+export interface Imported {
+  /** By path below the project; empty where the import stopped. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly review: ImportReview;
+  readonly understanding: Understanding;
+  /** Null where the import stopped. */
+  readonly deck: Deck | null;
+  /** What the check reports on the draft: warnings and notes, and errors only where the import stopped. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A draft that has errors is written again with what they taught; each round settles at least one line, and a report has few that need it. */
+const MOST_ROUNDS = 12;
+
+export interface ImportOptions {
+  readonly document: SourceDocument;
+  /** The folder that the draft is for. */
+  readonly dir: string;
+  readonly themes: readonly string[];
+}
+
+/** The draft project of a document: it compiles without an error, and its spoken text is the document's to the letter. */
+export async function importDocument({ document, dir, themes }: ImportOptions, world: World): Promise<Imported> {
+  const today = new Date(world.now()).getUTCFullYear();
+  const cache = createCompileCache();
+  const attempt = async (taught: Taught): Promise<Attempt> => {
+    const understanding = understand(document, { today, ...taught });
+    const draft = writeDraft(understanding, draftSections(understanding), taught);
+    const { model, diagnostics } = await compile(dir, themes, overlay(world, dir, encode(draft)), cache);
+    return { understanding, draft, deck: model, diagnostics, errors: diagnostics.filter(({ severity }) => severity === "error") };
+  };
+  let taught: Taught = UNTAUGHT;
+  for (let round = 0; ; round++) {
+    const made = await attempt(taught);
+    const loss = made.errors.length > 0 || made.deck === null ? null : lossIn(made.understanding, made.deck);
+    if (made.errors.length === 0 && loss === null) return finish(await tidy(made, taught, attempt));
+    const next = loss === null ? learn(taught, made.draft, made.errors) : learnToRewrite(taught, loss.paragraph);
+    if (next === taught || round === MOST_ROUNDS) return stop(made, loss === null ? [importUnfinished(document.path), ...made.errors] : [loss.diagnostic]);
+    taught = next;
+  }
+}
+
+interface Attempt {
+  readonly understanding: Understanding;
+  readonly draft: Draft;
+  readonly deck: Deck | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly errors: readonly Diagnostic[];
+}
+
+/** Exceptions that silence nothing are taken away again, where the draft is as good without them. */
+async function tidy(made: Attempt, taught: Taught, attempt: (taught: Taught) => Promise<Attempt>): Promise<Attempt> {
+  const needed = forget(taught, made.draft, made.diagnostics.filter(({ code }) => code === "unused-ignore"));
+  if (needed === taught) return made;
+  const tidied = await attempt(needed);
+  return tidied.errors.length === 0 && tidied.deck !== null && lossIn(tidied.understanding, tidied.deck) === null ? tidied : made;
+}
+
+interface Loss {
+  /** Number of the paragraph in the document. */
+  readonly paragraph: number;
+  readonly diagnostic: Diagnostic;
+}
+
+/** Where the spoken text of a deck is not the text that was understood; null where it is, to the letter. */
+export function lossIn({ outline: { paragraphs }, document }: Understanding, deck: Deck): Loss | null {
+  const difference = findDifference(paragraphs.map(({ text }) => text), deck);
+  if (difference === null) return null;
+  const paragraph = paragraphs[difference.paragraph]?.paragraph ?? paragraphs.at(-1)?.paragraph ?? 1;
+  return { paragraph, diagnostic: importLost(document, paragraph, difference.source, difference.spoken) };
+}
+
+/** A paragraph that a round of the draft spoke otherwise is written with every mark escaped, then without its references. */
+function learnToRewrite(taught: Taught, paragraph: number): Taught {
+  if (!taught.careful.has(paragraph)) return { ...taught, careful: new Set([...taught.careful, paragraph]) };
+  return taught.plain.has(paragraph) ? taught : { ...taught, plain: new Set([...taught.plain, paragraph]) };
+}
+
+function finish({ understanding, draft, deck, diagnostics }: Attempt): Imported {
+  return { files: encode(draft), review: reviewOf(understanding), understanding, deck, diagnostics };
+}
+
+function stop({ understanding }: Attempt, diagnostics: readonly Diagnostic[]): Imported {
+  return { files: new Map(), review: reviewOf(understanding), understanding, deck: null, diagnostics };
+}
+
+function reviewOf(understanding: Understanding): ImportReview {
+  const { document, title, about, period, plan, lang, outline, decisions, replacements } = understanding;
+  return { document, title, organisation: about.organisation, period, plan: plan ?? "", lang, paragraphs: spokenParagraphs(outline), decisions, replacements, unplaced: [] };
+}
+
+function encode({ files }: Draft): Map<string, Uint8Array> {
+  return new Map([...files].map(([path, text]) => [path, new TextEncoder().encode(text)]));
+}
+
+/** The world with a project folder that holds these files and no others. */
+function overlay(world: World, dir: string, files: ReadonlyMap<string, Uint8Array>): World {
+  const root = dir.replaceAll("\\", "/").replace(/(?<=.)\/+$/, "");
+  const within = (path: string): string | null => {
+    const plain = path.replaceAll("\\", "/");
+    return plain === root ? "" : plain.startsWith(`${root}/`) ? plain.slice(root.length + 1) : null;
+  };
+  return {
+    ...world,
+    readFile: async (path, from, most) => {
+      const below = within(path);
+      return below === null ? world.readFile(path, from, most) : (files.get(below) ?? null);
+    },
+    listFolder: async (path, from) => {
+      const below = within(path);
+      if (below === null) return world.listFolder(path, from);
+      const inside = [...files.keys()].filter((name) => below === "" || name.startsWith(`${below}/`)).map((name) => (below === "" ? name : name.slice(below.length + 1)));
+      if (inside.length === 0 && below !== "") return null;
+      const names = new Map(inside.map((name) => [name.split("/")[0]!, name.includes("/") ? ("folder" as const) : ("file" as const)]));
+      return [...names].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, type]) => ({ name, type }));
+    },
+  };
+}
+

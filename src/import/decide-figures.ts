@@ -1,0 +1,121 @@
+/** Which figures are written into the tables, and which of them the spoken text refers to. */
+import type { FoundFigure } from "./decision.ts";
+import { csvLine } from "./csv-line.ts";
+import type { DraftFigure } from "./figures.ts";
+import type { DraftTarget } from "./goals.ts";
+import { REASONS, type Reason } from "./reasons.ts";
+import type { TableFigure } from "./tables.ts";
+import type { DraftIndicator } from "./vocabulary.ts";
+
+/** A row of observations.csv. */
+export interface DraftRow {
+  readonly indicator: string;
+  readonly period: string;
+  readonly value: string;
+  readonly growth: string;
+  readonly basis: string;
+  readonly rank: string;
+  readonly note: string;
+}
+
+/** What stands in the spoken text in place of a figure. */
+export interface Reference {
+  /** Offsets in the paragraph's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly reference: string;
+}
+
+export interface FigureInput {
+  readonly drafts: readonly DraftFigure[];
+  readonly tables: readonly TableFigure[];
+  readonly indicators: readonly DraftIndicator[];
+  readonly year: number;
+  readonly refused: ReadonlySet<string>;
+  readonly plain: ReadonlySet<number>;
+  readonly goals: readonly DraftTarget[];
+}
+
+type Cell = "value" | "growth" | "rank";
+
+export interface DecidedFigures {
+  readonly rows: readonly DraftRow[];
+  readonly references: ReadonlyMap<number, readonly Reference[]>;
+  readonly decisions: readonly FoundFigure[];
+}
+
+export function decideFigures(input: FigureInput): DecidedFigures {
+  const rows = new Map<string, DraftRow>();
+  const references = new Map<number, Reference[]>();
+  const decisions = decideTables(input, rows);
+  for (const draft of input.drafts) {
+    // A plan's figure is a target's own matter.
+    if (draft.reason === "planned" && input.goals.some((goal) => goal.passage === draft.passage && draft.start >= goal.start && draft.end <= goal.end)) continue;
+    const decided = decide(draft, rows, input);
+    decisions.push(decided);
+    if (decided.reference === "") continue;
+    const { place, reference } = decided;
+    references.set(place.paragraph, [...(references.get(place.paragraph) ?? []), { start: place.start, end: place.end, reference }]);
+  }
+  return { rows: [...rows.values()], references, decisions };
+}
+
+const EMPTY = { value: "", growth: "", basis: "", rank: "", note: "" };
+
+function decide(draft: DraftFigure, rows: Map<string, DraftRow>, { year, refused, plain }: FigureInput): FoundFigure {
+  const { passage, indicator, measure, period, cell, basis } = draft;
+  const part = passage.parts.findLast(({ start }) => start <= draft.start) ?? passage.parts[0]!;
+  const { paragraph } = part;
+  const key = `${indicator.id} ${period}`;
+  const column: Cell = measure === "rank" ? "rank" : measure === "level" ? "value" : "growth";
+  const row = rows.get(key) ?? { indicator: indicator.id, period, ...EMPTY };
+  const taken = row[column];
+  const fits = taken === "" || (taken === cell && (column !== "growth" || row.basis === basis));
+  const whole = draft.end <= part.start + paragraph.text.length;
+  const reason: Reason = draft.certainty === "sure" && refused.has(`observations.csv ${key}`) ? "refused" : draft.certainty === "sure" && !fits ? "otherWords" : draft.certainty === "sure" && taken !== "" ? "again" : draft.reason;
+  const sure = draft.certainty === "sure" && reason !== "refused" && reason !== "otherWords";
+  const next: DraftRow = { ...row, [column]: cell, basis: column === "growth" && basis !== "" ? basis : row.basis, note: measure === "rank" && row.note === "" ? RANK_NOTE : row.note };
+  if (sure) rows.set(key, next);
+  const shown = measure !== "rank" || draft.text === `第${cell}位`;
+  const reference = sure && shown && whole && !plain.has(paragraph.paragraph) ? referenceOf(indicator, column, period, year) : "";
+  const start = draft.start - part.start;
+  return {
+    type: "figure", name: draft.name, indicator: indicator.id, measure, value: cell, unit: draft.unit, basis, period, area: "", reference, text: draft.text, sentence: draft.sentence,
+    certainty: sure ? "sure" : "unsure", reason: REASONS[reason], place: { paragraph: paragraph.paragraph, line: paragraph.line, start, end: start + draft.text.length },
+    lines: [{ table: "observations.csv", line: rowLine(next) }],
+  };
+}
+
+/** A report rarely says who made a list and when: the rule that asks is excepted until a person knows. */
+const RANK_NOTE = "check-ignore A07: 导入时未查明榜单的发布单位和年度";
+
+function referenceOf({ id, kind }: DraftIndicator, column: Cell, period: string, year: number): string {
+  const field = column === "value" || (column === "rank" && kind === "rank") ? "" : `.${column}`;
+  return `{{${id}${field}${period === `${year}` ? "" : `@${period}`}}}`;
+}
+
+export const OBSERVATION_COLUMNS = ["indicator", "period", "value", "growth", "basis", "rank", "note"] as const;
+
+export function rowLine(row: DraftRow): string {
+  return csvLine(OBSERVATION_COLUMNS.map((column) => row[column]));
+}
+
+/** The document's own tables come first: their cells are as published. */
+function decideTables({ tables, indicators, year, refused }: FigureInput, rows: Map<string, DraftRow>): FoundFigure[] {
+  return tables.flatMap((figure): FoundFigure[] => {
+    const indicator = indicators.find(({ kind, name, aliases }) => kind !== "rank" && (name === figure.name || aliases.includes(figure.name)));
+    if (indicator === undefined) return [];
+    const period = `${figure.year ?? year}`;
+    const key = `${indicator.id} ${period}`;
+    const fits = !rows.has(key) && (figure.value === "" || figure.unit === indicator.unit);
+    const reason: Reason = refused.has(`observations.csv ${key}`) ? "refused" : rows.has(key) ? "otherWords" : fits ? "table" : "otherUnit";
+    const row: DraftRow = { indicator: indicator.id, period, ...EMPTY, value: figure.value, growth: figure.growth };
+    if (reason === "table") rows.set(key, row);
+    const text = figure.value === "" ? figure.growth : figure.value;
+    return [{
+      type: "figure", name: figure.name, indicator: indicator.id, measure: figure.value === "" ? "growth" : "level", value: text, unit: figure.unit, basis: "", period, area: "", reference: "", text,
+      sentence: `${figure.name} ${figure.value}${figure.unit} ${figure.growth}`.trim(), certainty: reason === "table" ? "sure" : "unsure", reason: REASONS[reason],
+      place: { paragraph: figure.paragraph, line: figure.line, start: 0, end: text.length }, lines: [{ table: "observations.csv", line: rowLine(row) }],
+    }];
+  });
+}

@@ -1,0 +1,116 @@
+/** Figures of a report: whose they are, of which year, and whether a table can hold them to the letter. */
+import { parseGrowth } from "../model/growth.ts";
+import { parsePublished } from "../model/published.ts";
+import { formatFigure } from "../model/unit.ts";
+import { periodKey } from "../model/period.ts";
+import { readFigures } from "../language/read-figures.ts";
+import type { Reading, Setting } from "../language/reading.ts";
+import type { Vocabulary } from "../language/vocabulary.ts";
+import type { Certainty, FoundMeasure } from "./decision.ts";
+import { sentenceAt, wordingOf, type Passage } from "./passages.ts";
+import type { Reason } from "./reasons.ts";
+import type { DraftIndicator } from "./vocabulary.ts";
+
+/** A figure with what a table would hold of it. */
+export interface DraftFigure {
+  readonly passage: Passage;
+  /** Offsets in the passage of what a reference replaces: with its verb where it falls. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly sentence: string;
+  readonly indicator: DraftIndicator;
+  /** The indicator's name in the words before the figure. */
+  readonly name: string;
+  readonly measure: FoundMeasure;
+  /** As its cell has it. */
+  readonly cell: string;
+  readonly unit: string;
+  readonly basis: string;
+  readonly period: string;
+  readonly certainty: Certainty;
+  readonly reason: Reason;
+}
+
+/** All readings of a passage, in the order of the text. */
+export function readPassageFigures(passage: Passage, indicators: ReadonlyMap<string, DraftIndicator>, vocabulary: Vocabulary): DraftFigure[] {
+  const { setting, read: { text } } = passage;
+  if (setting === null || !/\d/.test(text)) return [];
+  return readFigures(wordingOf(text), setting, vocabulary).flatMap((reading) => {
+    const indicator = indicators.get(reading.indicator.id);
+    return indicator === undefined || reading.area !== null ? [] : [draftFigure(reading, indicator, passage, setting, vocabulary)];
+  });
+}
+
+function nameBefore(text: string, before: number, { name, aliases }: DraftIndicator): string {
+  const found = [name, ...aliases].map((one) => ({ one, at: text.lastIndexOf(one, before) })).filter(({ at }) => at !== -1);
+  return found.toSorted((a, b) => b.at + b.one.length - a.at - a.one.length || b.one.length - a.one.length)[0]?.one ?? name;
+}
+
+/** What a reading comes to in a table. */
+interface Cell {
+  readonly measure: FoundMeasure;
+  readonly start: number;
+  readonly cell: string;
+  readonly unit: string;
+  readonly basis: string;
+  /** Whether the table shows exactly these words. */
+  readonly exact: boolean;
+}
+
+function draftFigure(reading: Reading, indicator: DraftIndicator, passage: Passage, setting: Setting, vocabulary: Vocabulary): DraftFigure {
+  const { text, at } = passage.read;
+  const { measure, start, cell, unit, basis, exact } = cellOf(reading, text);
+  const reason = reasonOf(reading, { unit, exact, measure }, indicator, passage, setting, vocabulary);
+  return {
+    passage, start: at(start), end: at(reading.end), text: text.slice(start, reading.end), sentence: sentenceAt(passage.text, at(start)), indicator, name: nameBefore(text, start, indicator), measure, cell, unit, basis,
+    period: periodKey(reading.period), certainty: reason === "figure" ? "sure" : "unsure", reason,
+  };
+}
+
+const FALL = /(?:下降|减少|降低|回落|下滑|下跌)(?:了)?$/;
+const CHANGE = /(?:提高|提升|上升|增加|扩大|下降|降低|减少|回落|缩小|收窄|净增)(?:了)?$/;
+
+function cellOf({ measure, start, end, text: written }: Reading, text: string): Cell {
+  if (measure.type === "rank") return { measure: "rank", start, cell: `${measure.rank}`, unit: "", basis: "", exact: true };
+  const none = { unit: "", basis: "" };
+  if (measure.type === "level" || measure.type === "sum") {
+    const published = parsePublished(measure.figure);
+    const exact = published !== null && formatFigure(published, measure.unit === "%" ? "" : measure.unit) === written;
+    return { measure: "level", start, cell: measure.figure, unit: measure.unit, basis: measure.type === "sum" ? "累计" : "", exact };
+  }
+  if (measure.type === "ratio") return { measure: "level", start, cell: measure.figure, ...none, exact: parsePublished(measure.figure) !== null };
+  const verb = (measure.falls ? FALL : measure.type === "growth" || measure.type === "average" ? null : CHANGE)?.exec(text.slice(0, start))?.[0] ?? "";
+  const cell = `${verb}${verb === "" && measure.type !== "amount" ? measure.figure + (measure.unit === "倍" ? "倍" : "") : written}`;
+  const growth = parseGrowth(cell, null);
+  const shown = text.slice(start - verb.length, end);
+  const whole = measure.falls ? verb !== "" : measure.type === "growth" || measure.type === "average" || verb !== "";
+  const type = measure.type === "growth" || measure.type === "average" ? "growth" : "change";
+  return { measure: type, start: start - verb.length, cell, unit: "", basis: measure.type === "average" ? "年均" : "", exact: whole && growth !== null && growth.measure !== "words" && cell === shown };
+}
+
+function reasonOf(reading: Reading, cell: Pick<Cell, "unit" | "exact" | "measure">, indicator: DraftIndicator, passage: Passage, setting: Setting, vocabulary: Vocabulary): Reason {
+  if (reading.planned) return "planned";
+  if (reading.inferred) return "half";
+  if (reading.measure.type === "sum") return "elsewhere";
+  if (cell.measure === "level" && cell.unit !== indicator.unit) return "otherUnit";
+  if (!cell.exact) return "letter";
+  return reading.certain || isCertainAlone(reading, indicator, passage, setting, vocabulary) ? "figure" : "doubt";
+}
+
+/** Whether the words from the name on, read alone, leave no doubt: what stands before them names no other subject. */
+function isCertainAlone(reading: Reading, { name, aliases }: DraftIndicator, { read: { text } }: Passage, setting: Setting, vocabulary: Vocabulary): boolean {
+  // Both years of 由A增加到B are known, or there is no reading.
+  if (reading.measure.type === "average" || /[由从][^，。；]*$/.test(text.slice(Math.max(0, reading.start - 30), reading.start))) return true;
+  const names = [name, ...aliases];
+  const at = Math.max(...names.map((one) => text.lastIndexOf(one, reading.start - one.length)));
+  if (at < 0) return false;
+  const clause = Math.max(0, ...["，", "；", "。", "：", "\n"].map((mark) => text.lastIndexOf(mark, at) + 1));
+  // What builds the list before 分别 begins the clause.
+  return [at, clause].some((from) => {
+    const end = text.slice(reading.end).search(/[。；！？\n]/);
+    const part = text.slice(from, end === -1 ? undefined : reading.end + end);
+    const alone = readFigures(wordingOf(part), { ...setting, period: reading.period, dated: true }, vocabulary);
+    return alone.some((one) => one.certain && one.start + from === reading.start && one.indicator.id === reading.indicator.id && one.measure.type === reading.measure.type && periodKey(one.period) === periodKey(reading.period));
+  });
+}

@@ -1,0 +1,129 @@
+/** The names of indicators that a report uses, found in its own sentences: the words before a figure that end like an indicator's name. */
+import { HEAD_NOUNS, KNOWN_INDICATORS, RANK_NOUNS } from "./known-indicators.ts";
+import { findLiterals, type Literal } from "./literals.ts";
+
+/** A name with what it was seen with. */
+export interface Candidate {
+  readonly name: string;
+  readonly start: number;
+  /** The unit of its level as written; null where only a growth was seen. */
+  readonly unit: string | null;
+  readonly rank: boolean;
+  /** The name without 的 where the text has a share with it: both are one indicator. */
+  readonly share?: string;
+}
+
+const KNOWN = new Set(KNOWN_INDICATORS.flatMap(({ names }) => names));
+const HEADS = HEAD_NOUNS.toSorted((a, b) => b.length - a.length);
+
+const RISES = "增长|增加|上升|上涨|提高|提升|增幅|增速|涨幅|净增|增|扩大";
+const FALLS = "下降|减少|降低|回落|下滑|负增长|降幅|下跌|降|缩小|收窄";
+/** Words between a name and its figure. */
+const BETWEEN = new RegExp(
+  `(?:(?<moved>(?:${RISES}|${FALLS})(?!值))(?<to>到|至|为)?|(?<reached>达到|达|突破|超过|完成|实现|保持在|稳定在|控制在|维持在)|按可比价格?计算|按不变价格?计算|与上年相比|[比较](?:上年末?|去年|年初|上年底)|同比|名义|实际|分别|累计|预计|预期|力争|共计|合计|总计|均|为|是|了|已|约|近|超|的?首次|再次|一举|成功|大幅|较快|快速|稳步|继续|持续|高达|有望|年均|平均|逆势|位列|位居|名列|排名|跻身|排|列|居|第|由|从|在|中|以|总计|达成|跃升|攀升|增至|升至|升到|降至|降到|提升至|提高至|提高到|增加到|增加至|扩大到|跃上|迈上|[\\s（(])+$`,
+);
+const SCOPE = "(?:全|我|本)[省市县区镇乡州旗盟]";
+/** What a name may follow, but never hold. */
+const STOP = new RegExp(
+  `(?:19|20)\\d{2}年(?:度|末|底)?|[一二]〇[〇一二三四五六七八九]{2}年|全年|去年|今年|当年|上年|年末|年底|上半年|下半年|[一二三四]季度|“?十[一二三四五六]五”?(?:时期|期间|末|以来)?|[三四五]年[来间]?|${SCOPE}|完成|实现|达到|预计|初步核算|其中|同比|累计|带动|推动|拉动|促进|保持|确保|力争|推进|支持|使得|让|有效带动|全部|经济运行|[的了将把]|并|由|从|在`,
+  "g",
+);
+const LONGEST_NAME = 24;
+/** Ends of names that are names by themselves. */
+const ALONE = /^(?:发电量|用电量|货运量|客运量|吞吐量|失业率)$/;
+
+/** Every name in a text that a figure follows. `organisation` and the places it governs are no part of a name. */
+export function findCandidates(text: string, organisation: string): Candidate[] {
+  const literals = findLiterals(text);
+  return [...literals.flatMap((literal, index) => candidatesBefore(text, literal, literals[index - 1]?.end ?? 0, organisation)), ...sharesIn(text)];
+}
+
+/** The words from the last mark up to a figure. */
+function candidatesBefore(text: string, literal: Literal, after: number, organisation: string): Candidate[] {
+  const from = Math.max(lastMark(text, literal.start), after);
+  const chunk = text.slice(from, literal.start).replace(/（[^（）]*）(?=[^（）]*$)/, (aside) => "（".repeat(aside.length));
+  // 居民消费价格涨幅2% names a level, though 涨幅 is a verb's word elsewhere.
+  const between = endsLikeLevel(chunk) ? null : BETWEEN.exec(chunk);
+  const stem = (between === null ? chunk : chunk.slice(0, between.index)).replace(/（+$/, "");
+  if (stem === "") return [];
+  const moved = between?.groups?.["moved"] !== undefined && between.groups["to"] === undefined && !/[到至]$/.test(between[0]);
+  const growth = moved || (literal.unit === "%" && /年均|同比/.test(between?.[0] ?? ""));
+  const unit = literal.rank || growth ? null : literal.unit;
+  const members = membersOf(stem);
+  return members.flatMap(({ word, at }) => {
+    const cleaned = cleanName(word, organisation, literal.rank);
+    return cleaned === null ? [] : [{ name: cleaned.name, start: from + at + cleaned.at, unit, rank: literal.rank }];
+  });
+}
+
+interface Member {
+  readonly word: string;
+  readonly at: number;
+}
+
+/** The names of a list; 信息传输和软件业增加值 is one name, since a list has a name's end before each joint. */
+function membersOf(list: string): Member[] {
+  const found: Member[] = [];
+  let at = 0;
+  for (const part of list.split(/(?<=[、和与及])/)) {
+    found.push({ word: part.replace(/[、和与及]$/, ""), at });
+    at += part.length;
+  }
+  const lone = found.some(({ word }, index) => index < found.length - 1 && !endsLikeName(word));
+  return lone ? [{ word: list, at: 0 }, ...found.slice(-1)] : found;
+}
+
+function lastMark(text: string, before: number): number {
+  let depth = 0;
+  for (let at = before - 1; at >= 0; at--) {
+    const sign = text.charAt(at);
+    if (sign === "）") depth += 1;
+    else if (sign === "（") {
+      if (depth === 0) return at + 1;
+      depth -= 1;
+    } else if (depth === 0 && /[，,；;。！？：:\n”“]/.test(sign)) return at + 1;
+  }
+  return 0;
+}
+
+/** Names that say themselves that they count growth. */
+const GROWTH_NAMES = [...KNOWN].filter((name) => /[涨增]幅$/.test(name));
+
+function endsLikeLevel(chunk: string): boolean {
+  return GROWTH_NAMES.some((name) => chunk.endsWith(name));
+}
+
+function endsLikeName(word: string): boolean {
+  return KNOWN.has(word) || HEADS.some((head) => word.endsWith(head));
+}
+
+/** The name at the end of some words; null where they end in none. */
+export function cleanName(words: string, organisation: string, rank: boolean): { readonly name: string; readonly at: number } | null {
+  let at = 0;
+  for (const match of words.matchAll(STOP)) if (match.index + match[0].length < words.length) at = match.index + match[0].length;
+  if (organisation !== "" && words.slice(at).startsWith(organisation)) at += organisation.length;
+  const gap = /^[\s、，和与及“]*/.exec(words.slice(at))![0].length;
+  const name = words.slice(at + gap);
+  at += gap;
+  if (name.length < 2 || name.length > LONGEST_NAME || !/^[\p{Script=Han}A-Za-z\d.&·—-]+$/u.test(name) || /^\d/.test(name)) return null;
+  // The investment of projects is no indicator.
+  if (/^(?:计划|项目|协议)?(?:总投资|总投资额|投资额|投资总额)$/.test(name)) return null;
+  if (rank) return RANK_NOUNS.test(name) ? { name, at } : null;
+  if (KNOWN.has(name)) return { name, at };
+  const head = HEADS.find((one) => name.endsWith(one));
+  return head === undefined || (head === name && !ALONE.test(name)) ? null : { name, at };
+}
+
+const SHARE = /([\p{Script=Han}A-Za-z]{2,14}?)占([\p{Script=Han}A-Za-z]{2,18}?)的?(比重|比例|份额)(?=(?:提高|提升|上升|下降|达到?|为|约|近|超过?|增加|稳定|保持|到|至|在)*\d)/gu;
+
+/** 民生支出占一般公共预算支出比重 is one name. */
+function sharesIn(text: string): Candidate[] {
+  return [...text.matchAll(SHARE)].flatMap(({ 0: all, 1: part = "", 2: whole = "", 3: word = "", index }) => {
+    const start = Math.max(0, ...[...part.matchAll(STOP)].map((match) => match.index + match[0].length));
+    const own = part.slice(start);
+    const name = `${own}占${whole}${word}`;
+    // The wording with 的 is an alias, so that the reader of sentences finds it.
+    const written = text.slice(index + start, index + all.length);
+    return own.length < 2 ? [] : [name, written].map((one) => ({ name: one, start: index + start, unit: "%", rank: false, share: name }));
+  });
+}

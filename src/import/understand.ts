@@ -1,0 +1,109 @@
+/** What a document says, as far as it is certain: outline, indicators with their rows and targets, projects, terms, and every decision. */
+import type { SourceDocument } from "../read/documents/document.ts";
+import { readAbout, readerOrganisation, type About } from "./about.ts";
+import { countsIn } from "./counts.ts";
+import type { Decision, FoundProject, FoundTerm, Replacement } from "./decision.ts";
+import { decideFigures, type DraftRow, type Reference } from "./decide-figures.ts";
+import { readPassageFigures } from "./figures.ts";
+import { readGoals, type DraftTarget } from "./goals.ts";
+import { findCandidates, type Candidate } from "./names.ts";
+import { readOutline, type Outline } from "./outline.ts";
+import { readPassages, type Passage } from "./passages.ts";
+import { findProjects } from "./projects.ts";
+import { readSpoken } from "./spoken.ts";
+import { readTables, type TableFigure } from "./tables.ts";
+import { decideTargets, type TargetRow } from "./decide-targets.ts";
+import { findTerms } from "./terms.ts";
+import { draftIndicators, vocabularyOf, type DraftIndicator } from "./vocabulary.ts";
+
+export interface Understanding {
+  readonly document: string;
+  readonly lang: "zh-CN" | "en";
+  /** Empty where the document has no title. */
+  readonly title: string;
+  readonly about: About;
+  /** Keys of the period reported and the period planned; a report without any year is of the year before `today`. */
+  readonly period: string;
+  readonly plan: string | null;
+  readonly outline: Outline;
+  /** Only those that a row or a target uses. */
+  readonly indicators: readonly DraftIndicator[];
+  readonly rows: readonly DraftRow[];
+  readonly targets: readonly TargetRow[];
+  readonly projects: readonly FoundProject[];
+  readonly terms: readonly FoundTerm[];
+  /** By paragraph, in the order of its text. */
+  readonly references: ReadonlyMap<number, readonly Reference[]>;
+  readonly decisions: readonly Decision[];
+  readonly replacements: readonly Replacement[];
+}
+
+export interface UnderstandOptions {
+  /** The year of the clock, for a report that names none. */
+  readonly today: number;
+  /** Rows that the check refuses, as `table key`: their figures stay text. */
+  readonly refused: ReadonlySet<string>;
+  /** Paragraphs whose figures stay text. */
+  readonly plain: ReadonlySet<number>;
+}
+
+export function understand(document: SourceDocument, { today, refused, plain }: UnderstandOptions): Understanding {
+  const { paragraphs, replacements } = readSpoken(document);
+  const lang = languageOf(paragraphs.map(({ text }) => text).join(""));
+  const outline = readOutline(paragraphs, lang);
+  const found = readAbout(outline.title, outline.front, outline.paragraphs, lang === "en");
+  const about: About = { ...found, year: found.year ?? today - 1 };
+  const passages = readPassages(outline, about, lang === "en");
+  const goals = passages.flatMap((passage) => readGoals(passage, about.organisation));
+  const tables = readTables(document);
+  const all = draftIndicators([...candidatesOf(passages, about), ...namesOf(goals, tables)]);
+  const byId = new Map(all.map((indicator) => [indicator.id, indicator]));
+  const vocabulary = vocabularyOf(all, readerOrganisation(about));
+  const drafts = passages.flatMap((passage) => readPassageFigures(passage, byId, vocabulary));
+  const targets = decideTargets(goals, all, about, refused);
+  const figures = decideFigures({ drafts, tables, indicators: all, year: about.year ?? today - 1, refused, plain, goals });
+  const projects = uniqueProjects(passages.flatMap(findProjects)).filter(({ name, status }) => !refused.has(`projects.csv ${name} ${status}`));
+  const terms = findTerms(outline).filter(({ wording }) => !refused.has(`terms.csv ${wording}`));
+  const counts = passages.flatMap((passage) => countsIn(passage, drafts, goals));
+  const decisions = [...figures.decisions, ...targets.decisions, ...projects, ...terms, ...counts].toSorted((a, b) => a.place.paragraph - b.place.paragraph || a.place.start - b.place.start);
+  const used = new Set([...figures.rows.map(({ indicator }) => indicator), ...targets.rows.map(({ indicator }) => indicator)]);
+  return {
+    document: document.path, lang, title: outline.title, about, period: `${about.year}`, plan: about.plan === null ? null : `${about.plan}`, outline,
+    indicators: all.filter(({ id }) => used.has(id)), rows: figures.rows, targets: targets.rows, projects, terms, references: merge(figures.references, targets.references, plain), decisions, replacements,
+  };
+}
+
+function candidatesOf(passages: readonly Passage[], about: About): Candidate[] {
+  return passages.flatMap((passage) => (passage.setting === null ? [] : findCandidates(passage.read.text, about.organisation)));
+}
+
+/** Names that only a target or a table has. */
+function namesOf(goals: readonly DraftTarget[], tables: readonly TableFigure[]): Candidate[] {
+  const names = [...goals.filter(({ name }) => name !== "").map(({ name }) => ({ name, unit: null })), ...tables.map(({ name, unit, value }) => ({ name, unit: value === "" ? null : unit }))];
+  return names.map(({ name, unit }) => ({ name, unit, start: 0, rank: false }));
+}
+
+/** Chinese where a twentieth of the letters are Han. */
+export function languageOf(text: string): "zh-CN" | "en" {
+  const han = (text.match(/\p{Script=Han}/gu) ?? []).length;
+  const latin = (text.match(/[A-Za-z]/g) ?? []).length;
+  return latin > 0 && han * 20 < latin ? "en" : "zh-CN";
+}
+
+function uniqueProjects(projects: readonly FoundProject[]): FoundProject[] {
+  const seen = new Set<string>();
+  return projects.filter(({ name, section, status }) => {
+    const key = `${section}\n${name}\n${status}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function merge(figures: ReadonlyMap<number, readonly Reference[]>, targets: ReadonlyMap<number, readonly Reference[]>, plain: ReadonlySet<number>): ReadonlyMap<number, readonly Reference[]> {
+  const merged = new Map<number, readonly Reference[]>();
+  for (const paragraph of new Set([...figures.keys(), ...targets.keys()])) {
+    if (plain.has(paragraph)) continue;
+    const sorted = [...(figures.get(paragraph) ?? []), ...(targets.get(paragraph) ?? [])].toSorted((a, b) => a.start - b.start);
+    merged.set(paragraph, sorted.filter(({ start }, index) => index === 0 || start >= sorted[index - 1]!.end));
+  }
+  return merged;
+}

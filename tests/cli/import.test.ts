@@ -1,0 +1,57 @@
+/** luduan import as a user runs it: a document in, a project out that builds, and a folder that is whole whatever happens. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { HOME } from "../support/project.ts";
+import { isWhole, luduan, makeRoom, removeRoom } from "./luduan.ts";
+
+const COUNTY = join(HOME, "tests/import/texts/county.txt");
+let room: string;
+beforeAll(() => {
+  room = makeRoom();
+});
+afterAll(() => removeRoom(room));
+
+test("a report becomes a project that builds without an error, with ten lines on what was understood", async () => {
+  const dir = join(room, "我的 报告");
+  const ended = await luduan(["import", COUNTY, dir, "--lang", "zh"]);
+  expect(ended, ended.stderr).toMatchObject({ code: 0, stderr: "" });
+  const lines = ended.stdout.trimEnd().split("\n");
+  expect(lines.length).toBeLessThanOrEqual(10);
+  expect(lines[0]).toBe(`已建立草稿：${dir}`);
+  expect(ended.stdout).toContain("一字不差");
+  const built = await luduan(["build", dir, "--only", "deck,data"]);
+  expect(built.code, built.stderr).toBe(0);
+  expect(isWhole(join(dir, "dist"))).toBe(true);
+  expect(readFileSync(join(dir, "slides/10-part-1.md"), "utf8")).toContain("{{gdp.growth}}");
+});
+
+test("without a folder it takes the document's name, in English as well", async () => {
+  const document = join(room, "report.txt");
+  writeFileSync(document, "一、回顾\n全年地区生产总值148亿元，增长5.6%。\n");
+  const ended = await luduan(["import", document, "--lang", "en"], { cwd: room });
+  expect(ended.code, ended.stderr).toBe(0);
+  expect(ended.stdout).toContain(`Made a draft: ${join(room, "report")}`);
+  expect(existsSync(join(room, "report/slides/deck.yaml"))).toBe(true);
+});
+
+test("a folder that holds anything is left as it is", async () => {
+  const dir = join(room, "taken");
+  mkdirSync(dir);
+  writeFileSync(join(dir, "own.txt"), "mine");
+  const ended = await luduan(["import", COUNTY, dir]);
+  expect(ended.code).toBe(2);
+  expect(ended.stderr).toContain("folder-not-empty");
+  expect(readdirSync(dir)).toEqual(["own.txt"]);
+});
+
+test("what cannot be imported is told, and nothing is written", async () => {
+  const empty = join(room, "empty.txt");
+  writeFileSync(empty, " \n");
+  const target = join(room, "never");
+  expect(await luduan(["import"])).toMatchObject({ code: 2, stderr: expect.stringContaining("missing-document") as string });
+  expect(await luduan(["import", join(room, "none.docx"), target])).toMatchObject({ code: 2, stderr: expect.stringContaining("missing-document") as string });
+  expect(await luduan(["import", empty, target])).toMatchObject({ code: 1, stderr: expect.stringContaining("unreadable-document") as string });
+  expect(await luduan(["import", COUNTY, target, join(room, "too-many")])).toMatchObject({ code: 2, stderr: expect.stringContaining("too-many-folders") as string });
+  expect(existsSync(target)).toBe(false);
+});
