@@ -4,7 +4,7 @@ import { periodKey } from "../model/period.ts";
 import { keyWords } from "../model/unit-words.ts";
 import { countOf, objectsOf } from "../model/units.ts";
 import { unitsArt, type UnitDrawing } from "./art/units.ts";
-import { splitFigure } from "./figures.ts";
+import { splitFigure } from "../model/figure-parts.ts";
 import { classes, element, escapeHtml } from "./html.ts";
 import { renderText } from "./inlines.ts";
 import { withStep, type Scene } from "./scene.ts";
