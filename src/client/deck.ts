@@ -6,5 +6,5 @@ import { startSpeaker } from "./speaker/start-speaker.ts";
 import { startDeck } from "./start-deck.ts";
 
 const root = document.querySelector<HTMLElement>(".reveal");
-if (root !== null && isSpeakerPage()) startSpeaker(root, readDeckData(document));
+if (root !== null && isSpeakerPage()) void startSpeaker(root, readDeckData(document));
 else if (root !== null) void startDeck(root, readDeckData(document));

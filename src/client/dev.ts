@@ -30,7 +30,7 @@ async function start(reveal: HTMLElement): Promise<void> {
   });
   if (document.getElementById(DECK_DATA_ID) !== null) {
     const data = readDeckData(document);
-    live = isSpeakerPage() ? { show: () => null, ...startSpeaker(reveal, data) } : await startDeck(reveal, data);
+    live = isSpeakerPage() ? { show: () => null, ...(await startSpeaker(reveal, data)) } : await startDeck(reveal, data);
   }
   server.send(HELLO, live === null ? 0 : revision());
 }

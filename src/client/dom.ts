@@ -25,3 +25,8 @@ export function drawing<K extends keyof SVGElementTagNameMap>(page: Document, ta
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
   return made;
 }
+
+/** Gives the focus back to what had it, if that is still there; a page of another window has its own kinds of elements. */
+export function returnFocus(before: Element | null): void {
+  if (before?.isConnected === true && "focus" in before && typeof before.focus === "function") (before as HTMLElement).focus();
+}

@@ -1,6 +1,9 @@
 /** The help: which key does what, in the deck's language. */
-import { button, element } from "./dom.ts";
+import { button, element, returnFocus } from "./dom.ts";
 import type { Words } from "./words.ts";
+
+/** Where the focus was before the help was opened; it returns there. */
+const before = new WeakMap<Element, Element | null>();
 
 /** Opens the help, or closes it if it is open; Escape and the button 关闭 close it as well. */
 export function toggleHelp(page: Document, words: Words, keys: Words["keys"]): void {
@@ -12,6 +15,7 @@ export function toggleHelp(page: Document, words: Words, keys: Words["keys"]): v
   for (const [key, meaning] of keys) table.append(element(page, "dt", "", key), element(page, "dd", "", meaning));
   const close = button(page, "help-close", words.close, words.close, () => void closeHelp(page));
   panel.append(element(page, "h2", "", words.help), table, close);
+  before.set(panel, page.activeElement);
   page.body.append(panel);
   close.focus();
 }
@@ -19,6 +23,8 @@ export function toggleHelp(page: Document, words: Words, keys: Words["keys"]): v
 /** True if there was one to close. */
 export function closeHelp(page: Document): boolean {
   const panel = page.querySelector(".help");
-  panel?.remove();
-  return panel !== null;
+  if (panel === null) return false;
+  panel.remove();
+  returnFocus(before.get(panel) ?? null);
+  return true;
 }

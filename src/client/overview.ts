@@ -1,5 +1,5 @@
 /** The overview: all slides as small pictures in a grid; a press on one goes there. */
-import { button, element } from "./dom.ts";
+import { button, element, returnFocus } from "./dom.ts";
 import { createPreview } from "./preview.ts";
 import { countSteps } from "./steps.ts";
 import type { Words } from "./words.ts";
@@ -14,17 +14,21 @@ export interface Overview {
 export function createOverview(page: Document, words: Words, onChoose: (slide: number) => void): Overview {
   let grid: HTMLElement | null = null;
   let seen: IntersectionObserver | null = null;
+  let before: Element | null = null;
   const close = (): void => {
+    if (grid === null) return;
     seen?.disconnect();
-    grid?.remove();
+    grid.remove();
     grid = null;
     page.querySelector(".reveal")?.removeAttribute("inert");
+    returnFocus(before);
   };
   return {
     isOpen: () => grid !== null,
     close,
     open: (slides, titles, current) => {
       close();
+      before = page.activeElement;
       page.querySelector(".reveal")?.setAttribute("inert", "");
       grid = element(page, "div", "overview");
       grid.setAttribute("role", "dialog");

@@ -1,11 +1,9 @@
-/** The place in the show, slide and step: in the address and, in case of a power cut, in storage. */
-import { attempt, createMemory } from "./memory.ts";
+/** The place in the show, slide and step: in the address, and in what is kept between loads. */
+import type { Cover, Place } from "../model/stage.ts";
+import { attempt } from "./memory.ts";
+import type { Memory } from "./memory.ts";
 
-/** A slide by 0-based index, and how many of its steps are shown. */
-export interface Place {
-  readonly slide: number;
-  readonly step: number;
-}
+export type { Place };
 
 /** The `#/id/f` of a place; f is the 0-based index of the last step shown, as reveal.js counts. */
 export function hashOf(id: string, step: number): string {
@@ -29,35 +27,40 @@ function decode(text: string): string {
   return attempt(() => decodeURIComponent(text)) ?? text;
 }
 
-/** Browsers refuse more than 200 address changes in 30 s. */
-const HASH_INTERVAL = 160;
-
-/** Keeps the place of one page between loads. */
-export interface PlaceKeeper {
-  /** The hash to start at; empty for the beginning. */
-  readonly restore: () => string;
-  readonly keep: (hash: string) => void;
+/** Where a page begins. */
+export interface Start {
+  /** Null is the beginning. */
+  readonly place: Place | null;
+  readonly cover: Cover | null;
+  /** Since when the speech runs (`ShowState.run`). */
+  readonly run: number;
+  /** Whether that is too long ago to go there unasked. */
+  readonly doubtful: boolean;
 }
 
-/** A keeper that writes the page's address, and storage in case the browser refuses that or loses power. */
-export function createPlaceKeeper(view: Window): PlaceKeeper {
-  const memory = createMemory(view, "place");
-  let waiting: string | null = null;
-  let timer = 0;
-  const write = (): void => {
-    timer = 0;
-    if (waiting === null) return;
-    attempt(() => view.history.replaceState(null, "", waiting));
-    waiting = null;
-    timer = view.setTimeout(write, HASH_INTERVAL);
-  };
-  return {
-    // The address may lag a moment behind: after a reload memory knows better.
-    restore: () => memory.reloaded() ?? (view.location.hash.length > 1 ? view.location.hash : (memory.crashed() ?? "")),
-    keep: (hash) => {
-      waiting = hash;
-      memory.write(hash);
-      if (timer === 0) write();
-    },
-  };
+/** After these milliseconds (three hours) it may be another meeting; after ten minutes on its last slide the speech is over. */
+const DOUBTFUL = 3 * 60 * 60 * 1000;
+const OVER = 10 * 60 * 1000;
+
+/** Where to begin: at the address that a person typed, else at the newest place that is kept. */
+export function findStart(view: Window, memory: Memory, slides: readonly HTMLElement[]): Start {
+  const { last, ownAddress } = memory;
+  const run = typeof last?.value["run"] === "number" ? last.value["run"] : 0;
+  const typed = ownAddress ? null : parseHash(view.location.hash, slides);
+  if (typed !== null) return { place: typed, cover: null, run, doubtful: false };
+  const hash = last?.value["hash"];
+  const place = typeof hash === "string" ? parseHash(hash, slides) : null;
+  if (last === null || place === null) return { place: null, cover: null, run, doubtful: false };
+  const age = Date.now() - last.time;
+  const tired = age > DOUBTFUL || (place.slide === slides.length - 1 && age > OVER);
+  return { place, cover: readCover(last.value["cover"]), run, doubtful: tired && place.slide > 0 && !wasReloaded(view) };
+}
+
+function readCover(cover: unknown): Cover | null {
+  return cover === "black" || cover === "white" ? cover : null;
+}
+
+function wasReloaded(view: Window): boolean {
+  const entry = view.performance.getEntriesByType("navigation")[0];
+  return entry !== undefined && "type" in entry && entry.type !== "navigate";
 }

@@ -1,7 +1,7 @@
 /** The show: reveal.js behind a small interface, with our own keys, address and scale. */
 import Reveal, { type RevealApi, type RevealConfig } from "reveal.js";
 import { applyScale, LANDSCAPE, matchGround, scaleToFit } from "./fit.ts";
-import type { Place } from "./place.ts";
+import type { Cover, Place } from "../model/stage.ts";
 import { countSteps, shownSteps } from "./steps.ts";
 
 export interface Show {
@@ -11,8 +11,10 @@ export interface Show {
   readonly previous: () => void;
   /** Goes to a place; numbers out of range are clamped. */
   readonly go: (place: Place) => void;
-  readonly isBlack: () => boolean;
-  readonly toggleBlack: () => void;
+  /** What hides the slide; null if it is seen. */
+  readonly cover: () => Cover | null;
+  /** Hides the slide; null shows it. */
+  readonly setCover: (cover: Cover | null) => void;
   /** Notices slides that were added, removed or changed in the page. */
   readonly sync: () => void;
   /** Stops the show and leaves a plain page. */
@@ -41,7 +43,11 @@ const CONFIG: RevealConfig = {
   autoAnimate: false,
   autoPlayMedia: false,
   hideCursorTime: 3000,
+  // Its swipes would also move what is behind a black screen.
+  touch: false,
 };
+/** On the show whose cover is white. */
+const WHITE = "white";
 const CHANGES = ["slidechanged", "fragmentshown", "fragmenthidden", "paused", "resumed"];
 
 /** Starts reveal.js on `.reveal`; `onChange` is called once after each change of slide, step or black screen. */
@@ -68,7 +74,7 @@ export async function startShow(root: HTMLElement, start: Place | null, onChange
   };
   if (start !== null && !samePlace(start, place())) go(start);
   ground();
-  const stopWatching = watchChanges(root, () => {
+  const { notify, stop: stopWatching } = watchChanges(root, () => {
     ground();
     onChange();
   });
@@ -78,8 +84,13 @@ export async function startShow(root: HTMLElement, start: Place | null, onChange
     go,
     next: () => reveal.next(),
     previous: () => reveal.prev(),
-    isBlack: () => reveal.isPaused(),
-    toggleBlack: () => reveal.togglePause(),
+    cover: () => (!reveal.isPaused() ? null : root.classList.contains(WHITE) ? "white" : "black"),
+    setCover: (cover) => {
+      root.classList.toggle(WHITE, cover === "white");
+      // From black to white is no change for reveal.js.
+      if (reveal.isPaused() === (cover !== null)) notify();
+      else reveal.togglePause(cover !== null);
+    },
     sync: () => reveal.sync(),
     stop: () => {
       stopWatching();
@@ -96,10 +107,12 @@ function samePlace(a: Place, b: Place): boolean {
 /** reveal.js lets the query of the address override its configuration (`?postMessage=true`), so it must not see one. */
 function initialize(reveal: RevealApi): Promise<RevealApi> {
   const { pathname, search, hash } = location;
+  // What is kept beside the address stays there.
+  const state: unknown = history.state;
   if (search === "") return reveal.initialize();
   const rewrite = (query: string): void => {
     try {
-      history.replaceState(null, "", `${pathname}${query}${hash}`);
+      history.replaceState(state, "", `${pathname}${query}${hash}`);
     } catch {
       // If it may not change its address, the deck still starts.
     }
@@ -120,7 +133,7 @@ function quietStatus(root: HTMLElement): void {
 }
 
 /** Calls `onChange` once after each burst of reveal's events, and keeps the scale to the window's size. */
-function watchChanges(root: HTMLElement, onChange: () => void): () => void {
+function watchChanges(root: HTMLElement, onChange: () => void): { readonly notify: () => void; readonly stop: () => void } {
   let waiting = false;
   const notify = (): void => {
     if (waiting) return;
@@ -135,8 +148,9 @@ function watchChanges(root: HTMLElement, onChange: () => void): () => void {
   fit();
   resized.observe(root);
   for (const type of CHANGES) root.addEventListener(type, notify);
-  return () => {
+  const stop = (): void => {
     resized.disconnect();
     for (const type of CHANGES) root.removeEventListener(type, notify);
   };
+  return { notify, stop };
 }

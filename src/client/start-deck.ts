@@ -1,24 +1,29 @@
 /** Assembles the deck: the show or the reading page, keys, address, announcements, speaker window and printing. */
 import { createAnnouncer, stepText } from "./announce.ts";
-import { moveShow, obeyCommand, type Tools } from "./commands.ts";
+import { isForOverview, moveShow, obeyCommand, toggleCover, type Tools } from "./commands.ts";
 import type { DeckData } from "../model/deck-data.ts";
+import type { Place, ShowState, Wish } from "../model/stage.ts";
+import { isFullscreen, keepFullscreen } from "./fullscreen.ts";
 import { createJump } from "./jump.ts";
-import { commandOf } from "./keys.ts";
+import { createKeyReader } from "./keys.ts";
+import { openMemory, type Memory } from "./memory.ts";
 import { createOrigins } from "./origins.ts";
 import { createOverview } from "./overview.ts";
-import { createPlaceKeeper, hashOf, parseHash } from "./place.ts";
+import { findStart, hashOf, parseHash, type Start } from "./place.ts";
 import { preparePrinting } from "./print.ts";
+import { createAsker } from "./question.ts";
 import { createRollUp } from "./roll-up.ts";
 import { prepareScrolling } from "./scroll-boxes.ts";
 import { startShow, type Show } from "./show.ts";
-import { createDeckEnd, type ShowState, type Wish } from "./speaker/link.ts";
+import { createDeckEnd } from "./speaker/link.ts";
+import { listenToTurns } from "./turning.ts";
 import { holdWakeLock } from "./wake-lock.ts";
 import { wordsFor, type Words } from "./words.ts";
 
 /** Narrow and upright screens: a plain page to scroll through. */
 const READING = "(max-width: 640px) and (orientation: portrait)";
-/** Commands that work while the overview is open; the other keys move within it. */
-const OVER_OVERVIEW: readonly string[] = ["overview", "escape", "speaker"];
+/** How often it is noticed that a speaker window has gone or the show fills the screen; in milliseconds. */
+const LOOK = 2000;
 
 export interface Deck {
   /** Null on the reading page. */
@@ -27,96 +32,168 @@ export interface Deck {
   readonly refresh: (data: DeckData | null, moved: boolean) => void;
 }
 
-/** Starts the deck in `.reveal`. */
-export async function startDeck(root: HTMLElement, first: DeckData): Promise<Deck> {
-  let data = first;
-  let show: Show | null = null;
-  const words = wordsFor(data.lang);
-  const keeper = createPlaceKeeper(window);
-  const rollUp = createRollUp(window);
-  const slides = (): readonly HTMLElement[] => [...root.querySelectorAll<HTMLElement>(".slides > section")];
-  const tools: Tools = {
-    words,
-    jump: createJump(words),
-    overview: createOverview(document, words, (slide) => show?.go({ slide, step: 0 })),
-    speaker: createDeckEnd((wish) => (show === null ? null : grantWish(show, wish))),
-    announcer: createAnnouncer(document),
-    origins: createOrigins(document, words, () => data),
-    titles: () => data.slides.map((slide) => slide.title),
-  };
+/** What runs on the page. */
+interface Running {
+  data: DeckData;
+  /** Null on the reading page. */
+  show: Show | null;
+  /** `ShowState.run`. */
+  run: number;
+}
 
+/** Starts the deck in `.reveal`. */
+export async function startDeck(root: HTMLElement, data: DeckData): Promise<Deck> {
+  const memory = await openMemory(window, "show", data);
+  const slides = (): readonly HTMLElement[] => [...root.querySelectorAll<HTMLElement>(".slides > section")];
+  const begun = findStart(window, memory, slides());
+  const running: Running = { data, show: null, run: begun.run };
+  const tools = createTools(running);
+  const rollUp = createRollUp(window);
   const onChange = (): void => {
-    if (show === null) return;
-    const state = stateOf(show);
-    const slide = show.slides()[state.slide];
-    if (slide === undefined) return;
-    tools.origins.leave(slide);
-    tools.origins.prepare(slide);
-    rollUp(slide);
-    keeper.keep(hashOf(slide.id, state.step));
-    tools.announcer.say(announcement(slide, state, data, words));
-    tools.speaker.tell(state);
-  };
-  const onKey = (event: KeyboardEvent): void => {
-    const command = show === null ? null : commandOf(event);
-    if (command === null || show === null) return;
-    if (tools.overview.isOpen() && !OVER_OVERVIEW.includes(command.type)) return;
-    event.preventDefault();
-    obeyCommand(command, show, tools);
+    reportChange(running, tools, memory);
+    const shown = running.show?.slides()[running.show.place().slide];
+    if (shown !== undefined) rollUp(shown);
   };
   const choose = async (reading: boolean): Promise<void> => {
     const html = document.documentElement;
     tools.overview.close();
     tools.origins.close();
     html.classList.toggle("reading", reading);
-    const place = show?.place() ?? parseHash(keeper.restore(), slides());
-    show?.stop();
-    show = reading ? null : await startShow(root, place, onChange);
+    const place = running.show?.place() ?? (begun.doubtful && !reading ? null : begun.place);
+    running.show?.stop();
+    running.show = reading ? null : await startShow(root, place, onChange);
     html.classList.add("started");
-    onChange();
     if (reading) slides().forEach(tools.origins.prepare);
     for (const slide of slides()) prepareScrolling(slide, reading);
     if (reading && place !== null) slides()[place.slide]?.scrollIntoView();
   };
-
   preparePrinting(window, slides);
   const narrow = matchMedia(READING);
   await choose(narrow.matches);
-  narrow.addEventListener("change", () => void choose(narrow.matches));
-  document.addEventListener("keydown", onKey);
-  addEventListener("hashchange", ({ newURL }) => {
-    // The place that was left may have overwritten the address in the meantime.
-    const place = parseHash(new URL(newURL).hash, slides());
-    if (place !== null) show?.go(place);
-  });
-  document.addEventListener("fullscreenchange", () => holdWakeLock(document.fullscreenElement !== null || tools.speaker.hasWindow()));
+  narrow.addEventListener("change", () => void choose(narrow.matches).then(onChange));
+  resume(running, begun, tools, onChange);
+  onChange();
+  listen(root, running, slides, tools);
   return {
-    show: () => show,
+    show: () => running.show,
     refresh: (next, moved) => {
-      data = next ?? data;
-      document.title = data.title;
+      running.data = next ?? running.data;
+      document.title = running.data.title;
       // Slides from an edit lack what was added to them.
       slides().forEach(tools.origins.prepare);
-      for (const slide of slides()) prepareScrolling(slide, show === null);
-      if (moved) show?.sync();
+      for (const slide of slides()) prepareScrolling(slide, running.show === null);
+      if (moved) running.show?.sync();
     },
   };
 }
 
-function stateOf(show: Show): ShowState {
-  return { ...show.place(), black: show.isBlack() };
+function createTools(running: Running): Tools {
+  const words = wordsFor(running.data.lang);
+  const tools: Tools = {
+    words,
+    jump: createJump(words),
+    overview: createOverview(document, words, (slide) => running.show?.go({ slide, step: 0 })),
+    speaker: createDeckEnd(running.data.build, (wish) => {
+      if (running.show === null) return null;
+      grantWish(running.show, wish, tools);
+      return stateOf(running.show, running.run);
+    }),
+    announcer: createAnnouncer(document),
+    origins: createOrigins(document, words, () => running.data),
+    asker: createAsker(document),
+    data: () => running.data,
+  };
+  return tools;
 }
 
-function grantWish(show: Show, wish: Wish): ShowState {
-  if (wish.type === "go") show.go(wish);
-  else if (wish.type === "black") show.toggleBlack();
-  else if (wish.type !== "hello") moveShow(show, wish.type);
-  return stateOf(show);
+function stateOf(show: Show, run: number): ShowState {
+  const cover = show.cover();
+  return { ...show.place(), black: cover === "black", white: cover === "white", run };
+}
+
+/** Keeps the place, and says it to the speaker window and to screen readers. */
+function reportChange({ show, run, data }: Running, tools: Tools, memory: Memory): void {
+  if (show === null) return;
+  const state = stateOf(show, run);
+  const slide = show.slides()[state.slide];
+  if (slide === undefined) return;
+  tools.origins.leave(slide);
+  tools.origins.prepare(slide);
+  const hash = hashOf(slide.id, state.step);
+  // Until it is decided where to begin, the place of the last time stays.
+  if (!tools.asker.isOpen()) memory.write({ hash, cover: show.cover(), run }, hash);
+  tools.announcer.say(announcement(slide, state, data, tools.words));
+  tools.speaker.tell(state);
+}
+
+/** Brings back the black screen of before, or asks where to begin. */
+function resume(running: Running, { place, cover, run, doubtful }: Start, { asker, words }: Tools, onChange: () => void): void {
+  if (!doubtful || place === null) return cover === null ? undefined : running.show?.setCover(cover);
+  const begin = (at: Place, since: number): void => {
+    running.run = since;
+    running.show?.go(at);
+    // The first slide is shown already.
+    onChange();
+  };
+  asker.ask({
+    text: words.welcomeBack,
+    answers: [
+      { label: words.continueAt(place.slide + 1), commands: ["next", "confirm", "resume"], act: () => begin(place, run) },
+      { label: words.fromStart, commands: ["previous", "first", "start", "escape"], act: () => begin({ slide: 0, step: 0 }, Date.now()) },
+    ],
+  });
+}
+
+function listen(root: HTMLElement, running: Running, slides: () => readonly HTMLElement[], tools: Tools): void {
+  const readKey = createKeyReader(document, running.data.build === "");
+  document.addEventListener("keydown", (event) => {
+    const command = running.show === null ? null : readKey(event);
+    if (command === null || running.show === null || isForOverview(command, tools)) return;
+    event.preventDefault();
+    if (!tools.asker.obey(command.type)) obeyCommand(command, running.show, tools);
+  });
+  listenToTurns(root, {
+    isFree: () => running.show !== null && !tools.asker.isOpen() && !tools.overview.isOpen() && document.querySelector(".help, .origin-sheet") === null,
+    byClick: () => running.data.click,
+    turn: (way) => running.show !== null && moveShow(running.show, way),
+  });
+  addEventListener("hashchange", ({ newURL }) => {
+    // The place that was left may have overwritten the address in the meantime.
+    const place = parseHash(new URL(newURL).hash, slides());
+    if (place !== null && running.show !== null) goTo(running.show, place, tools);
+  });
+  keepFullscreen();
+  const wake = (): void => holdWakeLock(isFullscreen() || tools.speaker.hasWindow());
+  for (const type of ["fullscreenchange", "resize"]) addEventListener(type, wake);
+  setInterval(wake, LOOK);
+}
+
+/** Whoever names a place has answered the question where to begin. */
+function goTo(show: Show, place: Place, { asker }: Tools): void {
+  asker.close();
+  show.go(place);
+}
+
+function grantWish(show: Show, wish: Wish, tools: Tools): void {
+  switch (wish.type) {
+    case "hello":
+      return;
+    case "reload":
+      return location.reload();
+    case "go":
+      return goTo(show, wish, tools);
+    case "black":
+    case "white":
+      return toggleCover(show, wish.type);
+    case "next":
+    case "previous":
+      if (!tools.asker.obey(wish.type)) moveShow(show, wish.type);
+  }
 }
 
 /** The black screen, the step that has just appeared, or page and title. */
-function announcement(slide: HTMLElement, { slide: index, step, black }: ShowState, data: DeckData, words: Words): string {
-  if (black) return words.black;
+function announcement(slide: HTMLElement, { slide: index, step, black, white }: ShowState, data: DeckData, words: Words): string {
+  if (black || white) return black ? words.black : words.white;
   const appeared = step > 0 ? stepText(slide) : "";
   return appeared === "" ? words.slideOf(index + 1, data.slides.length, data.slides[index]?.title ?? "") : appeared;
 }

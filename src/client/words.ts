@@ -5,15 +5,29 @@ import type { Status } from "../model/indicator.ts";
 export interface Words {
   readonly slideOf: (page: number, pages: number, title: string) => string;
   readonly black: string;
+  readonly white: string;
   readonly overview: string;
   readonly close: string;
   readonly jump: (digits: string) => string;
   readonly help: string;
-  /** Pairs of keys and what they do. */
+  /** Pairs of keys and what they do: in both windows, in the deck's alone, in the speaker's alone. */
   readonly keys: readonly (readonly [string, string])[];
+  readonly deckKeys: readonly (readonly [string, string])[];
   readonly speakerKeys: readonly (readonly [string, string])[];
   readonly blocked: string;
-  readonly lost: string;
+  readonly alreadyOpen: string;
+  /** Before the notes open on the screen that shows the slides; then the two answers. */
+  readonly oneScreen: string;
+  readonly leavesFullscreen: string;
+  readonly notNow: string;
+  readonly openHere: string;
+  /** After a long time: where to begin. */
+  readonly welcomeBack: string;
+  readonly continueAt: (page: number) => string;
+  readonly fromStart: string;
+  /** What is wrong with a speaker window, and the way out. */
+  readonly troubles: Readonly<Record<"lost" | "older" | "rival", { readonly text: string; readonly way: string }>>;
+  readonly renewed: string;
   readonly speaker: string;
   readonly notes: string;
   readonly noNotes: string;
@@ -74,21 +88,28 @@ export interface Words {
 const ZH: Words = {
   slideOf: (page, pages, title) => `第${page}页，共${pages}页${title === "" ? "" : `：${title}`}`,
   black: "黑屏",
+  white: "白屏",
   overview: "总览",
   close: "关闭",
   jump: (digits) => `第${digits}页 · 回车`,
   help: "快捷键",
   keys: [
-    ["→ ↓ PageDown 空格", "下一步"],
-    ["← ↑ PageUp Shift+空格", "上一步"],
+    ["→ ↓ PageDown 空格 N", "下一步"],
+    ["← ↑ PageUp 退格 P", "上一步"],
     ["Home　End", "第一页　最后一页"],
     ["数字　Enter", "转到该页"],
     ["B　.", "黑屏、恢复"],
-    ["S", "演讲者窗口"],
-    ["F", "全屏"],
-    ["Esc　O", "总览"],
-    ["I　点按数字", "数字出处"],
+    ["W　,", "白屏、恢复"],
+    ["F　F11", "全屏"],
+    ["Esc", "关闭打开的；不在全屏时打开总览"],
+    ["O", "总览"],
     ["?", "本帮助"],
+  ],
+  deckKeys: [
+    ["F5　Shift+F5", "从头、从本页全屏放映"],
+    ["滚轮　手指横划", "翻页"],
+    ["S", "演讲者窗口"],
+    ["I　点按数字", "数字出处"],
   ],
   speakerKeys: [
     ["+　−", "讲稿字号"],
@@ -96,8 +117,21 @@ const ZH: Words = {
     ["T", "计时暂停、继续"],
     ["R", "计时归零"],
   ],
-  blocked: "浏览器拦截了演讲者窗口，请允许本页弹出窗口，再按 S。",
-  lost: "与放映窗口失去联系",
+  blocked: "浏览器拦截了演讲者窗口。点地址栏右端的图标，选“始终允许”弹出窗口，再按 S。",
+  alreadyOpen: "演讲者窗口已经开着，在另一块屏幕上或别的窗口后面。",
+  oneScreen: "电脑只认出一块屏幕。投影若设成“复制”，讲稿会上屏：请先按 Windows+P，选“扩展”。",
+  leavesFullscreen: "讲稿会在这块屏幕上打开，放映退出全屏，大家都看得见。",
+  notNow: "不打开（Esc）",
+  openHere: "仍在这里打开（S）",
+  welcomeBack: "上次放到一半。从哪里开始？",
+  continueAt: (page) => `从第${page}页继续（下一页）`,
+  fromStart: "从头（上一页）",
+  troubles: {
+    lost: { text: "放映窗口没有回应。还开着就刷新它，关了就重新打开。", way: "重新打开放映（回车）" },
+    older: { text: "稿子已更新，放映窗口还是旧的一版。", way: "更新放映窗口（回车）" },
+    rival: { text: "讲稿已在另一个演讲者窗口打开，这个窗口停了。", way: "改在这里看（回车）" },
+  },
+  renewed: "稿子已更新，这里是新的讲稿。",
   speaker: "演讲者窗口",
   notes: "讲稿",
   noNotes: "本页无讲稿",
@@ -150,21 +184,28 @@ const ZH: Words = {
 const EN: Words = {
   slideOf: (page, pages, title) => `Slide ${page} of ${pages}${title === "" ? "" : `: ${title}`}`,
   black: "Black screen",
+  white: "White screen",
   overview: "Overview",
   close: "Close",
   jump: (digits) => `Slide ${digits} · Enter`,
   help: "Keys",
   keys: [
-    ["→ ↓ PageDown Space", "Next step"],
-    ["← ↑ PageUp Shift+Space", "Previous step"],
+    ["→ ↓ PageDown Space N", "Next step"],
+    ["← ↑ PageUp Backspace P", "Previous step"],
     ["Home  End", "First slide, last slide"],
     ["Number  Enter", "Go to that slide"],
     ["B  .", "Black screen on and off"],
-    ["S", "Speaker window"],
-    ["F", "Full screen"],
-    ["Esc  O", "Overview"],
-    ["I  press a figure", "Where figures come from"],
+    ["W  ,", "White screen on and off"],
+    ["F  F11", "Full screen"],
+    ["Esc", "Close what is open; overview when not in full screen"],
+    ["O", "Overview"],
     ["?", "This help"],
+  ],
+  deckKeys: [
+    ["F5  Shift+F5", "Full screen from the first slide, from this slide"],
+    ["Wheel  swipe", "Turn the page"],
+    ["S", "Speaker window"],
+    ["I  press a figure", "Where figures come from"],
   ],
   speakerKeys: [
     ["+  −", "Size of the notes"],
@@ -172,8 +213,21 @@ const EN: Words = {
     ["T", "Pause and resume the timer"],
     ["R", "Reset the timer"],
   ],
-  blocked: "The browser blocked the speaker window. Allow pop-ups for this page, then press S again.",
-  lost: "The deck's window does not answer",
+  blocked: "The browser blocked the speaker window. Press the icon at the right of the address bar, allow pop-ups for this page, then press S again.",
+  alreadyOpen: "The speaker window is open already, on another screen or behind another window.",
+  oneScreen: "The computer knows one screen only. If the projector duplicates it, everybody sees the notes: press Windows+P first and choose Extend.",
+  leavesFullscreen: "The notes would open on this screen and the show would leave full screen: everybody sees them.",
+  notNow: "Do not open (Esc)",
+  openHere: "Open here all the same (S)",
+  welcomeBack: "The last show stopped on its way. Where do you begin?",
+  continueAt: (page) => `Go on at slide ${page} (next)`,
+  fromStart: "From the start (previous)",
+  troubles: {
+    lost: { text: "The deck's window does not answer. If it is open, reload it; if it is closed, open it again.", way: "Open the deck again (Enter)" },
+    older: { text: "The deck was updated; its window still shows the old one.", way: "Update the deck's window (Enter)" },
+    rival: { text: "The notes were opened in another speaker window; this one has stopped.", way: "Use this one (Enter)" },
+  },
+  renewed: "The deck was updated; these are the new notes.",
   speaker: "Speaker window",
   notes: "Notes",
   noNotes: "No notes for this slide",

@@ -64,7 +64,7 @@ export function renderPreview({ deck, model, theme, images }: PreviewParts, befo
     slides: new Map(deck.slides.map((slide) => [slide.id, renderOne(slide)])),
     css: deck.css,
     fonts: renderDevFonts(theme, deck.lang),
-    data: renderDeckData(deck, model.settings, figureRecords(model, deck.slides)),
+    data: renderDeckData(deck, model.settings, figureRecords(model, deck.slides), ""),
   };
 }
 

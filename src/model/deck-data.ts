@@ -51,6 +51,10 @@ export interface FigureRecord {
 /** The whole of `#deck-data`; `</` is escaped as `<\/` so that no text ends the script tag. */
 export interface DeckData {
   readonly title: string;
+  /** Changes whenever slides or notes do; windows of different builds do not belong together. The preview, which changes both at once, has none. */
+  readonly build: string;
+  /** Whether a click turns the page (deck.yaml `stage.click`). */
+  readonly click: boolean;
   readonly lang: Language;
   /** Minutes planned for the whole speech (deck.yaml `stage.minutes`); null when not given. */
   readonly minutes: number | null;

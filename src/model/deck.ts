@@ -44,7 +44,8 @@ export interface Settings {
   readonly booklet: BookletHeadings;
   /** True ships ECharts' small client for hover. */
   readonly hover: boolean;
-  readonly stage: { readonly minutes: number | null };
+  /** `minutes` for the whole speech; `click` lets a click turn the page. */
+  readonly stage: { readonly minutes: number | null; readonly click: boolean };
   /** `portrait`: whether slides have a layout of their own on upright screens; `auto` has it without looking at each finished page. */
   readonly kiosk: { readonly seconds: number | null; readonly portrait: boolean | "auto"; readonly hours: OpeningHours | null };
   /** Severity by diagnostic or rule code, overriding the default. */

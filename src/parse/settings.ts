@@ -38,7 +38,7 @@ const SETTINGS = record({
   remarks: optional(choice(["private", "public"]), "private"),
   booklet: optional(bookletHeadings, "auto"),
   hover: optional(flag, false),
-  stage: optional(nullable(record({ minutes: optional(nullable(minutes), null) })), null),
+  stage: optional(nullable(record({ minutes: optional(nullable(minutes), null), click: optional(flag, false) })), null),
   kiosk: optional(nullable(record({ seconds: optional(nullable(seconds), null), portrait: optional(portrait, "auto"), hours: optional(nullable(openingHours), null), closed: optional(nullable(closedDays), null) })), null),
   check: optional(nullable(LEVELS), null),
 });
@@ -54,7 +54,7 @@ export function parseSettings(file: SourceFile | null, report: Report): Settings
   const { value, places } = read;
   return {
     ...value,
-    stage: value.stage ?? { minutes: null },
+    stage: value.stage ?? { minutes: null, click: false },
     kiosk: { seconds: value.kiosk?.seconds ?? null, portrait: value.kiosk?.portrait ?? "auto", hours: hoursOf(value.kiosk?.hours ?? null, value.kiosk?.closed ?? []) },
     check: placeLevels(value.check ?? {}, places, fileSpan(file.path)),
     places,
@@ -78,6 +78,6 @@ export function findStandIn(file: SourceFile | null): Settings | null {
   return {
     title: wordOf("title"), organisation: wordOf("organisation"), period: reported, plan: parsePeriod(wordOf("plan")), lang: wordOf("lang") === "en" ? "en" : "zh-CN",
     theme: wordOf("theme") === "" ? "shuixiang" : wordOf("theme"), treatment: "theme", speaker: null, meeting: null, status: "final", demo: false, protect: [], html: wordOf("html") === "trusted" ? "trusted" : "escape",
-    notes: "private", remarks: "private", booklet: "auto", hover: false, stage: { minutes: null }, kiosk: { seconds: null, portrait: "auto", hours: null }, check: {}, places: new Map(), span: fileSpan(file.path),
+    notes: "private", remarks: "private", booklet: "auto", hover: false, stage: { minutes: null, click: false }, kiosk: { seconds: null, portrait: "auto", hours: null }, check: {}, places: new Map(), span: fileSpan(file.path),
   };
 }

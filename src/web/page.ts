@@ -52,10 +52,12 @@ function descriptionOf(deck: RenderedDeck): string {
   return named + (deck.demo ? mark : "");
 }
 
-/** `#deck-data`: the deck's data for the scripts; `figures` are those that can be pressed. */
-export function renderDeckData(deck: RenderedDeck, settings: Settings, figures: DeckData["figures"]): string {
+/** `#deck-data`: the deck's data for the scripts; `figures` are those that can be pressed, `build` is from `buildOf`. */
+export function renderDeckData(deck: RenderedDeck, settings: Settings, figures: DeckData["figures"], build: string): string {
   const data: DeckData = {
     title: deck.title,
+    build,
+    click: settings.stage.click,
     lang: deck.lang,
     minutes: settings.stage.minutes,
     hours: settings.kiosk.hours,
@@ -64,6 +66,11 @@ export function renderDeckData(deck: RenderedDeck, settings: Settings, figures: 
     figures,
   };
   return `<script type="application/json" id="${DECK_DATA_ID}">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>`;
+}
+
+/** The name of a build: the same as long as no word of slides and notes changes. */
+export function buildOf(deck: RenderedDeck): string {
+  return shortHash(JSON.stringify(deck.slides.map(({ id, title, html, notes }) => [id, title, html, notes])));
 }
 
 /** First eight hex digits of a file's hash: a changed file gets a new name, so caches may keep the old one for ever. */

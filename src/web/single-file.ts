@@ -2,7 +2,7 @@
 import { fontDataUrl, renderFontFaces } from "../fonts/cut-fonts.ts";
 import { figureRecords } from "./figure-records.ts";
 import type { Material } from "./material.ts";
-import { encodePage, FIRST_PAINT, renderDeckData, renderPage } from "./page.ts";
+import { buildOf, encodePage, FIRST_PAINT, renderDeckData, renderPage } from "./page.ts";
 import { inlineScript, inlineStyle, policyHash } from "../render/page/inline.ts";
 import { renderSlides } from "../render/page/slides.ts";
 
@@ -16,7 +16,7 @@ export function writeSingleFile(material: Material): Map<string, Uint8Array> {
     policy: { script: policyHash(script), style: policyHash(style), font: "data:" },
     head: `<style>${style}</style>`,
     slides: renderSlides(deck.slides, true),
-    data: renderDeckData(deck, model.settings, figureRecords(model, deck.slides)),
+    data: renderDeckData(deck, model.settings, figureRecords(model, deck.slides), buildOf(deck)),
     scripts: `<script>${script}</script>`,
     body: "deck",
   });

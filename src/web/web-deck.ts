@@ -4,7 +4,7 @@ import { figureRecords } from "./figure-records.ts";
 import { placeImages } from "../pictures/images.ts";
 import { slideFonts, type Material } from "./material.ts";
 import { encodeText } from "../model/encode-text.ts";
-import { FIRST_PAINT, renderDeckData, renderPage, shortHash } from "./page.ts";
+import { buildOf, FIRST_PAINT, renderDeckData, renderPage, shortHash } from "./page.ts";
 import { renderSlides } from "../render/page/slides.ts";
 
 /** Files by path below the output folder. Notes stay out unless deck.yaml publishes them. */
@@ -28,7 +28,7 @@ export function writeWebDeck(material: Material): Map<string, Uint8Array> {
     policy: { script: "'self'", style: "'self'", font: "'self'" },
     head: `${preloads(addresses)}<link rel="stylesheet" href="${style}">\n<script src="${script}" defer></script>`,
     slides: placeImages(renderSlides(deck.slides, notes), ({ address }) => pictures.get(address) ?? ""),
-    data: renderDeckData(deck, model.settings, figureRecords(model, deck.slides)),
+    data: renderDeckData(deck, model.settings, figureRecords(model, deck.slides), buildOf(deck)),
     scripts: "",
     body: "deck",
   });

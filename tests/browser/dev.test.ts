@@ -10,6 +10,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { startDevServer, type DevServer } from "../../src/dev.ts";
 import { isSource } from "../../src/dev/sources.ts";
 import { writeWorkbook } from "../support/workbook.ts";
+import { press } from "./press.ts";
 import { sharedBrowser } from "./shared-browser.ts";
 
 const shared = sharedBrowser();
@@ -59,7 +60,7 @@ function place(page: Page): Promise<unknown> {
 
 it("shows an edit in place and stays where the reader is", async () => {
   const { page, complaints } = await open("#/review-2");
-  await page.keyboard.press("PageDown");
+  await press(page, "PageDown");
   expect(await place(page)).toEqual(["强产业", 1, true]);
   await write("slides/10-review.md", REVIEW.replace("提质增效", "提质扩容"));
   await sees(page, "提质扩容");
@@ -67,7 +68,7 @@ it("shows an edit in place and stays where the reader is", async () => {
   await write("slides/10-review.md", REVIEW.replace("优规划", "优布局"));
   await sees(page, "优布局");
   expect(await place(page)).toEqual(["强产业", 1, true]);
-  await page.keyboard.press("PageDown");
+  await press(page, "PageDown");
   expect(await place(page)).toEqual(["强产业", 2, true]);
   expect(complaints).toEqual([]);
 });
@@ -79,7 +80,7 @@ it("takes up slides and files that come, move and go", async () => {
   await sees(page, "先说这一页");
   expect(await place(page)).toEqual(["优规划", 0, true]);
   expect(await page.$$eval(".slides > section", (all) => all.map((slide) => slide.id))).toEqual(["cover-1", "agenda-1", "review-1", "review-2", "review-3"]);
-  for (let i = 0; i < 5; i += 1) await page.keyboard.press("PageUp");
+  for (let i = 0; i < 5; i += 1) await press(page, "PageUp");
   expect(await place(page)).toEqual(["先说这一页", 0, true]);
   await unlink(join(dir, "slides/05-agenda.md"));
   await page.waitForFunction(() => document.querySelectorAll(".slides > section").length === 4);

@@ -79,12 +79,17 @@ export interface FixtureOptions {
   readonly hours?: OpeningHours;
   /** Whether the loop is made for upright screens. */
   readonly portrait?: boolean;
+  readonly title?: string;
+  readonly build?: string;
+  readonly click?: boolean;
 }
 
 export function fixtureData(options: FixtureOptions): DeckData {
   const { seconds = 8, lang = "zh-CN", minutes = true, hours = null } = options;
   return {
-    title: "政府工作报告",
+    title: options.title ?? "政府工作报告",
+    build: options.build ?? "one",
+    click: options.click ?? false,
     lang,
     minutes: null,
     hours,

@@ -9,6 +9,7 @@ import { compile, createCompileCache } from "../../src/build.ts";
 import { writeOutputs } from "../../src/outputs/write-outputs.ts";
 import { createWorld } from "../../src/world/node-world.ts";
 import { HOME, smallProject, THEMES, withFolder } from "../support/project.ts";
+import { press } from "./press.ts";
 import { serve, sharedBrowser, type WatchedPage } from "./shared-browser.ts";
 
 const FILES = {
@@ -165,7 +166,7 @@ describe.each([["the web deck", () => web.url], ["the single file", () => pathTo
     await page.click(HERO);
     expect(await sheet(page)).toBeNull();
     await page.click(HERO);
-    await page.keyboard.press("Escape");
+    await press(page, "Escape");
     expect(await sheet(page)).toBeNull();
     expect(await page.$(".overview")).toBeNull();
     await page.click(HERO);
@@ -178,16 +179,16 @@ describe.each([["the web deck", () => web.url], ["the single file", () => pathTo
     const { page } = await open(url());
     const focused = (): Promise<string> => page.evaluate(() => (document.activeElement?.textContent ?? "").replaceAll(/\s/g, ""));
     await page.focus(HERO);
-    await page.keyboard.press("Tab");
+    await press(page, "Tab");
     expect(await focused()).toBe("11.6%");
-    await page.keyboard.press("Tab");
+    await press(page, "Tab");
     expect(await focused()).toBe("288亿元");
-    await page.keyboard.press("Enter");
+    await press(page, "Enter");
     expect(await sheet(page)).toMatchObject({ 指标: "工业总产值", 同比: "近9%", 状态: "未注明", 来源: "年鉴", 数据行: "data/observations.csv:3" });
     expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("dialog");
-    await page.keyboard.press("Escape");
+    await press(page, "Escape");
     expect(await focused()).toBe("288亿元");
-    await page.keyboard.press("Space");
+    await press(page, "Space");
     expect(await sheet(page)).toMatchObject({ 指标: "工业总产值" });
     expect(await present(page)).toBe("kpi");
   });
@@ -196,7 +197,7 @@ describe.each([["the web deck", () => web.url], ["the single file", () => pathTo
     const { page } = await open(url());
     await page.focus(HERO);
     expect(await nodeOf(page, "button", /^148 ?亿元$/)).toMatchObject({ description: "按一下看出处", expanded: false, haspopup: "dialog" });
-    await page.keyboard.press("Enter");
+    await press(page, "Enter");
     expect(await nodeOf(page, "button", /^148 ?亿元$/)).toMatchObject({ expanded: true });
     const dialog = await nodeOf(page, "dialog", /^148 ?亿元$/);
     const said = JSON.stringify(dialog);
@@ -207,30 +208,30 @@ describe.each([["the web deck", () => web.url], ["the single file", () => pathTo
   it("leaves the clicker alone: the next press moves the deck and takes the sheet away", async () => {
     const { page } = await open(url());
     for (const key of ["PageDown", "Space"] as const) {
-      await page.keyboard.press("Home");
+      await press(page, "Home");
       await page.click(HERO);
       expect(await sheet(page)).not.toBeNull();
-      await page.keyboard.press("PageDown");
+      await press(page, "PageDown");
       expect(await present(page)).toBe("text");
       expect(await sheet(page)).toBeNull();
-      await page.keyboard.press("Home");
+      await press(page, "Home");
       await page.click(HERO);
-      await page.keyboard.press("Escape");
-      await page.keyboard.press(key);
+      await press(page, "Escape");
+      await press(page, key);
       expect(await present(page)).toBe("text");
     }
   });
 
   it("shows all figures of a slide by I, each with its row; where there is none it says so", async () => {
     const { page } = await open(url());
-    await page.keyboard.press("i");
+    await press(page, "i");
     expect(await heads(page)).toEqual(["指标", "公布值", "同比", "位次", "状态", "来源"]);
     expect(await rows(page)).toEqual(["地区生产总值 | 148亿元 | 11.6% | — | 快报 | 区统计局", "工业总产值 | 288亿元 | 近9% | — | 未注明 | 年鉴", "百强镇 | — | — | 第60位 | 未注明 | 未注明"]);
     expect(await facts(page)).toEqual({ 期间: "2021年", 推算: "否，按公布的原样" });
-    await page.keyboard.press("i");
+    await press(page, "i");
     expect(await rows(page)).toEqual([]);
     await turnTo(page, url(), "plain");
-    await page.keyboard.press("i");
+    await press(page, "i");
     expect(await page.$eval(".toast", (toast) => toast.textContent)).toBe("本页没有可查出处的数字");
   });
 
@@ -238,15 +239,15 @@ describe.each([["the web deck", () => web.url], ["the single file", () => pathTo
     const { page, complaints } = await open(url());
     await turnTo(page, url(), "chart");
     const table = ["地区生产总值 | 148亿元 | 11.6% | 快报 | 区统计局", "工业总产值 | 288亿元 | 近9% | 未注明 | 年鉴"];
-    await page.keyboard.press("i");
+    await press(page, "i");
     expect(await rows(page)).toEqual(table);
-    await page.keyboard.press("Escape");
+    await press(page, "Escape");
     await page.click("#chart .chart > svg", { offset: { x: 4, y: 4 } });
     expect(await heads(page)).toEqual(["指标", "公布值", "同比", "状态", "来源"]);
     expect(await rows(page)).toEqual(table);
     expect(await facts(page)).toEqual({ 期间: "2021年", 推算: "否，按公布的原样" });
     expect(await fits(page)).toBe(true);
-    await page.keyboard.press("Escape");
+    await press(page, "Escape");
     expect(await rows(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
@@ -263,26 +264,26 @@ describe.each([["the web deck", () => web.url], ["the single file", () => pathTo
         return box.right < label.left || box.left > label.right || box.bottom < label.top || box.top > label.bottom;
       });
       expect(apart).toBe(true);
-      await page.keyboard.press("Escape");
+      await press(page, "Escape");
     }
   });
 
   it("says what of a chart is derived, planned, or of another area", async () => {
     const { page } = await open(url());
     await turnTo(page, url(), "share");
-    await page.keyboard.press("i");
+    await press(page, "i");
     expect(await heads(page)).toEqual(["指标", "公布值", "同比", "目标", "状态", "来源", "推算"]);
     expect(await rows(page)).toEqual(["规上产值 | 187.5亿元 | 8% | 增长10%以上 | 初步 | 未注明 | 否", "其余 | 100.5亿元（推算，99.9–101.1） | — | — | — | — | 是，总量减各部分", "工业总产值 | 288亿元 | 近9% | — | 未注明 | 年鉴 | 否"]);
-    await page.keyboard.press("Escape");
+    await press(page, "Escape");
     await page.click('#share .chart-value[data-row="1"]');
     expect(await sheet(page)).toEqual({ 指标: "其余", 期间: "2021年", 推算: "是，总量减各部分：100.5亿元（推算，99.9–101.1）" });
     expect(await page.$eval(".origin-sheet h2", (head) => head.textContent)).toBe("100.5亿元");
     expect(await page.$(".origin-seal")).toBeNull();
     await turnTo(page, url(), "target");
-    await page.keyboard.press("i");
+    await press(page, "i");
     expect(await heads(page)).toEqual(["指标", "公布值", "同比", "2022年目标", "状态", "来源"]);
     expect(await rows(page)).toEqual(["地区生产总值 | 148亿元 | 11.6% | 增长8%左右 | 快报 | 区统计局", "工业总产值 | 288亿元 | 近9% | 与地区生产总值同步 | 未注明 | 年鉴"]);
-    await page.keyboard.press("Escape");
+    await press(page, "Escape");
     await page.click('#target .chart-inside[data-row="0"]');
     expect(await sheet(page)).toMatchObject({ 同比: "11.6%", "2022年目标": "增长8%左右", 数据行: "data/observations.csv:2\ndata/targets.csv:2" });
     await turnTo(page, url(), "compare");
@@ -294,20 +295,20 @@ describe.each([["the web deck", () => web.url], ["the single file", () => pathTo
   it("lets keys alone reach a chart: its button is seen with the focus, opens the table and gets the focus back", async () => {
     const { page } = await open(url());
     await turnTo(page, url(), "chart");
-    await page.keyboard.press("Tab");
+    await press(page, "Tab");
     const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.classList[0] ?? "");
     expect(await focused()).toBe("origin-open");
     expect(await page.$eval(":focus", (part) => part.getBoundingClientRect().width)).toBeGreaterThan(60);
     const name = /^数字出处：2021年主要指标同比增长$/;
     expect(await nodeOf(page, "button", name)).toMatchObject({ expanded: false, haspopup: "dialog" });
     for (const key of ["Enter", "Space"] as const) {
-      await page.keyboard.press(key);
+      await press(page, key);
       expect(await rows(page)).toHaveLength(2);
       expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("dialog");
       expect(await nodeOf(page, "button", name)).toMatchObject({ expanded: true });
       const said = JSON.stringify(await nodeOf(page, "dialog", /^2021年主要指标同比增长$/));
       for (const word of ["columnheader", "rowheader", "状态", "快报", "来源", "区统计局", "期间", "2021年", "否，按公布的原样"]) expect(said).toContain(word);
-      await page.keyboard.press("Escape");
+      await press(page, "Escape");
       expect(await rows(page)).toEqual([]);
       expect(await focused()).toBe("origin-open");
     }
@@ -321,8 +322,8 @@ describe.each([["the web deck", () => web.url], ["the single file", () => pathTo
     expect(await displays(page, ".origin-sheet, .origin-veil, .origin-frame, .origin-line")).toEqual(["none", "none", "none", "none"]);
     await page.emulateMediaType("screen");
     await turnTo(page, url(), "chart");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
+    await press(page, "Tab");
+    await press(page, "Enter");
     await page.emulateMediaType("print");
     expect(await displays(page, ".present :is(.origin-sheet, .origin-veil, .origin-open)")).toEqual(["none", "none", "none"]);
   });
@@ -339,7 +340,7 @@ it("on a phone the sheet comes up from the foot, as wide as the screen", async (
   await page.click(HERO);
   expect(await sheet(page)).toEqual(GDP);
   expect(await page.$eval(".origin-sheet", (box) => { const { left, right, bottom } = box.getBoundingClientRect(); return [left, right, Math.round(bottom)]; })).toEqual([0, 390, 844]);
-  await page.keyboard.press("Escape");
+  await press(page, "Escape");
   expect(await sheet(page)).toBeNull();
 });
 
@@ -348,10 +349,10 @@ it("on a phone a chart's sheet is as wide as the screen and no wider, and a row 
   await page.waitForSelector("html.reading");
   for (const slide of ["chart", "share", "target", "compare"]) {
     await page.focus(`#${slide} .origin-open`);
-    await page.keyboard.press("Enter");
+    await press(page, "Enter");
     expect(await page.$eval(".origin-sheet", (box) => [box.getBoundingClientRect().left, box.getBoundingClientRect().right])).toEqual([0, 390]);
     expect(await fits(page), slide).toBe(true);
-    await page.keyboard.press("Escape");
+    await press(page, "Escape");
   }
   await page.click('#chart .chart-data [data-row="1"] td:last-child');
   expect(await sheet(page)).toMatchObject({ 指标: "工业总产值", 期间: "2021年", 公布值: "288亿元", 同比: "近9%", 状态: "未注明", 来源: "年鉴" });
@@ -365,6 +366,6 @@ it("private notes' rows are not in the web deck, and the loop carries and does n
   expect(text("kiosk.html")).not.toContain("区统计局");
   const { page } = await open(pathToFileURL(join(folder, "kiosk.html")).href);
   await page.waitForSelector("section.present");
-  await page.keyboard.press("i");
+  await press(page, "i");
   expect(await page.$$eval("[role=button], .origin-sheet", (parts) => parts.length)).toBe(0);
 });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PageFault } from "../../src/model/page-fault.ts";
 import { PORTRAIT as PORTRAIT_VIEW, STAGE as STAGE_VIEW } from "../../src/web/pages/views.ts";
 import { buildSample, bundleInspector, createFaceFinder, watchClosely, type SampleDeck } from "./sample-decks.ts";
+import { press } from "./press.ts";
 import { sharedBrowser } from "./shared-browser.ts";
 
 const THEMES = ["shuixiang", "hongqi"] as const;
@@ -62,7 +63,7 @@ async function walk(page: Page, look: () => Promise<void>): Promise<string[]> {
       await look();
       if (last) return order;
     }
-    await page.keyboard.press("PageDown");
+    await press(page, "PageDown");
   }
 }
 
@@ -127,8 +128,8 @@ describe.each(THEMES)("the sample in theme %s", (theme) => {
     for (const id of ["growth", "revenue-share", "target-chart"]) {
       await page.evaluate((slide) => (location.hash = `#/${slide}`), id);
       await page.waitForSelector(`#${id}${turned}`);
-      for (const press of [() => page.focus(`#${id} .origin-open`).then(() => page.keyboard.press("Enter")), () => page.click(`#${id} ${figure}`)]) {
-        await press();
+      for (const ask of [() => page.focus(`#${id} .origin-open`).then(() => page.keyboard.press("Enter")), () => page.click(`#${id} ${figure}`)]) {
+        await ask();
         faults.push(...(await page.$eval(".origin-sheet", (sheet) => {
           const { findPieces, checkContrast, checkGlyphs } = window.inspector;
           const { top, bottom, left, right } = sheet.getBoundingClientRect();
@@ -202,7 +203,7 @@ it("plays each chart on arrival to its final state, and again on the next visit"
     expect(await visitChart(still.page, id), id).toBe(0);
     const describeIn = ({ page }: Opened): Promise<string> => page.$eval(`#${id}`, (slide) => window.inspector.describeChart(slide));
     expect(await describeIn(moving), id).toBe(await describeIn(still));
-    await moving.page.keyboard.press("PageDown");
+    await press(moving.page, "PageDown");
     // The address follows a moment later; going back to an address that is still current would be no move.
     await moving.page.waitForFunction((here) => location.hash !== here, {}, `#/${id}`);
     expect(await visitChart(moving.page, id), id).toBeGreaterThan(2);
@@ -224,7 +225,7 @@ async function visitChart(page: Page, id: string): Promise<number> {
 it("plays from the single file without a network, with motion, its notes set in fonts of its own", { timeout: 90_000 }, async () => {
   const { page, complaints } = await open(decks.shuixiang.single, { ...SMALL, offline: true });
   const opening = new Promise<Page>((done) => page.once("popup", (popup) => popup !== null && done(popup)));
-  await page.keyboard.press("s");
+  await press(page, "s", "s");
   const speaker = await opening;
   complaints.push(...watchClosely(speaker, decks.shuixiang.single));
   await speaker.waitForSelector(".speaker .speaker-now section");

@@ -66,7 +66,7 @@ export function section(number: number | null, title: string, slides: readonly S
 
 const SETTINGS: Settings = {
   title: "政府工作报告", organisation: "平江镇", period: YEAR, plan: { type: "year", year: 2022 }, lang: "zh-CN", theme: "plain", treatment: "theme",
-  speaker: null, meeting: null, status: "final", demo: false, protect: [], html: "escape", notes: "private", remarks: "private", booklet: "auto", hover: false, stage: { minutes: null },
+  speaker: null, meeting: null, status: "final", demo: false, protect: [], html: "escape", notes: "private", remarks: "private", booklet: "auto", hover: false, stage: { minutes: null, click: false },
   kiosk: { seconds: null, portrait: false, hours: null }, check: {}, places: new Map(), span: SPAN,
 };
 

@@ -54,7 +54,7 @@ export function modelOf(change: Partial<Deck["settings"]> = {}): Deck {
   const settings: Deck["settings"] = {
     title: "政府工作报告", organisation: "甪直镇", period: { type: "year", year: 2021 }, plan: null, lang: "zh-CN", theme: "shuixiang", treatment: "theme",
     speaker: null, meeting: null, status: "final", demo: false, protect: [], html: "escape", notes: "private", remarks: "private", booklet: "auto", hover: false,
-    stage: { minutes: 22 }, kiosk: { seconds: null, portrait: false, hours: null }, check: {}, places: new Map(), span, ...change,
+    stage: { minutes: 22, click: false }, kiosk: { seconds: null, portrait: false, hours: null }, check: {}, places: new Map(), span, ...change,
   };
   return { settings, sections: [], indicators: [], projects: [], terms: [], cells: [], exceptions: [] };
 }

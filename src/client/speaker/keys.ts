@@ -2,17 +2,18 @@
 import { toggleFullscreen } from "../fullscreen.ts";
 import { closeHelp, toggleHelp } from "../help.ts";
 import type { Jump } from "../jump.ts";
-import type { Command } from "../keys.ts";
+import { keyOf, type Command } from "../keys.ts";
 import type { Words } from "../words.ts";
-import type { Wish } from "./link.ts";
+import type { Wish } from "../../model/stage.ts";
 import type { Reading } from "./notes.ts";
+import type { Ties } from "./ties.ts";
 import type { Timer } from "./timer.ts";
 
 /** True if the key was one of the window's own and has been handled. */
 export function obeySpeakerKey(event: KeyboardEvent, reading: Reading, timer: Timer, scaleNotes: (by: 1 | -1) => void): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return false;
   const obeyed = ((): boolean => {
-    switch (event.key) {
+    switch (keyOf(event)) {
       case "+":
       case "=":
         scaleNotes(1);
@@ -22,11 +23,9 @@ export function obeySpeakerKey(event: KeyboardEvent, reading: Reading, timer: Ti
         scaleNotes(-1);
         return true;
       case "t":
-      case "T":
         timer.toggle();
         return true;
       case "r":
-      case "R":
         timer.reset();
         return true;
       case "ArrowDown":
@@ -49,14 +48,16 @@ export interface SpeakerTools {
   readonly toggleList: () => void;
   /** Number of slides. */
   readonly count: () => number;
+  readonly ties: Ties;
 }
 
-export function obeySpeakerCommand(command: Command, { words, jump, wish, toggleList, count }: SpeakerTools): void {
+export function obeySpeakerCommand(command: Command, { words, jump, wish, toggleList, count, ties }: SpeakerTools): void {
   const goTo = (slide: number): void => wish({ type: "go", slide, step: 0 });
   switch (command.type) {
     case "next":
     case "previous":
     case "black":
+    case "white":
       return wish({ type: command.type });
     case "first":
       return goTo(0);
@@ -65,6 +66,7 @@ export function obeySpeakerCommand(command: Command, { words, jump, wish, toggle
     case "digit":
       return jump.digit(document, command.digit);
     case "confirm": {
+      if (ties.trouble() !== null) return ties.mend();
       const number = jump.take();
       return number === null ? wish({ type: "next" }) : goTo(number - 1);
     }
@@ -76,9 +78,12 @@ export function obeySpeakerCommand(command: Command, { words, jump, wish, toggle
       return toggleList();
     case "escape":
       return void (jump.take() !== null || closeHelp(document) || toggleList());
-    // Both are for viewers of the deck itself.
+    // These are for the deck's own window.
     case "speaker":
     case "origins":
+    case "start":
+    case "resume":
+    case "hold":
       return;
   }
 }

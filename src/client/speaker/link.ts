@@ -1,21 +1,16 @@
-/** The connection between deck and speaker window: both are the same page, so either may be reloaded. */
-import { attempt } from "../memory.ts";
-import type { Place } from "../place.ts";
+/** The connection between deck and speaker window: both are the same page, so either may be closed, reloaded and opened again. */
+import type { ShowState, StageMessage, Wish } from "../../model/stage.ts";
+import { createWire } from "./wire.ts";
 
-/** What the deck reports: its current place. */
-export interface ShowState extends Place {
-  readonly black: boolean;
-}
+export type { ShowState, Wish };
 
-/** What the speaker window requests; `hello` requests only the state. */
-export type Wish =
-  | { readonly type: "hello" | "next" | "previous" | "black" }
-  | { readonly type: "go"; readonly slide: number; readonly step: number };
-
-const WISHES: readonly unknown[] = ["hello", "next", "previous", "black", "go"];
-const MARK = "luduan-speaker";
 /** The address of the speaker window: the deck's own with this query. */
 const QUERY = "?speaker";
+const WINDOW_NAME = "luduan-speaker";
+/** A window that has been silent for this many milliseconds is gone; they greet each other every half second. */
+const SILENCE = 3000;
+/** A deck that leaves so much unanswered gives way to another one. */
+const HESITATION = 1500;
 
 /** True in the speaker window. */
 export function isSpeakerPage(): boolean {
@@ -24,98 +19,105 @@ export function isSpeakerPage(): boolean {
 
 /** The deck's end. */
 export interface DeckEnd {
-  /** Opens the window or brings it to the front; false if the browser blocks it. */
-  readonly open: () => boolean;
+  /** Opens the speaker window at a place on the screens, or brings it to the front; says which, or that the browser blocks it. */
+  readonly open: (features: string) => "opened" | "open" | "blocked";
   readonly tell: (state: ShowState) => void;
   readonly hasWindow: () => boolean;
 }
 
-/** `onWish` returns the state, or null while nothing is shown. */
-export function createDeckEnd(onWish: (wish: Wish) => ShowState | null): DeckEnd {
+/** `onWish` returns the state, or null while nothing is shown; only wishes by the same build are passed on, except to be loaded again. */
+export function createDeckEnd(build: string, onWish: (wish: Wish) => ShowState | null): DeckEnd {
   let view: Window | null = null;
-  const channel = openChannel();
-  const answer = (data: unknown, send: (state: object) => void): void => {
-    const wish = parseWish(data);
-    const state = wish === null ? null : onWish(wish);
-    if (state !== null) send({ mark: MARK, state });
-  };
-  addEventListener("message", (event) => {
-    const source = event.source;
-    // Only a window opened by this one, of the same origin ("null" for file://), may control the deck.
-    if (source === null || !("opener" in source) || source.opener !== window || event.origin !== origin) return;
-    view = source;
-    answer(event.data, (state) => post(source, state));
+  let greeted = -Infinity;
+  const wire = createWire(build, ({ build: theirs, from, body }) => {
+    if (body.type !== "wish") return;
+    const own = theirs === build;
+    if (own) greeted = performance.now();
+    const state = onWish(own || body.wish.type === "reload" ? body.wish : { type: "hello" });
+    if (state !== null) wire.send({ type: "state", state }, from);
   });
-  channel?.listen((data) => answer(data, channel.send));
-  const hasWindow = (): boolean => view !== null && !view.closed;
+  addEventListener("pagehide", () => wire.send({ type: "bye" }, null));
+  const isOpen = (): boolean => (view !== null && !view.closed) || performance.now() - greeted < SILENCE;
   return {
-    hasWindow,
-    open: () => {
-      if (view === null || view.closed) view = open(`${location.pathname}${QUERY}`, MARK, "popup,width=1440,height=810");
-      view?.focus();
-      return view !== null;
+    hasWindow: isOpen,
+    open: (features) => {
+      if (isOpen()) {
+        view?.focus();
+        wire.send({ type: "focus" }, null);
+        return "open";
+      }
+      view = open(`${location.pathname}${QUERY}`, WINDOW_NAME, features);
+      if (view === null) return "blocked";
+      wire.adopt(view);
+      view.focus();
+      return "opened";
     },
-    tell: (state) => {
-      const message = { mark: MARK, state };
-      if (view !== null && !view.closed) post(view, message);
-      channel?.send(message);
-    },
+    tell: (state) => wire.send({ type: "state", state }, null),
   };
 }
 
-/** The speaker window's end; `onState` is called at every change, and about once a second. */
-export function createSpeakerEnd(onState: (state: ShowState) => void): (wish: Wish) => void {
-  const deck = window.opener as Window | null;
-  // A window without an opener (opened by hand, or cut off by its server's policy) still shares its origin with the deck.
-  const channel = deck === null ? openChannel() : null;
-  const hear = (data: unknown): void => {
-    const state = parseState(data);
-    if (state !== null) onState(state);
+/** What a speaker window is told. */
+export interface SpeakerEars {
+  /** At every change of the deck, and about twice a second. */
+  readonly onState: (state: ShowState) => void;
+  /** A deck with slides of another build answers; nothing is known of its place. */
+  readonly onOtherBuild: (build: string) => void;
+  /** Another speaker window was opened later than this one. */
+  readonly onRival: () => void;
+}
+
+/** The speaker window's end. */
+export interface SpeakerEnd {
+  readonly wish: (wish: Wish) => void;
+  /** Greets the decks; to be called twice a second. */
+  readonly greet: () => void;
+  /** Whether the deck has not answered for a while. */
+  readonly isLost: () => boolean;
+  /** Makes this the one speaker window. */
+  readonly claim: () => void;
+}
+
+/** Finds the deck of this file and build, its opener first, and stays with it as long as it answers. */
+export function createSpeakerEnd(build: string, ears: SpeakerEars): SpeakerEnd {
+  let deck: string | null = null;
+  let since = Date.now();
+  /** When the first greeting was sent that nobody has answered; null if all were. */
+  let unanswered: number | null = null;
+  const waited = (): number => (unanswered === null ? 0 : performance.now() - unanswered);
+  const hear = ({ build: theirs, from, body }: StageMessage, kin: boolean): void => {
+    switch (body.type) {
+      case "state": {
+        if (deck !== null && from !== deck && !kin && waited() < HESITATION) return;
+        if (theirs !== build) return ears.onOtherBuild(theirs);
+        deck = from;
+        unanswered = null;
+        return ears.onState(body.state);
+      }
+      case "bye":
+        if (from === deck) deck = null;
+        return;
+      case "focus":
+        return window.focus();
+      case "speaker":
+        return body.since > since ? ears.onRival() : undefined;
+      case "wish":
+        return;
+    }
   };
-  addEventListener("message", (event) => {
-    if (event.source === deck && event.origin === origin) hear(event.data);
-  });
-  channel?.listen(hear);
-  return (wish) => {
-    const message = { mark: MARK, wish };
-    if (deck !== null) post(deck, message);
-    channel?.send(message);
+  const wire = createWire(build, hear);
+  const send = (wish: Wish): void => {
+    unanswered ??= performance.now();
+    wire.send({ type: "wish", wish }, deck);
   };
-}
-
-interface Channel {
-  readonly send: (message: object) => void;
-  readonly listen: (hear: (data: unknown) => void) => void;
-}
-
-/** A channel to all pages at this address; null if the browser has no such thing. */
-function openChannel(): Channel | null {
-  const channel = attempt(() => new BroadcastChannel(`${MARK}:${location.pathname}`));
-  if (channel === null) return null;
-  return { send: channel.postMessage.bind(channel), listen: (hear) => channel.addEventListener("message", (event) => hear(event.data)) };
-}
-
-/** `file://` pages have no usable origin: there the receiver checks the sender, and nothing secret is sent. */
-function post(to: Window, message: object): void {
-  attempt(() => to.postMessage(message, origin === "null" || location.protocol === "file:" ? "*" : origin));
-}
-
-function contentOf(data: unknown, key: "state" | "wish"): object | null {
-  if (typeof data !== "object" || data === null || !("mark" in data) || data.mark !== MARK || !(key in data)) return null;
-  const content = (data as Record<string, unknown>)[key];
-  return typeof content === "object" ? content : null;
-}
-
-function parseState(data: unknown): ShowState | null {
-  const state = contentOf(data, "state") as Partial<ShowState> | null;
-  if (typeof state?.slide !== "number" || typeof state.step !== "number") return null;
-  return { slide: state.slide, step: state.step, black: state.black === true };
-}
-
-function parseWish(data: unknown): Wish | null {
-  const wish = contentOf(data, "wish");
-  if (wish === null || !("type" in wish) || !WISHES.includes(wish.type)) return null;
-  if (wish.type !== "go") return wish as Wish;
-  const numbers = "slide" in wish && "step" in wish && Number.isInteger(wish.slide) && Number.isInteger(wish.step);
-  return numbers ? (wish as Wish) : null;
+  const greet = (): void => {
+    // A deck that was loaded again has another name.
+    if (waited() >= HESITATION) deck = null;
+    send({ type: "hello" });
+  };
+  const claim = (): void => {
+    since = Date.now();
+    wire.send({ type: "speaker", since }, null);
+  };
+  claim();
+  return { wish: send, greet, isLost: () => waited() >= SILENCE, claim };
 }

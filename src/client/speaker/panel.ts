@@ -74,7 +74,8 @@ export function createPanel(page: Document, speech: Speech, actions: PanelAction
       const slide = slides[state.slide] ?? null;
       count.replaceChildren(element(page, "b", "", String(state.slide + 1)), ` / ${data.slides.length}`, element(page, "span", "", data.slides[state.slide]?.title ?? ""));
       current.show(slide, state.step);
-      shade.hidden = !state.black;
+      shade.hidden = !state.black && !state.white;
+      setText(shade, state.white ? words.white : words.black);
       showNext(speech, state, next.show, nextText);
       if (shown !== state.slide) reading.show(slide?.querySelector("aside.notes") ?? null, words.noNotes);
       shown = state.slide;

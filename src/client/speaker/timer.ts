@@ -1,5 +1,5 @@
 /** The speaker's stopwatch: it starts with the first move, can be paused, and outlives a reload. */
-import { createMemory } from "../memory.ts";
+import type { Slot } from "../memory.ts";
 
 export interface Timer {
   /** Seconds spoken so far. */
@@ -18,12 +18,12 @@ interface Reading {
   readonly since: number | null;
 }
 
-export function createTimer(view: Window): Timer {
-  const memory = createMemory(view, "timer");
-  let reading = parseReading(memory.reloaded() ?? memory.crashed());
+/** A stopwatch that goes on from what its slot has. */
+export function createTimer(slot: Slot): Timer {
+  let reading = parseReading(slot.read());
   const set = (next: Reading): void => {
     reading = next;
-    memory.write(JSON.stringify(next));
+    slot.write(next);
   };
   const spent = (): number => reading.spent + (reading.since === null ? 0 : Math.max(Date.now() - reading.since, 0));
   return {
@@ -37,8 +37,7 @@ export function createTimer(view: Window): Timer {
   };
 }
 
-function parseReading(text: string | null): Reading {
-  const kept: unknown = text === null ? null : JSON.parse(text);
+function parseReading(kept: unknown): Reading {
   if (typeof kept === "object" && kept !== null && "spent" in kept && "since" in kept && typeof kept.spent === "number") {
     if (kept.since === null || typeof kept.since === "number") return { spent: kept.spent, since: kept.since };
   }
