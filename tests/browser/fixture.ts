@@ -81,6 +81,8 @@ export interface FixtureOptions {
   readonly portrait?: boolean;
   readonly title?: string;
   readonly build?: string;
+  /** The notes of the second slide. */
+  readonly spoken?: string;
   readonly click?: boolean;
 }
 
@@ -99,13 +101,14 @@ export function fixtureData(options: FixtureOptions): DeckData {
   };
 }
 
-export function fixtureSlides(notes: boolean): string {
-  return SLIDES.map((slide) => `<section id="${slide.id}" class="slide layout-bullets"><h2>${slide.title}</h2>${slide.body}${notes && slide.notes !== "" ? `<aside class="notes">${slide.notes}</aside>` : ""}</section>`).join("\n");
+export function fixtureSlides(notes: boolean, spoken: string | null = null): string {
+  const slides = SLIDES.map((slide) => (slide.id === "review-1" && spoken !== null ? { ...slide, notes: `<p>${spoken}</p>` } : slide));
+  return slides.map((slide) => `<section id="${slide.id}" class="slide layout-bullets"><h2>${slide.title}</h2>${slide.body}${notes && slide.notes !== "" ? `<aside class="notes">${slide.notes}</aside>` : ""}</section>`).join("\n");
 }
 
 function page(head: string, options: FixtureOptions, tail: string): string {
   const data = JSON.stringify(fixtureData(options)).replaceAll("</", "<\\/");
-  return `<!doctype html><html lang="${options.lang ?? "zh-CN"}" class="reading"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>政府工作报告</title><link rel="icon" href="data:,">${head}</head><body class="${options.portrait === true ? "portrait" : ""}"><div class="reveal"><div class="slides">${fixtureSlides(options.notes)}</div></div><script type="application/json" id="deck-data">${data}</script>${tail}</body></html>`;
+  return `<!doctype html><html lang="${options.lang ?? "zh-CN"}" class="reading"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>政府工作报告</title><link rel="icon" href="data:,">${head}</head><body class="${options.portrait === true ? "portrait" : ""}"><div class="reveal"><div class="slides">${fixtureSlides(options.notes, options.spoken)}</div></div><script type="application/json" id="deck-data">${data}</script>${tail}</body></html>`;
 }
 
 /** The web deck: files side by side under a strict policy. */

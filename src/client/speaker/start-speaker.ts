@@ -118,7 +118,11 @@ function connect(data: DeckData, slots: (name: string) => Slot, onState: (state:
     },
   });
   const end = createSpeakerEnd(data.build, {
-    onState: (state) => ties.trouble() !== "rival" && onState(state),
+    onState: (state) => {
+      if (ties.trouble() === "rival") return;
+      if (renewed.read() !== null) renewed.write(null);
+      onState(state);
+    },
     onOtherBuild: (build) => {
       ties.show("older");
       if (renewed.read() === build) return;
@@ -128,9 +132,6 @@ function connect(data: DeckData, slots: (name: string) => Slot, onState: (state:
     },
     onRival: () => ties.show("rival"),
   });
-  if (renewed.read() === data.build) {
-    showToast(document, words.renewed);
-    renewed.write(null);
-  }
+  if (renewed.read() === data.build) showToast(document, words.renewed);
   return { end, ties };
 }
