@@ -11,8 +11,14 @@ export { findBrowser } from "./world/find-browser.mjs";
 const HOME = fileURLToPath(new URL("../", import.meta.url));
 const BUILD = join(HOME, "build");
 const NODE = [20, 19];
-/** Poppler's commands, which the tests use to read PDFs. */
-const TEST_TOOLS = ["pdfinfo", "pdffonts", "pdftotext", "pdftoppm"];
+/** What the tests run besides Chromium: poppler's commands, which read PDFs, and Firefox under one of its names; and the packages that bring them. */
+const TEST_TOOLS = [
+  { commands: ["pdfinfo"], debian: "poppler-utils", brew: "poppler" },
+  { commands: ["pdffonts"], debian: "poppler-utils", brew: "poppler" },
+  { commands: ["pdftotext"], debian: "poppler-utils", brew: "poppler" },
+  { commands: ["pdftoppm"], debian: "poppler-utils", brew: "poppler" },
+  { commands: ["firefox-esr", "firefox"], debian: "firefox-esr", brew: "firefox" },
+];
 
 const chinese = (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || Intl.DateTimeFormat().resolvedOptions().locale).startsWith("zh");
 
@@ -74,11 +80,14 @@ function matchesLock(lock) {
 }
 
 function ensureTestTools() {
-  const missing = TEST_TOOLS.filter((tool) => findCommand(tool) === null);
-  if (missing.length === 0 || installWithApt(["poppler-utils"], say)) return;
+  const missing = TEST_TOOLS.filter(({ commands }) => commands.every((command) => findCommand(command) === null));
+  if (missing.length === 0) return;
+  const [debian, brew] = ["debian", "brew"].map((source) => [...new Set(missing.map((tool) => tool[source]))]);
+  if (installWithApt(debian, say)) return;
+  const names = missing.map(({ commands }) => commands[0]);
   stop(
-    `测试需要 poppler 的命令：缺少 ${missing.join("、")}。Debian/Ubuntu：sudo apt-get install poppler-utils；macOS：brew install poppler。`,
-    `The tests need poppler's commands; missing: ${missing.join(", ")}. Debian/Ubuntu: sudo apt-get install poppler-utils; macOS: brew install poppler.`,
+    `测试还需要这些命令：${names.join("、")}。Debian/Ubuntu：sudo apt-get install ${debian.join(" ")}；macOS：brew install ${brew.join(" ")}。`,
+    `The tests need these commands as well: ${names.join(", ")}. Debian/Ubuntu: sudo apt-get install ${debian.join(" ")}; macOS: brew install ${brew.join(" ")}.`,
   );
 }
 

@@ -202,6 +202,15 @@ describe("page", () => {
     expect(await page.$eval("#review-1", (slide) => getComputedStyle(slide).opacity)).toBe("1");
   });
 
+  it("keeps the slide's own colours where colours are forced, and gives every layer an edge", async () => {
+    const { page } = await openDeck(file);
+    const session = await page.createCDPSession();
+    await session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+    expect(await page.$eval("#cover-1", (slide) => getComputedStyle(slide).backgroundColor)).toBe("rgb(247, 244, 236)");
+    await press(page, "?");
+    expect(await page.$eval(".help", (help) => [getComputedStyle(help).borderTopWidth, getComputedStyle(help).backgroundColor])).toEqual(["1px", "rgb(255, 255, 255)"]);
+  });
+
   it("is a plain page with anchors on a telephone, and a show again when turned", async () => {
     const { page, complaints } = await openDeck(`${web.url}#/figures`, { width: 390, height: 844 });
     const shape = (): Promise<unknown> =>
