@@ -33,6 +33,8 @@ async function run(command: Command, output: Output): Promise<number> {
       return (await import("./cli/diff.ts")).runDiff(command, place, output);
     case "dev":
       return (await import("./cli/dev.ts")).runDev(command, place, output);
+    case "rehearse":
+      return (await import("./cli/rehearse.ts")).runRehearse(command, place, output);
     case "new":
       return (await import("./cli/new.ts")).runNew(command, place, output);
     case "import":

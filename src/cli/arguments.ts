@@ -6,14 +6,14 @@ import { badBrowserUrl, badLanguage, badPort, flagNeedsFlag, flagNeedsValue, fla
 import { BEGINNINGS, type Beginning } from "./beginnings.ts";
 import { OUTPUT_GROUPS, OUTPUT_NAMES, type OutputName } from "../model/output-names.ts";
 
-export const COMMANDS = ["build", "check", "diff", "dev", "new", "import", "setup", "help", "version"] as const;
+export const COMMANDS = ["build", "check", "diff", "dev", "rehearse", "new", "import", "setup", "help", "version"] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface Command {
   readonly name: CommandName;
   /** The folder; for `help`, the command to explain. */
   readonly word: string | null;
-  /** All folders: `build` takes any number, `diff` two; `import` takes a document and a folder. */
+  /** All folders: `build` takes any number, `diff` two, `import` a document and a folder, `rehearse` a file and a folder. */
   readonly words: readonly string[];
   readonly out: string | null;
   readonly only: readonly OutputName[] | null;
@@ -74,6 +74,7 @@ const FLAGS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   check: ["fix", "json", "format", "pages", "report", "out"],
   diff: ["out", "json", "exit-code", "browser-url"],
   dev: ["port", "open"],
+  rehearse: ["json", "format"],
   new: ["like"],
   import: [],
   setup: [],
@@ -81,8 +82,8 @@ const FLAGS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   version: [],
 };
 
-/** How many folders a command takes; for `help`, how many commands, for `import` a document and a folder. */
-const MOST_FOLDERS: Readonly<Record<CommandName, number>> = { build: Infinity, check: 1, diff: 2, dev: 1, new: 1, import: 2, setup: 0, help: 1, version: 1 };
+/** How many folders a command takes; for `help`, how many commands, for `import` and `rehearse` a file and a folder. */
+const MOST_FOLDERS: Readonly<Record<CommandName, number>> = { build: Infinity, check: 1, diff: 2, dev: 1, rehearse: 2, new: 1, import: 2, setup: 0, help: 1, version: 1 };
 
 interface Words {
   readonly positionals: readonly string[];

@@ -89,6 +89,17 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
     zh: { what: "边改边看：在本机预览，保存即更新，停在当前页。", options: [["--port N", "端口（默认 5180，被占用时顺延）"], ["--open", "打开浏览器"]] },
     en: { what: "Previews on this machine; a saved edit shows at once on the slide where you are.", options: [["--port N", "port (default 5180, the next free one when taken)"], ["--open", "open the browser"]] },
   },
+  rehearse: {
+    usage: "luduan rehearse FILE [DIR] [--format NAME] [--json] [--lang zh|en]",
+    zh: {
+      what: "把排练用时（演讲者窗口存下的文件）写回各部分文件的 minutes，精确到 0.1 分；没讲到的部分不动。",
+      options: [["--format 名称", "诊断信息的格式：text、json、sarif、github、unix"], ["--json", "同 --format json"]],
+    },
+    en: {
+      what: "Writes the times of a rehearsal (the file that the speaker window saved) back as the minutes of each part, to a tenth; parts that were not spoken stay.",
+      options: [["--format NAME", "shape of the diagnostics: text, json, sarif, github, unix"], ["--json", "the same as --format json"]],
+    },
+  },
   new: {
     usage: "luduan new DIR [--like NAME] [--lang zh|en]",
     zh: {

@@ -10,6 +10,9 @@ interface CliWords {
   readonly mended: (place: string, before: string, after: string, rule: string) => string;
   readonly mendedCount: (count: number) => string;
   /** `luduan` is how this user calls the tool. */
+  /** A part of a rehearsed speech: its file, its minutes as planned and as spoken. */
+  readonly spoken: (file: string, planned: number | null, minutes: number) => string;
+  readonly minutesWritten: (files: number) => string;
   readonly created: (dir: string, luduan: string) => string;
   readonly serving: (url: string) => string;
   /** The browser that prints PDFs. */
@@ -32,6 +35,8 @@ const ZH: CliWords = {
   untold: (notes, check) => `另有 ${notes} 条提示，可用 ${check} 查看。\n`,
   mended: (place, before, after, rule) => `${place} ${before === " " ? "空格" : `“${withPoints(before)}”`} → ${after === "" ? "删去" : `“${after}”`}  ${rule}\n`,
   mendedCount: (edits) => (edits === 0 ? "没有可以自动修改的地方。\n" : `已修改 ${edits} 处。\n`),
+  spoken: (file, planned, minutes) => `${file}  ${planned === null ? "没有计划" : `计划 ${planned} 分`}，用了 ${minutes} 分${planned !== null && minutes > planned ? "，超出" : ""}\n`,
+  minutesWritten: (files) => (files === 0 ? "没有改动 minutes。\n" : `已改写 ${files} 个文件里的 minutes。\n`),
   created: (dir, luduan) => `已建立新项目：${dir}\n下一步：编辑其中的 slides/ 与 data/，然后运行 ${luduan} build "${dir}"\n地名和数字都是虚构的，每页都标着“示例数据”；全部换成自己的以后，删去 slides/deck.yaml 里的 demo: true。\n`,
   serving: (url) => `正在预览：${url}（按 Ctrl-C 结束）\n`,
   ready: (browser) => `生成 PDF 用这个浏览器：${browser}\n`,
@@ -50,6 +55,8 @@ const EN: CliWords = {
   untold: (notes, check) => `${count(notes, "note")} besides: ${check} tells them.\n`,
   mended: (place, before, after, rule) => `${place} ${before === " " ? "space" : `"${withPoints(before)}"`} → ${after === "" ? "removed" : `"${after}"`}  ${rule}\n`,
   mendedCount: (edits) => (edits === 0 ? "Nothing could be mended.\n" : `Mended ${count(edits, "place")}.\n`),
+  spoken: (file, planned, minutes) => `${file}  ${planned === null ? "no plan" : `planned ${planned} min`}, spoken ${minutes} min${planned !== null && minutes > planned ? ", over" : ""}\n`,
+  minutesWritten: (files) => (files === 0 ? "No minutes were changed.\n" : `Wrote the minutes of ${count(files, "file")}.\n`),
   created: (dir, luduan) => `Created ${dir}\nNext: edit its slides/ and data/, then run ${luduan} build "${dir}"\nIts places and figures are invented, and every page says so. When all are your own, delete demo: true in slides/deck.yaml.\n`,
   serving: (url) => `Serving ${url} (Ctrl-C ends it)\n`,
   ready: (browser) => `PDFs are printed with ${browser}\n`,

@@ -9,13 +9,14 @@ import {
   unusableFont, missingFont, missingGlyph, pageCount, pdfBlankPage, pdfEmptyBox, pdfFigureWithoutAlt, pdfFontMissing, pdfPageSize, pdfProperties, pdfTextLost, pdfTooLarge, pdfType3Font, pdfUnmappedText, pdfUnreadable,
   pdfWithoutBookmark, pdfWithoutTags, worldFailure,
 } from "../../src/diagnostics/messages/outputs.ts";
+import { minutesNotWritten, missingTimes, otherDeckTimes, unreadableTimes } from "../../src/diagnostics/messages/rehearsal.ts";
 import { fileTooLarge, lineTooLong, noAnswer, noFile, tooManyFiles, tooManyLines } from "../../src/diagnostics/messages/settings.ts";
 import { pageError, pageRequest } from "../../src/diagnostics/messages/pages.ts";
 import {
   badBrowserUrl, badLanguage, badPort, flagForOneDeck, flagNeedsFlag, flagNeedsValue, flagsApart, flagTakesNoValue, folderNotEmpty, internalError, missingDocument, missingName, noDocument, noSuchFolders, reportName,
   sameDeckName, tooManyFolders, unknownCommand, unknownFlag, unknownFormat, unknownOutput, unsafeOutput,
 } from "../../src/diagnostics/messages/usage.ts";
-import type { Span } from "../../src/model/span.ts";
+import { fileSpan, type Span } from "../../src/model/span.ts";
 import { WorldError } from "../../src/world/world.ts";
 
 /** A line of a file, or a paragraph of a document. */
@@ -98,6 +99,10 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   sameDeckName("report", "east/report", "west/report"),
   unknownOutput("pdf", ["deck", "single", "slides", "kiosk", "data"]),
   folderNotEmpty("my-town"),
+  missingTimes(),
+  unreadableTimes("times.json"),
+  otherDeckTimes("政府工作报告"),
+  minutesNotWritten(fileSpan("slides/10-part.md")),
   missingName(),
   missingDocument(),
   noDocument("报告.docx"),

@@ -46,7 +46,7 @@ export const badLanguage = (word: string): Diagnostic =>
   error("bad-flag", null, { zh: `--lang 不认识“${word}”。`, en: `--lang does not know "${word}".` }, { hint: { zh: "可用 zh 或 en。", en: "use zh or en" } });
 
 export const tooManyFolders = (command: string, words: readonly string[]): Diagnostic => {
-  const takes = command === "help" ? { zh: "一个命令名", en: "one command" } : command === "diff" ? { zh: "两个", en: "two" } : command === "setup" ? { zh: "零个", en: "no folder" } : command === "import" ? { zh: "一份文件和一个文件夹", en: "a document and a folder" } : { zh: "一个文件夹", en: "one folder" };
+  const takes = command === "help" ? { zh: "一个命令名", en: "one command" } : command === "diff" ? { zh: "两个", en: "two" } : command === "rehearse" ? { zh: "一个文件和一个文件夹", en: "a file and a folder" } : command === "setup" ? { zh: "零个", en: "no folder" } : command === "import" ? { zh: "一份文件和一个文件夹", en: "a document and a folder" } : { zh: "一个文件夹", en: "one folder" };
   return error("too-many-folders", null, { zh: `${command} 一次只接受${takes.zh}，收到 ${words.length} 个：${words.join("、")}。`, en: `${command} takes ${takes.en}, not ${words.length}: ${words.join(", ")}.` }, {
     hint: command === "help" ? null : { zh: "文件夹名里有空格时，请用引号括起来。", en: "put quotes around a folder name that has spaces" },
   });
