@@ -3,7 +3,7 @@ import type { DeckData } from "../model/deck-data.ts";
 import type { DeckPatch } from "../model/deck-patch.ts";
 import { FONTS_ID, STYLE_ID } from "../model/page-ids.ts";
 import { hasImages, placeImages, type ShownImage } from "../pictures/images.ts";
-import { figureRecords } from "../web/figure-records.ts";
+import { findsOf } from "../web/finds.ts";
 import { renderDeckData } from "../web/page.ts";
 import { renderSlides } from "../render/page/slides.ts";
 import { escapeHtml } from "../render/html.ts";
@@ -64,7 +64,7 @@ export function renderPreview({ deck, model, theme, images }: PreviewParts, befo
     slides: new Map(deck.slides.map((slide) => [slide.id, renderOne(slide)])),
     css: deck.css,
     fonts: renderDevFonts(theme, deck.lang),
-    data: renderDeckData(deck, model.settings, figureRecords(model, deck.slides), ""),
+    data: renderDeckData(deck, model.settings, findsOf(model, deck), ""),
   };
 }
 

@@ -13,6 +13,8 @@ export interface DeckDataSection {
   readonly minutes: number | null;
   /** False keeps the section out of the loop. */
   readonly kiosk: boolean;
+  /** Backup slides: outside the run of the show, reached only when asked for. */
+  readonly backup: boolean;
 }
 
 /** One `<section id>` of the page, in order. */
@@ -62,6 +64,10 @@ export interface DeckData {
   readonly hours: OpeningHours | null;
   readonly sections: readonly DeckDataSection[];
   readonly slides: readonly DeckDataSlide[];
+  /** How many of the slides are in the run; the backup slides come after them. */
+  readonly run: number;
   /** Keyed by `indicator@period` or `indicator@period/area`; empty where no figure can be pressed. */
   readonly figures: Readonly<Record<string, FigureRecord>>;
+  /** The Han characters of titles by the letter that their pinyin begins with (`z` → 重中主), for the search of the speaker window. */
+  readonly initials: Readonly<Record<string, string>>;
 }

@@ -79,6 +79,8 @@ export interface Section {
   readonly minutes: number | null;
   /** False keeps the section out of the kiosk loop. */
   readonly kiosk: boolean;
+  /** True for slides kept for questions: after all others, not counted, not in the loop. */
+  readonly backup: boolean;
   /** Whose headings this section has in the booklet; null follows deck.yaml. */
   readonly booklet: BookletHeadings | null;
   /** Severity by diagnostic or rule code for this file, overriding deck.yaml. */
@@ -118,6 +120,8 @@ export interface Slide {
   readonly labels: readonly (readonly Inline[])[];
   /** Its own seconds in the kiosk; null uses the reading length. */
   readonly seconds: number | null;
+  /** Whether its author keeps it for questions. Such a slide stands in a section of backup slides. */
+  readonly backup: boolean;
   /** Null for a slide that shows all that its author wrote. */
   readonly part: SlidePart | null;
   readonly span: Span;

@@ -41,6 +41,8 @@ export interface Words {
   readonly bookletDash: string;
   /** 二〇二二年: the period on the cover. */
   readonly coverPeriod: (period: Period) => string;
+  /** 备用1: in place of the number of a slide that is kept for questions. */
+  readonly backup: (number: number) => string;
   /** Name of a slide without a title. */
   readonly untitled: (page: number) => string;
   /** In handouts, the link from a slide to its notes, and back to it. */
@@ -183,6 +185,7 @@ const CHINESE: Words = {
   bookletItem: (level, ordinal) => (level === 3 ? `${ordinal}.` : `（${ordinal}）`),
   bookletDash: "——",
   coverPeriod: (period) => chinesePeriod(period).replace(`${period.year}年`, hanYear(period.year)),
+  backup: (number) => `备用${number}`,
   untitled: (page) => `第${page}页`,
   notesOf: (page) => `幻灯片${page}的讲稿`,
   backTo: (page) => `回到幻灯片${page}`,
@@ -244,6 +247,7 @@ const ENGLISH: Words = {
   bookletItem: (level, ordinal) => (level === 3 ? `${ordinal}. ` : `(${ordinal}) `),
   bookletDash: "– ",
   coverPeriod: englishPeriod,
+  backup: (number) => `Backup ${number}`,
   untitled: (page) => `Page ${page}`,
   notesOf: (page) => `Notes to slide ${page}`,
   backTo: (page) => `Back to slide ${page}`,

@@ -49,12 +49,27 @@ export function joinSections(sections: readonly Section[], report: Report): Sect
   reportDuplicates(sections, report);
   reportDeadLinks(sections, report);
   let number = 0;
-  return sections.filter(({ slides }) => slides.length > 0).map((section) => (isTitled(section) ? { ...section, number: ++number } : section));
+  return setBackupsApart(sections.filter(({ slides }) => slides.length > 0)).map((section) => (isTitled(section) ? { ...section, number: ++number } : section));
+}
+
+/** Backup slides come after all others, in a section for each file: unnumbered, without minutes, not in the loop. */
+function setBackupsApart(sections: readonly Section[]): Section[] {
+  const run = sections.flatMap((section): Section[] => {
+    const slides = section.backup ? [] : section.slides.filter(({ backup }) => !backup);
+    return slides.length === 0 ? [] : [{ ...section, slides }];
+  });
+  const backups = sections.flatMap((section): Section[] => {
+    const slides = section.backup ? section.slides : section.slides.filter(({ backup }) => backup);
+    if (slides.length === 0) return [];
+    const whole = slides.length === section.slides.length;
+    return [{ ...section, id: whole ? section.id : `${section.id}.backup`, minutes: null, kiosk: false, backup: true, slides, exceptions: whole ? section.exceptions : [] }];
+  });
+  return [...run, ...backups];
 }
 
 /** A section has a title when `#` made its first slide. */
-function isTitled({ slides }: Section): boolean {
-  return slides[0]?.layout === "section";
+function isTitled({ backup, slides }: Section): boolean {
+  return !backup && slides[0]?.layout === "section";
 }
 
 /** File name without number and extension, made URL-safe. */

@@ -82,7 +82,7 @@ function createStage(deck: Deck, theme: Theme, cache: RenderCache): Stage {
     setting: { type: "phrases", findBreaks: createLineBreaker(protect), line: null },
     running: { type: "flow", findStretches: createStretchFinder(protect) },
     sections: renderedSections(sections),
-    total: sections.reduce((sum, section) => sum + section.slides.length, 0),
+    total: sections.reduce((sum, { backup, slides }) => sum + (backup ? 0 : slides.length), 0),
     stamp,
     known: cache.stamp === stamp ? cache.bodies : new Map(),
     used: new Map(),
@@ -91,10 +91,10 @@ function createStage(deck: Deck, theme: Theme, cache: RenderCache): Stage {
 
 function renderedSections(sections: readonly Section[]): readonly RenderedSection[] {
   let page = 1;
-  return sections.map(({ id, number, title, minutes, kiosk, slides }) => {
+  return sections.map(({ id, number, title, minutes, kiosk, backup, slides }) => {
     const firstPage = page;
     page += slides.length;
-    return { id, number, title: lineText(title), minutes, kiosk, firstPage };
+    return { id, number, title: lineText(title), minutes, kiosk, backup, firstPage };
   });
 }
 

@@ -53,6 +53,7 @@ export function renderSlide(scene: Scene, body: SlideBody, frame: Frame): Render
     class: classes("slide", `layout-${slide.layout}`, `ground-${parts.ground}`, scene.variant !== null && `variant-${scene.variant}`, ...parts.classes),
     "data-page": page,
     "data-section": current,
+    "data-backup": page > frame.footer.total ? "" : null,
     "aria-label": title === "" ? scene.words.untitled(page) : null,
   });
   const whole = (parts: LayoutParts, foot = ""): string => element("section", attributes(parts), parts.html + renderFooter(scene, parts, frame, foot) + renderStamps(scene));
@@ -79,7 +80,8 @@ function slideTitle(scene: Scene): string {
 function renderFooter(scene: Scene, parts: LayoutParts, frame: Frame, foot: string): string {
   if (parts.footer === "none") return "";
   const { page, total } = frame.footer;
-  const number = element("p", { class: "foot-page" }, `${element("span", { class: "foot-current" }, String(page))} / ${total}`);
+  // Slides kept for questions are counted by themselves.
+  const number = element("p", { class: "foot-page" }, page > total ? element("span", { class: "foot-current" }, scene.words.backup(page - total)) : `${element("span", { class: "foot-current" }, String(page))} / ${total}`);
   const line = parts.footer === "full" && scene.theme.motif !== "none" ? footerArt(frame.footer) : "";
   // Repeated on every page, so screen readers and PDF tags skip it.
   return element("footer", { class: classes("foot", parts.footer === "panel" && "foot-panel"), "aria-hidden": "true" }, line + (parts.footer === "page" ? "" : renderFootSection(scene, frame)) + number + foot);

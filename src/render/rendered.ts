@@ -34,6 +34,8 @@ export interface RenderedSection {
   readonly title: string;
   readonly minutes: number | null;
   readonly kiosk: boolean;
+  /** Slides kept for questions; their sections are the last. */
+  readonly backup: boolean;
   /** Page of its first slide. */
   readonly firstPage: number;
 }

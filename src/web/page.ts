@@ -52,8 +52,11 @@ function descriptionOf(deck: RenderedDeck): string {
   return named + (deck.demo ? mark : "");
 }
 
-/** `#deck-data`: the deck's data for the scripts; `figures` are those that can be pressed, `build` is from `buildOf`. */
-export function renderDeckData(deck: RenderedDeck, settings: Settings, figures: DeckData["figures"], build: string): string {
+/** What a loop has no use for: the figures that can be pressed, and the letters by which slides are found. */
+export type DeckFinds = Pick<DeckData, "figures" | "initials">;
+
+/** `#deck-data`: the deck's data for the scripts; `build` is from `buildOf`. */
+export function renderDeckData(deck: RenderedDeck, settings: Settings, found: DeckFinds, build: string): string {
   const data: DeckData = {
     title: deck.title,
     build,
@@ -61,9 +64,10 @@ export function renderDeckData(deck: RenderedDeck, settings: Settings, figures: 
     lang: deck.lang,
     minutes: settings.stage.minutes,
     hours: settings.kiosk.hours,
-    sections: deck.sections.map(({ id, number, title, minutes, kiosk }) => ({ id, number, title, minutes, kiosk })),
+    sections: deck.sections.map(({ id, number, title, minutes, kiosk, backup }) => ({ id, number, title, minutes, kiosk, backup })),
     slides: deck.slides.map(({ id, title, section, seconds, steps }) => ({ id, title, section, seconds, steps })),
-    figures,
+    run: deck.slides.filter(({ section }) => deck.sections[section]?.backup !== true).length,
+    ...found,
   };
   return `<script type="application/json" id="${DECK_DATA_ID}">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>`;
 }

@@ -1,6 +1,6 @@
 /** The stage copy: one file with everything inside, including notes; it opens from a memory stick without a network. */
 import { fontDataUrl, renderFontFaces } from "../fonts/cut-fonts.ts";
-import { figureRecords } from "./figure-records.ts";
+import { findsOf } from "./finds.ts";
 import type { Material } from "./material.ts";
 import { buildOf, encodePage, FIRST_PAINT, renderDeckData, renderPage } from "./page.ts";
 import { inlineScript, inlineStyle, policyHash } from "../render/page/inline.ts";
@@ -16,7 +16,7 @@ export function writeSingleFile(material: Material): Map<string, Uint8Array> {
     policy: { script: policyHash(script), style: policyHash(style), font: "data:" },
     head: `<style>${style}</style>`,
     slides: renderSlides(deck.slides, true),
-    data: renderDeckData(deck, model.settings, figureRecords(model, deck.slides), buildOf(deck)),
+    data: renderDeckData(deck, model.settings, findsOf(model, deck), buildOf(deck)),
     scripts: `<script>${script}</script>`,
     body: "deck",
   });

@@ -1,6 +1,6 @@
 /** The public web deck: index.html and hashed assets for any static host, under a policy without inline code. */
 import { renderFontFaces, type CutFace } from "../fonts/cut-fonts.ts";
-import { figureRecords } from "./figure-records.ts";
+import { findsOf } from "./finds.ts";
 import { placeImages } from "../pictures/images.ts";
 import { slideFonts, type Material } from "./material.ts";
 import { encodeText } from "../model/encode-text.ts";
@@ -28,7 +28,7 @@ export function writeWebDeck(material: Material): Map<string, Uint8Array> {
     policy: { script: "'self'", style: "'self'", font: "'self'" },
     head: `${preloads(addresses)}<link rel="stylesheet" href="${style}">\n<script src="${script}" defer></script>`,
     slides: placeImages(renderSlides(deck.slides, notes), ({ address }) => pictures.get(address) ?? ""),
-    data: renderDeckData(deck, model.settings, figureRecords(model, deck.slides), buildOf(deck)),
+    data: renderDeckData(deck, model.settings, findsOf(model, deck), buildOf(deck)),
     scripts: "",
     body: "deck",
   });

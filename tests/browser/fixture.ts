@@ -95,9 +95,11 @@ export function fixtureData(options: FixtureOptions): DeckData {
     lang,
     minutes: null,
     hours,
-    sections: SECTIONS.map((section) => ({ ...section, minutes: minutes ? section.minutes : null })),
+    sections: SECTIONS.map((section) => ({ ...section, minutes: minutes ? section.minutes : null, backup: false })),
     slides: SLIDES.map(({ id, title, section, steps }) => ({ id, title, section, steps, seconds })),
+    run: SLIDES.length,
     figures: {},
+    initials: { c: "产", g: "工府告", h: "回划", m: "目", q: "强", z: "政作主指" },
   };
 }
 

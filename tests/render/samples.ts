@@ -56,12 +56,12 @@ export function block<T extends Block["type"]>(type: T, content: Omit<BlockOf<T>
 export function slide(layout: Layout, title: string, blocks: readonly Block[] = [], more: Partial<Slide> = {}): Slide {
   return {
     id: `${layout}-1`, layout, layoutReason: "", title: title === "" ? [] : [text(title)], kicker: "", number: "", variant: null, blocks, notes: [], labels: [],
-    seconds: null, part: null, span: SPAN, ...more,
+    seconds: null, backup: false, part: null, span: SPAN, ...more,
   };
 }
 
 export function section(number: number | null, title: string, slides: readonly Slide[], more: Partial<Section> = {}): Section {
-  return { id: `part-${number ?? 0}`, number, title: title === "" ? [] : [text(title)], minutes: null, kiosk: true, booklet: null, check: {}, exceptions: [], slides, span: SPAN, ...more };
+  return { id: `part-${number ?? 0}`, number, title: title === "" ? [] : [text(title)], minutes: null, kiosk: true, backup: false, booklet: null, check: {}, exceptions: [], slides, span: SPAN, ...more };
 }
 
 const SETTINGS: Settings = {

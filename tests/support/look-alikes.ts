@@ -21,7 +21,7 @@ const ALSO_ALIKE = 0.66;
 const [NEAREST_TO_COMMON, NEAREST_TO_RARE] = [3, 1] as const;
 
 /** GB 2312 in its own order: its first level, 3,755 characters, are the common ones. */
-function chineseCharacters(): { readonly all: readonly string[]; readonly common: ReadonlySet<string> } {
+export function chineseCharacters(): { readonly all: readonly string[]; readonly common: ReadonlySet<string> } {
   const decoder = new TextDecoder("gbk");
   const all: string[] = [];
   for (let row = 0xb0; row <= 0xf7; row++) {
@@ -33,7 +33,7 @@ function chineseCharacters(): { readonly all: readonly string[]; readonly common
   return { all: [...new Set([...all, ...PLACE_NAMES])].toSorted(), common: new Set(all.slice(0, 3_755)) };
 }
 
-function readingsOf(character: string): readonly string[] {
+export function readingsOf(character: string): readonly string[] {
   return polyphonic(character, { toneType: "none", type: "array" })[0] ?? [];
 }
 

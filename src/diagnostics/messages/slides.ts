@@ -81,7 +81,7 @@ export const unknownClass = (span: Span, name: string, known: readonly string[])
   error("unknown-class", span, { zh: `这里不能用“.${name}”。`, en: `The class ".${name}" means nothing here.` }, {
     hint:
       known.length === 0
-        ? { zh: "页面标题后面不写它；“.step”写在段落、列表项、卡片标题或图片后面。", en: "slides have no classes; .step goes after a paragraph, list item, card or image" }
+        ? { zh: "“##”标题后面只能写“.backup”（备用页）；“.step”写在段落、列表项、卡片标题或图片后面。", en: "after a `##` title there is only .backup, for a slide kept for questions; .step goes after a paragraph, list item, card or image" }
         : knownHint(`.${name}`, known.map((word) => `.${word}`), { zh: "标记", en: "classes" }),
   });
 

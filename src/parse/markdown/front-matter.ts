@@ -14,14 +14,17 @@ import { wholeExcerpt, type Excerpt } from "./excerpt.ts";
 export interface FrontMatter {
   readonly minutes: number | null;
   readonly kiosk: boolean;
+  /** Whether all slides of the file are backup slides. */
+  readonly backup: boolean;
   readonly booklet: BookletHeadings | null;
   readonly check: CheckLevels;
 }
 
-const NONE: FrontMatter = { minutes: null, kiosk: true, booklet: null, check: {} };
+const NONE: FrontMatter = { minutes: null, kiosk: true, backup: false, booklet: null, check: {} };
 const SHAPE = record({
   minutes: optional(nullable(minutes), null),
   kiosk: optional(flag, true),
+  backup: optional(flag, false),
   booklet: optional(nullable(bookletHeadings), null),
   check: optional(nullable(LEVELS), null),
 });

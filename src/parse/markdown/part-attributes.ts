@@ -21,6 +21,7 @@ export interface SlideAttributes {
   /** As written: which names there are depends on the layout. */
   readonly variant: Attribute | null;
   readonly seconds: number | null;
+  readonly backup: boolean;
 }
 
 const SLIDE_KEYS: readonly string[] = ["layout", "variant", "kicker", "number", "seconds"];
@@ -32,8 +33,9 @@ const IMAGE_KEYS: readonly string[] = ["step", "caption", "credit", "focus", "tr
 export function readSlideAttributes(attributes: readonly Attribute[], divider: boolean, report: Report): SlideAttributes {
   const keys = divider ? DIVIDER_KEYS : SLIDE_KEYS;
   const known = keepKnown(attributes, keys, ["#"], report);
-  for (const attribute of known) {
-    if (attribute.key === ".") report(unknownClass(attribute.span, attribute.value, []));
+  const classes = known.filter(({ key }) => key === ".");
+  for (const { value, span } of classes) {
+    if (divider || value !== "backup") report(unknownClass(span, value, []));
   }
   const valueOf = (key: string): Attribute | null => known.find((attribute) => attribute.key === key) ?? null;
   const id = valueOf("#");
@@ -44,6 +46,7 @@ export function readSlideAttributes(attributes: readonly Attribute[], divider: b
     number: valueOf("number")?.value ?? "",
     variant: valueOf("variant"),
     seconds: readSeconds(valueOf("seconds"), report),
+    backup: !divider && classes.some(({ value }) => value === "backup"),
   };
 }
 

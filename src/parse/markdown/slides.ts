@@ -51,6 +51,7 @@ export function buildSlide(outline: SlideOutline, fallbackId: string, shared: Sl
     notes,
     labels,
     seconds: attributes.seconds,
+    backup: attributes.backup,
     part: null,
     span: joinSpans(start, lastSpan(outline) ?? start),
   };

@@ -44,7 +44,8 @@ const HEADING_END = /^[。：！？；]|^[.:!?;](?=\s|$)/u;
 /** Passages in order. Slides without notes are left out; a numbered section under titles appears with its number on screen. */
 export function outlineBooklet(deck: Deck): readonly Passage[] {
   const { settings } = deck;
-  const spoken = deck.sections.filter((section) => section.number !== null || section.slides.some(hasNotes));
+  // What is kept for questions is no part of the report.
+  const spoken = deck.sections.filter((section) => !section.backup && (section.number !== null || section.slides.some(hasNotes)));
   const numbered = spoken.some((section) => section.number !== null);
   const plans = spoken.map((section) => planSection(section, settings));
   const taken = new Set(plans.flatMap(({ headings }) => headings.filter(({ level }) => level === 1).map(ordinalOf)));
