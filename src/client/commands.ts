@@ -9,6 +9,8 @@ import type { Command } from "./keys.ts";
 import type { Origins } from "./origins.ts";
 import type { Overview } from "./overview.ts";
 import type { Asker } from "./question.ts";
+import type { Pointing } from "./pointing.ts";
+import { lastOfRun } from "./run.ts";
 import type { Show } from "./show.ts";
 import type { DeckEnd } from "./speaker/link.ts";
 import { openSpeakerWindow } from "./speaker/open-window.ts";
@@ -23,6 +25,7 @@ export interface Tools {
   readonly speaker: DeckEnd;
   readonly announcer: Announcer;
   readonly origins: Origins;
+  readonly pointing: Pointing;
   readonly asker: Asker;
   readonly data: () => DeckData;
 }
@@ -41,11 +44,11 @@ export function obeyCommand(command: Command, show: Show, tools: Tools): void {
       return;
     case "next":
     case "previous":
-      return moveShow(show, command.type);
+      return turnShow(show, command.type, tools);
     case "first":
       return goTo(0);
     case "last":
-      return goTo(show.slides().length - 1);
+      return goTo(lastOfRun(show.slides()));
     case "black":
     case "white":
       return toggleCover(show, command.type);
@@ -53,7 +56,7 @@ export function obeyCommand(command: Command, show: Show, tools: Tools): void {
       return tools.jump.digit(document, command.digit);
     case "confirm": {
       const number = tools.jump.take();
-      return number === null ? moveShow(show, "next") : goTo(number - 1);
+      return number === null ? turnShow(show, "next", tools) : goTo(number - 1);
     }
     case "speaker":
       return openSpeakerWindow(tools.speaker, tools.asker, tools.words, tell);
@@ -88,6 +91,11 @@ export function moveShow(show: Show, way: "next" | "previous"): void {
   if (show.cover() !== null) show.setCover(null);
   else if (way === "next") show.next();
   else show.previous();
+}
+
+/** A press on the deck, unless the speaker window wants it: for long notes, or to look ahead. */
+export function turnShow(show: Show, way: "next" | "previous", { pointing }: Tools): void {
+  if (show.cover() !== null || !pointing.passOn(way, show.place())) moveShow(show, way);
 }
 
 /** Covers the slide, or shows it if it has that cover. */

@@ -30,3 +30,8 @@ export function drawing<K extends keyof SVGElementTagNameMap>(page: Document, ta
 export function returnFocus(before: Element | null): void {
   if (before?.isConnected === true && "focus" in before && typeof before.focus === "function") (before as HTMLElement).focus();
 }
+
+/** Changes a text that may be the same already; without the check it would be laid out again. */
+export function setText(node: HTMLElement, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
+}

@@ -12,6 +12,8 @@ export interface Origins {
   readonly prepare: (slide: HTMLElement) => void;
   /** Shows all figures of a slide, or closes what is open; false if the slide has none. */
   readonly toggleAll: (slide: HTMLElement) => boolean;
+  /** Shows the origin of what is pressed; a press beside all figures closes what is open. */
+  readonly press: (target: Element) => void;
   /** True if something was open. */
   readonly close: () => boolean;
   /** Closes what is open on any other slide. */
@@ -70,6 +72,7 @@ export function createOrigins(page: Document, words: Words, data: () => DeckData
       sheet.focus();
       return true;
     },
+    press: (target) => press(target, false),
     close,
     leave: (slide) => {
       if (open !== null && open.slide !== slide) close();

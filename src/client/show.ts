@@ -2,6 +2,7 @@
 import Reveal, { type RevealApi, type RevealConfig } from "reveal.js";
 import { applyScale, LANDSCAPE, matchGround, scaleToFit } from "./fit.ts";
 import type { Cover, Place } from "../model/stage.ts";
+import { goesOn } from "./run.ts";
 import { countSteps, shownSteps } from "./steps.ts";
 
 export interface Show {
@@ -82,8 +83,14 @@ export async function startShow(root: HTMLElement, start: Place | null, onChange
     slides,
     place,
     go,
-    next: () => reveal.next(),
-    previous: () => reveal.prev(),
+    next: () => {
+      const { slide, step } = place();
+      if (step < countSteps(slides()[slide]!) || goesOn(slides(), slide, 1)) reveal.next();
+    },
+    previous: () => {
+      const { slide, step } = place();
+      if (step > 0 || goesOn(slides(), slide, -1)) reveal.prev();
+    },
     cover: () => (!reveal.isPaused() ? null : root.classList.contains(WHITE) ? "white" : "black"),
     setCover: (cover) => {
       root.classList.toggle(WHITE, cover === "white");

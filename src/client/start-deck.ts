@@ -1,6 +1,6 @@
 /** Assembles the deck: the show or the reading page, keys, address, announcements, speaker window and printing. */
 import { createAnnouncer, stepText } from "./announce.ts";
-import { isForOverview, moveShow, obeyCommand, toggleCover, type Tools } from "./commands.ts";
+import { isForOverview, moveShow, obeyCommand, toggleCover, turnShow, type Tools } from "./commands.ts";
 import type { DeckData } from "../model/deck-data.ts";
 import type { Place, ShowState, Wish } from "../model/stage.ts";
 import { isFullscreen, keepFullscreen } from "./fullscreen.ts";
@@ -10,6 +10,7 @@ import { openMemory, type Memory } from "./memory.ts";
 import { createOrigins } from "./origins.ts";
 import { createOverview } from "./overview.ts";
 import { findStart, hashOf, parseHash, type Start } from "./place.ts";
+import { createPointing } from "./pointing.ts";
 import { preparePrinting } from "./print.ts";
 import { createAsker } from "./question.ts";
 import { createRollUp } from "./roll-up.ts";
@@ -89,6 +90,7 @@ export async function startDeck(root: HTMLElement, data: DeckData): Promise<Deck
 
 function createTools(running: Running): Tools {
   const words = wordsFor(running.data.lang);
+  const origins = createOrigins(document, words, () => running.data);
   const tools: Tools = {
     words,
     jump: createJump(words),
@@ -96,29 +98,31 @@ function createTools(running: Running): Tools {
     speaker: createDeckEnd(running.data.build, (wish) => {
       if (running.show === null) return null;
       grantWish(running.show, wish, tools);
-      return stateOf(running.show, running.run);
+      return stateOf(running.show, running.run, tools);
     }),
     announcer: createAnnouncer(document),
-    origins: createOrigins(document, words, () => running.data),
+    origins,
+    pointing: createPointing(document, origins, () => running.show !== null && tools.speaker.tell(stateOf(running.show, running.run, tools))),
     asker: createAsker(document),
     data: () => running.data,
   };
   return tools;
 }
 
-function stateOf(show: Show, run: number): ShowState {
+function stateOf(show: Show, run: number, { pointing }: Tools): ShowState {
   const cover = show.cover();
-  return { ...show.place(), black: cover === "black", white: cover === "white", run };
+  return { ...show.place(), black: cover === "black", white: cover === "white", run, presses: pointing.presses() };
 }
 
 /** Keeps the place, and says it to the speaker window and to screen readers. */
 function reportChange({ show, run, data }: Running, tools: Tools, memory: Memory): void {
   if (show === null) return;
-  const state = stateOf(show, run);
+  const state = stateOf(show, run, tools);
   const slide = show.slides()[state.slide];
   if (slide === undefined) return;
   tools.origins.leave(slide);
   tools.origins.prepare(slide);
+  tools.pointing.enter(slide);
   const hash = hashOf(slide.id, state.step);
   // Until it is decided where to begin, the place of the last time stays.
   if (!tools.asker.isOpen()) memory.write({ hash, cover: show.cover(), run }, hash);
@@ -155,7 +159,7 @@ function listen(root: HTMLElement, running: Running, slides: () => readonly HTML
   listenToTurns(root, {
     isFree: () => running.show !== null && !tools.asker.isOpen() && !tools.overview.isOpen() && document.querySelector(".help, .origin-sheet") === null,
     byClick: () => running.data.click,
-    turn: (way) => running.show !== null && moveShow(running.show, way),
+    turn: (way) => running.show !== null && turnShow(running.show, way, tools),
   });
   addEventListener("hashchange", ({ newURL }) => {
     // The place that was left may have overwritten the address in the meantime.
@@ -188,6 +192,11 @@ function grantWish(show: Show, wish: Wish, tools: Tools): void {
     case "next":
     case "previous":
       if (!tools.asker.obey(wish.type)) moveShow(show, wish.type);
+      return;
+    default: {
+      const slide = show.slides()[show.place().slide];
+      if (slide !== undefined) tools.pointing.obey(wish, slide);
+    }
   }
 }
 
@@ -195,5 +204,5 @@ function grantWish(show: Show, wish: Wish, tools: Tools): void {
 function announcement(slide: HTMLElement, { slide: index, step, black, white }: ShowState, data: DeckData, words: Words): string {
   if (black || white) return black ? words.black : words.white;
   const appeared = step > 0 ? stepText(slide) : "";
-  return appeared === "" ? words.slideOf(index + 1, data.slides.length, data.slides[index]?.title ?? "") : appeared;
+  return appeared === "" ? words.slideOf(index + 1, data.run, data.slides[index]?.title ?? "") : appeared;
 }

@@ -3,6 +3,7 @@ import type { Language } from "../model/deck.ts";
 import type { Status } from "../model/indicator.ts";
 
 export interface Words {
+  /** `pages` are those of the run; a higher `page` is a backup slide. */
   readonly slideOf: (page: number, pages: number, title: string) => string;
   readonly black: string;
   readonly white: string;
@@ -86,7 +87,7 @@ export interface Words {
 }
 
 const ZH: Words = {
-  slideOf: (page, pages, title) => `第${page}页，共${pages}页${title === "" ? "" : `：${title}`}`,
+  slideOf: (page, pages, title) => `${page > pages ? `备用${page - pages}` : `第${page}页，共${pages}页`}${title === "" ? "" : `：${title}`}`,
   black: "黑屏",
   white: "白屏",
   overview: "总览",
@@ -182,7 +183,7 @@ const ZH: Words = {
 };
 
 const EN: Words = {
-  slideOf: (page, pages, title) => `Slide ${page} of ${pages}${title === "" ? "" : `: ${title}`}`,
+  slideOf: (page, pages, title) => `${page > pages ? `Backup ${page - pages}` : `Slide ${page} of ${pages}`}${title === "" ? "" : `: ${title}`}`,
   black: "Black screen",
   white: "White screen",
   overview: "Overview",

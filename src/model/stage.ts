@@ -1,4 +1,5 @@
 /** What the windows of a show say to each other, with readers that trust no sender. */
+import { readPresses, readToolWish, type Presses, type ToolWish } from "./stage-tools.ts";
 
 /** A slide by 0-based index, and how many of its steps are shown. */
 export interface Place {
@@ -15,10 +16,11 @@ export interface ShowState extends Place {
   readonly white: boolean;
   /** Epoch milliseconds at which the speech was begun anew; 0 if it never was. A later one resets the clock. */
   readonly run: number;
+  readonly presses: Presses;
 }
 
 /** What a speaker window requests; `hello` requests only the state, `reload` a deck whose file has a newer build. */
-export type Wish = { readonly type: "hello" | "next" | "previous" | Cover | "reload" } | ({ readonly type: "go" } & Place);
+export type Wish = { readonly type: "hello" | "next" | "previous" | Cover | "reload" } | ({ readonly type: "go" } & Place) | ToolWish;
 
 /** One message. A window is named by `from`, a random text that lasts until it is reloaded. */
 export interface StageMessage {
@@ -93,14 +95,14 @@ function readWish(wish: unknown): Wish | null {
       return place === null ? null : { type, ...place };
     }
     default:
-      return null;
+      return readToolWish(wish);
   }
 }
 
 function readState(state: unknown): ShowState | null {
   const place = readPlace(state);
   if (place === null || !isObject(state)) return null;
-  return { ...place, black: state["black"] === true, white: state["white"] === true, run: typeof state["run"] === "number" ? state["run"] : 0 };
+  return { ...place, black: state["black"] === true, white: state["white"] === true, run: typeof state["run"] === "number" ? state["run"] : 0, presses: readPresses(state["presses"]) };
 }
 
 function readPlace(place: unknown): Place | null {

@@ -4,15 +4,16 @@ import type { KeyInput, Page } from "puppeteer";
 /** Milliseconds after which the same key counts again (`BOUNCE` of the client, and a little). */
 const APART = 160;
 
-const last = new WeakMap<Page, { readonly key: string; readonly time: number }>();
+/** When each key was last pressed: what is typed between two presses into a field is none to the page. */
+const last = new WeakMap<Page, Map<string, number>>();
 
 /** The keys one after the other. */
 export async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) {
-    const before = last.get(page);
-    const rest = before?.key === key ? before.time + APART - performance.now() : 0;
+    const times = last.get(page) ?? new Map<string, number>();
+    const rest = (times.get(key) ?? -Infinity) + APART - performance.now();
     if (rest > 0) await new Promise((done) => setTimeout(done, rest));
     await page.keyboard.press(key as KeyInput);
-    last.set(page, { key, time: performance.now() });
+    last.set(page, times.set(key, performance.now()));
   }
 }

@@ -229,6 +229,8 @@ it("plays from the single file without a network, with motion, its notes set in 
   const speaker = await opening;
   complaints.push(...watchClosely(speaker, decks.shuixiang.single));
   await speaker.waitForSelector(".speaker .speaker-now section");
+  // One press turns one page here; that long notes scroll first is tested by itself.
+  await press(speaker, "c");
   await speaker.evaluate(inspector);
   const findForeignFaces = await createFaceFinder(speaker);
   const faults: string[] = [];

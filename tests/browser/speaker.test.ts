@@ -137,18 +137,22 @@ it("counts the time from the first move, pauses and resets it, and compares it w
   await passMinutes(17);
   await speaker.waitForFunction(() => document.querySelector(".speaker-spent")?.textContent === "20:24");
   expect(await text(speaker, ".speaker-pace")).toMatch(/^慢 \d+ 分$/);
-  expect(await speaker.$$eval(".speaker-part", (parts) => parts.map((part) => part.textContent))).toEqual(["", "一工作回顾18分", "二思路目标8分", "三2022年任务24分"]);
+  expect(await speaker.$$eval(".speaker-part", (parts) => parts.map((part) => part.textContent))).toEqual(["", "一工作回顾18分用 20:24", "二思路目标8分", "三2022年任务24分"]);
   await press(speaker, "t");
   await speaker.waitForFunction(() => document.querySelector(".speaker-state")?.textContent === "暂停");
   await press(speaker, "r");
   await speaker.waitForFunction(() => document.querySelector(".speaker-spent")?.textContent === "00:00");
+  expect(await text(speaker, ".toast.brief")).toBe("计时归零，再按 R 恢复");
+  await press(speaker, "r");
+  await reads(speaker, ".speaker-spent", "20:24");
+  expect(await text(speaker, ".speaker-part.current")).toBe("一工作回顾18分用 20:24");
 });
 
 it("finds a slide by number or by a part of its title", async () => {
   const { page, speaker } = await openSpeaker(file);
   await press(speaker, "o");
   await speaker.type(".speaker-list input", "指标");
-  expect(await speaker.$$eval(".speaker-list .speaker-row:not([hidden])", (rows) => rows.map((row) => row.textContent))).toEqual(["4主要指标"]);
+  expect(await speaker.$$eval(".speaker-list .speaker-row:not([hidden]) .speaker-caption", (rows) => rows.map((row) => row.textContent))).toEqual(["4主要指标"]);
   await press(speaker, "Enter");
   await stands(page, "figures 0");
   expect(await speaker.$(".speaker-list")).toBeNull();

@@ -1,57 +1,25 @@
-/** What keys do in the speaker window: some control the deck, others the window itself. */
+/** What commands do in the speaker window: some control the deck, others the window itself. */
 import { toggleFullscreen } from "../fullscreen.ts";
 import { closeHelp, toggleHelp } from "../help.ts";
 import type { Jump } from "../jump.ts";
-import { keyOf, type Command } from "../keys.ts";
+import type { Command } from "../keys.ts";
 import type { Words } from "../words.ts";
 import type { Wish } from "../../model/stage.ts";
-import type { Reading } from "./notes.ts";
+import type { Desk } from "./desk.ts";
 import type { Ties } from "./ties.ts";
-import type { Timer } from "./timer.ts";
-
-/** True if the key was one of the window's own and has been handled. */
-export function obeySpeakerKey(event: KeyboardEvent, reading: Reading, timer: Timer, scaleNotes: (by: 1 | -1) => void): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return false;
-  const obeyed = ((): boolean => {
-    switch (keyOf(event)) {
-      case "+":
-      case "=":
-        scaleNotes(1);
-        return true;
-      case "-":
-      case "_":
-        scaleNotes(-1);
-        return true;
-      case "t":
-        timer.toggle();
-        return true;
-      case "r":
-        timer.reset();
-        return true;
-      case "ArrowDown":
-        return reading.move(1);
-      case "ArrowUp":
-        return reading.move(-1);
-      default:
-        return false;
-    }
-  })();
-  if (obeyed) event.preventDefault();
-  return obeyed;
-}
 
 /** What commands act on. */
 export interface SpeakerTools {
   readonly words: Words;
   readonly jump: Jump;
-  readonly wish: (wish: Wish) => void;
-  readonly toggleList: () => void;
-  /** Number of slides. */
+  readonly desk: () => Desk;
+  /** Number of slides in the run. */
   readonly count: () => number;
   readonly ties: Ties;
 }
 
-export function obeySpeakerCommand(command: Command, { words, jump, wish, toggleList, count, ties }: SpeakerTools): void {
+export function obeySpeakerCommand(command: Command, { words, jump, desk, count, ties }: SpeakerTools): void {
+  const wish = (wanted: Wish): void => desk().wish(wanted);
   const goTo = (slide: number): void => wish({ type: "go", slide, step: 0 });
   switch (command.type) {
     case "next":
@@ -71,13 +39,13 @@ export function obeySpeakerCommand(command: Command, { words, jump, wish, toggle
       return number === null ? wish({ type: "next" }) : goTo(number - 1);
     }
     case "help":
-      return toggleHelp(document, words, [...words.keys, ...words.speakerKeys]);
+      return toggleHelp(document, words, [...words.keys, ...words.speakerKeys, ...desk().keys]);
     case "fullscreen":
       return toggleFullscreen();
     case "overview":
-      return toggleList();
+      return desk().toggleList();
     case "escape":
-      return void (jump.take() !== null || closeHelp(document) || toggleList());
+      return void (jump.take() !== null || closeHelp(document) || desk().escape() || desk().toggleList());
     // These are for the deck's own window.
     case "speaker":
     case "origins":

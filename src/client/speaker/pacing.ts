@@ -1,6 +1,6 @@
 /** The plan of a speech: when each section and slide is due. */
 import type { DeckData } from "../../model/deck-data.ts";
-import type { Place } from "../place.ts";
+import type { Place } from "../../model/stage.ts";
 
 /** A stretch of the whole, from 0 to 1. */
 export interface Stretch {
@@ -20,7 +20,8 @@ const SILENT_SLIDE = 15;
 
 /** The plan; `spoken` is the number of characters in each slide's notes, by which unplanned time is shared out. */
 export function planSpeech(data: DeckData, spoken: readonly number[]): Plan {
-  const weights = data.slides.map((_, index) => (spoken[index] ?? 0) + SILENT_SLIDE);
+  // Backup slides take no time of the plan.
+  const weights = data.slides.map((_, index) => (index < data.run ? (spoken[index] ?? 0) + SILENT_SLIDE : 0));
   const weightOf = (section: number): number => sum(data.slides.map((slide, index) => (slide.section === section ? (weights[index] ?? 0) : 0)));
   const planned = data.sections.map((section) => section.minutes);
   const known = sum(planned.map((minutes) => minutes ?? 0));
@@ -30,7 +31,7 @@ export function planSpeech(data: DeckData, spoken: readonly number[]): Plan {
   const lengths = planned.map((minutes, index) => minutes ?? weightOf(index) * rate);
   const whole = Math.max(sum(lengths), Number.EPSILON);
   const sections = stretches(lengths.map((length) => length / whole));
-  const slides = stretches(data.slides.map((slide, index) => ((weights[index] ?? 0) / weightOf(slide.section)) * ((lengths[slide.section] ?? 0) / whole)));
+  const slides = stretches(data.slides.map((slide, index) => ((weights[index] ?? 0) / Math.max(weightOf(slide.section), 1)) * ((lengths[slide.section] ?? 0) / whole)));
   return {
     minutes: known > 0 ? whole : data.minutes,
     sections: sections.map((stretch, index) => ({ ...stretch, minutes: planned[index] ?? null })),

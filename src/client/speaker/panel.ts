@@ -1,22 +1,39 @@
-/** The content of the speaker window: pictures of this and the next slide, notes, time and the timeline. */
+/** The content of the speaker window: notes, time, pictures of this and the next slide, tools and the timeline. */
 import type { DeckData } from "../../model/deck-data.ts";
-import { button, element } from "../dom.ts";
+import { element, setText } from "../dom.ts";
+import type { Place } from "../../model/stage.ts";
 import { createPreview } from "../preview.ts";
+import { goesOn } from "../run.ts";
 import { countSteps } from "../steps.ts";
 import type { Words } from "../words.ts";
-import type { ShowState } from "./link.ts";
+import { createClock, type ClockActions } from "./clock.ts";
 import { createReading, type Reading } from "./notes.ts";
 import { minutesBehind, plannedStretch, type Plan } from "./pacing.ts";
-import { createTimeline } from "./timeline.ts";
-import { formatElapsed, type Timer } from "./timer.ts";
+import { firstSentence } from "./sentences.ts";
+import type { SpeakerWords } from "./speaker-words.ts";
+import type { SlideTimes } from "./times.ts";
+import { createTimeline, type Task } from "./timeline.ts";
+import type { Timer } from "./timer.ts";
+
+/** What is shown: the place that the speaker looks at, and whether the audience sees something else. */
+export interface View extends Place {
+  /** Words for what covers the audience's slide; empty if nothing does. */
+  readonly cover: string;
+  /** Page that the audience sees while it is frozen; null otherwise. */
+  readonly frozen: number | null;
+}
 
 export interface Panel {
   readonly box: HTMLElement;
   readonly reading: Reading;
-  /** Shows the deck's current place. */
-  readonly update: (state: ShowState) => void;
+  /** The box of the current slide's picture, for pointing. */
+  readonly picture: HTMLElement;
+  readonly toolbar: HTMLElement;
+  /** The lines over the pictures and over the notes, and that of the clock. */
+  readonly heads: { readonly top: HTMLElement; readonly notes: HTMLElement; readonly clock: HTMLElement };
+  readonly update: (view: View) => void;
   /** Updates the time. */
-  readonly tick: (state: ShowState) => void;
+  readonly tick: (place: Place) => void;
 }
 
 /** What the panel shows. */
@@ -25,109 +42,117 @@ export interface Speech {
   readonly slides: readonly HTMLElement[];
   readonly plan: Plan;
   readonly timer: Timer;
-  readonly words: Words;
+  readonly times: () => SlideTimes;
+  readonly words: Words & { readonly own: SpeakerWords };
 }
 
-export interface PanelActions {
-  readonly scaleNotes: (by: 1 | -1) => void;
-  readonly toggleTimer: () => void;
-  readonly resetTimer: () => void;
-  readonly openList: () => void;
-}
-
-export function createPanel(page: Document, speech: Speech, actions: PanelActions): Panel {
+export function createPanel(page: Document, speech: Speech, actions: ClockActions): Panel {
   const { data, slides, plan, timer, words } = speech;
   const box = element(page, "main", "speaker");
-  const count = element(page, "p", "speaker-count");
+  const count = element(page, "h1", "speaker-count");
   const current = createPreview(page, "speaker-now", "-a");
-  const next = createPreview(page, "speaker-coming", "-b");
-  const nextText = element(page, "div", "speaker-next");
+  const coming = createComing(page, speech);
   const reading = createReading(page);
-  const timeline = createTimeline(page, data, plan, words);
-  const clock = createClock(page, timer, words, actions);
-  const head = element(page, "header", "speaker-head");
-  head.append(count, button(page, "speaker-plain", words.overview, words.overview, actions.openList));
+  reading.box.setAttribute("aria-label", words.notes);
+  reading.box.setAttribute("role", "region");
+  const timeline = createTimeline({ page, data, plan, words }, tasksOf(slides));
+  const clock = createClock(page, plan.minutes, timer, words, actions);
+  const toolbar = element(page, "div", "speaker-toolbar");
+  toolbar.setAttribute("role", "toolbar");
+  toolbar.setAttribute("aria-label", words.own.tools);
+  const top = element(page, "header", "speaker-head");
+  top.append(count);
   const notesHead = element(page, "header", "speaker-notes-head");
-  notesHead.append(
-    element(page, "h2", "", words.notes),
-    button(page, "speaker-plain", "−", words.smaller, () => actions.scaleNotes(-1)),
-    button(page, "speaker-plain", "+", words.larger, () => actions.scaleNotes(1)),
-  );
-  const below = element(page, "div", "speaker-below");
-  below.append(next.box, nextText, clock.box);
-  const shade = element(page, "p", "speaker-shade", words.black);
-  current.box.append(shade);
-  box.append(head, notesHead, current.box, below, reading.box, timeline.box);
+  notesHead.append(element(page, "h2", "", words.notes));
+  const then = element(page, "p", "speaker-then");
+  const frame = element(page, "div", "speaker-frame");
+  const shade = element(page, "p", "speaker-shade");
+  frame.append(current.box, shade);
+  const frozen = element(page, "p", "speaker-frozen");
+  const side = element(page, "div", "speaker-side");
+  side.append(frame, frozen, toolbar, coming.box, clock.box);
+  const main = element(page, "div", "speaker-main");
+  main.append(notesHead, reading.box, then);
+  box.append(top, side, main, timeline.box);
   let shown = -1;
-  const tick = (state: ShowState): void => {
-    const slide = slides[state.slide];
-    const stretch = plannedStretch(plan, state, slide === undefined ? 0 : countSteps(slide));
+  const tick = (place: Place): void => {
+    const slide = slides[place.slide];
+    const planned = plannedStretch(plan, place, slide === undefined ? 0 : countSteps(slide));
     const elapsed = timer.elapsed();
-    clock.tick(elapsed, elapsed === 0 ? null : minutesBehind(plan, stretch, elapsed));
-    timeline.update(data.slides[state.slide]?.section ?? -1, stretch, plan.minutes === null ? null : elapsed / 60 / plan.minutes);
+    clock.tick(elapsed, elapsed === 0 ? null : minutesBehind(plan, planned, elapsed));
+    timeline.update({
+      section: data.slides[place.slide]?.section ?? -1,
+      slide: place.slide,
+      planned,
+      passed: plan.minutes === null ? null : elapsed / 60 / plan.minutes,
+      used: usedBySection(data, speech.times()),
+    });
   };
   return {
     box,
     reading,
+    picture: frame,
+    toolbar,
+    heads: { top, notes: notesHead, clock: clock.tools },
     tick,
-    update: (state) => {
-      const slide = slides[state.slide] ?? null;
-      count.replaceChildren(element(page, "b", "", String(state.slide + 1)), ` / ${data.slides.length}`, element(page, "span", "", data.slides[state.slide]?.title ?? ""));
-      current.show(slide, state.step);
-      shade.hidden = !state.black && !state.white;
-      setText(shade, state.white ? words.white : words.black);
-      showNext(speech, state, next.show, nextText);
-      if (shown !== state.slide) reading.show(slide?.querySelector("aside.notes") ?? null, words.noNotes);
-      shown = state.slide;
-      tick(state);
+    update: (view) => {
+      const slide = slides[view.slide] ?? null;
+      count.replaceChildren(element(page, "b", "", view.slide < data.run ? String(view.slide + 1) : words.own.backupPage(view.slide + 1 - data.run)), view.slide < data.run ? ` / ${data.run}` : "", element(page, "span", "", data.slides[view.slide]?.title ?? ""));
+      current.show(slide, view.step);
+      shade.hidden = view.cover === "";
+      setText(shade, view.cover);
+      frozen.hidden = view.frozen === null;
+      setText(frozen, view.frozen === null ? "" : words.own.frozen(view.frozen));
+      coming.show(view);
+      if (shown !== view.slide) {
+        reading.show(slide, words.noNotes);
+        const next = goesOn(slides, view.slide, 1) ? firstSentence(slides[view.slide + 1]!.querySelector("aside.notes")) : "";
+        then.hidden = next === "";
+        then.replaceChildren(element(page, "b", "", words.own.nextPage), next);
+      }
+      reading.follow(view.step);
+      shown = view.slide;
     },
   };
+}
+
+/** Slides that open a task; their numeral is on the slide. */
+function tasksOf(slides: readonly HTMLElement[]): readonly Task[] {
+  return slides.flatMap((slide, index) => {
+    const number = slide.querySelector(".task-number")?.textContent ?? "";
+    return number === "" ? [] : [{ slide: index, number }];
+  });
+}
+
+/** Seconds used by each section. */
+export function usedBySection({ sections, slides }: DeckData, times: SlideTimes): readonly number[] {
+  return sections.map((_, index) => slides.reduce((sum, slide) => sum + (slide.section === index ? (times.get(slide.id) ?? 0) : 0), 0));
+}
+
+interface Coming {
+  readonly box: HTMLElement;
+  readonly show: (place: Place) => void;
 }
 
 /** The next step of this slide if there is one, otherwise the next slide. */
-function showNext({ data, slides, words }: Speech, state: ShowState, picture: (slide: HTMLElement | null, steps: number) => void, text: HTMLElement): void {
-  const slide = slides[state.slide];
-  const steps = slide === undefined ? 0 : countSteps(slide);
-  const page = text.ownerDocument;
-  if (slide !== undefined && state.step < steps) {
-    picture(slide, state.step + 1);
-    text.replaceChildren(element(page, "p", "", words.nextStep), element(page, "h2", "", `${state.step + 1} / ${steps}`));
-    return;
-  }
-  picture(slides[state.slide + 1] ?? null, 0);
-  const last = state.slide + 1 >= slides.length;
-  text.replaceChildren(element(page, "p", "", last ? words.end : words.nextSlide), element(page, "h2", "", data.slides[state.slide + 1]?.title ?? ""));
-}
-
-function createClock(page: Document, timer: Timer, words: Words, actions: PanelActions): { box: HTMLElement; tick: (elapsed: number, behind: number | null) => void } {
-  const box = element(page, "div", "speaker-clock");
-  const state = element(page, "span", "speaker-state");
-  const spent = element(page, "span", "speaker-spent");
-  const time = element(page, "b", "");
-  const pace = element(page, "span", "speaker-pace");
-  const toggle = button(page, "speaker-plain", "", "", actions.toggleTimer);
-  const line = element(page, "p", "speaker-line");
-  line.append(element(page, "span", "", words.now), time, pace);
-  const tools = element(page, "p", "speaker-tools");
-  tools.append(toggle, button(page, "speaker-plain", words.reset, words.reset, actions.resetTimer));
-  const big = element(page, "p", "speaker-big");
-  big.append(state, spent);
-  box.append(big, line, tools);
+function createComing(page: Document, { data, slides, words }: Speech): Coming {
+  const box = element(page, "div", "speaker-below");
+  const picture = createPreview(page, "speaker-coming", "-b");
+  const text = element(page, "div", "speaker-next");
+  box.append(picture.box, text);
+  const write = (label: string, title: string): void => text.replaceChildren(element(page, "p", "", label), element(page, "h2", "", title));
   return {
     box,
-    tick: (elapsed, behind) => {
-      const paused = !timer.isRunning() && elapsed > 0;
-      setText(state, paused ? words.paused : words.elapsed);
-      setText(spent, formatElapsed(elapsed));
-      setText(toggle, timer.isRunning() ? words.pause : words.resume);
-      setText(time, new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" }));
-      setText(pace, behind === null ? "" : behind === 0 ? words.onTime : `${behind > 0 ? words.behind : words.ahead} ${Math.abs(behind)} ${words.minutes}`);
-      pace.classList.toggle("late", behind !== null && behind > 0);
+    show: ({ slide: at, step }) => {
+      const slide = slides[at];
+      const steps = slide === undefined ? 0 : countSteps(slide);
+      if (slide !== undefined && step < steps) {
+        picture.show(slide, step + 1);
+        return write(words.nextStep, `${step + 1} / ${steps}`);
+      }
+      const next = goesOn(slides, at, 1) ? at + 1 : -1;
+      picture.show(slides[next] ?? null, 0);
+      write(next < 0 ? words.end : words.nextSlide, data.slides[next]?.title ?? "");
     },
   };
-}
-
-/** Without the check, the same text would be laid out again twice a second. */
-function setText(node: HTMLElement, text: string): void {
-  if (node.textContent !== text) node.textContent = text;
 }

@@ -8,7 +8,8 @@ export interface Timer {
   /** Starts it, unless it was started or paused before. */
   readonly begin: () => void;
   readonly toggle: () => void;
-  readonly reset: () => void;
+  /** Back to zero; the result brings the time back, with what has passed since. */
+  readonly reset: () => () => void;
 }
 
 interface Reading {
@@ -33,7 +34,11 @@ export function createTimer(slot: Slot): Timer {
       if (reading.since === null && reading.spent === 0) set({ spent: 0, since: Date.now() });
     },
     toggle: () => set({ spent: spent(), since: reading.since === null ? Date.now() : null }),
-    reset: () => set({ spent: 0, since: null }),
+    reset: () => {
+      const before = reading;
+      set({ spent: 0, since: null });
+      return () => set(before);
+    },
   };
 }
 
