@@ -54,7 +54,7 @@ export function chinesePattern(names: readonly string[], units: readonly string[
     `(?<whole>${oneOf(WHOLE_YEAR)})`,
     `(?<open>${oneOf([...OPEN.keys()])})`,
     `(?<glue>${oneOf(GLUE)}|平均值?(?=为|达|约|\\d)|[[〔]\\d{1,2}[\\]〕])`,
-    "(?<mark>[，,；：:（）()“”\\s])",
+    "(?<mark>[，,；：:（）()“”\\s]|——)",
     OPAQUE,
   ];
   return new RegExp(alternatives.join("|"), "g");

@@ -232,7 +232,7 @@ function tell(subject: Subject | null, measure: Measure, rough: boolean): Subjec
 
 /** After 突破140亿元, the exact figure may still follow. */
 function isRough(token: Extract<Token, { type: "literal" | "place" }>): boolean {
-  return token.type === "literal" && findApproximateWord(token.figure, "before") !== null;
+  return token.type === "literal" && (findApproximateWord(token.figure, "before") !== null || token.figure.endsWith("以上"));
 }
 
 /** Null where the literal has no subject, does not fit it, or would be its second figure of one kind. */

@@ -185,8 +185,8 @@ describe("an announced count", () => {
 
 describe("a gap in percentage points", () => {
   const files = (text: string): Record<string, string> => ({
-    "data/indicators.csv": "id,name,unit,kind\ngdp,地区生产总值,亿元,flow\nretail,社会消费品零售总额,亿元,flow\nunemp,城镇调查失业率,%,rate\n",
-    "data/observations.csv": "indicator,period,area,value,growth\ngdp,2020,,132,5.1%\ngdp,2021,,148,11.6%\ngdp,2021,全省,1500,9.2%\nretail,2021,,43.8,8.2%\nunemp,2020,,5.4,\nunemp,2021,,5.2,\n",
+    "data/indicators.csv": "id,name,unit,kind\ngdp,地区生产总值,亿元,flow\nretail,社会消费品零售总额,亿元,flow\nunemp,城镇调查失业率,%,rate\nurban,城镇居民人均可支配收入,元,flow\nrural,农村居民人均可支配收入,元,flow\n",
+    "data/observations.csv": "indicator,period,area,value,growth\nurban,2021,,46095,4.7%\nrural,2021,,28640,6.3%\ngdp,2020,,132,5.1%\ngdp,2021,,148,11.6%\ngdp,2021,全省,1500,9.2%\nretail,2021,,43.8,8.2%\nunemp,2020,,5.4,\nunemp,2021,,5.2,\n",
     "data/targets.csv": "indicator,period,target\ngdp,2021,增长8%\ngdp,2022,增长7%\n",
     "slides/10-part.md": `# 工作回顾\n\n## 指标\n\n- 略\n\n备注：\n${text}\n`,
   });
@@ -194,11 +194,11 @@ describe("a gap in percentage points", () => {
   it.each([
     "地区生产总值增长11.6%，快于年度目标3.6个百分点。", "地区生产总值增长11.6%，高于全省2.4个百分点。", "地区生产总值增长11.6%，增速高于全省平均水平约2.4个百分点。", "地区生产总值增长11.6%、高于上年6.5个百分点。",
     "地区生产总值增长11.6%，快于社会消费品零售总额增速3.4个百分点。", "城镇调查失业率5.2%，低于上年0.2个百分点。", "地区生产总值增长11.6%，高于全国3.5个百分点。", "地区生产总值增长11.6%，比全省高2.4个百分点。",
-    "地区生产总值增长11.6%，新区快于全省9个百分点。",
+    "地区生产总值增长11.6%，新区快于全省9个百分点。", "农村居民人均可支配收入增长6.3%，快于城镇居民1.6个百分点。", "农村居民人均可支配收入增长6.3%，快于城镇单位职工工资0.3个百分点。",
   ])("is right: %s", async (text) => expect(await told(text)).toBe(0));
   it.each([
     "地区生产总值增长11.6%，快于年度目标2.6个百分点。", "地区生产总值增长11.6%，高于全省4.2个百分点。", "地区生产总值增长11.6%、高于上年5.6个百分点。", "地区生产总值增长{{gdp.growth}}，快于社会消费品零售总额增速4.3个百分点。",
-    "城镇调查失业率5.2%，低于上年0.4个百分点。", "城镇调查失业率5.2%，高于上年0.2个百分点。", "地区生产总值增长11.6%，比全省高3.4个百分点。",
+    "农村居民人均可支配收入增长6.3%，快于城镇居民1.9个百分点。", "城镇居民人均可支配收入增长4.7%，低于农村居民2.6个百分点。", "城镇调查失业率5.2%，低于上年0.4个百分点。", "城镇调查失业率5.2%，高于上年0.2个百分点。", "地区生产总值增长11.6%，比全省高3.4个百分点。",
   ])("is wrong: %s", async (text) => expect(await told(text)).toBe(1));
 });
 

@@ -97,10 +97,18 @@ function otherSide(words: string, { indicator, field, period, area }: Rate, deck
     return { text: showTarget(target), values: pointInterval(new Big(goal.figure.value)), span: target.span };
   }
   if (/^(?:上年|去年)/.test(words)) return pick(indicator.id, yearBefore(period), area);
-  const named = deck.indicators.find(({ name, aliases }) => [name, ...aliases].some((one) => words.startsWith(one)));
+  const named = deck.indicators.find(({ name, aliases }) => [name, ...aliases].some((one) => words.startsWith(one))) ?? counterpart(words, indicator.name, deck);
   if (named !== undefined && field === "growth") return pick(named.id, period, area);
   const where = findIndicator(deck.indicators, indicator.id)?.observations.find((row) => row.area !== null && words.startsWith(row.area))?.area ?? null;
   return where === null ? null : pick(indicator.id, period, where);
+}
+
+/** What two indicators differ in, and all that a comparison says of the other one: 快于城镇居民1.6个百分点. */
+const COUNTERPARTS = [["农村", "城镇"], ["城镇", "农村"]] as const;
+
+function counterpart(words: string, name: string, { indicators }: Deck): Indicator | undefined {
+  const pair = COUNTERPARTS.find(([own, other]) => name.startsWith(own) && words.startsWith(other));
+  return pair === undefined || !/^(?:城镇|农村)(?:居民)?(?:收入)?(?:增速|增幅)?$/.test(words) ? undefined : indicators.find((one) => one.name === name.replace(pair[0], pair[1]));
 }
 
 function sideOf(row: Observation | null, field: Rate["field"]): Side | null {
