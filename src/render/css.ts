@@ -23,10 +23,10 @@ import tight from "./css/tight.css?raw";
 import units from "./css/units.css?raw";
 import waterline from "./css/waterline.css?raw";
 
-/** The style of every slide, without @font-face: the outputs add the faces that they embed. */
-export function renderCss(theme: Theme): string {
+/** The style of every slide, without @font-face: the outputs add the faces that they embed. A phone reads a deck (`show`), an upright screen plays a `loop`: neither needs the other's layouts. */
+export function renderCss(theme: Theme, use: "show" | "loop"): string {
   const tokens = COLOUR_TOKENS.map((token) => `  --${token}: ${theme.colours[token]};`);
   const type = TYPE_TOKENS.map((token) => `  --least-${token}: ${theme.type[token]}px;`);
   const root = `:root {\n${[...tokens, ...type].join("\n")}\n}`;
-  return [root, base, frame, ground, art, waysCss(), opening, figures, split, review, photos, columns, charts, waterline, units, picture, motion, flow, portrait, reading, photo, tight, print, theme.css].join("\n");
+  return [root, base, frame, ground, art, waysCss(), opening, figures, split, review, photos, columns, charts, waterline, units, picture, motion, flow, use === "show" ? reading : portrait, photo, tight, print, theme.css].join("\n");
 }

@@ -64,7 +64,7 @@ export function renderDeck(deck: Deck, theme: Theme, cache: RenderCache): Render
   cache.bodies = stage.used;
   return {
     title: settings.title, organisation: settings.organisation, author: settings.speaker, lang: settings.lang, demo: settings.demo,
-    sections: stage.sections, slides, css: renderCss(theme),
+    sections: stage.sections, slides, css: renderCss(theme, "show"), loopCss: renderCss(theme, "loop"),
   };
 }
 

@@ -51,4 +51,6 @@ export interface RenderedDeck {
   readonly slides: readonly RenderedSlide[];
   /** Tokens as custom properties, layout CSS and the theme's own CSS; no @font-face (outputs add those). */
   readonly css: string;
+  /** The same for the kiosk loop. */
+  readonly loopCss: string;
 }

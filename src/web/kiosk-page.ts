@@ -12,7 +12,7 @@ export function writeKioskPage(material: Material): Map<string, Uint8Array> {
   const { deck, model, images, client } = material;
   const slides = deck.slides.filter((slide) => slide.seconds > 0 && deck.sections[slide.section]?.kiosk !== false);
   const looped = { ...deck, slides: slides.length === 0 ? deck.slides : slides };
-  const style = inlineStyle(renderFontFaces(slideFonts(material.fonts), "woff2", (cut) => fontDataUrl(cut, "woff2")) + client.kiosk.style + FIRST_PAINT + deck.css);
+  const style = inlineStyle(renderFontFaces(slideFonts(material.fonts), "woff2", (cut) => fontDataUrl(cut, "woff2")) + client.kiosk.style + FIRST_PAINT + deck.loopCss);
   const stuck = stuckStyle(deck.lang);
   const script = inlineScript(client.kiosk.script);
   const upright = model.settings.kiosk.portrait !== false;

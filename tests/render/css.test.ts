@@ -5,7 +5,8 @@ import { COLOUR_TOKENS } from "../../src/model/theme.ts";
 import { renderCss } from "../../src/render/css.ts";
 import { THEME } from "./samples.ts";
 
-const css = renderCss({ ...THEME, css: ".mine { color: red }" });
+const OWN = { ...THEME, css: ".mine { color: red }" };
+const css = renderCss(OWN, "show");
 
 describe("style sheet", () => {
   it("loads nothing, declares no face and ends with the theme's own rules", () => {
@@ -15,13 +16,20 @@ describe("style sheet", () => {
 
   it("gives every token as a custom property and uses no other", () => {
     for (const token of COLOUR_TOKENS) expect(css).toContain(`--${token}: #123456;`);
-    const declared = new Set([...css.matchAll(/(--[\w-]+):/g)].map((match) => match[1]));
-    const used = [...css.matchAll(/var\((--[\w-]+)(,?)/g)].filter((match) => match[2] === "").map((match) => match[1]!);
+    const all = css + renderCss(OWN, "loop");
+    const declared = new Set([...all.matchAll(/(--[\w-]+):/g)].map((match) => match[1]));
+    const used = [...all.matchAll(/var\((--[\w-]+)(,?)/g)].filter((match) => match[2] === "").map((match) => match[1]!);
     expect(used.filter((name) => !declared.has(name))).toEqual([]);
   });
 
+  it("gives a show no layouts of upright screens, and a loop none of the reading page", () => {
+    expect([css.includes(".portrait .slide .hero"), css.includes(".reading .slide .title")]).toEqual([false, true]);
+    const loop = renderCss(OWN, "loop");
+    expect([loop.includes(".portrait .slide .hero"), loop.includes(".reading .slide .title")]).toEqual([true, false]);
+  });
+
   it("holds what the oldest browser knows: no nesting, layers or scopes", () => {
-    expect(css).not.toMatch(/@layer|@scope|@container|color-mix\(|\n\s*&/);
+    expect(css + renderCss(OWN, "loop")).not.toMatch(/@layer|@scope|@container|color-mix\(|\n\s*&/);
   });
 });
 

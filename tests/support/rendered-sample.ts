@@ -35,7 +35,7 @@ const CSS = `.slide { position: relative; font: 500 40px "Luduan Sans"; backgrou
 
 export function deckOf(slides: readonly RenderedSlide[] = SLIDES, change: Partial<RenderedDeck> = {}): RenderedDeck {
   const section = { id: "review", number: 1, title: "工作回顾", minutes: 4, kiosk: true, backup: false, firstPage: 1 };
-  return { title: "政府工作报告", organisation: "甪直镇", author: null, lang: "zh-CN", demo: false, sections: [section], slides, css: CSS, ...change };
+  return { title: "政府工作报告", organisation: "甪直镇", author: null, lang: "zh-CN", demo: false, sections: [section], slides, css: CSS, loopCss: CSS, ...change };
 }
 
 /** The theme that comes with the tool. */
