@@ -22,7 +22,7 @@ export function renderDevFonts(theme: Theme, lang: string): string {
 }
 
 function rule(role: FontRole, weight: number, source: FontSource, range: string | null): string {
-  const only = range === null ? "" : `;unicode-range:${range}`;
+  const only = (source.scale === 1 ? "" : `;size-adjust:${source.scale * 100}%`) + (range === null ? "" : `;unicode-range:${range}`);
   return `@font-face{font-family:"${FAMILIES[role]}";font-weight:${weight};font-display:swap;src:url("${FONTS}${encodeURI(source.file)}")${only}}\n`;
 }
 

@@ -61,8 +61,8 @@ export const FAMILIES: Readonly<Record<FontRole, string>> = {
 export function renderFontFaces(cuts: readonly CutFace[], format: CutRequest["format"], urlOf: (cut: CutFace) => string): string {
   return cuts
     .map((cut) => {
-      const { role, weight, range } = cut.face;
-      const only = range === null ? "" : `;unicode-range:${range}`;
+      const { role, weight, range, scale } = cut.face;
+      const only = (scale === 1 ? "" : `;size-adjust:${scale * 100}%`) + (range === null ? "" : `;unicode-range:${range}`);
       return `@font-face{font-family:"${FAMILIES[role]}";font-weight:${weight};font-style:normal;font-display:block;src:url(${urlOf(cut)}) format("${format}")${only}}\n`;
     })
     .join("");

@@ -16,6 +16,8 @@ export interface PlannedFace {
   readonly weight: number;
   readonly file: FontFile;
   readonly axes: Readonly<Record<string, number>>;
+  /** See FontSource. */
+  readonly scale: number;
   /** Sorted, without repeats. */
   readonly text: string;
   /** Null for the first face of a family, which serves every character. */
@@ -136,7 +138,7 @@ async function planWeight(request: Weight): Promise<PlannedFace[]> {
 function face(role: FontRole, weight: number, choice: Choice, points: number[], first: boolean): PlannedFace {
   const sorted = points.sort((a, b) => a - b);
   const range = role === "numeral" ? NUMERAL_RANGE : first ? null : sorted.map((point) => `U+${point.toString(16).toUpperCase()}`).join(",");
-  return { role, weight, file: choice.file, axes: choice.source.axes, text: String.fromCodePoint(...sorted), range };
+  return { role, weight, file: choice.file, axes: choice.source.axes, scale: choice.source.scale, text: String.fromCodePoint(...sorted), range };
 }
 
 /** Tries the role's own fonts in order, then those of the other roles, each with the slices of its package. */

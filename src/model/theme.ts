@@ -43,6 +43,8 @@ export interface FontSource {
   readonly weight: number;
   /** Axes pinned while subsetting (`wght`, `opsz`), since variable fonts become Type 3 in PDF. */
   readonly axes: Readonly<Record<string, number>>;
+  /** Share of its size at which its glyphs are drawn (CSS `size-adjust`), 0.5 to 1.5: sizes are planned for digits about half an em wide. */
+  readonly scale: number;
 }
 
 /** The folder that a folder of themes may not leave: the project, or the tool's own folder. */

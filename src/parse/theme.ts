@@ -30,7 +30,8 @@ const weight = scalar({ zh: "100 到 900 的字重", en: "a weight from 100 to 9
   typeof value === "number" && Number.isInteger(value) && value >= 100 && value <= 900 ? value : undefined,
 );
 const number = scalar({ zh: "数", en: "a number" }, (value) => (typeof value === "number" && Number.isFinite(value) ? value : undefined));
-const faces = list(record({ file: required(file), weight: required(weight), axes: optional(mapping(number), {}) }), 1);
+const scale = scalar({ zh: "0.5 到 1.5 的倍数", en: "a share from 0.5 to 1.5" }, (value) => (typeof value === "number" && value >= 0.5 && value <= 1.5 ? value : undefined));
+const faces = list(record({ file: required(file), weight: required(weight), axes: optional(mapping(number), {}), scale: optional(scale, 1) }), 1);
 
 /** Null where a colour that may be left out is. */
 type ColourField = ReturnType<typeof required<Located<string> | null>>;

@@ -2,6 +2,7 @@
 import { COLOUR_TOKENS, TYPE_TOKENS, type Theme } from "../model/theme.ts";
 import { waysCss } from "./art/way.ts";
 import art from "./css/art.css?raw";
+import bare from "./css/bare.css?raw";
 import base from "./css/base.css?raw";
 import charts from "./css/charts.css?raw";
 import columns from "./css/columns.css?raw";
@@ -28,5 +29,5 @@ export function renderCss(theme: Theme, use: "show" | "loop"): string {
   const tokens = COLOUR_TOKENS.map((token) => `  --${token}: ${theme.colours[token]};`);
   const type = TYPE_TOKENS.map((token) => `  --least-${token}: ${theme.type[token]}px;`);
   const root = `:root {\n${[...tokens, ...type].join("\n")}\n}`;
-  return [root, base, frame, ground, art, waysCss(), opening, figures, split, review, photos, columns, charts, waterline, units, picture, motion, flow, use === "show" ? reading : portrait, photo, tight, print, theme.css].join("\n");
+  return [root, base, frame, ground, art, waysCss(), opening, figures, split, review, photos, columns, charts, waterline, units, picture, bare, motion, flow, use === "show" ? reading : portrait, photo, tight, print, theme.css].join("\n");
 }

@@ -50,7 +50,7 @@ export function renderSlide(scene: Scene, body: SlideBody, frame: Frame): Render
   const title = slideTitle(scene);
   const attributes = (parts: LayoutParts) => ({
     id: slide.id,
-    class: classes("slide", `layout-${slide.layout}`, `ground-${parts.ground}`, scene.variant !== null && `variant-${scene.variant}`, ...parts.classes),
+    class: classes("slide", `layout-${slide.layout}`, `ground-${parts.ground}`, scene.variant !== null && `variant-${scene.variant}`, scene.theme.motif === "none" && "bare", slide.layout === "section" && scene.section.number !== null && `part-${Math.min(9, scene.section.number)}`, ...parts.classes),
     "data-page": page,
     "data-section": current,
     "data-backup": page > frame.footer.total ? "" : null,

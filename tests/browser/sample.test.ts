@@ -1,4 +1,4 @@
-/** The finished sample in both themes, as people see it: every slide is whole, legible, quiet, and drawn in its own fonts. */
+/** The finished sample in every theme, as people see it: every slide is whole, legible, quiet, and drawn in its own fonts. */
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PageFault } from "../../src/model/page-fault.ts";
@@ -7,14 +7,14 @@ import { buildSample, bundleInspector, createFaceFinder, watchClosely, type Samp
 import { press } from "./press.ts";
 import { sharedBrowser } from "./shared-browser.ts";
 
-const THEMES = ["shuixiang", "hongqi"] as const;
+const THEMES = ["shuixiang", "hongqi", "lantu"] as const;
 
 const shared = sharedBrowser();
 let inspector = "";
 let decks: Readonly<Record<(typeof THEMES)[number], SampleDeck>>;
 beforeAll(async () => {
   inspector = await bundleInspector();
-  decks = { shuixiang: await buildSample("shuixiang"), hongqi: await buildSample("hongqi") };
+  decks = { shuixiang: await buildSample("shuixiang"), hongqi: await buildSample("hongqi"), lantu: await buildSample("lantu") };
 });
 afterAll(() => {
   for (const theme of THEMES) decks[theme].close();

@@ -100,7 +100,7 @@ test("Latin letters in the midst of Chinese text are counted", async () => {
 });
 
 test("a missing font file is named", async () => {
-  const broken = { ...theme, fonts: { ...theme.fonts, serif: [...theme.fonts.serif, { file: "fonts/none.ttf", weight: 600, axes: {} }] } };
+  const broken = { ...theme, fonts: { ...theme.fonts, serif: [...theme.fonts.serif, { file: "fonts/none.ttf", weight: 600, axes: {}, scale: 1 }] } };
   const deck = deckOf();
   await planFonts(deck, broken, [join(HOME, "themes")], characterPlaces(deck, "", ""), [], bench.world, bench.report);
   expect(bench.found.map(({ code }) => code)).toEqual(["missing-font"]);
@@ -119,6 +119,9 @@ test("cuts hold exactly the text, and only the first face of a family answers to
   const rules = renderFontFaces(cuts, "truetype", () => "x").trim().split("\n");
   expect(rules.filter((rule) => !rule.includes("unicode-range"))).toHaveLength(1);
   expect(rules.some((rule) => rule.includes("unicode-range:U+2460"))).toBe(true);
+  expect(rules.join("")).not.toContain("size-adjust");
+  const scaled = cuts.map((one) => ({ ...one, face: { ...one.face, scale: 0.87 } }));
+  expect(renderFontFaces(scaled, "truetype", () => "x").match(/;size-adjust:87%/g)).toHaveLength(cuts.length);
 });
 
 test("on the web, bold sans holds what is bold, unless the theme sets more in bold", async () => {

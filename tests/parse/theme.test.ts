@@ -31,8 +31,14 @@ describe("theme.yaml", () => {
     expect(places).toEqual([]);
     expect(theme).toMatchObject({ name: "x", title: "水乡", motif: "none", css: ".slide{color:var(--ink)}" });
     expect(theme?.colours).toMatchObject({ ink: "#0F333A", bridge: "#0F333A", ring: "#0F333A", seal: "#BC3521" });
-    expect(theme?.fonts.numeral).toEqual([{ file: "@fontsource-variable/source-serif-4/files/c.woff2", weight: 400, axes: { wght: 400, opsz: 60 } }]);
-    expect(theme?.fonts.sans).toEqual([{ file: "fonts/b.ttf", weight: 400, axes: {} }]);
+    expect(theme?.fonts.numeral).toEqual([{ file: "@fontsource-variable/source-serif-4/files/c.woff2", weight: 400, axes: { wght: 400, opsz: 60 }, scale: 1 }]);
+    expect(theme?.fonts.sans).toEqual([{ file: "fonts/b.ttf", weight: 400, axes: {}, scale: 1 }]);
+  });
+
+  it("scales a face, within bounds", () => {
+    const scaled = (scale: string): string => colours({}) + FONTS.replace("weight: 500 }", `weight: 500, scale: ${scale} }`);
+    expect(parse(scaled("0.87")).theme?.fonts.notes).toEqual([{ file: "fonts/d.otf", weight: 500, axes: {}, scale: 0.87 }]);
+    for (const wrong of ["0.4", "2", "big"]) expect(parse(scaled(wrong)).places).toEqual([expect.stringMatching(/ invalid-value$/)]);
   });
 
   it("gives photos two colours of its own, or none", () => {

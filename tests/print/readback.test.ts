@@ -17,6 +17,7 @@ import type { RenderedSlide } from "../../src/render/rendered.ts";
 import { withFolder } from "../support/project.ts";
 import { createBench, deckOf, HOME, sampleTheme, slide, SLIDES, type Bench } from "../support/rendered-sample.ts";
 import { testFontCss } from "../support/test-font.ts";
+import { THEME_NAMES } from "../support/themes.ts";
 
 // Whole builds, on a machine that may be running others.
 vi.setConfig({ testTimeout: 120_000 });
@@ -223,7 +224,7 @@ describe("whole decks are silent", () => {
     return project.set("slides/deck.yaml", `${settings.trimEnd()}\ntheme: ${theme}\n`);
   };
 
-  test.each(["shuixiang", "hongqi"].flatMap((theme) => [".", "tests/decks/syntax"].map((dir) => [dir, theme] as const)))("%s in %s", async (dir, theme) => {
+  test.each(THEME_NAMES.flatMap((theme) => [".", "tests/decks/syntax"].map((dir) => [dir, theme] as const)))("%s in %s", async (dir, theme) => {
     const built = await withFolder(readProject(join(HOME, dir), theme), (copy) =>
       build({ dir: copy, out: join(copy, "dist"), themes: [join(HOME, "themes")], only: DOCUMENTS.map(({ name }) => name), steps: theme === "hongqi", onOutput: () => undefined }, bench.world));
     expect(built.diagnostics.filter(({ rule }) => rule === "V08")).toEqual([]);

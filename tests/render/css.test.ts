@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { COLOUR_TOKENS } from "../../src/model/theme.ts";
 import { renderCss } from "../../src/render/css.ts";
+import { THEME_NAMES } from "../support/themes.ts";
 import { THEME } from "./samples.ts";
 
 const OWN = { ...THEME, css: ".mine { color: red }" };
@@ -46,7 +47,7 @@ function contrast(a: string, b: string): number {
   return (light! + 0.05) / (dark! + 0.05);
 }
 
-describe.each(["shuixiang", "hongqi"])("theme %s", (name) => {
+describe.each(THEME_NAMES)("theme %s", (name) => {
   const { colours } = parse(readFileSync(new URL(`../../themes/${name}/theme.yaml`, import.meta.url), "utf8")) as { colours: Record<string, string> };
   const colourOf = (token: string): string => (colours[token]!.startsWith("#") ? colours[token]! : colourOf(colours[token]!));
 

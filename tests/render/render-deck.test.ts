@@ -62,6 +62,10 @@ describe("every layout", () => {
   it("can do without the motif", () => {
     const plain = renderDeck(deck([section(1, "回顾", slides)]), { ...THEME, motif: "none" }, createRenderCache());
     expect(plain.slides.some(({ html }) => /art-(?:slide|zone|seal)/.test(html))).toBe(false);
+    // What stands in arches elsewhere has blocks of its own then, and a theme draws by the number of the part.
+    expect(plain.slides.every(({ html }) => / bare[ "]/.test(html.slice(0, 200)))).toBe(true);
+    expect(all).not.toMatch(/class="[^"]*\bbare\b/);
+    expect(plain.slides.find(({ html }) => html.includes("layout-section"))?.html).toContain(" part-1");
   });
 
   it("names a slide that has no title", () => {

@@ -31,6 +31,9 @@ function renderGround(form: string, motif: number): string {
   return form === "picture-wide" ? waterlineArt({ waterline: 640, depth: 400, clear: [{ x: 1050, width: 870 }], seed: 17 }) : "";
 }
 
+/** The panel where a theme without the motif has no picture. */
+const BLANK = element("div", { class: "blank", "aria-hidden": "true" }, "");
+
 export function renderPicture(scene: Scene): LayoutParts {
   const { blocks } = scene.slide;
   const image = blocksOf(blocks, "image")[0];
@@ -38,7 +41,7 @@ export function renderPicture(scene: Scene): LayoutParts {
   if (image !== undefined && scene.variant === "full") return renderPage(image, words, scene);
   const form = image === undefined ? "picture-motif" : pictureForm(image);
   const html =
-    (scene.theme.motif === "none" ? "" : renderGround(form, scene.motif)) +
+    (scene.theme.motif !== "none" ? renderGround(form, scene.motif) : image === undefined ? BLANK : "") +
     (image === undefined ? "" : element("div", { class: "photo" }, renderImage(image, { ...scene, frame: FRAMES[form] ?? null }))) +
     renderWords(words, TITLE, scene);
   return { classes: [form], ground: "paper", footer: "page", html };

@@ -17,12 +17,12 @@ export function renderColumns(scene: Scene): LayoutParts {
   const count = Math.max(1, Math.min(4, cards.length));
   const html = cards.map((card) => renderCard(card, { ...scene, frame: photoFrame(count) })).join("");
   const deep = scene.variant === "deep";
-  const short = scene.theme.motif === "none" ? null : planShort(cards, count);
+  const short = planShort(cards, count);
   if (short === null) {
     const form = planLong(cards, count);
     return onGround(deep, wideParts(scene, lead, element("div", { class: `columns cols-${count} head-${form.head} text-${form.text}` }, html)));
   }
-  const art = waterlineArt({ waterline: WATERLINE, depth: DEPTH, clear: [], seed: 90 + count });
+  const art = scene.theme.motif === "none" ? "" : waterlineArt({ waterline: WATERLINE, depth: DEPTH, clear: [], seed: 90 + count });
   const parts = onGround(deep, wideParts(scene, lead, element("div", { class: `columns-short cols-${count} head-${short.head} text-${short.text}` }, html)));
   return { ...parts, html: art + parts.html };
 }

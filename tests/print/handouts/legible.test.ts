@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { THEMES } from "../../support/project.ts";
+import { THEME_NAMES } from "../../support/themes.ts";
 import { createPrinter, type Printer } from "./print.ts";
 import type { DocumentName } from "../../../src/model/output-names.ts";
 
@@ -81,7 +82,7 @@ describe("faint words", () => {
   });
 });
 
-test.each(["shuixiang", "hongqi"])("a draft in English in the theme %s has nothing of it", async (theme) => {
+test.each(THEME_NAMES)("a draft in English in the theme %s has nothing of it", async (theme) => {
   const { built } = await printer.printProject({
     "slides/deck.yaml": `title: Work Report\norganisation: Testing Town\nperiod: 2021\nplan: 2022\nlang: en\nstatus: draft\ntheme: ${theme}\n`,
     "slides/10-part.md": "# Review\n\n## Main work\n\n- One thing and another\n\nNotes:\nWhat was done is told here in some words, one after the other.\n",

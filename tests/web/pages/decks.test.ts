@@ -1,10 +1,11 @@
-/** The rules on pages report nothing on correct decks: the sample in both themes, the guide's decks, a new project, the golden decks. */
+/** The rules on pages report nothing on correct decks: the sample in every theme, the guide's decks, a new project, the golden decks. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { createWorld } from "../../../src/world/node-world.ts";
 import { compileFolderPages, HOME } from "../../support/project.ts";
+import { THEME_NAMES } from "../../support/themes.ts";
 
 const world = createWorld({ home: HOME });
 afterAll(() => world.close());
@@ -22,7 +23,7 @@ test("there are decks to look at", () => expect(DECKS.length).toBeGreaterThan(4)
 
 test.each(DECKS.map((dir) => [dir.slice(HOME.length), dir]))("%s", async (_name, dir) => expect(await complaints(dir)).toEqual([]));
 
-test.each(["shuixiang", "hongqi"])("the sample in the theme %s, on upright screens too", async (theme) => {
+test.each(THEME_NAMES)("the sample in the theme %s, on upright screens too", async (theme) => {
   const dir = mkdtempSync(join(tmpdir(), "luduan-pages-"));
   try {
     for (const folder of ["slides", "data"]) cpSync(join(HOME, folder), join(dir, folder), { recursive: true });
