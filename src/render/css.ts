@@ -29,5 +29,5 @@ export function renderCss(theme: Theme, use: "show" | "loop"): string {
   const tokens = COLOUR_TOKENS.map((token) => `  --${token}: ${theme.colours[token]};`);
   const type = TYPE_TOKENS.map((token) => `  --least-${token}: ${theme.type[token]}px;`);
   const root = `:root {\n${[...tokens, ...type].join("\n")}\n}`;
-  return [root, base, frame, ground, art, waysCss(), opening, figures, split, review, photos, columns, charts, waterline, units, picture, bare, motion, flow, use === "show" ? reading : portrait, photo, tight, print, theme.css].join("\n");
+  return [root, base, frame, ground, art, waysCss(), opening, figures, split, review, photos, columns, charts, waterline, units, picture, theme.motif === "none" ? bare : "", motion, flow, use === "show" ? reading : portrait, photo, tight, print, theme.css].join("\n");
 }
