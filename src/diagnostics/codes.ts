@@ -47,6 +47,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["reserved-id", null],
   ["unknown-layout", null],
   ["unknown-variant", null],
+  ["unknown-motif", null],
   ["stray-attributes", null],
   ["step-gap", null],
   ["step-in-notes", null],

@@ -4,6 +4,7 @@ import type { CheckLevels, Exception } from "./exception.ts";
 import type { Figure } from "./figure.ts";
 import type { Growth } from "./growth.ts";
 import type { Goal, Indicator, Project, Stage } from "./indicator.ts";
+import type { MotifName } from "./motif.ts";
 import type { OpeningHours } from "./opening.ts";
 import type { Period } from "./period.ts";
 import type { PhotoLook, Treatment } from "./photo.ts";
@@ -113,6 +114,8 @@ export interface Slide {
   readonly number: string;
   /** The form of the layout that the author chose; null lets the neighbours decide (looks.ts). */
   readonly variant: Variant | null;
+  /** The drawing that the author chose in place of a photo; null lets the words decide (choose-motifs.ts). */
+  readonly motif: MotifName | null;
   readonly blocks: readonly Block[];
   /** Speaker notes; empty when there are none. */
   readonly notes: readonly Block[];

@@ -1,6 +1,8 @@
 /** Renders a whole deck as strings: every slide in its frame, and the style sheet for them. */
 import type { Deck, Section, Slide } from "../model/deck.ts";
+import { chooseMotifs } from "../model/choose-motifs.ts";
 import { chooseLooks } from "../model/looks.ts";
+import type { MotifChoice } from "../model/motif.ts";
 import type { Theme } from "../model/theme.ts";
 import type { Variant } from "../model/variant.ts";
 import { wordsOf } from "../model/words.ts";
@@ -53,11 +55,10 @@ export function renderDeck(deck: Deck, theme: Theme, cache: RenderCache): Render
   const { settings } = deck;
   const slides: RenderedSlide[] = [];
   const looks = chooseLooks(deck.sections);
-  let motifs = 0;
+  const motifs = chooseMotifs(deck.sections);
   for (const [index, section] of deck.sections.entries()) {
     for (const slide of section.slides) {
-      const motif = slide.layout === "picture" && !slide.blocks.some((block) => block.type === "image");
-      slides.push(renderPage(stage, { section, slide, index, page: slides.length + 1, motif: motif ? (motifs += 1) : 0, variant: looks.get(slide.id)?.variant ?? null }));
+      slides.push(renderPage(stage, { section, slide, index, page: slides.length + 1, motif: motifs.get(slide.id) ?? null, variant: looks.get(slide.id)?.variant ?? null }));
     }
   }
   cache.stamp = stage.stamp;
@@ -105,8 +106,8 @@ interface Place {
   /** Index of the section. */
   readonly index: number;
   readonly page: number;
-  /** Counts picture slides without a photo, from 1; 0 for any other slide. */
-  readonly motif: number;
+  /** The drawing in place of a photo; null for any other slide. */
+  readonly motif: MotifChoice | null;
   readonly variant: Variant | null;
 }
 

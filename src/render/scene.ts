@@ -1,5 +1,6 @@
 /** Everything that a layout needs to draw one slide. */
 import type { Block, Section, Settings, Slide, Step } from "../model/deck.ts";
+import type { MotifChoice } from "../model/motif.ts";
 import type { Theme } from "../model/theme.ts";
 import type { Variant } from "../model/variant.ts";
 import type { Words } from "../model/words.ts";
@@ -30,8 +31,8 @@ export interface Scene {
   readonly variant: Variant | null;
   /** The place of an opener among those of its section, from 1, and how many they are; null for any other slide. */
   readonly opener: { readonly number: number; readonly of: number } | null;
-  /** Counts picture slides without a photo, from 1; 0 for any other slide. */
-  readonly motif: number;
+  /** The drawing in place of a photo; null for any other slide. */
+  readonly motif: MotifChoice | null;
   readonly agenda: readonly AgendaEntry[];
   readonly setting: TextSetting;
   /** The author's steps as fragment indexes 0, 1, 2 … without gaps. */

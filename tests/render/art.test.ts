@@ -7,6 +7,8 @@ import { closingArt, coverArt, sectionArt } from "../../src/render/art/cover.ts"
 import { footerArt, type FooterOptions } from "../../src/render/art/footer.ts";
 import { waterlineArt } from "../../src/render/art/ground.ts";
 import { moonMark, sealArt, waterLevelArt } from "../../src/render/art/marks.ts";
+import { MOTIFS } from "../../src/model/motif.ts";
+import { motifArt } from "../../src/render/art/motifs/motif.ts";
 import { pictureArt } from "../../src/render/art/picture.ts";
 import { statementArt } from "../../src/render/art/statement.ts";
 import { bandArt } from "../../src/render/art/water.ts";
@@ -27,6 +29,7 @@ const drawings: readonly (readonly [string, () => string])[] = [
   ...Array.from({ length: 8 }, (_, index) => [`agenda ${index + 1}`, () => agendaArt(index + 1)] as const),
   ...[2, 3, 4, 5].map((count) => [`statement ${count}`, () => statementArt(count).svg] as const),
   ...Array.from({ length: 12 }, (_, seed) => [`picture ${seed}`, () => pictureArt(seed)] as const),
+  ...MOTIFS.flatMap((name) => [0, 1].map((variation) => [`motif ${name} ${variation}`, () => motifArt({ name, variation })] as const)),
   ...(["fields", "towers", "bridge", "water", "none"] as const).map((symbol) => [`zone ${symbol}`, () => zoneArt(symbol)] as const),
   ...[0, 0.05, 0.22, 0.5, 0.78, 1].map((share) => [`level ${share}`, () => waterLevelArt(share)] as const),
   ["ground", () => waterlineArt({ waterline: 500, depth: 110, clear: [{ x: 212, width: 344 }], seed: 5 })],
@@ -256,4 +259,19 @@ test("bridges of any number of sections stand apart within the line", () => {
     // On a section's first page the passed part ends at the section's own bridge.
     expect(numbers(outlines(svg, "art-progress")[0]!)[2]).toBeCloseTo(places[0]!, 0);
   }
+});
+
+test("each motif is a drawing of its own, on the waterline, and another one when it comes again", () => {
+  const all = MOTIFS.map((name) => motifArt({ name, variation: 0 }));
+  expect(new Set(all).size).toBe(MOTIFS.length);
+  for (const name of MOTIFS) {
+    const svg = motifArt({ name, variation: 0 });
+    expect(new Set([0, 1, 2, 3].map((variation) => motifArt({ name, variation }))).size).toBe(4);
+    expect(outlines(svg, "art-waterline")).toEqual(["M0 640h1920"]);
+    expect(outlines(svg, "art-bridge").join("")).not.toBe("");
+  }
+});
+
+test("motifs stay left of the words", () => {
+  for (const name of MOTIFS) expect(motifArt({ name, variation: 0 })).toMatch(/<svg width="1120" height="1080" viewBox="0 0 1120 1080">/);
 });

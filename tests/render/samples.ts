@@ -55,7 +55,7 @@ export function block<T extends Block["type"]>(type: T, content: Omit<BlockOf<T>
 
 export function slide(layout: Layout, title: string, blocks: readonly Block[] = [], more: Partial<Slide> = {}): Slide {
   return {
-    id: `${layout}-1`, layout, layoutReason: "", title: title === "" ? [] : [text(title)], kicker: "", number: "", variant: null, blocks, notes: [], labels: [],
+    id: `${layout}-1`, layout, layoutReason: "", title: title === "" ? [] : [text(title)], kicker: "", number: "", variant: null, motif: null, blocks, notes: [], labels: [],
     seconds: null, backup: false, part: null, span: SPAN, ...more,
   };
 }

@@ -115,6 +115,13 @@ export const unknownVariant = (span: Span, name: string, layout: string, known: 
     hint: known.length === 0 ? { zh: "这种版式只有一种样式，去掉 variant= 即可。", en: "this layout has one form: leave variant= out" } : knownHint(name, known, { zh: "样式", en: "variants" }),
   });
 
+export const unknownMotif = (span: Span, name: string, known: readonly string[]): Diagnostic =>
+  error("unknown-motif", span, known.length === 0
+    ? { zh: `这一页不画“${name}”：只有没有照片的 picture 版式才画。`, en: `This slide shows no drawing "${name}": only one with the layout picture and without a photo does.` }
+    : { zh: `没有“${name}”这种画。`, en: `There is no drawing "${name}".` }, {
+    hint: known.length === 0 ? { zh: "去掉 motif=，或改用 layout=picture。", en: "leave motif= out, or use layout=picture" } : knownHint(name, known, { zh: "画", en: "drawings" }),
+  });
+
 export const strayAttributes = (span: Span): Diagnostic =>
   error("stray-attributes", span, { zh: "花括号前面没有它要修饰的内容。", en: "There is nothing before these attributes that they could belong to." }, {
     hint: { zh: "写在它所属的段落、列表项、标题或图片的末尾。", en: "put them at the end of the paragraph, list item, heading or image they belong to" },

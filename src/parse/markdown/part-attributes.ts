@@ -20,11 +20,13 @@ export interface SlideAttributes {
   readonly number: string;
   /** As written: which names there are depends on the layout. */
   readonly variant: Attribute | null;
+  /** As written: only a slide without a photo shows a drawing. */
+  readonly motif: Attribute | null;
   readonly seconds: number | null;
   readonly backup: boolean;
 }
 
-const SLIDE_KEYS: readonly string[] = ["layout", "variant", "kicker", "number", "seconds"];
+const SLIDE_KEYS: readonly string[] = ["layout", "variant", "kicker", "number", "motif", "seconds"];
 const DIVIDER_KEYS: readonly string[] = ["kicker", "seconds"];
 const PART_KEYS: readonly string[] = ["step"];
 const IMAGE_KEYS: readonly string[] = ["step", "caption", "credit", "focus", "treatment"];
@@ -45,6 +47,7 @@ export function readSlideAttributes(attributes: readonly Attribute[], divider: b
     kicker: valueOf("kicker")?.value ?? "",
     number: valueOf("number")?.value ?? "",
     variant: valueOf("variant"),
+    motif: valueOf("motif"),
     seconds: readSeconds(valueOf("seconds"), report),
     backup: !divider && classes.some(({ value }) => value === "backup"),
   };

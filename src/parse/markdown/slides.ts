@@ -1,10 +1,12 @@
 /** Turns a slide's outline into the slide: title, cards, notes, steps and layout. */
 import type { Tokens } from "marked";
 import type { Block, Inline, Layout, Slide } from "../../model/deck.ts";
+import { takesMotif } from "../../model/choose-motifs.ts";
 import { variantNames } from "../../model/looks.ts";
+import { MOTIFS, type MotifName } from "../../model/motif.ts";
 import type { Span } from "../../model/span.ts";
 import type { Variant } from "../../model/variant.ts";
-import { layoutMismatch, missingTitle, stepGap, unknownVariant } from "../../diagnostics/messages/slides.ts";
+import { layoutMismatch, missingTitle, stepGap, unknownMotif, unknownVariant } from "../../diagnostics/messages/slides.ts";
 import type { ParseContext } from "../context.ts";
 import { describeContent, describeSlots } from "../layout-words.ts";
 import { findFittingLayouts, findMisfit, inferLayout, LAYOUT_SLOTS } from "../layouts.ts";
@@ -47,6 +49,7 @@ export function buildSlide(outline: SlideOutline, fallbackId: string, shared: Sl
     kicker: attributes.kicker,
     number: attributes.number,
     variant: readVariant(attributes.variant, { layout, number: attributes.number, blocks }, context),
+    motif: readMotif(attributes.motif, { layout, blocks }, context),
     blocks,
     notes,
     labels,
@@ -118,4 +121,13 @@ function defaultTitle({ settings }: ParseContext): readonly Inline[] {
 function lastSpan({ blocks }: SlideOutline): Span | null {
   const last = blocks.findLast(({ source }) => source.text.trim() !== "");
   return last === undefined ? null : spanAt(trimExcerpt(last.source));
+}
+
+/** The drawing that the author named; null for none, and after reporting an unknown one, or one on a slide that shows none. */
+function readMotif(attribute: Attribute | null, slide: Pick<Slide, "layout" | "blocks">, { report }: ParseContext): MotifName | null {
+  if (attribute === null) return null;
+  const known = takesMotif(slide) ? MOTIFS : [];
+  const motif = known.find((name) => name === attribute.value) ?? null;
+  if (motif === null) report(unknownMotif(attribute.valueSpan, attribute.value, known));
+  return motif;
 }

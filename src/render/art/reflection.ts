@@ -87,16 +87,20 @@ function clipped(stretches: readonly Interval[], left: number, right: number): r
     .filter(({ from, to }) => to - from > 6);
 }
 
-/** Rows of all bridges on one waterline, one path per row; CSS draws them downwards by `art-ripple-1…16`. */
-export function renderReflection(bridges: readonly Bridge[], style: RippleStyle, random: Random, left = 0, right = 1920): string {
+/** Rows below a waterline, one path per row; CSS draws them downwards by `art-ripple-1…16`. `mirrored` gives what stands at a height. */
+export function renderMirror(waterline: number, mirrored: (height: number) => readonly Interval[], style: RippleStyle, random: Random, left = 0, right = 1920): string {
   const rows = rowDepths(style).map((depth) => {
     const fade = depth / style.depth;
-    const dashes = bridges
-      .flatMap((bridge) => clipped(masonryAt(bridge, depth / style.squash), left, right))
+    const dashes = clipped(mirrored(depth / style.squash), left, right)
       .map((stretch) => stir(stretch, depth, random))
       .flatMap((stretch) => breakIntoDashes(stretch, fade, style, random));
     const step = 1 + Math.round((RIPPLE_STEPS - 1) * fade);
-    return renderPath(`art-ripple-${step}`, dashOutline((bridges[0]?.waterline ?? 0) + depth, dashes));
+    return renderPath(`art-ripple-${step}`, dashOutline(waterline + depth, dashes));
   });
   return `<g class="art-ripples">${rows.join("")}</g>`;
+}
+
+/** The reflection of all bridges on one waterline. */
+export function renderReflection(bridges: readonly Bridge[], style: RippleStyle, random: Random, left = 0, right = 1920): string {
+  return renderMirror(bridges[0]?.waterline ?? 0, (height) => bridges.flatMap((bridge) => masonryAt(bridge, height)), style, random, left, right);
 }

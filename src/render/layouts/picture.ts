@@ -1,7 +1,8 @@
 /** Picture: a photo beside the words or over the whole slide, or the theme's motif. */
 import type { BlockOf } from "../../model/deck.ts";
+import type { MotifChoice } from "../../model/motif.ts";
 import { waterlineArt } from "../art/ground.ts";
-import { pictureArt } from "../art/picture.ts";
+import { motifArt } from "../art/motifs/motif.ts";
 import { blocksOf, renderBlocks } from "../blocks.ts";
 import { renderImage, renderNote, renderPicture as renderPhoto } from "../image.ts";
 import { renderKicker, renderTitle, type HeadlineSize } from "../head.ts";
@@ -26,8 +27,8 @@ const FRAMES: Readonly<Record<string, PhotoFrame>> = { "picture-full": { width: 
 const PAGE: PhotoFrame = { width: 1920, height: 1080 };
 
 /** The motif in place of a photo, or water below a photo that stands on the line. */
-function renderGround(form: string, motif: number): string {
-  if (form === "picture-motif") return pictureArt(motif);
+function renderGround(form: string, motif: MotifChoice | null): string {
+  if (motif !== null) return motifArt(motif);
   return form === "picture-wide" ? waterlineArt({ waterline: 640, depth: 400, clear: [{ x: 1050, width: 870 }], seed: 17 }) : "";
 }
 
