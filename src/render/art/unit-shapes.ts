@@ -10,8 +10,8 @@ interface UnitShape {
 
 /** Light around a point `height` above the foot. */
 function halo(height: number, radius: number): string {
-  const ring = (r: number): string => `M${-r} ${-height}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`;
-  return renderPath("unit-halo", ring(radius)) + renderPath("unit-halo", ring(Math.round(radius * 0.66)));
+  const ring = (r: number): string => `<circle class="unit-halo" cy="-${height}" r="${r}"/>`;
+  return ring(radius) + ring(Math.round(radius * 0.66));
 }
 
 /** A paper lantern on the water, in a boat of paper, with its light below. */
