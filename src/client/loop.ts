@@ -1,5 +1,6 @@
 /** The loop for screens in a hall: one slide after another, for ever, with nobody at the keys. */
 import type { DeckData, DeckDataSlide } from "../model/deck-data.ts";
+import { createCollector } from "./collect.ts";
 import { guardPage } from "./guard.ts";
 import { isOpen } from "./hours.ts";
 import { planRound, turnAt } from "./schedule.ts";
@@ -34,6 +35,7 @@ function run(root: HTMLElement, slides: readonly HTMLElement[], order: readonly 
   const ends = planRound(order.map(({ seconds }) => seconds));
   const stage = createStage(root, slides);
   const touch = createTouch(stage, order, data, () => tick());
+  const collector = createCollector();
   let last = -1;
   let timer = 0;
   const tick = (): void => {
@@ -44,7 +46,11 @@ function run(root: HTMLElement, slides: readonly HTMLElement[], order: readonly 
     holdWakeLock(open);
     const turn = turnAt(ends, now.getTime());
     const playing = !touch.reads(open) && open;
-    if (playing && turn.number !== last) stage.show(turn.at);
+    if (playing && turn.number !== last) {
+      if (turn.at <= stage.shown()) collector.endRound();
+      collector.count();
+      stage.show(turn.at);
+    }
     last = playing ? turn.number : -1;
     timer = setTimeout(tick, Math.max(1, Math.min(turn.until - now.getTime(), TICK)));
   };

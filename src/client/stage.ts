@@ -26,6 +26,8 @@ export function createStage(root: HTMLElement, slides: readonly HTMLElement[]): 
     fit,
     shown: () => shown,
     show: (at) => {
+      // Below the first slide lies nothing that it could fade in over.
+      root.classList.toggle("first", shown === -1);
       for (let offset = 0; offset < slides.length; offset += 1) {
         const next = (at + offset) % slides.length;
         if (!swap(root, slides[next]!)) continue;

@@ -103,6 +103,15 @@ it("has no cursor, menu, selection or keys, and cuts where less motion is wanted
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 
+it("shows its first slide at once, and fades each later one in over the one before", async () => {
+  const { page } = await openLoop({ seconds: 1 });
+  await page.waitForSelector(".present");
+  const fade = (): Promise<string> => page.$eval(".present", (slide) => getComputedStyle(slide).transitionDuration);
+  expect(await fade()).toBe("0s");
+  await visits(page, 1);
+  expect(await fade()).toBe("0.24s");
+});
+
 /** A clock that the test sets, at `window.clock`; and wake locks that it can drop. */
 function ownClock(): void {
   const state = { shift: new Date(2022, 9, 10, 20).getTime() - Date.now(), locks: [] as (EventTarget & { released: boolean })[] };
@@ -165,6 +174,25 @@ it("shows the slide that the wall clock names, so that two screens keep step", a
   const before = await due(screens[0].page, -1);
   expect([now, before]).toContain(first);
   expect([now, before]).toContain(second);
+});
+
+it("has the browser collect what animations leave behind, without being asked to", async () => {
+  const { page } = await openLoop({ seconds: 0.005 });
+  await page.waitForSelector(".present");
+  const collected = await page.evaluate(
+    () =>
+      new Promise<boolean>((done) => {
+        const left = new WeakRef(document.createElement("div"));
+        let changes = 0;
+        const observer = new MutationObserver(() => {
+          changes += 1;
+          // Nothing else fills the memory of this page so soon.
+          if (changes % 20 === 0) setTimeout(() => (left.deref() === undefined ? done(true) : changes > 400 ? done(false) : undefined));
+        });
+        observer.observe(document.documentElement, { attributeFilter: ["data-slide"] });
+      }),
+  );
+  expect(collected).toBe(true);
 });
 
 it("keeps heap and node count flat over many rounds", async () => {
