@@ -29,4 +29,8 @@ describe("Markdown", () => {
     expect(await refusal("a.md", `${"> ".repeat(5000)}x`)).toBe("hostile");
     expect(await refusal("a.md", `${"- ".repeat(5000)}x`)).toBe("hostile");
   });
+
+  it("whose marks would take any time is not read", async () => {
+    for (const marks of ["*a_b ", "[", "~~a", "- x\n", "|x|\n", "\n*_"]) expect(await refusal("a.md", marks.repeat(90_000))).toBe("too-large");
+  });
 });

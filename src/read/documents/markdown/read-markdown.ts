@@ -15,15 +15,19 @@ const NOTE = /^\[\^([^\]\s]{1,40})\]:[ \t]*([^\n]*(?:\n(?: {2,}|\t)[^\n]+)*)/gm;
 /** A line that begins with more marks of lists and quotes, or with a wider indent, than anyone writes: their readers recurse. */
 const DEEP = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){12}|^[ \t]{80,}\S/m;
 
+/** Most characters of a file and of a paragraph, and most lines: marks that are never closed, lists and tables take time in the square of their length. The longest reports have 60,000 characters in all. */
+const [MOST_CHARACTERS, LONGEST_PARAGRAPH, MOST_LINES] = [1_000_000, 10_000, 20_000] as const;
+
 /** The blocks of a text. Throws a {@link Fault}. */
 export function readMarkdown(path: string, bytes: Uint8Array, report: Report): readonly DocumentBlock[] {
   const told = new Told();
   const notes = new Map<string, string>();
-  const text = takeNotes(takeFrontMatter(decodeLines(bytes).join("\n"), told), notes);
+  const text = takeNotes(takeFrontMatter(decodeLines(bytes, MOST_LINES).join("\n"), told), notes);
   if (DEEP.test(text)) throw new Fault("hostile");
+  if (text.length > MOST_CHARACTERS) throw new Fault("too-large");
   const blocks: DocumentBlock[] = [];
   let [lines, paragraphs, pictures] = [0, 0, 0];
-  for (const piece of piecesOf(new Lexer({ gfm: true }).lex(text))) {
+  for (const piece of piecesOf(lex(text))) {
     const reader = new HtmlBlocks({ told, notes, lines: lines + leadingLines(piece.raw), paragraphs, pictures });
     reader.readAll(parsePiece(Parser.parse([piece])).childNodes);
     reader.end(null);
@@ -34,6 +38,17 @@ export function readMarkdown(path: string, bytes: Uint8Array, report: Report): r
   }
   told.report(path, report);
   return settleLevels(blocks);
+}
+
+/** Blocks first: only then it is known how long their paragraphs are. */
+function lex(text: string): readonly Token[] {
+  const lexer = new Lexer({ gfm: true });
+  lexer.blockTokens(text, lexer.tokens);
+  for (const { src, tokens } of lexer.inlineQueue) {
+    if (src.length > LONGEST_PARAGRAPH) throw new Fault("too-large");
+    lexer.inlineTokens(src, tokens);
+  }
+  return lexer.tokens;
 }
 
 function leadingLines(raw: string): number {

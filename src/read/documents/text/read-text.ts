@@ -20,13 +20,13 @@ export function readText(path: string, bytes: Uint8Array, report: Report): reado
   return paragraphs.map(({ text, line }, index) => ({ type: "paragraph", place: { paragraph: index + 1, line }, label: "", level: null, runs: [{ text, bold: false }], notes: [] }));
 }
 
-/** The lines of a text in UTF-8, UTF-16 or GB 18030. Throws a {@link Fault} for bytes that are no text, and for too many. */
-export function decodeLines(bytes: Uint8Array): readonly string[] {
+/** The lines of a text in UTF-8, UTF-16 or GB 18030. Throws a {@link Fault} for bytes that are no text, and for more than `most`. */
+export function decodeLines(bytes: Uint8Array, most: number = MOST_LINES): readonly string[] {
   if (bytes.length > MOST_TEXT_BYTES) throw new Fault("too-large");
   const decoded = decodeText(bytes);
   if (decoded === null || decoded.brokenLine !== null) throw new Fault("not-text");
   // Form feeds are ends of pages; all others of these separate lines too.
   const lines = decoded.text.split(/[\n\f\v\u0085\u2028\u2029]/);
-  if (lines.length > MOST_LINES) throw new Fault("too-large");
+  if (lines.length > most) throw new Fault("too-large");
   return lines;
 }
