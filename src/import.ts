@@ -13,6 +13,8 @@ import type { Deck } from "./model/deck.ts";
 import type { SourceDocument } from "./read/documents/document.ts";
 import type { World } from "./world/world.ts";
 
+export { renderReview } from "./import/review-page.ts";
+export { reviewJson } from "./import/review-json.ts";
 export { readDocument } from "./read/documents/read-document.ts";
 
 export interface Imported {

@@ -17,24 +17,24 @@ export function importSummary({ review, understanding, deck, diagnostics }: Impo
           `  ${review.title || "（没有标题）"}，${organisation ?? "报告单位没有写明，请在 slides/deck.yaml 里填上"}，${review.period}年${review.plan === "" ? "" : `，计划${review.plan}年`}`,
           `  ${review.paragraphs.length} 段 ${characters} 字，一字不差地成为讲稿；标题 ${headings} 个，页面 ${slides} 页`,
           `  指标数 ${count("figure", "sure")} 个写进表格，文中 ${references} 处改成引用；拿不准的 ${count("figure", "unsure")} 个留在文字里`,
-          `  目标 ${count("target", "sure")} 项写进表格，拿不准的 ${count("target", "unsure")} 项`,
-          `  项目 ${count("project", "sure")} 个，拿不准的 ${count("project", "unsure")} 个；用语 ${count("term", "sure")} 条`,
+          `  目标 ${count("target", "sure")} 项写进表格，拿不准的 ${count("target", "unsure")} 项；项目 ${count("project", "sure")} 个，拿不准的 ${count("project", "unsure")} 个；用语 ${count("term", "sure")} 条`,
           `  其他数 ${count("count", "unsure")} 处（计数等），都留在文字里`,
           ...(replacements.length === 0 ? [] : [`  ${replacements.length} 处看不见的或冒充的字符没有带进来`]),
           `  核对后有 ${warnings} 条警告，可用 ${luduan} check "${dir}" 查看`,
-          `下一步：${luduan} dev "${dir}" --open 边看边改，${luduan} build "${dir}" 生成`,
+          `先看：${dir}/${review.lang === "en" ? "import-review" : "导入核对"}.html，拿不准的排在前面；`,
+          `再用 ${luduan} dev "${dir}" --open 边看边改，${luduan} build "${dir}" 生成`,
         ]
       : [
           `Made a draft: ${dir}`,
           `  ${review.title || "(no title)"}, ${organisation ?? "who reports is not said: fill it in in slides/deck.yaml"}, ${review.period}${review.plan === "" ? "" : `, plan for ${review.plan}`}`,
           `  ${review.paragraphs.length} paragraphs, ${characters} characters, spoken to the letter; headings ${headings}, slides ${slides}`,
           `  indicator figures in tables ${count("figure", "sure")}, references in the text ${references}; not certain and left as text ${count("figure", "unsure")}`,
-          `  targets in tables ${count("target", "sure")}, not certain ${count("target", "unsure")}`,
-          `  projects ${count("project", "sure")}, not certain ${count("project", "unsure")}; terms ${count("term", "sure")}`,
+          `  targets in tables ${count("target", "sure")}, not certain ${count("target", "unsure")}; projects ${count("project", "sure")}, not certain ${count("project", "unsure")}; terms ${count("term", "sure")}`,
           `  other numbers (counts and the like), all left as text: ${count("count", "unsure")}`,
           ...(replacements.length === 0 ? [] : [`  hidden or disguised characters left out: ${replacements.length}`]),
           `  the check has ${warnings} warnings: ${luduan} check "${dir}" shows them`,
-          `Next: ${luduan} dev "${dir}" --open to look and edit, ${luduan} build "${dir}" to build`,
+          `Look first at ${dir}/${review.lang === "en" ? "import-review" : "导入核对"}.html, the doubtful first;`,
+          `then ${luduan} dev "${dir}" --open to look and edit, ${luduan} build "${dir}" to build`,
         ];
   return `${lines.join("\n")}\n`;
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { folderNotEmpty, missingDocument, noDocument } from "../diagnostics/messages/usage.ts";
-import { importDocument, readDocument } from "../import.ts";
+import { importDocument, readDocument, renderReview, reviewJson, type Imported } from "../import.ts";
 import { createWorld } from "../world/node-world.ts";
 import type { World } from "../world/world.ts";
 import type { Command } from "./arguments.ts";
@@ -44,7 +44,14 @@ async function make({ dir, document, told }: Job, place: Place, output: Output, 
   const diagnostics = [...told, ...(imported.files.size === 0 ? imported.diagnostics : [])];
   const code = conclude(diagnostics, new Map(), "text", output);
   if (imported.files.size === 0) return exitCode(diagnostics);
-  await world.replaceFolder(dir, imported.files);
+  await world.replaceFolder(dir, new Map([...imported.files, ...reviewFiles(imported)]));
   output.print(importSummary(imported, dir, place.luduan, output.lang));
   return code;
+}
+
+/** What was taken for what, for a person and for a program; named in the report's language. */
+function reviewFiles({ review }: Imported): [string, Uint8Array][] {
+  const name = review.lang === "en" ? "import-review" : "导入核对";
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  return [[`${name}.html`, encode(renderReview(review))], [`${name}.json`, encode(reviewJson(review))]];
 }

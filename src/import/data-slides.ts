@@ -33,6 +33,16 @@ export function keyFigures(understanding: Understanding): DataBlock | null {
   return { lines: fence("figures", [`hero: ${hero}`, `cards: [${cards.slice(0, MOST_CARDS).join(", ")}]`]) };
 }
 
+/** Fewest and most cards of a topic's own figures. */
+const [LEAST_OWN, MOST_OWN] = [2, 6] as const;
+
+/** What a topic says of the year's indicators, in the order of its text; null where that is too little for a page. */
+export function topicFigures(paragraphs: ReadonlySet<number>, { decisions, rows, period }: Understanding): DataBlock | null {
+  const told = decisions.flatMap((one) => (one.type === "figure" && one.certainty === "sure" && one.period === period && paragraphs.has(one.place.paragraph) && one.measure !== "change" ? [one.indicator] : []));
+  const ids = [...new Set(told)].filter((id) => rows.some((row) => row.indicator === id && row.period === period));
+  return ids.length < LEAST_OWN ? null : { lines: fence("figures", [`cards: [${ids.slice(0, MOST_OWN).join(", ")}]`]) };
+}
+
 /** Growth in per cent on the year before; the chart needs three. */
 export function growthChart(understanding: Understanding): DataBlock | null {
   const ids = ownRows(understanding).filter(({ growth, basis }) => basis === "" && isRate(growth)).map(({ indicator }) => indicator).slice(0, MOST_GROWTHS);

@@ -45,11 +45,15 @@ function hasOpenMark(text: string): boolean {
   return ["“”", "‘’", "《》", "（）", "()", "【】", "「」"].some(([open = "", close = ""]) => text.split(open).length !== text.split(close).length);
 }
 
-/** The phrases of a topic, in the order of its text. `title` is not said again. */
-export function keyPhrases(paragraphs: readonly OutlineParagraph[], title: string): string[] {
-  const sources = [itemsOf(paragraphs), leadsOf(paragraphs.slice(1)), clausesOf(paragraphs)];
-  const best = sources.map((source) => pick(source, title)).find((phrases) => phrases.length > 1);
-  return best ?? pick(sources.flat(), title);
+/** What a report says of its shortcomings is spoken, and on no slide. */
+const SHORTCOMINGS = /清醒地?(?:看到|认识)|困难(?:和|与|、)?(?:问题|挑战)|存在.{0,6}(?:问题|不足|短板)/;
+
+/** The phrases of a topic, in the order of its text. `title` is not said again; `isFigure` tells words that hold a figure of an indicator, which only a table gives. */
+export function keyPhrases(all: readonly OutlineParagraph[], title: string, isFigure: (phrase: string) => boolean): string[] {
+  const paragraphs = all.filter(({ text }) => !SHORTCOMINGS.test(text));
+  const sources = [itemsOf(paragraphs), leadsOf(paragraphs.slice(1)), clausesOf(paragraphs, 1), clausesOf(paragraphs, 3)];
+  const best = sources.map((source) => pick(source, title, isFigure)).find((phrases) => phrases.length > 1);
+  return best ?? pick(sources.flat(), title, isFigure);
 }
 
 const ITEM = /(?:[一二三四五六七八九十]+是(?!否)|[一二三四五六七八九十]+要|——)([^。；：\n]{4,60})/gu;
@@ -69,22 +73,21 @@ function leadsOf(paragraphs: readonly OutlineParagraph[]): string[] {
   });
 }
 
-/** One clause of each sentence but the heading's own: the first that can stand by itself. */
-function clausesOf(paragraphs: readonly OutlineParagraph[]): string[] {
+/** So many clauses of each sentence but the heading's own: the first that can stand by themselves. */
+function clausesOf(paragraphs: readonly OutlineParagraph[], most: number): string[] {
   const sentences = paragraphs.flatMap(({ text, heading }) => text.slice(heading === null ? 0 : heading.end).split(/[。；！？\n]|(?<=[a-z])[.;!?](?=\s|$)/u));
   return sentences.flatMap((sentence) => {
     const clauses = sentence.split(/[，：]|,(?!\d)/).map((clause) => clause.trim().replace(/^我们/, ""));
-    const best = clauses.find((clause) => roomOf(clause) >= LEAST_IN_PHRASE && roomOf(clause) <= MOST_IN_PHRASE && isPhrase(clause));
-    return best === undefined ? [] : [best];
+    return clauses.filter((clause) => roomOf(clause) >= LEAST_IN_PHRASE && roomOf(clause) <= MOST_IN_PHRASE && isPhrase(clause)).slice(0, most);
   });
 }
 
-function pick(sources: readonly string[], title: string): string[] {
+function pick(sources: readonly string[], title: string, isFigure: (phrase: string) => boolean): string[] {
   const phrases: string[] = [];
   let room = 0;
   for (const source of sources) {
     const phrase = cutAtClause(source.replace(/^(?:同时|此外|其中|另外|各位代表)[，,！!：:]?/, ""), MOST_IN_PHRASE);
-    if (phrase === null || roomOf(phrase) < LEAST_IN_PHRASE || phrases.includes(phrase) || title.includes(phrase) || phrase.includes(title) || !isPhrase(phrase)) continue;
+    if (phrase === null || roomOf(phrase) < LEAST_IN_PHRASE || phrases.includes(phrase) || title.includes(phrase) || phrase.includes(title) || !isPhrase(phrase) || isFigure(phrase)) continue;
     if (room + roomOf(phrase) > MOST_ON_SLIDE || phrases.length === MOST_PHRASES) break;
     phrases.push(phrase);
     room += roomOf(phrase);
@@ -92,7 +95,7 @@ function pick(sources: readonly string[], title: string): string[] {
   return phrases;
 }
 
-/** No half of a quotation, no figure that is not from the tables, no beginning of a subordinate clause. */
+/** No half of a quotation, no rate, no beginning of a subordinate clause. */
 function isPhrase(text: string): boolean {
-  return !hasOpenMark(text) && !/\d/.test(text) && !/^(?:备注|讲稿|发言稿|在|当|为了|随着|通过|虽然|但|而|因|由于|如|即|并|和|与|以及|对|向|从|按照|根据|围绕)/.test(text) && !/[的和与及在为对将把]$/.test(text) && /\p{L}/u.test(text);
+  return !hasOpenMark(text) && !/\d.*[%％]|[\d.]$/.test(text) && !/^(?:也|还|都|更|又|已|备注|讲稿|发言稿|在|当|为了|随着|通过|虽然|但|而|因|由于|如|即|并|和|与|以及|对|向|从|按照|根据|围绕)/.test(text) && !/[的和与及在为对将把]$/.test(text) && /\p{L}/u.test(text);
 }

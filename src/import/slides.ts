@@ -1,6 +1,6 @@
 /** The draft's slides: a cover, an agenda, a section for each part with a slide for each of its topics, a closing. */
 import type { FoundProject } from "./decision.ts";
-import { growthChart, keyFigures, projectBoard, targetCards, targetChart, type DataBlock } from "./data-slides.ts";
+import { growthChart, keyFigures, projectBoard, targetCards, targetChart, topicFigures, type DataBlock } from "./data-slides.ts";
 import { leadOf, type OutlineParagraph, type Part, type Topic } from "./outline.ts";
 import { keyPhrases, roomOf, shortTitle } from "./phrases.ts";
 import type { Understanding } from "./understand.ts";
@@ -39,6 +39,8 @@ const WORDS: Readonly<Record<Understanding["lang"], Words>> = {
 };
 /** Characters of an introduction that fits beside its divider's heading. */
 const SHORT_INTRO = 160;
+/** Terms that a slide lists. */
+const MOST_TERMS = 6;
 
 export function draftSections(understanding: Understanding): DraftSection[] {
   const { outline, lang } = understanding;
@@ -46,7 +48,7 @@ export function draftSections(understanding: Understanding): DraftSection[] {
   const cover: DraftSlide = { head: "## {layout=cover}", body: [], notes: outline.front, from: 0 };
   const agenda: DraftSlide = { head: `## ${WORDS[lang].agenda} {layout=agenda}`, body: [], notes: [], from: 0 };
   const numbered = parts.map((part, index): DraftSection => ({ name: `${10 + index * 5 > 85 ? 85 : 10 + index * 5}-part-${index + 1}`, kiosk: true, slides: partSlides(part, understanding) }));
-  const annexes = outline.annexes.map((topic): DraftSlide => ({ head: `## ${titleOf(topic, lang)} {layout=picture}`, body: [], notes: topic.paragraphs, from: topic.paragraphs[0]!.paragraph }));
+  const annexes = outline.annexes.map((topic) => annexSlide(topic, understanding));
   return [
     { name: "00-cover", kiosk: true, slides: [cover] },
     ...(parts.length > 1 ? [{ name: "05-agenda", kiosk: true, slides: [agenda] }] : []),
@@ -54,6 +56,14 @@ export function draftSections(understanding: Understanding): DraftSection[] {
     { name: "90-closing", kiosk: true, slides: [closingSlide(closing, understanding)] },
     ...(annexes.length === 0 ? [] : [{ name: "95-annex", kiosk: false, slides: annexes }]),
   ];
+}
+
+/** A list of terms shows them by name. */
+function annexSlide(topic: Topic, { terms, lang }: Understanding): DraftSlide {
+  const numbers = new Set(topic.paragraphs.map(({ paragraph }) => paragraph));
+  const names = terms.filter(({ kind, place, wording }) => kind === "phrase" && numbers.has(place.paragraph) && roomOf(wording) <= 14).map(({ wording }) => `- ${writePhrase(wording)}`).slice(0, MOST_TERMS);
+  const layout = names.length > 1 ? "bullets" : "picture";
+  return { head: `## ${titleOf(topic, lang)} {layout=${layout}}`, body: names.length > 1 ? names : [], notes: topic.paragraphs, from: topic.paragraphs[0]!.paragraph };
 }
 
 /** The last words to the meeting close the report. */
@@ -123,7 +133,7 @@ function dataOf(notes: readonly OutlineParagraph[], understanding: Understanding
   return figures === null ? null : { kind: "figures", block: figures };
 }
 
-/** The paragraphs that hold most figures of the year, and most targets of the plan. */
+/** The paragraph that gives the year's GDP, else the one that holds most figures of the year; and the one with most targets of the plan. */
 function mostTold({ decisions, period, plan }: Understanding): { readonly figures: number | null; readonly targets: number | null } {
   const most = (counted: readonly number[]): number | null => {
     const counts = new Map<number, number>();
@@ -132,7 +142,7 @@ function mostTold({ decisions, period, plan }: Understanding): { readonly figure
   };
   const sure = decisions.filter(({ certainty }) => certainty === "sure");
   return {
-    figures: most(sure.flatMap((one) => (one.type === "figure" && one.period === period ? [one.place.paragraph] : []))),
+    figures: sure.find((one) => one.type === "figure" && one.indicator === "gdp" && one.period === period)?.place.paragraph ?? most(sure.flatMap((one) => (one.type === "figure" && one.period === period ? [one.place.paragraph] : []))),
     targets: most(sure.flatMap((one) => (one.type === "target" && one.period === plan ? [one.place.paragraph] : []))),
   };
 }
@@ -152,10 +162,19 @@ function topicSlides(topic: Topic, understanding: Understanding): DraftSlide[] {
   const words = WORDS[understanding.lang];
   const named = topic.headed ? title : made?.kind === "targets" ? words.targets : words.figures;
   if (made !== null) return [{ head: `## ${named}`, body: made.block.lines, notes: paragraphs, from }, ...chartOf(made.kind, understanding), ...board];
-  const phrases = keyPhrases(paragraphs, topic.title);
+  const phrases = keyPhrases(paragraphs, topic.title, figureIn(paragraphs, understanding));
+  const cards = phrases.length > 2 ? null : topicFigures(new Set(paragraphs.map(({ paragraph }) => paragraph)), understanding);
+  if (cards !== null) return [{ head: `## ${title}`, body: cards.lines, notes: paragraphs, from }, ...board];
   if (phrases.length > 1) return [{ head: `## ${title} {layout=bullets}`, body: phrases.map((phrase) => `- ${writePhrase(phrase)}`), notes: paragraphs, from }, ...board];
   const body = phrases.map(writePhrase);
   return [{ head: `## ${title} {layout=picture}`, body, notes: paragraphs, from }, ...board];
+}
+
+/** Whether a phrase of these paragraphs holds a figure of an indicator or a target: those come from the tables alone. */
+function figureIn(paragraphs: readonly OutlineParagraph[], { decisions }: Understanding): (phrase: string) => boolean {
+  const numbers = new Set(paragraphs.map(({ paragraph }) => paragraph));
+  const texts = decisions.flatMap(({ type, place, text }) => ((type === "figure" || type === "target") && numbers.has(place.paragraph) ? [text] : []));
+  return (phrase) => /\d/.test(phrase) && texts.some((text) => phrase.includes(text) || text.includes(phrase));
 }
 
 /** What begins like the mark of the notes would begin them. */
