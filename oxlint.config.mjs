@@ -23,10 +23,10 @@ export const ROOMS = {
   fix: ["model", "diagnostics", "read/decode-text.ts"],
   client: ["model"],
   dev: ["model", "diagnostics", "render", "fonts", "pictures", "web", "world", "build.ts"],
-  cli: ["model", "diagnostics", "fonts", "diff", "outputs", "import", "world", "build.ts", "fix.ts", "import.ts", "rehearse.ts", "dev.ts"],
+  cli: ["model", "diagnostics", "fonts", "diff", "outputs", "import", "world", "build.ts", "fix.ts", "import.ts", "rehearse.ts", "update.ts", "dev.ts"],
 };
 /** Files beside the rooms: nobody below the command line imports them. */
-const TOP = ["build.ts", "fix.ts", "import.ts", "rehearse.ts", "dev.ts", "api.ts", "cli.ts"];
+const TOP = ["build.ts", "fix.ts", "import.ts", "rehearse.ts", "update.ts", "dev.ts", "api.ts", "cli.ts"];
 
 /** Third parties and the machine, each with the folders whose door they have. */
 const DOORS = {

@@ -11,6 +11,7 @@ import { draftSections } from "./import/slides.ts";
 import { understand, type Understanding } from "./import/understand.ts";
 import type { Deck } from "./model/deck.ts";
 import type { SourceDocument } from "./read/documents/document.ts";
+import { overlay } from "./world/overlay.ts";
 import type { World } from "./world/world.ts";
 
 export { renderReview } from "./import/review-page.ts";
@@ -45,7 +46,7 @@ export async function importDocument({ document, dir, themes }: ImportOptions, w
   const attempt = async (taught: Taught): Promise<Attempt> => {
     const understanding = understand(document, { today, ...taught });
     const draft = writeDraft(understanding, draftSections(understanding), taught);
-    const { model, diagnostics } = await compile(dir, themes, overlay(world, dir, encode(draft)), cache);
+    const { model, diagnostics } = await compile(dir, themes, overlay(world, dir, encode(draft), true), cache);
     return { understanding, draft, deck: model, diagnostics, errors: diagnostics.filter(({ severity }) => severity === "error") };
   };
   let taught: Taught = UNTAUGHT;
@@ -103,36 +104,12 @@ function stop({ understanding }: Attempt, diagnostics: readonly Diagnostic[]): I
   return { files: new Map(), review: reviewOf(understanding), understanding, deck: null, diagnostics };
 }
 
-function reviewOf(understanding: Understanding): ImportReview {
+/** What a person has to see; `unplaced` are paragraphs that have no place in a project. */
+export function reviewOf(understanding: Understanding, unplaced: readonly number[] = []): ImportReview {
   const { document, title, about, period, plan, lang, outline, decisions, replacements } = understanding;
-  return { document, title, organisation: about.organisation, period, plan: plan ?? "", lang, paragraphs: spokenParagraphs(outline), decisions, replacements, unplaced: [] };
+  return { document, title, organisation: about.organisation, period, plan: plan ?? "", lang, paragraphs: spokenParagraphs(outline), decisions, replacements, unplaced };
 }
 
 function encode({ files }: Draft): Map<string, Uint8Array> {
   return new Map([...files].map(([path, text]) => [path, new TextEncoder().encode(text)]));
 }
-
-/** The world with a project folder that holds these files and no others. */
-function overlay(world: World, dir: string, files: ReadonlyMap<string, Uint8Array>): World {
-  const root = dir.replaceAll("\\", "/").replace(/(?<=.)\/+$/, "");
-  const within = (path: string): string | null => {
-    const plain = path.replaceAll("\\", "/");
-    return plain === root ? "" : plain.startsWith(`${root}/`) ? plain.slice(root.length + 1) : null;
-  };
-  return {
-    ...world,
-    readFile: async (path, from, most) => {
-      const below = within(path);
-      return below === null ? world.readFile(path, from, most) : (files.get(below) ?? null);
-    },
-    listFolder: async (path, from) => {
-      const below = within(path);
-      if (below === null) return world.listFolder(path, from);
-      const inside = [...files.keys()].filter((name) => below === "" || name.startsWith(`${below}/`)).map((name) => (below === "" ? name : name.slice(below.length + 1)));
-      if (inside.length === 0 && below !== "") return null;
-      const names = new Map(inside.map((name) => [name.split("/")[0]!, name.includes("/") ? ("folder" as const) : ("file" as const)]));
-      return [...names].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, type]) => ({ name, type }));
-    },
-  };
-}
-

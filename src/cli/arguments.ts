@@ -32,6 +32,8 @@ export interface Command {
   readonly exitCode: boolean;
   /** The beginning that `new` copies; null takes that of the tool's language. */
   readonly like: Beginning | null;
+  /** The project that `import` brings up to date; null makes a new one. */
+  readonly into: string | null;
   readonly port: number | null;
   readonly open: boolean;
   /** Address of a browser that runs elsewhere. */
@@ -60,6 +62,7 @@ const FLAGS = {
   "print-deck": { type: "boolean" },
   "browser-url": { type: "string" },
   like: { type: "string" },
+  into: { type: "string" },
   port: { type: "string" },
   open: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -76,7 +79,7 @@ const FLAGS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   dev: ["port", "open"],
   rehearse: ["json", "format"],
   new: ["like"],
-  import: [],
+  import: ["into"],
   setup: [],
   help: [],
   version: [],
@@ -161,6 +164,7 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
   if (formatOf(values) !== "text" && values.has("print-deck")) return flagsApart(values.has("json") ? "--json" : "--format", "--print-deck");
   // A repair must be written before pages are made from the repaired text: two runs, each with its own report.
   if (values.has("fix") && values.has("pages")) return flagsApart("--fix", "--pages");
+  if (command.name === "import" && values.has("into") && command.words.length > 1) return flagsApart("--into", "DIR");
   if (command.name === "check" && values.has("out") && !values.has("report")) return flagNeedsFlag("--out", "--report");
   return {
     ...command,
@@ -176,13 +180,14 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
     printDeck: values.has("print-deck"),
     browserUrl,
     like: beginning,
+    into: values.get("into") ?? null,
     port: port === undefined ? null : Number(port),
     open: values.has("open"),
   };
 }
 
 function plain(name: CommandName, word: string | null): Command {
-  return { name, word, words: word === null ? [] : [word], out: null, only: null, steps: false, verbose: false, format: "text", fix: false, printDeck: false, report: false, pages: false, exitCode: false, port: null, open: false, browserUrl: null, like: null };
+  return { name, word, words: word === null ? [] : [word], out: null, only: null, steps: false, verbose: false, format: "text", fix: false, printDeck: false, report: false, pages: false, exitCode: false, port: null, open: false, browserUrl: null, like: null, into: null };
 }
 
 function isBrowserUrl(text: string): boolean {

@@ -1,5 +1,29 @@
 /** What an import tells on a terminal: ten lines. */
 import type { Imported } from "../import.ts";
+import type { Updated } from "../update.ts";
+
+/** Lines of changes that are listed one by one; the review and `luduan diff` have all. */
+const MOST_LISTED = 40;
+/** Characters of a paragraph that a list quotes. */
+const QUOTED = 30;
+
+/** What an update changed, and what it did not touch: nothing that a person wrote goes without a line. */
+export function updateSummary({ changed, added, removed, kept, unplaced, rows }: NonNullable<Updated["told"]>, dir: string, luduan: string, lang: "zh" | "en"): string {
+  const quote = (text: string): string => (text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text);
+  const zh = lang === "zh";
+  const list = (lines: readonly string[]): string[] => [...lines.slice(0, MOST_LISTED).map((line) => `    ${line}`), ...(lines.length > MOST_LISTED ? [`    … ${lines.length - MOST_LISTED}`] : [])];
+  const lines = [
+    zh ? `已更新：${dir}` : `Brought up to date: ${dir}`,
+    zh ? `  讲稿：改写 ${changed.length} 段，新增 ${added.length} 段，删去 ${removed.length} 段；自己写的 ${kept.length} 段保留` : `  spoken text: ${changed.length} paragraphs changed, ${added.length} added, ${removed.length} taken away; ${kept.length} of your own kept`,
+    ...list(removed.map((text) => (zh ? `删去：${quote(text)}` : `taken away: ${quote(text)}`))),
+    ...list(kept.map((text) => (zh ? `保留（新稿里没有）：${quote(text)}` : `kept (not in the document): ${quote(text)}`))),
+    zh ? `  表格：${rows.length} 行` : `  tables: ${rows.length} rows`,
+    ...list(rows.map(({ name, before, now }) => (before === "" ? `${name}: + ${now}` : `${name}: ${before} → ${now}`))),
+    ...(unplaced.length === 0 ? [] : [zh ? `  没有放下的段落（文件里的第几段）：${unplaced.join("、")}` : `  paragraphs without a place (their numbers in the document): ${unplaced.join(", ")}`]),
+    zh ? `页面没有改动。数字的变化：${luduan} diff` : `No slide was changed. What changed of the figures: ${luduan} diff`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
 
 export function importSummary({ review, understanding, deck, diagnostics }: Imported, dir: string, luduan: string, lang: "zh" | "en"): string {
   const { decisions, replacements } = review;

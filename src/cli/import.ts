@@ -1,4 +1,4 @@
-/** luduan import: makes a draft project of a document. */
+/** luduan import: makes a draft project of a document, or brings a project up to date with a new one. */
 import { basename, dirname, extname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -8,6 +8,7 @@ import { importDocument, readDocument, renderReview, reviewJson, type Imported }
 import { createWorld } from "../world/node-world.ts";
 import type { World } from "../world/world.ts";
 import type { Command } from "./arguments.ts";
+import { REVIEW_NAMES, updateInto } from "./import-into.ts";
 import { importSummary } from "./import-summary.ts";
 import { conclude, exitCode, themeFolders, type Output, type Place } from "./output.ts";
 import { untilStopped } from "./stop.ts";
@@ -23,6 +24,7 @@ export async function runImport(command: Command, place: Place, output: Output):
     const told: Diagnostic[] = [];
     const document = await readDocument(name, bytes, (diagnostic) => void told.push(diagnostic));
     if (document === null || hasErrors(told)) return conclude(told, new Map(), "text", output);
+    if (command.into !== null) return updateInto(resolve(place.from, command.into), document, told, place, output, world);
     const dir = resolve(place.from, command.words[1] ?? basename(name, extname(name)));
     return make({ name, dir, document, told }, place, output, world);
   });
@@ -51,7 +53,7 @@ async function make({ dir, document, told }: Job, place: Place, output: Output, 
 
 /** What was taken for what, for a person and for a program; named in the report's language. */
 function reviewFiles({ review }: Imported): [string, Uint8Array][] {
-  const name = review.lang === "en" ? "import-review" : "导入核对";
+  const name = REVIEW_NAMES[review.lang];
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   return [[`${name}.html`, encode(renderReview(review))], [`${name}.json`, encode(reviewJson(review))]];
 }

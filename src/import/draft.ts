@@ -95,12 +95,12 @@ function withException(line: string, rules: ReadonlySet<string> | undefined, lan
 }
 
 /** On a line of its own it holds for the paragraph that follows. */
-function commentOn(rules: ReadonlySet<string> | undefined, lang: Understanding["lang"]): string {
+export function commentOn(rules: ReadonlySet<string> | undefined, lang: Understanding["lang"]): string {
   return rules === undefined || rules.size === 0 ? "" : `<!-- check-ignore ${[...rules].toSorted().join(", ")}: ${REASON[lang]} -->`;
 }
 
 /** Tables with at least one row. */
-function tableFiles(understanding: Understanding): [string, Line[]][] {
+export function tableFiles(understanding: Understanding): [string, Line[]][] {
   const { indicators, rows, targets, projects, terms, about, title } = understanding;
   const sure = projects.filter(({ certainty, lines }) => certainty === "sure" && lines.length > 0);
   const since = `${about.year}`;

@@ -55,3 +55,23 @@ test("what cannot be imported is told, and nothing is written", async () => {
   expect(await luduan(["import", COUNTY, target, join(room, "too-many")])).toMatchObject({ code: 2, stderr: expect.stringContaining("too-many-folders") as string });
   expect(existsSync(target)).toBe(false);
 });
+
+test("--into brings a project up to date, says what it changed, and leaves the rest of the folder alone", async () => {
+  const dir = join(room, "into");
+  expect((await luduan(["import", COUNTY, dir])).code).toBe(0);
+  const mine = "## 自己的页面 {layout=picture}\n\n手写的话\n\n备注：\n自己写的讲稿。\n";
+  writeFileSync(join(dir, "slides/50-own.md"), mine);
+  writeFileSync(join(dir, "slides/note.txt"), "kept");
+  const next = join(room, "新稿.txt");
+  writeFileSync(next, readFileSync(COUNTY, "utf8").replaceAll("486.3", "490.1").replace("一是推进强链延链。", "一是推进强链补链。"));
+  const ended = await luduan(["import", next, "--into", dir, "--lang", "zh"]);
+  expect(ended.code, ended.stderr).toBe(0);
+  expect(ended.stdout).toContain("改写 1 段，新增 0 段，删去 0 段；自己写的 1 段保留");
+  expect(ended.stdout).toMatch(/observations\.csv gdp 2025: gdp,2025,486\.3.* → gdp,2025,490\.1/);
+  expect(readFileSync(join(dir, "slides/50-own.md"), "utf8")).toBe(mine);
+  expect(readFileSync(join(dir, "slides/note.txt"), "utf8")).toBe("kept");
+  expect(readFileSync(join(dir, "slides/20-part-3.md"), "utf8")).toContain("一是推进强链补链。");
+  expect(readFileSync(join(dir, "导入核对.json"), "utf8")).toContain("490.1");
+  expect((await luduan(["check", dir])).code).toBe(0);
+  expect((await luduan(["import", next, dir, "--into", dir])).code).toBe(2);
+});
