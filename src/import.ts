@@ -11,12 +11,14 @@ import { draftSections } from "./import/slides.ts";
 import { understand, type Understanding } from "./import/understand.ts";
 import type { Deck } from "./model/deck.ts";
 import type { SourceDocument } from "./read/documents/document.ts";
+import type { DataBook } from "./read/workbook/read-data-book.ts";
 import { overlay } from "./world/overlay.ts";
 import type { World } from "./world/world.ts";
 
 export { renderReview } from "./import/review-page.ts";
 export { reviewJson } from "./import/review-json.ts";
 export { readDocument } from "./read/documents/read-document.ts";
+export { readDataBook, type DataBook } from "./read/workbook/read-data-book.ts";
 
 export interface Imported {
   /** By path below the project; empty where the import stopped. */
@@ -34,17 +36,19 @@ const MOST_ROUNDS = 12;
 
 export interface ImportOptions {
   readonly document: SourceDocument;
+  /** The office's workbook of figures. */
+  readonly data?: DataBook | null;
   /** The folder that the draft is for. */
   readonly dir: string;
   readonly themes: readonly string[];
 }
 
 /** The draft project of a document: it compiles without an error, and its spoken text is the document's to the letter. */
-export async function importDocument({ document, dir, themes }: ImportOptions, world: World): Promise<Imported> {
+export async function importDocument({ document, data = null, dir, themes }: ImportOptions, world: World): Promise<Imported> {
   const today = new Date(world.now()).getUTCFullYear();
   const cache = createCompileCache();
   const attempt = async (taught: Taught): Promise<Attempt> => {
-    const understanding = understand(document, { today, ...taught });
+    const understanding = understand(document, { today, data, ...taught });
     const draft = writeDraft(understanding, draftSections(understanding), taught);
     const { model, diagnostics } = await compile(dir, themes, overlay(world, dir, encode(draft), true), cache);
     return { understanding, draft, deck: model, diagnostics, errors: diagnostics.filter(({ severity }) => severity === "error") };
@@ -53,7 +57,7 @@ export async function importDocument({ document, dir, themes }: ImportOptions, w
   for (let round = 0; ; round++) {
     const made = await attempt(taught);
     const loss = made.errors.length > 0 || made.deck === null ? null : lossIn(made.understanding, made.deck);
-    if (made.errors.length === 0 && loss === null) return finish(await tidy(made, taught, attempt));
+    if (made.errors.length === 0 && loss === null) return finish(await tidy(made, taught, attempt), document);
     const next = loss === null ? learn(taught, made.draft, made.errors) : learnToRewrite(taught, loss.paragraph);
     if (next === taught || round === MOST_ROUNDS) return stop(made, loss === null ? [importUnfinished(document.path), ...made.errors] : [loss.diagnostic]);
     taught = next;
@@ -96,8 +100,10 @@ function learnToRewrite(taught: Taught, paragraph: number): Taught {
   return taught.plain.has(paragraph) ? taught : { ...taught, plain: new Set([...taught.plain, paragraph]) };
 }
 
-function finish({ understanding, draft, deck, diagnostics }: Attempt): Imported {
-  return { files: encode(draft), review: reviewOf(understanding), understanding, deck, diagnostics };
+/** Pictures of the document come along; no slide shows one before a person has chosen it. */
+function finish({ understanding, draft, deck, diagnostics }: Attempt, { blocks }: SourceDocument): Imported {
+  const pictures = blocks.flatMap((block) => (block.type === "picture" ? [[`images/${block.name}`, block.bytes] as const] : []));
+  return { files: new Map([...encode(draft), ...pictures]), review: reviewOf(understanding), understanding, deck, diagnostics };
 }
 
 function stop({ understanding }: Attempt, diagnostics: readonly Diagnostic[]): Imported {

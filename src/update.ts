@@ -16,6 +16,7 @@ import { spokenText } from "./import/proof.ts";
 import { understand, type Understanding } from "./import/understand.ts";
 import type { Deck } from "./model/deck.ts";
 import type { SourceDocument } from "./read/documents/document.ts";
+import type { DataBook } from "./read/workbook/read-data-book.ts";
 import { overlay } from "./world/overlay.ts";
 import type { World } from "./world/world.ts";
 
@@ -31,6 +32,8 @@ export interface Updated {
 
 export interface UpdateOptions {
   readonly document: SourceDocument;
+  /** The office's workbook of figures. */
+  readonly data?: DataBook | null;
   readonly dir: string;
   readonly themes: readonly string[];
   /** Paragraphs that the last import wrote, from its 导入核对.json: what else is spoken is a person's own. */
@@ -40,7 +43,7 @@ export interface UpdateOptions {
 const MOST_ROUNDS = 12;
 
 /** What a project becomes with a new document: only spoken text and rows that changed. A project with errors is left alone. */
-export async function updateProject({ document, dir, themes, written }: UpdateOptions, world: World): Promise<Updated> {
+export async function updateProject({ document, data = null, dir, themes, written }: UpdateOptions, world: World): Promise<Updated> {
   const before = await compile(dir, themes, world, createCompileCache());
   const { model, sources } = before;
   const broken = before.diagnostics.filter(({ severity }) => severity === "error");
@@ -48,7 +51,7 @@ export async function updateProject({ document, dir, themes, written }: UpdateOp
   const today = new Date(world.now()).getUTCFullYear();
   let taught: Taught = UNTAUGHT;
   for (let round = 0; ; round++) {
-    const understanding = withOwnIds(understand(document, { today, refused: new Set(), plain: taught.plain }), model.indicators, taught.refused);
+    const understanding = withOwnIds(understand(document, { today, data, refused: new Set(), plain: taught.plain }), model.indicators, taught.refused);
     const plan = planUpdate(understanding, model, sources, written, taught);
     const files = await rewrite(plan, dir, world);
     const compiled = await compile(dir, themes, overlay(world, dir, files, false), createCompileCache());
@@ -57,7 +60,7 @@ export async function updateProject({ document, dir, themes, written }: UpdateOp
     const own = errors.filter(({ span }) => span === null || (draft.lines.get(span.file)?.[span.line - 1] ?? "") !== "");
     const loss = own.length > 0 || compiled.model === null ? null : missingIn(understanding, plan.told, compiled.model);
     // What a person's own slides lack now, a figure of the new year, only a person can mend.
-    if (own.length === 0 && compiled.model !== null && loss === null) return { files, review: reviewOf(understanding, plan.told.unplaced), told: plan.told, diagnostics: errors, sources: compiled.sources };
+    if (own.length === 0 && compiled.model !== null && loss === null) return { files, review: reviewOf(understanding, plan.told.unplaced), told: plan.told, diagnostics: [...understanding.told, ...errors], sources: compiled.sources };
     const next = loss === null ? learn(taught, draft, own) : { ...taught, careful: new Set([...taught.careful, loss]), plain: taught.careful.has(loss) ? new Set([...taught.plain, loss]) : taught.plain };
     if (next === taught || round === MOST_ROUNDS) return { files: new Map(), review: null, told: null, diagnostics: loss === null ? [importUnfinished(document.path), ...errors] : [importLost(document.path, loss, textOf(understanding, loss), null)], sources: compiled.sources };
     taught = next;

@@ -34,6 +34,8 @@ export interface Command {
   readonly like: Beginning | null;
   /** The project that `import` brings up to date; null makes a new one. */
   readonly into: string | null;
+  /** The office's workbook of figures, for `import`. */
+  readonly data: string | null;
   readonly port: number | null;
   readonly open: boolean;
   /** Address of a browser that runs elsewhere. */
@@ -63,6 +65,7 @@ const FLAGS = {
   "browser-url": { type: "string" },
   like: { type: "string" },
   into: { type: "string" },
+  data: { type: "string" },
   port: { type: "string" },
   open: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -79,7 +82,7 @@ const FLAGS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   dev: ["port", "open"],
   rehearse: ["json", "format"],
   new: ["like"],
-  import: ["into"],
+  import: ["into", "data"],
   setup: [],
   help: [],
   version: [],
@@ -181,13 +184,14 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
     browserUrl,
     like: beginning,
     into: values.get("into") ?? null,
+    data: values.get("data") ?? null,
     port: port === undefined ? null : Number(port),
     open: values.has("open"),
   };
 }
 
 function plain(name: CommandName, word: string | null): Command {
-  return { name, word, words: word === null ? [] : [word], out: null, only: null, steps: false, verbose: false, format: "text", fix: false, printDeck: false, report: false, pages: false, exitCode: false, port: null, open: false, browserUrl: null, like: null, into: null };
+  return { name, word, words: word === null ? [] : [word], out: null, only: null, steps: false, verbose: false, format: "text", fix: false, printDeck: false, report: false, pages: false, exitCode: false, port: null, open: false, browserUrl: null, like: null, into: null, data: null };
 }
 
 function isBrowserUrl(text: string): boolean {

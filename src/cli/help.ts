@@ -128,14 +128,14 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
     },
   },
   import: {
-    usage: "luduan import DOCUMENT [DIR] [--into DIR] [--lang zh|en]",
+    usage: "luduan import DOCUMENT [DIR] [--into DIR] [--data FILE] [--lang zh|en]",
     zh: {
       what: "把一份报告（.docx、.txt、.md 或存下来的网页 .html）变成可以直接编译的草稿：全文作讲稿，一字不改；指标、目标、项目进表格；拿不准的留在文字里，不写进表格。",
-      options: [["DIR", "新项目的文件夹，要是空的（默认用文件的名字）"], ["--into DIR", "更新已有的项目：只改原文变了的讲稿和表格，自己做的页面不动，放不下的逐条列出"]],
+      options: [["DIR", "新项目的文件夹，要是空的（默认用文件的名字）"], ["--into DIR", "更新已有的项目：只改原文变了的讲稿和表格，自己做的页面不动，放不下的逐条列出"], ["--data FILE", "单位的指标表（.xlsx）：自己的格式，或统计局的表（指标、单位、绝对数、增长%）；填进表格，并与正文核对"]],
     },
     en: {
       what: "Makes a draft that builds of a report (.docx, .txt, .md or a saved web page): its whole text is spoken, to the letter; indicators, targets and projects go into tables. What is not certain stays text.",
-      options: [["DIR", "folder of the new project, which has to be empty (default: the document's name)"], ["--into DIR", "bring a project up to date: only spoken text and tables that changed in the document; own slides stay, and what has no place is listed"]],
+      options: [["DIR", "folder of the new project, which has to be empty (default: the document's name)"], ["--into DIR", "bring a project up to date: only spoken text and tables that changed in the document; own slides stay, and what has no place is listed"], ["--data FILE", "the office's workbook of figures (.xlsx), in our format or a bureau's (指标, 单位, 绝对数, 增长%): it fills the tables and is held against the text"]],
     },
   },
   setup: {

@@ -11,9 +11,9 @@ export const REVIEW_NAMES = { "zh-CN": "导入核对", en: "import-review" } as 
 /** Folders of a project that an update may change. Each is swapped as a whole. */
 const FOLDERS = ["data", "slides"] as const;
 
-export async function updateInto(dir: string, document: UpdateOptions["document"], told: readonly Diagnostic[], place: Place, output: Output, world: World): Promise<number> {
+export async function updateInto(dir: string, { document, data = null, told }: Pick<UpdateOptions, "document" | "data"> & { readonly told: readonly Diagnostic[] }, place: Place, output: Output, world: World): Promise<number> {
   for (const folder of FOLDERS) await world.recoverFolder(join(dir, folder));
-  const updated = await updateProject({ document, dir, themes: themeFolders(dir, place), written: await lastImport(dir, world) }, world);
+  const updated = await updateProject({ document, data, dir, themes: themeFolders(dir, place), written: await lastImport(dir, world) }, world);
   const diagnostics = [...told, ...updated.diagnostics];
   const code = conclude(diagnostics, updated.sources, "text", output, pathBelow(dir, place));
   if (updated.told === null) return exitCode(diagnostics);

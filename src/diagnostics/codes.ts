@@ -263,6 +263,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["joined-lines", null],
   ["wrapped-lines", null],
   ["data-cells-left", null],
+  ["data-without-figures", null],
   ["data-contradicts-text", null],
   ["import-lost-text", null],
   ["import-unfinished", null],

@@ -100,22 +100,28 @@ export function rowLine(row: DraftRow): string {
   return csvLine(OBSERVATION_COLUMNS.map((column) => row[column]));
 }
 
-/** The document's own tables come first: their cells are as published. */
-function decideTables({ tables, indicators, year, refused }: FigureInput, rows: Map<string, DraftRow>): FoundFigure[] {
-  return tables.flatMap((figure): FoundFigure[] => {
-    const indicator = indicators.find(({ kind, name, aliases }) => kind !== "rank" && (name === figure.name || aliases.includes(figure.name)));
-    if (indicator === undefined) return [];
-    const period = `${figure.year ?? year}`;
-    const key = `${indicator.id} ${period}`;
-    const fits = !rows.has(key) && (figure.value === "" || figure.unit === indicator.unit);
-    const reason: Reason = refused.has(`observations.csv ${key}`) ? "refused" : rows.has(key) ? "otherWords" : fits ? "table" : "otherUnit";
-    const row: DraftRow = { indicator: indicator.id, period, ...EMPTY, value: figure.value, growth: figure.growth };
-    if (reason === "table") rows.set(key, row);
-    const text = figure.value === "" ? figure.growth : figure.value;
-    return [{
-      type: "figure", name: figure.name, indicator: indicator.id, measure: figure.value === "" ? "growth" : "level", value: text, unit: figure.unit, basis: "", period, area: "", reference: "", text,
-      sentence: `${figure.name} ${figure.value}${figure.unit} ${figure.growth}`.trim(), certainty: reason === "table" ? "sure" : "unsure", reason: REASONS[reason],
-      place: { paragraph: figure.paragraph, line: figure.line, start: 0, end: text.length }, lines: [{ table: "observations.csv", line: rowLine(row) }],
-    }];
+/** Tables come first, those of the office before those of the document: their cells are as published. */
+function decideTables({ tables, indicators, refused }: FigureInput, rows: Map<string, DraftRow>): FoundFigure[] {
+  return tables.map((figure): FoundFigure => {
+    const { name, unit, value, growth, parent, period } = figure;
+    const indicator = parent === "" && period !== null ? indicators.find((one) => one.kind !== "rank" && (one.name === name || one.aliases.includes(name))) : undefined;
+    const key = `${indicator?.id} ${period}`;
+    const row: DraftRow | null = indicator === undefined ? null : { indicator: indicator.id, period: period!, ...EMPTY, value, growth };
+    const reason = reasonOf();
+    if (reason === "table") rows.set(key, row!);
+    const text = value === "" ? growth : value;
+    return {
+      type: "figure", name: parent === "" ? name : `${parent} ${name}`, indicator: indicator?.id ?? "", measure: value === "" ? "growth" : "level", value: text, unit: value === "" ? "" : unit, basis: "", period: period ?? "", area: "", reference: "", text,
+      sentence: `${name} ${value}${unit} ${growth}`.trim(), certainty: reason === "table" || reason === "again" ? "sure" : "unsure", reason: REASONS[reason],
+      place: { paragraph: figure.paragraph, line: figure.line, start: 0, end: text.length }, lines: row === null ? [] : [{ table: "observations.csv", line: rowLine(row) }],
+    };
+
+    function reasonOf(): Reason {
+      if (indicator === undefined) return period === null ? "elsewhere" : "half";
+      if (refused.has(`observations.csv ${key}`)) return "refused";
+      const known = rows.get(key);
+      if (known !== undefined) return known.value === value && known.growth === growth ? "again" : "otherWords";
+      return value === "" || unit === indicator.unit ? "table" : "otherUnit";
+    }
   });
 }

@@ -1,6 +1,11 @@
 /** What a document says, as far as it is certain: outline, indicators with their rows and targets, projects, terms, and every decision. */
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { dataWithoutFigures } from "../diagnostics/messages/documents.ts";
+import { fileSpan } from "../model/span.ts";
 import type { SourceDocument } from "../read/documents/document.ts";
+import type { DataBook } from "../read/workbook/read-data-book.ts";
 import { readAbout, readerOrganisation, type About } from "./about.ts";
+import { holdAgainstText } from "./bureau-compare.ts";
 import { countsIn } from "./counts.ts";
 import type { Decision, FoundProject, FoundTerm, Replacement } from "./decision.ts";
 import { decideFigures, type DraftRow, type Reference } from "./decide-figures.ts";
@@ -11,7 +16,7 @@ import { readOutline, type Outline } from "./outline.ts";
 import { readPassages, type Passage } from "./passages.ts";
 import { findProjects } from "./projects.ts";
 import { readSpoken } from "./spoken.ts";
-import { readTables, type TableFigure } from "./tables.ts";
+import { knownId, readData, readTables, type TableFigure } from "./tables.ts";
 import { decideTargets, type TargetRow } from "./decide-targets.ts";
 import { findTerms } from "./terms.ts";
 import { draftIndicators, vocabularyOf, type DraftIndicator } from "./vocabulary.ts";
@@ -36,6 +41,8 @@ export interface Understanding {
   readonly references: ReadonlyMap<number, readonly Reference[]>;
   readonly decisions: readonly Decision[];
   readonly replacements: readonly Replacement[];
+  /** What is wrong with the office's workbook, and where it contradicts the text. */
+  readonly told: readonly Diagnostic[];
 }
 
 export interface UnderstandOptions {
@@ -45,9 +52,11 @@ export interface UnderstandOptions {
   readonly refused: ReadonlySet<string>;
   /** Paragraphs whose figures stay text. */
   readonly plain: ReadonlySet<number>;
+  /** The office's workbook. */
+  readonly data?: DataBook | null;
 }
 
-export function understand(document: SourceDocument, { today, refused, plain }: UnderstandOptions): Understanding {
+export function understand(document: SourceDocument, { today, refused, plain, data = null }: UnderstandOptions): Understanding {
   const { paragraphs, replacements } = readSpoken(document);
   const lang = languageOf(paragraphs.map(({ text }) => text).join(""));
   const outline = readOutline(paragraphs, lang);
@@ -55,7 +64,10 @@ export function understand(document: SourceDocument, { today, refused, plain }: 
   const about: About = { ...found, year: found.year ?? today - 1 };
   const passages = readPassages(outline, about, lang === "en");
   const goals = passages.flatMap((passage) => readGoals(passage, about.organisation));
-  const tables = readTables(document);
+  const told: Diagnostic[] = [];
+  const sheets = data === null ? [] : readData(data, about.year, (diagnostic) => void told.push(diagnostic));
+  if (data !== null && sheets.length === 0 && told.length === 0) told.push(dataWithoutFigures(fileSpan(data.path)));
+  const tables = [...sheets.map((figure) => ({ ...figure, paragraph: 0, line: null })), ...readTables(document, about.year)];
   const all = draftIndicators([...candidatesOf(passages, about), ...namesOf(goals, tables)]);
   const byId = new Map(all.map((indicator) => [indicator.id, indicator]));
   const vocabulary = vocabularyOf(all, readerOrganisation(about));
@@ -66,10 +78,11 @@ export function understand(document: SourceDocument, { today, refused, plain }: 
   const terms = findTerms(outline).filter(({ wording }) => !refused.has(`terms.csv ${wording}`));
   const counts = passages.flatMap((passage) => countsIn(passage, drafts, goals));
   const decisions = [...figures.decisions, ...targets.decisions, ...projects, ...terms, ...counts].toSorted((a, b) => a.place.paragraph - b.place.paragraph || a.place.start - b.place.start);
+  told.push(...holdAgainstText(decisions.filter(({ place }) => place.paragraph > 0), sheets, knownId));
   const used = new Set([...figures.rows.map(({ indicator }) => indicator), ...targets.rows.map(({ indicator }) => indicator)]);
   return {
     document: document.path, lang, title: outline.title, about, period: `${about.year}`, plan: about.plan === null ? null : `${about.plan}`, outline,
-    indicators: all.filter(({ id }) => used.has(id)), rows: figures.rows, targets: targets.rows, projects, terms, references: merge(figures.references, targets.references, plain), decisions, replacements,
+    indicators: all.filter(({ id }) => used.has(id)), rows: figures.rows, targets: targets.rows, projects, terms, references: merge(figures.references, targets.references, plain), decisions, replacements, told,
   };
 }
 
@@ -79,7 +92,7 @@ function candidatesOf(passages: readonly Passage[], about: About): Candidate[] {
 
 /** Names that only a target or a table has. */
 function namesOf(goals: readonly DraftTarget[], tables: readonly TableFigure[]): Candidate[] {
-  const names = [...goals.filter(({ name }) => name !== "").map(({ name }) => ({ name, unit: null })), ...tables.map(({ name, unit, value }) => ({ name, unit: value === "" ? null : unit }))];
+  const names = [...goals.filter(({ name }) => name !== "").map(({ name }) => ({ name, unit: null })), ...tables.filter(({ parent, period }) => parent === "" && period !== null).map(({ name, unit, value }) => ({ name, unit: value === "" ? null : unit }))];
   return names.map(({ name, unit }) => ({ name, unit, start: 0, rank: false }));
 }
 

@@ -2,9 +2,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { p, picture, r, writeDocx } from "../support/docx.ts";
 import { HOME } from "../support/project.ts";
+import { writeWorkbook } from "../support/workbook.ts";
 import { isWhole, luduan, makeRoom, removeRoom } from "./luduan.ts";
 
+const PNG = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
 const COUNTY = join(HOME, "tests/import/texts/county.txt");
 let room: string;
 beforeAll(() => {
@@ -74,4 +77,29 @@ test("--into brings a project up to date, says what it changed, and leaves the r
   expect(readFileSync(join(dir, "导入核对.json"), "utf8")).toContain("490.1");
   expect((await luduan(["check", dir])).code).toBe(0);
   expect((await luduan(["import", next, dir, "--into", dir])).code).toBe(2);
+});
+
+test("--data fills the tables with a bureau's figures, and tells where they contradict the text", async () => {
+  const document = join(room, "云溪.docx");
+  writeFileSync(document, writeDocx({ body: p("云溪县2026年政府工作报告") + p("一、2025年工作回顾") + p("<w:r/>") + p(`${r("全年地区生产总值286.4亿元，增长6.3%。")}${picture("p1", "新桥")}`), media: { p1: { name: "a.png", bytes: PNG } } }));
+  const workbook = join(room, "指标.xlsx");
+  const rows = [["指标", "单位", "2025年", null], [null, null, "绝对数", "增长%"], ["地区生产总值", "亿元", 286.4, 6.1], ["工业用电量", "亿千瓦时", 12.5, 4], ["其中：规上", "亿千瓦时", 9, 5]];
+  writeFileSync(workbook, writeWorkbook({ sheets: { 综合: { rows, merges: ["A1:A2", "B1:B2", "C1:D1"] } } }));
+  const dir = join(room, "with-data");
+  const ended = await luduan(["import", document, dir, "--data", workbook, "--lang", "zh"]);
+  expect(ended.code, ended.stderr).toBe(0);
+  expect(ended.stderr).toMatch(/data-contradicts-text[\s\S]*综合!D3[\s\S]*6\.1%[\s\S]*6\.3%/);
+  const observations = readFileSync(join(dir, "data/observations.csv"), "utf8");
+  expect(observations).toMatch(/^gdp,2025,286\.4,6\.1%/m);
+  expect(observations).toMatch(/^i\d+,2025,12\.5,4%/m);
+  expect(observations).not.toContain(",9,");
+  expect(readdirSync(join(dir, "images"))).toEqual(["image1.png"]);
+  expect(readFileSync(join(dir, "导入核对.html"), "utf8")).toContain("随附的指标表");
+  expect((await luduan(["check", dir])).code).toBe(0);
+  expect(await luduan(["import", document, join(room, "never"), "--data", join(room, "none.xlsx")])).toMatchObject({ code: 2, stderr: expect.stringContaining("missing-document") as string });
+  expect(await luduan(["import", document, join(room, "never"), "--data", document])).toMatchObject({ code: 1, stderr: expect.stringContaining("unreadable-workbook") as string });
+  const other = join(room, "通讯录.xlsx");
+  writeFileSync(other, writeWorkbook({ sheets: { 人员: { rows: [["姓名", "电话"], ["甲", "1"]] } } }));
+  expect(await luduan(["import", document, join(room, "other-data"), "--data", other])).toMatchObject({ code: 0, stderr: expect.stringContaining("data-without-figures") as string });
+  expect(existsSync(join(room, "never"))).toBe(false);
 });

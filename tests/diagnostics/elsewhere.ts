@@ -1,7 +1,7 @@
 /** Examples of codes that no folder of sources can trigger: fonts, browser, disk, command line. The tests of those rooms trigger them. */
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { oddFileName } from "../../src/diagnostics/messages/characters.ts";
-import { dataCellsLeft, dataContradictsText, documentLeftOut, documentNotTaken, documentTakenAs, joinedLines, unreadableDocument, wrappedLines } from "../../src/diagnostics/messages/documents.ts";
+import { dataCellsLeft, dataContradictsText, dataWithoutFigures, documentLeftOut, documentNotTaken, documentTakenAs, joinedLines, unreadableDocument, wrappedLines } from "../../src/diagnostics/messages/documents.ts";
 import { comparedWithErrors, noEdition, nothingToCompare } from "../../src/diagnostics/messages/history.ts";
 import { importLost, importUnfinished } from "../../src/diagnostics/messages/import.ts";
 import { unwritableCharacter } from "../../src/diagnostics/messages/exceptions.ts";
@@ -78,6 +78,7 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   joinedLines(paragraph("报告.txt", 5), 212),
   wrappedLines(paragraph("报告.txt", 5), 4),
   dataCellsLeft({ file: "指标.xlsx!综合", line: 8, column: 3, endLine: 8, endColumn: 4 }, 6),
+  dataWithoutFigures(paragraph("指标.xlsx", 1)),
   dataContradictsText({ file: "指标.xlsx!综合", line: 5, column: 4, endLine: 5, endColumn: 5 }, "地区生产总值", "6.1%", 12, "增长6.3%"),
   importLost("报告.docx", 12, "地区生产总值增长6%左右。", "地区生产总值增长6％左右。"),
   importUnfinished("报告.docx"),

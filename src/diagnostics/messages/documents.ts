@@ -151,6 +151,11 @@ export const dataCellsLeft = (span: Span, count: number): Diagnostic =>
     hint: { zh: "请在表格软件里给这些单元格设好小数位数并保存，或直接填写公布的数。", en: "give these cells a number format with the published decimals, or type the published number" },
   });
 
+export const dataWithoutFigures = (span: Span): Diagnostic =>
+  warning("data-without-figures", span, { zh: "在这个工作簿里没有找到指标表，没有用上。", en: "No table of indicators was found in this workbook, so nothing of it was used." }, {
+    hint: { zh: "表头要有“指标”（或“项目”）一列，以及“绝对数”“增长%”或年份等列；也可以用 luduan 自己的格式（工作表 indicators、observations）。", en: "a head needs a column 指标 (or 项目, indicator) and columns such as 绝对数, 增长% or years; sheets in our own format (indicators, observations) are read as well" },
+  });
+
 /** A figure of the office's table and one of the text that cannot both be right; `paragraph` is where the text has it, `said` its words there. */
 export const dataContradictsText = (span: Span, name: string, published: string, paragraph: number, said: string): Diagnostic =>
   warning("data-contradicts-text", span, {

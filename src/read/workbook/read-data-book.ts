@@ -23,6 +23,8 @@ export interface DataSheet {
 }
 
 export interface DataBook {
+  /** As given. */
+  readonly path: string;
   /** Sheets in our own format, named as our tables are. */
   readonly tables: readonly SourceFile[];
   readonly sheets: readonly DataSheet[];
@@ -35,8 +37,9 @@ const [MOST_ROWS, MOST_COLUMNS] = [5_000, 64] as const;
 export async function readDataBook(path: string, bytes: Uint8Array, report: Report): Promise<DataBook | null> {
   const ours: string[] = [];
   const opened = await openWorkbook(bytes, (sheet) => findSheetTable(sheet) === null || ours.push(sheet) === 0);
-  if (opened.type === "fault") {
-    report(unreadableWorkbook(fileSpan(path), opened.fault));
+  // Other Office archives open as a workbook without sheets.
+  if (opened.type === "fault" || opened.sheets.length + ours.length === 0) {
+    report(unreadableWorkbook(fileSpan(path), opened.type === "fault" ? opened.fault : "damaged"));
     return null;
   }
   const tables = ours.length === 0 ? [] : await readWorkbook(path, bytes, report);
@@ -49,7 +52,7 @@ export async function readDataBook(path: string, bytes: Uint8Array, report: Repo
     return [{ path: own, name: sheet.name, rows: readRows(sheet, own, show, hidden, report) }];
   });
   if (hidden.length > 0) report(documentLeftOut(hidden[0]!, "hidden", hidden.length, ""));
-  return { tables, sheets };
+  return { path, tables, sheets };
 }
 
 function readRows(sheet: Sheet, path: string, show: typeof format, hidden: Span[], report: Report): readonly (readonly DocumentCell[])[] {
