@@ -76,8 +76,7 @@ function decide(draft: DraftFigure, rows: Map<string, DraftRow>, { year, refused
   const sure = draft.certainty === "sure" && reason !== "refused" && reason !== "otherWords";
   const next: DraftRow = { ...row, [column]: cell, basis: column === "growth" && basis !== "" ? basis : row.basis, note: measure === "rank" && row.note === "" ? RANK_NOTE : row.note };
   if (sure) rows.set(key, next);
-  const shown = measure !== "rank" || draft.text === `第${cell}位`;
-  const reference = sure && shown && whole && !plain.has(paragraph.paragraph) ? referenceOf(indicator, column, period, year) : "";
+  const reference = sure && draft.shown && whole && !plain.has(paragraph.paragraph) ? referenceOf(indicator, column, period, year) : "";
   const start = draft.start - part.start;
   return {
     type: "figure", name: draft.name, indicator: indicator.id, measure, value: cell, unit: draft.unit, basis, period, area: "", reference, text: draft.text, sentence: draft.sentence,

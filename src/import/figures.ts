@@ -5,6 +5,7 @@ import { formatFigure } from "../model/unit.ts";
 import { periodKey } from "../model/period.ts";
 import { readFigures } from "../language/read-figures.ts";
 import type { Reading, Setting } from "../language/reading.ts";
+import { OWN } from "../language/times.ts";
 import type { Vocabulary } from "../language/vocabulary.ts";
 import type { Certainty, FoundMeasure } from "./decision.ts";
 import { sentenceAt, wordingOf, type Passage } from "./passages.ts";
@@ -25,6 +26,8 @@ export interface DraftFigure {
   readonly measure: FoundMeasure;
   /** As its cell has it. */
   readonly cell: string;
+  /** Whether a reference shows exactly these words. */
+  readonly shown: boolean;
   readonly unit: string;
   readonly basis: string;
   readonly period: string;
@@ -54,16 +57,17 @@ interface Cell {
   readonly cell: string;
   readonly unit: string;
   readonly basis: string;
-  /** Whether the table shows exactly these words. */
+  /** Whether the table can hold what the words say, and whether a reference shows exactly these words. */
   readonly exact: boolean;
+  readonly shown: boolean;
 }
 
 function draftFigure(reading: Reading, indicator: DraftIndicator, passage: Passage, setting: Setting, vocabulary: Vocabulary): DraftFigure {
   const { text, at } = passage.read;
-  const { measure, start, cell, unit, basis, exact } = cellOf(reading, text);
+  const { measure, start, cell, unit, basis, exact, shown } = cellOf(reading, text);
   const reason = reasonOf(reading, { unit, exact, measure }, indicator, passage, setting, vocabulary);
   return {
-    passage, start: at(start), end: at(reading.end), text: text.slice(start, reading.end), sentence: sentenceAt(passage.text, at(start)), indicator, name: nameBefore(text, start, indicator), measure, cell, unit, basis,
+    passage, start: at(start), end: at(reading.end), text: text.slice(start, reading.end), sentence: sentenceAt(passage.text, at(start)), indicator, name: nameBefore(text, start, indicator), measure, cell, shown, unit, basis,
     period: periodKey(reading.period), certainty: reason === "figure" ? "sure" : "unsure", reason,
   };
 }
@@ -72,29 +76,37 @@ const FALL = /(?:下降|减少|降低|回落|下滑|下跌)(?:了)?$/;
 const CHANGE = /(?:提高|提升|上升|增加|扩大|下降|降低|减少|回落|缩小|收窄|净增)(?:了)?$/;
 
 function cellOf({ measure, start, end, text: written }: Reading, text: string): Cell {
-  if (measure.type === "rank") return { measure: "rank", start, cell: `${measure.rank}`, unit: "", basis: "", exact: true };
+  if (measure.type === "rank") return { measure: "rank", start, cell: `${measure.rank}`, unit: "", basis: "", exact: true, shown: written === `第${measure.rank}位` };
   const none = { unit: "", basis: "" };
   if (measure.type === "level" || measure.type === "sum") {
     const published = parsePublished(measure.figure);
     const exact = published !== null && formatFigure(published, measure.unit === "%" ? "" : measure.unit) === written;
-    return { measure: "level", start, cell: measure.figure, unit: measure.unit, basis: measure.type === "sum" ? "累计" : "", exact };
+    return { measure: "level", start, cell: measure.figure, unit: measure.unit, basis: measure.type === "sum" ? "累计" : "", exact, shown: exact };
   }
-  if (measure.type === "ratio") return { measure: "level", start, cell: measure.figure, ...none, exact: parsePublished(measure.figure) !== null };
+  if (measure.type === "ratio") return { measure: "level", start, cell: measure.figure, ...none, exact: parsePublished(measure.figure) !== null, shown: true };
   const verb = (measure.falls ? FALL : measure.type === "growth" || measure.type === "average" ? null : CHANGE)?.exec(text.slice(0, start))?.[0] ?? "";
-  const cell = `${verb}${verb === "" && measure.type !== "amount" ? measure.figure + (measure.unit === "倍" ? "倍" : "") : written}`;
+  // 分别下降9.6%和10.5%: the second fall has no verb of its own, its cell has one.
+  const lead = verb === "" && measure.falls ? "下降" : verb;
+  const cell = `${lead}${lead === "" && measure.type !== "amount" ? measure.figure + (measure.unit === "倍" ? "倍" : "") : written}`;
   const growth = parseGrowth(cell, null);
-  const shown = text.slice(start - verb.length, end);
-  const whole = measure.falls ? verb !== "" : measure.type === "growth" || measure.type === "average" || verb !== "";
+  const whole = measure.falls || measure.type === "growth" || measure.type === "average" || verb !== "";
   const type = measure.type === "growth" || measure.type === "average" ? "growth" : "change";
-  return { measure: type, start: start - verb.length, cell, unit: "", basis: measure.type === "average" ? "年均" : "", exact: whole && growth !== null && growth.measure !== "words" && cell === shown };
+  return { measure: type, start: start - verb.length, cell, unit: "", basis: measure.type === "average" ? "年均" : "", exact: whole && growth !== null && growth.measure !== "words", shown: cell === text.slice(start - verb.length, end) };
 }
 
+/** 突破3万亿元、达3.6万亿元: the exact figure follows. */
+const EXACT_FOLLOWS = /^[、，](?:高?达到?|为)[约近超]?\d/;
+
+/** Words of a plan, in a part about the past: 完成年计划的118.2% and 实现目标 are none. */
+const PLANNED = /力争|争取|预期目标|主要目标|目标[是为]|计划(?:安排|新|建|实施|投|到)|拟|将(?:达|建|新|实现|突破)|\b(?:will|aims?|plans?|targets?)\b/;
+
 function reasonOf(reading: Reading, cell: Pick<Cell, "unit" | "exact" | "measure">, indicator: DraftIndicator, passage: Passage, setting: Setting, vocabulary: Vocabulary): Reason {
-  if (reading.planned) return "planned";
+  if (setting.planned || (reading.planned && PLANNED.test(sentenceAt(passage.read.text, reading.start)))) return "planned";
   if (reading.inferred) return "half";
   if (reading.measure.type === "sum") return "elsewhere";
   if (cell.measure === "level" && cell.unit !== indicator.unit) return "otherUnit";
   if (!cell.exact) return "letter";
+  if (reading.measure.type === "level" && EXACT_FOLLOWS.test(passage.read.text.slice(reading.end))) return "otherWords";
   return reading.certain || isCertainAlone(reading, indicator, passage, setting, vocabulary) ? "figure" : "doubt";
 }
 
@@ -110,7 +122,7 @@ function isCertainAlone(reading: Reading, { name, aliases }: DraftIndicator, { r
   return [at, clause].some((from) => {
     const end = text.slice(reading.end).search(/[。；！？\n]/);
     const part = text.slice(from, end === -1 ? undefined : reading.end + end);
-    const alone = readFigures(wordingOf(part), { ...setting, period: reading.period, dated: true }, vocabulary);
+    const alone = readFigures(wordingOf(part), { ...setting, period: reading.period, dated: true, times: OWN }, vocabulary);
     return alone.some((one) => one.certain && one.start + from === reading.start && one.indicator.id === reading.indicator.id && one.measure.type === reading.measure.type && periodKey(one.period) === periodKey(reading.period));
   });
 }

@@ -17,7 +17,7 @@ const longest = (words: readonly string[]): string => words.toSorted((a, b) => b
 const BEFORE = longest(APPROXIMATE_WORDS.filter(({ side, word }) => side === "before" && !word.endsWith(" ")).map(({ word }) => word));
 const AFTER = longest(APPROXIMATE_WORDS.filter(({ side, word, meaning }) => side === "after" && !word.startsWith(" ") && meaning !== "little-above").map(({ word }) => word));
 const SCALE = "万亿|千亿|百亿|十亿|亿|千万|百万|万|千|百";
-const UNIT = `(?:(?:${SCALE})?(?:${longest(UNITS.filter((unit) => unit !== "%" && unit !== "个百分点"))})|(?:${SCALE})(?=[，。；、,;）)\\s]|$|左右|以上|以内)|[%％‰]|个百分点|倍)`;
+const UNIT = `(?:个百分点|(?:${SCALE})?(?:${longest(UNITS.filter((unit) => unit !== "%" && unit !== "个百分点"))})|(?:${SCALE})(?=[，。；、,;）)\\s]|$|左右|以上|以内)|[%％‰]|倍)`;
 const LITERAL = new RegExp(
   `(?:第?(?<![\\d.])(?<place>\\d{1,4})位(?!数))|(?<![\\dA-Za-z.．:：∶/第—–~～-]|[\\d][,，])(?:${BEFORE})?(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<more>[余多])?(?<unit>${UNIT})(?<after>${AFTER})?`,
   "g",

@@ -20,12 +20,12 @@ const RISES = "增长|增加|上升|上涨|提高|提升|增幅|增速|涨幅|�
 const FALLS = "下降|减少|降低|回落|下滑|负增长|降幅|下跌|降|缩小|收窄";
 /** Words between a name and its figure. */
 const BETWEEN = new RegExp(
-  `(?:(?<moved>(?:${RISES}|${FALLS})(?!值))(?<to>到|至|为)?|(?<reached>达到|达|突破|超过|完成|实现|保持在|稳定在|控制在|维持在)|按可比价格?计算|按不变价格?计算|与上年相比|[比较](?:上年末?|去年|年初|上年底)|同比|名义|实际|分别|累计|预计|预期|力争|共计|合计|总计|均|为|是|了|已|约|近|超|的?首次|再次|一举|成功|大幅|较快|快速|稳步|继续|持续|高达|有望|年均|平均|逆势|位列|位居|名列|排名|跻身|排|列|居|第|由|从|在|中|以|总计|达成|跃升|攀升|增至|升至|升到|降至|降到|提升至|提高至|提高到|增加到|增加至|扩大到|跃上|迈上|[\\s（(])+$`,
+  `(?:(?<moved>(?:${RISES}|${FALLS})(?!值))(?<to>到|至|为)?|(?<reached>达到|达|突破|超过|完成|实现|保持在|稳定在|控制在|维持在)|按可比价格?计算|按不变价格?计算|与上年相比|[比较](?:上年末?|去年|年初|上年底)|同比|名义|实际|分别|累计|预计|预期|力争|共计|合计|总计|均|为|是|了|已|约|近|超|的?首次|再次|一举|成功|大幅|较快|快速|稳步|继续|持续|高达|有望|年均|平均|逆势|位列|位居|名列|排名|跻身|排|列|居|第|[由从](?:(?:(?:19|20)\\d{2}|上)年(?:度)?的?)?|在|中|以|总计|达成|跃升|攀升|增至|升至|升到|降至|降到|提升至|提高至|提高到|增加到|增加至|扩大到|跃上|迈上|[\\s（(])+$`,
 );
 const SCOPE = "(?:全|我|本)[省市县区镇乡州旗盟]";
 /** What a name may follow, but never hold. */
 const STOP = new RegExp(
-  `(?:19|20)\\d{2}年(?:度|末|底)?|[一二]〇[〇一二三四五六七八九]{2}年|全年|去年|今年|当年|上年|年末|年底|上半年|下半年|[一二三四]季度|“?十[一二三四五六]五”?(?:时期|期间|末|以来)?|[三四五]年[来间]?|${SCOPE}|完成|实现|达到|预计|初步核算|其中|同比|累计|带动|推动|拉动|促进|保持|确保|力争|推进|支持|使得|让|有效带动|全部|经济运行|[的了将把]|并|由|从|在`,
+  `(?:19|20)\\d{2}年(?:度|末|底)?|[一二]〇[〇一二三四五六七八九]{2}年|全年|去年|今年|当年|上年|年末|年底|上半年|下半年|[一二三四]季度|“?十[一二三四五六]五”?(?:时期|期间|末|以来)?|[三四五]年[来间]?|${SCOPE}|完成|实现|达到|预计|初步核算|其中|同比|累计|带动|推动|拉动|促进|保持(?![率力量])|确保|力争|推进|支持|使得|让|有效带动|全部|经济运行|[的了将把]|并|由|从|在`,
   "g",
 );
 const LONGEST_NAME = 24;
@@ -48,12 +48,18 @@ function candidatesBefore(text: string, literal: Literal, after: number, organis
   if (stem === "") return [];
   const moved = between?.groups?.["moved"] !== undefined && between.groups["to"] === undefined && !/[到至]$/.test(between[0]);
   const growth = moved || (literal.unit === "%" && /年均|同比/.test(between?.[0] ?? ""));
-  const unit = literal.rank || growth ? null : literal.unit;
+  const unit = literal.rank ? null : growth ? unitOfChange(literal.unit, stem) : literal.unit;
   const members = membersOf(stem);
   return members.flatMap(({ word, at }) => {
     const cleaned = cleanName(word, organisation, literal.rank);
     return cleaned === null ? [] : [{ name: cleaned.name, start: from + at + cleaned.at, unit, rank: literal.rank }];
   });
+}
+
+/** A change in 万千瓦 is one of a level in 万千瓦, one in points is one of a rate. */
+function unitOfChange(written: string, stem: string): string | null {
+  if (written === "个百分点") return /(?:率|比例|比重|占比|强度)$/.test(stem) ? "%" : null;
+  return /^(?:%|％|‰|倍)$/.test(written) ? null : written;
 }
 
 interface Member {

@@ -5,6 +5,7 @@ import { ENGLISH } from "../language/english-lexicon.ts";
 import type { Setting } from "../language/reading.ts";
 import type { Wording } from "../language/wording.ts";
 import { plainYears, type About } from "./about.ts";
+import { HEAD_NOUNS } from "./known-indicators.ts";
 import type { Outline, OutlineParagraph } from "./outline.ts";
 
 export interface Passage {
@@ -30,7 +31,37 @@ export function readPassages(outline: Outline, about: About, english: boolean): 
       ...topics.map((topic) => ({ heads: [topic.headed ? topic.title : "", title], section: topic.headed ? topic.title : title, paragraphs: topic.paragraphs })),
     ]),
   ];
-  return groups.flatMap(({ heads, section, paragraphs }) => joinLines(paragraphs).map((parts) => passageOf(parts, section, settingOf(heads, about, english))));
+  let part = "";
+  let since: Setting | null = null;
+  return groups.flatMap(({ heads, section, paragraphs }) => {
+    if (heads.at(-1) !== part) [part, since] = [heads.at(-1) ?? "", null];
+    const own = settingOf(heads, about, english);
+    return joinLines(paragraphs).map((parts) => {
+      since = goOn(plainYears(parts[0]!.text), own, since, about);
+      return passageOf(parts, section, since ?? own);
+    });
+  });
+}
+
+/** 刚刚过去的2025年 begins the year's own paragraphs in a part about five years, and 五年来 ends them. */
+function goOn(text: string, own: Setting | null, since: Setting | null, { year }: About): Setting | null {
+  if (own === null || year === null || own.planned) return null;
+  const head = text.replace(/^(?:各位代表|同志们)[，！,!：]?/, "").slice(0, 16);
+  if (SEVERAL_YEARS.test(head)) return { ...own, period: { type: "year", year }, dated: true, times: severalOf(head, year) };
+  const named = /((?:19|20)\d{2})年(?!来|以来|间|[—–-])/.exec(head)?.[1];
+  if (named !== undefined && Number(named) === year) return { ...own, period: { type: "year", year }, dated: true, times: OWN };
+  return since;
+}
+
+const SEVERAL_YEARS = /^(?:这|过去|近|回顾过去)?的?[三四五]年(?:来|间)?|^“?十[一二三四五六]五”?(?:时期|期间|以来)|^[本上]届/;
+
+/** The year before the first of several: 2020 for “十四五”. */
+function severalOf(words: string, year: number): Times {
+  const plan = /十([一二三四五六])五/.exec(words)?.[1];
+  if (plan !== undefined) return { type: "several", years: 5, since: 2005 + 5 * "一二三四五六".indexOf(plan) };
+  const count = /([三四五])年/.exec(words)?.[1];
+  const years = count === undefined ? null : "一二三四五".indexOf(count) + 1;
+  return { type: "several", years, since: years === null ? null : year - years };
 }
 
 /** Short lines without an end mark are read together. */
@@ -63,10 +94,30 @@ export interface Expanded {
   readonly at: (offset: number) => number;
 }
 
+/** Ends of names that a list before 分别 says once. */
+const SHARED_ENDS = ["出口", "进口", "产量", "增加值", "总产值", "产值", "投资", "营业收入", "销售收入", "营收", "用电量", "零售额", "利润"];
+const LIST = /(?<=^|[，。；：、,;:\n（])((?:[\p{Script=Han}A-Za-z]{2,14}[、和与及])+)([\p{Script=Han}A-Za-z]{2,20}?)(?=(?:同比|比上年|均|年均)?分别)/gu;
+
+/** Where the ends of names are missing, with the ends: 集成电路、锂电池出口分别增长. */
+function missingEnds(text: string): { readonly at: number; readonly tail: string }[] {
+  return [...text.matchAll(LIST)].flatMap(({ 1: list = "", 2: last = "", index }) => {
+    const tail = SHARED_ENDS.find((end) => last.endsWith(end) && last.length > end.length);
+    const members = list.split(/(?<=[、和与及])/);
+    if (tail === undefined || members.some((member) => HEAD_NOUNS.some((head) => member.slice(0, -1).endsWith(head)))) return [];
+    let at = index;
+    return members.map((member) => {
+      at += member.length;
+      return { at: at - 1, tail };
+    });
+  });
+}
+
 const TAILS = /(?<=城[镇市])(?=[、和与](?:农村(?:常住)?)(居民人均可支配收入))|(?<=[存])(?=[、和与]贷(款余额))/g;
 
 function expand(text: string): Expanded {
   const inserted: { readonly at: number; readonly tail: string }[] = [...text.matchAll(TAILS)].map(({ 1: first, 2: second, index }) => ({ at: index, tail: first ?? second ?? "" }));
+  inserted.push(...missingEnds(text).filter((one) => !inserted.some(({ at }) => at === one.at)));
+  inserted.sort((a, b) => a.at - b.at);
   if (inserted.length === 0) return { text, at: (offset) => offset };
   let [read, from] = ["", 0];
   for (const { at, tail } of inserted) {
@@ -86,6 +137,9 @@ function expand(text: string): Expanded {
   };
 }
 
+/** A heading about a plan; 经济增长好于预期 and 完成全年目标 are none. */
+const PLANNED_HEAD = /(?<!好于|高于|完成.{0,8}|实现.{0,8})(?:预期目标|主要目标|奋斗目标|工作目标|目标任务|发展目标)|\b(?:targets?|goals?|plan)\b/i;
+
 /** As the check sets it for a slide below these headings, so that both read the same sentence in the same way. */
 function settingOf(heads: readonly string[], { year, plan }: About, english: boolean): Setting | null {
   if (year === null) return null;
@@ -98,8 +152,8 @@ function settingOf(heads: readonly string[], { year, plan }: About, english: boo
   if (!several && lexicon.otherTimes.test(words) && !lexicon.severalYears.test(words)) return null;
   if (named.length > 1) return null;
   const [when = year] = named;
-  const times: Times = several ? { type: "several", years: null, since: null } : OWN;
-  return { period: { type: "year", year: when }, dated: named.length > 0, planned: when === plan || lexicon.plannedTitle.test(words), lexicon, sumsFrom: Infinity, thisYear: plan, times };
+  const times: Times = several ? severalOf(words, year) : OWN;
+  return { period: { type: "year", year: when }, dated: named.length > 0 || several, planned: when === plan || PLANNED_HEAD.test(words), lexicon, sumsFrom: Infinity, thisYear: plan, times };
 }
 
 function yearsIn(text: string, pattern: RegExp): number[] {
