@@ -89,7 +89,7 @@ function topicsOf(body: readonly OutlineParagraph[]): { readonly intro: readonly
 
 /** The first sentence of a paragraph, without the words that only say when. */
 export function leadOf(text: string): string {
-  const lead = /^[^。！？；\n]+/.exec(text)?.[0].replace(/^——/, "").trim() ?? text;
+  const lead = /^(?:[^。！？；\n.!?]|[.!?](?=\S))+/.exec(text)?.[0].replace(/^——/, "").trim() ?? text;
   const bare = lead.replace(/^(?:(?:[\d〇一二三四五六七八九十两]{1,4}年[来间]?|[过刚]?[刚去]*过去的?[一几五]年|今年|去年|全年|同时|当前|各位代表)[，,！!：:]\s*)+(?:我们)?/, "");
   return bare.length > 3 ? bare : lead;
 }

@@ -155,14 +155,16 @@ function chartOf(kind: Made["kind"], understanding: Understanding): DraftSlide[]
 
 function topicSlides(topic: Topic, understanding: Understanding): DraftSlide[] {
   const { paragraphs } = topic;
-  const title = titleOf(topic, understanding.lang);
+  const isFigure = figureIn(paragraphs, understanding);
+  // A first sentence that tells a figure is no title: figures are the tables'.
+  const title = !topic.headed && isFigure(topic.title) ? WORDS[understanding.lang].untitled : titleOf(topic, understanding.lang);
   const made = dataOf(paragraphs, understanding);
   const from = paragraphs[0]?.paragraph ?? 0;
   const board = boardOf(paragraphs, title, understanding);
   const words = WORDS[understanding.lang];
   const named = topic.headed ? title : made?.kind === "targets" ? words.targets : words.figures;
   if (made !== null) return [{ head: `## ${named}`, body: made.block.lines, notes: paragraphs, from }, ...chartOf(made.kind, understanding), ...board];
-  const phrases = keyPhrases(paragraphs, topic.title, figureIn(paragraphs, understanding));
+  const phrases = keyPhrases(paragraphs, topic.title, isFigure);
   const cards = phrases.length > 2 ? null : topicFigures(new Set(paragraphs.map(({ paragraph }) => paragraph)), understanding);
   if (cards !== null) return [{ head: `## ${title}`, body: cards.lines, notes: paragraphs, from }, ...board];
   if (phrases.length > 1) return [{ head: `## ${title} {layout=bullets}`, body: phrases.map((phrase) => `- ${writePhrase(phrase)}`), notes: paragraphs, from }, ...board];

@@ -11,6 +11,8 @@ import type { Decision, FoundProject, FoundTerm, Replacement } from "./decision.
 import { decideFigures, type DraftRow, type Reference } from "./decide-figures.ts";
 import { readPassageFigures } from "./figures.ts";
 import { readGoals, type DraftTarget } from "./goals.ts";
+import { readEnglishGoals } from "./english-goals.ts";
+import { findEnglishCandidates } from "./english-names.ts";
 import { findCandidates, type Candidate } from "./names.ts";
 import { readOutline, type Outline } from "./outline.ts";
 import { readPassages, type Passage } from "./passages.ts";
@@ -63,12 +65,12 @@ export function understand(document: SourceDocument, { today, refused, plain, da
   const found = readAbout(outline.title, outline.front, outline.paragraphs, lang === "en");
   const about: About = { ...found, year: found.year ?? today - 1 };
   const passages = readPassages(outline, about, lang === "en");
-  const goals = passages.flatMap((passage) => readGoals(passage, about.organisation));
+  const goals = passages.flatMap((passage) => (lang === "en" ? readEnglishGoals(passage) : readGoals(passage, about.organisation)));
   const told: Diagnostic[] = [];
   const sheets = data === null ? [] : readData(data, about.year, (diagnostic) => void told.push(diagnostic));
   if (data !== null && sheets.length === 0 && told.length === 0) told.push(dataWithoutFigures(fileSpan(data.path)));
   const tables = [...sheets.map((figure) => ({ ...figure, paragraph: 0, line: null })), ...readTables(document, about.year)];
-  const all = draftIndicators([...candidatesOf(passages, about), ...namesOf(goals, tables)]);
+  const all = draftIndicators([...candidatesOf(passages, about, lang), ...namesOf(goals, tables)]);
   const byId = new Map(all.map((indicator) => [indicator.id, indicator]));
   const vocabulary = vocabularyOf(all, readerOrganisation(about));
   const drafts = passages.flatMap((passage) => readPassageFigures(passage, byId, vocabulary));
@@ -86,8 +88,8 @@ export function understand(document: SourceDocument, { today, refused, plain, da
   };
 }
 
-function candidatesOf(passages: readonly Passage[], about: About): Candidate[] {
-  return passages.flatMap((passage) => (passage.setting === null ? [] : findCandidates(passage.read.text, about.organisation)));
+function candidatesOf(passages: readonly Passage[], about: About, lang: Understanding["lang"]): Candidate[] {
+  return passages.flatMap((passage) => (passage.setting === null ? [] : lang === "en" ? findEnglishCandidates(passage.read.text) : findCandidates(passage.read.text, about.organisation)));
 }
 
 /** Names that only a target or a table has. */

@@ -1,0 +1,22 @@
+/** Targets of English reports: the items behind a colon, as `NAME growth of around 5%` or `around 5.5% for NAME`. */
+import { isUnderstood, type DraftTarget } from "./goals.ts";
+import { sentenceAt, type Passage } from "./passages.ts";
+
+const ANNOUNCED = /\b(?:targets?|goals?|aims?)\b[^.:]{0,60}:\s*/i;
+const ITEM = /^(?:and )?(?<name>[A-Za-z][\p{L}’'& -]{1,40}?)[,:]? (?<wording>(?:growth of|a rise of|a drop of|a fall of|to grow by|to reach|to rise by|to fall by|of|at least|around|about|below|above|in step with|up|down|no more than|not more than) .+)$/iu;
+
+export function readEnglishGoals(passage: Passage): DraftTarget[] {
+  const announced = ANNOUNCED.exec(passage.text);
+  if (announced === null) return [];
+  const from = announced.index + announced[0].length;
+  const end = passage.text.slice(from).search(/\.(?=\s|$)/);
+  let at = from;
+  return passage.text.slice(from, end === -1 ? undefined : from + end).split(";").flatMap((item): DraftTarget[] => {
+    const start = at + (item.length - item.trimStart().length);
+    at += item.length + 1;
+    const { name = "", wording = "" } = ITEM.exec(item.trim())?.groups ?? {};
+    if (name === "") return [];
+    const understood = isUnderstood(name, wording);
+    return [{ passage, start, end: start + item.trim().length, sentence: sentenceAt(passage.text, start), name, wording, wordingAt: passage.text.indexOf(wording, start), certainty: understood ? "sure" : "unsure", reason: understood ? "target" : "words" }];
+  });
+}
