@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { chooseMotifs, takesMotif } from "../../src/model/choose-motifs.ts";
 import type { Slide } from "../../src/model/deck.ts";
 import { MOTIFS } from "../../src/model/motif.ts";
+import { PLAIN_LOOK } from "../../src/model/photo.ts";
 import { block, paragraph, section, slide } from "../render/samples.ts";
 
 let count = 0;
@@ -52,7 +53,7 @@ describe("drawings in place of photos", () => {
   });
 
   it("stand on no slide with a photo, and on none of another layout", () => {
-    const photo = picture("古镇", { blocks: [block("image", { file: "a.jpg", alt: "桥", width: 10, height: 10 })] });
+    const photo = picture("古镇", { blocks: [block("image", { file: "a.jpg", alt: "桥", width: 10, height: 10, ...PLAIN_LOOK })] });
     expect(chooseMotifs([section(1, "一", [photo, other()])]).size).toBe(0);
   });
 
