@@ -1,5 +1,6 @@
 /** Bundles the tool: classic scripts for the outputs, a Node program for the command line; and says how the tests run. */
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { isolatedDeclarationSync } from "rolldown/experimental";
 import { defineConfig } from "vitest/config";
 import type { EnvironmentOptions, Plugin } from "vite";
@@ -20,6 +21,24 @@ const noDownloads: Plugin = {
   applyToEnvironment: ({ name }) => name === "cli",
   resolveId: (id) => (id === "proxy-agent" ? NO_PROXY : null),
   load: (id) => (id === NO_PROXY ? "export class ProxyAgent {}" : null),
+};
+
+/** Parts of reveal.js that show.ts turns off: a third of it, which every deck would carry. */
+const UNUSED = new Set(["autoanimate", "controls", "jumptoslide", "keyboard", "notes", "overlay", "overview", "printview", "progress", "scrollview", "slidenumber", "touch"]);
+const NO_PART = "\0no-part";
+/** Bundles reveal.js from its sources, with a part that answers nothing in place of each unused one. */
+const leanReveal: Plugin = {
+  name: "lean-reveal",
+  enforce: "pre",
+  applyToEnvironment: ({ name }) => name !== "cli",
+  resolveId(id, importer) {
+    if (id === "reveal.js") return fileURLToPath(new URL("node_modules/reveal.js/js/reveal.js", import.meta.url));
+    // For text that reveal.js would fit to its slide.
+    if (id === "fitty") return NO_PART;
+    const part = /^\.\/controllers\/(\w+)$/.exec(id)?.[1];
+    return part !== undefined && UNUSED.has(part) && importer?.includes("reveal.js") === true ? NO_PART : null;
+  },
+  load: (id) => (id === NO_PART ? "const nothing = () => false; export default function () { return new Proxy({}, { get: () => nothing }); }" : null),
 };
 
 /**
@@ -98,7 +117,7 @@ const environments: Record<string, EnvironmentOptions> = {
 export default defineConfig({
   appType: "custom",
   publicDir: false,
-  plugins: [luduan(), noDownloads, copyLicenses, declareApi],
+  plugins: [luduan(), noDownloads, leanReveal, copyLicenses, declareApi],
   optimizeDeps: { noDiscovery: true },
   // The test runner would take `noExternal` for its own and transform every package.
   environments: process.env["VITEST"] === undefined ? environments : {},
