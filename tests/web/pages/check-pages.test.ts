@@ -135,8 +135,8 @@ describe("contrast", () => {
     expect(await contrast(".slide .rows { opacity: 0.4; }")).toEqual([expect.stringContaining("contrast")]);
     expect(await contrast(".slide .rows .text.alone { background: #0F333A; color: #0F333A; }")).toEqual([expect.stringMatching(/contrast of 1 : 1/)]);
   });
-  test("is not guessed on what is no even colour", async () => {
-    expect(await contrast(".slide .rows .text.alone { background: linear-gradient(#000, #fff); color: #8A8A8A; }")).toEqual([]);
+  test("is not guessed on what is neither an even colour nor a linear gradient", async () => {
+    expect(await contrast(".slide .rows .text.alone { background: radial-gradient(#000, #fff); color: #8A8A8A; }")).toEqual([]);
   });
 });
 
