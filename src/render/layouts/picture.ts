@@ -1,6 +1,8 @@
 /** Picture: a photo beside the words or over the whole slide, or the theme's motif. */
 import type { BlockOf } from "../../model/deck.ts";
 import type { MotifChoice } from "../../model/motif.ts";
+import { plainText } from "../../model/plain-text.ts";
+import { textWidth } from "../../model/text-width.ts";
 import { waterlineArt } from "../art/ground.ts";
 import { motifArt } from "../art/motifs/motif.ts";
 import { blocksOf, renderBlocks } from "../blocks.ts";
@@ -8,6 +10,7 @@ import { renderImage, renderNote, renderPicture as renderPhoto } from "../image.
 import { renderKicker, renderTitle, type HeadlineSize } from "../head.ts";
 import { element } from "../html.ts";
 import type { LayoutParts, PhotoFrame, Scene } from "../scene.ts";
+import { blockText } from "../slide-text.ts";
 
 /** Titles of 120, 84, 64 and 52 px beside a picture 1120 px wide. */
 const TITLE: readonly HeadlineSize[] = [
@@ -50,7 +53,19 @@ export function renderPicture(scene: Scene): LayoutParts {
 
 function renderWords(words: Scene["slide"]["blocks"], title: readonly HeadlineSize[], scene: Scene): string {
   const text = renderBlocks(words, scene);
-  return element("header", { class: "picture-head" }, renderKicker(scene) + renderTitle(scene, title)) + (text === "" ? "" : element("div", { class: "picture-text" }, text));
+  const size = TEXT.sizes.find((pixels) => heightOf(words, pixels) <= TEXT.height) ?? TEXT.sizes.at(-1)!;
+  return element("header", { class: "picture-head" }, renderKicker(scene) + renderTitle(scene, title)) + (text === "" ? "" : element("div", { class: `picture-text text-${size}` }, text));
+}
+
+/** The words beside a picture, as in picture.css: their sizes, and the room between the waterline and the page number, in pixels. */
+const TEXT = { sizes: [64, 56, 48, 44, 40, 36], width: 608, height: 310, line: 1.4, gap: 16 } as const;
+/** The browser's widths differ a little from the estimate; where there are several lines, they end between phrases. */
+const CAUTION = { one: 1.03, more: 1.12 } as const;
+
+function heightOf(words: Scene["slide"]["blocks"], size: number): number {
+  const lines = words.flatMap((block) => (block.type === "list" ? block.items.map((item) => plainText(item.inlines)) : [blockText(block)]));
+  const linesOf = (width: number): number => (width * CAUTION.one <= TEXT.width ? 1 : Math.ceil((width * CAUTION.more) / TEXT.width));
+  return lines.reduce((sum, line) => sum + linesOf(textWidth(line) * size) * size * TEXT.line + TEXT.gap, 0);
 }
 
 /** A photo over the whole slide. The scrim, a veil of the dark ground, makes the words on it legible; the measurement of the finished page proves it. */

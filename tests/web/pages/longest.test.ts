@@ -101,6 +101,9 @@ function charts(words: LongestWords): string[] {
   ];
 }
 
+/** An item beside a picture, as long as docs/authoring.md allows. */
+const items = ({ cardTitle }: LongestWords): string => (/\p{Script=Han}/u.test(cardTitle) ? `${cardTitle}体系`.slice(0, 16) : `${cardTitle} now`.slice(0, 30));
+
 function textLayouts(words: LongestWords): string[] {
   const cards = (count: number, title: string, body: (index: number) => string): string => many(count, (index) => `### ${title}\n\n${body(index)}`).join("\n\n");
   const slide = (layout: string, body: string): string => `## ${words.cardTitle} {layout=${layout}}\n\n${body}`;
@@ -109,7 +112,8 @@ function textLayouts(words: LongestWords): string[] {
     ...[2, 4].map((count) => slide("columns", cards(count, words.cardTitle, () => `${words.text}\n\n- ${words.text}`))),
     ...[1, 4].map((count) => slide("cards", cards(count, words.cardTitle, () => words.text))),
     ...[1, 7, 42].map((count) => slide("bullets", many(count, (index) => `${index + 1}. **${words.cardTitle}** ${words.text}`).join("\n"))),
-    slide("picture", `${words.text}\n\n${words.text}`), `---\n\n> ${words.text}${words.text}${words.text}`,
+    slide("picture", `${words.text}\n\n${words.text}`), slide("picture", many(4, () => `- ${items(words)}`).join("\n")),
+    `## ${words.cardTitle} {variant=half}\n\n![${words.zone}](images/0.jpg)\n\n${many(4, () => `- ${items(words)}`).join("\n")}`, `---\n\n> ${words.text}${words.text}${words.text}`,
   ];
 }
 
