@@ -44,12 +44,14 @@ function fillRows(count: number, rows: number): readonly number[] {
   const weights = Array.from({ length: rows }, (_, row) => widthAt(nearness(row, rows)) / sizeAt(nearness(row, rows)));
   const sum = weights.reduce((total, weight) => total + weight, 0);
   let [done, passed] = [0, 0];
-  return weights.map((weight) => {
+  const filled = weights.map((weight) => {
     passed += weight;
     const own = Math.round((count * passed) / sum) - done;
     done += own;
     return own;
   });
+  // Rounding may leave a nearer row with fewer.
+  return filled.toSorted((a, b) => a - b);
 }
 
 /** The size of the nearest objects if they stand in so many rows. */

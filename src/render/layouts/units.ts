@@ -6,7 +6,7 @@ import { element } from "../html.ts";
 import type { LayoutParts, Scene } from "../scene.ts";
 
 /** Titles of 84, 68 and 54 px, left of the figure. */
-const TITLE: readonly HeadlineSize[] = [{ holds: 24, line: 12.5 }, { holds: 34, line: 15.4 }, { holds: Infinity, line: 19.4 }];
+const TITLE: readonly HeadlineSize[] = [{ holds: 22, line: 11.4 }, { holds: 41, line: 14.1 }, { holds: Infinity, line: 17.8 }];
 
 export function renderUnitsSlide(scene: Scene): LayoutParts {
   const { blocks } = scene.slide;

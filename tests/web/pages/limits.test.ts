@@ -24,7 +24,7 @@ async function saidOf({ slide, indicators, observations, settings = "", projects
     "data/observations.csv": `indicator,period,area,value,growth${observations.some((row) => row.endsWith("年均")) ? ",basis" : ""}\n${observations.map((row) => `${row}\n`).join("")}`,
   });
   const { diagnostics } = await withFolder(files, (dir) => compileFolderPages(dir, world));
-  return diagnostics.filter(({ severity, rule }) => severity === "error" || /^V0[1-6]$/.test(rule ?? "")).map(({ code, rule, message }) => `${code} ${rule ?? ""} ${message.en}`);
+  return diagnostics.filter(({ severity, rule }) => severity === "error" || /^V(?:0[1-6]|10)$/.test(rule ?? "")).map(({ code, rule, message }) => `${code} ${rule ?? ""} ${message.en}`);
 }
 
 const GDP = ["gdp,地区生产总值,亿元,flow,"];
@@ -33,6 +33,20 @@ const AREAS = ["松岭县", "白鹭县", "石桥县", "东河县", "南屏土家
 const fence = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\``;
 
 describe.each(["", "theme: hongqi\n"])("settings %j", (theme) => {
+  test.each([
+    ["", "住房", "套", "31", "9"],
+    ["", "城镇老旧小区改造和保障性租赁住房筹建", "万套（间）", "1234567", "234567"],
+    ["lang: en\n", "Affordable homes in old and new towns", "thousand dwellings", "1,234.5", "234"],
+  ])("settings %j: things are counted under the caption %s", async (lang, name, unit, all, part) => {
+    const body = (lit: string): string => fence("units", `kind: houses\nindicator: homes${lit}`);
+    const lead = lang === "" ? "坚持租购并举，稳步推进" : "Step by step, for those who need them";
+    const title = name.slice(0, 30);
+    const slide = `## ${title}\n\n${lead}\n\n${body("\nlit: done")}\n\n## ${title}二 {kicker="民生"}\n\n${fence("units", "kind: lanterns\nindicator: long")}`;
+    const long = lang === "" ? "城乡居民住房和保障性租赁住房筹建改造项目新增竣工交付总量累计" : "Affordable homes finished in old and new towns since the plan";
+    const observations = [`homes,2025,,"${all}",`, `done,2025,,"${part}",`, `long,2025,,"${all}",`];
+    expect(await saidOf({ slide, indicators: [`homes,${name},${unit},flow,`, `done,${name.slice(1)},${unit},flow,`, `long,${long},${unit},flow,`], observations, settings: lang + theme })).toEqual([]);
+  });
+
   test.each([2, 7, 14])("%i areas beside the own one are compared", async (count) => {
     const areas = AREAS.slice(0, count);
     const observations = ["gdp,2025,,268.3,5.7%", ...areas.map((area, index) => `gdp,2025,${area},${(41832.7 / (index + 1)).toFixed(1)},${(index / 3 + 2).toFixed(1)}%`)];
