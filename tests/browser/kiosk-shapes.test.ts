@@ -55,6 +55,8 @@ describe.each([["a wall of 32:9", 3840, 1080], ["a ribbon", 5760, 540], ["a scre
       return strays.map((word) => `${slide.id}: ${word.textContent}`);
     });
     expect(out.flat()).toEqual([]);
+    // What belongs to upright screens is not there.
+    expect((await onEachSlide(page, (slide) => [...slide.querySelectorAll(".art-kiosk, svg.upright")].filter((art) => art.getClientRects().length > 0).length)).filter((count) => count > 0)).toEqual([]);
     expect(await page.evaluate(() => Number(getComputedStyle(document.querySelector(".reveal")!).getPropertyValue("--scale")))).toBeCloseTo(scale, 3);
   });
 });
