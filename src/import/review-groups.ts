@@ -56,10 +56,14 @@ function doubtOf({ decisions }: ReviewGroup): number {
   return decisions.reduce((sum, { decision }) => sum + (decision.certainty === "sure" || decision.type === "count" ? 0 : decision.lines.length > 0 ? 3 : decision.type === "figure" || decision.type === "target" ? 2 : 1), 0);
 }
 
-/** Words of the nearest heading above a paragraph. */
+/** Words of the nearest heading above a paragraph; a heading has one of a higher level above it. A heading may run into its text. */
 function headingsOf(paragraphs: readonly SpokenParagraph[]): (paragraph: number) => string {
   const headings = paragraphs.filter(({ heading }) => heading !== null);
-  return (paragraph) => headings.findLast((heading) => heading.paragraph < paragraph)?.text ?? "";
+  const levels = new Map(headings.map(({ paragraph, heading }) => [paragraph, heading!]));
+  return (paragraph) => {
+    const above = headings.findLast((one) => one.paragraph < paragraph && one.heading! < (levels.get(paragraph) ?? Infinity));
+    return /^[^。！？；\n]*/.exec(above?.text ?? "")![0];
+  };
 }
 
 function openLines(decisions: readonly Decision[]): ReadonlyMap<TableLine["table"], readonly string[]> {

@@ -1,4 +1,6 @@
 /** The page that shows a person what an import took for what: one HTML file without a script, in the fonts of the machine. */
+import { parsePublished } from "../model/published.ts";
+import { formatFigure } from "../model/unit.ts";
 import { classes, element, escapeHtml } from "../render/html.ts";
 import { renderHead } from "../render/page/head.ts";
 import { inlineStyle, policyHash } from "../render/page/inline.ts";
@@ -69,6 +71,9 @@ function renderCard(group: ReviewGroup, words: ReviewWords): string {
   return element("article", { class: decisions.length === 0 ? "card plain" : "card" }, `${place}${element("div", { class: "pair" }, `${element("div", {}, said)}${list}`)}`);
 }
 
+/** Keeps a number with the words before it. */
+const NO_BREAK = "\u2060";
+
 /** The words that were recognised, each with the number of its decision; what lies within another is not marked twice. */
 function markText(text: string, decisions: readonly NumberedDecision[]): string {
   let [html, at] = ["", 0];
@@ -76,20 +81,21 @@ function markText(text: string, decisions: readonly NumberedDecision[]): string 
     const { start, end } = decision.place;
     if (start < at || end <= start || end > text.length) continue;
     const link = element("a", { href: `#d${number}` }, String(number));
-    html += escapeHtml(text.slice(at, start)) + element("mark", { class: classes(isOpen(decision) && "unsure") }, escapeHtml(text.slice(start, end)) + element("sup", {}, link));
+    html += escapeHtml(text.slice(at, start)) + element("mark", { class: classes(isOpen(decision) && "unsure") }, escapeHtml(text.slice(start, end)) + element("sup", {}, `${NO_BREAK}${link}`));
     at = end;
   }
   return html + escapeHtml(text.slice(at));
 }
 
+/** What is settled takes a line; what is open has its reason and its rows below it. */
 function renderDecision({ number, decision }: NumberedDecision, words: ReviewWords): string {
   const { certainty, type, reason, lines } = decision;
   const state = certainty === "sure" ? words.written : type === "count" ? words.counted : words.open;
   const mark = element("span", { class: classes("mark", isOpen(decision) && "mark-open") }, escapeHtml(state));
   const kind = element("span", { class: "kind" }, escapeHtml(words.types[type]));
-  const why = element("p", { class: "why" }, escapeHtml(words.joint === "、" ? reason.zh : reason.en));
-  const rows = lines.map(({ table, line }) => element("p", { class: "row" }, `${element("span", { class: "file" }, escapeHtml(table))} ${element("code", {}, escapeHtml(line))}`)).join("");
-  return element("li", { id: `d${number}`, value: number }, `${mark} ${kind} ${element("strong", {}, escapeHtml(titleOf(decision, words)))} ${element("span", { class: "what" }, escapeHtml(detailOf(decision, words)))}${why}${rows}`);
+  const why = element("span", { class: "why" }, escapeHtml(words.joint === "、" ? reason.zh : reason.en));
+  const rows = (isOpen(decision) ? lines : []).map(({ table, line }) => element("p", { class: "row" }, `${element("span", { class: "file" }, escapeHtml(table))} ${element("code", {}, escapeHtml(line))}`)).join("");
+  return element("li", { id: `d${number}`, value: number, class: classes(isOpen(decision) && "open") }, `${mark} ${kind} ${element("strong", {}, escapeHtml(titleOf(decision, words)))} ${element("span", { class: "what" }, escapeHtml(detailOf(decision, words)))} ${why}${rows}`);
 }
 
 /** What is only counted is no doubt. */
@@ -98,8 +104,14 @@ function isOpen({ certainty, type }: Decision): boolean {
 }
 
 function titleOf(decision: Decision, words: ReviewWords): string {
-  const { name, value } = decision.type === "target" ? { name: decision.name, value: decision.wording } : decision.type === "term" ? { name: decision.wording, value: "" } : decision.type === "project" ? { name: decision.name, value: "" } : { name: decision.name, value: decision.value + decision.unit };
+  const { name, value } = decision.type === "target" ? { name: decision.name, value: decision.wording } : decision.type === "term" ? { name: decision.wording, value: "" } : decision.type === "project" ? { name: decision.name, value: "" } : { name: decision.name, value: shownFigure(decision.value, decision.unit) };
   return [name === "" && value !== "" ? `（${words.nameless}）` : name, value].filter((part) => part !== "").join(" ");
+}
+
+/** As a slide shows it: 25家以上. */
+function shownFigure(value: string, unit: string): string {
+  const published = parsePublished(value);
+  return published === null || value.endsWith(unit) ? value : formatFigure(published, unit);
 }
 
 function detailOf(decision: Decision, words: ReviewWords): string {
