@@ -50,14 +50,15 @@ export async function importDocument({ document, data = null, dir, themes }: Imp
   const attempt = async (taught: Taught): Promise<Attempt> => {
     const understanding = understand(document, { today, data, ...taught });
     const draft = writeDraft(understanding, draftSections(understanding), taught);
-    const { model, diagnostics } = await compile(dir, themes, overlay(world, dir, encode(draft), true), cache);
-    return { understanding, draft, deck: model, diagnostics, errors: diagnostics.filter(({ severity }) => severity === "error") };
+    const files = withPictures(encode(draft), understanding);
+    const { model, diagnostics } = await compile(dir, themes, overlay(world, dir, files, true), cache);
+    return { understanding, draft, files, deck: model, diagnostics, errors: diagnostics.filter(({ severity }) => severity === "error") };
   };
   let taught: Taught = UNTAUGHT;
   for (let round = 0; ; round++) {
     const made = await attempt(taught);
     const loss = made.errors.length > 0 || made.deck === null ? null : lossIn(made.understanding, made.deck);
-    if (made.errors.length === 0 && loss === null) return finish(await tidy(made, taught, attempt), document);
+    if (made.errors.length === 0 && loss === null) return finish(await tidy(made, taught, attempt));
     const next = loss === null ? learn(taught, made.draft, made.errors) : learnToRewrite(taught, loss.paragraph);
     if (next === taught || round === MOST_ROUNDS) return stop(made, loss === null ? [importUnfinished(document.path), ...made.errors] : [loss.diagnostic]);
     taught = next;
@@ -67,6 +68,7 @@ export async function importDocument({ document, data = null, dir, themes }: Imp
 interface Attempt {
   readonly understanding: Understanding;
   readonly draft: Draft;
+  readonly files: ReadonlyMap<string, Uint8Array>;
   readonly deck: Deck | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly errors: readonly Diagnostic[];
@@ -100,10 +102,8 @@ function learnToRewrite(taught: Taught, paragraph: number): Taught {
   return taught.plain.has(paragraph) ? taught : { ...taught, plain: new Set([...taught.plain, paragraph]) };
 }
 
-/** Pictures of the document come along; no slide shows one before a person has chosen it. */
-function finish({ understanding, draft, deck, diagnostics }: Attempt, { blocks }: SourceDocument): Imported {
-  const pictures = blocks.flatMap((block) => (block.type === "picture" ? [[`images/${block.name}`, block.bytes] as const] : []));
-  return { files: new Map([...encode(draft), ...pictures]), review: reviewOf(understanding), understanding, deck, diagnostics };
+function finish({ understanding, files, deck, diagnostics }: Attempt): Imported {
+  return { files, review: reviewOf(understanding), understanding, deck, diagnostics };
 }
 
 function stop({ understanding }: Attempt, diagnostics: readonly Diagnostic[]): Imported {
@@ -114,6 +114,13 @@ function stop({ understanding }: Attempt, diagnostics: readonly Diagnostic[]): I
 export function reviewOf(understanding: Understanding, unplaced: readonly number[] = []): ImportReview {
   const { document, title, about, period, plan, lang, outline, decisions, replacements } = understanding;
   return { document, title, organisation: about.organisation, period, plan: plan ?? "", lang, paragraphs: spokenParagraphs(outline), decisions, replacements, unplaced };
+}
+
+/** The document's pictures that a slide shows. */
+function withPictures(files: Map<string, Uint8Array>, { enclosures }: Understanding): ReadonlyMap<string, Uint8Array> {
+  const texts = [...files].filter(([path]) => path.endsWith(".md")).map(([, bytes]) => new TextDecoder().decode(bytes));
+  for (const { block } of enclosures) if (block.type === "picture" && texts.some((text) => text.includes(`](images/${block.name})`))) files.set(`images/${block.name}`, block.bytes);
+  return files;
 }
 
 function encode({ files }: Draft): Map<string, Uint8Array> {

@@ -1,6 +1,7 @@
 /** The draft's slides: a cover, an agenda, a section for each part with a slide for each of its topics, a closing. */
 import type { FoundProject } from "./decision.ts";
 import { growthChart, keyFigures, projectBoard, targetCards, targetChart, topicFigures, type DataBlock } from "./data-slides.ts";
+import { enclosureBlock } from "./enclosures.ts";
 import { leadOf, type OutlineParagraph, type Part, type Topic } from "./outline.ts";
 import { keyPhrases, roomOf, shortTitle } from "./phrases.ts";
 import type { Understanding } from "./understand.ts";
@@ -97,7 +98,8 @@ function partSlides(part: Part, understanding: Understanding): DraftSlide[] {
   const intro = long ? introTopics(rest.slice(opening.length)) : [];
   const topics = [...intro, ...part.topics];
   const slides = topics.map((topic) => topicSlides(topic, understanding));
-  return [divider, ...(own(part.intro.slice(0, 1 + opening.length), understanding) ?? []), ...slides.flat()];
+  const first = part.intro.slice(0, 1 + opening.length);
+  return [divider, ...(own(first, understanding) ?? []), ...enclosed(first, part.title, understanding), ...slides.flat()];
 }
 
 /** Each long paragraph of an introduction is a slide; short ones go with the one before. */
@@ -154,6 +156,21 @@ function chartOf(kind: Made["kind"], understanding: Understanding): DraftSlide[]
 }
 
 function topicSlides(topic: Topic, understanding: Understanding): DraftSlide[] {
+  return [...ownSlides(topic, understanding), ...enclosed(topic.paragraphs, topic.title, understanding)];
+}
+
+/** A slide for each picture and table behind these paragraphs. */
+function enclosed(paragraphs: readonly OutlineParagraph[], title: string, { enclosures, decisions, lang }: Understanding): DraftSlide[] {
+  const numbers = new Set(paragraphs.map(({ paragraph }) => paragraph));
+  const words = titleOf({ title, headed: true, paragraphs }, lang);
+  const figures = decisions.filter((one) => one.type === "figure");
+  return enclosures.filter(({ after }) => numbers.has(after)).flatMap((enclosure) => {
+    const block = enclosureBlock(enclosure, shortTitle(title), figures);
+    return block === null ? [] : [{ head: `## ${words}`, body: block, notes: [], from: enclosure.after }];
+  });
+}
+
+function ownSlides(topic: Topic, understanding: Understanding): DraftSlide[] {
   const { paragraphs } = topic;
   const isFigure = figureIn(paragraphs, understanding);
   // A first sentence that tells a figure is no title: figures are the tables'.

@@ -11,6 +11,7 @@ import type { Decision, FoundProject, FoundTerm, Replacement } from "./decision.
 import { decideFigures, type DraftRow, type Reference } from "./decide-figures.ts";
 import { readPassageFigures } from "./figures.ts";
 import { readGoals, type DraftTarget } from "./goals.ts";
+import { findEnclosures, type Enclosure } from "./enclosures.ts";
 import { readEnglishGoals } from "./english-goals.ts";
 import { findEnglishCandidates } from "./english-names.ts";
 import { findCandidates, type Candidate } from "./names.ts";
@@ -45,6 +46,8 @@ export interface Understanding {
   readonly replacements: readonly Replacement[];
   /** What is wrong with the office's workbook, and where it contradicts the text. */
   readonly told: readonly Diagnostic[];
+  /** Pictures and tables, in order. */
+  readonly enclosures: readonly Enclosure[];
 }
 
 export interface UnderstandOptions {
@@ -84,7 +87,7 @@ export function understand(document: SourceDocument, { today, refused, plain, da
   const used = new Set([...figures.rows.map(({ indicator }) => indicator), ...targets.rows.map(({ indicator }) => indicator)]);
   return {
     document: document.path, lang, title: outline.title, about, period: `${about.year}`, plan: about.plan === null ? null : `${about.plan}`, outline,
-    indicators: all.filter(({ id }) => used.has(id)), rows: figures.rows, targets: targets.rows, projects, terms, references: merge(figures.references, targets.references, plain), decisions, replacements, told,
+    indicators: all.filter(({ id }) => used.has(id)), rows: figures.rows, targets: targets.rows, projects, terms, references: merge(figures.references, targets.references, plain), decisions, replacements, told, enclosures: findEnclosures(document, outline.paragraphs),
   };
 }
 
