@@ -2,6 +2,7 @@
 import { parseGrowth } from "../model/growth.ts";
 import { STAGES } from "../model/indicator.ts";
 import { KNOWN_INDICATORS } from "./known-indicators.ts";
+import { roomOf } from "./phrases.ts";
 import type { DraftRow } from "./decide-figures.ts";
 import type { FoundProject } from "./decision.ts";
 import type { Understanding } from "./understand.ts";
@@ -55,9 +56,13 @@ function isRate(cell: string): boolean {
   return growth?.measure === "percent" && growth.figure !== null && growth.against === "year";
 }
 
-/** All targets of the plan, as cards. */
-export function targetCards({ targets, plan }: Understanding): DataBlock | null {
-  const ids = targets.filter(({ period }) => period === plan).map(({ indicator }) => indicator);
+/** Room of a name and of a plan's words on a card, in Han characters: longer ones are spoken, and on no slide. */
+const [ROOM_OF_NAME, ROOM_OF_PLAN] = [16, 12] as const;
+
+/** The targets of the plan, as cards. */
+export function targetCards({ targets, plan, indicators }: Understanding): DataBlock | null {
+  const fits = (id: string): boolean => roomOf(indicators.find((indicator) => indicator.id === id)?.name ?? "") <= ROOM_OF_NAME;
+  const ids = targets.filter(({ period, wording, indicator }) => period === plan && roomOf(wording) <= ROOM_OF_PLAN && fits(indicator)).map(({ indicator }) => indicator);
   return ids.length < LEAST ? null : { lines: fence("targets", [`indicators: [${ids.slice(0, 40).join(", ")}]`]) };
 }
 

@@ -85,7 +85,13 @@ function passageOf(paragraphs: readonly OutlineParagraph[], section: string, set
     text += plainYears(paragraph.text);
     return { paragraph, start };
   });
-  return { text, read: expand(text), parts, section, setting };
+  return { text, read: expand(wideMarks(text)), parts, section, setting };
+}
+
+/** A pasted text may have the marks of English: 391亿元,增长8.6%;财政收入. One sign stands for one. */
+function wideMarks(text: string): string {
+  if (!/[,;:()](?=\p{Script=Han})|(?<=\p{Script=Han}|[%人元户])[,;:()]/u.test(text) || !/\p{Script=Han}{4}/u.test(text)) return text;
+  return text.replace(/,(?!\d{3}(?!\d))|[;()]|:(?!\d)/g, (mark) => "，；：（）".charAt(",;:()".indexOf(mark)));
 }
 
 export interface Expanded {
