@@ -113,7 +113,8 @@ function stop({ understanding }: Attempt, diagnostics: readonly Diagnostic[]): I
 /** What a person has to see; `unplaced` are paragraphs that have no place in a project. */
 export function reviewOf(understanding: Understanding, unplaced: readonly number[] = []): ImportReview {
   const { document, title, about, period, plan, lang, outline, decisions, replacements } = understanding;
-  return { document, title, organisation: about.organisation, period, plan: plan ?? "", lang, paragraphs: spokenParagraphs(outline), decisions, replacements, unplaced };
+  // The page may be sent round: where the file lay is nobody's business.
+  return { document: document.replace(/^.*[\\/]/, ""), title, organisation: about.organisation, period, plan: plan ?? "", lang, paragraphs: spokenParagraphs(outline), decisions, replacements, unplaced };
 }
 
 /** The document's pictures that a slide shows. */

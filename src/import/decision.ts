@@ -116,7 +116,7 @@ export interface SpokenParagraph {
 
 /** Everything that a person has to see before the draft is used. */
 export interface ImportReview {
-  /** Path of the document as given. */
+  /** The document's file name. */
   readonly document: string;
   readonly title: string;
   readonly organisation: string;

@@ -130,6 +130,22 @@ async function saveChanges() {
   await save("diff", await sharp(page).extend({ top: 2, bottom: 2, left: 2, right: 2, background: "#d9d9d6" }).png().toBuffer());
 }
 
+/** A draft as `luduan import` makes it of an invented report, and the page that says what was taken for what. */
+async function saveImport(browser) {
+  const dir = join(work, "imported");
+  const document = join(work, "政府工作报告.txt");
+  cpSync(join(HOME, "tests/import/texts/county.txt"), document);
+  const run = spawnSync(process.execPath, [join(HOME, "build/cli.js"), "import", document, dir, "--lang", "zh"], { encoding: "utf8" });
+  if (run.status !== 0) throw new Error(run.stderr);
+  const draft = build(dir, "imported-built");
+  await save("import", await sheet([1, 3, 4, 7, 11, 14].map((page) => pageOf(draft, page)), 3, { width: 310, height: 174 }, 8));
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1200, height: 900 });
+  await page.goto(pathToFileURL(join(dir, "导入核对.html")).href);
+  await save("import-review", await sharp(await page.screenshot()).resize(WIDTH).png().toBuffer());
+  await page.close();
+}
+
 /** Waits until the slide's motion ends. */
 async function settle(page) {
   await page.evaluate(async () => {
@@ -219,6 +235,7 @@ async function main() {
   const browser = await puppeteer.launch({ executablePath: findBrowser() ?? undefined, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
   try {
     await saveChanges();
+    await saveImport(browser);
     await saveShow(browser, decks.get("town"));
     await saveShapes(browser, decks.get("town"));
   } finally {
