@@ -8,7 +8,8 @@ import { findBrowser } from "../../src/setup.mjs";
 
 const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2", ".svg": "image/svg+xml" };
 
-async function withBrowser(action) {
+/** Runs an action with a browser of its own. */
+export async function withBrowser(action) {
   const browser = await puppeteer.launch({ executablePath: findBrowser(), args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
   try {
     return await action(browser);

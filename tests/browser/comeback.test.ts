@@ -96,10 +96,11 @@ describe("the place", () => {
     });
     await openAt(page, url);
     await press(page, "3", "Enter", "PageDown");
-    await page.waitForFunction(() => location.hash === "#/steps/0");
+    await press(page, "b");
+    await page.waitForFunction(() => (history.state as { value: { cover: unknown } }).value.cover === "black");
     await page.reload();
     await page.waitForSelector("html.started");
-    expect(await placeOf(page)).toBe("steps 1");
+    await stands(page, "steps 1 black");
     expect(complaints).toEqual([]);
   });
 });

@@ -49,6 +49,25 @@ it("pairs a speaker window that was opened by hand, before or after its deck", a
   await keepStep(next, speaker);
 });
 
+it("finds the next deck when the first one ended without a word", async () => {
+  const url = folder.write("silent.html");
+  const { page: deck } = await shared.open();
+  await deck.evaluateOnNewDocument(() => {
+    const listen = window.addEventListener.bind(window);
+    window.addEventListener = ((type: string, ...rest: [EventListener]) => type !== "pagehide" && listen(type, ...rest)) as typeof window.addEventListener;
+  });
+  await openAt(deck, url);
+  const speaker = await beside(deck, `${url}?speaker`);
+  await paired(speaker);
+  await keepStep(deck, speaker);
+  await deck.close();
+  const next = await beside(speaker, url);
+  await reads(speaker, ".speaker-count b", "5");
+  await press(next, "4", "Enter");
+  await reads(speaker, ".speaker-count b", "4");
+  await keepStep(next, speaker);
+});
+
 it("says that the deck is gone, opens it again where it was, and goes on with it", async () => {
   const url = folder.write("gone.html");
   const deck = await open(url);
