@@ -19,7 +19,7 @@ interface ScreenDetails {
 
 interface KnowingWindow {
   readonly getScreenDetails?: () => Promise<ScreenDetails>;
-  readonly screen: { readonly isExtended?: boolean };
+  readonly screen: { readonly isExtended?: boolean; readonly availLeft?: number; readonly availTop?: number };
 }
 
 /** Where the two windows belong. */
@@ -36,9 +36,18 @@ export function mayKnowScreens(view: Window): boolean {
   return knowing.getScreenDetails !== undefined && knowing.screen.isExtended === true;
 }
 
-/** Whether the notes would open on the screen that shows the slides: it is the only one, or the show fills it. */
-export function sharesScreen(view: Window, fills: boolean): boolean {
-  return fills || (view as unknown as KnowingWindow).screen.isExtended === false;
+/** Why the notes may open where everybody sees them: the show fills this screen, it is the only one, or it is not the computer's first. */
+export type Doubt = "filled" | "only" | "outer";
+
+/** The first screen begins at 0, or beside a bar that is no wider than this (CSS pixels). */
+const WIDEST_BAR = 300;
+
+/** Whether a window that opens here may be seen by everybody; null if nothing speaks for it. */
+export function doubtScreen(view: Window, fills: boolean): Doubt | null {
+  if (fills) return "filled";
+  const { isExtended, availLeft = 0, availTop = 0 } = (view as unknown as KnowingWindow).screen;
+  if (isExtended === false) return "only";
+  return Math.abs(availLeft) > WIDEST_BAR || Math.abs(availTop) > WIDEST_BAR ? "outer" : null;
 }
 
 /** The seats; null if there is one screen only, or the browser or its user keeps them secret. A show that fills a screen stays on it. */

@@ -18,8 +18,7 @@ export interface Words {
   readonly blocked: string;
   readonly alreadyOpen: string;
   /** Before the notes open on the screen that shows the slides; then the two answers. */
-  readonly oneScreen: string;
-  readonly leavesFullscreen: string;
+  readonly doubts: Readonly<Record<"filled" | "only" | "outer", string>>;
   readonly notNow: string;
   readonly openHere: string;
   /** After a long time: where to begin. */
@@ -120,8 +119,11 @@ const ZH: Words = {
   ],
   blocked: "浏览器拦截了演讲者窗口。点地址栏右端的图标，选“始终允许”弹出窗口，再按 S。",
   alreadyOpen: "演讲者窗口已经开着，在另一块屏幕上或别的窗口后面。",
-  oneScreen: "电脑只认出一块屏幕。投影若设成“复制”，讲稿会上屏：请先按 Windows+P，选“扩展”。",
-  leavesFullscreen: "讲稿会在这块屏幕上打开，放映退出全屏，大家都看得见。",
+  doubts: {
+    filled: "讲稿会在这块屏幕上打开，放映退出全屏，大家都看得见。",
+    only: "电脑只认出一块屏幕。投影若设成“复制”，讲稿会上屏：请先按 Windows+P，选“扩展”。",
+    outer: "放映窗口不在电脑自己的屏幕上，讲稿会在同一块屏幕打开，大家都看得见。",
+  },
   notNow: "不打开（Esc）",
   openHere: "仍在这里打开（S）",
   welcomeBack: "上次放到一半。从哪里开始？",
@@ -216,8 +218,11 @@ const EN: Words = {
   ],
   blocked: "The browser blocked the speaker window. Press the icon at the right of the address bar, allow pop-ups for this page, then press S again.",
   alreadyOpen: "The speaker window is open already, on another screen or behind another window.",
-  oneScreen: "The computer knows one screen only. If the projector duplicates it, everybody sees the notes: press Windows+P first and choose Extend.",
-  leavesFullscreen: "The notes would open on this screen and the show would leave full screen: everybody sees them.",
+  doubts: {
+    filled: "The notes would open on this screen and the show would leave full screen: everybody sees them.",
+    only: "The computer knows one screen only. If the projector duplicates it, everybody sees the notes: press Windows+P first and choose Extend.",
+    outer: "The show is not on the computer's own screen. The notes would open on the same one, where everybody sees them.",
+  },
   notNow: "Do not open (Esc)",
   openHere: "Open here all the same (S)",
   welcomeBack: "The last show stopped on its way. Where do you begin?",

@@ -74,6 +74,17 @@ it("opens the window beside the deck where the browser may not tell its screens"
   await speaker.close();
 });
 
+it("asks where the show stands on an outer screen and the browser may not tell its screens", async () => {
+  const page = await openOnTwo(false);
+  const session = await page.createCDPSession();
+  const { windowId } = await session.send("Browser.getWindowForTarget");
+  await session.send("Browser.setWindowBounds", { windowId, bounds: { left: 1500, top: 50, width: 1000, height: 700 } });
+  await page.waitForFunction(() => (screen as unknown as { availLeft: number }).availLeft === 1366);
+  await press(page, "s");
+  await reads(page, ".question p", "放映窗口不在电脑自己的屏幕上，讲稿会在同一块屏幕打开，大家都看得见。");
+  await page.close();
+});
+
 it("asks before the notes open on the only screen, and the clicker goes on without them", async () => {
   const { page } = await shared.open();
   await openAt(page, url);

@@ -1,7 +1,7 @@
 /** Opens the speaker window where nobody but the speaker sees it. */
 import { isFullscreen } from "../fullscreen.ts";
 import type { Asker } from "../question.ts";
-import { featuresFor, findSeats, mayKnowScreens, sharesScreen, type Seats } from "../screens.ts";
+import { doubtScreen, featuresFor, findSeats, mayKnowScreens, type Seats } from "../screens.ts";
 import type { Words } from "../words.ts";
 import type { DeckEnd } from "./link.ts";
 
@@ -16,11 +16,11 @@ export function openSpeakerWindow(speaker: DeckEnd, asker: Asker, words: Words, 
     if (result === "open") tell(words.alreadyOpen);
   };
   const openUnsure = (): void => {
-    const fills = isFullscreen();
-    if (!sharesScreen(window, fills)) return open(ANYWHERE);
+    const doubt = doubtScreen(window, isFullscreen());
+    if (doubt === null) return open(ANYWHERE);
     const act = (): void => open(ANYWHERE);
     asker.ask({
-      text: fills ? words.leavesFullscreen : words.oneScreen,
+      text: words.doubts[doubt],
       answers: [
         { label: words.notNow, commands: ["escape", "next", "previous"], act: () => undefined },
         { label: words.openHere, commands: ["speaker"], act },
