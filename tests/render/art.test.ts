@@ -267,6 +267,7 @@ test("each motif is a drawing of its own, on the waterline, and another one when
   for (const name of MOTIFS) {
     const svg = motifArt({ name, variation: 0 });
     expect(new Set([0, 1, 2, 3].map((variation) => motifArt({ name, variation }))).size).toBe(4);
+    if (name !== "bridge") expect([0, 1].map((variation) => motifArt({ name, variation }).includes("scale(-1 1)"))).toEqual([false, true]);
     expect(outlines(svg, "art-waterline")).toEqual(["M0 640h1920"]);
     expect(outlines(svg, "art-bridge").join("")).not.toBe("");
   }
