@@ -45,15 +45,17 @@ const OVER = 10 * 60 * 1000;
 /** Where to begin: at the address that a person typed, else at the newest place that is kept. */
 export function findStart(view: Window, memory: Memory, slides: readonly HTMLElement[]): Start {
   const { last, ownAddress } = memory;
-  const run = typeof last?.value["run"] === "number" ? last.value["run"] : 0;
   const typed = ownAddress ? null : parseHash(view.location.hash, slides);
-  if (typed !== null) return { place: typed, cover: null, run, doubtful: false };
   const hash = last?.value["hash"];
-  const place = typeof hash === "string" ? parseHash(hash, slides) : null;
-  if (last === null || place === null) return { place: null, cover: null, run, doubtful: false };
-  const age = Date.now() - last.time;
-  const tired = age > DOUBTFUL || (place.slide === slides.length - 1 && age > OVER);
-  return { place, cover: readCover(last.value["cover"]), run, doubtful: tired && place.slide > 0 && !wasReloaded(view) };
+  const kept = typeof hash === "string" ? parseHash(hash, slides) : null;
+  const age = last === null || wasReloaded(view) ? 0 : Date.now() - last.time;
+  const run = typeof last?.value["run"] === "number" ? last.value["run"] : 0;
+  if (typed !== null || kept === null || (kept.slide === 0 && age > DOUBTFUL)) {
+    // Hours later this is another speech, which nobody needs to be asked about.
+    return { place: typed, cover: null, run: age > DOUBTFUL ? Date.now() : run, doubtful: false };
+  }
+  const over = kept.slide === slides.length - 1 && age > OVER;
+  return { place: kept, cover: readCover(last?.value["cover"]), run, doubtful: kept.slide > 0 && (age > DOUBTFUL || over) };
 }
 
 function readCover(cover: unknown): Cover | null {

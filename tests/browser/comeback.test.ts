@@ -150,6 +150,25 @@ describe("after hours", () => {
     await stands(next, "cover-1 0");
   });
 
+  it("sets the clock to zero when a show that was left on its first slide begins hours later", async () => {
+    const url = folder.write("front.html");
+    const { page } = await shared.open();
+    await openAt(page, url);
+    const speaker = await openSpeaker(page);
+    await press(page, "PageDown");
+    await speaker.waitForFunction(() => document.querySelector(".speaker-spent")?.textContent !== "00:00");
+    await press(page, "Home");
+    await stands(page, "cover-1 0");
+    await page.close();
+    await later(speaker, 4);
+    const next = await beside(speaker);
+    await later(next, 4);
+    await openAt(next, url);
+    expect(await next.$(".question")).toBeNull();
+    await speaker.reload();
+    await speaker.waitForFunction(() => document.querySelector(".speaker-spent")?.textContent === "00:00");
+  });
+
   it("sets the clock to zero when it begins anew", async () => {
     const url = folder.write("clock.html");
     const { page } = await shared.open();
