@@ -2,14 +2,17 @@
 
 /** White space of any kind and characters that nobody sees. */
 const GAP = /[\s\u00AD\u200B-\u200F\u2060]/u;
-const COLON = "[:：∶︰﹕꞉;；]";
+const COLON = "[:：∶︓︰﹕꞉;；]";
 const OPENER = "[【\\[〔〖（(「『《〈<＜“‘\"'［｛{]";
 const CLOSER = "[】\\]〕〗）)」』》〉>＞”’\"'］｝}]";
 /** Bold, italics, struck out, simple tags, backslashes. */
 const STYLE = "(?:[*_~\\\\]|</?[a-z]{1,6}>)";
 
+/** Words for what is spoken, and what people write around them: 以下为讲稿, 备注内容. */
 const HAN_WORD =
-  "(?:(?:演讲者?|发言人?|讲话人?|汇报人?|报告人?|主持人?|讲者|内部|口头)?[备備][注註]|(?:发言|發言|演[讲講]|[讲講][话話]|汇报|讲解|解说|口播|主持|[讲講])稿|(?:解说|讲解|演讲|发言|主持|提|串|台)词|口播|旁白)";
+  "(?:(?:以下|下面)[为是])?(?:(?:演讲者?|发言人?|讲话人?|汇报人?|报告人?|主持人?|讲者|讲解|内部|口头)?[备備][注註](?:说明|内容|信息|事项|栏)?|(?:发言|發言|演[讲講]|[讲講][话話]|汇报|讲解|解说|口播|播音|配音|主持|[讲講])稿|(?:解说|讲解|演讲|发言|主持|提|串|台)词|口播|旁白)(?:如下)?";
+/** Words that may as well be a slide's own, and slips of the pen: never read as the mark in silence, nor as something to show. */
+const SOFT_WORD = "(?:(?:演讲者?|发言人?|讲解)(?:要点|提示|备忘|注释|批注|内容)|[备備][住著]|[被背][注註]|narration|voice-?over|tosay)";
 const ENGLISH_WORD = "(?:(?:(?:speaker|presenter|speaking|private|internal|podium)['’]?s?['’]?)?notes?|talkingpoints?|(?:speaker)?script|transcript)";
 const COUNT = "[0-9一二三四五六七八九十]{0,2}";
 /** Brackets behind the word, but not the address of a link. */
@@ -18,14 +21,16 @@ const REMARK = "(?:(?<!\\])[（(【\\[][^（(【\\[）)】\\]]{0,20}[）)】\\]]
 const CLOSING = `(?:${STYLE}|${CLOSER}){0,8}`;
 
 /** At the start of a line: what stands around the word, and its colon. */
-const MARK = new RegExp(`^(?<open>(?:${STYLE}|${OPENER}){0,8})(?:(?<han>${HAN_WORD})|${ENGLISH_WORD})(?<count>${COUNT})(?<inner>${CLOSING}${REMARK}${CLOSING})(?<colon>${COLON}?)(?<outer>${CLOSING})${COLON}?`, "iu");
+const MARK = new RegExp(`^(?<open>(?:${STYLE}|${OPENER}){0,8})(?:(?<soft>${SOFT_WORD})|(?<han>${HAN_WORD})|${ENGLISH_WORD})(?<count>${COUNT})(?<inner>${CLOSING}${REMARK}${CLOSING})(?<colon>${COLON}?)(?<outer>${CLOSING})${COLON}?`, "iu");
 /** What begins a part of a slide: an item, a quote, a heading. */
-const BLOCK_MARKS = /^\s*(?:(?:[-+*>＞•●▪■◆‣➢·○□①-⒛㈠-㈩]|[（(]?[\d０-９一二三四五六七八九十]{1,9}[.)、．）]|#{1,6}|＃{1,6})\s*)+/u;
+const BLOCK_MARKS = /^\s*(?:(?:[-+*>＞•●▪■◆‣➢·○□①-⒛㈠-㈩=~～※★☆▲△▼▽◇◎→⇒►▶☞/—–―.…]|\p{Extended_Pictographic}\uFE0F?|[（(]?[\d０-９一二三四五六七八九十]{1,9}[.)、．）]|#{1,6}|＃{1,6})\s*)+/u;
+/** A row of a table with one cell, or whose first cell ends with a colon: a column may be called 备注, such a row is none of its cells. */
+const ONLY_CELL = /^[\s\uFEFF]*[|｜](?=[^|｜]*(?:[|｜]?\s*$|[:：∶︓︰﹕꞉;；]\s*[|｜]))/u;
 /** Stands for a gap where it matters that there is one. */
 const SEPARATOR = "│";
 /** Behind other words of a line. */
 const INSIDE = new RegExp(
-  `(?:[备備]│?[注註]${COUNT}|(?<![\\p{L}\\p{N}])(?:发言|演讲|讲话|汇报|讲)│?稿)(?:${STYLE}|${CLOSER}|│){0,8}${REMARK}(?:${STYLE}|${CLOSER}|│){0,8}[:：∶︰﹕꞉]|(?:^|[.!?。！？；;|｜(（【>\\\\])│?(?:speaker│?)?notes?│?[:：]`,
+  `(?:[备備]│?[注註]${COUNT}|(?<![\\p{L}\\p{N}])(?:发言|演讲|讲话|汇报|讲)│?稿)(?:${STYLE}|${CLOSER}|│){0,8}${REMARK}(?:${STYLE}|${CLOSER}|│){0,8}[:：∶︓︰﹕꞉]|(?:^|[.!?。！？；;|｜(（【>\\\\])│?(?:speaker│?)?notes?│?[:：]`,
   "iu",
 );
 const CODE_SPAN = /(`+)(?:(?!\1)[^])*\1/gu;
@@ -60,7 +65,7 @@ export function readNotesMark(line: string): NotesMark | null {
 
 /** Where a line that is shown on a slide holds a mark, behind the marks of its block or behind other words; null where it holds none. */
 export function findShownMark(line: string): { readonly from: number; readonly to: number } | null {
-  const start = BLOCK_MARKS.exec(line)?.[0].length ?? 0;
+  const start = (BLOCK_MARKS.exec(line) ?? ONLY_CELL.exec(line))?.[0].length ?? 0;
   const mark = readNotesMark(line.slice(start));
   if (mark !== null) return { from: start + mark.from, to: start + mark.to };
   const shown = line.replaceAll(CODE_SPAN, (code) => "`".repeat(code.length));
@@ -90,23 +95,24 @@ function makeBare(line: string, gap = ""): Bare {
 }
 
 function judge(match: RegExpExecArray, { text, places }: Bare): NotesMark["kind"] | null {
-  const { open, han, count, inner, colon, outer } = match.groups as Record<string, string>;
+  const { open, soft, han, count, inner, colon, outer } = match.groups as Record<string, string>;
   const end = match[0].length;
   const rest = text.slice(end);
   const bracket = new RegExp(OPENER, "u").exec(open!.replaceAll(/<\/?[a-z]{1,6}>/gu, ""))?.[0] ?? "";
   const closed = new RegExp(CLOSER, "u").test(inner!) || (colon !== "" && new RegExp(CLOSER, "u").test(outer!));
   if (colon !== "") {
+    if (soft !== undefined) return "unclear";
     // `Note 1:` and （备注：…） are also what a footnote on a slide looks like.
     return (bracket !== "" && !closed) || (han === undefined && count !== "") ? "unclear" : "sure";
   }
-  if (rest === "") return "sure";
+  if (rest === "") return soft === undefined ? "sure" : "unclear";
   if (bracket !== "") {
     if (/[【[〔〖［]/u.test(bracket)) return rest.startsWith("(") || rest.startsWith("（") ? null : "sure";
     return /[（(「『]/u.test(bracket) && closed ? "unclear" : null;
   }
-  const divider = han === undefined ? /^[-–—=|｜，]/u : /^[-–—=|｜.．。,，…~～]/u;
+  const divider = han === undefined ? /^(?:[-–—=|｜，。]|\.(?!\p{L}{0,3}\.))/u : /^[-–—=|｜.．。,，…~～]/u;
   if (divider.test(rest)) return "unclear";
-  if (han === undefined) return null;
+  if (han === undefined || /(?:说明|内容|信息|事项|栏|如下)$/u.test(han)) return null;
   const apart = places[end]! > places[end - 1]! + 1;
   return /^[\p{L}\p{N}]/u.test(rest) && (apart || inner !== "") ? "unclear" : null;
 }
