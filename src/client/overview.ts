@@ -47,7 +47,7 @@ export function createOverview(page: Document, words: Words, onChoose: (slide: n
 }
 
 function cell(page: Document, index: number, title: string, current: boolean, choose: (slide: number) => void): HTMLButtonElement {
-  const made = button(page, "overview-cell", "", `${index + 1} ${title}`, () => choose(index));
+  const made = button(page, "overview-cell", "", "", () => choose(index));
   if (current) made.setAttribute("aria-current", "page");
   const caption = element(page, "span", "overview-caption");
   caption.append(element(page, "b", "", String(index + 1)), ` ${title}`);

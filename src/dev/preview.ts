@@ -106,9 +106,9 @@ ${style(FONTS_ID, preview?.fonts ?? "")}
 ${style(STYLE_ID, preview?.css ?? "")}
 </head>
 <body class="deck">
-<div class="reveal"><div class="slides">
+<main class="reveal"><div class="slides">
 ${[...(preview?.slides.values() ?? [])].map(({ html }) => html).join("\n")}
-</div></div>
+</div></main>
 ${preview?.data ?? ""}
 <script type="module" src="${PAGE}.js"></script>
 </body>

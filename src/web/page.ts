@@ -35,9 +35,9 @@ export function renderPage({ deck, policy, head, slides, data, scripts, body }: 
   const { lang, title, author } = deck;
   const sources = [`script-src ${policy.script}`, `style-src ${policy.style}`, `font-src ${policy.font}`, "img-src 'self' data:"];
   return `${renderHead({ lang, title, author, description: descriptionOf(deck), policy: sources, rest: head })}<body class="${body}">
-<div class="reveal"><div class="slides">
+<main class="reveal"><div class="slides">
 ${slides}
-</div></div>
+</div></main>
 ${data}
 ${scripts}
 </body>

@@ -110,7 +110,7 @@ export function fixtureSlides(notes: boolean, spoken: string | null = null): str
 
 function page(head: string, options: FixtureOptions, tail: string): string {
   const data = JSON.stringify(fixtureData(options)).replaceAll("</", "<\\/");
-  return `<!doctype html><html lang="${options.lang ?? "zh-CN"}" class="reading"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>政府工作报告</title><link rel="icon" href="data:,">${head}</head><body class="${options.portrait === true ? "portrait" : ""}"><div class="reveal"><div class="slides">${fixtureSlides(options.notes, options.spoken)}</div></div><script type="application/json" id="deck-data">${data}</script>${tail}</body></html>`;
+  return `<!doctype html><html lang="${options.lang ?? "zh-CN"}" class="reading"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>政府工作报告</title><link rel="icon" href="data:,">${head}</head><body class="${options.portrait === true ? "portrait" : ""}"><main class="reveal"><div class="slides">${fixtureSlides(options.notes, options.spoken)}</div></main><script type="application/json" id="deck-data">${data}</script>${tail}</body></html>`;
 }
 
 /** The web deck: files side by side under a strict policy. */

@@ -18,6 +18,7 @@ export interface SampleDeck {
   /** `file://` addresses. */
   readonly single: string;
   readonly kiosk: string;
+  readonly audit: string;
   readonly close: () => void;
 }
 
@@ -29,18 +30,18 @@ export async function buildSample(theme: string): Promise<SampleDeck> {
   change(settings, { "theme: shuixiang": `theme: ${theme}`, "portrait: auto": "portrait: true" });
   const out = join(dir, "dist");
   const world = createWorld({ home: HOME });
-  const { diagnostics, files } = await build({ dir, out, themes: [join(HOME, "themes")], only: ["deck", "single", "kiosk"], steps: false, onOutput: () => undefined }, world);
+  const { diagnostics, files } = await build({ dir, out, themes: [join(HOME, "themes")], only: ["deck", "single", "kiosk", "audit"], steps: false, onOutput: () => undefined }, world);
   await world.close();
   if (files.size === 0) throw new Error(JSON.stringify(diagnostics, null, 2));
   hurry(join(out, "kiosk.html"));
   const web = await serve(await webFiles(out, [...files.keys()]));
-  const single = (await readdir(out)).find((name) => name.endsWith(".html") && name !== "index.html" && name !== "kiosk.html") ?? "";
+  const single = (await readdir(out)).find((name) => name.endsWith(".html") && !["index.html", "kiosk.html", "audit.html"].includes(name)) ?? "";
   const address = (name: string): string => pathToFileURL(join(out, name)).href;
   const close = (): void => {
     web.close();
     rmSync(dir, { recursive: true, force: true });
   };
-  return { web: web.url, single: address(single), kiosk: address("kiosk.html"), close };
+  return { web: web.url, single: address(single), kiosk: address("kiosk.html"), audit: address("audit.html"), close };
 }
 
 /** Throws if the words are missing, since the test would then look at something else. */

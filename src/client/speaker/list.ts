@@ -108,7 +108,7 @@ function partsOf(page: Document, data: DeckData, rows: readonly HTMLElement[], w
 
 function row(page: Document, { data }: Listed, index: number, current: boolean, choose: (slide: number) => void): HTMLButtonElement {
   const title = data.slides[index]?.title ?? "";
-  const made = button(page, "speaker-row", "", `${index + 1} ${title}`, () => choose(index));
+  const made = button(page, "speaker-row", "", "", () => choose(index));
   if (current) made.setAttribute("aria-current", "page");
   const caption = element(page, "span", "speaker-caption");
   caption.append(element(page, "b", "", String(index + 1)), element(page, "span", "", title));
