@@ -33,7 +33,9 @@ export function createAhead(slides: () => readonly HTMLElement[]): Ahead {
     go: (wanted) => (place = wanted),
     origin: () => origin,
     note: (from, to) => {
-      if (Math.abs(to.slide - from.slide) > 1) origin = from;
+      const by = to.slide - from.slide;
+      // The next slide is no jump, unless it is the first backup slide.
+      if (Math.abs(by) > 1 || (by !== 0 && !goesOn(slides(), from.slide, by > 0 ? 1 : -1))) origin = from;
     },
   };
 }

@@ -115,9 +115,10 @@ export function createDesk({ root, data, timer, wish, toast, announcer }: DeskSo
     say(own.wasReset);
     tick();
   };
+  const noteTime = (): void => log.note(data.slides[state.slide]?.id ?? "", timer.elapsed());
   const tick = (): void => {
     const elapsed = timer.elapsed();
-    log.note(data.slides[state.slide]?.id ?? "", elapsed);
+    noteTime();
     panel.tick(state);
     const rest = plan.minutes === null ? Infinity : plan.minutes * 60 - elapsed;
     prompter.tick(plan.minutes === null ? formatElapsed(elapsed) : `${rest < 0 ? own.over : own.left} ${formatElapsed(Math.abs(rest))}`);
@@ -197,6 +198,7 @@ export function createDesk({ root, data, timer, wish, toast, announcer }: DeskSo
     },
     hear: (next) => {
       const before = state;
+      noteTime();
       const moved = before.slide !== next.slide || before.step !== next.step;
       state = next;
       if (moved) {
