@@ -95,6 +95,33 @@ describe("a damaged page", () => {
   });
 });
 
+it("goes on where it was after a reload", async () => {
+  const { page } = await shared.open();
+  const path = join(bench.dir, "again.html");
+  await writeFile(path, html.replace(/"seconds":\d+/g, '"seconds":600'));
+  await page.evaluateOnNewDocument(() => {
+    const Real = Date;
+    const hour = Number(location.hash.slice(1)) * 3_600_000;
+    window.Date = class extends Real {
+      constructor() {
+        super(hour);
+      }
+      static override now(): number {
+        return hour;
+      }
+    } as DateConstructor;
+  });
+  const shown: string[] = [];
+  for (const hour of [1, 1.2, 1.4, 1.7]) {
+    await page.goto("about:blank");
+    await page.goto(`${pathToFileURL(path).href}#${hour}`);
+    shown.push(await seen(page));
+    await page.reload();
+    expect(await seen(page)).toBe(shown.at(-1));
+  }
+  expect(new Set(shown).size).toBeGreaterThan(1);
+});
+
 describe("nobody leaves the page", () => {
   it("by its history, from either side", async () => {
     const { page } = await openFile(html);
