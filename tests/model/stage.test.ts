@@ -5,7 +5,7 @@ import { readMessage, sealMessage, type StageBody } from "../../src/model/stage.
 const BODIES: readonly StageBody[] = [
   { type: "wish", wish: { type: "hello" } },
   { type: "wish", wish: { type: "go", slide: 3, step: 0 } },
-  { type: "state", state: { slide: 1, step: 2, black: false, white: true, run: 1_700_000_000_000 } },
+  { type: "state", state: { slide: 1, step: 2, black: false, white: true, run: 1_700_000_000_000, presses: { next: 2, previous: 0 } } },
   { type: "speaker", since: 12 },
   { type: "bye" },
 ];
