@@ -94,6 +94,9 @@ function cellOf({ measure, start, end, text: written }: Reading, text: string): 
   return { measure: type, start: start - verb.length, cell, unit: "", basis: measure.type === "average" ? "年均" : "", exact: whole && growth !== null && growth.measure !== "words", shown: cell === text.slice(start - verb.length, end) };
 }
 
+/** 扣除房地产开发投资后，固定资产投资增长2.7%: the figure is of less than its name says. */
+const LESS = /(?:扣除|剔除|不含|除去)[^，。；]{2,24}[，,]?$/;
+
 /** 突破3万亿元、达3.6万亿元: the exact figure follows. */
 const EXACT_FOLLOWS = /^[、，](?:高?达到?|为)[约近超]?\d/;
 
@@ -105,8 +108,10 @@ function reasonOf(reading: Reading, cell: Pick<Cell, "unit" | "exact" | "measure
   if (reading.inferred) return "half";
   if (reading.measure.type === "sum") return "elsewhere";
   if (cell.measure === "level" && cell.unit !== indicator.unit) return "otherUnit";
+  const words = passage.read.text;
+  if (LESS.test(words.slice(0, Math.max(0, words.lastIndexOf(nameBefore(words, reading.start, indicator), reading.start))))) return "doubt";
   if (!cell.exact) return "letter";
-  if (reading.measure.type === "level" && EXACT_FOLLOWS.test(passage.read.text.slice(reading.end))) return "otherWords";
+  if (reading.measure.type === "level" && EXACT_FOLLOWS.test(words.slice(reading.end))) return "otherWords";
   return reading.certain || isCertainAlone(reading, indicator, passage, setting, vocabulary) ? "figure" : "doubt";
 }
 

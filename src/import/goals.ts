@@ -119,7 +119,7 @@ function splitItem(words: string, organisation: string): Split | null {
     const name = words.slice(lead, lead + length);
     const rest = words.slice(lead + length);
     // 收入增速快于经济增长: the growth belongs to the plan.
-    if (!STARTS.test(rest) || /[\d，：:]/.test(name) || (/(?:增速|增幅|增长)$/.test(name) && !KNOWN.has(name))) continue;
+    if (!STARTS.test(rest) || /[\d，：:]|分别$/.test(name) || (/(?:增速|增幅|增长)$/.test(name) && !KNOWN.has(name))) continue;
     const cleaned = cleanName(name, organisation, false);
     if (KNOWN.has(name) || (cleaned !== null && cleaned.at === 0) || (cleaned === null && HEADS.includes(name))) splits.push({ name, wording: rest.trim(), offset: lead + length });
   }
@@ -131,7 +131,7 @@ function splitItem(words: string, organisation: string): Split | null {
 function openSplit(words: string, lead: number): Split | null {
   const match = /^([\p{Script=Han}A-Za-z\d.、“”]{2,20}?)((?:保持|稳定在|控制在|达到|不低于|不高于|增长|下降|降低|提高|完成|继续|持续|优于|好于|高于|突破|新增).{2,})$/u.exec(words.slice(lead));
   const [, name = "", wording = ""] = match ?? [];
-  return match === null || /^(?:与|和|同|在|以|坚持|推动|全面|力争|确保|实现)/.test(name) ? null : { name, wording, offset: lead + name.length };
+  return match === null || /^(?:与|和|同|在|以|坚持|推动|全面|力争|确保|实现)|分别$/.test(name) ? null : { name, wording, offset: lead + name.length };
 }
 
 const PAIR = /^(.+?)分别(.+)$/;
@@ -141,7 +141,9 @@ function respectively(words: string): readonly { readonly name: string; readonly
   const [, list = "", rest = ""] = PAIR.exec(words.trim()) ?? [];
   const verb = /^\D*?(?=\d|近|约|超)/.exec(rest)?.[0] ?? "";
   const figures = rest.slice(verb.length).split(/[、和与及]/);
-  const names = shareTail(list.replace(/^(?:力争|确保|其中|全[省市县区镇])/, "").split(/[、和与及]/));
+  // 城乡居民 are two.
+  const both = list.replace(/^(?:力争|确保|其中|全[省市县区镇])/, "").replace(/^城乡(?=居民人均可支配收入$)/, "城镇、农村");
+  const names = shareTail(both.split(/[、和与及]/));
   if (list === "" || figures.length < 2 || figures.length !== names.length || figures.some((figure) => !/^\D{0,3}\d/.test(figure))) return null;
   const tail = /(?:左右|以上|以内|以下)$/.exec(figures.at(-1)!)?.[0] ?? "";
   const shared = tail !== "" && !figures[0]!.endsWith(tail);

@@ -155,6 +155,11 @@ function styleLevels(raw: readonly RawParagraph[], ordinals: readonly (Ordinal |
   }));
 }
 
+/** When and where a report was delivered, and by whom: no heading. */
+const DELIVERED = /^(?:——|—)|[年月]\d{1,2}日|[〇一二三四五六七八九十]日$|(?:会议|大会)上?$|(?:省|市|县|区|州|镇|乡)长(?:\s|$)/;
+/** Characters of the shortest paragraph that a bare line heads. */
+const LEAST_BELOW = 30;
+
 /** A short line without an end mark before a long paragraph heads it, where a text has no other headings. */
 function withBareHeadings(marked: readonly OutlineParagraph[], english: boolean): OutlineParagraph[] {
   const longest = english ? 80 : 30;
@@ -163,8 +168,8 @@ function withBareHeadings(marked: readonly OutlineParagraph[], english: boolean)
   return marked.map((paragraph, index) => {
     const next = marked[index + 1];
     // A line that comes again, 图片, heads nothing, and the report's own title heads all.
-    const bare = paragraph.heading === null && counts.get(paragraph.text) === 1 && !TITLE.test(paragraph.text) && paragraph.text.length <= longest && !/[。！？；：，、,.:;!?\d亿%]$/.test(paragraph.text) && !paragraph.text.includes("\n");
-    if (!bare || next === undefined || next.text.length <= LONG) return paragraph;
+    const bare = paragraph.heading === null && counts.get(paragraph.text) === 1 && !TITLE.test(paragraph.text) && !DELIVERED.test(paragraph.text) && paragraph.text.length <= longest && !/[。！？；：，、,.:;!?\d亿%]$/.test(paragraph.text) && !paragraph.text.includes("\n");
+    if (!bare || next === undefined || next.text.length < LEAST_BELOW || !/[。！？；：.!?:;”]$/.test(next.text)) return paragraph;
     return { ...paragraph, heading: { level: 1, title: paragraph.text, end: paragraph.text.length, item: false } };
   });
 }
