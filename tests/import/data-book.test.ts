@@ -16,7 +16,7 @@ async function open(sheets: Readonly<Record<string, SheetPlan>>): Promise<{ read
 
 const YEARS: SheetPlan = {
   rows: [
-    ["全县2025年主要经济指标"],
+    ["全县2025年主要经济指标", "covered by the merged cell before it"],
     ["指标", "单位", "2025年", null, "2024年", null],
     [null, null, "绝对数", "增长%", "绝对数", "增长%"],
     ["地区生产总值", "亿元", { value: 286.4, format: "0.0" }, { value: 6.1, format: "0.0" }, { value: 270.13, format: "0.00" }, 5.9],
@@ -70,8 +70,15 @@ describe("held against the text: data-contradicts-text", () => {
   });
 
   it("another year and a part of the name are other figures", async () => {
-    const { figures } = await open({ 综合: { rows: [["指标", "2024年"], ["地区生产总值（亿元）", 270], ["其中：地区生产总值", 1]] } });
+    const { figures } = await open({ 综合: { rows: [["指标", "2024年", "2025年"], ["地区生产总值（亿元）", 270, 286.4], ["其中：地区生产总值（亿元）", 1, 2]] } });
     expect(holdAgainstText(review.decisions, figures, () => null)).toEqual([]);
+  });
+
+  it("growth on another base is another figure", async () => {
+    const { figures } = await open({ 综合: { rows: [["指标", "增长%"], ["地区生产总值", 1]] } });
+    const based = review.decisions.map((decision) => (decision.type === "figure" ? { ...decision, basis: "比2020年" } : decision));
+    expect(holdAgainstText(review.decisions, figures, () => null)).toHaveLength(1);
+    expect(holdAgainstText(based, figures, () => null)).toEqual([]);
   });
 
   it("names that mean the same are compared by their id", async () => {

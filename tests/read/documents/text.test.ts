@@ -60,6 +60,15 @@ describe("broken lines: joined-lines, wrapped-lines", () => {
     expect(told).toEqual(["warning wrapped-lines 2"]);
   });
 
+  it("a text without any division is left apart, whatever its lines", async () => {
+    expect((await read("报告.txt", wrap(LONG.repeat(2), 30, ""))).told).toEqual(["warning wrapped-lines 2"]);
+  });
+
+  it("where many lines go on after short ones, full lines prove nothing", async () => {
+    const lines = [LONG.slice(0, 30), "甲。", LONG.slice(0, 30), "乙。", LONG.slice(0, 30), "丙。", "丁。", "戊。", "己。"];
+    expect((await read("报告.txt", `标题\n\n${lines.join("\n")}`)).text).toEqual(["标题", ...lines]);
+  });
+
   it("paragraphs of one line each stay, whatever their length", async () => {
     const lines = ["标题", "各位代表：", "现在开会。", LONG, "谢谢大家。", LONG.slice(0, 40), "完了。"];
     expect(await read("报告.txt", lines.join("\n"))).toMatchObject({ text: lines, told: [] });

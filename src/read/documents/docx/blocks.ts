@@ -103,7 +103,7 @@ export class BlockReader {
     const hidden = ["w:vanish", "w:specVanish"].some((name) => childOf(mark, name) !== null);
     // A hidden mark shows its paragraph's number, a deleted one has none.
     const label = this.#pending?.label ?? (gone || (hidden && story.length === 0) ? null : this.#label(properties, style));
-    if (gone || hidden) this.#pending = { story, label: gone ? null : label, level: gone ? null : level };
+    if (gone || hidden) this.#pending = { story, label, level: gone ? null : level };
     else {
       this.#pending = null;
       this.#add(story, label ?? "", level);
