@@ -51,17 +51,29 @@ export function createKeyReader(page: Document, preview: boolean): (event: Keybo
   let walking = false;
   // After a press with the pointer the focus stays on a button: the clicker's Enter must not press that.
   page.addEventListener("pointerdown", () => (walking = false), true);
-  page.addEventListener("keydown", (event) => (walking ||= event.key === "Tab"), true);
+  page.addEventListener(
+    "keydown",
+    (event) => {
+      walking ||= event.key === "Tab";
+      // Any other key between two presses, whoever takes it, makes them two.
+      if (last !== null && last.code !== codeOf(event)) last = null;
+    },
+    true,
+  );
   return (event) => {
     const command = commandOf(event, walking);
     if (command === null || (preview && event.key === "F5")) return null;
     // A held arrow would run through the deck.
     if (event.repeat) return { type: "hold" };
-    const code = event.code === "" ? event.key : event.code;
-    const bounced = command.type !== "digit" && last !== null && last.code === code && event.timeStamp - last.time < BOUNCE;
-    if (!bounced) last = { code, time: event.timeStamp };
+    const bounced = command.type !== "digit" && last !== null && event.timeStamp - last.time < BOUNCE;
+    if (!bounced) last = { code: codeOf(event), time: event.timeStamp };
     return bounced ? { type: "hold" } : command;
   };
+}
+
+/** Which key was pressed; a clicker may have none of the keyboard's places. */
+function codeOf({ code, key }: KeyboardEvent): string {
+  return code === "" ? key : code;
 }
 
 function commandOf(event: KeyboardEvent, walking: boolean): Command | null {
