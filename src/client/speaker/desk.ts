@@ -5,6 +5,7 @@ import type { Way } from "../../model/stage-tools.ts";
 import type { Announcer } from "../announce.ts";
 import { wordsFor, type Words } from "../words.ts";
 import { createAhead } from "./ahead.ts";
+import { createDeskActions } from "./desk-actions.ts";
 import { createDeskKeys } from "./desk-keys.ts";
 import { createSlideList } from "./list.ts";
 import { planSpeech } from "./pacing.ts";
@@ -15,7 +16,8 @@ import { createPrompter } from "./prompter.ts";
 import { speakerWordsFor } from "./speaker-words.ts";
 import { createTimeLog } from "./times.ts";
 import { createTimesSheet } from "./times-sheet.ts";
-import { formatElapsed, type Timer } from "./timer.ts";
+import { createSpeechClock } from "./speech-clock.ts";
+import type { Timer } from "./timer.ts";
 import { createToolbar } from "./toolbar.ts";
 
 export interface DeskSource {
@@ -46,9 +48,6 @@ export interface Desk {
   readonly remove: () => void;
 }
 
-/** Seconds within which a second R brings the time back. */
-const REGRET = 10_000;
-
 export function createDesk({ root, data, timer, wish, toast, announcer }: DeskSource, state: ShowState): Desk {
   const words = { ...wordsFor(data.lang), own: speakerWordsFor(data.lang) };
   const { own } = words;
@@ -56,21 +55,15 @@ export function createDesk({ root, data, timer, wish, toast, announcer }: DeskSo
   const slides = [...root.querySelectorAll<HTMLElement>(".slides > section")];
   const log = createTimeLog(window);
   const plan = planSpeech(data, slides.map((slide) => slide.querySelector("aside.notes")?.textContent?.length ?? 0));
+  const clock = createSpeechClock(timer, log, plan, own);
   const ahead = createAhead(() => slides);
   let heard = false;
-  let warned = "";
-  let undo: { readonly act: () => void; readonly time: number } | null = null;
 
   const say = (text: string): void => {
     toast(text);
     announcer.say(text);
   };
-  const zoomed = (): void => panel.reading.scale(preferences.scale() * zoomOf(window));
-  const enlarge = (by: 1 | -1): void => {
-    preferences.scaleBy(by);
-    zoomed();
-    hold();
-  };
+  const fit = (): void => panel.reading.scale(preferences.scale() * zoomOf(window));
   const looked = (): Place => ahead.place() ?? state;
   const panel = createPanel(document, { data, slides, plan, timer, times: log.times, words }, {
     toggleTimer: timer.toggle,
@@ -104,73 +97,31 @@ export function createDesk({ root, data, timer, wish, toast, announcer }: DeskSo
     update();
   };
   const reset = (): void => {
-    if (undo !== null && Date.now() - undo.time < REGRET) {
-      undo.act();
-      undo = null;
-      return say(own.wasRestored);
-    }
-    if (timer.elapsed() === 0) return;
-    const acts = [timer.reset(), log.clear()];
-    undo = { act: () => acts.forEach((act) => act()), time: Date.now() };
-    say(own.wasReset);
+    const said = clock.reset();
+    if (said !== null) say(said);
     tick();
   };
-  const noteTime = (): void => log.note(data.slides[state.slide]?.id ?? "", timer.elapsed());
+  const noteTime = (): void => clock.note(data.slides[state.slide]?.id ?? "");
   const tick = (): void => {
-    const elapsed = timer.elapsed();
     noteTime();
     panel.tick(state);
-    const rest = plan.minutes === null ? Infinity : plan.minutes * 60 - elapsed;
-    prompter.tick(plan.minutes === null ? formatElapsed(elapsed) : `${rest < 0 ? own.over : own.left} ${formatElapsed(Math.abs(rest))}`);
-    const warning = rest < 0 ? own.timeOver : rest <= 120 && elapsed > 0 ? own.twoMinutes : "";
-    if (warning !== warned && warning !== "") announcer.say(warning);
-    warned = warning;
+    prompter.tick(clock.text());
+    const warning = clock.warning();
+    if (warning !== "") announcer.say(warning);
   };
   const list = createSlideList(document, document.body, { data, slides, words }, (slide) => go({ slide, step: 0 }));
   const toggleList = (): void => (list.isOpen() ? list.close() : list.open(looked().slide));
   const prompter = createPrompter(document, { slides: slides.slice(0, data.run), titles: data.slides.map(({ title }) => title), minutes: plan.minutes, words, preferences }, (place) => wish({ type: "go", ...place }));
   const sheet = createTimesSheet(document, { data, plan, times: log.times, words });
   const pointers = createPointers(panel.picture, own, { wish, say, onChange: () => toolbar.update() });
-  const actions = {
-    list: toggleList,
-    prompter: () => {
-      prompter.toggle();
+  const actions = createDeskActions({
+    words: own, ahead, pointers, preferences, prompter, sheet, timer, wish, say, go, update, toggleList, reset,
+    shown: () => ({ slide: state.slide, step: state.step }),
+    fit: () => {
+      fit();
       hold();
     },
-    freeze: () => {
-      ahead.toggle({ slide: state.slide, step: state.step });
-      if (ahead.place() === null) announcer.say(own.unfrozen);
-      update();
-    },
-    send: () => {
-      const place = ahead.place();
-      if (place === null) return;
-      ahead.toggle(place);
-      wish({ type: "go", ...place });
-      update();
-    },
-    back: () => {
-      const origin = ahead.origin();
-      if (origin === null) say(own.noBack);
-      else go(origin);
-    },
-    laser: () => pointers.take("laser"),
-    zoom: () => pointers.take("zoom"),
-    ink: () => pointers.take("ink"),
-    erase: pointers.erase,
-    origins: () => wish({ type: "origins", at: null }),
-    black: () => wish({ type: "black" }),
-    times: sheet.toggle,
-    scrolls: () => {
-      preferences.toggleScrolls();
-      say(preferences.scrolls() ? own.scrollsOn : own.scrollsOff);
-      update();
-    },
-    larger: () => enlarge(1),
-    smaller: () => enlarge(-1),
-    timer: timer.toggle,
-    reset,
-  };
+  });
   const toolbar = createToolbar(panel, words.overview, own, actions, {
     pointer: pointers.used,
     frozen: () => ahead.place() !== null,
@@ -179,8 +130,8 @@ export function createDesk({ root, data, timer, wish, toast, announcer }: DeskSo
   });
   const keys = createDeskKeys(actions, { prompter, pointers, reading: panel.reading, isSearching: list.isOpen });
   document.addEventListener("keyup", keys.release);
-  addEventListener("resize", zoomed);
-  zoomed();
+  addEventListener("resize", fit);
+  fit();
   update();
   return {
     box: panel.box,
@@ -218,7 +169,7 @@ export function createDesk({ root, data, timer, wish, toast, announcer }: DeskSo
       return true;
     },
     remove: () => {
-      removeEventListener("resize", zoomed);
+      removeEventListener("resize", fit);
       document.removeEventListener("keyup", keys.release);
       prompter.close();
       list.close();

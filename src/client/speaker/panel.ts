@@ -67,10 +67,10 @@ export function createPanel(page: Document, speech: Speech, actions: ClockAction
   const then = element(page, "p", "speaker-then");
   const frame = element(page, "div", "speaker-frame");
   const shade = element(page, "p", "speaker-shade");
-  frame.append(current.box, shade);
   const frozen = element(page, "p", "speaker-frozen");
+  frame.append(current.box, shade, frozen);
   const side = element(page, "div", "speaker-side");
-  side.append(frame, frozen, toolbar, coming.box, clock.box);
+  side.append(frame, toolbar, coming.box, clock.box);
   const main = element(page, "div", "speaker-main");
   main.append(notesHead, reading.box, then);
   box.append(top, side, main, timeline.box);

@@ -29,8 +29,8 @@ export function createToolbar({ toolbar, heads }: Panel, overview: string, words
   back.removeAttribute("aria-label");
   const erase = make(words.erase, actions.erase);
   const scrolls = make(words.scrolls, actions.scrolls);
-  toolbar.append(freeze, send, ...pointers.map(({ made }) => made), erase, make(words.origins, actions.origins), make(words.black, actions.black), back);
-  heads.top.append(make(overview, actions.list));
+  toolbar.append(freeze, send, ...pointers.map(({ made }) => made), erase, make(words.origins, actions.origins), make(words.black, actions.black));
+  heads.top.append(back, make(overview, actions.list));
   heads.clock.append(make(words.times, actions.times));
   heads.notes.append(
     scrolls,
