@@ -130,3 +130,14 @@ describe.each([["zh-CN", CHINESE], ["en", ENGLISH]] as const)("in %s", (lang, wo
     expect(await saidOf({ words, lang, theme: lang === "en" ? "hongqi" : "lantu", slides: [...charts(words), ...textLayouts(words)] })).toEqual([]);
   }, 120_000);
 });
+
+test("an agenda of five long names is whole on an upright screen", async () => {
+  const names = ["本届政府五年来经济社会发展主要工作回顾", "二〇二二年国民经济和社会发展主要目标", "全面推进乡村振兴、建设宜居宜业和美乡村", "持续深化改革开放、激发市场主体内生动力", "切实加强政府自身建设、提升依法行政水平"];
+  const files = smallProject({
+    "slides/deck.yaml": "title: 政府工作报告\norganisation: 清河镇\nperiod: 2021\nkiosk:\n  portrait: true\n",
+    "slides/05-agenda.md": "---\nminutes: 0.1\n---\n## 目录 {layout=agenda}\n",
+    ...Object.fromEntries(names.map((name, index) => [`slides/${index + 1}0-p${index}.md`, `# ${name}\n\n## 一件事\n\n- 甲\n- 乙\n`])),
+  });
+  const { diagnostics } = await withFolder(files, (dir) => compileFolderPages(dir, world));
+  expect(diagnostics.filter(({ severity, rule }) => severity === "error" || rule === "V01").map(({ message }) => message.en)).toEqual([]);
+}, 60_000);
