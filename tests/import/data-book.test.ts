@@ -16,8 +16,8 @@ async function open(sheets: Readonly<Record<string, SheetPlan>>): Promise<{ read
 
 const YEARS: SheetPlan = {
   rows: [
-    ["全县2025年主要经济指标", "covered by the merged cell before it"],
-    ["指标", "单位", "2025年", null, "2024年", null],
+    ["全县2025年主要经济指标"],
+    ["指标", "单位", "2025年", "备注", "2024年", null],
     [null, null, "绝对数", "增长%", "绝对数", "增长%"],
     ["地区生产总值", "亿元", { value: 286.4, format: "0.0" }, { value: 6.1, format: "0.0" }, { value: 270.13, format: "0.00" }, 5.9],
     ["一般公共预算收入", "万元", 187_000, 8.7, 171_500, 7],
@@ -27,7 +27,8 @@ const YEARS: SheetPlan = {
 
 describe("a bureau's workbook", () => {
   it("gives the figures that its sheets show, with their cells", async () => {
-    const { figures, diagnostics } = await open({ 综合: YEARS });
+    const { book, figures, diagnostics } = await open({ 综合: YEARS });
+    expect(book.sheets[0]?.rows[1]?.map(({ text, columns, rows }) => [text, columns, rows])).toEqual([["指标", 1, 2], ["单位", 1, 2], ["2025年", 2, 1], ["2024年", 2, 1]]);
     expect(figures.map(({ name, period, value, unit, growth, valuePlace, path }) => [name, period, value + unit, growth, valuePlace?.row, valuePlace?.column, path].join(" "))).toEqual([
       "地区生产总值 2025 286.4亿元 6.1% 3 2 指标.xlsx!综合", "地区生产总值 2024 270.13亿元 5.9% 3 4 指标.xlsx!综合", "一般公共预算收入 2025 187000万元 8.7% 4 2 指标.xlsx!综合", "一般公共预算收入 2024 171500万元 7% 4 4 指标.xlsx!综合",
     ]);

@@ -35,6 +35,13 @@ describe("damaged archives", () => {
     expect(await refusal("a.docx", stored)).toBe("damaged");
   });
 
+  it("whose text has another sum than the archive says are never read as if whole", async () => {
+    const other = Buffer.from(bytes);
+    const entry = other.lastIndexOf("word/document.xml") - 46;
+    other.writeUInt32LE((other.readUInt32LE(entry + 16) ^ 1) >>> 0, entry + 16);
+    expect(await refusal("a.docx", other)).toBe("damaged");
+  });
+
   it.each([
     ["XML that ends early", "<w:document xmlns:w='x'><w:body>"],
     ["bytes that are no text", Buffer.from([0, 1, 2, 0xff])],
