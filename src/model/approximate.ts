@@ -22,12 +22,12 @@ export interface ApproximateWord {
 
 /** A longer word comes before any word it begins with. */
 export const APPROXIMATE_WORDS: readonly ApproximateWord[] = [
-  ...words("before", "from", "不低于", "不少于", "不小于", "至少", "≥", "at least ", "no less than ", "not less than "),
-  ...words("before", "up-to", "不超过", "不高于", "不大于", "不多于", "至多", "最多", "≤", "no more than ", "not more than ", "at most ", "up to "),
-  ...words("before", "above", "超过", "突破", "高于", "多于", "超", "逾", "over ", "more than ", "above "),
-  ...words("before", "below", "不足", "不到", "低于", "少于", "less than ", "below "),
+  ...words("before", "from", "不低于", "不少于", "不小于", "至少", "≥", "at least ", "no less than ", "not less than ", "no lower than ", "not lower than ", "no fewer than ", "not fewer than "),
+  ...words("before", "up-to", "不超过", "不高于", "不大于", "不多于", "至多", "最多", "≤", "no more than ", "not more than ", "no higher than ", "not higher than ", "at most ", "up to ", "within "),
+  ...words("before", "above", "超过", "突破", "高于", "多于", "超", "逾", ">", "＞", "over ", "more than ", "above ", "upwards of "),
+  ...words("before", "below", "不足", "不到", "低于", "少于", "<", "＜", "less than ", "fewer than ", "below ", "under "),
   ...words("before", "under", "接近", "将近", "近", "nearly ", "almost ", "close to "),
-  ...words("before", "around", "大约", "大概", "约", "about ", "around ", "approximately "),
+  ...words("before", "around", "大约", "大概", "约", "about ", "around ", "approximately ", "roughly ", "some "),
   ...words("after", "around", "左右", "上下"),
   ...words("after", "from", "及以上", "以上", " or more", " or above", " or higher"),
   ...words("after", "up-to", "及以下", "以内", "以下", "之内", " or less", " or below", " or lower"),

@@ -13,9 +13,19 @@ const FASTER = /^(?:grow(?:th)? |rise |increase )?(faster than|higher than|above
 const COMPLETE = /^(?:to )?(?:complete|fulfil|fulfill|meet|achieve|reach|attain)\b\D*\b(?:tasks?|targets?|goals?|plans?|requirements?)$/i;
 const FLAT = /^(?:remain |stay |keep |be )?(?:flat|unchanged|level|the same)(?: (?:on|from|as|with|over) (?:the |last )?(?:previous )?(?:year|year before)?)?$|^(?:at|on) (?:the )?(?:same level as )?last year's level$/i;
 const UP = /^(?:see |achieve |maintain |return to )?(?:positive growth|growth)$/i;
-const GROWTH = /^(?:an? )?(?:(?:average )?annual )?(?:growth|grow|grows|increase|rise|up)(?: rate)?(?: of| by| at)? (.+)$/i;
+const GROWTH = /^(?:(?:keep|hold|limit|maintain) )?(?:an? |the )?(?:(?:average )?annual )?(?:growth|grow|grows|increase|rise|up)(?: rate)?(?: of| by| at an (?:average )?annual rate of| at| to(?= (?:within|under|below|no )))? (.+)$/i;
 const FALL = /^(?:an? )?(?:fall|falls|drop|decrease|decline|reduce|reduction|cut|down)(?: of| by)? (.+)$/i;
-const LEVEL = /^(?:(?:reach|total|keep (?:at|to|within|below|under)|hold at|stay (?:at|within|above|below)|remain (?:at|above|below|within)|rise to|grow to|increase to|fall to|drop to|cut to|be|add|create|build) )?(.+)$/i;
+const LEVEL =
+  /^(?:(?:(?:be )?(?:keep|kept|hold|held|stay|remain|maintain|maintained|stabili[sz]e|control|controlled)(?: (?:at|to|in))?|reach|total|(?:rise|grow|increase|go up|fall|drop|go down|be cut|cut|be raised|raise|be reduced|reduce) to|be|add|create|build|a net (?:increase|gain) of) )?(.+)$/i;
+/** What a plan hopes to pass is the least of it. */
+const PASSED = /^(?:exceed|top|surpass|pass|break)(?: the)? (.+?)(?: mark| threshold)?$/i;
+/** Ranges, and the later of two levels. */
+const BETWEEN = /\bbetween (\d[\d.,]*)%? and (\d)/i;
+const TWICE = /(\d[\d.,]*)%( to |\s?[–—-]\s?)(?=\d[\d.,]*%)/;
+const FROM = /^(?:(?:rise|grow|increase|fall|drop|go up|go down|be raised|be cut) )?from \d\S* to (?=\D{0,12}\d)/i;
+/** What growth is measured against or over. */
+const BASE = / (?:on a (?:like-for-like|comparable) basis|in (?:real|nominal) terms|at (?:constant|comparable|current) prices|over (?:the )?(?:\w+ )?(?:\w+ )?years?|cumulatively)$/i;
+const REAL = /^(real|nominal|comparable) (?=growth|increase|rise)/i;
 const AMOUNT = /^(\D*?)([\d.,]+\d|\d)(?:(\s?[–—-]\s?| to )(\d[\d,]*(?:\.\d+)?))?\s*(\D*?)( or (?:more|less|above|below|higher|lower))?$/;
 
 /** What an English `wording` says about `indicator`; null if it is written in Chinese or not understood. */
@@ -26,9 +36,9 @@ export function readEnglishGoal(written: string, indicator: Indicator, indicator
   const wording = written.replace(/\s?per ?cent(?!age)/gi, "%");
   const words = readEnglishWords(wording, indicator, indicators);
   if (words !== null) return words;
-  const phrase = wording.replace(HOPE, "");
-  const base = /\b(?:(?:average )?annual|a year|per year|annually)\b/i.exec(phrase)?.[0] ?? null;
-  const bare = phrase.replace(/ (?:a year|per year|annually)(?: on average)?$/i, "");
+  const phrase = wording.replace(HOPE, "").replace(FROM, "").replace(BETWEEN, "$1 to $2").replace(TWICE, "$1$2").replace(/(?<=\d )(?=points?$)/i, "percentage ");
+  const base = (/\b(?:(?:average )?annual|a year|per year|annually)\b/i.exec(phrase) ?? BASE.exec(phrase) ?? REAL.exec(phrase))?.[0].trim() ?? null;
+  const bare = phrase.replace(/ (?:a year|per year|annually)(?: on average)?$/i, "").replace(BASE, "").replace(REAL, "").replace(PASSED, "over $1");
   return readRate(GROWTH.exec(bare)?.[1], false, base, phrase) ?? readRate(FALL.exec(bare)?.[1], true, base, phrase) ?? readLevel(LEVEL.exec(bare)?.[1] ?? "", base, indicator);
 }
 
@@ -61,7 +71,8 @@ function readLevel(words: string, base: string | null, indicator: Indicator): Re
   const figure = readFigure(`${before}${number}${dash.trim() === "to" ? "—" : dash.trim()}${upper}${unit === "%" ? "%" : ""}${suffix}`);
   if (figure === null) return null;
   const own = indicator.unit.toLowerCase();
-  if (unit === own) return { goal: { type: "level", figure, unit: indicator.unit, base } };
+  // Below 30, of what is counted in micrograms.
+  if (unit === own || unit === "") return { goal: { type: "level", figure, unit: indicator.unit, base } };
   // A bare rate of something that is not measured in per cent can only be its growth: about 8%.
   if (unit === "%") return { goal: { type: "growth", figure, base } };
   if (own === "" || exchange(unit, indicator.unit) !== null) return { goal: { type: "level", figure, unit, base } };

@@ -19,13 +19,17 @@ const LONGEST = 500;
 const SEVERAL = /分别.*\d.*[和与、及].*\d|respectively/i;
 /** Divides clauses; a comma before three digits divides thousands. */
 const MARKS = /[，、；;]|,(?!\d{3})/;
+/** A remark behind the plan: 增长6%左右（按可比价）. */
+const REMARK = /(?<=.)[（(]([^（()）]+)[)）]$/;
+/** The first end of 5%—5.5% and 1万—1.2万人, whose unit the second end says again. */
+const UNIT_TWICE = /(\d[\d,]*(?:\.\d+)?)([^\d—–\-~～至到]{1,4})([—–\-~～至到])(\d[\d,]*(?:\.\d+)?)(?=\2)/;
 
 /** What `wording` says about `indicator`. Its first clause that holds more than words is the goal, the others are kept with it. */
 export function readWording(wording: string, indicator: Indicator, indicators: readonly Indicator[]): WordingReading {
   if (wording.length > LONGEST) return { goal: { type: "words", wording }, also: null, understood: false };
   if (SEVERAL.test(wording)) return { problem: "several", word: wording };
   const read = (clause: string): Reading => readClause(clause.replaceAll("％", "%").trim(), indicator, indicators);
-  const clauses = wording.split(MARKS).filter((clause) => clause.trim() !== "");
+  const clauses = wording.replace(REMARK, "，$1").split(MARKS).filter((clause) => clause.trim() !== "");
   if (clauses.length < 2) return alone(read(wording), wording);
   const readings = clauses.map(read);
   const main = readings.findIndex((reading) => "problem" in reading || reading.goal.type !== "words");
@@ -57,7 +61,16 @@ function readClause(clause: string, indicator: Indicator, indicators: readonly I
   const arranged = ARRANGED.exec(clause)?.[1] ?? clause;
   const hoped = arranged.replace(HOPE, "").replace(KEPT_GROWTH, "增长$1").replace(FROM_TO, "");
   const [base, phrase] = splitBase(hoped);
-  return readNumber(phrase, base, indicator) ?? (base === null ? null : readNumber(hoped, null, indicator)) ?? readBehindName(hoped, indicator) ?? { goal: { type: "words", wording: clause } };
+  return readUnitTwice(phrase, base, indicator) ?? readNumber(phrase, base, indicator) ?? (base === null ? null : readNumber(hoped, null, indicator)) ?? readBehindName(hoped, indicator) ?? { goal: { type: "words", wording: clause } };
+}
+
+/** A level between two ends that both have their unit; what is shown keeps the first per cent sign. */
+function readUnitTwice(phrase: string, base: string | null, indicator: Indicator): Reading | null {
+  const reading = UNIT_TWICE.test(phrase) ? readLevel(phrase.replace(UNIT_TWICE, "$1$3$4"), base, indicator) : null;
+  if (reading === null || "problem" in reading || reading.goal.type !== "level") return null;
+  const { figure } = reading.goal;
+  const raw = figure.raw.includes("%") ? figure.raw.replace(/(\d)(?=[—–\-~～至到]\d)/, "$1%") : figure.raw;
+  return { goal: { ...reading.goal, figure: { ...figure, raw } } };
 }
 
 /** 工业技改投资增长12%以上, 产量突破80万辆: the indicator's own name, or a part of it, before what is planned. */
@@ -141,7 +154,8 @@ function withoutName(phrase: string, { name, aliases }: Indicator): string {
 
 /** The unit of a level, `growth` where it is none, or null for a unit that does not fit the indicator. */
 function ownUnit(written: string, { unit, kind }: Indicator, steady: boolean): string | "growth" | null {
-  if (written === unit) return unit;
+  // 降至30以下, of what is counted in 微克/立方米.
+  if (written === unit || written === "") return unit;
   if (written === "%" && steady && unit !== "" && kind !== "rate") return "growth";
   if (unit === "") return written === "%" && steady && kind !== "rate" ? "growth" : written;
   if (written !== "" && exchange(written, unit) !== null) return written;

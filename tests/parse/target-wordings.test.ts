@@ -64,6 +64,11 @@ describe("the wording of a plan", () => {
     ["gdp", "力争超过全国平均水平", "faster 全国平均水平"],
     ["energy", "零增长", "flat"],
     ["gdp", "增长6.5%—7%", "growth 6.5..7 range"],
+    ["jobless", "控制在5%—5.5%", "level 5..5.5% range"],
+    ["jobs", "1万—1.2万人", "level 1..1.2万人 range"],
+    ["dust", "降至29以下", "level 29微克/立方米 at-most"],
+    ["gdp", "恢复性增长", "up"],
+    ["gdp", "保持两位数增长", "words"],
     ["gdp", "增长6%-6.5%", "growth 6..6.5 range"],
     ["gdp", "增长7%至8%", "growth 7..8 range"],
     ["gdp", "增长6—7%", "growth 6..7 range"],
@@ -147,6 +152,7 @@ describe("the wording of a plan", () => {
     ["gdp", "达到1,309亿元、增幅12%以上", "level 1309亿元 exact", "增幅12%以上"],
     ["dust", "控制在29微克/立方米以内、争取更优", "level 29微克/立方米 at-most", "争取更优"],
     ["gdp", "扭转下滑态势、实现正增长", "up", "扭转下滑态势"],
+    ["gdp", "增长6%左右（按可比价）", "growth 6 about", "按可比价"],
     ["gdp", "growth of around 5%, striving for better results", "growth 5 about", " striving for better results"],
   ])("%s: %s keeps what it adds", (indicator, wording, goal, also) => {
     const found = read(indicator, wording);
