@@ -18,6 +18,9 @@ const ASIDE = `在(?=[^，。；：]{0,12}(?:${YEAR}年|[去上前]年))[^，。
 
 /** 是上年的1.4倍: a comparison that gives no figure of its own. */
 const TIMES_AS_MUCH = `是(?:上年|去年|${YEAR}年)(?:同期)?的\\d+(?:\\.\\d+)?倍`;
+/** 首次跨越400亿元、500亿元两个台阶: what was passed on the way; the figure that was reached may follow. */
+const PASSED = `(?:首次|一举|成功|相继|连续|接连|先后)*(?:跨越|跨过|迈过|越过|站上|登上|冲破|闯过)了?(?:${NUMBER}(?:万亿|[百千]?[亿万])?[^\\d，。；：、]{0,3}?[、和]?)+(?:[两二三四]个|新)?(?:大关|台阶|关口)?`;
+
 /** 占社会消费品零售总额的, 占规模以上工业增加值的比重, 占比: whose share it is stands before. */
 const SHARE = "占比(?:重|例)?|占(?<of>[^，。；：、（）()\\d]{2,24}?)(?:的?(?:比重|比例|份额)|的?(?=(?:达到?|为|超过?|约|近){0,2}\\d))";
 
@@ -31,7 +34,7 @@ export function chinesePattern(names: readonly string[], units: readonly string[
   const unit = `${oneOf(["%", "个百分点", "倍", ...units.flatMap((one) => [one, ...kindredUnits(one)])])}|${BARE_SCALE}`;
   const alternatives = [
     `(?<name>${oneOf(names)})`,
-    `(?<aside>${ASIDE}|${TIMES_AS_MUCH})`,
+    `(?<aside>${ASIDE}|${TIMES_AS_MUCH}|${PASSED})`,
     `(?<share>${SHARE})`,
     // 连续36个月 says how long, not when.
     `连续[\\d${HAN_DIGITS}十两多]+个?(?:年|月|季度?)`,
@@ -53,7 +56,7 @@ export function chinesePattern(names: readonly string[], units: readonly string[
     "(?<and>[、和与及])",
     `(?<whole>${oneOf(WHOLE_YEAR)})`,
     `(?<open>${oneOf([...OPEN.keys()])})`,
-    `(?<glue>${oneOf(GLUE)}|平均值?(?=为|达|约|\\d)|[[〔]\\d{1,2}[\\]〕])`,
+    `(?<glue>${oneOf(GLUE)}|平均值?(?=\\s?(?:为|达|约|\\d))|[[〔]\\d{1,2}[\\]〕])`,
     "(?<mark>[，,；：:（）()“”\\s]|——)",
     OPAQUE,
   ];

@@ -4,7 +4,7 @@ import type { Lexicon } from "./lexicon.ts";
 const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
 const ELSEWHERE = [
   "average|annual|annually|per|since|half|half-year|quarters?|months?|monthly|H[12]|Q[1-4]|cumulative|cumulatively|combined|together|both|each|every|shares?|proportion|account(?:s|ed|ing)?",
-  "years|decades?|this year|next year|of (?:the|its|all) (?:total|whole)|between|within|double[ds]?|tripled?|new|newly|net|additional",
+  "years|decades?|this year|next year|of (?:the|its|all) (?:total|whole)|between|within(?! \\d[\\d.]*\\s?(?:%|per ?cent))|double[ds]?|tripled?|new|newly|net|additional",
   MONTHS,
 ].join("|");
 
@@ -18,10 +18,11 @@ export const ENGLISH: Lexicon = {
   plannedTitle: /\b(?:targets?|goals?|plan)\b/i,
   reached: /\b(?:above|below|beat|beating|exceeded|exceeding|met|ahead of|better than|in line with) (?:(?:the|its|our|annual|official|original|expected) ){0,3}(?:targets?|goals?|plan|forecasts?)\b/gi,
   // Only words that close a statement may follow a figure.
-  measured: /^(?!\s*(?:$|[,.;:!?)\n])|\s+(?:and|to|up|down|year[ -]on[ -]year|on the year|in (?:19|20)\d{2}\b(?! prices)|(?:from|than|over|on|compared (?:with|to)) (?:a year (?:earlier|before|ago)|the (?:year before|previous year)|last year|(?:19|20)\d{2}\b))\b)/i,
+  measured: /^(?!\s*(?:$|[,.;:!?)\n])|\s+(?:and|to|up|down|year[ -]on[ -]year|on the year|in (?:19|20)\d{2}\b(?! prices)|(?:at|by) (?:year-end|the end of (?:the year|(?:19|20)\d{2}))|for the first time|(?:from|than|over|on|compared (?:with|to)) (?:a year (?:earlier|before|ago)|the (?:year before|previous year)|last year|(?:19|20)\d{2}\b))\b)/i,
   // Words before the name may say whom the sentence is about: In Suzhou, GDP …
   others: /\w/,
-  announces: /(?!)/,
+  // The words before are joined without their blanks.
+  announces: /(?:targets?|goals?|results?|indicators?|figures|follows)\b/i,
   ownClears: false,
   arrival: /^(?:reach|reached|reaching|to|was)$/i,
   pairs: /\brespectively\b/i,

@@ -5,8 +5,8 @@ import { OPAQUE } from "./wording.ts";
 import type { Verb } from "./lexicon.ts";
 import { NUMBER, oneOf } from "./pattern-parts.ts";
 
-const RISES = ["rose", "grew", "increased", "climbed", "expanded"];
-const FALLS = ["fell", "dropped", "declined", "decreased", "shrank"];
+const RISES = ["rose", "grew", "increased", "climbed", "expanded", "went up", "gained", "rise", "grow", "increase", "climb", "expand", "go up"];
+const FALLS = ["fell", "dropped", "declined", "decreased", "shrank", "went down", "fall", "drop", "decline", "decrease", "shrink", "go down"];
 
 export const ENGLISH_VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ...[...RISES, ...FALLS].map((word) => [`${word} to`, "to"] as const),
@@ -16,7 +16,8 @@ export const ENGLISH_VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
 
 /** What may come between a name and its figure without changing what the figure says. */
 const GLUE: readonly string[] = [
-  "reach", "reached", "reaching", "totalled", "totaled", "totalling", "totaling", "amounted to", "amounting to", "came to", "stood at", "standing at", "hit", "hitting", "respectively", "was", "were", "is", "at", "by", "to", "of", "a", "the", "total", "in total", "also", "again",
+  "reach", "reached", "reaching", "totalled", "totaled", "totalling", "totaling", "amounted to", "amounting to", "came to", "stood at", "stands at", "standing at", "averaged", "averaging", "came in at", "remained at", "remaining at", "stayed at", "kept at", "held at", "keep", "kept", "hold", "held", "stay", "stayed", "remain", "remained", "be",
+  "we", "aim", "strive", "plan", "will", "should", "is expected", "are expected", "is projected", "is set", "are set", "are", "at year-end", "at the end of the year", "by year-end", "by the end of the year", "hit", "hitting", "respectively", "was", "were", "is", "at", "by", "to", "of", "a", "the", "total", "in total", "also", "again",
   "year on year", "year-on-year", "on the year", "from a year earlier", "from a year before", "over the previous year", "over the year before", "from the previous year",
   "than a year earlier", "compared with the previous year", "compared with a year earlier", "compared with last year", "over last year", "from last year",
 ];
@@ -29,7 +30,8 @@ export function englishPattern(names: readonly string[], units: readonly string[
   const alternatives = [
     `(?<name>${whole(names)})`,
     "(?<![\\w-])(?:compared (?:with|to)|over|than in|from|on)\\s+(?<base>(?:19|20)\\d{2})(?![\\w–—/-]|[.,]\\d)",
-    "(?<![\\w-])(?:in|for|during)\\s+(?<year>(?:19|20)\\d{2})(?![\\w–—/-]|[.,]\\d)",
+    "(?<![\\w-])(?:in|for|during|(?:at|by) the end of)\\s+(?<year>(?:19|20)\\d{2})(?![\\w–—/-]|[.,]\\d)",
+    `(?<aside>(?<![\\w-])(?:exceeded|topped|surpassed|crossed|broke through) (?:the )?${literalOf(units, "Passed")}(?: mark| threshold| for the first time)*)`,
     `(?<number>${literalOf(units)})`,
     `(?<own>${whole(own)})`,
     `(?<verb>${whole([...ENGLISH_VERBS.keys()])})`,
@@ -41,15 +43,15 @@ export function englishPattern(names: readonly string[], units: readonly string[
   return new RegExp(alternatives.join("|"), "gi");
 }
 
-/** CNY 149 billion, 149 billion yuan, nearly 9%. A number that is part of a longer one, a range or a code does not count. */
-function literalOf(units: readonly string[]): string {
+/** CNY 149 billion, 149 billion yuan, nearly 9%. A number that is part of a longer one, a range or a code does not count. `suffix` ends the names of its groups. */
+function literalOf(units: readonly string[], suffix = ""): string {
   const before = APPROXIMATE_WORDS.filter(({ word: one, side }) => side === "before" && one.endsWith(" ")).map(({ word: one }) => one);
   const after = APPROXIMATE_WORDS.filter(({ word: one, side }) => side === "after" && one.startsWith(" ")).map(({ word: one }) => one);
   const scales = oneOf(ENGLISH_SCALES);
   const amount = `(?:${oneOf(units.filter((unit) => unit !== "%"))}|(?:${scales})(?: (?:${oneOf(ENGLISH_BASES)}))?|${oneOf(ENGLISH_BASES)})(?! to (?:\\d|${oneOf(COINS)}))`;
   const unit = `percentage points?(?![\\w-])|(?:%|per ?cent)(?! to \\d[\\d.]*(?:%| per ?cent))|${amount}`;
   const end = `(?![\\w%/–—~-]|[.,]\\d|\\s(?:${scales})\\b)`;
-  return `(?<![\\w.,/:#+−–—~-])(?<lead>${oneOf(before)})?(?:(?<coin>${oneOf(COINS)}) ?)?(?<digits>${NUMBER})(?:\\s?(?<scale>${unit}))?(?<tail>${oneOf(after)})?${end}`;
+  return `(?<![\\w.,/:#+−–—~-])(?<lead${suffix}>${oneOf(before)})?(?:(?<coin${suffix}>${oneOf(COINS)}) ?)?(?<digits${suffix}>${NUMBER})(?:\\s?(?<scale${suffix}>${unit}))?(?<tail${suffix}>${oneOf(after)})?${end}`;
 }
 
 /** Any of the words, as a whole word. */

@@ -186,7 +186,7 @@ function marked(state: State, mark: string, { announces }: Lexicon): State {
   // of which: the figures behind it are of a part.
   if (/[；;]|of which/i.test(mark)) return { ...START, period: state.period, loose: state.loose, named: state.named, times: state.times };
   if (/[：:]/.test(mark)) return { ...state, clean: true, fresh: true, earlier: announces.test(state.earlier + mark) ? "" : state.earlier };
-  if (/[，,]/.test(mark)) return { ...state, clean: true, fresh: true, range: null, verb: null, arrived: false, average: false, onYear: false, earlier: state.earlier === "" ? "" : `${state.earlier}，` };
+  if (/[，,]|——/.test(mark)) return { ...state, clean: true, fresh: true, range: null, verb: null, arrived: false, average: false, onYear: false, earlier: state.earlier === "" ? "" : `${state.earlier}，` };
   if (/[（(]/.test(mark)) return { ...state, outer: state };
   if (!/[）)]/.test(mark) || state.outer === null) return state;
   // 占总人口比重（城镇化率）为63.5%: the bracket names what the words before it say.

@@ -66,7 +66,9 @@ describe("is silent on what is right, or of something else", () => {
     "Companies with industrial output of 2 bn or more did well.",
     "Industrial output of 20 bn companies rose.",
     "The GDP target was growth of 8%.",
-    "GDP will grow by 8%.",
+    "GDP will grow by about 8%.",
+    "GDP exceeded CNY 140 billion for the first time.",
+    "Unemployment was kept within 3%.",
     "By 2025, GDP will reach CNY 200 billion.",
     "Unemployment fell by 0.3 percentage points.",
     "GDP grew by 5.1% and 11.6% in 2020 and 2021 respectively.",
@@ -108,6 +110,11 @@ describe("stops what contradicts the data", () => {
     ["GDP reached CNY 148 billion, of which industrial output was 197 bn.", ["197 bn → 187 bn"]],
     ["The literacy rate stood at 96.8%, up 0.9 percentage points.", ["0.9 percentage points → up 0.6 percentage points"]],
     ["In 2022, GDP growth of about 9%.", ["about 9% → growth of about 8%"]],
+    ["GDP will grow by about 9%.", ["warning: about 9% → growth of about 8%"]],
+    ["Our main targets are: GDP growth of about 9%.", ["warning: about 9% → growth of about 8%"]],
+    ["GDP exceeded CNY 140 billion for the first time, reaching CNY 149 billion.", ["149 billion → 148 bn yuan"]],
+    ["Unemployment averaged 3.5%.", ["3.5% → 2.5%"]],
+    ["The resident population stood at 163,500 people at the end of 2021.", ["163,500 people → 162.5 thousand people"]],
   ])("%s", async (text, expected) => {
     const errors = (await complaints(text)).filter((one) => !one.startsWith("note"));
     expect(errors.map((one) => one.replace(/^error: (?:CNY |RMB |¥)?/, ""))).toEqual(expected);

@@ -211,7 +211,7 @@ describe("offers to bind what is as published", () => {
 describe("does not take last year's figure for a target", () => {
   it.each([
     ["预期目标：地区生产总值增长11.6%。", ["warning literal-not-as-published: 11.6% → 增长8%左右"]],
-    ["建议今年主要预期目标是：地区生产总值增长11.6%。", ["warning literal-not-as-published: 11.6% → 增长8%左右"]],
+    ["建议今年主要预期目标是：地区生产总值增长11.6%。", ["error literal-differs: 11.6% → 增长8%左右"]],
     ["地区生产总值增长目标为11.6%。", ["warning literal-not-as-published: 11.6% → 增长8%左右"]],
     ["完成年初确定的预期目标：地区生产总值增长11.6%。", []],
   ])("%s", async (text, expected) => expect(await complaints(text)).toEqual(expected));

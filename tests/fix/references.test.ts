@@ -46,17 +46,17 @@ function readOf(deck: Deck, theme: Theme): readonly string[] {
 }
 
 const name = fc.constantFrom("地区生产总值", "GDP", "城镇新增就业", "城镇调查失业率", "常住人口", "在全国百强镇中位列", "人均地区生产总值");
-const time = fc.constantFrom("", "2024年，", "2025年，", "2023年，", "全年", "五年来，", "2025年目标是：", "预期目标：", "二〇二四年，", "截至2024年末，");
+const time = fc.constantFrom("", "2023—2024年，", "建议2025年", "2024年，", "2025年，", "2023年，", "全年", "五年来，", "2025年目标是：", "预期目标：", "二〇二四年，", "截至2024年末，");
 const verb = fc.constantFrom("", "", "增长", "达到", "完成", "控制在", "下降", "为", "由");
 /** Figures of the tables, and larger ones that begin or end with them. */
 const figure = fc.constantFrom(
   "148亿元", "5.5%", "近9%", "8余万人", "第60位", "120万人", "5.5%左右", "60万人以上", "8%左右", "增长8%左右", "增长5%左右", "120亿元",
-  "5%左右", "15.5%左右", "25%左右", "3120万人", "3,120万人", "3，120万人", "260万人以上", "1.60万人以上", "近19%", "18余万人", "第160位", "148亿美元", "2148亿元", "2.148亿元", "百148亿元", "5%—8%左右", "58%左右",
+  "5%左右", "15.5%左右", "25%左右", "3120万人", "3,120万人", "3，120万人", "260万人以上", "1.60万人以上", "近19%", "18余万人", "第160位", "148亿美元", "2148亿元", "2.148亿元", "百148亿元", "5%—8%左右", "58%左右", "3·120万人", "三千120万人", "**3**120万人", "3 120万人", "2万5000人", "120万件次", "1.20亿人", "5至5.5%左右",
 );
 const right = fc.constantFrom("地区生产总值148亿元", "地区生产总值增长近9%", "城镇新增就业120万人", "城镇调查失业率5.5%", "常住人口8余万人", "在全国百强镇中位列第60位", "城镇调查失业率5.5%左右", "城镇新增就业60万人以上");
 const clause = fc.oneof(right, right, fc.tuple(name, verb, figure).map((parts) => parts.join("")));
 const sentence = fc.tuple(time, fc.array(clause, { minLength: 1, maxLength: 3 })).map(([when, clauses]) => `${when}${clauses.join("，")}。`);
-const title = fc.constantFrom("2024年工作回顾", "主要指标", "2025年目标", "工作安排");
+const title = fc.constantFrom("2024年工作回顾", "2023", "2026 年工作", "2023—2024", "主要指标", "2025年目标", "工作安排");
 
 describe("what --fix binds", () => {
   it("reads as it was typed", async () => {
@@ -80,9 +80,14 @@ describe("what --fix binds", () => {
     ["2024年，地区生产总值预期目标增长5%左右。", []],
     ["2024年，地区生产总值预期目标增长8%左右。", ["A11 增长8%左右 → {{gdp.target@2024}}"]],
     ["2025年，城镇新增就业260万人以上。", []],
+    ["2024年，城镇新增就业61万人。", []],
     ["2025年，城镇新增就业60万人以上，城镇调查失业率5.5%左右。", ["A11 60万人以上 → {{jobs.target}}", "A11 5.5%左右 → {{unemp.target}}"]],
     ["城镇新增就业3120万人，地区生产总值2,148亿元。", []],
   ])("is the whole figure of the same year: %s", async (text, expected) => {
     await mend({ ...DATA, [SLIDES]: `# 工作\n\n## 情况\n\n- 略\n\n备注：\n${text}\n` }, ({ result }) => expect(editsOf(result)).toEqual(expected));
+  });
+
+  it.each(["2023", "2023 年工作", "2023—2024"])("is no target of another year below the title %s", async (head) => {
+    await mend({ ...DATA, [SLIDES]: `# ${head}\n\n## 情况\n\n- 略\n\n备注：\n地区生产总值增长5%左右。\n` }, ({ result }) => expect(editsOf(result).filter((edit) => edit.startsWith("A11"))).toEqual([]));
   });
 });

@@ -76,6 +76,7 @@ describe("paragraphs of notes", () => {
     ["第一段的文字\n第二行的文字。", ["p 第一段的文字第二行的文字。"]],
     ["这一段由人手工换行，换行的地方不是句末，所以\n是同一段。下一行也是\n一样。", ["p 这一段由人手工换行，换行的地方不是句末，所以是同一段。下一行也是一样。"]],
     ["It was a good year.\nWe met the goals.", ["p It was a good year. We met the goals."]],
+    ["I. Review\n(a) Roads.\n(b) Water.", ["p I. Review", "p (a) Roads.", "p (b) Water."]],
     ["- 甲\n  续行。\n- 乙", ["ul", "  - 甲续行。", "  - 乙"]],
     ["- 甲\n\n  又一段\n- 乙", ["ul", "  - 甲", "    p 又一段", "  - 乙"]],
     ["如下。\n6. 甲\n7. 乙\n\n完。", ["p 如下。", "ol", "  - 甲", "  - 乙", "p 完。"]],

@@ -138,7 +138,7 @@ describe("a report with headings of its own", () => {
     expect(await outline(files)).toEqual(["h1 政府工作报告", "p ——2026年1月8日在清河镇第十次会议上", "p 清河镇镇长　某某", "p 各位代表：", "h2 一、回顾", "p 很好。"]);
   });
 
-  test.each(["一、抓项目；", "（一）全年地区生产总值增长百分之五以上，城镇新增就业一万二千人以上，居民收入增长与经济增长同步，粮食产量保持稳定。", "1.“一网通办”：在一个网上办成事。", "3.5亿元投资到位", "一是一，二是二；", "1.疏浚河道\n\n2.修缮渡口", "1.疏浚河道。\n\n2.修缮渡口。"])("%j is text", async (text) => {
+  test.each(["一、抓项目；", "（一）全年地区生产总值增长百分之五以上，城镇新增就业一万二千人以上，居民收入增长与经济增长同步，粮食产量保持稳定。", "1.“一网通办”：在一个网上办成事。", "3.5亿元投资到位", "一是一，二是二；", "1.疏浚河道\n\n2.修缮渡口", "一是就业；\n\n二是社保；\n\n三是教育。", "1.疏浚河道。\n\n2.修缮渡口。"])("%j is text", async (text) => {
     const files = { "slides/10-part.md": `# 回顾\n\n${slide("页面", `一、回顾\n\n${text}`)}` };
     expect((await outline(files)).slice(3).map((line) => line.slice(0, 2))).toEqual(text.split("\n\n").map(() => "p "));
   });

@@ -9,7 +9,7 @@ import { placeIn } from "../../language/wording.ts";
 /** 二 to 十九, or as digits. */
 const NUMBER = "((?:十[一二三四五六七八九]|[二两三四五六七八九十])|(?<![\\d.,])(?:[2-9]|1\\d)(?![\\d.,%]))";
 /** Measure words of things that may be listed one by one. */
-const COUNTER = "(?:大类|大|个|项|条|类|种|件|方面|家|所|座|处|支|名|位|句话|张|份|批|场|步|道|片|轮|组)";
+const COUNTER = "(?:大类|大|个|项|条|类|种|件|方面|家|所|座|处|支|名|位|句话|张|份|批|场|步|道|片|轮|组|篇|部)";
 /** What a list of places before its number may be counted as: 清河、柳湾两地. */
 const PLACE = "(?:地|省|市|县|镇|乡|村)";
 /** 三大, 五个, 4项 …: what announces a list. */
@@ -32,7 +32,7 @@ const NO_ITEM = /[二两三四五六七八九十\d](?:大|个|项|条|类|种|�
 /** Things that are built or brought in are counted, not listed: 新建学校、医院五所. */
 const TALLY = /新建|改建|扩建|改造|建成|建设|完成|新增|培育|引进|实施|开工|竣工|获|创建|投用|签约|创成|认定|开展|举办|办理|出台|整治|修建|组织/;
 /** Counters that name kinds; with any other, a list before its number may be a tally. */
-const KINDS = /^(?:大类|大|类|种|方面)$/;
+const KINDS = /^(?:大类|大|类|种|方面|篇)$/;
 /** 农贸市场一座、河道三条 counts its items itself. */
 const COUNTED_ITEM = /[一两二三四五六七八九十\d]+[座个条处家所项公万]/;
 const LONGEST_ITEM = 14;
@@ -41,6 +41,8 @@ const COUNT_OF_LIST = new RegExp(`[“‘]?${NUMBER}(${COUNTER}|${PLACE})(?=[\\p
 const COUNT_OF_PART = new RegExp(`等${NUMBER}${COUNTER}`, "gu");
 /** “山多、田少，路远、人稀”两大困难: a quotation that is the list itself. */
 const QUOTED_LIST = new RegExp(`“([^“”]*[、，；][^“”]*)”${NUMBER}(${COUNTER})(?=\\p{Script=Han})`, "gu");
+/** 《甲》《乙》《丙》三项政策: titles that follow each other are a list without a mark. */
+const TITLES = new RegExp(`((?:《[^《》]+》[、和及]?){2,})${NUMBER}${COUNTER}(?=\\p{Script=Han})`, "gu");
 /** 突出三个重点：稳增长、促改革、惠民生。 */
 const LIST_BEHIND = new RegExp(`${NUMBER}${COUNTER}\\p{Script=Han}{0,8}[”’]?[：:]([^。！？\\n：:]+)(?=[。！？\\n]|$)`, "gu");
 /** 三大工程，即甲、乙和丙; 五座桥，分别是甲、乙、丙和丁. Here the list ends with its clause. */
@@ -48,7 +50,7 @@ const LIST_NAMED = new RegExp(`${NUMBER}${COUNTER}\\p{Script=Han}{0,8}[”’]?�
 /** 三大产业（含旅游、康养）: not all of them, or about them. */
 const NOT_ALL = /^(?:含|不含|包括|其中|如|例如|比如|主要|除|详?见|以下|按|即?每)|\d/u;
 /** 三大工程（甲、乙、丙） */
-const LIST_IN_BRACKETS = new RegExp(`${NUMBER}(?:大类|大|类|种|方面)\\p{Script=Han}{0,8}[”’]?（([^（）。；！？\\n：:]+)）`, "gu");
+const LIST_IN_BRACKETS = new RegExp(`${NUMBER}(?:大类|大|类|种|方面|座|所|篇|部)\\p{Script=Han}{0,8}[”’]?（([^（）。；！？\\n：:]+)）`, "gu");
 /** Items with numbers of their own are counted by checkNumbered. */
 const OWN_NUMBERS = /[一二三四五六七八九十]是|[一二三四五六七八九十]要|第[一二三四五六七八九十]|首先|其一|[（(][一二三四五六七八九十\d]|\d[.、．]|①/;
 
@@ -59,6 +61,7 @@ export const checkCounts: Rule = ({ passages, report }) => {
     if (passage.surface === "title") checkTitle(passage, report);
     checkListBefore(passage, report);
     checkQuotedList(passage, report);
+    checkTitles(passage, report);
     checkPartialList(passage, report);
     checkListBehind(passage, report);
     checkNumbered(passage, report);
@@ -97,6 +100,14 @@ function checkQuotedList(passage: Passage, report: Report): void {
     const count = numberOf(number);
     if (!KINDS.test(counter) || isFixed(passage.text, at) || counts.includes(count) || items.some((item) => item === "" || NO_ITEM.test(item))) continue;
     report(countMismatch(placeIn(passage, at, at + number.length + counter.length), number + counter, count, items));
+  }
+}
+
+function checkTitles(passage: Passage, report: Report): void {
+  for (const { 0: whole, 1: list = "", 2: number = "", index } of passage.text.matchAll(TITLES)) {
+    const items = list.match(/《[^《》]+》/g) ?? [];
+    const at = index + list.length;
+    if (items.length !== numberOf(number) && !isFixed(passage.text, at)) report(countMismatch(placeIn(passage, at, index + whole.length), whole.slice(list.length), numberOf(number), items));
   }
 }
 

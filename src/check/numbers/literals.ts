@@ -117,9 +117,9 @@ function judge({ measure, text, end }: Reading, { figure, published, field, unit
   const written = measure.type === "rank" ? parseFigure(`${measure.rank}`) : readLiteral(measure);
   if (written === null || figure === null) return "fits";
   const rate = measure.type === "rank" || unit === null || unit === measure.unit ? null : exchange(measure.unit, unit);
-  if (rate !== null) return judgeExchanged(scale(intervalOf(written), rate.from), scale(intervalOf(figure), rate.to));
-  // 5% is 5.0%: how many decimals a report shows is another rule's affair.
-  const same = new Big(written.value).eq(figure.value);
+  if (rate !== null && field !== "target") return judgeExchanged(scale(intervalOf(written), rate.from), scale(intervalOf(figure), rate.to));
+  // 5% is 5.0%: how many decimals a report shows is another rule's affair. A target of 5300人以上 is 0.53万人以上 and no 2.74万人.
+  const same = new Big(written.value).times(rate?.from ?? 1).eq(new Big(figure.value).times(rate?.to ?? 1));
   if (field === "target") return !same ? "differs" : written.qualifier === figure.qualifier ? "fits" : "vague";
   // 控制在5.1%以内, of a published 5.1%: the bound is the figure.
   if (same && (written.qualifier === figure.qualifier || (figure.qualifier === "exact" && /(?:以内|之内)$/.test(measure.type === "rank" ? "" : measure.figure)))) return "fits";

@@ -7,7 +7,7 @@ const WIDE = /[\u3000\u00A0]/;
 const MARKDOWN_ITEM = /^\s*(?:[-+*]|\d{1,9}[.)])[ \t]/;
 const ENDED = /[。！？；：…!?;:][”’』」）)】》]*\s*$/u;
 /** What a heading or an enumeration of a report begins with. */
-export const ORDINAL = /^\s*(?:第?[一二三四五六七八九十百]{1,4}(?:[、，．]|是|部分|章)|[（(][一二三四五六七八九十\d０-９]{1,3}[）)]|[\d０-９]{1,2}[、．.](?![\d０-９])|[①-⑳㈠-㈩⑴-⒇⒈-⒛]|——)/u;
+export const ORDINAL = /^\s*(?:第?[一二三四五六七八九十百]{1,4}(?:[、，．]|是|部分|章)|[（(][一二三四五六七八九十\d０-９]{1,3}[）)]|[\d０-９]{1,2}[、．.](?![\d０-９])|[①-⑳㈠-㈩⑴-⒇⒈-⒛]|——|\([a-zA-Z]\) |[IVX]{1,5}\. )/u;
 /** Longest line that people wrap by hand, in characters. */
 const LONGEST_WRAPPED = 100;
 const LONGEST_WRAPPED_LATIN = 200;

@@ -30,6 +30,8 @@ const ENGLISH_ORDINALS: readonly (readonly [level: HeadingLevel, pattern: RegExp
 const LONGEST: Readonly<Record<HeadingLevel, { readonly alone: number; readonly runIn: number }>> = { 1: { alone: 60, runIn: 40 }, 2: { alone: 60, runIn: 50 }, 3: { alone: 40, runIn: 40 }, 4: { alone: 40, runIn: 40 } };
 const LONGEST_ENGLISH = 120;
 const LONGEST_SENTENCE = 25;
+/** 三是教育。 on a line of its own ends the list that 一是就业； began. */
+const LISTED = new RegExp(`^${HAN}是[^。]*。$`, "u");
 /** A subject before a colon heads its paragraph as well: （一）主要目标：… */
 const LONGEST_SUBJECT = 20;
 
@@ -63,6 +65,7 @@ function cutHeading(block: BlockOf<"paragraph">, text: string, level: HeadingLev
   const alone = end >= text.length - 1 && !text.endsWith("；");
   // Below the second level a whole sentence is text, unless it is as short as a heading.
   const short = level < 3 || end === text.length || (text.length <= LONGEST_SENTENCE && !text.includes("："));
+  if (alone && LISTED.test(text)) return null;
   if (alone && short && text.length <= (end === text.length ? longest.alone : longest.runIn)) return { level, words: block.inlines.flatMap(plainWords), rest: null };
   if (!alone && text[end] !== "；" && end < longest.runIn) return splitAt(block, end + 1, level);
   const colon = text.indexOf("：");
