@@ -2,8 +2,8 @@
 
 const NAME = "luduan";
 const STORE = "stage";
-/** A database that is silent for these milliseconds is done without: the show must start. */
-const PATIENCE = 1500;
+/** A database that is silent for these milliseconds is done without: the show must start. After a crash it may take seconds to mend itself. */
+const PATIENCE = 5000;
 
 export interface Database {
   readonly read: (key: string) => Promise<unknown>;

@@ -13,6 +13,8 @@ beforeAll(async () => {
 afterAll(() => folder.remove());
 
 const KEYS: readonly KeyInput[] = ["PageDown", "ArrowRight", "Space", "n", "PageDown", "ArrowDown", "PageUp", "ArrowLeft", "Backspace", "b", "w", ".", ",", "Home", "End", "3", "6", "Enter", "Escape", "o", "?", "i", "t", "+", "F5", "Tab"];
+/** With Tab, Enter could press the button that freezes the audience: then the windows show two slides, as they are meant to. */
+const SPEAKER_KEYS = KEYS.filter((key) => key !== "Tab");
 const ROUNDS = 20;
 const PRESSES = 100;
 
@@ -62,7 +64,7 @@ it("shows the same in both windows after 2,000 presses with reloads, closed and 
   let speaker = await openSpeaker(deck);
   const places = new Set<string>();
   for (let round = 0; round < ROUNDS; round += 1) {
-    const presses = Array.from({ length: PRESSES }, () => [roll(3) === 0 ? speaker : deck, KEYS[roll(KEYS.length)]!] as const);
+    const presses = Array.from({ length: PRESSES }, () => (roll(3) === 0 ? ([speaker, SPEAKER_KEYS[roll(SPEAKER_KEYS.length)]!] as const) : ([deck, KEYS[roll(KEYS.length)]!] as const)));
     await Promise.all(presses.map(([page, key]) => page.keyboard.press(key)));
     await settle(speaker);
     const place = await agree(deck, speaker);

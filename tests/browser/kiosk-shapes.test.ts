@@ -88,7 +88,7 @@ describe("on an upright screen", () => {
   it("content uses the height, and the bridge stands whole at the foot of slides that leave it room", async () => {
     const page = await openScreen(1080, 1920);
     const slides = await onEachSlide(page, (slide) => {
-      const marks = [...slide.querySelectorAll(":is(h1, h2, h3, h4, p, li, dt, dd, td, th, svg.upright, .tiles > li):not(.foot *, .visually-hidden *)")].map((mark) => mark.getBoundingClientRect().bottom);
+      const marks = [...slide.querySelectorAll(":is(h1, h2, h3, h4, p, li, dt, dd, td, th, svg.upright, .art-units-upright, .tiles > li):not(.foot *, .visually-hidden *)")].map((mark) => mark.getBoundingClientRect().bottom);
       const bridge = slide.querySelector(".art-kiosk")?.getBoundingClientRect() ?? null;
       const lowest = Math.max(...marks);
       return { id: slide.id, quote: slide.matches(".layout-quote"), own: slide.matches(".layout-cover, .layout-section, .layout-closing"), lowest, bridge: bridge === null || bridge.height === 0 ? null : { top: bridge.top, height: bridge.height } };
