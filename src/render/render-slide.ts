@@ -14,8 +14,8 @@ import { readingSeconds } from "./slide-text.ts";
 /** The part of a slide that does not depend on its page or its neighbours, so it can be kept between renderings. */
 export interface SlideBody {
   readonly parts: LayoutParts;
-  /** The same with a second drawing of each chart for an upright screen; null for a slide that no such screen shows, or without charts. */
-  readonly upright: LayoutParts | null;
+  /** The same with a second drawing of each chart for an upright screen, drawn once when first asked for; null for a slide that no such screen shows, or without charts. */
+  readonly upright: (() => LayoutParts) | null;
   readonly notes: string;
   readonly seconds: number;
 }
@@ -37,10 +37,15 @@ export function renderSlideBody(scene: Scene, running: TextSetting): SlideBody {
   const upright = settings.kiosk.portrait !== false && section.kiosk && slide.blocks.some(({ type }) => type === "chart" || type === "units");
   return {
     parts: draw(scene),
-    upright: upright ? draw({ ...scene, upright: true }) : null,
+    upright: upright ? once(() => draw({ ...scene, upright: true })) : null,
     notes: renderBlocks(slide.notes, notesScene),
     seconds: section.kiosk ? seconds : 0,
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** A slide in its frame: footer, stamps, page number, name. */
@@ -58,7 +63,7 @@ export function renderSlide(scene: Scene, body: SlideBody, frame: Frame): Render
   });
   const whole = (parts: LayoutParts, foot = ""): string => element("section", attributes(parts), parts.html + renderFooter(scene, parts, frame, foot) + renderStamps(scene));
   const shown = scene.settings.kiosk.portrait !== false && body.seconds > 0;
-  const upright = shown ? whole(body.upright ?? body.parts, scene.theme.motif === "none" ? "" : uprightFoot()) : null;
+  const upright = shown ? (): string => whole(body.upright?.() ?? body.parts, scene.theme.motif === "none" ? "" : uprightFoot()) : null;
   return { id: slide.id, page, section: current, title, html: whole(body.parts), upright, notes: body.notes, steps: scene.steps.size, seconds: body.seconds, span: slide.span };
 }
 

@@ -17,8 +17,8 @@ export interface RenderedSlide {
    * Fragments carry `class="fragment" data-fragment-index="0…"` (reveal.js). Ids inside have the slide's id as prefix.
    */
   readonly html: string;
-  /** The same slide for a loop that may stand on an upright screen: a bridge at its foot, and after each chart a drawing as high as such a page; null where there is none. */
-  readonly upright: string | null;
+  /** The same slide for a loop that may stand on an upright screen: a bridge at its foot, and after each chart a drawing as high as such a page. It is drawn when asked for, since only the loop has it; null where there is none. */
+  readonly upright: (() => string) | null;
   /** Speaker notes as HTML blocks; empty when there are none. */
   readonly notes: string;
   /** Number of fragment steps. */

@@ -20,7 +20,7 @@ export function writeKioskPage(material: Material): Map<string, Uint8Array> {
     deck: looped,
     policy: { script: policyHash(script), style: `${policyHash(stuck)} ${policyHash(style)}`, font: "data:" },
     head: `<style>${stuck}</style>\n<style>${style}</style>`,
-    slides: (upright ? uprightFootSource() : "") + renderSlides(looped.slides.map((slide) => ({ ...slide, html: slide.upright ?? slide.html })), false),
+    slides: (upright ? uprightFootSource() : "") + renderSlides(looped.slides.map((slide) => ({ ...slide, html: slide.upright?.() ?? slide.html })), false),
     data: renderDeckData(looped, model.settings, { figures: {}, initials: {} }, ""),
     scripts: `<script>${script}</script>`,
     body: upright ? "kiosk portrait" : "kiosk",

@@ -5,7 +5,6 @@ import { planReview } from "../../src/model/review-plan.ts";
 import { planTimeline } from "../../src/model/timeline-plan.ts";
 import { uprightFootSource } from "../../src/render/art/upright-foot.ts";
 import { createRenderCache, renderDeck } from "../../src/render/render-deck.ts";
-import type { RenderedSlide } from "../../src/render/rendered.ts";
 import { block, deck, figure, grown, section, slide, text, THEME, YEAR } from "./samples.ts";
 
 const rate = (index: number): string => `${index + 1}.5%`;
@@ -15,11 +14,12 @@ const chart = (count: number): Chart => ({
 });
 
 /** The slide of a deck with one chart. */
-function drawn(count: number, portrait: boolean | "auto", kiosk = true, name: string | null = null): RenderedSlide {
+function drawn(count: number, portrait: boolean | "auto", kiosk = true, name: string | null = null): { readonly html: string; readonly upright: string | null } {
   const shown = chart(count);
   const named = name === null || shown.type !== "growth" ? shown : { ...shown, bars: shown.bars.map((bar) => ({ ...bar, name })) };
   const model = deck([section(1, "回顾", [slide("chart", "增速", [block("chart", { chart: named })])], { kiosk })], { kiosk: { seconds: null, portrait, hours: null } });
-  return renderDeck(model, THEME, createRenderCache()).slides[0]!;
+  const { html, upright } = renderDeck(model, THEME, createRenderCache()).slides[0]!;
+  return { html, upright: upright?.() ?? null };
 }
 
 const boxOf = (html: string): readonly number[] => (/<svg class="upright"[^>]* viewBox="0 0 (\d+) (\d+)"/.exec(html) ?? []).slice(1).map(Number);
@@ -55,7 +55,7 @@ describe("a chart on an upright screen", () => {
 
 describe("the foot of an upright screen", () => {
   const at = (layout: "quote" | "section" | "cover", portrait: boolean | "auto", motif: "bridge" | "none" = "bridge"): string | null =>
-    renderDeck(deck([section(1, "回顾", [slide(layout, "增速", [])])], { kiosk: { seconds: null, portrait, hours: null } }), { ...THEME, motif }, createRenderCache()).slides[0]!.upright;
+    renderDeck(deck([section(1, "回顾", [slide(layout, "增速", [])])], { kiosk: { seconds: null, portrait, hours: null } }), { ...THEME, motif }, createRenderCache()).slides[0]!.upright?.() ?? null;
 
   it("has a bridge where a slide has a foot, none on openings with a bridge of their own, or in a theme without the motif", () => {
     expect(at("quote", "auto")).toContain("art-kiosk");
