@@ -181,19 +181,24 @@ async function saveShow(browser, { out }) {
   await page.keyboard.press("Escape");
   await saveOrigin(page);
   const opened = new Promise((resolve) => page.once("popup", resolve));
+  // One screen: the deck asks before notes open on it.
+  await page.keyboard.press("s");
+  await page.waitForSelector(".question");
+  // Sooner the same key is taken for one that a worn clicker sends twice.
+  await new Promise((done) => setTimeout(done, 200));
   await page.keyboard.press("s");
   const speaker = await opened;
   await speaker.setViewport({ width: 1440, height: 810 });
-  await speaker.waitForFunction(() => document.querySelector(".speaker b")?.textContent === "12");
+  await speaker.waitForFunction(() => document.querySelector(".speaker-count")?.textContent.includes("12") === true && document.querySelector(".speaker-now section") !== null);
   await settle(speaker);
   await save("speaker", await sharp(await speaker.screenshot()).resize(WIDTH, HEIGHT).png().toBuffer());
   await speaker.close();
   await page.close();
 }
 
-/** A time zone where it is about noon: inside the opening hours, whatever the clock says here. */
-function zoneAtNoon() {
-  const east = 12 - new Date().getUTCHours();
+/** A time zone where it is between eleven and noon: inside the opening hours, whatever the clock says here. */
+function zoneBeforeNoon() {
+  const east = 11 - new Date().getUTCHours();
   return `Etc/GMT${east < 0 ? "+" : "-"}${Math.abs(east)}`;
 }
 
@@ -206,7 +211,7 @@ async function saveShapes(browser, { out }) {
   ]) {
     const page = await browser.newPage();
     await page.setViewport({ width, height, deviceScaleFactor: file === "index.html" ? 2 : 1 });
-    await page.emulateTimezone(zoneAtNoon());
+    await page.emulateTimezone(zoneBeforeNoon());
     await page.goto(pathToFileURL(join(out, file)) + hash);
     await page.waitForSelector("html.started");
     if (file === "kiosk.html") {
