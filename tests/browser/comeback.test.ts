@@ -159,6 +159,7 @@ describe("after hours", () => {
     await speaker.waitForFunction(() => document.querySelector(".speaker-spent")?.textContent !== "00:00");
     await press(page, "Home");
     await stands(page, "cover-1 0");
+    await onDisk(page, "cover-1 0");
     await page.close();
     await later(speaker, 4);
     const next = await beside(speaker);

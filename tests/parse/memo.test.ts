@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { compile, createCompileCache } from "../../src/build.ts";
 import { createWorld } from "../../src/world/node-world.ts";
-import { HOME, smallProject, THEMES, withFolder } from "../support/project.ts";
+import { drawn, HOME, smallProject, THEMES, withFolder } from "../support/project.ts";
 
 const CHANGES: readonly (readonly [string, string])[] = [
   ["data/observations.csv", "indicator,period,value,growth\ngdp,2021,149,11.6%\n"],
@@ -29,7 +29,7 @@ it("remembers nothing that has changed", async () => {
       const again = await compile(dir, [THEMES], world, cache);
       const fresh = await compile(dir, [THEMES], world, createCompileCache());
       expect(again.diagnostics, path).toEqual(fresh.diagnostics);
-      expect(again.deck, path).toEqual(fresh.deck);
+      expect(drawn(again), path).toEqual(drawn(fresh));
       expect(again.model, path).toEqual(fresh.model);
     }
     await world.close();

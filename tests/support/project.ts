@@ -54,3 +54,8 @@ export async function withFolder<T>(files: ReadonlyMap<string, string | Uint8Arr
     rmSync(dir, { recursive: true, force: true });
   }
 }
+
+/** The rendered deck with its upright pages, which are drawn when asked for: two decks can be compared. */
+export function drawn({ deck }: Pick<Compiled, "deck">): object | null {
+  return deck === null ? null : { ...deck, slides: deck.slides.map((slide) => ({ ...slide, upright: slide.upright?.() ?? null })) };
+}
