@@ -50,7 +50,7 @@ interface Line {
 const plain = (text: string): Line => ({ text, name: "" });
 
 /** What stands where the document does not say who reports. */
-export const UNKNOWN_ORGANISATION = { "zh-CN": "报告单位（待填）", en: "Organisation (to be filled in)" } as const;
+const UNKNOWN_ORGANISATION = { "zh-CN": "报告单位（待填）", en: "Organisation (to be filled in)" } as const;
 const UNKNOWN_TITLE = { "zh-CN": "工作报告", en: "Work report" } as const;
 
 function settingsLines({ title, about, period, plan, lang }: Understanding, { plainSettings }: Lessons): Line[] {

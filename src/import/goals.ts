@@ -151,7 +151,7 @@ function respectively(words: string): readonly { readonly name: string; readonly
 }
 
 /** 城镇、农村居民人均可支配收入: the names before take the end of the last where they have none of their own. */
-export function shareTail(names: readonly string[]): string[] {
+function shareTail(names: readonly string[]): string[] {
   const last = names.at(-1) ?? "";
   const end = /(?:常住)?居民人均可支配收入$|增加值$|[存贷]款余额$/.exec(last)?.[0] ?? "";
   return names.map((name) => (end === "" || name === last || HEADS.some((head) => name.endsWith(head)) ? name : name + end));

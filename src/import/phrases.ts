@@ -2,10 +2,10 @@
 import type { OutlineParagraph } from "./outline.ts";
 
 /** Han characters on a slide, in a phrase and in a title; letters of English take half the room. */
-export const MOST_ON_SLIDE = 40;
+const MOST_ON_SLIDE = 40;
 const MOST_IN_PHRASE = 14;
 const LEAST_IN_PHRASE = 4;
-export const MOST_IN_TITLE = 20;
+const MOST_IN_TITLE = 20;
 const MOST_PHRASES = 5;
 
 /** Room that a text takes, in Han characters. */
@@ -14,7 +14,7 @@ export function roomOf(text: string): number {
 }
 
 /** A text that is short enough, else its first clauses that are. Null where even the first clause is too long. */
-export function cutAtClause(text: string, most: number): string | null {
+function cutAtClause(text: string, most: number): string | null {
   const whole = fullMarks(text.replace(/\s*\n\s*/g, "")).replace(/[。；：，、.;:,！!]+$/u, "").trim();
   if (roomOf(whole) <= most) return whole;
   const ends = [...whole.matchAll(/[，,；;：:—]|(?<=[a-z]) (?=(?:and|to|for|with)\b)/g)].map(({ index }) => index).filter((end) => roomOf(whole.slice(0, end)) <= most);

@@ -11,7 +11,7 @@ const EVERY_MARK = /[!-/:-@[-`{-~]/g;
 export type Care = "plain" | "careful";
 
 /** Escaped text without a line break at its ends. */
-export function escapeText(text: string, care: Care): string {
+function escapeText(text: string, care: Care): string {
   if (care === "careful") return text.replace(EVERY_MARK, "\\$&");
   return text.replace(MARKS, "\\$&");
 }

@@ -93,7 +93,7 @@ function hasLead(blocks: Slide["blocks"]): boolean {
 }
 
 /** With more targets than this none leads: they need the whole slide. */
-export const MOST_LED = 10;
+const MOST_LED = 10;
 
 /** Whether a slide shows photos of its own in a grid, beside its title on a panel. */
 export function isMosaic({ layout, blocks }: Pick<Slide, "layout" | "blocks">): boolean {

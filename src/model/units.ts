@@ -41,7 +41,7 @@ export function countOf(figure: Figure, unit: string): Big | null {
 }
 
 /** The roundest share that leaves {@link FEW} to {@link MOST} objects without a rest; else the least that leaves at most {@link MOST}. */
-export function chooseEach(count: Big): number {
+function chooseEach(count: Big): number {
   const steps: number[] = [];
   for (let power = 1; power <= 1e15; power *= 10) steps.push(power, 2 * power, 5 * power);
   const possible = steps.filter((each) => count.div(each).lte(MOST));

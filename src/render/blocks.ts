@@ -105,7 +105,7 @@ export function renderCard(card: BlockOf<"card">, scene: Scene): string {
 }
 
 /** A card's heading, one level below the slide's. */
-export function renderCardTitle(card: BlockOf<"card">, scene: Scene): string {
+function renderCardTitle(card: BlockOf<"card">, scene: Scene): string {
   return card.title.length === 0 ? "" : element(`h${scene.level + 1}`, { class: "card-title" }, renderInlines(card.title, scene.setting));
 }
 

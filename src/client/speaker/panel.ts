@@ -125,7 +125,7 @@ function tasksOf(slides: readonly HTMLElement[]): readonly Task[] {
 }
 
 /** Seconds used by each section. */
-export function usedBySection({ sections, slides }: DeckData, times: SlideTimes): readonly number[] {
+function usedBySection({ sections, slides }: DeckData, times: SlideTimes): readonly number[] {
   return sections.map((_, index) => slides.reduce((sum, slide) => sum + (slide.section === index ? (times.get(slide.id) ?? 0) : 0), 0));
 }
 

@@ -11,7 +11,7 @@ import { readMarkdown } from "./markdown/read-markdown.ts";
 import { readText } from "./text/read-text.ts";
 
 /** Most bytes of a document that is opened: 200 pages with photographs have some 60 MB. */
-export const MOST_DOCUMENT_BYTES = 128 * 1024 * 1024;
+const MOST_DOCUMENT_BYTES = 128 * 1024 * 1024;
 
 /**
  * The document in `bytes`; `path` is its name in reports and is not opened. What is left out or taken in another way is reported as

@@ -36,7 +36,7 @@ export function rowDepths(style: RippleStyle): readonly number[] {
 }
 
 /** Stretches of masonry at a height: the deck's width without its openings, left to right. */
-export function masonryAt(bridge: Bridge, height: number): readonly Interval[] {
+function masonryAt(bridge: Bridge, height: number): readonly Interval[] {
   const shadow = deckShadow(bridge, height);
   if (shadow === null) return [];
   const stretches: Interval[] = [];
