@@ -26,7 +26,7 @@ export const ROOMS = {
   cli: ["model", "diagnostics", "fonts", "diff", "outputs", "import", "world", "build.ts", "fix.ts", "import.ts", "rehearse.ts", "update.ts", "dev.ts"],
 };
 /** Files beside the rooms: nobody below the command line imports them. */
-const TOP = ["build.ts", "fix.ts", "import.ts", "rehearse.ts", "update.ts", "dev.ts", "api.ts", "cli.ts"];
+const TOP = ["start.ts", "ascii-only.ts", "build.ts", "fix.ts", "import.ts", "rehearse.ts", "update.ts", "dev.ts", "api.ts", "cli.ts"];
 
 /** Third parties and the machine, each with the folders whose door they have. */
 const DOORS = {
@@ -50,7 +50,7 @@ const DOORS = {
   "puppeteer-core": ["world"],
   vite: ["dev", "dev.ts"],
   // cli.ts reads the version from package.json before anything else is loaded.
-  "node:fs": ["world", "cli.ts"],
+  "node:fs": ["world", "cli.ts", "start.ts"],
   "node:child_process": ["world"],
   "node:net": ["world"],
   "node:http": ["dev"],

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { isolatedDeclarationSync } from "rolldown/experimental";
 import { defineConfig } from "vitest/config";
 import type { EnvironmentOptions, Plugin } from "vite";
+import { asciiOnly } from "./src/ascii-only.ts";
 import { luduan } from "./src/dev/plugin.ts";
 
 /** Set-up bundles into a folder aside and swaps it in. */
@@ -52,6 +53,22 @@ const copyLicenses: Plugin = {
   applyToEnvironment: ({ name }) => name === "cli",
   generateBundle() {
     for (const file of LICENSES) this.emitFile({ type: "asset", fileName: `licenses/${file}`, source: readFileSync(`node_modules/${file}`) });
+  },
+};
+
+/** What people and programs start: modules, which load the bundled programs. */
+const STARTERS = {
+  "cli.js": `#!/usr/bin/env node\nimport { run } from "./start.cjs";\n\nawait run();\n`,
+  "api.js": `import { load } from "./start.cjs";\n\nexport const { build, compile, luduan } = load("api", "api");\n`,
+};
+const addStarters: Plugin = {
+  name: "add-starters",
+  enforce: "post",
+  applyToEnvironment: ({ name }) => name === "cli",
+  generateBundle(_, bundle) {
+    for (const [fileName, source] of Object.entries(STARTERS)) this.emitFile({ type: "asset", fileName, source });
+    // Read as one byte a character: half of what the engine has to read and keep.
+    for (const chunk of Object.values(bundle)) if (chunk.type === "chunk") chunk.code = asciiOnly(chunk.code);
   },
 };
 
@@ -106,9 +123,10 @@ const environments: Record<string, EnvironmentOptions> = {
       // The licences of what is bundled into the tool.
       license: { fileName: "licenses/bundled.md" },
       rolldownOptions: {
-        input: { cli: "src/cli.ts", api: API, "font-worker": "src/fonts/font-worker.ts", "picture-worker": "src/pictures/picture-worker.ts" },
+        input: { start: "src/start.ts", cli: "src/cli.ts", api: API, "font-worker": "src/fonts/font-worker.ts", "picture-worker": "src/pictures/picture-worker.ts" },
         // One flat folder: what a file finds beside itself is the same for all.
-        output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+        // Scripts, since the engine keeps the compiled code of scripts alone (src/start.ts).
+        output: { format: "cjs", dynamicImportInCjs: false, entryFileNames: "[name].cjs", chunkFileNames: "[name]-[hash].cjs", minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } } },
       },
     },
   },
@@ -117,7 +135,7 @@ const environments: Record<string, EnvironmentOptions> = {
 export default defineConfig({
   appType: "custom",
   publicDir: false,
-  plugins: [luduan(), noDownloads, leanReveal, copyLicenses, declareApi],
+  plugins: [luduan(), noDownloads, leanReveal, copyLicenses, addStarters, declareApi],
   optimizeDeps: { noDiscovery: true },
   // The test runner would take `noExternal` for its own and transform every package.
   environments: process.env["VITEST"] === undefined ? environments : {},

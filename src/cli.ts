@@ -1,9 +1,7 @@
-#!/usr/bin/env node
 /** argv → command → exit code; the only file that prints or exits. */
 import { parseRequest, type Command } from "./cli/arguments.ts";
 import { leave } from "./cli/leave.ts";
 import { conclude, type Output, type Place } from "./cli/output.ts";
-import { keepCompiledCode, tuneEngine } from "./cli/tune-engine.ts";
 import type { Format } from "./diagnostics/formats.ts";
 import { worldFailure } from "./diagnostics/messages/outputs.ts";
 import { internalError } from "./diagnostics/messages/usage.ts";
@@ -15,8 +13,6 @@ const HOME = new URL("../", import.meta.url);
 
 /** Loads only the requested command: `version` and `help` stay instant. */
 async function run(command: Command, output: Output): Promise<number> {
-  tuneEngine();
-  keepCompiledCode(process.env);
   const byNpm = process.env["npm_lifecycle_event"] === "luduan";
   const place: Place = { home: HOME, from: workingFolder(byNpm), luduan: byNpm ? "npm run luduan --" : "luduan" };
   switch (command.name) {
@@ -71,24 +67,27 @@ function fail(failure: unknown, format: Format, output: Output): number {
   return conclude([internalError(detail, versions)], new Map(), format, output);
 }
 
-// If the reader has gone (`| head -1`), that is no reason to stop half way; a failure of standard error cannot be reported anywhere.
-process.stdout.on("error", (failure: NodeJS.ErrnoException) => {
-  if (failure.code !== "EPIPE") throw failure;
-});
-process.stderr.on("error", () => undefined);
+/** Runs the command of the command line and sets the exit code. */
+export async function main(): Promise<void> {
+  // If the reader has gone (`| head -1`), that is no reason to stop half way; a failure of standard error cannot be reported anywhere.
+  process.stdout.on("error", (failure: NodeJS.ErrnoException) => {
+    if (failure.code !== "EPIPE") throw failure;
+  });
+  process.stderr.on("error", () => undefined);
 
-const { command, lang, format } = parseRequest(process.argv.slice(2), process.env);
-const output: Output = {
-  print: (text) => void process.stdout.write(text),
-  warn: (text) => void process.stderr.write(text),
-  colour: hasColour(),
-  lang,
-  version: await readVersion(),
-};
-process.on("uncaughtException", (failure) => {
-  fail(failure, format, output);
-  void leave(2);
-});
-process.exitCode = "code" in command ? conclude([command], new Map(), format, output) : await run(command, output).catch((failure: unknown) => fail(failure, format, output));
-// Nobody waits for a disk that does not answer.
-if (isSilent()) await leave(Number(process.exitCode));
+  const { command, lang, format } = parseRequest(process.argv.slice(2), process.env);
+  const output: Output = {
+    print: (text) => void process.stdout.write(text),
+    warn: (text) => void process.stderr.write(text),
+    colour: hasColour(),
+    lang,
+    version: await readVersion(),
+  };
+  process.on("uncaughtException", (failure) => {
+    fail(failure, format, output);
+    void leave(2);
+  });
+  process.exitCode = "code" in command ? conclude([command], new Map(), format, output) : await run(command, output).catch((failure: unknown) => fail(failure, format, output));
+  // Nobody waits for a disk that does not answer.
+  if (isSilent()) await leave(Number(process.exitCode));
+}

@@ -56,7 +56,7 @@ export function createFontPool(): FontPool {
     worker.postMessage(next.request, []);
   };
   const start = (): void => {
-    const worker = new Worker(new URL("font-worker.js", import.meta.url));
+    const worker = new Worker(new URL("font-worker.cjs", import.meta.url));
     workers.push(worker);
     serve(worker);
   };

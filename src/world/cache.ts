@@ -1,7 +1,6 @@
 /** The user's cache: results that are expensive to compute and equal for every build, checked by hash when read. */
 import { createHash, randomBytes } from "node:crypto";
 import { readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { makeFolder } from "./make-folder.ts";
 
@@ -13,13 +12,6 @@ const KEPT = 45 * DAY;
 export interface Cache {
   read(key: string): Promise<Uint8Array | null>;
   write(key: string, bytes: Uint8Array): Promise<void>;
-}
-
-/** The folder where this system keeps caches: XDG_CACHE_HOME, ~/Library/Caches or LOCALAPPDATA. */
-export function cacheFolder(environment: Readonly<Record<string, string | undefined>>): string {
-  if (process.platform === "win32") return join(environment["LOCALAPPDATA"] ?? join(homedir(), "AppData", "Local"), "luduan", "Cache");
-  if (environment["XDG_CACHE_HOME"]) return join(environment["XDG_CACHE_HOME"], "luduan");
-  return process.platform === "darwin" ? join(homedir(), "Library", "Caches", "luduan") : join(homedir(), ".cache", "luduan");
 }
 
 /** A cache in `folder`; every failure is a miss. */

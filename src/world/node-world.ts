@@ -1,7 +1,8 @@
 /** The real world: disk, cache, browser and clock of this machine. */
 import { fileURLToPath } from "node:url";
 import { createBrowser } from "./browser.ts";
-import { cacheFolder, createCache } from "./cache.ts";
+import { cacheFolder } from "./cache-folder.ts";
+import { createCache } from "./cache.ts";
 import { listBelow, readBelow, resolveFolder, resolveOutput, stampBelow } from "./door.ts";
 import { findFolders } from "./find-folders.ts";
 import { replaceFile } from "./replace-file.ts";
@@ -39,7 +40,7 @@ export function createWorld(options: WorldOptions): World {
     readCache: cache.read,
     writeCache: cache.write,
     // When run from source (tests), there is no bundled script beside this file.
-    createHelper: (script) => (import.meta.url.endsWith(".ts") ? null : createHelper(fileURLToPath(new URL(`${script}.js`, import.meta.url)))),
+    createHelper: (script) => (import.meta.url.endsWith(".ts") ? null : createHelper(fileURLToPath(new URL(`${script}.cjs`, import.meta.url)))),
     startBrowser: browser.start,
     printPdf: browser.print,
     measurePage: browser.measure,
