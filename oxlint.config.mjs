@@ -22,8 +22,9 @@ export const ROOMS = {
   import: ["model", "diagnostics", "language", "read", "parse", "render/html.ts", "render/page/head.ts", "render/page/inline.ts", "render/page/shorten-css.ts"],
   fix: ["model", "diagnostics", "read/decode-text.ts"],
   client: ["model"],
-  dev: ["model", "diagnostics", "render", "fonts", "pictures", "web", "world", "build.ts"],
-  cli: ["model", "diagnostics", "fonts", "diff", "outputs", "import", "world", "build.ts", "fix.ts", "import.ts", "rehearse.ts", "update.ts", "dev.ts"],
+  serve: ["model", "world/world.ts"],
+  dev: ["model", "diagnostics", "render", "fonts", "pictures", "web", "serve", "world", "build.ts"],
+  cli: ["model", "diagnostics", "fonts", "diff", "outputs", "import", "serve", "world", "build.ts", "fix.ts", "import.ts", "rehearse.ts", "update.ts", "dev.ts"],
 };
 /** Files beside the rooms: nobody below the command line imports them. */
 const TOP = ["start.ts", "ascii-only.ts", "build.ts", "fix.ts", "import.ts", "rehearse.ts", "update.ts", "dev.ts", "api.ts", "cli.ts"];
@@ -53,8 +54,8 @@ const DOORS = {
   "node:fs": ["world", "cli.ts", "start.ts"],
   "node:child_process": ["world"],
   "node:net": ["world"],
-  "node:http": ["dev"],
-  "node:https": [],
+  "node:http": ["dev", "serve"],
+  "node:https": ["serve"],
 };
 
 /** Parts of packages with a door of their own. */

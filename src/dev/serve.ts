@@ -1,5 +1,6 @@
 /** Answers requests to the dev server for the page, its fonts and its pictures. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { mediaType } from "../serve/media-types.ts";
 import type { World } from "../world/world.ts";
 import { FONTS, readDevFont } from "./fonts.ts";
 import { isPage, sealPage } from "./gate.ts";
@@ -17,12 +18,7 @@ export interface Answering {
   readonly refresh: () => Promise<State>;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  jpg: "image/jpeg", jpeg: "image/jpeg", png: "image/png", webp: "image/webp", avif: "image/avif", gif: "image/gif", svg: "image/svg+xml",
-  woff2: "font/woff2", woff: "font/woff", ttf: "font/ttf", otf: "font/otf",
-};
-
-const CLIENT_TYPES: Readonly<Record<string, string>> = { ".js": "text/javascript", ".css": "text/css" };
+const CLIENT_FILES = [".js", ".css"];
 
 /** True if the request was answered. */
 export async function answer(request: IncomingMessage, response: ServerResponse, { at, dir, themes, world, state, refresh }: Answering): Promise<boolean> {
@@ -44,19 +40,17 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
     response.writeHead(404).end();
     return true;
   }
-  const type = TYPES[path.split(".").pop()?.toLowerCase() ?? ""] ?? "application/octet-stream";
   // Opened on its own, a picture must not run scripts either.
-  response.writeHead(200, { "content-type": type, "cache-control": font ? "max-age=3600" : "no-cache", "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox" });
+  response.writeHead(200, { "content-type": mediaType(path), "cache-control": font ? "max-age=3600" : "no-cache", "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox" });
   response.end(bytes);
   return true;
 }
 
 /** The page's script or styles, from the tool's bundles. */
 async function answerClient(ending: string, response: ServerResponse, world: World): Promise<boolean> {
-  const type = CLIENT_TYPES[ending];
-  const bytes = type === undefined ? null : await world.readToolFile(`build/client/dev${ending}`);
-  if (type === undefined || bytes === null) response.writeHead(404).end();
-  else response.writeHead(200, { "content-type": `${type}; charset=utf-8`, "cache-control": "no-cache" }).end(bytes);
+  const bytes = CLIENT_FILES.includes(ending) ? await world.readToolFile(`build/client/dev${ending}`) : null;
+  if (bytes === null) response.writeHead(404).end();
+  else response.writeHead(200, { "content-type": mediaType(ending), "cache-control": "no-cache" }).end(bytes);
   return true;
 }
 

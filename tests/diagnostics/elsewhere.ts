@@ -10,6 +10,7 @@ import {
   pdfWithoutBookmark, pdfWithoutTags, worldFailure,
 } from "../../src/diagnostics/messages/outputs.ts";
 import { minutesNotWritten, missingTimes, otherDeckTimes, unreadableTimes } from "../../src/diagnostics/messages/rehearsal.ts";
+import { nothingBuilt, portRefused, portTaken } from "../../src/diagnostics/messages/serving.ts";
 import { fileTooLarge, lineTooLong, noAnswer, noFile, tooManyFiles, tooManyLines } from "../../src/diagnostics/messages/settings.ts";
 import { pageError, pageRequest } from "../../src/diagnostics/messages/pages.ts";
 import {
@@ -54,6 +55,9 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   worldFailure(new WorldError("missing-browser", "", "")),
   worldFailure(new WorldError("browser-failed", "/usr/bin/chromium", "Failed to launch the browser process")),
   worldFailure(new WorldError("browser-unreachable", "ws://printer.example:9222/devtools/browser", "connect ECONNREFUSED")),
+  portTaken(5190),
+  portRefused(80),
+  nothingBuilt("township", 'luduan build "township"'),
   worldFailure(new WorldError("unwritable-output", "/srv/report/dist", "EACCES")),
   worldFailure(new WorldError("unwritable-output", "/srv/report/dist", "link")),
   worldFailure(new WorldError("unwritable-output", "/srv/report/dist", "mount point")),
