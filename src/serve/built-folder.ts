@@ -22,8 +22,8 @@ export interface BuiltFolder {
   readonly answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }
 
-/** `dir` is the built folder; `index` is the file that stands for `/`. `change` may add to a page and its policy before they are sent. */
-export function createBuiltFolder(dir: string, world: World, index: string, change: (page: ServedPage) => ServedPage = (page) => page): BuiltFolder {
+/** `dir` is the built folder; `index` is the file that stands for `/`. `change` may add to a page and its policy before they are sent to a `Host`. */
+export function createBuiltFolder(dir: string, world: World, index: string, change: (page: ServedPage, host: string) => ServedPage = (page) => page): BuiltFolder {
   return {
     answer: async (request, response) => {
       const path = pathOf(request.url ?? "/", index);
@@ -34,8 +34,12 @@ export function createBuiltFolder(dir: string, world: World, index: string, chan
       response.setHeader("etag", file.tag);
       // The next build has the same names: a browser asks each time, and gets a word if nothing has changed.
       response.setHeader("cache-control", "no-cache");
-      if (file.bytes === null) return void response.writeHead(304).end();
-      const page = path.endsWith(".html") ? change({ bytes: file.bytes, policy: policyOf(file.bytes) }) : { bytes: file.bytes, policy: path.endsWith(".pdf") ? NO_SCRIPTS : `${NO_SCRIPTS}; sandbox` };
+      if (file.bytes === null) {
+        // A browser would put this policy in the place of the page's own.
+        response.removeHeader("content-security-policy");
+        return void response.writeHead(304).end();
+      }
+      const page = path.endsWith(".html") ? change({ bytes: file.bytes, policy: policyOf(file.bytes) }, request.headers.host ?? "") : { bytes: file.bytes, policy: path.endsWith(".pdf") ? NO_SCRIPTS : `${NO_SCRIPTS}; sandbox` };
       response.writeHead(200, { "content-type": mediaType(path), "content-length": page.bytes.length, "content-security-policy": page.policy });
       response.end(request.method === "HEAD" ? undefined : page.bytes);
     },
