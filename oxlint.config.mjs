@@ -24,10 +24,11 @@ export const ROOMS = {
   client: ["model"],
   serve: ["model", "world/world.ts"],
   dev: ["model", "diagnostics", "render", "fonts", "pictures", "web", "serve", "world", "build.ts"],
-  cli: ["model", "diagnostics", "fonts", "diff", "outputs", "import", "serve", "world", "build.ts", "fix.ts", "import.ts", "rehearse.ts", "update.ts", "dev.ts"],
+  desk: ["model", "diagnostics", "read/decode-text.ts", "fix", "serve", "dev", "world", "build.ts"],
+  cli: ["model", "diagnostics", "fonts", "diff", "outputs", "import", "serve", "world", "build.ts", "fix.ts", "import.ts", "rehearse.ts", "update.ts", "dev.ts", "open-desk.ts"],
 };
 /** Files beside the rooms: nobody below the command line imports them. */
-const TOP = ["start.ts", "ascii-only.ts", "build.ts", "fix.ts", "import.ts", "rehearse.ts", "update.ts", "dev.ts", "api.ts", "cli.ts"];
+const TOP = ["start.ts", "ascii-only.ts", "build.ts", "fix.ts", "import.ts", "rehearse.ts", "update.ts", "dev.ts", "open-desk.ts", "api.ts", "cli.ts"];
 
 /** Third parties and the machine, each with the folders whose door they have. */
 const DOORS = {
@@ -54,7 +55,7 @@ const DOORS = {
   "node:fs": ["world", "cli.ts", "start.ts"],
   "node:child_process": ["world"],
   "node:net": ["world"],
-  "node:http": ["dev", "serve"],
+  "node:http": ["dev", "serve", "desk"],
   "node:https": ["serve"],
 };
 

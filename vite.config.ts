@@ -110,6 +110,9 @@ const environments: Record<string, EnvironmentOptions> = {
   kiosk: clientScript("kiosk"),
   hover: clientScript("hover"),
   dev: clientScript("dev", { "vite:client": "/@vite/client" }),
+  desk: clientScript("desk"),
+  deskPreview: clientScript("desk-preview"),
+  deskSlides: clientScript("desk-slides"),
   measure: clientScript("measure"),
   cli: {
     consumer: "server",

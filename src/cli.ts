@@ -27,6 +27,8 @@ async function run(command: Command, output: Output): Promise<number> {
       return (await import("./cli/check.ts")).runCheck(command, place, output);
     case "diff":
       return (await import("./cli/diff.ts")).runDiff(command, place, output);
+    case "desk":
+      return (await import("./cli/desk.ts")).runDesk(command, place, output);
     case "dev":
       return (await import("./cli/dev.ts")).runDev(command, place, output);
     case "rehearse":

@@ -6,7 +6,7 @@ import { badBrowserUrl, badLanguage, badPort, flagNeedsFlag, flagNeedsValue, fla
 import { BEGINNINGS, type Beginning } from "./beginnings.ts";
 import { OUTPUT_GROUPS, OUTPUT_NAMES, type OutputName } from "../model/output-names.ts";
 
-export const COMMANDS = ["build", "check", "diff", "dev", "rehearse", "new", "import", "setup", "help", "version"] as const;
+export const COMMANDS = ["desk", "build", "check", "diff", "dev", "rehearse", "new", "import", "setup", "help", "version"] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface Command {
@@ -38,6 +38,8 @@ export interface Command {
   readonly data: string | null;
   readonly port: number | null;
   readonly open: boolean;
+  /** Whether the desk leaves the browser alone. */
+  readonly noOpen: boolean;
   /** Address of a browser that runs elsewhere. */
   readonly browserUrl: string | null;
 }
@@ -68,6 +70,7 @@ const FLAGS = {
   data: { type: "string" },
   port: { type: "string" },
   open: { type: "boolean" },
+  "no-open": { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -79,6 +82,7 @@ const FLAGS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   build: ["out", "only", "steps", "verbose", "json", "format", "print-deck", "browser-url"],
   check: ["fix", "json", "format", "pages", "report", "out"],
   diff: ["out", "json", "exit-code", "browser-url"],
+  desk: ["port", "no-open"],
   dev: ["port", "open"],
   rehearse: ["json", "format"],
   new: ["like"],
@@ -89,7 +93,7 @@ const FLAGS_OF: Readonly<Record<CommandName, readonly string[]>> = {
 };
 
 /** How many folders a command takes; for `help`, how many commands, for `import` and `rehearse` a file and a folder. */
-const MOST_FOLDERS: Readonly<Record<CommandName, number>> = { build: Infinity, check: 1, diff: 2, dev: 1, rehearse: 2, new: 1, import: 2, setup: 0, help: 1, version: 1 };
+const MOST_FOLDERS: Readonly<Record<CommandName, number>> = { desk: 1, build: Infinity, check: 1, diff: 2, dev: 1, rehearse: 2, new: 1, import: 2, setup: 0, help: 1, version: 1 };
 
 interface Words {
   readonly positionals: readonly string[];
@@ -187,11 +191,12 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
     data: values.get("data") ?? null,
     port: port === undefined ? null : Number(port),
     open: values.has("open"),
+    noOpen: values.has("no-open"),
   };
 }
 
 function plain(name: CommandName, word: string | null): Command {
-  return { name, word, words: word === null ? [] : [word], out: null, only: null, steps: false, verbose: false, format: "text", fix: false, printDeck: false, report: false, pages: false, exitCode: false, port: null, open: false, browserUrl: null, like: null, into: null, data: null };
+  return { name, word, words: word === null ? [] : [word], out: null, only: null, steps: false, verbose: false, format: "text", fix: false, printDeck: false, report: false, pages: false, exitCode: false, port: null, open: false, noOpen: false, browserUrl: null, like: null, into: null, data: null };
 }
 
 function isBrowserUrl(text: string): boolean {

@@ -84,6 +84,11 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
       ],
     },
   },
+  desk: {
+    usage: "luduan desk [DIR] [--port N] [--no-open] [--lang zh|en]",
+    zh: { what: "工作台：在本机浏览器里改稿、看片、检查、生成，不用命令。只有这台电脑能打开。", options: [["--port N", "端口（默认任选一个空闲的）"], ["--no-open", "不自动打开浏览器"]] },
+    en: { what: "The desk: edit, see, check and make a deck in the browser of this machine; no other machine can open it.", options: [["--port N", "port (default: any free one)"], ["--no-open", "leave the browser alone"]] },
+  },
   dev: {
     usage: "luduan dev [DIR] [--port N] [--open] [--lang zh|en]",
     zh: { what: "边改边看：在本机预览，保存即更新，停在当前页。", options: [["--port N", "端口（默认 5180，被占用时顺延）"], ["--open", "打开浏览器"]] },

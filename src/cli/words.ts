@@ -15,6 +15,8 @@ interface CliWords {
   readonly minutesWritten: (files: number) => string;
   readonly created: (dir: string, luduan: string) => string;
   readonly serving: (url: string) => string;
+  /** The address has the key of this start. */
+  readonly deskAt: (url: string) => string;
   /** The browser that prints PDFs. */
   readonly ready: (browser: string) => string;
   readonly stopped: string;
@@ -38,6 +40,7 @@ const ZH: CliWords = {
   spoken: (file, planned, minutes) => `${file}  ${planned === null ? "没有计划" : `计划 ${planned} 分`}，用了 ${minutes} 分${planned !== null && minutes > planned ? "，超出" : ""}\n`,
   minutesWritten: (files) => (files === 0 ? "没有改动 minutes。\n" : `已改写 ${files} 个文件里的 minutes。\n`),
   created: (dir, luduan) => `已建立新项目：${dir}\n下一步：编辑其中的 slides/ 与 data/，然后运行 ${luduan} build "${dir}"\n地名和数字都是虚构的，每页都标着“示例数据”；全部换成自己的以后，删去 slides/deck.yaml 里的 demo: true。\n`,
+  deskAt: (url) => `工作台已打开：${url}\n用完后按 Ctrl-C 结束；修改随时已经存好。\n`,
   serving: (url) => `正在预览：${url}（按 Ctrl-C 结束）\n`,
   ready: (browser) => `生成 PDF 用这个浏览器：${browser}\n`,
   stopped: "已停止；输出文件夹里是最近一次完整的结果。\n",
@@ -58,6 +61,7 @@ const EN: CliWords = {
   spoken: (file, planned, minutes) => `${file}  ${planned === null ? "no plan" : `planned ${planned} min`}, spoken ${minutes} min${planned !== null && minutes > planned ? ", over" : ""}\n`,
   minutesWritten: (files) => (files === 0 ? "No minutes were changed.\n" : `Wrote the minutes of ${count(files, "file")}.\n`),
   created: (dir, luduan) => `Created ${dir}\nNext: edit its slides/ and data/, then run ${luduan} build "${dir}"\nIts places and figures are invented, and every page says so. When all are your own, delete demo: true in slides/deck.yaml.\n`,
+  deskAt: (url) => `The desk is open: ${url}\nPress Ctrl-C when you are done; every change is saved already.\n`,
   serving: (url) => `Serving ${url} (Ctrl-C ends it)\n`,
   ready: (browser) => `PDFs are printed with ${browser}\n`,
   stopped: "Stopped; the output folder holds the last whole result.\n",

@@ -90,8 +90,8 @@ function parseData(script: string): DeckData {
   return JSON.parse(script.slice(script.indexOf(">") + 1, script.lastIndexOf("<"))) as DeckData;
 }
 
-/** The page; if there is no preview (the first compilation has errors) it waits for one. */
-export function renderDevPage(preview: Preview | null): string {
+/** The page; if there is no preview (the first compilation has errors) it waits for one. `page` is the address of its script and styles, without their ending. */
+export function renderDevPage(preview: Preview | null, page: string = PAGE): string {
   const style = (id: string, css: string): string => `<style id="${id}" nonce="${NONCE}">${css.replace(/<\/(style)/gi, "<\\/$1")}</style>`;
   return `<!doctype html>
 <html lang="${preview?.lang ?? "zh-CN"}" translate="no">
@@ -102,7 +102,7 @@ export function renderDevPage(preview: Preview | null): string {
 <title>${escapeHtml(preview?.title ?? "Luduan")}</title>
 <link rel="icon" href="data:,">
 ${style(FONTS_ID, preview?.fonts ?? "")}
-<link rel="stylesheet" href="${PAGE}.css">
+<link rel="stylesheet" href="${page}.css">
 ${style(STYLE_ID, preview?.css ?? "")}
 </head>
 <body class="deck">
@@ -110,7 +110,7 @@ ${style(STYLE_ID, preview?.css ?? "")}
 ${[...(preview?.slides.values() ?? [])].map(({ html }) => html).join("\n")}
 </div></main>
 ${preview?.data ?? ""}
-<script type="module" src="${PAGE}.js"></script>
+<script type="module" src="${page}.js"></script>
 </body>
 </html>
 `;

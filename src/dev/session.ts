@@ -1,6 +1,7 @@
 /** Keeps the preview up to date: compiles after each change, keeps the last good deck, reports what is new. */
 import { compile, createCompileCache, type Compiled } from "../build.ts";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Deck } from "../model/deck.ts";
 import type { Theme } from "../model/theme.ts";
 import type { World } from "../world/world.ts";
 import type { DeckPatch } from "../model/deck-patch.ts";
@@ -15,6 +16,8 @@ export interface State {
   /** What it changed in the previous good deck; null if nothing. */
   readonly patch: DeckPatch | null;
   readonly theme: Theme | null;
+  /** What the last good deck was made from. */
+  readonly model: Deck | null;
   /** Project paths of the pictures that may be requested. */
   readonly pictures: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
@@ -45,7 +48,7 @@ export interface SessionOptions {
  */
 const LOOKS = [2, 10, 25, 80] as const;
 
-const NOTHING: State = { preview: null, patch: null, theme: null, pictures: new Set(), diagnostics: [], sources: new Map() };
+const NOTHING: State = { preview: null, patch: null, theme: null, model: null, pictures: new Set(), diagnostics: [], sources: new Map() };
 
 export function createSession({ dir, themes, world, onState }: SessionOptions): Session {
   const watched = watchWorld(world);
@@ -107,5 +110,5 @@ function nextState(before: State, { deck, model, theme, diagnostics, sources, re
   if (deck === null || model === null || theme === null || hasErrors(diagnostics)) return { ...before, ...found, patch: null };
   const preview = renderPreview({ deck, model, theme, images: read?.images ?? new Map() }, before.preview);
   const patch = patchOf(before.preview, preview);
-  return isEmpty(patch) ? { ...found, theme, preview: before.preview, patch: null } : { ...found, theme, preview, patch };
+  return isEmpty(patch) ? { ...found, theme, model, preview: before.preview, patch: null } : { ...found, theme, model, preview, patch };
 }

@@ -272,6 +272,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["import-unfinished", null],
   ["unknown-command", null],
   ["bad-flag", null],
+  ["port-taken", null],
   ["too-many-folders", null],
   ["no-such-folders", null],
   ["same-deck-name", null],

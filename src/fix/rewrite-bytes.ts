@@ -7,23 +7,24 @@ import type { Edit } from "./plan-fixes.ts";
 export function rewriteBytes(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array | null {
   const encoding = findEncoding(bytes);
   if (encoding === null) return null;
-  const text = decode(bytes, encoding);
+  const text = decodeAll(bytes, encoding);
   const starts = lineStarts(text);
   const splices = edits.map(({ span, after }): Splice => {
     const start = starts[span.line - 1] ?? 0;
     return { start: start + span.column - 1, end: start + span.endColumn - 1, after };
   });
   const wanted = spliceText(text, splices);
-  const written = encoding === "gb18030" ? spliceGb18030(bytes, splices, encodeGb18030) : encode(wanted, encoding);
+  const written = encoding === "gb18030" ? spliceGb18030(bytes, splices, encodeGb18030) : encodeAll(wanted, encoding);
   // What cannot be read back as intended is not written.
-  return written !== null && decode(written, encoding) === wanted ? written : null;
+  return written !== null && decodeAll(written, encoding) === wanted ? written : null;
 }
 
-function decode(bytes: Uint8Array, encoding: Encoding): string {
+/** The text of a file with its byte order mark and its own line ends. */
+export function decodeAll(bytes: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }
 
-function encode(text: string, encoding: Exclude<Encoding, "gb18030">): Uint8Array {
+export function encodeAll(text: string, encoding: Exclude<Encoding, "gb18030">): Uint8Array {
   if (encoding === "utf-8") return new TextEncoder().encode(text);
   const bytes = new Uint8Array(text.length * 2);
   const view = new DataView(bytes.buffer);

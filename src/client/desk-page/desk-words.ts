@@ -1,0 +1,95 @@
+/** The desk's own words. */
+
+export interface DeskWords {
+  readonly slides: string;
+  readonly preview: string;
+  readonly source: string;
+  readonly files: string;
+  readonly problems: string;
+  readonly noProblems: string;
+  readonly severity: Readonly<Record<"error" | "warning" | "note", string>>;
+  readonly repair: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly saved: string;
+  readonly saving: string;
+  readonly unsaved: string;
+  readonly lost: string;
+  readonly make: string;
+  readonly making: (done: number) => string;
+  readonly made: (folder: string) => string;
+  readonly failed: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly all: string;
+  readonly changedElsewhere: string;
+  readonly keepMine: string;
+  readonly takeTheirs: string;
+  readonly mine: string;
+  readonly theirs: string;
+  readonly close: string;
+  readonly empty: string;
+}
+
+const ZH: DeskWords = {
+  slides: "幻灯片",
+  preview: "预览",
+  source: "原稿",
+  files: "文件",
+  problems: "检查",
+  noProblems: "没有发现问题。",
+  severity: { error: "错误", warning: "警告", note: "提示" },
+  repair: "改成",
+  undo: "撤销",
+  redo: "重做",
+  saved: "已保存",
+  saving: "正在保存……",
+  unsaved: "没有保存",
+  lost: "与程序的连接断开了。修改还在本页，程序重新启动后请另存。",
+  make: "生成",
+  making: (done) => `正在生成……已完成 ${done} 项`,
+  made: (folder) => `已生成，在 ${folder}`,
+  failed: "没有生成：",
+  outputs: { deck: "会场放映（网页）", single: "会场放映（单文件）", handout: "讲义", notes: "讲稿", booklet: "报告文本", kiosk: "大厅屏", slides: "幻灯片 PDF" },
+  all: "全部成果",
+  changedElsewhere: "这个文件刚在别处改过。两边都在这里，请选用哪一份：",
+  keepMine: "用我的",
+  takeTheirs: "用别处的",
+  mine: "我的修改",
+  theirs: "别处的修改",
+  close: "关闭",
+  empty: "有错误，改好以后这里显示幻灯片。",
+};
+
+const EN: DeskWords = {
+  slides: "Slides",
+  preview: "Preview",
+  source: "Source",
+  files: "Files",
+  problems: "Checks",
+  noProblems: "Nothing was found.",
+  severity: { error: "Error", warning: "Warning", note: "Note" },
+  repair: "Change to",
+  undo: "Undo",
+  redo: "Redo",
+  saved: "Saved",
+  saving: "Saving …",
+  unsaved: "Not saved",
+  lost: "The program does not answer. Your changes are still on this page; save them elsewhere until it runs again.",
+  make: "Make",
+  making: (done) => `Working … ${done} done`,
+  made: (folder) => `Done: ${folder}`,
+  failed: "Nothing was made:",
+  outputs: { deck: "Deck (web page)", single: "Deck (one file)", handout: "Handouts", notes: "Notes", booklet: "Report text", kiosk: "Lobby screen", slides: "Slides as PDF" },
+  all: "Everything",
+  changedElsewhere: "This file has just been changed elsewhere. Both are here; choose one:",
+  keepMine: "Use mine",
+  takeTheirs: "Use the other",
+  mine: "My changes",
+  theirs: "The other changes",
+  close: "Close",
+  empty: "There are errors; the slides appear here when they are mended.",
+};
+
+export function deskWords(lang: string): DeskWords {
+  return lang.startsWith("zh") ? ZH : EN;
+}

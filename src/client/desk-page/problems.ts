@@ -1,0 +1,45 @@
+/** What the check says, worst first; each leads to its place, and a repair is shown before it is made. */
+import { button, element } from "../dom.ts";
+import type { DeskProblem } from "../../model/desk.ts";
+import type { DeskWords } from "./desk-words.ts";
+
+export interface Problems {
+  readonly node: HTMLElement;
+  readonly show: (problems: readonly DeskProblem[]) => void;
+}
+
+const ORDER = ["error", "warning", "note"] as const;
+
+export function createProblems(words: DeskWords, onGo: (problem: DeskProblem) => void, onRepair: (problem: DeskProblem) => void): Problems {
+  const node = element(document, "section", "desk-problems");
+  const heading = element(document, "h2", "", words.problems);
+  const list = element(document, "div", "");
+  const summary = element(document, "p", "desk-summary");
+  summary.setAttribute("role", "status");
+  node.append(heading, summary, list);
+  return {
+    node,
+    show: (problems) => {
+      const counts = ORDER.map((severity) => [severity, problems.filter((problem) => problem.severity === severity).length] as const).filter(([, count]) => count > 0);
+      summary.textContent = counts.length === 0 ? words.noProblems : counts.map(([severity, count]) => `${words.severity[severity]} ${count}`).join("　");
+      const sorted = ORDER.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
+      list.replaceChildren(...sorted.map((problem) => entry(problem, words, onGo, onRepair)));
+    },
+  };
+}
+
+function entry(problem: DeskProblem, words: DeskWords, onGo: (problem: DeskProblem) => void, onRepair: (problem: DeskProblem) => void): HTMLElement {
+  const { severity, message, hint, file, line, fix } = problem;
+  const made = element(document, "article", `desk-problem ${severity}`);
+  const place = file === null ? "" : `${file.replace(/^slides\//, "")}${line === null ? "" : `:${line}`}`;
+  const link = button(document, "desk-place", message, message, () => onGo(problem));
+  link.disabled = file === null;
+  made.append(element(document, "span", "desk-severity", words.severity[severity]), link);
+  if (place !== "") made.append(element(document, "span", "desk-where", place));
+  if (hint !== null) made.append(element(document, "p", "desk-hint", hint));
+  if (fix !== null && file !== null) {
+    const after = fix.replacement === "" ? "∅" : fix.replacement;
+    made.append(button(document, "desk-repair", `${words.repair} “${after}”`, `${words.repair} ${after}`, () => onRepair(problem)));
+  }
+  return made;
+}

@@ -1,0 +1,45 @@
+/** Requests to the desk's server, at addresses below the page's own, which holds the key. */
+import type { DeckPatch } from "../../model/deck-patch.ts";
+import type { DeskAnswer, DeskBuild, DeskEdit, DeskState, DeskText } from "../../model/desk.ts";
+
+export interface DeskEars {
+  readonly state: (state: DeskState) => void;
+  readonly patch: (patch: DeckPatch) => void;
+  readonly build: (build: DeskBuild) => void;
+  /** Whether the server answers; the browser connects again by itself. */
+  readonly connected: (connected: boolean) => void;
+}
+
+export function listenToServer(ears: DeskEars): void {
+  const events = new EventSource("events");
+  const on = <Data>(type: string, take: (data: Data) => void): void => events.addEventListener(type, ({ data }) => take(JSON.parse(data as string) as Data));
+  on<DeskState>("state", ears.state);
+  on<DeckPatch>("patch", ears.patch);
+  on<DeskBuild>("build", ears.build);
+  events.addEventListener("open", () => ears.connected(true));
+  events.addEventListener("error", () => ears.connected(false));
+}
+
+/** Null where it is no text file of the project, or the server is gone. */
+export async function readText(path: string): Promise<DeskText | null> {
+  const response = await fetch(`file?path=${encodeURIComponent(path)}`).catch(() => null);
+  return response?.ok === true ? ((await response.json()) as DeskText) : null;
+}
+
+/** Null where the server is gone. */
+export async function writeText(edit: DeskEdit): Promise<DeskAnswer | null> {
+  return post<DeskAnswer>("edit", edit);
+}
+
+export async function step(way: "undo" | "redo"): Promise<(DeskAnswer & { readonly path: string | null }) | null> {
+  return post(way, {});
+}
+
+export async function startBuild(only: readonly string[] | null): Promise<boolean> {
+  return (await post<{ started: boolean }>("build", { only }))?.started ?? false;
+}
+
+async function post<Answer>(address: string, body: unknown): Promise<Answer | null> {
+  const response = await fetch(address, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }).catch(() => null);
+  return response?.ok === true ? ((await response.json()) as Answer) : null;
+}

@@ -1,0 +1,37 @@
+/** What the desk's page shows, from a compilation. */
+import type { State } from "../dev/session.ts";
+import { toJson } from "../diagnostics/format.ts";
+import type { DeskFile, DeskPart, DeskState } from "../model/desk.ts";
+import type { Deck } from "../model/deck.ts";
+import { plainText } from "../model/plain-text.ts";
+import { splitSheet } from "../model/span.ts";
+import { isEditable } from "./files.ts";
+import type { UndoLog } from "./undo.ts";
+
+export function deskState(number: number, state: State, log: UndoLog, lang: "zh" | "en"): DeskState {
+  const { model, preview, diagnostics, sources } = state;
+  return {
+    number,
+    revision: preview?.revision ?? 0,
+    title: preview?.title ?? "",
+    parts: model === null ? [] : partsOf(model),
+    problems: toJson(diagnostics, lang).diagnostics,
+    files: filesOf(sources),
+    undo: log.last("undo")?.path ?? null,
+    redo: log.last("redo")?.path ?? null,
+    names: (model?.indicators ?? []).map(({ id, name }) => ({ id, name })),
+  };
+}
+
+/** The slides in the order of the deck; those before the first part, and between parts, stand in parts without a title. */
+function partsOf({ sections }: Deck): readonly DeskPart[] {
+  return sections.map(({ title, slides }) => ({
+    title: plainText(title).replaceAll("\n", " "),
+    slides: slides.map((slide) => ({ id: slide.id, title: plainText(slide.title).replaceAll("\n", " "), file: slide.span.file, line: slide.span.line })),
+  }));
+}
+
+function filesOf(sources: ReadonlyMap<string, string>): readonly DeskFile[] {
+  const paths = [...new Set([...sources.keys()].map((path) => splitSheet(path).file))].filter(isEditable);
+  return paths.map((path) => ({ path, kind: path.startsWith("data/") ? "table" : path.endsWith(".md") ? "slides" : "settings" }));
+}

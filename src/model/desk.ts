@@ -1,0 +1,92 @@
+/** What the desk's server and its page say to each other, as JSON. Lines and columns count from 1, columns in UTF-16 units. */
+
+export interface DeskSlide {
+  /** Its address in the deck. */
+  readonly id: string;
+  readonly title: string;
+  /** Where it is written. */
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface DeskPart {
+  readonly title: string;
+  readonly slides: readonly DeskSlide[];
+}
+
+/** A repair that the compiler proposes. */
+export interface DeskRepair {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly replacement: string;
+}
+
+/** One thing that the check says. */
+export interface DeskProblem {
+  readonly severity: "error" | "warning" | "note";
+  readonly code: string;
+  readonly rule: string | null;
+  readonly message: string;
+  readonly hint: string | null;
+  /** Null where it is in no file. */
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly endLine: number | null;
+  readonly endColumn: number | null;
+  readonly fix: DeskRepair | null;
+}
+
+export interface DeskFile {
+  /** From the project's folder, forward slashes. */
+  readonly path: string;
+  readonly kind: "settings" | "slides" | "table";
+}
+
+/** What the page shows: sent after each compilation. */
+export interface DeskState {
+  /** Counts what was sent; a page that has missed one asks for the whole. */
+  readonly number: number;
+  /** Number of good compilations: the preview's. */
+  readonly revision: number;
+  readonly title: string;
+  /** The parts of the last good deck. */
+  readonly parts: readonly DeskPart[];
+  readonly problems: readonly DeskProblem[];
+  readonly files: readonly DeskFile[];
+  /** The file that the next undo changes; null where there is nothing to undo. */
+  readonly undo: string | null;
+  readonly redo: string | null;
+  /** What may be referred to: ids of indicators, with their names. */
+  readonly names: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** A file as the page edits it. */
+export interface DeskText {
+  readonly path: string;
+  /** Line ends are LF. */
+  readonly text: string;
+  /** Changes with the bytes: an edit names the text that it began with. */
+  readonly sum: string;
+}
+
+export interface DeskEdit {
+  readonly path: string;
+  readonly sum: string;
+  /** The whole new text; the server changes only the bytes that differ. */
+  readonly text: string;
+}
+
+/** `changed` is the file as it is now, where somebody else has written it since; nothing was written then. */
+export type DeskAnswer = { readonly type: "written"; readonly sum: string } | { readonly type: "changed"; readonly now: DeskText } | { readonly type: "refused"; readonly message: string };
+
+/** Progress and end of a build. */
+export interface DeskBuild {
+  readonly done: readonly string[];
+  /** Null while it runs. */
+  readonly ok: boolean | null;
+  /** What it found, where it failed; where the files are otherwise. */
+  readonly message: string;
+}

@@ -1,0 +1,128 @@
+/** The desk's page, in a real browser: choose, write, see, mend, take back, move, make. */
+import axe from "axe-core";
+import type { Frame, Page } from "puppeteer";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { sharedBrowser } from "./shared-browser.ts";
+import { createDeskRoom, type DeskRoom } from "../desk/desk-room.ts";
+
+const PART = "slides/10-part.md";
+const TEXT = "# 工作回顾\n\n## 主要指标 {#one}\n\n- 全年{{gdp}}\n\n## 第二页 {#two}\n\n- 乙\n\n备注：\n念的话。\n\n## 第三页 {#three}\n\n- 丙\n";
+const shared = sharedBrowser();
+let room: DeskRoom;
+beforeEach(async () => {
+  room = createDeskRoom({ [PART]: TEXT });
+  await room.start();
+});
+afterEach(() => room.remove());
+
+interface Opened {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+  readonly slides: Frame;
+  readonly preview: Frame;
+}
+
+async function open(): Promise<Opened> {
+  const { page, complaints } = await shared.open({ width: 1366, height: 768 });
+  await page.goto(room.url());
+  await page.waitForFunction(`document.querySelector(".cm-content")?.textContent.includes("工作回顾")`);
+  const [slides, preview] = await Promise.all(["slides", "preview"].map((name) => page.waitForFrame((frame) => frame.url().endsWith(`/${name}`) || frame.url().includes(`/${name}#`))));
+  await slides!.waitForSelector('[data-id="three"]');
+  await preview!.waitForSelector("html.started section.present");
+  return { page, complaints, slides: slides!, preview: preview! };
+}
+
+const onDisk = (): string => readFileSync(join(room.dir, PART), "utf8");
+const shown = (preview: Frame, id: string): Promise<unknown> => preview.waitForFunction(`document.querySelector("section.present")?.id === ${JSON.stringify(id)}`);
+/** Text at the end of the open file. */
+async function typeAtEnd(page: Page, text: string): Promise<void> {
+  await page.click(".cm-content");
+  await page.keyboard.down("Control");
+  await page.keyboard.press("End");
+  await page.keyboard.up("Control");
+  await page.keyboard.type(text);
+}
+
+it("a slide is chosen in the list: preview and source go there; the cursor leads the preview", async () => {
+  const { page, slides, preview, complaints } = await open();
+  await slides.click('[data-id="two"]');
+  await shown(preview, "two");
+  await page.waitForFunction(`document.querySelector(".cm-activeLine")?.textContent.includes("第二页")`);
+  await typeAtEnd(page, "");
+  await shown(preview, "three");
+  await slides.waitForSelector('[data-id="three"][aria-current]');
+  expect(complaints).toEqual([]);
+});
+
+it("what is typed is saved, compiled and shown; a mistake is told at its place and mended; undo restores every byte", async () => {
+  const { page, slides, preview, complaints } = await open();
+  await typeAtEnd(page, "- 增长５%\n");
+  await page.waitForSelector(".desk-problem .desk-repair");
+  expect(onDisk()).toBe(`${TEXT}- 增长５%\n`);
+  await page.click(".desk-problem .desk-repair");
+  await page.waitForFunction(`document.querySelectorAll(".desk-repair").length === 0`);
+  await preview.waitForFunction(`document.querySelector("#three").textContent.includes("增长5%")`);
+  expect(onDisk()).toBe(`${TEXT}- 增长5%\n`);
+  await typeAtEnd(page, "\n## 又一页\n\n- 丁{{gpd}}\n");
+  await page.waitForSelector(".desk-problem.error");
+  // With an error the last good deck stays.
+  expect(await preview.$("#three")).not.toBeNull();
+  await page.waitForSelector(".cm-lint-marker-error");
+  while (!(await page.$eval(".desk-bar button", (button) => (button as HTMLButtonElement).disabled))) {
+    const before = onDisk();
+    await page.click(".desk-bar button");
+    await page.waitForFunction((text: string) => document.querySelector(".desk-bar button:disabled") !== null || document.querySelector(".cm-content")?.textContent !== text, {}, before);
+    await expect.poll(onDisk).not.toBe(before);
+    await expect.poll(async () => (await page.$eval(".desk-status", (node) => node.textContent)) === "已保存").toBe(true);
+  }
+  expect(onDisk()).toBe(TEXT);
+  await slides.waitForFunction(`document.querySelectorAll(".desk-slide").length >= 3`);
+  expect(complaints).toEqual([]);
+});
+
+it("a slide is moved by the keyboard, with its notes", async () => {
+  const { slides } = await open();
+  await slides.focus('[data-id="two"]');
+  await slides.page().keyboard.down("Alt");
+  await slides.page().keyboard.press("ArrowDown");
+  await slides.page().keyboard.up("Alt");
+  await slides.waitForFunction(`[...document.querySelectorAll(".desk-slide")].map((node) => node.dataset.id).join() .endsWith("one,three,two")`);
+  expect(onDisk()).toBe("# 工作回顾\n\n## 主要指标 {#one}\n\n- 全年{{gdp}}\n\n## 第三页 {#three}\n\n- 丙\n\n## 第二页 {#two}\n\n- 乙\n\n备注：\n念的话。\n");
+});
+
+it("an edit from outside shows at once; one of the same text asks which to keep", async () => {
+  const { page } = await open();
+  writeFileSync(join(room.dir, PART), TEXT.replace("第二页", "外面改的"));
+  await page.waitForFunction(`document.querySelector(".cm-content").textContent.includes("外面改的")`);
+  await page.setOfflineMode(true);
+  await typeAtEnd(page, "- 我加的\n");
+  await page.waitForFunction(`document.querySelector(".desk-status.bad") !== null`);
+  writeFileSync(join(room.dir, PART), `${TEXT}- 别处加的\n`);
+  await page.setOfflineMode(false);
+  await page.keyboard.type("- 再加\n");
+  await page.waitForSelector("dialog[open] textarea");
+  const [mine, theirs] = await page.$$eval("dialog textarea", (areas) => areas.map((area) => (area as HTMLTextAreaElement).value));
+  expect(mine).toContain("- 我加的\n- 再加");
+  expect(theirs).toContain("- 别处加的");
+  await page.click("dialog section:first-of-type button");
+  await expect.poll(onDisk).toContain("- 我加的\n- 再加");
+});
+
+it("an output is made, and where it is stands on the page", async () => {
+  const { page } = await open();
+  await page.select(".desk-bar select", "single");
+  await page.click(".desk-make");
+  await page.waitForFunction(`document.querySelector(".desk-progress").textContent.startsWith("已生成")`);
+  expect(existsSync(join(room.dir, "dist/manifest.json"))).toBe(true);
+});
+
+it("is clean by axe-core, also with problems on it", async () => {
+  const { page } = await open();
+  await typeAtEnd(page, "- 增长５%，{{gpd}}\n");
+  await page.waitForSelector(".desk-problem.error");
+  await page.evaluate(axe.source);
+  const { violations } = (await page.evaluate("axe.run(document, { iframes: false })")) as axe.AxeResults;
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
+});
