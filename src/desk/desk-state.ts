@@ -8,14 +8,21 @@ import { splitSheet } from "../model/span.ts";
 import { isEditable } from "./files.ts";
 import type { UndoLog } from "./undo.ts";
 
+/** Nobody reads more, and a page with thousands of them is slow. */
+const MOST = 300;
+const SEVERITIES = ["error", "warning", "note"] as const;
+
 export function deskState(number: number, state: State, log: UndoLog, lang: "zh" | "en"): DeskState {
   const { model, preview, diagnostics, sources } = state;
+  const found = toJson(diagnostics, lang).diagnostics;
+  const problems = SEVERITIES.flatMap((severity) => found.filter((one) => one.severity === severity));
   return {
     number,
     revision: preview?.revision ?? 0,
     title: preview?.title ?? "",
     parts: model === null ? [] : partsOf(model),
-    problems: toJson(diagnostics, lang).diagnostics,
+    problems: problems.slice(0, MOST),
+    untold: Math.max(0, problems.length - MOST),
     files: filesOf(sources),
     undo: log.last("undo")?.path ?? null,
     redo: log.last("redo")?.path ?? null,

@@ -54,7 +54,9 @@ export interface DeskState {
   readonly title: string;
   /** The parts of the last good deck. */
   readonly parts: readonly DeskPart[];
+  /** The worst first; those beyond a few hundred are only counted. */
   readonly problems: readonly DeskProblem[];
+  readonly untold: number;
   readonly files: readonly DeskFile[];
   /** The file that the next undo changes; null where there is nothing to undo. */
   readonly undo: string | null;

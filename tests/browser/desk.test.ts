@@ -110,6 +110,37 @@ it("an edit from outside shows at once; one of the same text asks which to keep"
   await expect.poll(onDisk).toContain("- 我加的\n- 再加");
 });
 
+it("a table is a grid: a cell is written, its fault told in it, and figures are pasted from a sheet", async () => {
+  const { page, preview, complaints } = await open();
+  await page.select(".desk-files select", "data/observations.csv");
+  await page.waitForSelector('.desk-grid td[data-at="1:2"]');
+  await page.click('.desk-grid td[data-at="1:2"]');
+  await page.keyboard.type("15x");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector('td[data-at="1:2"].faulty[aria-invalid]');
+  await page.click('.desk-grid td[data-at="1:2"]');
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "156.5\t5.7%\r\n");
+    document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await preview.waitForFunction(`document.querySelector("#one").textContent.includes("156.5")`);
+  expect(readFileSync(join(room.dir, "data/observations.csv"), "utf8")).toBe("indicator,period,value,growth\ngdp,2021,156.5,5.7%\n");
+  expect(complaints).toEqual([]);
+});
+
+it("ten thousand rows are walked through with a few on the page", async () => {
+  const ids = Array.from({ length: 100 }, (_, index) => `i${index}`);
+  writeFileSync(join(room.dir, "data/indicators.csv"), `id,name,unit,kind\ngdp,地区生产总值,亿元,flow\n${ids.map((id) => `${id},指标${id},亿元,flow\n`).join("")}`);
+  writeFileSync(join(room.dir, "data/observations.csv"), `indicator,period,value\ngdp,2021,1\n${ids.flatMap((id) => Array.from({ length: 100 }, (_, year) => `${id},${1950 + year},1\n`)).join("")}`);
+  const { page } = await open();
+  await page.select(".desk-files select", "data/observations.csv");
+  await page.waitForSelector('.desk-grid td[data-at="1:1"]');
+  await page.evaluate(() => document.querySelector(".desk-grid-scroll")?.scrollTo(0, 1e9));
+  await page.waitForSelector('td[data-at="10001:1"]');
+  expect(await page.$$eval(".desk-grid tbody tr", ({ length }) => length)).toBeLessThan(100);
+});
+
 it("an output is made, and where it is stands on the page", async () => {
   const { page } = await open();
   await page.select(".desk-bar select", "single");

@@ -7,6 +7,7 @@ export interface DeskWords {
   readonly files: string;
   readonly problems: string;
   readonly noProblems: string;
+  readonly untold: (count: number) => string;
   readonly severity: Readonly<Record<"error" | "warning" | "note", string>>;
   readonly repair: string;
   readonly undo: string;
@@ -26,8 +27,10 @@ export interface DeskWords {
   readonly takeTheirs: string;
   readonly mine: string;
   readonly theirs: string;
-  readonly close: string;
-  readonly empty: string;
+  readonly addRow: string;
+  readonly dropRow: string;
+  readonly asText: string;
+  readonly asTable: string;
 }
 
 const ZH: DeskWords = {
@@ -37,6 +40,7 @@ const ZH: DeskWords = {
   files: "文件",
   problems: "检查",
   noProblems: "没有发现问题。",
+  untold: (count) => `还有 ${count} 条，改好上面的再看。`,
   severity: { error: "错误", warning: "警告", note: "提示" },
   repair: "改成",
   undo: "撤销",
@@ -56,8 +60,10 @@ const ZH: DeskWords = {
   takeTheirs: "用别处的",
   mine: "我的修改",
   theirs: "别处的修改",
-  close: "关闭",
-  empty: "有错误，改好以后这里显示幻灯片。",
+  addRow: "加一行",
+  dropRow: "删去这一行",
+  asText: "按文本改",
+  asTable: "按表格改",
 };
 
 const EN: DeskWords = {
@@ -67,6 +73,7 @@ const EN: DeskWords = {
   files: "Files",
   problems: "Checks",
   noProblems: "Nothing was found.",
+  untold: (count) => `${count} more; mend these first.`,
   severity: { error: "Error", warning: "Warning", note: "Note" },
   repair: "Change to",
   undo: "Undo",
@@ -86,8 +93,10 @@ const EN: DeskWords = {
   takeTheirs: "Use the other",
   mine: "My changes",
   theirs: "The other changes",
-  close: "Close",
-  empty: "There are errors; the slides appear here when they are mended.",
+  addRow: "Add a row",
+  dropRow: "Delete this row",
+  asText: "As text",
+  asTable: "As a table",
 };
 
 export function deskWords(lang: string): DeskWords {

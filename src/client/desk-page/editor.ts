@@ -18,8 +18,6 @@ export interface Editor {
   readonly go: (line: number, column: number) => void;
   /** The problems of the open file. */
   readonly setProblems: (problems: readonly DeskProblem[]) => void;
-  /** Writes a repair into the text. */
-  readonly repair: (problem: DeskProblem) => void;
   readonly focus: () => void;
 }
 
@@ -76,10 +74,6 @@ export function createEditor({ words, nonce, names, onChange, onLine }: Options)
     go,
     text: () => view.state.doc.toString(),
     setProblems: (problems) => view.dispatch(setDiagnostics(view.state, problems.flatMap((problem) => markOf(view.state.doc, problem, words)))),
-    repair: ({ fix }) => {
-      if (fix === null) return;
-      view.dispatch({ changes: { from: offsetOf(view.state.doc, fix.line, fix.column), to: offsetOf(view.state.doc, fix.endLine, fix.endColumn), insert: fix.replacement } });
-    },
     focus: () => view.focus(),
   };
 }

@@ -1,11 +1,11 @@
-/** What the check says, worst first; each leads to its place, and a repair is shown before it is made. */
+/** What the check says, as the server sorts it, worst first; each leads to its place, and a repair is shown before it is made. */
 import { button, element } from "../dom.ts";
 import type { DeskProblem } from "../../model/desk.ts";
 import type { DeskWords } from "./desk-words.ts";
 
 export interface Problems {
   readonly node: HTMLElement;
-  readonly show: (problems: readonly DeskProblem[]) => void;
+  readonly show: (problems: readonly DeskProblem[], untold: number) => void;
 }
 
 const ORDER = ["error", "warning", "note"] as const;
@@ -19,11 +19,10 @@ export function createProblems(words: DeskWords, onGo: (problem: DeskProblem) =>
   node.append(heading, summary, list);
   return {
     node,
-    show: (problems) => {
+    show: (problems, untold) => {
       const counts = ORDER.map((severity) => [severity, problems.filter((problem) => problem.severity === severity).length] as const).filter(([, count]) => count > 0);
       summary.textContent = counts.length === 0 ? words.noProblems : counts.map(([severity, count]) => `${words.severity[severity]} ${count}`).join("　");
-      const sorted = ORDER.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
-      list.replaceChildren(...sorted.map((problem) => entry(problem, words, onGo, onRepair)));
+      list.replaceChildren(...problems.map((problem) => entry(problem, words, onGo, onRepair)), ...(untold > 0 ? [element(document, "p", "desk-hint", words.untold(untold))] : []));
     },
   };
 }

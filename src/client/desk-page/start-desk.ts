@@ -10,6 +10,8 @@ import { createFrame, type Frame } from "./frame-wire.ts";
 import { moveSlide } from "./move-slide.ts";
 import { createProblems } from "./problems.ts";
 import { createSaving, type Saving } from "./saving.ts";
+import { createSurface } from "./surface.ts";
+import { createTableGrid } from "./table-grid.ts";
 
 /** What runs on the page. */
 interface Desk {
@@ -29,12 +31,13 @@ export function startDesk(body: HTMLElement): void {
     onChange: () => saving.touch(),
     onLine: (line) => follow(line),
   });
+  const surface = createSurface(words, editor, createTableGrid(words, () => saving.touch()), () => surface.setProblems(problemsOf(desk, saving.path())));
   const saving: Saving = createSaving({
-    text: editor.text,
+    text: surface.text,
     show: ({ path, text }) => {
-      editor.open(path, text);
+      surface.open(path, text);
       files.mark(path);
-      editor.setProblems(problemsOf(desk, path));
+      surface.setProblems(problemsOf(desk, path));
     },
     tell: bar.tell,
     ask: (mine, now) => askWhich(body, words, mine, now, (text) => saving.choose(text, now.sum)),
@@ -51,7 +54,7 @@ export function startDesk(body: HTMLElement): void {
     else if (message.type === "move") void move(message.id, message.before);
     else if (message.type === "ready") tellSlides();
   });
-  body.append(bar.node, layOut(words, slides, preview, problems.node, files.node, editor.node));
+  body.append(bar.node, layOut(words, slides, preview, problems.node, files.node, surface.node));
 
   const tellSlides = (): void => {
     if (desk.state === null) return;
@@ -68,7 +71,7 @@ export function startDesk(body: HTMLElement): void {
     if (slide === undefined) return;
     show(id);
     preview.tell({ type: "go", id });
-    if (await saving.open(slide.file)) editor.go(slide.line, 1);
+    if (await saving.open(slide.file)) surface.go(slide.line, 1);
   };
   /** The preview shows the slide in which the cursor stands. */
   const follow = (line: number): void => {
@@ -79,11 +82,13 @@ export function startDesk(body: HTMLElement): void {
   };
   const goTo = async ({ file, line, column }: DeskProblem): Promise<void> => {
     if (file === null || !(await saving.open(file))) return;
-    editor.go(line ?? 1, column ?? 1);
-    editor.focus();
+    surface.go(line ?? 1, column ?? 1);
+    surface.focus();
   };
   const repair = async (problem: DeskProblem): Promise<void> => {
-    if (problem.file !== null && (await saving.open(problem.file))) editor.repair(problem);
+    if (problem.file === null || !(await saving.open(problem.file))) return;
+    surface.open(problem.file, repaired(surface.text(), problem));
+    saving.touch();
   };
   const stepBack = async (way: "undo" | "redo"): Promise<void> => {
     await saving.step(way);
@@ -92,9 +97,9 @@ export function startDesk(body: HTMLElement): void {
     const all = slidesOf(desk.state);
     const slide = all.find((one) => one.id === id);
     if (slide === undefined || !(await saving.open(slide.file))) return;
-    const moved = moveSlide(editor.text(), all.filter(({ file }) => file === slide.file), id, before);
+    const moved = moveSlide(surface.text(), all.filter(({ file }) => file === slide.file), id, before);
     if (moved !== null) {
-      editor.open(slide.file, moved);
+      surface.open(slide.file, moved);
       saving.touch();
     }
   };
@@ -113,16 +118,16 @@ export function startDesk(body: HTMLElement): void {
       document.title = state.title === "" ? "Luduan" : `${state.title} – Luduan`;
       bar.show(state);
       files.show(state.files);
-      problems.show(state.problems);
+      problems.show(state.problems, state.untold);
       tellSlides();
       const begin = slidesOf(state)[0]?.file ?? state.files[0]?.path;
       if (first && begin !== undefined) void saving.open(begin);
-      else void saving.look().then(() => editor.setProblems(problemsOf(desk, saving.path())));
+      else void saving.look().then(() => surface.setProblems(problemsOf(desk, saving.path())));
     },
   });
 }
 
-function layOut(words: DeskWords, slides: Frame, preview: Frame, problems: HTMLElement, files: HTMLElement, editor: HTMLElement): HTMLElement {
+function layOut(words: DeskWords, slides: Frame, preview: Frame, problems: HTMLElement, files: HTMLElement, surface: HTMLElement): HTMLElement {
   const main = element(document, "main", "desk-main");
   const middle = element(document, "div", "desk-middle");
   const stage = element(document, "div", "desk-stage");
@@ -131,9 +136,17 @@ function layOut(words: DeskWords, slides: Frame, preview: Frame, problems: HTMLE
   stage.append(preview.node);
   middle.append(stage, problems);
   source.setAttribute("aria-label", words.source);
-  source.append(files, editor);
+  source.append(files, surface);
   main.append(slides.node, middle, source);
   return main;
+}
+
+/** The text with a repair made. */
+function repaired(text: string, { fix }: DeskProblem): string {
+  if (fix === null) return text;
+  const lines = text.split("\n");
+  const offset = (line: number, column: number): number => lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
+  return text.slice(0, offset(fix.line, fix.column)) + fix.replacement + text.slice(offset(fix.endLine, fix.endColumn));
 }
 
 function slidesOf(state: DeskState | null): readonly DeskSlide[] {
