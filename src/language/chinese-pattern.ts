@@ -2,7 +2,7 @@
 import { APPROXIMATE_WORDS } from "../model/approximate.ts";
 import { kindredUnits } from "../model/convert-unit.ts";
 import { OPAQUE } from "./wording.ts";
-import { ELSEWHEN, GLUE, OPEN, RESPECTIVELY, SEVERAL, VERBS, WHOLE_YEAR } from "./lexicon.ts";
+import { DOING, DONE_TO, ELSEWHEN, GLUE, OPEN, RESPECTIVELY, SEVERAL, VERBS, WHOLE_YEAR } from "./lexicon.ts";
 import { NUMBER, oneOf } from "./pattern-parts.ts";
 
 export const HAN_DIGITS = "〇一二三四五六七八九";
@@ -34,6 +34,7 @@ export function chinesePattern(names: readonly string[], units: readonly string[
   const unit = `${oneOf(["%", "个百分点", "倍", ...units.flatMap((one) => [one, ...kindredUnits(one)])])}|${BARE_SCALE}`;
   const alternatives = [
     `(?<name>${oneOf(names)})`,
+    `(?<doing>(?:${oneOf(DOING)})了?(?:${oneOf(DONE_TO)})?(?=${oneOf(names)}))`,
     `(?<aside>${ASIDE}|${TIMES_AS_MUCH}|${PASSED})`,
     `(?<share>${SHARE})`,
     // 连续36个月 says how long, not when.
@@ -56,7 +57,7 @@ export function chinesePattern(names: readonly string[], units: readonly string[
     "(?<and>[、和与及])",
     `(?<whole>${oneOf(WHOLE_YEAR)})`,
     `(?<open>${oneOf([...OPEN.keys()])})`,
-    `(?<glue>${oneOf(GLUE)}|平均值?(?=\\s?(?:为|达|约|\\d))|[[〔]\\d{1,2}[\\]〕])`,
+    `(?<glue>${oneOf(GLUE)}|本外币(?=各项|[存贷]款)|平均值?(?=\\s?(?:为|达|约|\\d))|[[〔]\\d{1,2}[\\]〕])`,
     "(?<mark>[，,；：:（）()“”\\s]|——)",
     OPAQUE,
   ];

@@ -5,19 +5,19 @@ import { OPAQUE } from "./wording.ts";
 import type { Verb } from "./lexicon.ts";
 import { NUMBER, oneOf } from "./pattern-parts.ts";
 
-const RISES = ["rose", "grew", "increased", "climbed", "expanded", "went up", "gained", "rise", "grow", "increase", "climb", "expand", "go up"];
-const FALLS = ["fell", "dropped", "declined", "decreased", "shrank", "went down", "fall", "drop", "decline", "decrease", "shrink", "go down"];
+const RISES = ["rose", "grew", "increased", "climbed", "expanded", "went up", "gained", "jumped", "surged", "soared", "advanced", "edged up", "picked up", "leapt", "widened", "improved", "rise", "grow", "increase", "climb", "expand", "go up", "jump", "surge"];
+const FALLS = ["fell", "dropped", "declined", "decreased", "shrank", "went down", "slipped", "slid", "eased", "edged down", "dipped", "contracted", "plunged", "tumbled", "narrowed", "fall", "drop", "decline", "decrease", "shrink", "go down"];
 
 export const ENGLISH_VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ...[...RISES, ...FALLS].map((word) => [`${word} to`, "to"] as const),
-  ...[...RISES, "up", "growth", "rising", "growing", "an increase of", "a rise of"].map((word) => [word, "rise"] as const),
-  ...[...FALLS, "down", "falling", "a decrease of", "a fall of"].map((word) => [word, "fall"] as const),
+  ...[...RISES, "up", "growth", "rising", "growing", "climbing", "expanding", "increasing", "jumping", "surging", "gaining", "advancing", "an increase of", "increase of", "a rise of", "growth of", "a gain of"].map((word) => [word, "rise"] as const),
+  ...[...FALLS, "down", "falling", "dropping", "declining", "decreasing", "slipping", "shrinking", "contracting", "a decrease of", "a fall of", "a drop of", "a decline of", "a reduction of", "a cut of", "reduction of"].map((word) => [word, "fall"] as const),
 ]);
 
 /** What may come between a name and its figure without changing what the figure says. */
 const GLUE: readonly string[] = [
   "reach", "reached", "reaching", "totalled", "totaled", "totalling", "totaling", "amounted to", "amounting to", "came to", "stood at", "stands at", "standing at", "averaged", "averaging", "came in at", "remained at", "remaining at", "stayed at", "kept at", "held at", "keep", "kept", "hold", "held", "stay", "stayed", "remain", "remained", "be",
-  "we", "aim", "strive", "plan", "will", "should", "is expected", "are expected", "is projected", "is set", "are set", "are", "at year-end", "at the end of the year", "by year-end", "by the end of the year", "hit", "hitting", "respectively", "was", "were", "is", "at", "by", "to", "of", "a", "the", "total", "in total", "also", "again",
+  "we", "now", "has", "have", "had", "has been", "have been", "only", "just", "thus", "a record", "a new high of", "an all-time high of", "covered", "covers", "covering", "with", "while", "whereas", "but", "as a whole", "in addition", "moreover", "meanwhile", "overall", "the average concentration of", "average concentration of", "the concentration of", "the number of", "the value of", "the volume of", "the total number of", "number of", "value of", "a total of", "the rate of", "stands", "stood", "stand at", "has stood at", "came", "coming to", "coming in at", "exceeds", "exceed", "average", "aim", "strive", "plan", "will", "should", "is expected", "are expected", "is projected", "is set", "are set", "are", "at year-end", "at the end of the year", "by year-end", "by the end of the year", "hit", "hitting", "respectively", "was", "were", "is", "at", "by", "to", "of", "a", "the", "total", "in total", "also", "again",
   "year on year", "year-on-year", "on the year", "from a year earlier", "from a year before", "over the previous year", "over the year before", "from the previous year",
   "than a year earlier", "compared with the previous year", "compared with a year earlier", "compared with last year", "over last year", "from last year",
 ];
@@ -33,6 +33,8 @@ export function englishPattern(names: readonly string[], units: readonly string[
     "(?<![\\w-])(?:in|for|during|(?:at|by) the end of)\\s+(?<year>(?:19|20)\\d{2})(?![\\w–—/-]|[.,]\\d)",
     `(?<aside>(?<![\\w-])(?:exceeded|topped|surpassed|crossed|broke through) (?:the )?${literalOf(units, "Passed")}(?: mark| threshold| for the first time)*)`,
     `(?<number>${literalOf(units)})`,
+    "(?<!\\b(?:than|from|over|on|with|to) )(?<relative>\\b(?:this|last) year)\\b",
+    "(?<from>\\bfrom)(?=\\s[\\d.,]+ to\\b)",
     `(?<own>${whole(own)})`,
     `(?<verb>${whole([...ENGLISH_VERBS.keys()])})`,
     `(?<and>${whole(["and"])})`,

@@ -31,7 +31,7 @@ export function namesOf(named: readonly Named[], key: (name: string) => string):
   const taken = new Set(named.flatMap(({ name, aliases }) => [name, ...aliases].map(key)));
   const ids = new Map([...[...short].filter(([word]) => !taken.has(word)), ...own]);
   const shares = sharesOf(named, key);
-  return { ids: new Map([...ids, ...joinedNames(ids), ...sectorNames(ids)]), heads: headsOf(ids.keys()), shares };
+  return { ids: new Map([...ids, ...joinedNames(ids), ...sectorNames(ids), ...englishSectors(ids)]), heads: headsOf(ids.keys()), shares };
 }
 
 function unshared(words: readonly (readonly [word: string, id: string])[]): Map<string, string> {
@@ -58,6 +58,16 @@ function sectorNames(names: ReadonlyMap<string, string>): [string, string][] {
     const [second, third] = [names.get(`第二产业${end}`), names.get(`第三产业${end}`)];
     if (end === "" || second === undefined || third === undefined) return [];
     return SECTORS.map((word) => word + end).filter((word) => !names.has(word)).map((word) => [word, [first, second, third].join(BOTH)]);
+  });
+}
+
+/** The primary, secondary and tertiary industries are three names, too. */
+function englishSectors(names: ReadonlyMap<string, string>): [string, string][] {
+  return [...names].flatMap(([name, first]): [string, string][] => {
+    const end = name.startsWith("primary ") ? name.slice("primary ".length) : "";
+    const [second, third] = [names.get(`secondary ${end}`), names.get(`tertiary ${end}`)];
+    if (end === "" || second === undefined || third === undefined) return [];
+    return [end, end.replace(/(industr|sector)(y?)$/, (_, word: string, y: string) => `${word}${y === "" ? "s" : "ies"}`)].map((word) => [`primary, secondary and tertiary ${word}`, [first, second, third].join(BOTH)]);
   });
 }
 

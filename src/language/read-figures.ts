@@ -1,6 +1,8 @@
 /** Figures in sentences with the thing, measure and period they are about, where the words leave no doubt. */
 import type { Period } from "../model/period.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { ENGLISH } from "./english-lexicon.ts";
+import { readNumberFirst } from "./number-first.ts";
 import { readLists } from "./respectively.ts";
 import { OWN, timeOf, type Times } from "./times.ts";
 import type { Token } from "./token.ts";
@@ -50,8 +52,21 @@ function readSentence(tokens: readonly Token[], text: string, setting: Setting, 
   const around = { ...setting, planned: setting.planned || setting.lexicon.planned.test(wordsBeside(tokens, text).replace(setting.lexicon.reached, "")) };
   const own = tokens.slice(0, endOfOwn(tokens, text, setting.lexicon));
   const listed = readLists(own, text, around, vocabulary);
-  const walked = own.length === 0 || setting.lexicon.pairs.test(wordsBeside(own, text)) ? [] : walk(own, text, around, vocabulary).filter(({ start }) => !listed.some((reading) => reading.start === start));
-  return [...walked, ...listed].filter(({ end }) => !setting.lexicon.measured.test(text.slice(end)));
+  const walked = partsOf(own, text, setting.lexicon).flatMap((part) => walk(part, text, around, vocabulary)).filter(({ start }) => !listed.some((reading) => reading.start === start));
+  const counted = setting.lexicon === ENGLISH ? readNumberFirst(own, text, around, vocabulary) : [];
+  const behind = [...walked, ...listed].filter(({ start, end }) => !counted.some((reading) => reading.start === start) && !setting.lexicon.measured.test(text.slice(end)));
+  return [...behind, ...counted];
+}
+
+/** What is walked at once: all of it, but in English only the parts in which no “respectively” gives figures to several names. */
+function partsOf(tokens: readonly Token[], text: string, { pairs }: Lexicon): (readonly Token[])[] {
+  if (!pairs.test(wordsBeside(tokens, text))) return [tokens];
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (text.charAt(token.start) === ";") parts.push([]);
+    else parts.at(-1)!.push(token);
+  }
+  return parts.filter((part) => part.length > 0 && !pairs.test(wordsBeside(part, text)));
 }
 
 /** Quoted words are somebody else's, or a motto: “地区生产总值增长6%”这一底线. */
@@ -64,13 +79,18 @@ function outsideQuotations(readings: readonly Reading[], text: string): Reading[
   });
 }
 
+/** A unit says nothing about the time: 29 micrograms per cubic metre, 79.8 years; 5 years may be a time. */
+function withoutUnit(token: Token): Token {
+  return token.type === "literal" && /[\d.]{3}|%$/.test(token.text) ? { ...token, end: token.start } : token;
+}
+
 /** How many tokens of a sentence are about one year and one figure at a time: those before the first clause that is not. */
 function endOfOwn(tokens: readonly Token[], text: string, { elsewhere }: Lexicon): number {
   let from = 0;
   for (const [index, token] of tokens.entries()) {
     const isLast = index === tokens.length - 1;
     if (!isLast && !(token.type === "mark" && /[，,；;]/.test(text.slice(token.start, token.end)))) continue;
-    if (elsewhere.test(wordsBeside(tokens.slice(from, index + 1), text))) return from;
+    if (elsewhere.test(wordsBeside(tokens.slice(from, index + 1).map(withoutUnit), text))) return from;
     from = index + 1;
   }
   return tokens.length;

@@ -24,7 +24,7 @@ interface Group {
 }
 
 /** Words between names and between figures: joining words, and figures given earlier. */
-const JOINS: ReadonlySet<Token["type"]> = new Set(["and", "mark", "glue", "own", "verb", "period", "year", "relative", "several", "open", "literal", "place", "bound"]);
+const JOINS: ReadonlySet<Token["type"]> = new Set(["and", "mark", "glue", "doing", "own", "verb", "period", "year", "relative", "several", "open", "literal", "place", "bound"]);
 
 /** Figures that a sentence assigns to its names by order; none where they differ in number. */
 export function readLists(all: readonly Token[], text: string, setting: Setting, vocabulary: Vocabulary): Reading[] {
@@ -36,7 +36,7 @@ export function readLists(all: readonly Token[], text: string, setting: Setting,
     if (isOpen(tokens) || setting.lexicon.others.test(words)) return [];
     const frame = frameOf(before, setting);
     const certain = !before.some(({ type }) => type === "other") && list.ids.every((id) => id !== "");
-    return groupsOf(tokens.slice(list.next), list).flatMap((group) => group.figures.flatMap((token, index) => readingOf(token, list.ids[index] ?? "", group, frame, certain, setting, vocabulary)));
+    return groupsOf(tokens.slice(list.next), text, list).flatMap((group) => group.figures.flatMap((token, index) => readingOf(token, list.ids[index] ?? "", group, frame, certain, setting, vocabulary)));
   });
 }
 
@@ -82,7 +82,7 @@ function listsOf(tokens: readonly Token[], text: string): List[] {
     if (token.type !== "name") continue;
     const ids = [token.id];
     let next = from + 1;
-    for (let name = tokens[next + 1]; tokens[next]?.type === "and" && name?.type === "name"; name = tokens[next + 1]) {
+    for (let name = tokens[next + 1]; joins(tokens[next], text) && name?.type === "name"; name = tokens[next + 1]) {
       ids.push(name.id);
       next += 2;
     }
@@ -131,7 +131,7 @@ function namesBefore(tokens: readonly Token[], text: string): readonly string[] 
 }
 
 /** Reads on while there are as many figures as names: 分别达到A、B，增长C、D. */
-function groupsOf(tokens: readonly Token[], { ids }: List): Group[] {
+function groupsOf(tokens: readonly Token[], text: string, { ids }: List): Group[] {
   const groups: Group[] = [];
   let verb: Verb | null = null;
   let range: Range | null = null;
@@ -144,7 +144,7 @@ function groupsOf(tokens: readonly Token[], { ids }: List): Group[] {
     else if (token.type === "until" && range !== null) range = { end: "second", period: null };
     else if (token.type === "period" && range !== null) range = { end: range.end, period: token.period };
     else if (token.type === "literal" || token.type === "place") {
-      const figures = figuresFrom(tokens.slice(at));
+      const figures = figuresFrom(tokens.slice(at), text);
       if (figures.length !== ids.length) return groups;
       groups.push({ figures, verb, range });
       if (range?.end !== "first") [verb, range] = [null, null];
@@ -155,13 +155,18 @@ function groupsOf(tokens: readonly Token[], { ids }: List): Group[] {
 }
 
 /** Figures joined by 、 or 和. */
-function figuresFrom(tokens: readonly Token[]): Figure[] {
+function figuresFrom(tokens: readonly Token[], text: string): Figure[] {
   const figures: Figure[] = [];
   for (let at = 0; at < tokens.length; at += 2) {
     const [token, joint] = [tokens[at]!, tokens[at + 1]];
     if (token.type !== "literal" && token.type !== "place") break;
     figures.push(token);
-    if (joint?.type !== "and") break;
+    if (!joins(joint, text)) break;
   }
   return figures;
+}
+
+/** 、 and 和; in English a comma does, too. */
+function joins(token: Token | undefined, text: string): boolean {
+  return token?.type === "and" || (token?.type === "mark" && text.startsWith(", ", token.start));
 }

@@ -46,6 +46,8 @@ export type Token = Place &
     | { readonly type: "average" }
     /** 分别 */
     | { readonly type: "respectively" }
+    /** What was done to as many as the figure says: 改造 before 老旧小区17个. */
+    | { readonly type: "doing" }
     | { readonly type: "glue" }
     /** A punctuation mark within a sentence. */
     | { readonly type: "mark" }

@@ -2,6 +2,7 @@
 import { parsePeriod, type Period } from "../model/period.ts";
 import { RATIO, type Place, type Token } from "./token.ts";
 import type { Said } from "./from-before.ts";
+import { readEnglish } from "./english-order.ts";
 import { completeNames } from "./half-names.ts";
 import { namesOf, type Names } from "./names.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -23,7 +24,7 @@ export interface Read {
   readonly sentences: readonly (readonly Token[])[];
 }
 
-const READ = /[\d〇]|年来|以来|期间|任期/;
+const READ = /[\d〇]|年来|以来|期间|任期|[这近前]的?[二两三四五六七八九十]年|过去的?[二两三四五六七八九十]年|十[一二三四五六]五/;
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 /** A token without its place. */
@@ -75,7 +76,7 @@ function readSentences({ pieces }: Wording, tongue: Tongue, names: Names, regex:
   const sentences = [...joined.matchAll(tongue.lexicon.sentences)].filter(([sentence]) => READ.test(sentence)).map(({ 0: sentence, index }) => {
     const read = readTokens(joined, index, index + sentence.length, bound, (match) => tokenOf(match, tongue, names.ids), regex);
     // English says its names in full.
-    if (tongue.lexicon === ENGLISH) return read;
+    if (tongue.lexicon === ENGLISH) return readEnglish(read, text);
     const completed = completeNames(read, text, names, last);
     ({ last } = completed);
     return completed.tokens;
@@ -120,7 +121,7 @@ export function wordsBeside(tokens: readonly Token[], text: string): string {
 }
 
 /** Which alternative of the pattern matched. */
-function tokenOf({ 0: text, groups: { name, base, year, yearEnd, number, place, own, verb, and, whole, open, glue, mark, several, relative, elsewhen, from, until, aside, share, of, average, ratio, bare, respectively, ...parts } = {} }: RegExpExecArray, { key, verbs }: Tongue, names: ReadonlyMap<string, string>): Bare {
+function tokenOf({ 0: text, groups: { name, base, year, yearEnd, number, place, own, verb, and, whole, open, doing, glue, mark, several, relative, elsewhen, from, until, aside, share, of, average, ratio, bare, respectively, ...parts } = {} }: RegExpExecArray, { key, verbs }: Tongue, names: ReadonlyMap<string, string>): Bare {
   const id = name === undefined ? undefined : names.get(key(name));
   const kind = verb === undefined ? undefined : verbs.get(key(verb));
   const openness = open === undefined ? undefined : OPEN.get(open);
@@ -134,7 +135,7 @@ function tokenOf({ 0: text, groups: { name, base, year, yearEnd, number, place, 
   if (average !== undefined) return { type: "average" };
   if (respectively !== undefined) return { type: "respectively" };
   if (several !== undefined) return severalToken(several);
-  if (relative !== undefined) return { type: "relative", year: relative === "今年" ? "this" : "last" };
+  if (relative !== undefined) return { type: "relative", year: /^(?:今年|this)/i.test(relative) ? "this" : "last" };
   if (elsewhen !== undefined) return { type: "elsewhen" };
   if (from !== undefined) return { type: "from" };
   if (until !== undefined) return { type: "until" };
@@ -145,6 +146,7 @@ function tokenOf({ 0: text, groups: { name, base, year, yearEnd, number, place, 
   if (and !== undefined) return { type: "and" };
   if (whole !== undefined) return { type: "year", past: text.includes("过去") };
   if (openness !== undefined) return { type: "open", openness };
+  if (doing !== undefined) return { type: "doing" };
   if (glue !== undefined) return { type: "glue" };
   return { type: mark === undefined ? "other" : "mark" };
 }
@@ -155,10 +157,11 @@ function numeratorOf(unit: string): string[] {
   return denominator === undefined || numerator === "" ? [] : [numerator];
 }
 
-/** A number without a unit counts nothing. */
+/** A number without a unit may count what its name says (562 high-tech enterprises), unless it looks like a year. */
 function literalToken(text: string, { lead = "", coin = "", digits = "", more = "", scale = "", tail = "", ranged }: Readonly<Record<string, string | undefined>>): Bare {
   const unit = `${coin} ${scale}`.trim().replace(/^per ?cent$/i, "%").replace(/^percentage points?$/i, "个百分点");
-  return unit === "" ? { type: "other" } : { type: "literal", text, figure: `${lead}${digits}${more}${unit === "%" ? "%" : ""}${tail}`.toLowerCase(), unit, ranged: ranged !== undefined };
+  if (unit === "" && /^(?:19|20)\d\d$/.test(digits)) return { type: "other" };
+  return { type: "literal", text, figure: `${lead}${digits}${more}${unit === "%" ? "%" : ""}${tail}`.toLowerCase(), unit, ranged: ranged !== undefined };
 }
 
 const HAN_COUNTS = "一二三四五六七八九十";

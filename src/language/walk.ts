@@ -33,6 +33,8 @@ interface State {
   readonly lapsed: Subject | null;
   /** The subject of 年均增长6.5%, which may go on where a year is named: 到2030年总量突破580亿元. */
   readonly awaiting: Subject | null;
+  /** Whether the word before the name says what was done: so many are no stock. */
+  readonly doing: boolean;
   /** Whether no other word stood in the clause so far. */
   readonly fresh: boolean;
   readonly period: Period | null;
@@ -62,7 +64,7 @@ interface State {
 }
 
 const START: Omit<State, "times"> = {
-  subject: null, lapsed: null, awaiting: null, fresh: true, period: null, loose: false, range: null, verb: null, clean: true, earlier: "", shared: false, named: null, open: null, arrived: false, average: false, onYear: false, apart: false, outer: null,
+  subject: null, lapsed: null, awaiting: null, doing: false, fresh: true, period: null, loose: false, range: null, verb: null, clean: true, earlier: "", shared: false, named: null, open: null, arrived: false, average: false, onYear: false, apart: false, outer: null,
 };
 
 /** Walks a sentence: a subject lasts until a word that does not join it to its figures. */
@@ -144,6 +146,8 @@ function step(state: State, token: Exclude<Token, { type: "literal" | "place" }>
     case "and":
       // 148亿元、增长11.6% are two figures of one thing.
       return { ...state, fresh: true, shared: state.subject !== null && state.subject.told.length === 0 };
+    case "doing":
+      return state.clean ? { ...state, doing: true, earlier: state.earlier + written } : stray(state, written);
     case "other":
       // 标准提高到每人每月146元: the unit says as much.
       return written.startsWith("每") && state.subject?.indicator.unit.includes("/") === true ? state : stray(state, written);
@@ -173,8 +177,10 @@ function moved(state: State, verb: Verb): State {
 function timed(state: State, time: Time | null, written: string, setting: Setting): State {
   if (time === null) return state;
   const { range } = state;
-  if (range !== null && time.period !== null) return { ...state, range: { end: /^[到至]/.test(written) ? "second" : range.end, period: time.period } };
   const now = state.period ?? setting.period;
+  // 由去年的52家增至61家: the first figure is never of the year that the second is of.
+  const first = range?.end === "first" && time.loose && time.period?.type === "year" && time.period.year === (now.type === "year" ? now.year : null) ? { type: "year" as const, year: time.period.year - 1 } : time.period;
+  if (range !== null && first !== null) return { ...state, range: { end: /^[到至]/.test(written) ? "second" : range.end, period: first } };
   if (range?.end === "first" && /^(?:上年|去年)/.test(written) && now.type === "year") return { ...state, range: { ...range, period: { type: "year", year: now.year - 1 } } };
   const open = written.endsWith("累计") ? "doubtful" : state.open;
   const subject = time.period !== null && state.subject === null ? state.awaiting : state.subject;
@@ -196,8 +202,9 @@ function marked(state: State, mark: string, { announces }: Lexicon): State {
 
 /** After words that join nothing, figures have no subject. */
 function stray(state: State, written: string): State {
+  const joint = /[A-Za-z.]$/.test(state.earlier) && /^[A-Za-z]/.test(written) ? " " : "";
   const lapsed = /\d/.test(written) ? null : (state.subject ?? (state.fresh ? null : state.lapsed));
-  return { ...state, subject: null, lapsed, fresh: false, range: null, verb: null, clean: false, shared: false, earlier: state.earlier + written };
+  return { ...state, subject: null, lapsed, fresh: false, range: null, verb: null, clean: false, shared: false, earlier: state.earlier + joint + written };
 }
 
 /** In a sentence about 2021, 比2020年 means 同比. */
@@ -211,9 +218,9 @@ function named(state: State, { id, inferred = false }: Extract<Token, { type: "n
   // 地区生产总值（GDP） is one name.
   const shared = state.shared || (state.subject !== null && state.subject.indicator.id !== id && state.subject.told.length === 0);
   // 完成绿化面积2公顷 is an addition to a stock, and 净增规上工业企业58家 is one to anything.
-  const added = (indicator?.kind === "stock" && state.arrived) || state.verb === "rise" || state.verb === "fall";
+  const added = (indicator?.kind === "stock" && (state.arrived || state.doing)) || state.verb === "rise" || state.verb === "fall";
   const subject = indicator === null || !state.clean || shared || added ? null : { indicator, period: null, area: null, bound: null, planned: false, told: [], rough: [], resumed: false, inferred };
-  return { ...state, subject, lapsed: null, fresh: false, range: null, shared, verb: null };
+  return { ...state, subject, lapsed: null, doing: false, fresh: false, range: null, shared, verb: null };
 }
 
 /** A reference counts as a figure already given, and so do earlier figures of the same indicator. */
