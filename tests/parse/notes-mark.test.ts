@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { outline, readMarkdown, readSlide } from "./markdown-reading.ts";
 
 const SECRET = "内部口径勿外传";
-const WORDS = ["备注", "备 注", "备　注", "備註", "讲稿", "发言稿", "演讲稿", "讲话稿", "汇报稿", "演讲者备注", "内部备注", "旁白", "Notes", "note", "ＮＯＴＥ", "Speaker notes", "Speaker’s Notes", "Talking points", "备\u200b注", "备注内容", "以下为讲稿", "备注如下", "播音稿", "发言要点", "备住", "Voice-over"];
+const WORDS = ["备忘", "批注", "口述", "脚本", "配音", "注释", "备注①", "备注1", "讲解词", "解说词", "主持词", "发言提纲", "朗读稿", "内部掌握", "Notes for the speaker", "Note to self", "Talking points", "Speaker", "Presenter notes", "备注", "备 注", "备　注", "備註", "讲稿", "发言稿", "演讲稿", "讲话稿", "汇报稿", "演讲者备注", "内部备注", "旁白", "Notes", "note", "ＮＯＴＥ", "Speaker notes", "Speaker’s Notes", "Talking points", "备\u200b注", "备注内容", "以下为讲稿", "备注如下", "播音稿", "发言要点", "备住", "Voice-over"];
 const COLONS = ["：", ":", " ：", "　：", "∶", "︓", "︰", "﹕", "；", ""];
 const DRESSES: readonly ((word: string, colon: string) => string)[] = [
   (word, colon) => word + colon,
@@ -96,11 +96,17 @@ describe("the mark begins the notes", () => {
     ["Note 1: two", "3:1-9 notes-not-apart"],
     ["备住：二", "3:1-4 notes-not-apart"],
     ["发言要点", "3:1-5 notes-not-apart"],
+    ["注释：二", "3:1-4 notes-not-apart"],
+    ["脚本：二", "3:1-4 notes-not-apart"],
+    ["发言提纲：二", "3:1-6 notes-not-apart"],
+    ["不上屏：二", "3:1-5 notes-not-apart"],
+    ["Speaker: two", "3:1-10 notes-not-apart"],
+    ["What to say: two", "3:1-14 notes-not-apart"],
     ["Notes. Two", "3:1-6 notes-not-apart"],
   ])("but not in %j, which is an error", (text, complaint) => expect(readMarkdown(`## 甲\n\n${text}\n`).complaints).toContain(complaint));
 });
 
-it.each(["备注栏要填写。", "“备注”一栏要填写。", "讲稿写在最后。", "备注内容以附件为准。", "发言要点已印发。", "※ 数据为快报数", "—— 以下同", "| 备注 | 项目 |\n|---|---|\n| 无 | 桥 |", "Notes on the economy.", "Note that figures are preliminary.", "各级备注、附件一并提交。", "[备注](https://a.cn)", "`备注：`", "注：数据为初步核算数。", "说明：见附表。", "初稿：已完成。", "| 项目 | 备注 |\n|---|---|\n| 桥 | 已完成 |"])(
+it.each(["备注栏要填写。", "注：数据为初步统计数。", "说明：下同。", "主持人：某某", "注释见附件。", "脚本已经印发。", "Speakers: three", "Remark: figures are preliminary.", "Talking about exports", "“备注”一栏要填写。", "讲稿写在最后。", "备注内容以附件为准。", "发言要点已印发。", "※ 数据为快报数", "—— 以下同", "| 备注 | 项目 |\n|---|---|\n| 无 | 桥 |", "Notes on the economy.", "Note that figures are preliminary.", "各级备注、附件一并提交。", "[备注](https://a.cn)", "`备注：`", "注：数据为初步核算数。", "说明：见附表。", "初稿：已完成。", "| 项目 | 备注 |\n|---|---|\n| 桥 | 已完成 |"])(
   "%s is shown",
   (text) => {
     const slide = readSlide(`## 甲\n\n${text}\n`);

@@ -10,18 +10,19 @@ const STYLE = "(?:[*_~\\\\]|</?[a-z]{1,6}>)";
 
 /** Words for what is spoken, and what people write around them: 以下为讲稿, 备注内容. */
 const HAN_WORD =
-  "(?:(?:以下|下面)[为是])?(?:(?:演讲者?|发言人?|讲话人?|汇报人?|报告人?|主持人?|讲者|讲解|内部|口头)?[备備][注註](?:说明|内容|信息|事项|栏)?|(?:发言|發言|演[讲講]|[讲講][话話]|汇报|讲解|解说|口播|播音|配音|主持|[讲講])稿|(?:解说|讲解|演讲|发言|主持|提|串|台)词|口播|旁白)(?:如下)?";
+  "(?:(?:以下|下面)[为是])?(?:(?:演讲者?|发言人?|讲话人?|汇报人?|报告人?|主持人?|讲者|讲解|内部|口头)?[备備][注註](?:说明|内容|信息|事项|栏)?|(?:发言|發言|演[讲講]|[讲講][话話]|汇报|讲解|解说|口播|播音|配音|主持|朗读|宣讲|致辞|念|[讲講])稿|(?:解说|主讲|讲解|演讲|发言|主持|提|串|台)词|口播|旁白)(?:如下)?";
 /** Words that may as well be a slide's own, and slips of the pen: never read as the mark in silence, nor as something to show. */
-const SOFT_WORD = "(?:(?:演讲者?|发言人?|讲解)(?:要点|提示|备忘|注释|批注|内容)|[备備][住著]|[被背][注註]|narration|voice-?over|tosay)";
-const ENGLISH_WORD = "(?:(?:(?:speaker|presenter|speaking|private|internal|podium)['’]?s?['’]?)?notes?|talkingpoints?|(?:speaker)?script|transcript)";
-const COUNT = "[0-9一二三四五六七八九十]{0,2}";
+const SOFT_WORD =
+  "(?:(?:演讲者?|发言人?|讲解|讲述|口头|汇报)(?:要点|提示|备忘|注释|批注|内容)|(?:演讲者?|发言人?|讲者|主持人?|内部)?(?:备忘录?|批[注註]|注[释釋]|口述|脚本|腳本|台本|配音|解说|讲解|提词|提示语|画外音|话术|口径|念白|对白)|(?:发言|演[讲講]|[讲講][话話]|汇报|讲解)提纲|口头(?:补充|说明|讲)|(?:现场|[仅只])(?:口头|[讲念说])|仅供口头|不上屏|不投屏|讲者说|(?:仅供)?内部(?:参考|掌握)|[备備][住著]|[被背][注註]|narration|narrator|voice-?over|tosay|speech|speaker|presenter|spoken(?:text|words|part)?|annotations?|memo|cues?|(?:to)?bespoken|say(?:this)?|whattosay|oral(?:ly)?|readaloud)";
+const ENGLISH_WORD = "(?:(?:(?:speaker|presenter|speaking|speech|slide|private|internal|podium)['’]?s?['’]?)?notes?(?:for(?:the)?(?:speaker|presenter|podium|speech|talk)s?|to(?:(?:the)?(?:speaker|presenter)|self))?|(?:speaking|talking)points?|(?:speaker)?script|transcript)";
+const COUNT = "[0-9一二三四五六七八九十①-⑳⑴-⒇㈠-㈩]{0,2}";
 /** Brackets behind the word, but not the address of a link. */
 const REMARK = "(?:(?<!\\])[（(【\\[][^（(【\\[）)】\\]]{0,20}[）)】\\]])?";
 /** At most so many marks stand around a word: without a bound, hostile lines would take quadratic time. */
 const CLOSING = `(?:${STYLE}|${CLOSER}){0,8}`;
 
 /** At the start of a line: what stands around the word, and its colon. */
-const MARK = new RegExp(`^(?<open>(?:${STYLE}|${OPENER}){0,8})(?:(?<soft>${SOFT_WORD})|(?<han>${HAN_WORD})|${ENGLISH_WORD})(?<count>${COUNT})(?<inner>${CLOSING}${REMARK}${CLOSING})(?<colon>${COLON}?)(?<outer>${CLOSING})${COLON}?`, "iu");
+const MARK = new RegExp(`^(?<open>(?:${STYLE}|${OPENER}){0,8})(?:(?<han>${HAN_WORD})|${ENGLISH_WORD}|(?<soft>${SOFT_WORD}))(?<count>${COUNT})(?<inner>${CLOSING}${REMARK}${CLOSING})(?<colon>${COLON}?)(?<outer>${CLOSING})${COLON}?`, "iu");
 /** What begins a part of a slide: an item, a quote, a heading. */
 const BLOCK_MARKS = /^\s*(?:(?:[-+*>＞•●▪■◆‣➢·○□①-⒛㈠-㈩=~～※★☆▲△▼▽◇◎→⇒►▶☞/—–―.…]|\p{Extended_Pictographic}\uFE0F?|[（(]?[\d０-９一二三四五六七八九十]{1,9}[.)、．）]|#{1,6}|＃{1,6})\s*)+/u;
 /** A row of a table with one cell, or whose first cell ends with a colon: a column may be called 备注, such a row is none of its cells. */
