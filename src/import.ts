@@ -1,20 +1,25 @@
 /** luduan import on one screen: document → understanding → draft → compiled in memory → proven → files. Nothing is written here. */
 import { compile, createCompileCache } from "./build.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { documentNotTaken } from "./diagnostics/messages/documents.ts";
 import { importLost, importUnfinished } from "./diagnostics/messages/import.ts";
+import { spokenLines } from "./import/asides.ts";
 import { writeDraft, type Draft } from "./import/draft.ts";
-import type { ImportReview } from "./import/decision.ts";
+import type { ImportReview, ToldThing } from "./import/decision.ts";
 import { forget, learn, UNTAUGHT, type Taught } from "./import/lessons.ts";
 import { spokenParagraphs } from "./import/outline.ts";
 import { findDifference } from "./import/proof.ts";
+import { findLostTables } from "./import/shown-tables.ts";
 import { draftSections } from "./import/slides.ts";
 import { understand, type Understanding } from "./import/understand.ts";
 import type { Deck } from "./model/deck.ts";
-import type { SourceDocument } from "./read/documents/document.ts";
+import type { DocumentPicture, SourceDocument } from "./read/documents/document.ts";
 import type { DataBook } from "./read/workbook/read-data-book.ts";
 import { overlay } from "./world/overlay.ts";
 import type { World } from "./world/world.ts";
 
+export { spokenLines, type Aside } from "./import/asides.ts";
+export type { ImportReview } from "./import/decision.ts";
 export { renderReview } from "./import/review-page.ts";
 export { reviewJson } from "./import/review-json.ts";
 export { readDocument } from "./read/documents/read-document.ts";
@@ -41,10 +46,12 @@ export interface ImportOptions {
   /** The folder that the draft is for. */
   readonly dir: string;
   readonly themes: readonly string[];
+  /** What reading the document reported. */
+  readonly told?: readonly Diagnostic[];
 }
 
 /** The draft project of a document: it compiles without an error, and its spoken text is the document's to the letter. */
-export async function importDocument({ document, data = null, dir, themes }: ImportOptions, world: World): Promise<Imported> {
+export async function importDocument({ document, data = null, dir, themes, told = [] }: ImportOptions, world: World): Promise<Imported> {
   const today = new Date(world.now()).getUTCFullYear();
   const cache = createCompileCache();
   const attempt = async (taught: Taught): Promise<Attempt> => {
@@ -58,9 +65,10 @@ export async function importDocument({ document, data = null, dir, themes }: Imp
   for (let round = 0; ; round++) {
     const made = await attempt(taught);
     const loss = made.errors.length > 0 || made.deck === null ? null : lossIn(made.understanding, made.deck);
-    if (made.errors.length === 0 && loss === null) return finish(await tidy(made, taught, attempt));
-    const next = loss === null ? learn(taught, made.draft, made.errors) : learnToRewrite(taught, loss.paragraph);
-    if (next === taught || round === MOST_ROUNDS) return stop(made, loss === null ? [importUnfinished(document.path), ...made.errors] : [loss.diagnostic]);
+    const lost = made.errors.length > 0 || loss !== null || made.deck === null ? [] : findLostTables(made.understanding, made.deck);
+    if (made.errors.length === 0 && loss === null && lost.length === 0) return finish(await tidy(made, taught, attempt), told);
+    const next = lost.length > 0 ? { ...taught, spokenTables: new Set([...taught.spokenTables, ...lost]) } : loss === null ? learn(taught, made.draft, made.errors) : learnToRewrite(taught, loss.paragraph);
+    if (next === taught || round === MOST_ROUNDS) return stop(made, told, loss === null ? [importUnfinished(document.path), ...made.errors] : [loss.diagnostic]);
     taught = next;
   }
 }
@@ -89,10 +97,11 @@ interface Loss {
 }
 
 /** Where the spoken text of a deck is not the text that was understood; null where it is, to the letter. */
-export function lossIn({ outline: { paragraphs }, document }: Understanding, deck: Deck): Loss | null {
-  const difference = findDifference(paragraphs.map(({ text }) => text), deck);
+export function lossIn({ outline, references, document }: Understanding, deck: Deck): Loss | null {
+  const lines = spokenLines(outline.paragraphs, references);
+  const difference = findDifference(lines.map(({ text }) => text), deck);
   if (difference === null) return null;
-  const paragraph = paragraphs[difference.paragraph]?.paragraph ?? paragraphs.at(-1)?.paragraph ?? 1;
+  const paragraph = lines[difference.paragraph]?.paragraph ?? lines.at(-1)?.paragraph ?? 1;
   return { paragraph, diagnostic: importLost(document, paragraph, difference.source, difference.spoken) };
 }
 
@@ -102,19 +111,38 @@ function learnToRewrite(taught: Taught, paragraph: number): Taught {
   return taught.plain.has(paragraph) ? taught : { ...taught, plain: new Set([...taught.plain, paragraph]) };
 }
 
-function finish({ understanding, files, deck, diagnostics }: Attempt): Imported {
-  return { files, review: reviewOf(understanding), understanding, deck, diagnostics };
+function finish({ understanding: read, files, deck, diagnostics }: Attempt, told: readonly Diagnostic[]): Imported {
+  const pictures = read.enclosures.flatMap(({ block }) => (block.type === "picture" && !files.has(`images/${block.name}`) ? [block] : []));
+  const understanding = withTold(read, pictures);
+  return { files, review: reviewOf(understanding, told), understanding, deck, diagnostics };
 }
 
-function stop({ understanding }: Attempt, diagnostics: readonly Diagnostic[]): Imported {
-  return { files: new Map(), review: reviewOf(understanding), understanding, deck: null, diagnostics };
+/** Pictures that no slide shows are told. */
+export function withTold(understanding: Understanding, pictures: readonly DocumentPicture[]): Understanding {
+  const [first] = pictures;
+  if (first === undefined) return understanding;
+  const line = first.place.line ?? first.place.paragraph;
+  const span = { file: understanding.document, line, column: 1, endLine: line, endColumn: 1 };
+  return { ...understanding, told: [...understanding.told, documentNotTaken(span, "unshown-picture", pictures.length)] };
+}
+
+function stop({ understanding }: Attempt, told: readonly Diagnostic[], diagnostics: readonly Diagnostic[]): Imported {
+  return { files: new Map(), review: reviewOf(understanding, told), understanding, deck: null, diagnostics };
 }
 
 /** What a person has to see; `unplaced` are paragraphs that have no place in a project. */
-export function reviewOf(understanding: Understanding, unplaced: readonly number[] = []): ImportReview {
+export function reviewOf(understanding: Understanding, told: readonly Diagnostic[], unplaced: readonly number[] = []): ImportReview {
   const { document, title, about, period, plan, lang, outline, decisions, replacements } = understanding;
   // The page may be sent round: where the file lay is nobody's business.
-  return { document: document.replace(/^.*[\\/]/, ""), title, organisation: about.organisation, period, plan: plan ?? "", lang, paragraphs: spokenParagraphs(outline), decisions, replacements, unplaced };
+  return { document: document.replace(/^.*[\\/]/, ""), title, organisation: about.organisation, period, plan: plan ?? "", lang, paragraphs: spokenParagraphs(outline), decisions, replacements, told: [...told, ...understanding.told].map((diagnostic) => toldThing(diagnostic, document, outline.paragraphs)), unplaced };
+}
+
+/** Spans of a .docx count paragraphs, those of other documents lines. */
+function toldThing({ span, message }: Diagnostic, document: string, paragraphs: readonly { readonly paragraph: number; readonly line: number | null }[]): ToldThing {
+  if (span === null || span.file !== document) return { paragraph: null, line: null, message };
+  const lined = paragraphs.some(({ line }) => line !== null);
+  const paragraph = lined ? (paragraphs.findLast(({ line }) => line !== null && line <= span.line)?.paragraph ?? 1) : span.line;
+  return { paragraph, line: lined ? span.line : null, message };
 }
 
 /** The document's pictures that a slide shows. */

@@ -3,7 +3,8 @@ import { compile, createCompileCache, type Compiled } from "./build.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { importLost, importUnfinished } from "./diagnostics/messages/import.ts";
 import { rewriteBytes } from "./fix/rewrite-bytes.ts";
-import { reviewOf } from "./import.ts";
+import { reviewOf, withTold } from "./import.ts";
+import { spokenLines } from "./import/asides.ts";
 import type { ImportReview } from "./import/decision.ts";
 import type { Draft } from "./import/draft.ts";
 import { learn, UNTAUGHT, type Taught } from "./import/lessons.ts";
@@ -13,9 +14,10 @@ import { mergeSettings } from "./import/merge/merge-settings.ts";
 import { mergeTables } from "./import/merge/merge-tables.ts";
 import { withOwnIds } from "./import/merge/own-ids.ts";
 import { spokenText } from "./import/proof.ts";
+import { findLostTables } from "./import/shown-tables.ts";
 import { understand, type Understanding } from "./import/understand.ts";
 import type { Deck } from "./model/deck.ts";
-import type { SourceDocument } from "./read/documents/document.ts";
+import type { DocumentPicture, SourceDocument } from "./read/documents/document.ts";
 import type { DataBook } from "./read/workbook/read-data-book.ts";
 import { overlay } from "./world/overlay.ts";
 import type { World } from "./world/world.ts";
@@ -23,6 +25,8 @@ import type { World } from "./world/world.ts";
 export interface Updated {
   /** New bytes of the files that change, by path below the project. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Bytes of these files as they were read; none for a file that was absent. */
+  readonly before: ReadonlyMap<string, Uint8Array>;
   readonly review: ImportReview | null;
   readonly told: MergeTold | null;
   /** Errors of a person's own slides, which lack what the new document does not say; or those that stopped the update. */
@@ -36,6 +40,8 @@ export interface UpdateOptions {
   readonly data?: DataBook | null;
   readonly dir: string;
   readonly themes: readonly string[];
+  /** What reading the document reported. */
+  readonly told?: readonly Diagnostic[];
   /** Paragraphs that the last import wrote, from its 导入核对.json: what else is spoken is a person's own. */
   readonly written: ReadonlySet<string>;
 }
@@ -43,28 +49,43 @@ export interface UpdateOptions {
 const MOST_ROUNDS = 12;
 
 /** What a project becomes with a new document: only spoken text and rows that changed. A project with errors is left alone. */
-export async function updateProject({ document, data = null, dir, themes, written }: UpdateOptions, world: World): Promise<Updated> {
+export async function updateProject({ document, data = null, dir, themes, written, told = [] }: UpdateOptions, world: World): Promise<Updated> {
   const before = await compile(dir, themes, world, createCompileCache());
   const { model, sources } = before;
   const broken = before.diagnostics.filter(({ severity }) => severity === "error");
-  if (model === null || broken.length > 0) return { files: new Map(), review: null, told: null, diagnostics: broken, sources };
+  if (model === null || broken.length > 0) return { files: new Map(), before: new Map(), review: null, told: null, diagnostics: broken, sources };
   const today = new Date(world.now()).getUTCFullYear();
   let taught: Taught = UNTAUGHT;
   for (let round = 0; ; round++) {
-    const understanding = withOwnIds(understand(document, { today, data, refused: new Set(), plain: taught.plain }), model.indicators, taught.refused);
+    const understanding = withOwnIds(understand(document, { today, data, refused: new Set(), plain: taught.plain, spokenTables: taught.spokenTables }), model.indicators, taught.refused);
     const plan = planUpdate(understanding, model, sources, written, taught);
-    const files = await rewrite(plan, dir, world);
+    const { files, before: read } = await rewrite(plan, dir, world);
     const compiled = await compile(dir, themes, overlay(world, dir, files, false), createCompileCache());
     const errors = compiled.diagnostics.filter(({ severity }) => severity === "error");
     const draft = draftOf(compiled, plan.edits);
     const own = errors.filter(({ span }) => span === null || (draft.lines.get(span.file)?.[span.line - 1] ?? "") !== "");
     const loss = own.length > 0 || compiled.model === null ? null : missingIn(understanding, plan.told, compiled.model);
     // What a person's own slides lack now, a figure of the new year, only a person can mend.
-    if (own.length === 0 && compiled.model !== null && loss === null) return { files, review: reviewOf(understanding, plan.told.unplaced), told: plan.told, diagnostics: [...understanding.told, ...errors], sources: compiled.sources };
-    const next = loss === null ? learn(taught, draft, own) : { ...taught, careful: new Set([...taught.careful, loss]), plain: taught.careful.has(loss) ? new Set([...taught.plain, loss]) : taught.plain };
-    if (next === taught || round === MOST_ROUNDS) return { files: new Map(), review: null, told: null, diagnostics: loss === null ? [importUnfinished(document.path), ...errors] : [importLost(document.path, loss, textOf(understanding, loss), null)], sources: compiled.sources };
+    const lost = own.length > 0 || compiled.model === null || loss !== null ? [] : findLostTables(understanding, compiled.model);
+    if (own.length === 0 && compiled.model !== null && loss === null && lost.length === 0) {
+      const finished = withTold(understanding, await newPictures(understanding, dir, world));
+      return { files, before: read, review: reviewOf(finished, told, plan.told.unplaced), told: plan.told, diagnostics: [...finished.told, ...errors], sources: compiled.sources };
+    }
+    const next = lost.length > 0 ? { ...taught, spokenTables: new Set([...taught.spokenTables, ...lost]) } : loss === null ? learn(taught, draft, own) : { ...taught, careful: new Set([...taught.careful, loss]), plain: taught.careful.has(loss) ? new Set([...taught.plain, loss]) : taught.plain };
+    if (next === taught || round === MOST_ROUNDS) return { files: new Map(), before: new Map(), review: null, told: null, diagnostics: loss === null ? [importUnfinished(document.path), ...errors] : [importLost(document.path, loss, textOf(understanding, loss), null)], sources: compiled.sources };
     taught = next;
   }
+}
+
+/** Pictures of the document that are not in images/: an update makes no slides. */
+async function newPictures({ enclosures }: Understanding, dir: string, world: World): Promise<DocumentPicture[]> {
+  const pictures = enclosures.flatMap(({ block }) => (block.type === "picture" ? [block] : []));
+  const there: Uint8Array[] = [];
+  for (const { name, type } of pictures.length === 0 ? [] : ((await world.listFolder(`${dir}/images`, dir)) ?? [])) {
+    const bytes = type === "file" ? await world.readFile(`${dir}/images/${name}`, dir) : null;
+    if (bytes !== null) there.push(bytes);
+  }
+  return pictures.filter(({ bytes }) => !there.some((one) => Buffer.compare(one, bytes) === 0));
 }
 
 interface Plan {
@@ -83,22 +104,25 @@ function planUpdate(understanding: Understanding, model: Deck, sources: Readonly
 }
 
 /** Each changed file in its own encoding. What that cannot hold stays as it is: the proof then finds the text missing. */
-async function rewrite({ edits, files }: Plan, dir: string, world: World): Promise<Map<string, Uint8Array>> {
+async function rewrite({ edits, files }: Plan, dir: string, world: World): Promise<Pick<Updated, "files" | "before">> {
   const written = new Map<string, Uint8Array>([...files].map(([path, text]) => [path, new TextEncoder().encode(text)]));
+  const before = new Map<string, Uint8Array>();
   for (const file of new Set(edits.map(({ span }) => span.file))) {
     const bytes = await world.readFile(`${dir}/${file}`, dir);
     const own = edits.filter(({ span }) => span.file === file).toSorted((a, b) => a.span.line - b.span.line || a.span.column - b.span.column);
     const changed = bytes === null ? null : rewriteBytes(bytes, own.map(({ span, after }) => ({ span, before: "", after, code: "", rule: null })));
-    if (changed !== null) written.set(file, changed);
+    if (bytes === null || changed === null) continue;
+    written.set(file, changed);
+    before.set(file, bytes);
   }
-  return written;
+  return { files: written, before };
 }
 
 /** The number of the first paragraph with a place that the project does not speak, in the order of the document; null where it speaks them all. */
-function missingIn({ outline: { paragraphs } }: Understanding, { unplaced }: MergeTold, deck: Deck): number | null {
+function missingIn({ outline: { paragraphs }, references }: Understanding, { unplaced }: MergeTold, deck: Deck): number | null {
   const spoken = spokenText(deck);
   let from = 0;
-  for (const { paragraph, text } of paragraphs) {
+  for (const { paragraph, text } of spokenLines(paragraphs, references)) {
     if (unplaced.includes(paragraph)) continue;
     const at = spoken.indexOf(text, from);
     if (at === -1) return paragraph;

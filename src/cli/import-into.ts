@@ -1,23 +1,29 @@
 /** luduan import --into: brings a project up to date with a new document. */
 import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { renderReview, reviewJson } from "../import.ts";
+import { renderReview, reviewJson, spokenLines, type Aside, type ImportReview } from "../import.ts";
 import { updateProject, type Updated, type UpdateOptions } from "../update.ts";
 import type { World } from "../world/world.ts";
 import { updateSummary } from "./import-summary.ts";
 import { conclude, exitCode, pathBelow, themeFolders, type Output, type Place } from "./output.ts";
 
-export const REVIEW_NAMES = { "zh-CN": "导入核对", en: "import-review" } as const;
-/** Folders of a project that an update may change. Each is swapped as a whole. */
-const FOLDERS = ["data", "slides"] as const;
+const REVIEW_NAMES = { "zh-CN": "导入核对", en: "import-review" } as const;
+
+/** What was taken for what, for a person and for a program; named in the report's language. */
+export function reviewFiles(review: ImportReview): [path: string, bytes: Uint8Array][] {
+  const name = REVIEW_NAMES[review.lang];
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  return [[`${name}.html`, encode(renderReview(review))], [`${name}.json`, encode(reviewJson(review))]];
+}
+
 
 export async function updateInto(dir: string, { document, data = null, told }: Pick<UpdateOptions, "document" | "data"> & { readonly told: readonly Diagnostic[] }, place: Place, output: Output, world: World): Promise<number> {
-  for (const folder of FOLDERS) await world.recoverFolder(join(dir, folder));
-  const updated = await updateProject({ document, data, dir, themes: themeFolders(dir, place), written: await lastImport(dir, world) }, world);
+  await world.finishChange(dir);
+  const updated = await updateProject({ document, data, dir, themes: themeFolders(dir, place), written: await lastImport(dir, world), told }, world);
   const diagnostics = [...told, ...updated.diagnostics];
-  const code = conclude(diagnostics, updated.sources, "text", output, pathBelow(dir, place));
+  const code = conclude(diagnostics, updated.sources, "text", output, pathBelow(dir, place), true);
   if (updated.told === null) return exitCode(diagnostics);
-  await writeFolders(dir, updated, world);
+  await writeChanges(dir, updated, world);
   output.print(updateSummary(updated.told, dir, place.luduan, output.lang));
   return code;
 }
@@ -35,29 +41,23 @@ async function lastImport(dir: string, world: World): Promise<ReadonlySet<string
 function paragraphsIn(json: string): string[] {
   try {
     const { paragraphs } = JSON.parse(json) as { paragraphs?: unknown };
-    return Array.isArray(paragraphs) ? paragraphs.flatMap((one: unknown) => (typeof one === "object" && one !== null && "text" in one && typeof one.text === "string" ? [one.text] : [])) : [];
+    return Array.isArray(paragraphs) ? paragraphs.flatMap(spokenIn) : [];
   } catch {
     return [];
   }
 }
 
-/** Folders are written aside and renamed in; the review comes last, so that a killed update is only done again. */
-async function writeFolders(dir: string, { files, review }: Updated, world: World): Promise<void> {
-  for (const folder of FOLDERS) {
-    const changed = new Map([...files].filter(([path]) => path.startsWith(`${folder}/`)).map(([path, bytes]) => [path.slice(folder.length + 1), bytes]));
-    if (changed.size > 0) await world.replaceFolder(join(dir, folder), new Map([...(await readTree(join(dir, folder), "", dir, world)), ...changed]));
-  }
-  if (review === null) return;
-  const name = REVIEW_NAMES[review.lang];
-  for (const [ending, text] of [["html", renderReview(review)], ["json", reviewJson(review)]] as const) await world.writeFile(join(dir, `${name}.${ending}`), new TextEncoder().encode(text));
+/** Anyone may have edited the file: what is not as we write it says nothing. */
+function spokenIn(one: unknown): string[] {
+  if (typeof one !== "object" || one === null || !("text" in one) || typeof one.text !== "string") return [];
+  const asides: unknown[] = "asides" in one && Array.isArray(one.asides) ? one.asides : [];
+  const sound = asides.filter((aside): aside is Aside => typeof aside === "object" && aside !== null && "text" in aside && typeof aside.text === "string" && "mark" in aside && typeof aside.mark === "string" && "after" in aside && (aside.after === null || typeof aside.after === "number"));
+  return spokenLines([{ paragraph: 0, text: one.text, asides: sound }], new Map()).map(({ text }) => text);
 }
 
-async function readTree(root: string, below: string, dir: string, world: World): Promise<Map<string, Uint8Array>> {
-  const files = new Map<string, Uint8Array>();
-  for (const { name, type } of (await world.listFolder(join(root, below), dir)) ?? []) {
-    const path = below === "" ? name : `${below}/${name}`;
-    if (type === "folder") for (const [file, bytes] of await readTree(root, path, dir, world)) files.set(file, bytes);
-    else files.set(path, (await world.readFile(join(root, path), dir)) ?? new Uint8Array());
-  }
-  return files;
+/** The project's files and the review of the import become new together. */
+async function writeChanges(dir: string, { files, before, review }: Updated, world: World): Promise<void> {
+  const changes = new Map([...files].map(([path, after]) => [path, { before: before.get(path) ?? null, after }]));
+  for (const [path, after] of review === null ? [] : reviewFiles(review)) changes.set(path, { before: await world.readFile(join(dir, path), dir), after });
+  await world.changeFiles(dir, changes);
 }

@@ -29,7 +29,7 @@ export async function runNew(command: Command, place: Place, output: Output): Pr
     const there = await world.listFolder(dir, dir);
     if (there !== null && there.length > 0) return conclude([folderNotEmpty(dir)], new Map(), "text", output);
     const template = fileURLToPath(new URL(`src/template/${command.like ?? usualBeginning(output.lang)}`, place.home));
-    await world.replaceFolder(dir, new Map([...(await readTree(template, "", world)), ...REPOSITORY]));
+    await world.createFolder(dir, new Map([...(await readTree(template, "", world)), ...REPOSITORY]));
     output.print(words(output.lang).created(dir, place.luduan));
     return 0;
   } finally {

@@ -32,8 +32,9 @@ export function readAbout(title: string, front: readonly OutlineParagraph[], all
   const delivered = DELIVERED.exec(lead);
   // A report of January is about the year before.
   const meetingYear = delivered === null ? null : Number(delivered[1]) - (Number(delivered[2]) <= 6 ? 0 : -1);
-  const planned = first(heads, english ? ENGLISH_PLANNED : PLANNED) ?? meetingYear;
-  const own = first(heads, english ? ENGLISH_REVIEWED : REVIEWED) ?? (planned === null ? commonYear(all) : planned - 1);
+  const reviewed = first(heads, english ? ENGLISH_REVIEWED : REVIEWED);
+  const planned = first(heads, english ? ENGLISH_PLANNED : PLANNED) ?? meetingYear ?? (reviewed === null ? titledYear(title, all) : null);
+  const own = reviewed ?? (planned === null ? commonYear(all) : planned - 1);
   const organisation = english ? englishOrganisation(lead) : organisationOf(lead, all);
   return {
     organisation,
@@ -42,6 +43,12 @@ export function readAbout(title: string, front: readonly OutlineParagraph[], all
     plan: planned !== null && own !== null && planned > own ? planned : (planned === null && !/公报|communiqué/i.test(title) ? planFrom(all, own) : null),
     meeting: /(?<=年\d{1,2}月\d{1,2}日在).{4,40}?(?:会议|大会)(?=上|$)/.exec(lead)?.[0] ?? "",
   };
+}
+
+/** The work report of 2026 is about the year before, where its text names that year. */
+function titledYear(title: string, all: readonly OutlineParagraph[]): number | null {
+  const year = /((?:19|20)\d{2})年\p{Script=Han}*工作报告$/u.exec(plainYears(title))?.[1];
+  return year !== undefined && all.some(({ text }) => plainYears(text).includes(`${Number(year) - 1}年`)) ? Number(year) : null;
 }
 
 function first(texts: readonly string[], pattern: RegExp): number | null {
@@ -92,5 +99,7 @@ function organisationOf(lead: string, all: readonly OutlineParagraph[]): string 
 }
 
 function englishOrganisation(lead: string): string {
+  const governed = /\b(?:Government of|Congress of) ([A-Z][\p{L}’'-]+)(?=[\s,.]|$)|\b([A-Z][\p{L}’'-]+)(?=(?: Municipal| Provincial)? People['’]s (?:Congress|Government))/u.exec(lead);
+  if (governed !== null) return governed[1] ?? governed[2] ?? "";
   return /\b((?:[A-Z][\p{L}’'-]+ ){1,3}(?:Province|County|City|Town|Township|District|Prefecture|Region))\b/u.exec(lead)?.[1] ?? "";
 }

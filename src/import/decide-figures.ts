@@ -4,6 +4,7 @@ import { csvLine } from "./csv-line.ts";
 import type { DraftFigure } from "./figures.ts";
 import type { DraftTarget } from "./goals.ts";
 import { REASONS, type Reason } from "./reasons.ts";
+import type { Reference } from "./reference.ts";
 import type { TableFigure } from "./tables.ts";
 import type { DraftIndicator } from "./vocabulary.ts";
 
@@ -16,14 +17,6 @@ export interface DraftRow {
   readonly basis: string;
   readonly rank: string;
   readonly note: string;
-}
-
-/** What stands in the spoken text in place of a figure. */
-export interface Reference {
-  /** Offsets in the paragraph's text. */
-  readonly start: number;
-  readonly end: number;
-  readonly reference: string;
 }
 
 export interface FigureInput {

@@ -2,7 +2,7 @@
 import type { About } from "./about.ts";
 import type { FoundTarget } from "./decision.ts";
 import { csvLine } from "./csv-line.ts";
-import type { Reference } from "./decide-figures.ts";
+import type { Reference } from "./reference.ts";
 import type { DraftTarget } from "./goals.ts";
 import { REASONS, type Reason } from "./reasons.ts";
 import type { DraftIndicator } from "./vocabulary.ts";

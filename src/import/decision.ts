@@ -1,5 +1,6 @@
 /** What an import found in a document, and what it decided about each: sure things are written, unsure ones are shown to a person. */
 import type { Text } from "../diagnostics/diagnostic.ts";
+import type { Aside } from "./asides.ts";
 
 /** Where something stands in the document. */
 export interface FoundPlace {
@@ -112,6 +113,15 @@ export interface SpokenParagraph {
   readonly text: string;
   /** Heading level, 1 to 4; null for body text. */
   readonly heading: number | null;
+  /** Its notes, and tables that no slide shows: spoken behind it. */
+  readonly asides: readonly Aside[];
+}
+
+export interface ToldThing {
+  /** Null where it is not in the document, but in the workbook. */
+  readonly paragraph: number | null;
+  readonly line: number | null;
+  readonly message: Text;
 }
 
 /** Everything that a person has to see before the draft is used. */
@@ -128,6 +138,8 @@ export interface ImportReview {
   /** In the order of the text. */
   readonly decisions: readonly Decision[];
   readonly replacements: readonly Replacement[];
+  /** What of the document or of the office's workbook was not taken over, or in another way. */
+  readonly told: readonly ToldThing[];
   /** Numbers of paragraphs that `--into` could not place; empty for a new draft. */
   readonly unplaced: readonly number[];
 }

@@ -1,4 +1,5 @@
 /** The files of a draft project, with a name for each of their lines: what is wrong with a line can be mended in the next draft. */
+import { spokenLines } from "./asides.ts";
 import { csvLine } from "./csv-line.ts";
 import { OBSERVATION_COLUMNS, rowLine } from "./decide-figures.ts";
 import { shortTitle } from "./phrases.ts";
@@ -77,11 +78,12 @@ function slideLines({ head, body, notes }: DraftSlide, name: string, { lang, ref
   if (shown.length === 0 && body.length > 0 && notes.length === 0) return [];
   const bare = shown.length === 0 && body.length > 0 ? head.replace("{layout=bullets}", "{layout=picture}") : head;
   const heading: Line = { text: withException(bare, lessons.exceptions.get(`head ${name}`), lang), name: `head ${name}` };
-  const spoken = notes.flatMap(({ paragraph, text: source }) => {
-    const care: Care = lessons.careful.has(paragraph) ? "careful" : "plain";
-    const text = writeParagraph(source, references.get(paragraph) ?? [], care);
-    const exception = commentOn(lessons.exceptions.get(`note ${paragraph}`), lang);
-    return [plain(""), ...(exception === "" ? [] : [{ text: exception, name: `note ${paragraph}` }, plain("")]), { text, name: `note ${paragraph}` }];
+  const spoken = spokenLines(notes, references).flatMap((line) => {
+    const care: Care = lessons.careful.has(line.paragraph) ? "careful" : "plain";
+    const text = writeParagraph(line.text, line.references, care);
+    const named = `note ${line.id}`;
+    const exception = commentOn(lessons.exceptions.get(named), lang);
+    return [plain(""), ...(exception === "" ? [] : [{ text: exception, name: named }, plain("")]), { text, name: named }];
   });
   return [heading, ...(shown.length === 0 ? [] : [plain(""), ...shown]), ...(spoken.length === 0 ? [] : [plain(""), plain(lang === "en" ? "Note:" : "备注："), ...spoken]), plain("")];
 }

@@ -6,13 +6,15 @@ import type { Draft, Lessons } from "./draft.ts";
 export interface Taught extends Lessons {
   readonly refused: ReadonlySet<string>;
   readonly plain: ReadonlySet<number>;
+  /** Tables that no slide showed in whole. */
+  readonly spokenTables: ReadonlySet<number>;
 }
 
-export const UNTAUGHT: Taught = { exceptions: new Map(), dropped: new Set(), careful: new Set(), plainSettings: false, refused: new Set(), plain: new Set() };
+export const UNTAUGHT: Taught = { exceptions: new Map(), dropped: new Set(), careful: new Set(), plainSettings: false, refused: new Set(), plain: new Set(), spokenTables: new Set() };
 
 /** The lessons with those of a draft's errors; the same object where the errors teach nothing. */
 export function learn(taught: Taught, draft: Draft, errors: readonly Diagnostic[]): Taught {
-  const next = { exceptions: new Map(taught.exceptions), dropped: new Set(taught.dropped), careful: new Set(taught.careful), plainSettings: taught.plainSettings, refused: new Set(taught.refused), plain: new Set(taught.plain) };
+  const next = { exceptions: new Map(taught.exceptions), dropped: new Set(taught.dropped), careful: new Set(taught.careful), plainSettings: taught.plainSettings, refused: new Set(taught.refused), plain: new Set(taught.plain), spokenTables: taught.spokenTables };
   let learnt = false;
   // One line may break a rule several times.
   const seen = new Set<string>();
@@ -25,7 +27,7 @@ export function learn(taught: Taught, draft: Draft, errors: readonly Diagnostic[
       learnt ||= !next.plainSettings;
       next.plainSettings = true;
     } else if (kind.endsWith(".csv")) learnt = add(next.refused, name) || learnt;
-    else if (kind === "note") learnt = learnFromNote(next, Number(rest[0]), rule) || learnt;
+    else if (kind === "note") learnt = learnFromNote(next, name, rule) || learnt;
     else if (kind === "head" && rule !== null && isExcepted(rule)) learnt = except(next.exceptions, name, rule) || learnt;
     else if (kind === "head") learnt = add(next.dropped, `block ${rest[0]}`) || learnt;
     // One line of a block that is fenced would break it.
@@ -42,8 +44,9 @@ export function forget(taught: Taught, draft: Draft, unused: readonly Diagnostic
 }
 
 /** First the rule is excepted; what no exception silences is written with care and without references. */
-function learnFromNote(next: { exceptions: Map<string, ReadonlySet<string>>; careful: Set<number>; plain: Set<number> }, paragraph: number, rule: string | null): boolean {
-  if (rule !== null && isExcepted(rule) && except(next.exceptions, `note ${paragraph}`, rule)) return true;
+function learnFromNote(next: { exceptions: Map<string, ReadonlySet<string>>; careful: Set<number>; plain: Set<number> }, name: string, rule: string | null): boolean {
+  if (rule !== null && isExcepted(rule) && except(next.exceptions, name, rule)) return true;
+  const paragraph = Number.parseInt(name.slice("note ".length), 10);
   const plain = add(next.plain, paragraph);
   return add(next.careful, paragraph) || plain;
 }

@@ -33,7 +33,7 @@ export interface Outline {
   readonly paragraphs: readonly OutlineParagraph[];
 }
 
-const ANNEX = /^(?:附件|附录|附表|附)\s*[\d一二三四五六七八九十]*\s*[：:]?(?:.{0,20})$|^(?:有关)?(?:名词|名词术语|术语|词语|缩略语|指标)(?:解释|说明|注释)$|^(?:Annex|Appendix|Glossary)\b.{0,40}$/iu;
+const ANNEX = /^(?:附件|附录|附表|附)\s*[\d一二三四五六七八九十]*\s*[：:]?(?:.{0,20})$|^(?:有关)?(?:名词|名词术语|术语|词语|缩略语|指标)(?:解释|说明|注释)$|^(?:注释|注|附注|指标注释)[：:]?$|^(?:Annex|Appendix|Glossary)\b.{0,40}$/iu;
 
 export function readOutline(raw: readonly RawParagraph[], lang: "zh-CN" | "en"): Outline {
   const read = markHeadings(raw, lang === "en");
@@ -50,7 +50,7 @@ export function readOutline(raw: readonly RawParagraph[], lang: "zh-CN" | "en"):
 
 /** The paragraphs with the levels of their headings, as the review shows them. */
 export function spokenParagraphs({ paragraphs }: Outline): SpokenParagraph[] {
-  return paragraphs.map(({ paragraph, line, text, heading }) => ({ paragraph, line, text, heading: heading === null || heading.item ? null : heading.level }));
+  return paragraphs.map(({ paragraph, line, text, heading, asides }) => ({ paragraph, line, text, asides, heading: heading === null || heading.item ? null : heading.level }));
 }
 
 /** A text without any heading is one part. */

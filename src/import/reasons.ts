@@ -21,6 +21,7 @@ export const REASONS = {
   stage: { zh: "原文写明了项目名称和阶段", en: "the text names the project and its stage" },
   stageOpen: { zh: "项目的阶段没有写明", en: "the project's stage is open" },
   short: { zh: "原文写明了简称", en: "the text gives the short form" },
+  noted: { zh: "脚注或尾注里解释了它", en: "a note explains it" },
   explained: { zh: "名词解释中的一条", en: "an entry of the list of terms" },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -1,4 +1,5 @@
 /** What a person has to look at after an import, the most doubtful first. */
+import type { Aside } from "./asides.ts";
 import type { Decision, ImportReview, SpokenParagraph, TableLine } from "./decision.ts";
 
 /** A paragraph, or a table, with what was found in it. */
@@ -11,6 +12,13 @@ export interface ReviewGroup {
   readonly text: string | null;
   /** In the order of the text, each with its number on the page, from 1. */
   readonly decisions: readonly NumberedDecision[];
+}
+
+export interface ReviewAside extends Pick<Aside, "mark" | "text"> {
+  readonly paragraph: number;
+  readonly line: number | null;
+  /** Some words before its mark; empty for a table. */
+  readonly before: string;
 }
 
 export interface NumberedDecision {
@@ -27,12 +35,17 @@ export interface ReviewGroups {
   readonly settled: readonly ReviewGroup[];
   /** Paragraphs that `--into` could not place. */
   readonly unplaced: readonly ReviewGroup[];
+  /** Notes, and tables that no slide shows, in the order of the text. */
+  readonly asides: readonly ReviewAside[];
   /** Unsure rows by table, each once, in the order of the text. */
   readonly lines: ReadonlyMap<TableLine["table"], readonly string[]>;
 }
 
 /** Years, dates and numbers of headings are no figures. */
 const NO_FIGURE = /(?:19|20)\d{2}\s*[—–\-~至]\s*(?:19|20)\d{2}年?|(?:19|20)\d{2}年?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|第\d+|^[（(]?\d{1,2}[）)、．.]/g;
+
+/** Characters that show where a note's mark stands. */
+const WORDS_BEFORE = 10;
 
 export function groupReview({ paragraphs, decisions, unplaced }: ImportReview): ReviewGroups {
   const found = new Map<number, NumberedDecision[]>();
@@ -47,6 +60,7 @@ export function groupReview({ paragraphs, decisions, unplaced }: ImportReview): 
     unread: paragraphs.filter(({ paragraph, heading, text }) => heading === null && !found.has(paragraph) && /[\d０-９]/.test(text.replace(NO_FIGURE, ""))).map(({ paragraph, line }) => groupOf(paragraph, line)),
     settled: groups.filter((group) => doubtOf(group) === 0).toSorted((a, b) => a.paragraph - b.paragraph),
     unplaced: unplaced.map((paragraph) => groupOf(paragraph, spoken.get(paragraph)?.line ?? null)),
+    asides: paragraphs.flatMap(({ paragraph, line, text, asides }) => asides.map(({ after, mark, text: words }) => ({ paragraph, line, mark, text: words, before: after === null ? "" : text.slice(Math.max(0, after - WORDS_BEFORE), after) }))),
     lines: openLines(decisions),
   };
 }

@@ -35,10 +35,12 @@ function sectionsOf(review: ImportReview, groups: ReviewGroups, words: ReviewWor
   const rows = [...groups.lines.values()].reduce((sum, lines) => sum + lines.length, 0);
   const all: readonly Section[] = [
     { name: "unplaced", count: groups.unplaced.length, html: cards(groups.unplaced) },
+    { name: "told", count: review.told.length, html: renderTold(review.told, words) },
     { name: "doubtful", count: groups.doubtful.length, html: cards(groups.doubtful) },
     { name: "lines", count: rows, html: [...groups.lines].map(([table, lines]) => renderLines(table, lines, words)).join("\n") },
     { name: "unread", count: groups.unread.length, html: cards(groups.unread) },
     { name: "settled", count: groups.settled.length, html: cards(groups.settled) },
+    { name: "asides", count: groups.asides.length, html: renderAsides(groups.asides, words) },
     { name: "replaced", count: review.replacements.length, html: renderReplaced(review.replacements, words) },
   ];
   return all.filter(({ name, count }) => name === "doubtful" || count > 0);
@@ -138,6 +140,17 @@ function renderLines(table: TableLine["table"], lines: readonly string[], words:
   const text = escapeHtml(lines.join("\n"));
   const field = element("textarea", { id, readonly: "", rows: Math.min(lines.length + 1, 16), spellcheck: "false", wrap: "off" }, `\n${text}`);
   return element("div", { class: "copy" }, `${element("label", { for: id }, escapeHtml(words.copy(table, lines.length)))}${field}${element("pre", { "aria-hidden": "true" }, text)}`);
+}
+
+/** Each note and table with the words before its mark. */
+function renderAsides(asides: ReviewGroups["asides"], words: ReviewWords): string {
+  const items = asides.map(({ paragraph, line, before, mark, text }) => element("li", {}, `${escapeHtml(words.place(paragraph, line))}${before === "" ? "" : ` ${element("small", {}, escapeHtml(`…${before}`))}`} ${element("strong", {}, escapeHtml(mark.trim()))} ${escapeHtml(text)}`));
+  return items.length === 0 ? "" : element("ul", { class: "plain-list asides" }, items.join(""));
+}
+
+function renderTold(told: ImportReview["told"], words: ReviewWords): string {
+  const items = told.map(({ paragraph, line, message }) => element("li", {}, escapeHtml(`${words.place(paragraph ?? 0, line)} ${words.joint === "、" ? message.zh : message.en}`)));
+  return items.length === 0 ? "" : element("ul", { class: "plain-list" }, items.join(""));
 }
 
 function renderReplaced(replacements: readonly Replacement[], words: ReviewWords): string {

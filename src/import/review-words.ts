@@ -6,7 +6,7 @@ export interface ReviewWords {
   readonly file: (name: string) => string;
   readonly periods: (period: string, plan: string) => string;
   readonly summary: (written: number, doubtful: number, unread: number) => string;
-  readonly sections: Readonly<Record<"doubtful" | "unread" | "lines" | "settled" | "unplaced" | "replaced", { readonly title: string; readonly about: string; readonly count: (count: number) => string }>>;
+  readonly sections: Readonly<Record<"doubtful" | "unread" | "lines" | "settled" | "unplaced" | "told" | "asides" | "replaced", { readonly title: string; readonly about: string; readonly count: (count: number) => string }>>;
   readonly place: (paragraph: number, line: number | null) => string;
   readonly table: string;
   readonly types: Readonly<Record<Decision["type"], string>>;
@@ -42,6 +42,8 @@ const ZH: ReviewWords = {
     lines: { title: "可以抄进数据表的行", about: "核对无误后，把需要的行复制到 data/ 里同名文件的末尾，再运行一次 check。", count: rows },
     settled: { title: "已写入", about: "这些写进了数据表；讲稿里的数字换成了引用，显示出来与原文一字不差。", count: paragraphs },
     unplaced: { title: "没有放进去的段落", about: "原有的讲稿里找不到它们的位置，请自己放。", count: paragraphs },
+    told: { title: "请对照原文", about: "原文里的这些没有带过来、换了一种方式带过来，或与随附的表对不上。", count: places },
+    asides: { title: "脚注、尾注和表格", about: "脚注、尾注的文字放进了讲稿，紧跟在所在的段落后面，原处标了同样的记号；页面放不下的表格也放在这里。念稿时可以跳过。", count: places },
     replaced: { title: "换掉的字符", about: "这些字符放映时看不见或会混淆，已换掉。", count: places },
   },
   place: (paragraph, line) => (paragraph === 0 ? "随附的指标表" : line === null ? `第${paragraph}段` : `第${paragraph}段（第${line}行）`),
@@ -71,6 +73,8 @@ const EN: ReviewWords = {
     lines: { title: "Rows to copy into the tables", about: "Compare them, copy the ones you need to the end of the file of that name in data/, and run check again.", count: String },
     settled: { title: "Written", about: "These are in the tables. The notes refer to them, and show the document’s words to the letter.", count: String },
     unplaced: { title: "Paragraphs without a place", about: "The notes have no place for them; put them where they belong.", count: String },
+    told: { title: "Compare with the document", about: "These were not taken over, or in another way, or contradict the office’s workbook.", count: String },
+    asides: { title: "Notes and tables", about: "Footnotes and endnotes are in the spoken text, right behind their paragraph, with the same mark at their place. So are tables that no slide can show. A speaker may skip them.", count: String },
     replaced: { title: "Characters that were replaced", about: "They cannot be seen on a slide, or look like others.", count: String },
   },
   place: (paragraph, line) => (paragraph === 0 ? "The office’s workbook" : line === null ? `Paragraph ${paragraph}` : `Paragraph ${paragraph} (line ${line})`),

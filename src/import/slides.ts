@@ -49,12 +49,13 @@ export function draftSections(understanding: Understanding): DraftSection[] {
   const cover: DraftSlide = { head: "## {layout=cover}", body: [], notes: outline.front, from: 0 };
   const agenda: DraftSlide = { head: `## ${WORDS[lang].agenda} {layout=agenda}`, body: [], notes: [], from: 0 };
   const numbered = parts.map((part, index): DraftSection => ({ name: `${10 + index * 5 > 85 ? 85 : 10 + index * 5}-part-${index + 1}`, kiosk: true, slides: partSlides(part, understanding) }));
-  const annexes = outline.annexes.map((topic) => annexSlide(topic, understanding));
+  const annexes = outline.annexes.flatMap((topic) => [annexSlide(topic, understanding), ...enclosed(topic.paragraphs, topic.title, understanding)]);
+  const front = enclosed(outline.front, understanding.title === "" ? WORDS[lang].untitled : understanding.title, understanding);
   return [
-    { name: "00-cover", kiosk: true, slides: [cover] },
+    { name: "00-cover", kiosk: true, slides: [cover, ...front] },
     ...(parts.length > 1 ? [{ name: "05-agenda", kiosk: true, slides: [agenda] }] : []),
     ...numbered,
-    { name: "90-closing", kiosk: true, slides: [closingSlide(closing, understanding)] },
+    { name: "90-closing", kiosk: true, slides: [...enclosed(closing, parts.at(-1)?.title ?? WORDS[lang].untitled, understanding), closingSlide(closing, understanding)] },
     ...(annexes.length === 0 ? [] : [{ name: "95-annex", kiosk: false, slides: annexes }]),
   ];
 }

@@ -1,7 +1,8 @@
 /** The document as it is spoken: its paragraphs in order, without signs that a deck may not hold. */
 import { findOddCharacters } from "../model/characters/odd-characters.ts";
-import type { DocumentBlock, SourceDocument } from "../read/documents/document.ts";
+import type { DocumentBlock, DocumentParagraph, SourceDocument } from "../read/documents/document.ts";
 import { paragraphText } from "../read/documents/document.ts";
+import { asideMark, tableText, type Aside } from "./asides.ts";
 import type { Replacement } from "./decision.ts";
 
 /** A paragraph before its headings are known. */
@@ -14,26 +15,56 @@ export interface RawParagraph {
   readonly level: number | null;
   /** The bold words that it begins with; all of it in a bold heading, empty where it begins plainly. */
   readonly bold: string;
+  /** Its notes, and the tables behind it that no slide shows. */
+  readonly asides: readonly Aside[];
 }
 
 export interface Spoken {
+  readonly lang: "zh-CN" | "en";
   readonly paragraphs: readonly RawParagraph[];
   readonly replacements: readonly Replacement[];
 }
 
-/** Every sign that a reader sees is kept. Footnotes are not spoken; a table has its own reader. */
-export function readSpoken({ blocks }: SourceDocument): Spoken {
-  const paragraphs: RawParagraph[] = [];
+/** Every sign that a reader sees is kept. `tables` are those that no slide shows, by their paragraph's number. */
+export function readSpoken({ blocks }: SourceDocument, tables: ReadonlySet<number>): Spoken {
+  const lang = languageOf(blocks.map((block) => (block.type === "paragraph" ? paragraphText(block) : block.type === "table" ? tableText(block) : "")).join(""));
+  const paragraphs: (RawParagraph & { readonly asides: Aside[] })[] = [];
   const replacements: Replacement[] = [];
+  const count = { note: 0, table: 0 };
+  const clean = (written: string, place: DocumentBlock["place"]): string => {
+    const { text, replaced } = plainSigns(trimBlanks(written));
+    replacements.push(...replaced.map(({ start, end, sign, by }) => ({ place: { ...place, start, end }, sign, by })));
+    return text;
+  };
   for (const block of blocks) {
-    if (block.type !== "paragraph") continue;
-    const written = trimBlanks(paragraphText(block));
-    const { text, replaced } = plainSigns(written);
+    if (block.type === "picture") continue;
+    if (block.type === "table") {
+      if (!tables.has(block.place.paragraph)) continue;
+      const [mark, text, last] = [asideMark("table", (count.table += 1), lang), clean(tableText(block), block.place), paragraphs.at(-1)];
+      // A document may begin with a table.
+      if (last === undefined) paragraphs.push({ ...block.place, text: `${mark}${text}`, level: null, bold: "", asides: [] });
+      else last.asides.push({ after: null, mark, text });
+      continue;
+    }
+    const text = clean(paragraphText(block), block.place);
     if (text === "") continue;
-    replacements.push(...replaced.map(({ start, end, sign, by }) => ({ place: { ...block.place, start, end }, sign, by })));
-    paragraphs.push({ ...block.place, text, level: block.level, bold: boldLead(block) });
+    const asides = notesOf(block, text).map(({ after, note }) => ({ after, mark: asideMark("note", (count.note += 1), lang), text: clean(note, block.place) }));
+    paragraphs.push({ ...block.place, text, level: block.level, bold: boldLead(block), asides });
   }
-  return { paragraphs, replacements };
+  return { lang, paragraphs, replacements };
+}
+
+/** Where the marks of a paragraph's notes stand in its spoken text. */
+function notesOf(block: DocumentParagraph, spoken: string): { readonly after: number; readonly note: string }[] {
+  const written = paragraphText(block);
+  return block.notes.map(({ after, text }) => ({ after: Math.min(plainSigns(written.slice(0, after).replace(/^[\s\u3000\uFEFF]+/u, "")).text.length, spoken.length), note: text }));
+}
+
+/** Chinese where a twentieth of the letters are Han. */
+function languageOf(text: string): "zh-CN" | "en" {
+  const han = (text.match(/\p{Script=Han}/gu) ?? []).length;
+  const latin = (text.match(/[A-Za-z]/g) ?? []).length;
+  return latin > 0 && han * 20 < latin ? "en" : "zh-CN";
 }
 
 /** Blanks at the ends of a paragraph are layout, and so is the blank after a wide one inside. */

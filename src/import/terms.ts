@@ -1,4 +1,5 @@
 /** Short forms and explained terms of a report, for data/terms.csv. */
+import type { Text } from "../diagnostics/diagnostic.ts";
 import type { FoundTerm } from "./decision.ts";
 import type { Outline, OutlineParagraph } from "./outline.ts";
 import { sentenceAt } from "./passages.ts";
@@ -11,7 +12,7 @@ const BEFORE = /(?:[，,、；;。：:！“”]|推进|建设|实施|落实|编
 
 export function findTerms(outline: Outline): FoundTerm[] {
   const explained = outline.annexes.flatMap(({ paragraphs }) => paragraphs.flatMap(explainedIn));
-  return [...outline.paragraphs.flatMap(shortIn), ...explained];
+  return [...outline.paragraphs.flatMap(shortIn), ...outline.paragraphs.flatMap(notedIn), ...explained];
 }
 
 function shortIn(paragraph: OutlineParagraph): FoundTerm[] {
@@ -45,9 +46,24 @@ const ENTRY = /^(?:[（(]?\d{1,2}[）).．、]\s?)?[“"《]?([^“”"：:。�
 function explainedIn(paragraph: OutlineParagraph, index: number): FoundTerm[] {
   const [, term = "", explanation = ""] = index === 0 ? [] : (ENTRY.exec(paragraph.text) ?? []);
   if (term === "") return [];
-  const start = paragraph.text.indexOf(term);
-  return [{
-    type: "term", kind: "phrase", wording: term, explanation, text: term, sentence: paragraph.text, certainty: "sure", reason: REASONS.explained,
-    place: { paragraph: paragraph.paragraph, line: paragraph.line, start, end: start + term.length }, lines: term.length < 4 || /[,"|]/.test(term) ? [] : [{ table: "terms.csv", line: `${term},phrase,,` }],
-  }];
+  return [explainedTerm(paragraph, term, explanation, paragraph.text.indexOf(term), REASONS.explained)];
+}
+
+function explainedTerm({ paragraph, line, text }: OutlineParagraph, term: string, explanation: string, start: number, reason: Text): FoundTerm {
+  return {
+    type: "term", kind: "phrase", wording: term, explanation, text: term, sentence: sentenceAt(text, start), certainty: "sure", reason,
+    place: { paragraph, line, start, end: start + term.length }, lines: term.length < 4 || /[,"|]/.test(term) ? [] : [{ table: "terms.csv", line: `${term},phrase,,` }],
+  };
+}
+
+/** A note that explains the words before its mark: “两重两新”① with 指…, or 两重两新：指…. */
+function notedIn(paragraph: OutlineParagraph): FoundTerm[] {
+  return paragraph.asides.flatMap(({ after, text }) => {
+    const before = after === null ? "" : paragraph.text.slice(0, after);
+    const quoted = /[“《]([^“”《》]{2,20})[”》]$/.exec(before)?.[1] ?? "";
+    const [, named = "", explained = ""] = ENTRY.exec(text) ?? [];
+    const [term, explanation] = named !== "" ? [named, explained] : /^(?:是?指|即)/.test(text) ? [quoted, text] : ["", ""];
+    const start = before.lastIndexOf(term);
+    return term === "" || start === -1 ? [] : [explainedTerm(paragraph, term, explanation, start, REASONS.noted)];
+  });
 }

@@ -8,7 +8,8 @@ import { readAbout, readerOrganisation, type About } from "./about.ts";
 import { holdAgainstText } from "./bureau-compare.ts";
 import { countsIn } from "./counts.ts";
 import type { Decision, FoundProject, FoundTerm, Replacement } from "./decision.ts";
-import { decideFigures, type DraftRow, type Reference } from "./decide-figures.ts";
+import { decideFigures, type DraftRow } from "./decide-figures.ts";
+import type { Reference } from "./reference.ts";
 import { readPassageFigures } from "./figures.ts";
 import { readGoals, type DraftTarget } from "./goals.ts";
 import { findEnclosures, type Enclosure } from "./enclosures.ts";
@@ -57,13 +58,14 @@ export interface UnderstandOptions {
   readonly refused: ReadonlySet<string>;
   /** Paragraphs whose figures stay text. */
   readonly plain: ReadonlySet<number>;
+  /** Tables that no slide shows, by their paragraph's number: they are spoken. */
+  readonly spokenTables: ReadonlySet<number>;
   /** The office's workbook. */
   readonly data?: DataBook | null;
 }
 
-export function understand(document: SourceDocument, { today, refused, plain, data = null }: UnderstandOptions): Understanding {
-  const { paragraphs, replacements } = readSpoken(document);
-  const lang = languageOf(paragraphs.map(({ text }) => text).join(""));
+export function understand(document: SourceDocument, { today, refused, plain, spokenTables, data = null }: UnderstandOptions): Understanding {
+  const { lang, paragraphs, replacements } = readSpoken(document, spokenTables);
   const outline = readOutline(paragraphs, lang);
   const found = readAbout(outline.title, outline.front, outline.paragraphs, lang === "en");
   const about: About = { ...found, year: found.year ?? today - 1 };
@@ -85,9 +87,10 @@ export function understand(document: SourceDocument, { today, refused, plain, da
   const decisions = [...figures.decisions, ...targets.decisions, ...projects, ...terms, ...counts].toSorted((a, b) => a.place.paragraph - b.place.paragraph || a.place.start - b.place.start);
   told.push(...holdAgainstText(decisions.filter(({ place }) => place.paragraph > 0), sheets, knownId));
   const used = new Set([...figures.rows.map(({ indicator }) => indicator), ...targets.rows.map(({ indicator }) => indicator)]);
+  const references = merge(figures.references, targets.references, plain);
   return {
     document: document.path, lang, title: outline.title, about, period: `${about.year}`, plan: about.plan === null ? null : `${about.plan}`, outline,
-    indicators: all.filter(({ id }) => used.has(id)), rows: figures.rows, targets: targets.rows, projects, terms, references: merge(figures.references, targets.references, plain), decisions, replacements, told, enclosures: findEnclosures(document, outline.paragraphs),
+    indicators: all.filter(({ id }) => used.has(id)), rows: figures.rows, targets: targets.rows, projects, terms, references, decisions, replacements, told, enclosures: findEnclosures(document, outline.paragraphs),
   };
 }
 
@@ -99,13 +102,6 @@ function candidatesOf(passages: readonly Passage[], about: About, lang: Understa
 function namesOf(goals: readonly DraftTarget[], tables: readonly TableFigure[]): Candidate[] {
   const names = [...goals.filter(({ name }) => name !== "").map(({ name }) => ({ name, unit: null })), ...tables.filter(({ parent, period }) => parent === "" && period !== null).map(({ name, unit, value }) => ({ name, unit: value === "" ? null : unit }))];
   return names.map(({ name, unit }) => ({ name, unit, start: 0, rank: false }));
-}
-
-/** Chinese where a twentieth of the letters are Han. */
-export function languageOf(text: string): "zh-CN" | "en" {
-  const han = (text.match(/\p{Script=Han}/gu) ?? []).length;
-  const latin = (text.match(/[A-Za-z]/g) ?? []).length;
-  return latin > 0 && han * 20 < latin ? "en" : "zh-CN";
 }
 
 function uniqueProjects(projects: readonly FoundProject[]): FoundProject[] {

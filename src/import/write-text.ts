@@ -1,5 +1,5 @@
 /** Plain text as Markdown of a section: shown, it is the same text to the letter. */
-import type { Reference } from "./decide-figures.ts";
+import type { Reference } from "./reference.ts";
 
 /** Signs that Markdown or the deck may take for marks. */
 const MARKS = /[\\`*_{}[\]<>~&|$]/g;

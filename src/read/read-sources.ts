@@ -53,12 +53,13 @@ class Budget {
 }
 
 /**
- * Reads the project in `dir` and the themes of `themesFolders` (the first folder with a given name wins). Reports `missing-folder` (and
+ * Finishes an update that was killed, then reads the project in `dir` and the themes of `themesFolders` (the first folder with a given name wins). Reports `missing-folder` (and
  * returns NOTHING_READ), `no-slides`, `unreadable-text` and every file that is refused; disk failures throw a WorldError.
  */
 export async function readSources(dir: string, themesFolders: readonly string[], world: World, report: Report): Promise<Sources> {
   const root = dir.replace(/(?<=.)[/\\]+$/, "");
   const reading: Reading = { dir: root, world, report };
+  await world.finishChange(root);
   if ((await world.listFolder(root, root)) === null) {
     report(missingFolder(dir));
     return NOTHING_READ;

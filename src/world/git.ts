@@ -27,6 +27,7 @@ export async function createRevisionWorld(world: World, dir: string, revision: s
   };
   return {
     ...world,
+    finishChange: () => Promise.resolve(),
     readFile: async (path, from, most) => {
       const own = within(path);
       if (own === null) return world.readFile(path, from, most);

@@ -3,10 +3,11 @@ import { fileURLToPath } from "node:url";
 import { createBrowser } from "./browser.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { createCache } from "./cache.ts";
+import { changeFiles, finishChange } from "./change-files.ts";
 import { listBelow, readBelow, resolveFolder, resolveOutput, stampBelow } from "./door.ts";
 import { findFolders } from "./find-folders.ts";
 import { replaceFile } from "./replace-file.ts";
-import { recoverFolder, replaceFolder } from "./replace-folder.ts";
+import { createFolder, recoverFolder, replaceFolder } from "./replace-folder.ts";
 import { createHelper } from "./helper.ts";
 import { createToolReader } from "./tool-files.ts";
 import type { World } from "./world.ts";
@@ -35,6 +36,9 @@ export function createWorld(options: WorldOptions): World {
     resolveFolder,
     resolveOutput,
     replaceFolder,
+    createFolder,
+    changeFiles,
+    finishChange,
     recoverFolder,
     writeFile,
     readCache: cache.read,

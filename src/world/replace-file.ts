@@ -24,7 +24,8 @@ export async function replaceFile(path: string, bytes: Uint8Array, root: string)
   }
 }
 
-async function targetOf(path: string, root: string): Promise<string> {
+/** The real path of a file below `root` that is to be written; a link inside `root` is followed. */
+export async function targetOf(path: string, root: string): Promise<string> {
   const real = await resolveBelow(path, root);
   if (real !== null) return real;
   const folder = await resolveBelow(dirname(path), root);
@@ -36,7 +37,7 @@ async function targetOf(path: string, root: string): Promise<string> {
  * to change, not even by root, who may do everything. A file with several hard links would keep its old text
  * under the other names, and if written in place it could be lost half-way: it is left to the author.
  */
-async function mayReplace(path: string, old: Stats): Promise<void> {
+export async function mayReplace(path: string, old: Stats): Promise<void> {
   if (!old.isFile()) throw new WorldError("unwritable-output", path, old.isDirectory() ? "EISDIR" : "special");
   if ((old.mode & 0o222) === 0 || !(await isWritable(path))) throw new WorldError("unwritable-output", path, "read-only");
   if (old.nlink > 1) throw new WorldError("unwritable-output", path, "hard link");

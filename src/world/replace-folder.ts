@@ -1,34 +1,39 @@
 /** Swaps a whole folder: writes the new one aside, renames it in, removes the old one; a kill at any moment leaves a whole folder. */
-import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { lstat, mkdir, readdir, rm, writeFile } from "node:fs/promises";
-import { hostname } from "node:os";
+import { lstat, mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { answered } from "./answer.ts";
 import { resolveOutput } from "./door.ts";
 import { errorCode, isAbsent, writeFailure } from "./failure.ts";
+import { isDead, isOwn, ownName, parseOwnName } from "./leftovers.ts";
 import { makeFolder } from "./make-folder.ts";
 import { WorldError } from "./world.ts";
 
-/** Leftovers of another machine (in a shared folder) are removed when older than this, in milliseconds. */
-const STALE = 24 * 60 * 60 * 1000;
 /** Windows refuses to rename a folder while a scanner or a viewer has a file in it open: tries, and pause in milliseconds. */
 const TRIES = 20;
 const PAUSE = 100;
-const HOST = hostname().replace(/[^A-Za-z0-9]/g, "").slice(0, 16) || "host";
 
 /** Writes `files` (paths with forward slashes) as the only content of the folder `path`. Throws a WorldError when it cannot be written. */
 export async function replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  await writeFolder(path, files, swap);
+}
+
+/** The same for a folder that is absent or empty; throws a WorldError ("not empty") if another process has filled it meanwhile. */
+export async function createFolder(path: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  await writeFolder(path, files, place);
+}
+
+async function writeFolder(path: string, files: ReadonlyMap<string, Uint8Array>, put: (staging: string, target: string) => Promise<void>): Promise<void> {
   const target = await resolveOutput(path, null);
-  const staging = besideName(target, "new");
+  const staging = join(dirname(target), ownName(basename(target), "new"));
   const clear = (): void => clearOwn(target);
   process.once("exit", clear);
   try {
     await makeFolder(dirname(target));
     await recoverFolder(target);
     await writeAll(staging, files);
-    await swap(staging, target);
+    await put(staging, target);
   } catch (failure) {
     await rm(staging, { recursive: true, force: true }).catch(() => undefined);
     // Only Windows refuses with EBUSY for a file that is open.
@@ -43,8 +48,8 @@ export async function replaceFolder(path: string, files: ReadonlyMap<string, Uin
 function clearOwn(target: string): void {
   try {
     const parent = dirname(target);
-    const left = readdirSync(parent).map((name) => parseLeftover(name, basename(target)));
-    const own = left.filter((leftover) => leftover !== null).filter(({ host, pid }) => host === HOST && pid === process.pid);
+    const left = readdirSync(parent).map((name) => parseOwnName(name, basename(target)));
+    const own = left.filter((leftover) => leftover !== null).filter(isOwn);
     for (const { name, kind } of own) {
       if (kind === "old" && !existsSync(target)) renameSync(join(parent, name), target);
       else rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 3 });
@@ -59,43 +64,13 @@ export async function recoverFolder(path: string): Promise<void> {
   try {
     const target = await resolveOutput(path, null);
     const parent = dirname(target);
-    const left = (await answered(readdir(parent))).map((name) => parseLeftover(name, basename(target))).filter((leftover) => leftover !== null);
-    const dead = left.filter(isAbandoned);
+    const left = (await answered(readdir(parent))).map((name) => parseOwnName(name, basename(target))).filter((leftover) => leftover !== null);
+    const dead = left.filter(isDead);
     const newest = dead.filter((leftover) => leftover.kind === "old").sort((a, b) => b.time - a.time)[0];
     if (newest !== undefined && (await isMissing(target))) renameSync(join(parent, newest.name), target);
     await Promise.all(dead.map((leftover) => rm(join(parent, leftover.name), { recursive: true, force: true })));
   } catch {
     // Clearing up helps the next build; it is never a reason to fail this one.
-  }
-}
-
-interface Leftover {
-  readonly name: string;
-  readonly kind: "new" | "old";
-  readonly time: number;
-  readonly host: string;
-  readonly pid: number;
-}
-
-function besideName(target: string, kind: Leftover["kind"]): string {
-  return join(dirname(target), `.${basename(target)}.luduan-${kind}-${Date.now()}-${HOST}-${process.pid}-${randomBytes(3).toString("hex")}`);
-}
-
-function parseLeftover(name: string, target: string): Leftover | null {
-  const start = `.${target}.luduan-`;
-  const match = name.startsWith(start) ? /^(new|old)-(\d+)-([A-Za-z0-9]+)-(\d+)-[0-9a-f]{6}$/.exec(name.slice(start.length)) : null;
-  if (match === null) return null;
-  return { name, kind: match[1] === "old" ? "old" : "new", time: Number(match[2]), host: match[3] ?? "", pid: Number(match[4]) };
-}
-
-function isAbandoned(leftover: Leftover): boolean {
-  if (Date.now() - leftover.time > STALE) return true;
-  if (leftover.host !== HOST || leftover.pid === process.pid) return false;
-  try {
-    process.kill(leftover.pid, 0);
-    return false;
-  } catch (failure) {
-    return errorCode(failure) === "ESRCH";
   }
 }
 
@@ -115,10 +90,21 @@ async function writeAll(staging: string, files: ReadonlyMap<string, Uint8Array>)
   await Promise.all([...files].map(([name, bytes]) => writeFile(join(staging, name), bytes)));
 }
 
+/** A folder with anything in it refuses the rename; Windows refuses any folder. */
+async function place(staging: string, target: string): Promise<void> {
+  await rmdir(target).catch(() => undefined);
+  try {
+    await rename(staging, target);
+  } catch (failure) {
+    if (await isMissing(target)) throw failure;
+    throw new WorldError("unwritable-output", target, "not empty");
+  }
+}
+
 /** Both renames run in one turn, so that a kill between them is almost impossible; waits for another build's swap. */
 async function swap(staging: string, target: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
-    const aside = besideName(target, "old");
+    const aside = join(dirname(target), ownName(basename(target), "old"));
     try {
       renameBoth(staging, target, aside);
       return await remove(aside);

@@ -106,6 +106,12 @@ export interface Helper {
   end(): void;
 }
 
+/** A file as it was read, null where it was absent, and as it becomes. */
+export interface FileChange {
+  readonly before: Uint8Array | null;
+  readonly after: Uint8Array;
+}
+
 export interface World {
   /**
    * Bytes of a file below `root`; null when it is absent. Throws a WorldError for a file larger than `most` bytes (default:
@@ -131,6 +137,12 @@ export interface World {
   resolveOutput(path: string, project: string | null): Promise<string>;
   /** Writes all files aside, then swaps the folder as a whole; a failure or a kill leaves the old one. A link is refused. */
   replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>): Promise<void>;
+  /** The same for a folder that is absent or empty; one that has been filled since is left, and throws a WorldError ("not empty"). */
+  createFolder(path: string, files: ReadonlyMap<string, Uint8Array>): Promise<void>;
+  /** Changes several files below `dir`: all of them or none, whatever happens. A file that is not as it was read throws a WorldError, and none is changed. */
+  changeFiles(dir: string, changes: ReadonlyMap<string, FileChange>): Promise<void>;
+  /** Finishes what a killed `changeFiles` has begun in `dir`; throws a WorldError where the disk refuses. */
+  finishChange(dir: string): Promise<void>;
   /** Writes one complete file, and the folders above it; a failure leaves the old one. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
   /** Restores and clears up what a killed `replaceFolder` left beside `path`; never fails. */

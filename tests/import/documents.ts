@@ -5,7 +5,7 @@ import type { Deck } from "../../src/model/deck.ts";
 import type { DocumentBlock, SourceDocument } from "../../src/read/documents/document.ts";
 
 /** Nothing refused yet; the clock says 2026. */
-export const UNTAUGHT: UnderstandOptions = { today: 2026, refused: new Set(), plain: new Set() };
+export const UNTAUGHT: UnderstandOptions = { today: 2026, refused: new Set(), plain: new Set(), spokenTables: new Set() };
 
 export interface TestParagraph {
   readonly text: string;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { importDocument, type Imported } from "../../src/import.ts";
 import { spokenText } from "../../src/import/proof.ts";
-import type { DocumentBlock, DocumentTable } from "../../src/read/documents/document.ts";
+import type { DocumentBlock, DocumentCell, DocumentTable } from "../../src/read/documents/document.ts";
 import { createWorld } from "../../src/world/node-world.ts";
 import type { World } from "../../src/world/world.ts";
 import { HOME, THEMES } from "../support/project.ts";
@@ -43,12 +43,26 @@ test("an indicator table fills the tables before any sentence does, with its uni
   expect(imported.review.decisions).toContainEqual(expect.objectContaining({ type: "figure", text: "90亿元", certainty: "unsure" }));
 });
 
-test("a small table of another kind is shown as it is, a large one is not", async () => {
+test("a small table of another kind is shown as it is, a large one is spoken", async () => {
   const small = [["姓名代号", "职责"], ["甲组", "材料"], ["乙组", "会务|后勤"]];
   const imported = await bring([paragraph(1, "一、分工"), paragraph(2, "分工如下表。"), table(3, small), table(9, Array.from({ length: 40 }, () => ["长", "短"]))]);
   expect(text(imported, "slides/10-part-1.md")).toContain("| 姓名代号 | 职责 |\n| --- | --- |\n| 甲组 | 材料 |\n| 乙组 | 会务\\|后勤 |");
   expect(imported.deck!.sections.flatMap(({ slides }) => slides.filter(({ layout }) => layout === "table"))).toHaveLength(1);
+  expect(spokenText(imported.deck!)).toEqual(["一、分工", "分工如下表。", `〔表1〕${Array.from({ length: 40 }, () => "长 | 短").join("\n")}`]);
+  expect(imported.review.paragraphs.at(-1)?.asides).toMatchObject([{ after: null, mark: "〔表1〕" }]);
+});
+
+test("a merged table is shown with the text of its cells at every place that they cover", async () => {
+  const cell = (words: string, column: number, columns = 1, rows = 1): DocumentCell => ({ text: words, column, columns, rows });
+  const merged: DocumentBlock = { type: "table", place: { paragraph: 3, line: null }, rows: [[cell("片区", 0, 1, 2), cell("任务", 1, 2)], [cell("上半年", 1), cell("下半年", 2)], [cell("东片", 0, 1, 2), cell("勘察", 1), cell("设计", 2)], [cell("招标", 1, 2)]] };
+  const imported = await bring([paragraph(1, "一、分工"), paragraph(2, "分工如下表。"), merged]);
+  expect(text(imported, "slides/10-part-1.md")).toContain("| 片区 | 任务 上半年 | 任务 下半年 |\n| --- | --- | --- |\n| 东片 | 勘察 | 设计 |\n| 东片 | 招标 | 招标 |");
   expect(spokenText(imported.deck!)).toEqual(["一、分工", "分工如下表。"]);
+});
+
+test("a document that begins with a table speaks it first", async () => {
+  const imported = await bring([table(1, Array.from({ length: 20 }, () => ["长", "短"])), paragraph(41, "一、分工"), paragraph(42, "分工如上表。")]);
+  expect(spokenText(imported.deck!)[0]).toBe(`〔表1〕${Array.from({ length: 20 }, () => "长 | 短").join("\n")}`);
 });
 
 test("a picture goes into images/ with a slide behind its paragraph; one that is none is left out", async () => {
@@ -58,4 +72,5 @@ test("a picture goes into images/ with a slide behind its paragraph; one that is
   expect(imported.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   expect([...imported.files.keys()].filter((path) => path.startsWith("images/"))).toEqual(["images/image1.png"]);
   expect(text(imported, "slides/10-part-1.md")).toContain("![甲河整治](images/image1.png)");
+  expect(imported.understanding.told).toMatchObject([{ code: "document-not-taken", severity: "warning", span: { line: 4 } }]);
 });

@@ -20,7 +20,7 @@ describe("what a person looks at first", () => {
   });
 
   it("paragraphs with digits and without a decision are listed; years and numbers of headings are no digits", () => {
-    const paragraphs = ["1.要在2026年6月1日前完成", "第1批", "改造14个"].map((text, index) => ({ paragraph: 20 + index, line: null, text, heading: null }));
+    const paragraphs = ["1.要在2026年6月1日前完成", "第1批", "改造14个"].map((text, index) => ({ paragraph: 20 + index, line: null, text, heading: null, asides: [] }));
     expect(groupReview({ ...REVIEW, paragraphs: [...REVIEW.paragraphs, ...paragraphs] }).unread.map(({ paragraph }) => paragraph)).toEqual([10, 22]);
   });
 
@@ -44,7 +44,7 @@ describe("the page", () => {
   it("shows figures as a slide does, and the words of headings without the text they run into", () => {
     const [first] = REVIEW.decisions;
     const shown = { ...first!, value: "25以上", unit: "家" };
-    const paragraphs = [{ paragraph: 1, line: null, text: "一、回顾", heading: 1 }, { paragraph: 2, line: null, text: "（一）工业。新增25家以上。", heading: 2 }, { paragraph: 3, line: null, text: "新增25家以上", heading: null }];
+    const paragraphs = [{ paragraph: 1, line: null, text: "一、回顾", heading: 1, asides: [] }, { paragraph: 2, line: null, text: "（一）工业。新增25家以上。", heading: 2, asides: [] }, { paragraph: 3, line: null, text: "新增25家以上", heading: null, asides: [] }];
     const page = renderReview({ ...REVIEW, paragraphs, decisions: [{ ...shown, place: { ...shown.place, paragraph: 2 } }, { ...shown, place: { ...shown.place, paragraph: 3 } }] });
     expect(page).toContain("地区生产总值 25家以上");
     expect([...page.matchAll(/<h3>.*?<small>(.*?)<\/small>/g)].map((match) => match[1])).toEqual(["一、回顾", "（一）工业"]);

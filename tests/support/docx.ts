@@ -11,6 +11,8 @@ export interface DocxPlan {
   /** Texts of notes by id; the mark is `<w:footnoteReference w:id="2"/>`. */
   readonly footnotes?: Readonly<Record<string, string>>;
   readonly endnotes?: Readonly<Record<string, string>>;
+  /** XML of headers of the page by relationship id. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Files of pictures by relationship id. */
   readonly media?: Readonly<Record<string, { readonly name: string; readonly bytes: Uint8Array }>>;
   /** Addresses outside the document by relationship id. */
@@ -101,10 +103,11 @@ export function writeDocx(plan: DocxPlan): Uint8Array {
 }
 
 /** The parts by path, for tests that change one of them. */
-export function docxParts({ body, styles = WORD_STYLES, numbering = "", footnotes = {}, endnotes = {}, media = {}, external = {}, parts = {} }: DocxPlan): Record<string, string | Uint8Array> {
+export function docxParts({ body, styles = WORD_STYLES, numbering = "", footnotes = {}, endnotes = {}, headers = {}, media = {}, external = {}, parts = {} }: DocxPlan): Record<string, string | Uint8Array> {
   const kinds = ["styles", "numbering", "footnotes", "endnotes"];
   const links = [
     ...kinds.map((kind) => `<Relationship Id="${kind}" Type="${LINKS}/${kind}" Target="${kind}.xml"/>`),
+    ...Object.keys(headers).map((id) => `<Relationship Id="${id}" Type="${LINKS}/header" Target="${id}.xml"/>`),
     ...Object.entries(media).map(([id, { name }]) => `<Relationship Id="${id}" Type="${LINKS}/image" Target="media/${name}"/>`),
     ...Object.entries(external).map(([id, target]) => `<Relationship Id="${id}" Type="${LINKS}/image" Target="${target}" TargetMode="External"/>`),
   ];
@@ -115,6 +118,7 @@ export function docxParts({ body, styles = WORD_STYLES, numbering = "", footnote
     "word/_rels/document.xml.rels": `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${links.join("")}</Relationships>`,
     "word/styles.xml": `${HEAD}<w:styles ${NAMESPACES}>${styles}</w:styles>`,
     "word/numbering.xml": `${HEAD}<w:numbering ${NAMESPACES}>${numbering}</w:numbering>`,
+    ...Object.fromEntries(Object.entries(headers).map(([id, xml]) => [`word/${id}.xml`, `${HEAD}<w:hdr ${NAMESPACES}>${xml}</w:hdr>`])),
     "word/footnotes.xml": notesXml("footnote", footnotes),
     "word/endnotes.xml": notesXml("endnote", endnotes),
     ...Object.fromEntries(Object.values(media).map(({ name, bytes }) => [`word/media/${name}`, bytes])),

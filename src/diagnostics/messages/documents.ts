@@ -79,7 +79,7 @@ export const unreadableDocument = (span: Span, fault: DocumentFault): Diagnostic
 };
 
 /** What of a document cannot be taken over: a person may have to add it. */
-export type NotTaken = "picture" | "picture-format" | "linked-picture" | "chart" | "diagram" | "object" | "equation" | "symbol" | "broken-field" | "note";
+export type NotTaken = "picture" | "picture-format" | "linked-picture" | "chart" | "diagram" | "object" | "equation" | "symbol" | "broken-field" | "note" | "unshown-picture";
 
 const NOT_TAKEN: Readonly<Record<NotTaken, Text>> = {
   picture: { zh: "图片文件不在文档里", en: "pictures whose file is not in the document" },
@@ -91,6 +91,7 @@ const NOT_TAKEN: Readonly<Record<NotTaken, Text>> = {
   equation: { zh: "公式（只取了其中的字）", en: "equations, of which only the characters were taken" },
   symbol: { zh: "符号字体里的字符（写成了 □）", en: "characters of symbol fonts, written as □" },
   "broken-field": { zh: "没有结果或出错的域", en: "fields without a result, or with an error" },
+  "unshown-picture": { zh: "没有放到页面上的图片", en: "pictures that are on no slide" },
   note: { zh: "找不到内容的脚注、尾注", en: "footnotes and endnotes without a text" },
 };
 
@@ -101,13 +102,14 @@ export const documentNotTaken = (span: Span, what: NotTaken, count: number): Dia
   });
 
 /** What a reader of a document does not see, or what belongs to the page and not to the text. */
-export type LeftOut = "deletions" | "hidden" | "contents" | "comments" | "furniture" | "front-matter";
+export type LeftOut = "deletions" | "hidden" | "contents" | "comments" | "margins" | "furniture" | "front-matter";
 
 const LEFT_OUT: Readonly<Record<LeftOut, Text>> = {
   deletions: { zh: "修订中已删除的内容", en: "text that a tracked change deletes" },
   hidden: { zh: "隐藏文字", en: "hidden text" },
   contents: { zh: "目录", en: "the table of contents" },
   comments: { zh: "批注", en: "comments" },
+  margins: { zh: "页眉、页脚里的文字", en: "words of headers and footers" },
   furniture: { zh: "网页上正文以外的内容（导航、按钮、页脚等）", en: "parts of the page beside its text, such as navigation, buttons and the footer" },
   "front-matter": { zh: "文件开头的设置（front matter）", en: "settings at the top of the file (front matter)" },
 };

@@ -239,6 +239,8 @@ function unwritableHint(detail: string): Text {
   if (detail === "mount inside") return { zh: "里面有挂载点（例如容器的卷），替换文件夹会删掉那里的文件：先卸载，或用 --out 写到别处。", en: "there is a mount point inside, such as a volume of a container, and replacing the folder would delete what is there: unmount it first, or write elsewhere with --out" };
   if (detail === "EXDEV") return { zh: "这个文件夹在容器镜像的层里，不能挪开：先把它删掉，或用 --out 写到别处。", en: "this folder is in a layer of a container image and cannot be moved aside: remove it first, or write elsewhere with --out" };
   if (detail === "read-only") return { zh: "这个文件是只读的：要改它，先取消只读，再运行一次。", en: "this file is read-only: make it writable if it is to change, then run again" };
+  if (detail === "changed meanwhile") return { zh: "这个文件刚刚被别人（或别的程序）改了，所以什么也没有写：再运行一次。", en: "somebody, or another program, has just changed this file, so nothing was written: run it again" };
+  if (detail === "not empty") return { zh: "里面已有文件，不会覆盖：换一个文件夹。", en: "it has files by now, which are not replaced: name another folder" };
   if (detail === "hard link") return { zh: "这个文件还有别的名称（硬链接），只改一处会使它们不同：请手工改，或先换成单独的一份。", en: "this file has other names (hard links), which would keep the old text: mend it by hand, or make it a copy of its own first" };
   return { zh: "检查文件夹的权限，或用 --out 写到别处。", en: "check the folder's permissions, or write elsewhere with --out" };
 }

@@ -1,6 +1,7 @@
 /** Brings spoken text up to date: only paragraphs that changed in the document are written, each in the notes where the old one stands. */
 import type { Deck } from "../../model/deck.ts";
 import type { Span } from "../../model/span.ts";
+import { spokenLines } from "../asides.ts";
 import type { Lessons } from "../draft.ts";
 import { commentOn } from "../draft.ts";
 import { shownText } from "../proof.ts";
@@ -41,27 +42,28 @@ export interface NotesInput {
 }
 
 export function mergeNotes({ understanding, places, sources, written, lessons, anotherYear }: NotesInput): MergedNotes {
-  const { outline: { paragraphs }, references, lang } = understanding;
+  const { outline: { paragraphs }, references: shown, lang } = understanding;
+  const lines = spokenLines(paragraphs, shown);
   const told = { changed: [] as number[], added: [] as number[], unplaced: [] as number[], removed: [] as string[], kept: [] as string[] };
   const edits: MergeEdit[] = [];
   const linesOf = (file: string): readonly string[] => (sources.get(file) ?? "").split("\n");
   const write = (index: number): string => {
-    const { paragraph, text } = paragraphs[index]!;
-    const exception = commentOn(lessons.exceptions.get(`note ${paragraph}`), lang);
-    return `${exception === "" ? "" : `${exception}\n\n`}${writeParagraph(text, references.get(paragraph) ?? [], lessons.careful.has(paragraph) ? "careful" : "plain")}`;
+    const { paragraph, id, text, references } = lines[index]!;
+    const exception = commentOn(lessons.exceptions.get(`note ${id}`), lang);
+    return `${exception === "" ? "" : `${exception}\n\n`}${writeParagraph(text, references, lessons.careful.has(paragraph) ? "careful" : "plain")}`;
   };
   let anchor: Span | null = null;
   // Paragraphs added behind one another go into one insertion.
   const insertions: { span: Span; indices: number[] }[] = [];
-  for (const { before, now } of alignParagraphs(places.map(({ text }) => text), paragraphs.map(({ text }) => text))) {
+  for (const { before, now } of alignParagraphs(places.map(({ text }) => text), lines.map(({ text }) => text))) {
     const place = before === null ? null : places[before]!;
-    const number = now === null ? null : paragraphs[now]!.paragraph;
-    if (place !== null && now !== null && (place.text !== paragraphs[now]!.text || (anotherYear && place.text !== "" && hasReference(place, linesOf(place.span.file))))) {
+    const number = now === null ? null : lines[now]!.paragraph;
+    if (place !== null && now !== null && (place.text !== lines[now]!.text || (anotherYear && place.text !== "" && hasReference(place, linesOf(place.span.file))))) {
       const [text, { span }] = [write(now), place];
       const there = span.line === span.endLine ? (linesOf(span.file)[span.line - 1] ?? "").slice(span.column - 1, span.endColumn - 1) : null;
       // Where only figures changed, the references follow their rows.
       if (text !== there) {
-        edits.push(...replaceLines(span, linesOf(span.file), text, `note ${number}`));
+        edits.push(...replaceLines(span, linesOf(span.file), text, `note ${lines[now]!.id}`));
         told.changed.push(number!);
       }
     } else if (place !== null && now === null) {
@@ -77,8 +79,9 @@ export function mergeNotes({ understanding, places, sources, written, lessons, a
     }
     if (place !== null && now !== null) anchor = place.span;
   }
-  for (const { span, indices } of insertions) edits.push(...indices.map((index) => insertBehind(span, `\n\n${write(index)}`, `note ${paragraphs[index]!.paragraph}`)));
-  return { edits, ...told };
+  for (const { span, indices } of insertions) edits.push(...indices.map((index) => insertBehind(span, `\n\n${write(index)}`, `note ${lines[index]!.id}`)));
+  const once = (numbers: readonly number[]): number[] => [...new Set(numbers)];
+  return { edits, ...told, changed: once(told.changed), added: once(told.added), unplaced: once(told.unplaced) };
 }
 
 function hasReference({ span }: SpokenPlace, lines: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 /** A new document's indicators under the ids that the project gives them. */
 import type { Indicator } from "../../model/indicator.ts";
-import type { Reference } from "../decide-figures.ts";
+import type { Reference } from "../reference.ts";
 import type { Understanding } from "../understand.ts";
 
 /** Ids by name: an indicator that the project knows by name or alias keeps its id, a new one gets a free id. What has another unit there, or what the check refused, gets no row and no reference. */

@@ -126,6 +126,8 @@ export class BlockReader {
       if (++this.#context.paragraphs > MOST_PARAGRAPHS) throw new Fault("too-large");
       this.blocks.push({ type: "paragraph", place: { paragraph: this.#context.paragraphs, line: null }, label: trimmed.runs.length > 0 ? label : label.trim(), level, ...trimmed });
     }
+    // A mark without words around it: its note is a paragraph of its own.
+    else for (const { text } of trimmed.notes) this.blocks.push({ type: "paragraph", place: { paragraph: ++this.#context.paragraphs, line: null }, label: "", level: null, runs: [{ text, bold: false, heavy: false }], notes: [] });
     this.blocks.push(...story.pictures.map(({ id, alternative }): PictureLink => ({ type: "picture-link", place: { paragraph: Math.max(this.#context.paragraphs, 1), line: null }, id, alternative })));
     for (const box of story.boxes) this.#readBox(box);
   }
@@ -140,7 +142,7 @@ export class BlockReader {
 }
 
 /** Without blanks at both ends; marks of notes move with the text. */
-function trimStory({ runs, notes, length }: Story, label: number): { readonly runs: readonly StyledRun[]; readonly notes: readonly DocumentNote[] } {
+function trimStory({ runs, notes }: Story, label: number): { readonly runs: readonly StyledRun[]; readonly notes: readonly DocumentNote[] } {
   const text = runs.map((run) => run.text).join("");
   const start = text.length - text.trimStart().length;
   const end = Math.max(text.trimEnd().length, start);
@@ -150,5 +152,5 @@ function trimStory({ runs, notes, length }: Story, label: number): { readonly ru
     at += run.text.length;
     return own === "" ? [] : [{ ...run, text: own }];
   });
-  return { runs: kept, notes: length === 0 ? [] : notes.map(({ after, text: note }) => ({ after: label + Math.min(Math.max(after - start, 0), end - start), text: note })) };
+  return { runs: kept, notes: notes.map(({ after, text: note }) => ({ after: label + Math.min(Math.max(after - start, 0), end - start), text: note })) };
 }

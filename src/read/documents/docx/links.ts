@@ -5,6 +5,8 @@ import { elementsOf, parseXml } from "./xml.ts";
 export interface Links {
   /** The part of a kind, such as `styles`; null if there is none. */
   targetOf(kind: string): string | null;
+  /** All parts of a kind, such as `header`. */
+  targetsOf(kind: string): readonly string[];
   /** The part that an id names; null if there is none. */
   partOf(id: string): string | "elsewhere" | null;
 }
@@ -27,6 +29,7 @@ export async function readLinks(archive: OfficeArchive, part: string): Promise<L
       const target = links.find((link) => link.kind === kind)?.part ?? null;
       return target === "elsewhere" ? null : target;
     },
+    targetsOf: (kind) => [...new Set(links.flatMap((link) => (link.kind === kind && link.part !== "elsewhere" ? [link.part] : [])))],
     partOf: (id) => byId.get(id) ?? null,
   };
 }

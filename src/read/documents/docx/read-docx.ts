@@ -1,7 +1,7 @@
 /** Reads a .docx as Word and WPS show it: automatic numbers, notes in place, tracked changes as accepted. */
 import type { Report } from "../../../diagnostics/diagnostic.ts";
 import type { DocumentFault } from "../../../diagnostics/messages/documents.ts";
-import type { DocumentBlock } from "../document.ts";
+import { paragraphText, type DocumentBlock } from "../document.ts";
 import { Fault } from "../fault.ts";
 import { findPicture } from "../pictures.ts";
 import { Told } from "../told.ts";
@@ -12,8 +12,8 @@ import { Fields } from "./fields.ts";
 import { readLists } from "./numbering.ts";
 import { readLinks, type Links } from "./links.ts";
 import type { Context, DraftBlock, PictureLink } from "./story.ts";
-import { readStyles, type Styles } from "./styles.ts";
-import { elementsOf, parseXml, type XmlElement } from "./xml.ts";
+import { readStyles } from "./styles.ts";
+import { elementsOf, parseXml, textOf, type XmlElement } from "./xml.ts";
 
 const MEGABYTE = 1024 * 1024;
 /** Most bytes of the text part, of other XML parts, of a picture and of all pictures: 200 pages have 8 MB of XML and some 60 MB of photographs. */
@@ -40,13 +40,17 @@ export async function readDocx(path: string, bytes: Uint8Array, report: Report):
     return read === null ? null : parseXml(read);
   };
   const styles = readStyles(await partOf("styles"));
-  const counters = new Counters(readLists(await partOf("numbering"), styles));
+  const lists = readLists(await partOf("numbering"), styles);
+  const counters = new Counters(lists);
   const told = new Told();
   const notes = { footnote: await notesOf(partOf, "footnote"), endnote: await notesOf(partOf, "endnote") };
-  const context: Context = { styles, counters, told, fields: new Fields(), paragraphs: 0, noteText: (kind, id) => readNoteText(notes[kind].get(id), styles) };
+  // Lists of the notes are numbered by themselves.
+  const noteCounters = new Counters(lists);
+  const context: Context = { styles, counters, told, fields: new Fields(), paragraphs: 0, noteText: (kind, id) => readNoteText(notes[kind].get(id), { styles, told, counters: noteCounters, paragraphs: context.paragraphs }) };
   const reader = new BlockReader(context);
   parseXml(text, "w:body", (element) => reader.read(element));
   reader.end();
+  await tellMargins(archive, links, told);
   const blocks = await finishBlocks(reader.blocks, archive, links, told);
   told.report(path, report);
   return blocks;
@@ -58,13 +62,33 @@ async function notesOf(partOf: (kind: string) => Promise<XmlElement | null>, kin
   return new Map(notes.map((note) => [note.attributes.get("w:id") ?? "", note]));
 }
 
-/** A note's paragraphs, one a line; lists and notes inside it are not numbered with those of the text. */
-function readNoteText(note: XmlElement | undefined, styles: Styles): string | null {
+/** A note's paragraphs and the rows of its tables, one a line. */
+function readNoteText(note: XmlElement | undefined, context: Pick<Context, "styles" | "told" | "counters" | "paragraphs">): string | null {
   if (note === undefined) return null;
-  const reader = new BlockReader({ styles, counters: new Counters(new Map()), told: new Told(), fields: new Fields(), paragraphs: 0, noteText: () => "" });
+  const reader = new BlockReader({ ...context, fields: new Fields(), noteText: () => "" });
   reader.readAll(note);
   reader.end();
-  return reader.blocks.flatMap((block) => (block.type === "paragraph" ? [block.runs.map(({ text }) => text).join("")] : [])).join("\n");
+  const lines = reader.blocks.flatMap((block): string[] => {
+    switch (block.type) {
+      case "paragraph":
+        return [paragraphText(block)];
+      case "table":
+        return block.rows.map((row) => row.map(({ text }) => text.replaceAll("\n", " ")).join("\t"));
+      case "picture-link":
+        context.told.notTaken("picture", context.paragraphs + 1);
+        return [];
+    }
+  });
+  return lines.join("\n");
+}
+
+/** Whether a part of the page's margins says more than a number. */
+async function tellMargins(archive: OfficeArchive, links: Links, told: Told): Promise<void> {
+  for (const part of [...links.targetsOf("header"), ...links.targetsOf("footer")]) {
+    const bytes = await archive.read(part, MOST_PART);
+    const text = bytes === null ? "" : textOf(parseXml(bytes), "w:t").trim();
+    if (/\p{L}{2}/u.test(text)) told.leftOut("margins", 1, text);
+  }
 }
 
 /** A typeface counts as bold only where most of the document is set in another. */
