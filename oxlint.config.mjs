@@ -17,7 +17,7 @@ export const ROOMS = {
   pictures: ["model", "diagnostics", "render", "world/world.ts", "world/helper.ts"],
   print: ["model", "diagnostics", "render", "fonts", "pictures", "world/world.ts", "world/timer.ts"],
   web: ["model", "diagnostics", "render", "fonts", "pictures", "world/world.ts", "world/timer.ts"],
-  office: ["model", "diagnostics", "render", "world/world.ts"],
+  office: ["model", "diagnostics", "render", "pictures/images.ts", "world/world.ts"],
   diff: ["model", "check/audit.ts"],
   outputs: ["model", "diagnostics", "render", "fonts", "pictures", "print", "web", "office", "diff", "check/audit.ts", "world/world.ts", "world/timer.ts"],
   import: ["model", "diagnostics", "language", "read", "parse", "render/html.ts", "render/page/head.ts", "render/page/inline.ts", "render/page/shorten-css.ts"],

@@ -15,7 +15,7 @@ import type { World } from "./world/world.ts";
 const HOME: string = fileURLToPath(new URL("../", import.meta.url));
 
 /** The outputs by name; `luduan help build` says what each is. */
-export type OutputName = "deck" | "single" | "slides" | "handout-2" | "handout-3" | "handout-6" | "notes" | "booklet" | "kiosk" | "data" | "audit";
+export type OutputName = "deck" | "single" | "slides" | "handout-2" | "handout-3" | "handout-6" | "notes" | "booklet" | "kiosk" | "pptx" | "data" | "audit";
 
 export interface CompileOptions {
   /** The project: the folder with slides/ and data/. Relative to the working folder. */

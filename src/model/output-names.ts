@@ -4,8 +4,8 @@
 export const DOCUMENT_NAMES = ["slides", "handout-2", "handout-3", "handout-6", "notes", "booklet"] as const;
 export type DocumentName = (typeof DOCUMENT_NAMES)[number];
 
-/** deck: web deck; single: offline file; kiosk: the loop; data: published tables; audit: where every figure comes from. */
-export const OUTPUT_NAMES = ["deck", "single", ...DOCUMENT_NAMES, "kiosk", "data", "audit"] as const;
+/** deck: web deck; single: offline file; kiosk: the loop; pptx: the deck for PowerPoint and WPS; data: published tables; audit: where every figure comes from. */
+export const OUTPUT_NAMES = ["deck", "single", ...DOCUMENT_NAMES, "kiosk", "pptx", "data", "audit"] as const;
 export type OutputName = (typeof OUTPUT_NAMES)[number];
 
 /** Words that stand for several outputs. */

@@ -112,6 +112,13 @@ function rowLines({ head, rows }: TableText, size: number): readonly number[] {
   return all.map((row) => Math.max(1, ...row.map((text, column) => linesOf(text, widths[column]!))));
 }
 
+/** Pixels of each column of a table as wide as the slide, for type of this size; the gap before a column is part of it. */
+export function columnPixels({ head, rows }: Pick<TableText, "head" | "rows">, size: number): readonly number[] {
+  const gap = columnGap(head.length);
+  const widths = columnWidths([head, ...rows], (WIDTH - gap * (head.length - 1)) / size);
+  return widths.map((width, column) => width * size + (column === 0 ? 0 : gap));
+}
+
 /** Words of other scripts leave more of a line empty than Chinese phrases do. */
 function linesOf(text: string, width: number): number {
   const whole = textWidth(text) * CAUTION;

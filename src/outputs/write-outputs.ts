@@ -20,6 +20,7 @@ import { measureStage } from "../print/handouts/stage.ts";
 import { encodePictures, printBox, SCREEN_BOX } from "../pictures/encode-pictures.ts";
 import { findShown } from "../pictures/images.ts";
 import { writeLicenses } from "./licenses.ts";
+import { writePresentation } from "./presentation-file.ts";
 import { findCommit, hashInputs, saltOf, writeManifest } from "./manifest.ts";
 import type { Material } from "../web/material.ts";
 import { OUTPUT_NAMES, type OutputName } from "../model/output-names.ts";
@@ -85,10 +86,10 @@ interface Work {
 async function writeWanted({ deck: rendered, theme, options, world, report, cutter }: Work): Promise<ReadonlyMap<string, Uint8Array>> {
   // Shortened once for all pages.
   const deck = { ...rendered, css: shortenCss(rendered.css) };
-  const wanted = new Set<OutputName>(options.only ?? OUTPUT_NAMES);
+  const wanted = new Set<OutputName>(options.only ?? defaultOutputs(options.model));
   const { documents, measured } = planPrinting(wanted, options.pages);
   const timed = createTimer(world, options.onOutput);
-  const boxes = [...(hasWebPages(wanted) ? [SCREEN_BOX] : []), ...documents.flatMap(({ slide }) => (slide === null ? [] : [printBox(slide)]))];
+  const boxes = [...(hasWebPages(wanted) || wanted.has("pptx") ? [SCREEN_BOX] : []), ...documents.flatMap(({ slide }) => (slide === null ? [] : [printBox(slide)]))];
   const [client, script, version, commit, pictures] = await Promise.all([
     readClients(options.model.settings.hover, world),
     measured ? readClientScript("measure", world) : null,
@@ -114,13 +115,19 @@ async function writeWanted({ deck: rendered, theme, options, world, report, cutt
   const [pdf, web, licenses] = await Promise.all([printing, writeWebPages(shop), writeLicenses(faces, options.model.settings.hover, world)]);
   const data = wanted.has("data") ? writeDataFiles(options.model, options.read.tables, { pages: pdf.pages, internal: WITH_NOTES.some((name) => wanted.has(name)), salt: saltOf(options.read) }) : new Map<string, Uint8Array>();
   const audit = wanted.has("audit") ? await timed("audit", () => writeAudit(options.model, theme, options.themes, cutter, world)) : new Map<string, Uint8Array>();
-  const outputs = new Map([...web, ...pdf.files, ...data, ...audit, ...licenses]);
+  const slides = wanted.has("pptx") ? await timed("pptx", () => writePresentation({ deck: rendered, model: options.model, theme, images: pictures(SCREEN_BOX), world, report })) : new Map<string, Uint8Array>();
+  const outputs = new Map([...web, ...slides, ...pdf.files, ...data, ...audit, ...licenses]);
   const inputs = await hashInputs(options.read, theme.name, new Set([...findShown(deck).keys()].map(({ path }) => path)), options.dir, world);
   return new Map([...outputs, ...writeManifest({ version, commit, demo: options.model.settings.demo, inputs }, outputs)]);
 }
 
+/** A presentation carries the words of the speaker, so where they are private it is made only when asked for by name. */
+function defaultOutputs({ settings }: Deck): readonly OutputName[] {
+  return settings.notes === "private" ? OUTPUT_NAMES.filter((name) => name !== "pptx") : OUTPUT_NAMES;
+}
+
 /** Outputs with the words of the speaker notes, which an office does not publish if notes are private. */
-const WITH_NOTES: readonly OutputName[] = ["single", "handout-2", "notes", "booklet"];
+const WITH_NOTES: readonly OutputName[] = ["single", "pptx", "handout-2", "notes", "booklet"];
 
 /** Where to look for a character that no font has. */
 function sourcesOf({ settings, slides, tables }: Sources): readonly (readonly SourceFile[])[] {

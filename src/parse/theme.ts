@@ -5,7 +5,7 @@ import { colourCycle, paleColour, unknownColour } from "../diagnostics/messages/
 import { COLOUR_NEEDS, contrastRatio } from "../model/contrast.ts";
 import type { Settings } from "../model/deck.ts";
 import type { ThemeSources } from "../model/sources.ts";
-import { COLOUR_FALLBACKS, COLOUR_TOKENS, LEAST_TYPE, TYPE_TOKENS, type ColourToken, type Theme, type TypeToken } from "../model/theme.ts";
+import { COLOUR_FALLBACKS, COLOUR_TOKENS, LEAST_TYPE, OFFICE_FONTS, TYPE_TOKENS, type ColourToken, type Theme, type TypeToken } from "../model/theme.ts";
 import { choice, list, located, mapping, optional, record, required, scalar, type Located, type Shape } from "./shape.ts";
 import { readThemeCss } from "./theme-css.ts";
 import { text } from "./values.ts";
@@ -39,6 +39,9 @@ const colourRecord = record(Object.fromEntries(COLOUR_TOKENS.map((token) => [tok
 const pixels = (least: number): Shape<number> => scalar({ zh: `${least} 到 400 的像素数`, en: `pixels from ${least} to 400` }, (value) => (typeof value === "number" && value >= least && value <= 400 ? value : undefined));
 /** A theme may ask for larger type than the hall needs, never for smaller. */
 const types = record(Object.fromEntries(TYPE_TOKENS.map((token) => [token, optional(pixels(LEAST_TYPE[token]), LEAST_TYPE[token])])) as Record<TypeToken, ReturnType<typeof required<number>>>);
+/** A font's name as Office lists it. */
+const fontName = scalar({ zh: "Office 字体列表里的字体名", en: "a font's name as Office lists it" }, (value) => (typeof value === "string" && /^[\p{L}\d][\p{L}\d ._-]{0,30}$/u.test(value) ? value : undefined));
+const officeFonts = record({ serif: optional(fontName, OFFICE_FONTS.serif), sans: optional(fontName, OFFICE_FONTS.sans), numeral: optional(fontName, OFFICE_FONTS.numeral), latin: optional(fontName, OFFICE_FONTS.latin) });
 interface PhotoColours {
   readonly dark: Located<string>;
   readonly light: Located<string>;
@@ -53,6 +56,7 @@ const TOKENS = record({
       fangsong: optional(faces, []), kaiti: optional(faces, []), latin: optional(faces, []),
     }),
   ),
+  office: optional(officeFonts, OFFICE_FONTS),
   motif: optional(choice(["bridge", "none"]), "none"),
   photo: optional<PhotoColours | null, null>(record({ dark: required(colour), light: required(colour) }) as Shape<PhotoColours | null>, null),
 });
@@ -70,7 +74,7 @@ export function parseTheme(sources: ThemeSources, report: Report): Theme | null 
   const { fonts } = tokens;
   const fangsong = firstGiven(fonts.fangsong, fonts.notes);
   return {
-    name: sources.name, title: tokens.title, colours: resolved, motif: tokens.motif, photo, type: tokens.type, css,
+    name: sources.name, title: tokens.title, colours: resolved, motif: tokens.motif, photo, office: tokens.office, type: tokens.type, css,
     fonts: { ...fonts, fangsong, kaiti: firstGiven(fonts.kaiti, fangsong), latin: firstGiven(fonts.latin, fonts.notes) },
   };
 }

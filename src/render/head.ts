@@ -46,7 +46,7 @@ export function renderHeading(inlines: readonly Inline[], scene: Scene, classNam
 const BOLD_LATIN = 1.16;
 
 /** Width of the widest stretch that no line may break, in em. */
-function longestPhrase(text: string, { setting }: Scene): number {
+export function longestPhrase(text: string, { setting }: Pick<Scene, "setting">): number {
   if (setting.type !== "phrases") return 0;
   const breaks = setting.findBreaks(text);
   let [longest, from] = [0, 0];

@@ -53,20 +53,32 @@ interface Stage {
 export function renderDeck(deck: Deck, theme: Theme, cache: RenderCache): RenderedDeck {
   const stage = createStage(deck, theme, cache);
   const { settings } = deck;
-  const slides: RenderedSlide[] = [];
-  const looks = chooseLooks(deck.sections);
-  const motifs = chooseMotifs(deck.sections);
-  for (const [index, section] of deck.sections.entries()) {
-    for (const slide of section.slides) {
-      slides.push(renderPage(stage, { section, slide, index, page: slides.length + 1, motif: motifs.get(slide.id) ?? null, variant: looks.get(slide.id)?.variant ?? null }));
-    }
-  }
+  const slides = placesOf(deck).map((place) => renderPage(stage, place));
   cache.stamp = stage.stamp;
   cache.bodies = stage.used;
   return {
     title: settings.title, organisation: settings.organisation, author: settings.speaker, lang: settings.lang, demo: settings.demo,
     sections: stage.sections, slides, css: renderCss(theme, "show"), loopCss: renderCss(theme, "loop"),
   };
+}
+
+/** A slide with all that decides how it is drawn, for outputs that draw it in another way. */
+export interface StagedSlide {
+  readonly scene: Scene;
+  readonly frame: Frame;
+}
+
+/** Every slide in its place, in the order of {@link renderDeck}. */
+export function stageDeck(deck: Deck, theme: Theme): readonly StagedSlide[] {
+  const stage = createStage(deck, theme, createRenderCache());
+  return placesOf(deck).map((place) => ({ scene: sceneOf(stage, place), frame: frameOf(stage, place) }));
+}
+
+function placesOf({ sections }: Deck): readonly Place[] {
+  const looks = chooseLooks(sections);
+  const motifs = chooseMotifs(sections);
+  const places = sections.flatMap((section, index) => section.slides.map((slide) => ({ section, slide, index })));
+  return places.map((place, index) => ({ ...place, page: index + 1, motif: motifs.get(place.slide.id) ?? null, variant: looks.get(place.slide.id)?.variant ?? null }));
 }
 
 function createStage(deck: Deck, theme: Theme, cache: RenderCache): Stage {
@@ -118,10 +130,9 @@ function openerOf({ slides }: Section, slide: Slide): Scene["opener"] {
   return index === -1 ? null : { number: index + 1, of: openers.length };
 }
 
-function renderPage(stage: Stage, place: Place): RenderedSlide {
-  const { section, slide, index, page, motif, variant } = place;
+function sceneOf(stage: Stage, { section, slide, page, motif, variant }: Place): Scene {
   const { settings } = stage.deck;
-  const scene: Scene = {
+  return {
     slide, section, settings, motif, variant,
     opener: openerOf(section, slide),
     theme: stage.theme, agenda: stage.agenda, setting: stage.setting,
@@ -131,18 +142,26 @@ function renderPage(stage: Stage, place: Place): RenderedSlide {
     frame: null,
     upright: false,
   };
+}
+
+function frameOf(stage: Stage, { index, page }: Place): Frame {
+  const { lang, title, organisation } = stage.deck.settings;
+  return {
+    sectionTitle: stage.sections[index]?.title ?? "",
+    footer: { page, total: stage.total, sections: stage.sections, current: index },
+    deckTitle: title.startsWith(organisation) ? title : organisation + (lang === "en" ? " " : "") + title,
+  };
+}
+
+function renderPage(stage: Stage, place: Place): RenderedSlide {
+  const { section, slide, motif, variant } = place;
+  const scene = sceneOf(stage, place);
   const listed = slide.layout === "agenda" ? stage.agenda : null;
   const facts = JSON.stringify([section.number, section.kiosk, scene.level, motif, variant, scene.opener, listed]);
   const kept = stage.known.get(slide.id);
   const body = kept !== undefined && kept.facts === facts && sameSlide(kept.slide, slide) ? kept.body : renderSlideBody(scene, stage.running);
   stage.used.set(slide.id, { slide, facts, body });
-  const { title, organisation } = settings;
-  const frame: Frame = {
-    sectionTitle: stage.sections[index]?.title ?? "",
-    footer: { page, total: stage.total, sections: stage.sections, current: index },
-    deckTitle: title.startsWith(organisation) ? title : organisation + (settings.lang === "en" ? " " : "") + title,
-  };
-  return renderSlide(scene, body, frame);
+  return renderSlide(scene, body, frameOf(stage, place));
 }
 
 /** Whether two slides have the same content; a slide is plain data, and comparing costs a fraction of drawing. */

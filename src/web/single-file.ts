@@ -1,6 +1,7 @@
 /** The stage copy: one file with everything inside, including notes; it opens from a memory stick without a network. */
 import { fontDataUrl, renderFontFaces } from "../fonts/cut-fonts.ts";
 import { findsOf } from "./finds.ts";
+import { titleFileName } from "../model/title-file-name.ts";
 import type { Material } from "./material.ts";
 import { buildOf, encodePage, FIRST_PAINT, renderDeckData, renderPage } from "./page.ts";
 import { inlineScript, inlineStyle, policyHash } from "../render/page/inline.ts";
@@ -20,22 +21,5 @@ export function writeSingleFile(material: Material): Map<string, Uint8Array> {
     scripts: `<script>${script}</script>`,
     body: "deck",
   });
-  return new Map([[singleFileName(deck.title), encodePage(page, images)]]);
-}
-
-/** Names of other outputs, and names that Windows reserves for devices. */
-const TAKEN = /^(index|kiosk|audit|con|prn|aux|nul|com\d|lpt\d)$/i;
-
-/** File systems allow 255 bytes for a name with its extension. */
-const LONGEST_NAME = 240;
-
-/** The title without characters that file systems refuse or hide, shortened if it is too long for them. */
-export function singleFileName(title: string): string {
-  let safe = "";
-  for (const character of title.replace(/[\\/:*?"<>|\p{C}]/gu, " ").replace(/\s+/g, " ")) {
-    if (Buffer.byteLength(safe + character) > LONGEST_NAME) break;
-    safe += character;
-  }
-  const name = safe.replace(/^[\s.]+|(?<![\s.])[\s.]+$/g, "");
-  return `${name === "" || TAKEN.test(name.split(".", 1)[0] ?? "") ? `deck-${name}` : name}.html`;
+  return new Map([[titleFileName(deck.title, "html"), encodePage(page, images)]]);
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseRequest } from "../../src/cli/arguments.ts";
 import { BEGINNINGS } from "../../src/cli/beginnings.ts";
 import { DOCUMENT_NAMES } from "../../src/model/output-names.ts";
-import { singleFileName } from "../../src/web/single-file.ts";
+import { titleFileName } from "../../src/model/title-file-name.ts";
 import { HOME } from "../support/project.ts";
 import { codesOf, diagnosticsOf, isWhole, luduan, makeRoom, removeRoom, runCommand, writeProject } from "./luduan.ts";
 
@@ -93,7 +93,7 @@ test.each([
   ["\u{20000}".repeat(300), `${"\u{20000}".repeat(60)}.html`],
   ["\uD800", "deck-.html"],
 ])("the title %j gives the file %s", (title, name) => {
-  expect(singleFileName(title)).toBe(name);
+  expect(titleFileName(title, "html")).toBe(name);
   expect(Buffer.byteLength(name)).toBeLessThan(256);
 });
 
@@ -101,7 +101,7 @@ test("a title that no file could be named after is built all the same", async ()
   const title = `2021/2022: "总结"? <一> ${"长".repeat(200)}`;
   const project = writeProject(join(room, "title"), { "slides/deck.yaml": `title: ${JSON.stringify(title)}\norganisation: 镇\nperiod: 2021\n` });
   expect((await luduan(["build", project, "--only", "single"])).code).toBe(0);
-  expect(readdirSync(join(project, "dist"))).toContain(singleFileName(title));
+  expect(readdirSync(join(project, "dist"))).toContain(titleFileName(title, "html"));
   expect(isWhole(join(project, "dist"))).toBe(true);
 });
 

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { shortenCss } from "../../src/render/page/shorten-css.ts";
-import { singleFileName } from "../../src/web/single-file.ts";
+import { titleFileName } from "../../src/model/title-file-name.ts";
 import { writeOutputs } from "../../src/outputs/write-outputs.ts";
 import { createBench, deckOf, modelOf, sampleTheme, slide, SLIDES, textOf, type Bench } from "../support/rendered-sample.ts";
 
@@ -89,7 +89,7 @@ test.each([
   ["..", "deck-.html"],
   ["长".repeat(300), `${"长".repeat(80)}.html`],
 ])("the single file of %j is called %j", (title, name) => {
-  expect(singleFileName(title)).toBe(name);
+  expect(titleFileName(title, "html")).toBe(name);
 });
 
 test.each([

@@ -14,7 +14,7 @@ const MOST_ROWS = 8;
 /** Up to so many rows a bridge stands beside each. */
 const MOST_BRIDGES = 6;
 /** Titles of 132, 104 and 80 px on the panel. */
-const TITLE: readonly HeadlineSize[] = [{ holds: 7, line: 3.6 }, { holds: 14, line: 4.6 }, { holds: Infinity, line: 5.9 }];
+export const AGENDA_TITLE: readonly HeadlineSize[] = [{ holds: 7, line: 3.6 }, { holds: 14, line: 4.6 }, { holds: Infinity, line: 5.9 }];
 /** Sizes of names in pixels (hall.md: 72 where they have room), and of the column of two where there are many. */
 const SIZES = [104, 96, 84, 72, 64, 56, 48, 44] as const;
 const LISTED = 44;
@@ -29,7 +29,7 @@ export function renderAgenda(scene: Scene): LayoutParts {
   const bridges = rows && agenda.length <= MOST_BRIDGES && theme.motif !== "none";
   const width = bridges ? ROOM.beside : ROOM.wide;
   const size = rows ? sizeOf(agenda, width) : LISTED;
-  const head = renderKicker(scene) + renderHeading(titleOr(scene, words.agenda), scene, "title", TITLE);
+  const head = renderKicker(scene) + renderHeading(titleOr(scene, words.agenda), scene, "title", AGENDA_TITLE);
   const art = theme.motif === "none" ? "" : panelArt(640, 29);
   const entries = agenda.map((entry) => renderEntry(entry, width / size, bridges, scene)).join("");
   const html =

@@ -9,7 +9,7 @@ import { renderText } from "../inlines.ts";
 import type { LayoutParts, Scene } from "../scene.ts";
 
 /** Titles of 192, 144, 112 and 88 px. */
-const TITLE: readonly HeadlineSize[] = [
+export const COVER_TITLE: readonly HeadlineSize[] = [
   { holds: 8, line: 8 }, { holds: 11, line: 10.7 }, { holds: 26, line: 13.8 }, { holds: Infinity, line: 17.5 },
 ];
 
@@ -19,7 +19,7 @@ const SHORT_FACT = 12;
 /** Below a title of several lines long facts take several lines as well: the bridge sinks, so that none of them stands on it. */
 function isLow(title: string, facts: readonly string[]): boolean {
   const width = textWidth(title);
-  const { line } = TITLE.find(({ holds }) => width <= holds)!;
+  const { line } = COVER_TITLE.find(({ holds }) => width <= holds)!;
   return width > line && facts.some((fact) => textWidth(fact) > SHORT_FACT);
 }
 
@@ -42,7 +42,7 @@ export function renderCover(scene: Scene): LayoutParts {
     (scene.theme.motif === "none" ? "" : coverArt()) +
     element("header", { class: "cover-head" },
       element("p", { class: "organisation" }, renderText(settings.organisation, setting)) +
-        renderHeading(titleOr(scene, settings.title), scene, "cover-title", TITLE) +
+        renderHeading(titleOr(scene, settings.title), scene, "cover-title", COVER_TITLE) +
         element("div", { class: "cover-foot" },
           renderSeal(scene) + (facts.length === 0 ? "" : element("div", { class: "cover-facts" }, facts.map((fact) => element("p", { class: "fact" }, renderText(fact, setting))).join(""))))) +
     element("p", { class: classes("cover-period", settings.lang === "zh-CN" && "vertical") }, escapeHtml(year));

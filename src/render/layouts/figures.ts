@@ -8,7 +8,7 @@ import { element } from "../html.ts";
 import type { LayoutParts, Scene } from "../scene.ts";
 
 /** Titles of 60, 52 and 44 px on a panel, where the leading figure is the loud thing. */
-const LED_TITLE: readonly HeadlineSize[] = [{ holds: 18, line: 9 }, { holds: 30, line: 11 }, { holds: Infinity, line: 13.6 }];
+export const LED_TITLE: readonly HeadlineSize[] = [{ holds: 18, line: 9 }, { holds: 30, line: 11 }, { holds: Infinity, line: 13.6 }];
 export function renderFigures(scene: Scene): LayoutParts {
   const { blocks } = scene.slide;
   const rest = blocks.filter((block) => block.type !== "figures" && block.type !== "targets");

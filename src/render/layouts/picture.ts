@@ -13,11 +13,11 @@ import type { LayoutParts, PhotoFrame, Scene } from "../scene.ts";
 import { blockText } from "../slide-text.ts";
 
 /** Titles of 120, 84, 64 and 52 px beside a picture 1120 px wide. */
-const TITLE: readonly HeadlineSize[] = [
+export const PICTURE_TITLE: readonly HeadlineSize[] = [
   { holds: 10.5, line: 5 }, { holds: 21, line: 7.2 }, { holds: 36, line: 9.4 }, { holds: Infinity, line: 11.6 },
 ];
 /** Titles of 132, 104 and 80 px on a photo as wide as the slide, one or two lines. */
-const FULL_TITLE: readonly HeadlineSize[] = [{ holds: 12.5, line: 12.5 }, { holds: 16, line: 16 }, { holds: Infinity, line: 20.8 }];
+export const FULL_TITLE: readonly HeadlineSize[] = [{ holds: 12.5, line: 12.5 }, { holds: 16, line: 16 }, { holds: Infinity, line: 20.8 }];
 
 /** A photo fills its side; a wide one stands on the waterline, and a drawing is never cropped. */
 function pictureForm(image: BlockOf<"image">): string {
@@ -47,7 +47,7 @@ export function renderPicture(scene: Scene): LayoutParts {
   const html =
     (scene.theme.motif !== "none" ? renderGround(form, scene.motif) : image === undefined ? BLANK : "") +
     (image === undefined ? "" : element("div", { class: "photo" }, renderImage(image, { ...scene, frame: FRAMES[form] ?? null }))) +
-    renderWords(words, TITLE, scene);
+    renderWords(words, PICTURE_TITLE, scene);
   return { classes: [form], ground: "paper", footer: "page", html };
 }
 

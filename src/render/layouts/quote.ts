@@ -10,10 +10,10 @@ import type { LayoutParts, Scene } from "../scene.ts";
 import { blockText } from "../slide-text.ts";
 
 /** Sentences of 150, 120, 96, 76 and 60 px: alone, and below a title. */
-const SENTENCE: readonly HeadlineSize[] = [
+export const SENTENCE: readonly HeadlineSize[] = [
   { holds: 20, line: 10.6 }, { holds: 30, line: 13.2 }, { holds: 48, line: 16.5 }, { holds: 90, line: 21 }, { holds: Infinity, line: 26 },
 ];
-const TITLED: readonly HeadlineSize[] = [
+export const TITLED: readonly HeadlineSize[] = [
   { holds: 18, line: 10.6 }, { holds: 24, line: 13.2 }, { holds: 30, line: 16.5 }, { holds: 57, line: 21 }, { holds: Infinity, line: 26 },
 ];
 
@@ -21,7 +21,7 @@ const TITLED: readonly HeadlineSize[] = [
 const CLAUSE = { least: 4, most: 7 };
 
 /** Three clauses of about equal length are a verse: each has its own line, and the waterline is lower. */
-function isVerse(text: string): boolean {
+export function isVerse(text: string): boolean {
   const widths = text.split(/(?<=[，、；])|\n/u).map((clause) => textWidth(clause.trim()));
   return widths.length === 3 && widths.every((width) => width >= CLAUSE.least && width <= CLAUSE.most);
 }

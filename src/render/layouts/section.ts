@@ -7,7 +7,7 @@ import { element } from "../html.ts";
 import type { LayoutParts, Scene } from "../scene.ts";
 
 /** Titles of 136, 112, 92 and 76 px. */
-const TITLE: readonly HeadlineSize[] = [
+export const SECTION_TITLE: readonly HeadlineSize[] = [
   { holds: 12.5, line: 6.5 }, { holds: 15.5, line: 7.9 }, { holds: 28, line: 9.6 }, { holds: Infinity, line: 11.7 },
 ];
 
@@ -17,6 +17,6 @@ export function renderSection(scene: Scene): LayoutParts {
   const kicker = slide.kicker === "" && number !== null ? words.part(number) : slide.kicker;
   const html =
     (theme.motif === "none" ? "" : sectionArt(number ?? 1)) +
-    element("header", { class: "section-head" }, renderKicker(scene, kicker) + renderTitle(scene, TITLE) + renderBlocks(slide.blocks, scene));
+    element("header", { class: "section-head" }, renderKicker(scene, kicker) + renderTitle(scene, SECTION_TITLE) + renderBlocks(slide.blocks, scene));
   return { classes: [theme.motif !== "none" && wayClass(number ?? 1)], ground: "deep", footer: "none", html };
 }

@@ -3,7 +3,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Deck } from "../../model/deck.ts";
 import type { RenderedDeck } from "../../render/rendered.ts";
 import type { InspectedPage, World } from "../../world/world.ts";
-import { singleFileName } from "../single-file.ts";
+import { titleFileName } from "../../model/title-file-name.ts";
 import { checkPages, type LookedPage } from "./check-pages.ts";
 import { measuringScript, PHONE, PORTRAIT, STAGE, type View } from "./views.ts";
 
@@ -24,7 +24,7 @@ const HEAVY = 4_000_000;
 /** `files` are the finished pages by name; only these are checked, plus the stage. */
 export async function checkOutputs(files: ReadonlyMap<string, Uint8Array>, viewing: Viewing): Promise<void> {
   const { deck, model, stage, report } = viewing;
-  const windows = [[PHONE, singleFileName(deck.title)], ...(model.settings.kiosk.portrait === true ? [[PORTRAIT, "kiosk.html"] as const] : [])] as const;
+  const windows = [[PHONE, titleFileName(deck.title, "html")], ...(model.settings.kiosk.portrait === true ? [[PORTRAIT, "kiosk.html"] as const] : [])] as const;
   const looks: (() => Promise<LookedPage>)[] = [
     async () => ({ view: STAGE, file: "slides", parts: await stage() }),
     ...windows.flatMap(([view, file]) => {

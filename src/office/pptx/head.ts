@@ -1,0 +1,72 @@
+/** The head of a slide in the places of its layout: kicker, title, lead. */
+import type { Block, Inline } from "../../model/deck.ts";
+import { plainText } from "../../model/plain-text.ts";
+import { chooseSize, longestPhrase, type HeadlineSize } from "../../render/head.ts";
+import type { Box } from "../units.ts";
+import { INDEX } from "./layout-specs.ts";
+import { headlineLines } from "./lines.ts";
+import { breakerOf, fillPlace, headlineRuns, inlineRuns, placeOf, plainHeadline, type Sheet } from "./sheet.ts";
+import type { Paragraph } from "./text.ts";
+
+/** Pitch of lines of titles in em, as the layouts set them. */
+const PITCH = 1.22;
+
+export interface TitleOptions {
+  /** As the page chooses among them. */
+  readonly sizes: readonly HeadlineSize[];
+  /** Pixels of each. */
+  readonly pixels: readonly number[];
+  readonly inlines?: readonly Inline[];
+  readonly box?: Box;
+}
+
+/** What a title came out as. */
+export interface TitleForm {
+  readonly size: number;
+  readonly lines: number;
+  /** Pixels that its lines take. */
+  readonly height: number;
+}
+
+/** The form of a title in a width, without writing it. */
+export function titleForm(sheet: Sheet, { sizes, pixels, inlines = sheet.scene.slide.title }: TitleOptions, width: number): TitleForm {
+  const text = plainText(inlines);
+  const { className } = chooseSize(text, sizes, longestPhrase(text, sheet.scene));
+  const size = pixels[Number(className.slice(-1)) - 1] ?? pixels.at(-1)!;
+  const lines = text === "" ? 0 : headlineLines(text, width / size, breakerOf(sheet.scene)).length;
+  return { size, lines, height: lines * size * PITCH };
+}
+
+/** Writes the title in its place; a size that differs from the layout's is its own. */
+export function addTitle(sheet: Sheet, options: TitleOptions): TitleForm {
+  const { inlines = sheet.scene.slide.title, box } = options;
+  const place = placeOf(sheet, null);
+  const { width } = box ?? place.box;
+  const form = titleForm(sheet, options, width);
+  const style = form.size === place.style.size ? {} : { size: form.size };
+  fillPlace(sheet, null, [{ runs: headlineRuns(sheet, inlines, form.size, width, style) }], box ?? null);
+  return form;
+}
+
+export function addKicker(sheet: Sheet, text = sheet.scene.slide.kicker, box: Box | null = null): void {
+  if (text !== "") fillPlace(sheet, INDEX.kicker, [{ runs: plainHeadline(sheet, text, 36, (box ?? placeOf(sheet, INDEX.kicker).box).width) }], box);
+}
+
+/** Paragraphs of blocks that only say something. */
+export function paragraphsOf(sheet: Sheet, blocks: readonly Block[], style: Parameters<typeof inlineRuns>[2] = {}): readonly Paragraph[] {
+  return blocks.flatMap((block): readonly Paragraph[] => {
+    if (block.type === "paragraph") return [{ runs: inlineRuns(sheet, block.inlines, style) }];
+    if (block.type === "html") return [{ runs: [{ type: "text", text: block.html.replaceAll(/<[^>]*>/g, ""), style, link: null }] }];
+    if (block.type === "code") return [{ runs: [{ type: "text", text: block.text, style: { ...style, face: "numeral" }, link: null }] }];
+    if (block.type === "list") return block.items.flatMap((item) => [{ runs: [...(item.ordinal === null ? [] : [{ type: "text", text: `${item.ordinal}. `, style, link: null } as const]), ...inlineRuns(sheet, item.inlines, style)] }, ...paragraphsOf(sheet, item.blocks, style)]);
+    if (block.type === "card") return [...(block.title.length === 0 ? [] : [{ runs: inlineRuns(sheet, block.title, { ...style, bold: true }) }]), ...paragraphsOf(sheet, block.blocks, style)];
+    return block.type === "quote" ? paragraphsOf(sheet, block.blocks, style) : [];
+  });
+}
+
+/** The lead in its place; nothing for a slide without one. */
+export function addLead(sheet: Sheet, blocks: readonly Block[], box: Box | null = null, size?: number): void {
+  const own = placeOf(sheet, INDEX.lead).style.size;
+  const paragraphs = paragraphsOf(sheet, blocks, size === undefined || size === own ? {} : { size });
+  if (paragraphs.length > 0) fillPlace(sheet, INDEX.lead, paragraphs, box);
+}

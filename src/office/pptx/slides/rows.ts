@@ -1,0 +1,178 @@
+/** Lists and cards: rows beside a title on a panel, tiles, and the opener of a task. */
+import type { Block, BlockOf, ListItem } from "../../../model/deck.ts";
+import { planCards } from "../../../model/list-plan.ts";
+import { plainText } from "../../../model/plain-text.ts";
+import { textWidth } from "../../../model/text-width.ts";
+import { blocksOf } from "../../../render/blocks.ts";
+import { HALL_TITLE, PANEL_TITLE } from "../../../render/head.ts";
+import { solid, type Ink } from "../../ink.ts";
+import type { Box } from "../../units.ts";
+import { outlineOf } from "../shapes.ts";
+import { addKicker, addLead, addTitle, titleForm } from "../head.ts";
+import { INDEX } from "../layout-specs.ts";
+import { headlineLines } from "../lines.ts";
+import { addArt, addShape, addText, appear, breakerOf, fillPlace, headlineRuns, inlineRuns, placeOf, type Sheet } from "../sheet.ts";
+import { textRuns, type Bullet, type Paragraph } from "../text.ts";
+import { addRule } from "./opening.ts";
+
+/** Room for the rows of an opener, above its bridge. */
+const OPENER = { width: 840, height: 632 } as const;
+const PANEL_SIZES = [88, 72, 60, 50] as const;
+/** Pitch of lines in em, as the page sets them. */
+const PITCH = { item: 1.2, text: 1.34 } as const;
+
+/** A row of the body: its own paragraphs, and the pixels that they take. */
+interface Row {
+  readonly step: number | null;
+  readonly paragraphs: readonly Paragraph[];
+  readonly height: number;
+}
+
+function headOnPanel(sheet: Sheet, lead: readonly Block[]): void {
+  addKicker(sheet);
+  addTitle(sheet, { sizes: PANEL_TITLE, pixels: PANEL_SIZES });
+  addLead(sheet, lead);
+}
+
+/** Rows as paragraphs of one text, each in the middle of an equal share of the height, with hairlines between them. */
+function addRows(sheet: Sheet, rows: readonly Row[], box: Box): void {
+  const tall = sheet.layout === "panelDeep";
+  if (tall) addShape(sheet, { name: sheet.scene.settings.lang === "en" ? "Rule" : "线", decorative: true, box: { x: 656, y: box.y + 24, width: 0, height: box.height - 48 }, preset: "line", line: outlineOf(3, solid("deep2")) });
+  const used = rows.reduce((sum, { height }) => sum + height, 0);
+  const spare = Math.max(0, box.height - used) / Math.max(1, rows.length);
+  let y = box.y;
+  for (const [index, { height }] of rows.entries()) {
+    if (index > 0) addRule(sheet, box.x, y, box.width);
+    y += height + spare;
+  }
+  const paragraphs = rows.flatMap(({ paragraphs: own }, index) => own.map((paragraph, place) => (place > 0 ? paragraph : { ...paragraph, before: index === 0 ? 0 : spare })));
+  const place = placeOf(sheet, INDEX.body).box;
+  const id = fillPlace(sheet, INDEX.body, paragraphs, { ...place, ...box, y: box.y + spare / 2, height: box.height - spare / 2 });
+  let first = 0;
+  for (const { step, paragraphs: own } of rows) {
+    appear(sheet, step, id, "text", [first, first + own.length - 1]);
+    first += own.length;
+  }
+}
+
+/** Words below an item: its text, and lists inside it. */
+function innerParagraphs(sheet: Sheet, blocks: readonly Block[], size: number, width: number, margin: number): Row {
+  const style = { size };
+  const rows = blocks.flatMap((block): readonly { readonly runs: Paragraph["runs"]; readonly text: string }[] => {
+    if (block.type === "paragraph") return [{ runs: inlineRuns(sheet, block.inlines, style), text: plainText(block.inlines) }];
+    if (block.type !== "list") return [];
+    // Nested items stand side by side where they are short.
+    const runs = block.items.flatMap((item, index) => [...(index === 0 ? [] : textRuns("　　", style)), ...(item.ordinal === null ? [] : textRuns(`${item.ordinal} `, style)), ...inlineRuns(sheet, item.inlines, style)]);
+    return [{ runs, text: block.items.map((item) => `${item.ordinal ?? ""}${plainText(item.inlines)}`).join("　　") }];
+  });
+  return {
+    step: null,
+    paragraphs: rows.map(({ runs }) => ({ runs, level: 1, margin, bullet: null, before: 6, line: { pixels: size * PITCH.text } })),
+    height: rows.reduce((sum, { text }) => sum + 6 + Math.max(1, Math.ceil((textWidth(text) * size * 1.03) / width)) * size * PITCH.text, 0),
+  };
+}
+
+function bulletOf(item: ListItem, index: number, counted: boolean, size: number): { readonly bullet: Bullet; readonly written: string | null } {
+  const indent = 0.94 * size;
+  const number = item.ordinal === null ? index + 1 : Number(item.ordinal);
+  if (item.ordinal !== null && !Number.isInteger(number)) return { bullet: { mark: { type: "character", text: item.ordinal.slice(0, 1) }, ink: "water", face: "serif", share: 0.7, indent }, written: item.ordinal.length > 1 ? item.ordinal : null };
+  return counted || item.ordinal !== null
+    ? { bullet: { mark: { type: "number", from: number }, ink: "water", face: "numeral", share: 1, indent }, written: null }
+    : { bullet: { mark: { type: "character", text: "–" }, ink: "accent", face: "sans", share: 1, indent }, written: null };
+}
+
+function listRow(sheet: Sheet, item: ListItem, index: number, list: BlockOf<"list">, counted: boolean, width: number): Row {
+  const { item: size, text, beside } = list.form ?? { item: 64, text: 48, beside: false };
+  const [first, ...rest] = item.inlines;
+  const led = first?.type === "strong" && rest.length > 0;
+  const { bullet, written } = bulletOf(item, index, counted, size);
+  const room = width - bullet.indent;
+  const title = first?.type === "strong" ? first.children : item.inlines;
+  const quiet = !led && first?.type !== "strong" && size <= 64;
+  const style = quiet ? { size, bold: false, face: "sans" as const, ink: "text" as const } : { size, bold: true, face: "serif" as const, ink: "text" as const };
+  const own = beside && led ? [...textRuns(plainText(title), style), ...textRuns("　", { size: text }), ...inlineRuns(sheet, trimmed(rest), { size: text, ink: "muted" })] : headlineRuns(sheet, title, size, room, style);
+  const lines = beside && led ? 1 : headlineLines(plainText(title), room / size, breakerOf(sheet.scene)).length;
+  const below: readonly Block[] = led && !beside ? [{ type: "paragraph", inlines: trimmed(rest), span: item.span, step: null }, ...item.blocks] : item.blocks;
+  const inner = innerParagraphs(sheet, below, text, room, bullet.indent);
+  const head: Paragraph = { runs: written === null ? own : [...textRuns(`${written} `, { ...style, ink: "water" }), ...own], bullet: written === null ? bullet : null, margin: 0, line: { pixels: size * PITCH.item } };
+  return { step: item.step, paragraphs: [head, ...inner.paragraphs], height: lines * size * PITCH.item + inner.height };
+}
+
+/** The rest of an item after its bold words, without the blank between them. */
+function trimmed(inlines: ListItem["inlines"]): ListItem["inlines"] {
+  const [first, ...rest] = inlines;
+  return first?.type === "text" ? [{ ...first, text: first.text.trimStart() }, ...rest] : inlines;
+}
+
+export function bulletsSlide(sheet: Sheet): void {
+  const { slide, variant } = sheet.scene;
+  const [list] = blocksOf(slide.blocks, "list");
+  const lead = slide.blocks.filter((block) => block.type !== "list");
+  if (list === undefined) return headOnPanel(sheet, lead);
+  if (variant === "tiles") return tiles(sheet, list, lead);
+  headOnPanel(sheet, lead);
+  const { box } = placeOf(sheet, INDEX.body);
+  const counted = list.ordered || slide.part === null;
+  addRows(sheet, list.items.map((item, index) => listRow(sheet, item, index, list, counted, box.width)), box);
+}
+
+function cardRow(sheet: Sheet, card: BlockOf<"card">, form: { readonly item: number; readonly text: number }, width: number): Row {
+  const inner = innerParagraphs(sheet, card.blocks, form.text, width, 0);
+  const titled = card.title.length > 0;
+  const lines = titled ? headlineLines(plainText(card.title), width / form.item, breakerOf(sheet.scene)).length : 0;
+  const head: readonly Paragraph[] = titled ? [{ runs: headlineRuns(sheet, card.title, form.item, width, { size: form.item, bold: true, face: "serif", ink: "text" }), line: { pixels: form.item * PITCH.item }, margin: 0 }] : [];
+  return { step: card.step, paragraphs: [...head, ...inner.paragraphs], height: lines * form.item * PITCH.item + inner.height };
+}
+
+export function cardsSlide(sheet: Sheet): void {
+  const { slide } = sheet.scene;
+  const cards = blocksOf(slide.blocks, "card");
+  const lead = slide.blocks.filter((block) => block.type !== "card");
+  const opens = slide.number !== "";
+  if (opens) openerHead(sheet, lead);
+  else headOnPanel(sheet, lead);
+  const form = planCards(cards, opens ? OPENER : undefined);
+  const { box } = placeOf(sheet, INDEX.body);
+  addRows(sheet, cards.map((card) => cardRow(sheet, card, form, box.width)), box);
+}
+
+/** The number as high as a third of the page, the task, and the bridge of all tasks at the foot. */
+function openerHead(sheet: Sheet, lead: readonly Block[]): void {
+  const { slide, theme } = sheet.scene;
+  if (theme.motif !== "none") addArt(sheet, "art-opener", { x: 0, y: 0, width: 1920, height: 1080 });
+  fillPlace(sheet, INDEX.second, [{ runs: textRuns(slide.number, {}) }]);
+  addKicker(sheet);
+  const top = slide.kicker === "" ? 402 : 404;
+  const options = { sizes: PANEL_TITLE, pixels: [84, 72, 72, 56] };
+  const { height } = titleForm(sheet, options, 800);
+  addTitle(sheet, { ...options, box: { x: 112, y: top, width: 800, height: Math.max(110, height) } });
+  addLead(sheet, lead, { x: 112, y: top + height + 18, width: 800, height: 120 });
+}
+
+const TILE = { sizes: [140, 120, 104, 92, 80, 72], widths: { 2: 700, 3: 432 } } as const;
+
+/** Few short items: each on a tile, as large as it holds. */
+function tiles(sheet: Sheet, list: BlockOf<"list">, lead: readonly Block[]): void {
+  addKicker(sheet);
+  const shift = sheet.scene.slide.kicker === "" ? 0 : 54;
+  const form = addTitle(sheet, { sizes: HALL_TITLE, pixels: [84, 68, 54], box: { x: 112, y: 52 + shift, width: 1696, height: 104 } });
+  const below = 56 + shift + form.height * 0.9;
+  addLead(sheet, lead, { x: 112, y: below + 12, width: 1696, height: 70 });
+  const top = below + (lead.length === 0 ? 0 : 80) + 36;
+  const columns = list.items.length === 2 || list.items.length === 4 ? 2 : 3;
+  const rows = Math.ceil(list.items.length / columns);
+  const [width, height] = [(1696 - 28 * (columns - 1)) / columns, (996 - top - 28 * (rows - 1)) / rows];
+  const widest = Math.max(...list.items.map(({ inlines }) => textWidth(plainText(inlines))));
+  const size = TILE.sizes.find((one) => one * widest * 1.03 <= TILE.widths[columns]) ?? 72;
+  for (const [index, item] of list.items.entries()) {
+    const [column, row] = [index % columns, Math.floor(index / columns)];
+    const second = columns === 2 ? index % 4 === 1 || index % 4 === 2 : index % 2 === 1;
+    const at: Box = { x: 112 + column * (width + 28), y: top + row * (height + 28), width, height };
+    const high = columns === 3 && list.items.length <= 3;
+    const ink: Ink = second ? "on-deep" : "glow";
+    const number = textRuns(item.ordinal ?? `${index + 1}`, { size: high ? 240 : 88, ink, bold: true, face: "numeral" });
+    const words = inlineRuns(sheet, item.inlines, { size, ink: "on-deep", bold: true, face: "serif" }).map((run) => (run.type === "text" && run.style.ink === "accent" ? { ...run, style: { ...run.style, ink } } : run));
+    addShape(sheet, { name: plainText(item.inlines), box: at, fill: solid(second ? "water" : "deep"), text: { anchor: "b", insets: [56, 20, 40, 40], paragraphs: [{ runs: words, line: { percent: 90 } }] } }, item.step);
+    addText(sheet, item.ordinal ?? `${index + 1}`, { x: at.x + 56, y: at.y + (high ? 30 : 14), width: width - 80, height: high ? 260 : 110 }, { paragraphs: [{ runs: number, line: { percent: 85 } }] }, item.step);
+  }
+}
