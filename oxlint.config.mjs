@@ -41,7 +41,7 @@ const DOORS = {
   echarts: ["render/charts"],
   "reveal.js": ["client"],
   hucre: ["read/workbook"],
-  numfmt: ["read/workbook", "office/pptx/charts"],
+  numfmt: ["read/workbook", "office/pptx"],
   yauzl: ["read/documents"],
   sax: ["read/documents", "office"],
   fflate: ["office"],

@@ -7,7 +7,6 @@ import { writePptx, type PptxSource } from "../office/pptx/write-pptx.ts";
 import { drawSvg } from "../pictures/draw-svg.ts";
 import { findShown, type EncodedImages } from "../pictures/images.ts";
 import type { RenderedDeck } from "../render/rendered.ts";
-import type { World } from "../world/world.ts";
 
 export interface PresentationShop {
   readonly deck: RenderedDeck;
@@ -15,12 +14,11 @@ export interface PresentationShop {
   readonly theme: Theme;
   /** Pictures of screens: whole, since the presentation crops them itself. */
   readonly images: EncodedImages;
-  readonly world: World;
   readonly report: Report;
 }
 
 /** One entry, named after the deck's title. */
-export async function writePresentation({ deck, model, theme, images }: PresentationShop): Promise<Map<string, Uint8Array>> {
+export async function writePresentation({ deck, model, theme, images, report }: PresentationShop): Promise<Map<string, Uint8Array>> {
   const pictures = new Map<string, ReturnType<PptxSource["pictureOf"]>>();
   for (const { address, path, tone } of findShown(deck).keys()) {
     const image = images.get(address);
@@ -28,6 +26,7 @@ export async function writePresentation({ deck, model, theme, images }: Presenta
     if (image === undefined || pictures.has(name)) continue;
     pictures.set(name, image.format === "svg" ? { image: await drawSvg(image), drawing: image } : { image, drawing: null });
   }
-  const bytes = writePptx({ deck: model, rendered: deck, theme, notes: true, pictureOf: (file, toned) => pictures.get(`${toned ? "toned" : "plain"} ${file}`) ?? null });
-  return new Map([[titleFileName(deck.title, "pptx"), bytes]]);
+  const name = titleFileName(deck.title, "pptx");
+  const bytes = writePptx({ deck: model, rendered: deck, theme, notes: true, pictureOf: (file, toned) => pictures.get(`${toned ? "toned" : "plain"} ${file}`) ?? null }, name, report);
+  return new Map([[name, bytes]]);
 }

@@ -115,7 +115,7 @@ async function writeWanted({ deck: rendered, theme, options, world, report, cutt
   const [pdf, web, licenses] = await Promise.all([printing, writeWebPages(shop), writeLicenses(faces, options.model.settings.hover, world)]);
   const data = wanted.has("data") ? writeDataFiles(options.model, options.read.tables, { pages: pdf.pages, internal: WITH_NOTES.some((name) => wanted.has(name)), salt: saltOf(options.read) }) : new Map<string, Uint8Array>();
   const audit = wanted.has("audit") ? await timed("audit", () => writeAudit(options.model, theme, options.themes, cutter, world)) : new Map<string, Uint8Array>();
-  const slides = wanted.has("pptx") ? await timed("pptx", () => writePresentation({ deck: rendered, model: options.model, theme, images: pictures(SCREEN_BOX), world, report })) : new Map<string, Uint8Array>();
+  const slides = wanted.has("pptx") ? await timed("pptx", () => writePresentation({ deck: rendered, model: options.model, theme, images: pictures(SCREEN_BOX), report })) : new Map<string, Uint8Array>();
   const outputs = new Map([...web, ...slides, ...pdf.files, ...data, ...audit, ...licenses]);
   const inputs = await hashInputs(options.read, theme.name, new Set([...findShown(deck).keys()].map(({ path }) => path)), options.dir, world);
   return new Map([...outputs, ...writeManifest({ version, commit, demo: options.model.settings.demo, inputs }, outputs)]);

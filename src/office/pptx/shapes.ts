@@ -69,7 +69,8 @@ export function shape(id: number, options: ShapeOptions, lang: Language): string
   const { box, preset = "rect", geometry, fill = "<a:noFill/>", line = "", text } = options;
   const textBox = text !== undefined && options.fill === undefined;
   const form = geometry ?? `<a:prstGeom prst="${preset}"><a:avLst/></a:prstGeom>`;
-  const body = `<p:txBody>${bodyProperties(text ?? {})}<a:lstStyle/>${renderParagraphs(text?.paragraphs ?? [], lang)}</p:txBody>`;
+  // PowerPoint drops shapes without a text body; art has thousands of them.
+  const body = text === undefined ? "<p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody>" : `<p:txBody>${bodyProperties(text)}<a:lstStyle/>${renderParagraphs(text.paragraphs, lang)}</p:txBody>`;
   return `<p:sp><p:nvSpPr>${properties(id, options)}${xml("p:cNvSpPr", { txBox: textBox ? 1 : null })}<p:nvPr/></p:nvSpPr><p:spPr>${transform(box)}${form}${fill}${line}</p:spPr>${body}</p:sp>`;
 }
 

@@ -6,11 +6,13 @@ import { lineText } from "../../render/render-slide.ts";
 import { stageDeck, type StagedSlide } from "../../render/render-deck.ts";
 import type { RenderedDeck } from "../../render/rendered.ts";
 import type { EncodedImage } from "../../pictures/images.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
 import { colourMap } from "../ink.ts";
 import { writePackage } from "../package.ts";
 import type { Part } from "../parts.ts";
 import { xml, XML_HEAD } from "../xml.ts";
 import { findDrawings } from "./art.ts";
+import { checkPptx } from "./check-pptx.ts";
 import { LAYOUTS } from "./layout-specs.ts";
 import { groundOf, layoutPath, masterParts } from "./masters.ts";
 import { NAMESPACES, presentationType, shapeTree } from "./namespaces.ts";
@@ -32,11 +34,17 @@ export interface PptxSource {
   readonly notes: boolean;
 }
 
-/** The file's bytes: the same input gives the same ones. */
-export function writePptx(source: PptxSource): Uint8Array {
+/** The file's bytes: the same input gives the same ones. It is read back before it is given out; `name` is for faults found then. */
+export function writePptx(source: PptxSource, name: string, report: Report): Uint8Array {
+  const staged = stageDeck(source.deck, source.theme);
+  const bytes = writeStaged(source, staged);
+  checkPptx(name, bytes, staged, source.notes, report);
+  return bytes;
+}
+
+function writeStaged(source: PptxSource, staged: readonly StagedSlide[]): Uint8Array {
   const { deck, theme } = source;
   const { settings, sections } = deck;
-  const staged = stageDeck(deck, theme);
   const pictures: Part[] = [];
   const book = openBook(staged, source, pictures);
   const slides = staged.map((one, index) => drawSlide(one, index, source, book));

@@ -1,0 +1,58 @@
+/** Reads a presentation back before it is written: nothing lost, every reference leads somewhere, and nothing that PowerPoint is known to repair. */
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import { pptxNotWhole, pptxTextLost } from "../../diagnostics/messages/presentation.ts";
+import type { StagedSlide } from "../../render/render-deck.ts";
+import { openPackage, type OfficePackage } from "../open-package.ts";
+import { elementsOf, readXml } from "../read-xml.ts";
+import { expectedWords, lettersOf } from "./expected-words.ts";
+import { noteParagraphs } from "./notes.ts";
+import { readSlides, type ReadSlide } from "./read-pptx.ts";
+
+/** Reports each fault once. `file` is the name that the office sees. */
+export function checkPptx(file: string, bytes: Uint8Array, staged: readonly StagedSlide[], notes: boolean, report: Report): void {
+  const opened = openPackage(bytes);
+  for (const fault of packageFaults(opened)) report(pptxNotWhole(file, fault));
+  const slides = readSlides(opened);
+  if (slides.length !== staged.length) report(pptxNotWhole(file, `${slides.length} ≠ ${staged.length}`));
+  for (const [index, { scene }] of staged.entries()) {
+    const slide = slides[index];
+    if (slide === undefined) continue;
+    for (const fault of slideFaults(slide)) report(pptxNotWhole(file, fault));
+    const shown = lettersOf(slide.shapes.flatMap(({ words }) => words).join(""));
+    const lost = expectedWords(scene.slide, scene.words).find((text) => !shown.includes(lettersOf(text)));
+    const said = lettersOf(slide.notes.join(""));
+    const unsaid = notes ? noteParagraphs(scene.slide.notes).find((text) => !said.includes(lettersOf(text))) : undefined;
+    const missing = lost ?? unsaid;
+    if (missing !== undefined) report(pptxTextLost(file, scene.slide.span, index + 1, missing));
+  }
+}
+
+/** Ids are numbers, each once; every slide has a title. */
+function slideFaults({ path, shapes }: ReadSlide): readonly string[] {
+  const ids = shapes.map(({ id }) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index || !/^[1-9]\d*$/.test(id));
+  const titled = shapes.some(({ place, words }) => (place === "title" || place === "ctrTitle") && words.some((text) => text !== ""));
+  return [...(twice === undefined ? [] : [`${path}: id ${twice}`]), ...(titled ? [] : [`${path}: no title`])];
+}
+
+/** What PowerPoint was seen to repair although the schema allows it, and numbers that are none. */
+const TRIGGERS: readonly (readonly [RegExp, string])[] = [
+  [/"[^"]*\b(?:NaN|Infinity|undefined|null)\b[^"]*"(?=[^<]*>)/, "NaN"], [/<p:bldLst\/>/, "empty p:bldLst"], [/<a:pPr\/>/, "empty a:pPr"], [/<a:t\/>|<a:t><\/a:t>/, "empty a:t"],
+  [/<p:txBody>(?:(?!<a:p[ />]).)*<\/p:txBody>/s, "p:txBody without a:p"], [/ prst="oval"/, "prst oval"], [/ (?:x|y|cx|cy|w|h|sz|marL|indent)="-?\d*\.\d/, "fraction"], [/<a:ext cx="-/, "negative size"],
+];
+
+function packageFaults(opened: OfficePackage): readonly string[] {
+  const types = opened.text("/[Content_Types].xml");
+  const listed = types === null ? [] : elementsOf(readXml(types));
+  const named = new Set(listed.flatMap(({ attributes }) => attributes["PartName"] ?? []));
+  const extensions = new Set(listed.flatMap(({ attributes }) => attributes["Extension"] ?? []));
+  const faults: string[] = [...named].filter((name) => !opened.names.has(name));
+  for (const name of opened.names) {
+    if (!named.has(name) && !extensions.has(name.slice(name.lastIndexOf(".") + 1))) faults.push(`${name}: no type`);
+    if (name.endsWith(".rels") || !name.endsWith(".xml")) continue;
+    faults.push(...[...opened.relations(name).values()].filter(({ target, external }) => !external && !opened.names.has(target)).map(({ target }) => `${name} → ${target}`));
+    const text = opened.text(name) ?? "";
+    faults.push(...TRIGGERS.filter(([pattern]) => pattern.test(text)).map(([, fault]) => `${name}: ${fault}`));
+  }
+  return faults;
+}
