@@ -14,6 +14,11 @@ export interface Time {
   readonly loose: boolean;
 }
 
+/** The year before the first of a five-year plan, by the numeral between 十 and 五: 十一五 is 2006 to 2010. */
+export function yearBeforePlan(numeral: string): number {
+  return 2005 + 5 * "一二三四五六".indexOf(numeral);
+}
+
 /** One year: the usual case. */
 export const OWN: Times = { type: "own" };
 
@@ -30,6 +35,8 @@ export function timeOf(token: Token, thisYear: number | null): Time | null {
     case "elsewhen":
       return { period: null, named: null, times: { type: "elsewhen" }, loose: false };
     case "several":
+      // “十五五”时期, said in a report on 2025, is still to come.
+      if (token.since !== null && thisYear !== null && token.since >= thisYear - 1) return { period: null, named: null, times: { type: "elsewhen" }, loose: false };
       return { period: null, named: null, times: { type: "several", years: token.years, since: token.since }, loose: false };
     default:
       return null;

@@ -5,6 +5,7 @@ import type { Said } from "./from-before.ts";
 import { readEnglish } from "./english-order.ts";
 import { completeNames } from "./half-names.ts";
 import { namesOf, type Names } from "./names.ts";
+import { yearBeforePlan } from "./times.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { OPAQUE, type Piece, type Wording } from "./wording.ts";
 import { chinesePattern, HAN_DIGITS } from "./chinese-pattern.ts";
@@ -165,12 +166,10 @@ function literalToken(text: string, { lead = "", coin = "", digits = "", more = 
 }
 
 const HAN_COUNTS = "一二三四五六七八九十";
-/** The year before 十一五 (2006 to 2010); each plan has five years. */
-const BEFORE_ELEVENTH_PLAN = 2005;
 
 function severalToken(text: string): Bare {
   const plan = /十([一二三四五六])五/.exec(text)?.[1];
-  if (plan !== undefined) return { type: "several", years: 5, since: BEFORE_ELEVENTH_PLAN + 5 * HAN_COUNTS.indexOf(plan) };
+  if (plan !== undefined) return { type: "several", years: 5, since: yearBeforePlan(plan) };
   const count = /(\d{1,2}|[一二三四五六七八九十])个?年/.exec(text)?.[1] ?? "";
   return { type: "several", years: /\d/.test(count) ? Number(count) : HAN_COUNTS.indexOf(count || "无") + 1 || null, since: null };
 }

@@ -44,6 +44,7 @@ function meant(meaning: Meaning, value: Big, figure: Figure): Interval {
   switch (meaning) {
     case "under":
       return { low: finite(value.minus(near), true), high: finite(value, false) };
+    case "short-of":
     case "below":
       return { low: INFINITE, high: finite(value, false) };
     case "around":

@@ -25,22 +25,22 @@ export interface Growth {
 }
 
 /** What a change begins with: a verb, or a number with what it counts. */
-const CHANGE = "新增|净增|(?:基本|大体|总体)?(?:持平|不变)|增长|增加|增幅|增速|提高|提升|上升|上涨|涨|扩大|下降|降低|减少|回落|收窄|下跌|降|翻|[+\\-−]?\\d[\\d.,]*(?:%|‰|倍|个?百分点|个点)|增|近|超|约|不(?=[到足低少超高大])|达";
+const CHANGE = "新增|净增|(?:基本|大体|总体)?(?:持平|不变)|增长|增加|增幅|增速|提高|提升|上升|上涨|涨|扩大|下降|降低|减少|回落|收窄|下跌|降|翻|[+\\-−]?\\d[\\d.,]*(?:%|‰|倍|个?百分点|个点)|增|近|超|约|不(?=[到足低少超高大])|达|[微略][增降升涨]|[多少](?=\\d)";
 /** Words of a base in front of a change. */
 const BASE = new RegExp(
   `^(?:按|以|扣除|剔除|与|同|比|较|自|从|(?:近|过去|前|这)?[一二三四五六七八九十两\\d]+年|“?十[一二三四五六七八九]五”?|年均|年平均|平均|累计|环比|实际|名义|可比|不变价)[^，,。；;]*?(?=${CHANGE})`,
 );
 const ON_YEAR = /^(?:同比|[比较与同]?(?:上年|去年|上一年)(?:同期)?(?:相比)?)$/;
 const ADJUSTED = /口径|可比|不变价|扣除|剔除|实际|名义/;
-const UP = /^(?:(?:同比|累计|实际|平均)?(?:增长|增加|增幅|增速|净增加?|新增加?|提高|提升|上升|上涨|涨幅?|扩大|上浮|升高|高|增)(?:了|为|达到?)?)/;
-const DOWN = /^(?:(?:同比|累计|实际|平均)?(?:下降|降低|减少|回落|收窄|下跌|下调|缩小|缩短|降幅?|跌|低|少)(?:了|为|达到?)?)/;
+const UP = /^(?:(?:同比|累计|实际|平均)?[微略]?(?:增长|增加|增幅|增速|净增加?|新增加?|提高|提升|上升|上涨|涨幅?|扩大|上浮|升高|延长|多|高|增)(?:了|为|达到?)?)/;
+const DOWN = /^(?:(?:同比|累计|实际|平均)?[微略]?(?:下降|降低|减少|回落|收窄|下跌|下调|缩小|缩短|降幅?|跌|低|少)(?:了|为|达到?)?)/;
 const DOUBLED = /^(?:实现)?翻(?:了)?(?:([一二两三四五六七八九\d])?番)(半)?(?:以上|多)?$/;
 /** A number, its unit and an approximate word: 120亿元, 3天以上. */
 const AMOUNT = /^(\D{0,3}?\d[\d,]*(?:\.\d+)?[余多]?)([\p{Script=Han}/㎡]+?)(左右|以上|以内)?$/u;
 /** A change of a growth, which is no growth itself: 降幅收窄1.2个百分点. */
 const OF_GROWTH = /^(?:降幅|跌幅|涨幅|增幅|增速)[^\d，。]+\d[\d.]*个?百分点(?:以上|左右|以内)?$/;
-/** A move between places, or how many times as much: 由第5位升至第3位, 前移2位, 是上年的2.6倍. No growth is worked out of either. */
-const MOVED = /^(?:[由从]第?\d+位[^\d]{1,4}第?\d+位|(?:前移|后移|前进|跃升)\d+(?:位|名|个位次)|(?:达到?|[是为]|相当于)?(?:上年|去年|上一年)(?:同期)?的[^，。]{0,2}\d[\d.]*倍(?:以上|左右)?)$/;
+/** A move between places or in time, or how many times as much: 由第5位升至第3位, 前移2位, 提前2年, 是上年的2.6倍, 1.6 times. No growth is worked out of any. */
+const MOVED = /^(?:[由从]第?\d+位[^\d]{1,4}第?\d+位|(?:前移|后移|前进|跃升|进|晋|退)位?\d+(?:位|名|个位次)|(?:提前|提早|推迟|延后|延迟)了?\d+个?(?:年|季度|月|星期|周|天|日|小时)(?:完成|实现)?|(?:up )?\d[\d.]*(?: times|-fold|x)(?: (?:that of )?(?:a year earlier|the previous year|last year|20\d\d))?|(?:达到?|[是为]|相当于)?(?:上年|去年|上一年)(?:同期)?的[^，。]{0,2}\d[\d.]*倍(?:以上|左右)?)$/;
 const LEVEL = /^(?:(?:基本|大体|总体)?(?:持平|不变)|unchanged|flat|stable)$/i;
 
 /** Reads a cell of `growth`; null without a sign of what is counted (5.3), and for what says nothing. */
@@ -50,10 +50,10 @@ export function parseGrowth(text: string, column: string | null): Growth | null 
   // Most cells of a large table are plain rates.
   const plain = raw.endsWith("%") ? parseFigure(raw) : null;
   if (plain !== null) return { raw, base: column, against: againstOf(column), phrase: raw, measure: "percent", figure: plain };
-  const written = raw.replaceAll("％", "%").replace(/^－(?=\d)/, "-").replace(/^约?为/, "").replace(/(?<=\d) ?per ?cent$/i, "%");
+  const written = raw.replaceAll("％", "%").replace(/^[－–](?=\d)/, "-").replace(/[↑▲] ?(?=\d)/, "+").replace(/[↓▼] ?(?=\d)/, "-").replace(/^约?为/, "").replace(/(?<=\d) ?per ?cent$/i, "%");
   const english = readEnglishWords(written);
   const [own, phrase] = english === null ? splitBase(written) : [english.base, english.base === null ? written : written.replace(english.base, "").trim()];
-  const change = english === null ? readChange(phrase) : readEnglishChange(english);
+  const change = english === null ? readChange(phrase) : (readEnglishChange(english) ?? readChange(written));
   if (change === null) return null;
   const base = joinBases(column, own);
   return { raw, base, against: againstOf(base), phrase: own === null ? raw : phrase, ...change };

@@ -17,6 +17,8 @@ describe("a published figure", () => {
     ["近9%", "9", 0, "nearly"],
     ["将近9%", "9", 0, "nearly"],
     ["不足100", "100", 0, "nearly"],
+    ["低于100%", "100", 0, "at-most"],
+    ["below 5%", "5", 0, "at-most"],
     ["8%左右", "8", 0, "about"],
     ["约8%", "8", 0, "about"],
     ["8%以上", "8", 0, "at-least"],

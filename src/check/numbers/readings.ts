@@ -2,6 +2,7 @@
 import { ENGLISH } from "../../language/english-lexicon.ts";
 import { CHINESE, type Lexicon } from "../../language/lexicon.ts";
 import { readFigures } from "../../language/read-figures.ts";
+import { yearBeforePlan } from "../../language/times.ts";
 import { OWN, type Times } from "../../language/times.ts";
 import type { Reading, Setting } from "../../language/reading.ts";
 import type { Deck, Inline, Settings } from "../../model/deck.ts";
@@ -22,6 +23,9 @@ function isEnglish({ pieces }: Passage, { settings }: Deck): boolean {
   return settings.lang === "en" && !pieces.some(({ type, text }) => type === "text" && /\p{Script=Han}/u.test(text));
 }
 
+/** A plan of five years in a title. */
+const PLAN = /十([一二三四五六])五”?(?:时期|期间|规划|目标|发展)/;
+
 /** The period that a passage's titles set, or else the deck's; null where they name several years or other times. */
 function settingOf({ slide, section, cell, text }: Passage, settings: Settings, lexicon: Lexicon): Setting | null {
   const head = `${plain(slide.title)} ${slide.kicker}`;
@@ -31,6 +35,9 @@ function settingOf({ slide, section, cell, text }: Passage, settings: Settings, 
   // 2025年和“十四五”时期工作回顾 names its year; five years are named again where they are meant.
   const several = yearsOf(words, lexicon).length !== 1 && lexicon.severalYears.test(words);
   if (!several && lexicon.otherTimes.test(words) && !lexicon.severalYears.test(words)) return null;
+  // “十五五”时期主要目标, in a report on 2025: what is to be reached in five years is in no row.
+  const ahead = PLAN.exec(words)?.[1];
+  if (own.length === 0 && ahead !== undefined && yearBeforePlan(ahead) >= settings.period.year) return null;
   const years = own.length > 0 ? own : yearsOf(around, lexicon);
   if (years.length > 1) return null;
   const [year = settings.period.year] = years;
