@@ -43,7 +43,8 @@ function lastPeriod(tokens: readonly Token[], text: string, thisYear: number | n
 function lastTimes(tokens: readonly Token[], { times, thisYear }: Setting): Times {
   // 由2020年的A: the year of the first figure is none of the sentence.
   const own = tokens.filter((_, index) => tokens[index - 1]?.type !== "from");
-  const last = own.map((token) => timeOf(token, thisYear)?.times ?? null).findLast((one) => one !== null) ?? times;
+  const last = own.map((token) => timeOf(token, thisYear)?.times ?? null).findLast((one) => one !== null);
+  if (last === undefined) return times;
   return last.type === "elsewhen" ? OWN : last;
 }
 

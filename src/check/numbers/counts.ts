@@ -36,6 +36,10 @@ const KINDS = /^(?:大类|大|类|种|方面|篇)$/;
 /** 农贸市场一座、河道三条 counts its items itself. */
 const COUNTED_ITEM = /[一两二三四五六七八九十\d]+[座个条处家所项公万]/;
 const LONGEST_ITEM = 14;
+/** Names of what is built are short; a longer word holds more than a name. */
+const LONGEST_THING = 8;
+/** What was done, before the first of the things. */
+const BUILT = new RegExp(`^\\p{Script=Han}{0,8}?(?:${TALLY.source}|开通|改造|投用)(?:了|投用|通车|启用)?`, "u");
 const CLAUSE = /[^，。；：！？\n]+/g;
 const COUNT_OF_LIST = new RegExp(`[“‘]?${NUMBER}(${COUNTER}|${PLACE})(?=[\\p{Script=Han}“‘])`, "gu");
 const COUNT_OF_PART = new RegExp(`等${NUMBER}${COUNTER}`, "gu");
@@ -84,11 +88,24 @@ function checkListBefore(passage: Passage, report: Report): void {
     const items = splitItems(list);
     const last = items.at(-1) ?? "";
     if (isFixed(passage.text, at) || VERB.test(last) || ADVERB.test(last) || items.some((item) => item.length > LONGEST_ITEM || NO_ITEM.test(item))) continue;
-    if (!KINDS.test(counter) && (/\d/.test(number) || TALLY.test(list))) continue;
     const count = numberOf(number);
+    if (!KINDS.test(counter) && (/\d/.test(number) || TALLY.test(list))) {
+      const things = thingsBuilt(items, passage.text.slice(at + number.length + counter.length));
+      if (things !== null && things.length !== count) report(countMismatch(placeIn(passage, at, at + number.length + counter.length), number + counter, count, things));
+      continue;
+    }
     const joined = [...list.matchAll(/[和与及]/g)].length;
     if (items.length + joined < count || (items.length > count && areParallel(items))) report(countMismatch(placeIn(passage, at, at + number.length + counter.length), number + counter, count, items));
   }
+}
+
+/** 建成甲桥、乙桥和丙桥: things that end with a character of what is counted (三座桥梁), so that they are no places which have it. Null for any other list. */
+function thingsBuilt(items: readonly string[], behind: string): readonly string[] | null {
+  const [first = "", ...others] = items;
+  const things = [first.replace(BUILT, ""), ...others].flatMap((item) => item.split(/[和与及]/));
+  const noun = /^\p{Script=Han}{1,4}/u.exec(behind)?.[0] ?? "";
+  const end = things[0]?.at(-1) ?? "";
+  return noun.includes(end) && things.every((thing) => thing.length >= 2 && thing.length <= LONGEST_THING && thing.endsWith(end)) && new Set(things).size === things.length ? things : null;
 }
 
 /** Pairs inside a quotation may be divided by commas: then either mark may divide what is counted. */

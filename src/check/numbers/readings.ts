@@ -35,9 +35,6 @@ function settingOf({ slide, section, cell, text }: Passage, settings: Settings, 
   // 2025年和“十四五”时期工作回顾 names its year; five years are named again where they are meant.
   const several = yearsOf(words, lexicon).length !== 1 && lexicon.severalYears.test(words);
   if (!several && lexicon.otherTimes.test(words) && !lexicon.severalYears.test(words)) return null;
-  // “十五五”时期主要目标, in a report on 2025: what is to be reached in five years is in no row.
-  const ahead = PLAN.exec(words)?.[1];
-  if (own.length === 0 && ahead !== undefined && yearBeforePlan(ahead) >= settings.period.year) return null;
   const years = own.length > 0 ? own : yearsOf(around, lexicon);
   if (years.length > 1) return null;
   const [year = settings.period.year] = years;
@@ -47,7 +44,9 @@ function settingOf({ slide, section, cell, text }: Passage, settings: Settings, 
   // A column of sums beside a column of months runs up to the table's month.
   const sumsFrom = cell !== null ? -1 : sums < 0 ? text.length : sums;
   const thisYear = settings.plan?.type === "year" ? settings.plan.year : null;
-  const times: Times = several ? { type: "several", years: null, since: null } : OWN;
+  // “十五五”时期主要目标, in a report on 2025: what is to be reached in five years is in no row, unless the text names its year.
+  const ahead = PLAN.exec(words)?.[1];
+  const times: Times = own.length === 0 && ahead !== undefined && yearBeforePlan(ahead) >= settings.period.year ? { type: "elsewhen" } : several ? { type: "several", years: null, since: null } : OWN;
   return { period, dated: years.length > 0, planned: plan || lexicon.plannedTitle.test(head), lexicon, sumsFrom, thisYear, times };
 }
 
