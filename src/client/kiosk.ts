@@ -1,5 +1,6 @@
 /** Entry of the kiosk page: bundled as one classic script at the end of the body. */
 import "./kiosk.css";
+import "./roll-up.css";
 import "./way.css";
 import { startLoop } from "./loop.ts";
 import { readDeckData } from "./read-deck-data.ts";

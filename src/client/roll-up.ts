@@ -10,17 +10,19 @@ const LONGEST = 2000;
 /** Positions of a drum: 0 to 9, and 0 again. */
 const TURN = 10;
 
-/** The slides of a show, each of which rolls once; call with the slide that is shown. */
-export function createRollUp(view: Window): (slide: HTMLElement) => void {
+/** The slides of a show, each of which rolls once, or of a loop, `again` in each round; call with the slide that is shown. */
+export function createRollUp(view: Window, again = false): (slide: HTMLElement) => void {
   const seen = new WeakSet<Element>();
   const still = view.matchMedia("(prefers-reduced-motion: reduce)");
   return (slide) => {
     if (seen.has(slide)) return;
     seen.add(slide);
+    slide.classList.remove("rolled");
     const stops = still.matches ? [] : [...slide.querySelectorAll<HTMLElement>(FIGURES)].map(roll);
     view.setTimeout(() => {
       for (const stop of stops) stop();
       slide.classList.add("rolled");
+      if (again) seen.delete(slide);
     }, still.matches ? 0 : LONGEST);
   };
 }

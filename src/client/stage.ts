@@ -1,6 +1,7 @@
 /** The slides of the loop, of which exactly one is shown. */
 import { reachEdges, standOn } from "./edges.ts";
 import { applyScale, matchGround } from "./fit.ts";
+import { createRollUp } from "./roll-up.ts";
 
 export interface Stage {
   /** Shows a slide, and plays its chart again if it is shown already; one that fails is reported and the next takes its place. */
@@ -14,6 +15,7 @@ export interface Stage {
 /** `slides` in the order of the loop; `root` is the room that they have. */
 export function createStage(root: HTMLElement, slides: readonly HTMLElement[]): Stage {
   let shown = -1;
+  const rollUp = createRollUp(window, true);
   const fit = (): void => {
     const slide = slides[shown];
     if (slide === undefined) return;
@@ -32,6 +34,7 @@ export function createStage(root: HTMLElement, slides: readonly HTMLElement[]): 
         const next = (at + offset) % slides.length;
         if (!swap(root, slides[next]!)) continue;
         shown = next;
+        rollUp(slides[next]!);
         return fit();
       }
     },

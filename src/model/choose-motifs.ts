@@ -1,5 +1,6 @@
 /** Which drawing stands on a slide without a photo: the author's, else one for the words of the slide, and none twice in ten pages. */
 import type { Block, Section, Slide } from "./deck.ts";
+import type { Look } from "./looks.ts";
 import type { MotifChoice, MotifName } from "./motif.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -28,9 +29,18 @@ const GENERAL: readonly MotifName[] = ["river", "courtyard", "housing", "park", 
 /** A word of the title counts as much as three others. */
 const TITLE = 3;
 
-/** Whether a slide shows a drawing in place of a photo. */
-export function takesMotif({ layout, blocks }: Pick<Slide, "layout" | "blocks">): boolean {
-  return layout === "picture" && !blocks.some(({ type }) => type === "image");
+/** Cards that leave room for a drawing beside them. */
+const BESIDE_CARDS = 2;
+
+/** Whether a slide may show a drawing: in place of a photo, on the panel of its title, or in a round window beside its words. */
+export function takesMotif({ layout, number, blocks }: Pick<Slide, "layout" | "number" | "blocks">): boolean {
+  if (blocks.some(hasPicture)) return false;
+  const cards = blocks.filter(({ type }) => type === "card").length;
+  return layout === "picture" || layout === "bullets" || layout === "quote" || (layout === "cards" && number === "") || (layout === "columns" && cards === BESIDE_CARDS);
+}
+
+function hasPicture(block: Block): boolean {
+  return block.type === "image" || (block.type === "card" && block.blocks.some(hasPicture));
 }
 
 /** Drawings that suit the words of a slide, the best first; empty where none is named. */
@@ -45,25 +55,48 @@ function count(text: string, words: RegExp): number {
   return text.match(words)?.length ?? 0;
 }
 
-/** A picture slide holds paragraphs or a list beside its drawing. */
 function wordsOf(block: Block): string {
-  if (block.type === "paragraph") return plainText(block.inlines);
-  return block.type === "list" ? block.items.map(({ inlines }) => plainText(inlines)).join("\n") : "";
+  switch (block.type) {
+    case "paragraph":
+      return plainText(block.inlines);
+    case "list":
+      return block.items.flatMap(({ inlines, blocks }) => [plainText(inlines), ...blocks.map(wordsOf)]).join("\n");
+    case "card":
+      return [plainText(block.title), ...block.blocks.map(wordsOf)].join("\n");
+    case "quote":
+      return block.blocks.map(wordsOf).join("\n");
+    default:
+      return "";
+  }
 }
 
-/** The drawing of every slide that takes one, by its id. */
-export function chooseMotifs(sections: readonly Section[]): ReadonlyMap<string, MotifChoice> {
+interface Place {
+  readonly slide: Slide;
+  readonly page: number;
+}
+
+/** The drawing of every slide that takes one, by its id. Pages where it stands for a photo choose first; on tiles there is no room for one. */
+export function chooseMotifs(sections: readonly Section[], looks: ReadonlyMap<string, Look>): ReadonlyMap<string, MotifChoice> {
+  const places = sections.flatMap(({ slides }) => slides).map((slide, page): Place => ({ slide, page })).filter(({ slide }) => takesMotif(slide) && looks.get(slide.id)?.variant !== "tiles");
   const chosen = new Map<string, MotifChoice>();
-  const [uses, last] = [new Map<MotifName, number>(), new Map<MotifName, number>()];
-  for (const [page, slide] of sections.flatMap(({ slides }) => slides).entries()) {
-    if (!takesMotif(slide)) continue;
-    const rested = (name: MotifName): boolean => page - (last.get(name) ?? -Infinity) > REST;
-    const general = GENERAL.toSorted((a, b) => (last.get(a) ?? -1) - (last.get(b) ?? -1));
-    const name = slide.motif ?? [...suited(slide), ...general].find(rested) ?? general[0]!;
-    const variation = uses.get(name) ?? 0;
-    chosen.set(slide.id, { name, variation });
-    uses.set(name, variation + 1);
-    last.set(name, page);
+  const pages = new Map<MotifName, readonly number[]>();
+  for (const { slide, page } of places.toSorted((a, b) => rankOf(a) - rankOf(b))) {
+    const away = (name: MotifName): number => Math.min(Infinity, ...(pages.get(name) ?? []).map((other) => Math.abs(page - other)));
+    const general = GENERAL.toSorted((a, b) => lastBefore(pages.get(a), page) - lastBefore(pages.get(b), page));
+    const name = slide.motif ?? [...suited(slide), ...general].find((one) => away(one) > REST) ?? general[0]!;
+    const before = pages.get(name) ?? [];
+    chosen.set(slide.id, { name, variation: before.length });
+    pages.set(name, [...before, page]);
   }
   return chosen;
+}
+
+/** In the order of pages within a kind: photos' places first, then those whose author chose. */
+function rankOf({ slide }: Place): number {
+  return slide.layout === "picture" ? 0 : slide.motif === null ? 2 : 1;
+}
+
+/** The last page before `page` on which a drawing stands; −1 if there is none. */
+function lastBefore(pages: readonly number[] | undefined, page: number): number {
+  return Math.max(-1, ...(pages ?? []).filter((other) => other < page));
 }

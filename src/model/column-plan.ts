@@ -6,20 +6,36 @@ import { textWidth } from "./text-width.ts";
 type Card = BlockOf<"card">;
 
 /** Sizes of a card's head and of its text, in pixels, as the classes `head-…` and `text-…`. */
-export interface ColumnForm {
+export interface ColumnSizes {
   readonly head: number;
   readonly text: number;
 }
 
-const HEADS = [160, 140, 120, 104, 92, 80, 68, 56] as const;
+/** How cards of a few words stand: side by side on the waterline (`low`: one line lower, below heads of two lines), beside a drawing, or each in a row of its own where its head is long. */
+export interface ColumnForm extends ColumnSizes {
+  readonly kind: "standing" | "low" | "beside" | "rows";
+}
+
+/** What else is on the slide: a drawing that may stand beside two cards, a paragraph above them. */
+export interface ColumnRoom {
+  readonly drawing: boolean;
+  readonly lead: boolean;
+}
+
+const HEADS = [160, 140, 132, 120, 112, 104, 92, 80, 68, 56] as const;
 const TEXTS = [64, 60, 56, 52, 48, 44] as const;
 
 /** Pixels of the canvas: the line of cards, its gaps, the room of heads above the waterline and of words below it, and of long cards. */
 const LINE = 1696;
 const GAP = 32;
-const ABOVE = 216;
-const BELOW = 318;
+const ABOVE = { one: 216, two: 372, led: 300 } as const;
+const BELOW = { high: 300, low: 250 } as const;
 const LONG = 720;
+/** Between heads side by side, or they read as one. */
+const APART = 40;
+/** Two cards beside a drawing share this width. */
+const BESIDE = 1112;
+const HALL = 120;
 /** Between paragraphs or items. */
 const STEP = 14;
 const PITCH = { head: 1.16, text: 1.4 } as const;
@@ -28,14 +44,19 @@ const MARK = 36;
 const CAUTION = 1.03;
 /** Quoted terms stay on one line. */
 const QUOTED = /[“”‘’《》]/u;
-/** Largest head on two lines, and the size of captions beside heads. */
-const TWO_LINES = 92;
+/** Heads smaller than this stand in rows, where they are larger. */
+const SIDE_BY_SIDE = 104;
+/** Of two lines that end between phrases one is longer than the other. */
+const UNEVEN = 1.16;
+/** Captions are at most this share of their heads. */
 const CAPTION = 0.75;
+/** Rows: their height with and without a lead, gaps between them, the sides of a head's block, its gap to the words, and their least width. */
+const ROWS = { height: 704, led: 610, gap: 24, side: 52, beside: 56, words: 480, air: 28, least: 80 } as const;
 /** Most items of a list on the waterline. */
 const MOST_ITEMS = 3;
 
-function columnWidth(count: number): number {
-  return (LINE - GAP * (count - 1)) / count;
+function columnWidth(count: number, line: number = LINE): number {
+  return (line - GAP * (count - 1)) / count;
 }
 
 function emOf(inlines: readonly Inline[]): number {
@@ -46,16 +67,41 @@ function linesOf(inlines: readonly Inline[], size: number, width: number): numbe
   return Math.max(1, Math.ceil((emOf(inlines) * size) / width));
 }
 
-/** For cards of a few words, which stand on a waterline; null where one says more. */
-export function planShort(cards: readonly Card[], count: number): ColumnForm | null {
+/** For cards of a few words; null where one says more. */
+export function planShort(cards: readonly Card[], count: number, room: ColumnRoom): ColumnForm | null {
   if (!cards.every(isShort)) return null;
-  const width = columnWidth(count);
+  const beside = room.drawing ? planStanding(cards, columnWidth(count, BESIDE), room.lead) : null;
+  if (beside?.kind === "standing" && beside.head >= HALL) return { ...beside, kind: "beside" };
+  const standing = planStanding(cards, columnWidth(count), room.lead);
+  if (standing !== null && standing.head >= SIDE_BY_SIDE) return standing;
+  const rows = planRows(cards, room.lead);
+  return rows !== null && rows.head > (standing?.head ?? 0) ? rows : standing;
+}
+
+/** On the waterline: heads of one line, or of two where that makes them much larger. */
+function planStanding(cards: readonly Card[], width: number, lead: boolean): ColumnForm | null {
   const widest = Math.max(0, ...cards.map(({ title }) => emOf(title)));
-  const line = HEADS.find((size) => widest * size <= width) ?? 0;
-  // A long head takes two lines rather than make all heads small.
-  const head = line >= TWO_LINES || cards.some(({ title }) => QUOTED.test(plainText(title))) ? line || undefined : HEADS.find((size) => size <= TWO_LINES && cards.every(({ title }) => linesOf(title, size, width) * size * PITCH.head <= ABOVE));
-  const text = TEXTS.find((size) => size <= (head ?? 0) * CAPTION && cards.every(({ blocks }) => heightOf(blocks, size, width, 0) <= BELOW));
-  return head === undefined || text === undefined ? null : { head, text };
+  const one = HEADS.find((size) => widest * size <= width - APART) ?? 0;
+  const quoted = cards.some(({ title }) => QUOTED.test(plainText(title)));
+  const above = lead ? ABOVE.led : ABOVE.two;
+  const fitsTwo = (size: number): boolean => 2 * size * PITCH.head <= above && widest * UNEVEN * size <= 2 * (width - APART);
+  const two = quoted || one >= SIDE_BY_SIDE ? 0 : (HEADS.find(fitsTwo) ?? 0);
+  const [head, low] = two > one ? [two, true] : [one, false];
+  const text = TEXTS.find((size) => size <= head * CAPTION && cards.every(({ blocks }) => heightOf(blocks, size, width, 0) <= (low ? BELOW.low : BELOW.high)));
+  return head === 0 || text === undefined ? null : { kind: low ? "low" : "standing", head, text };
+}
+
+/** A row for each: its head on a block, its words beside it. */
+function planRows(cards: readonly Card[], lead: boolean): ColumnForm | null {
+  const height = ((lead ? ROWS.led : ROWS.height) - ROWS.gap * (cards.length - 1)) / cards.length;
+  const widest = Math.max(0, ...cards.map(({ title }) => emOf(title)));
+  for (const head of HEADS.filter((size) => size >= ROWS.least && size * PITCH.head + ROWS.air <= height)) {
+    const width = LINE - widest * head - 2 * ROWS.side - ROWS.beside;
+    if (width < ROWS.words) continue;
+    const text = TEXTS.find((size) => size <= head * CAPTION && cards.every(({ blocks }) => heightOf(blocks, size, width, 0) <= height));
+    if (text !== undefined) return { kind: "rows", head, text };
+  }
+  return null;
 }
 
 /** One paragraph, or a list of at most three short lines. */
@@ -87,7 +133,7 @@ function blockHeight(block: Block, size: number, width: number, mark: number): n
 const PICTURE = 388;
 
 /** For cards that say more: the largest sizes in which the longest has room. */
-export function planLong(cards: readonly Card[], count: number): ColumnForm {
+export function planLong(cards: readonly Card[], count: number): ColumnSizes {
   const width = columnWidth(count);
   for (const text of TEXTS) {
     const head = HEADS.find((size) => size <= text * 1.5 && size <= 92 && cards.every(({ title }) => linesOf(title, size, width) <= 2)) ?? 56;

@@ -53,7 +53,7 @@ function variantsOf(slide: Slide): readonly Variant[] {
   if (slide.variant !== null && all.includes(slide.variant)) return [slide.variant];
   const image = slide.layout === "picture" ? slide.blocks.find((block) => block.type === "image") : undefined;
   if (image !== undefined) return all.filter((variant) => variant === "half" || fillsPage(image, slide));
-  return slide.layout === "bullets" && !(slide.part === null && fitsTiles(slide)) ? all.filter((variant) => variant !== "tiles") : all;
+  return slide.layout === "bullets" && !(slide.part === null && slide.motif === null && fitsTiles(slide)) ? all.filter((variant) => variant !== "tiles") : all;
 }
 
 /** A photo that may fill a page by itself: large and lying, with few words on it, and no document that must be seen whole. */

@@ -1,4 +1,4 @@
-/** Names of the drawings for slides without a photo. */
+/** Names of the drawings of a slide's subject. */
 export const MOTIFS = ["crane", "housing", "courtyard", "rail", "school", "fields", "park", "clinic", "factory", "laboratory", "market", "river", "bridge"] as const;
 export type MotifName = (typeof MOTIFS)[number];
 

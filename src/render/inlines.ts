@@ -71,7 +71,7 @@ function phraseSetter(breaks: ReadonlySet<number>, firm: ReadonlySet<number>): S
       if (!breaks.has(offset + index)) continue;
       // `<wbr>` keeps the browser from closing up two marks on its own.
       const tight = CLOSES.has(text[index - 1] ?? "") && OPENS.has(text[index]!) ? '<span class="tight"></span>' : "";
-      html += setPhrase(text.slice(from, index)) + tight + (firm.has(offset + index) ? "<wbr>" : '<wbr class="soft">');
+      html += setPhrase(text.slice(from, index), text[index]) + tight + (firm.has(offset + index) ? "<wbr>" : '<wbr class="soft">');
       from = index;
     }
     offset += text.length;
@@ -82,10 +82,13 @@ function phraseSetter(breaks: ReadonlySet<number>, firm: ReadonlySet<number>): S
 /** A hairline ring beside heavy strokes: headlines give it a heavier one (base.css). */
 const ZERO = '<span class="zero">〇</span>';
 
-/** Browsers break after a mark even where everything else is kept together (“…”|的), so the mark is tied to its neighbours. */
-function setPhrase(phrase: string): string {
+const HAN = /^\p{Script=Han}/u;
+
+/** `next` follows the phrase, after a place where a line may end. Browsers break after a mark even where everything else is kept together (“…”|的), so the mark is tied to its neighbours. */
+function setPhrase(phrase: string, next = ""): string {
   return escapeHtml(phrase)
     .replaceAll(MARK_INSIDE, '<span class="whole">$&</span>')
+    .replace(/[”’]$/u, HAN.test(next) ? '<span class="shut">$&</span>' : "$&")
     .replaceAll(/[”’](?=\p{Script=Han})/gu, '<span class="shut">$&</span>')
     .replaceAll("〇", ZERO);
 }

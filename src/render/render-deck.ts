@@ -76,7 +76,7 @@ export function stageDeck(deck: Deck, theme: Theme): readonly StagedSlide[] {
 
 function placesOf({ sections }: Deck): readonly Place[] {
   const looks = chooseLooks(sections);
-  const motifs = chooseMotifs(sections);
+  const motifs = chooseMotifs(sections, looks);
   const places = sections.flatMap((section, index) => section.slides.map((slide) => ({ section, slide, index })));
   return places.map((place, index) => ({ ...place, page: index + 1, motif: motifs.get(place.slide.id) ?? null, variant: looks.get(place.slide.id)?.variant ?? null }));
 }
@@ -118,7 +118,7 @@ interface Place {
   /** Index of the section. */
   readonly index: number;
   readonly page: number;
-  /** The drawing in place of a photo; null for any other slide. */
+  /** The drawing of its subject; null for a slide that shows none. */
   readonly motif: MotifChoice | null;
   readonly variant: Variant | null;
 }

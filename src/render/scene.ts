@@ -31,7 +31,7 @@ export interface Scene {
   readonly variant: Variant | null;
   /** The place of an opener among those of its section, from 1, and how many they are; null for any other slide. */
   readonly opener: { readonly number: number; readonly of: number } | null;
-  /** The drawing in place of a photo; null for any other slide. */
+  /** The drawing of its subject; null for a slide that shows none. */
   readonly motif: MotifChoice | null;
   readonly agenda: readonly AgendaEntry[];
   readonly setting: TextSetting;

@@ -6,6 +6,8 @@ import { pathToFileURL } from "node:url";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../src/build.ts";
+import { planRound } from "../../src/client/schedule.ts";
+import type { DeckData } from "../../src/model/deck-data.ts";
 import { createWorld } from "../../src/world/node-world.ts";
 import { HOME, smallProject, withFolder } from "../support/project.ts";
 import { sharedBrowser } from "./shared-browser.ts";
@@ -97,6 +99,70 @@ describe("from a divider into its part", () => {
       return { transform: found.some((one) => one instanceof CSSTransition && one.transitionProperty === "transform"), still: Math.abs(left - place.left) + Math.abs(top - place.top) < 1 };
     });
     expect(moving).toEqual({ transform: true, still: true });
+  });
+});
+
+/** The loop, opened at a time when a slide has just come, with a clock that `turn` sets on by one round. It notes whether the divider is ever seen. */
+async function openLoop(slide: string, reducedMotion = false): Promise<Page> {
+  const { page } = await shared.open({ width: 1920, height: 1080, reducedMotion });
+  const address = pathToFileURL(join(out, "dist/kiosk.html")).href;
+  await page.goto(address);
+  const data = await page.$eval("#deck-data", (node) => JSON.parse(node.textContent ?? "") as DeckData);
+  const order = data.slides.filter(({ seconds }) => seconds > 0);
+  const ends = planRound(order.map(({ seconds }) => seconds));
+  const at = order.findIndex(({ id }) => id === slide);
+  const round = ends.at(-1)!;
+  await page.evaluateOnNewDocument((time: number) => {
+    const Real = Date;
+    let shift = time - Real.now();
+    window.Date = class extends Real {
+      public constructor(...parameters: unknown[]) {
+        super(...((parameters.length === 0 ? [Real.now() + shift] : parameters) as [number]));
+      }
+      public static override now(): number {
+        return Real.now() + shift;
+      }
+    } as DateConstructor;
+    const seen = new Set<string>();
+    const look = (): void => {
+      const divider = document.querySelector("#one-1");
+      if (divider !== null && getComputedStyle(divider).visibility === "visible") seen.add("divider");
+      requestAnimationFrame(look);
+    };
+    look();
+    Object.assign(window, { turn: (by: number) => (shift += by), seen });
+  }, (Math.floor(Date.now() / round) + 1) * round + (ends[at - 1] ?? 0) + 5);
+  await page.goto(address);
+  await page.waitForSelector(`html.started #${slide}.present`);
+  return page;
+}
+
+describe("the loop", () => {
+  it("does not pass through the arch when it is loaded on the first page of a part", async () => {
+    const page = await openLoop("figures");
+    await page.waitForSelector("#figures.rolled");
+    expect(await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen])).toEqual([]);
+  });
+
+  it("rolls its figures up each time their slide appears, and they stand still between", async () => {
+    const page = await openLoop("figures");
+    expect(await page.$$eval("#figures .number", (numbers) => numbers.map(({ textContent }) => textContent))).toEqual(PUBLISHED);
+    expect(await page.$$("#figures .roll")).toHaveLength(2);
+    await page.waitForSelector("#figures.rolled");
+    expect(await page.$$("#figures .roll, #figures .rolling")).toEqual([]);
+    expect(await page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length)).toBe(0);
+    // Another slide is due, and then this one again.
+    const seconds = await page.$eval("#deck-data", (node) => (JSON.parse(node.textContent ?? "") as DeckData).slides.find(({ id }) => id === "figures")!.seconds);
+    await page.evaluate((by) => void (window as unknown as { turn: (by: number) => void }).turn(by), seconds * 1000);
+    await page.waitForFunction(() => document.querySelector(".present")?.id !== "figures");
+    await page.evaluate((by) => void (window as unknown as { turn: (by: number) => void }).turn(by), -seconds * 1000);
+    await page.waitForSelector("#figures.present:not(.rolled) .roll");
+  });
+
+  it("leaves them still where motion is reduced", async () => {
+    const page = await openLoop("figures", true);
+    await page.waitForSelector("#figures.rolled");
+    expect(await page.$$("#figures .roll")).toEqual([]);
   });
 });
 

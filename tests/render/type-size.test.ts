@@ -14,15 +14,28 @@ function htmlOf(...parameters: Parameters<typeof slide>): string {
 describe("columns", () => {
   it("stand on the waterline with a head and a few words, or a list of at most three", () => {
     const short = [card("做强", [paragraph("文旅产业")]), card("提升", [list([[text("客栈")], [text("酒店")]])])];
-    expect(htmlOf("columns", "点位", short)).toContain("columns-short cols-2 head-160 text-64");
-    expect(htmlOf("columns", "点位", [...short, card("其他", [paragraph("长".repeat(80))])])).not.toContain("columns-short");
+    expect(htmlOf("columns", "点位", short)).toContain("columns-short columns-beside cols-2 head-160 text-64");
+    expect(htmlOf("columns", "点位", [...short, card("其他", [paragraph("长".repeat(80))])])).not.toContain("columns-standing");
     expect(htmlOf("columns", "点位", [...short, card("其他", [list(["一", "二", "三", "四"].map((word) => [text(word)]))])])).not.toContain("columns-short");
   });
 
-  it("have smaller heads where one is long, and two lines before all are small", () => {
-    expect(htmlOf("columns", "点位", [card("四字标题", []), card("甲", []), card("乙", [])])).toContain("head-120");
-    expect(htmlOf("columns", "点位", [card("七个字的标题啊", []), card("甲", []), card("乙", [])])).toContain("head-92");
-    expect(htmlOf("columns", "点位", [card("十三个字那么长的标题真的很长", []), card("甲", []), card("乙", [])])).toContain("head-68");
+  it("take a line more for a long head, then a row for each, before heads are small", () => {
+    const three = (title: string): string => htmlOf("columns", "点位", [card(title, [paragraph("几个字")]), card("甲", []), card("乙", [])]);
+    expect(three("四字标题")).toContain("columns-standing cols-3 head-120");
+    expect(three("七个字的标题啊")).toContain("columns-low cols-3 head-120");
+    expect(three("“七个字的标题”")).toContain("columns-rows cols-3 head-120");
+    expect(three("十三个字那么长的标题真的")).toContain("columns-rows cols-3 head-80");
+  });
+
+  it("keep heads of one line 40 px apart, or they read as one", () => {
+    const html = htmlOf("columns", "点位", ["工业强县", "城乡融合", "民生改善"].map((title) => card(title, [])));
+    expect(Number(/head-(\d+)/.exec(html)![1]) * 4).toBeLessThanOrEqual((1696 - 64) / 3 - 40);
+  });
+
+  it("stand beside the drawing where there are two, if their heads stay as large as a hall wants", () => {
+    const two = (title: string): string => htmlOf("columns", "点位", [card(title, [paragraph("文旅产业")]), card("提升", [])]);
+    expect(two("做强做特")).toContain("art-window");
+    expect(two("做强做特做优")).not.toContain("art-window");
   });
 
   it("with more words have text as large as the longest allows", () => {

@@ -117,7 +117,7 @@ export const unknownVariant = (span: Span, name: string, layout: string, known: 
 
 export const unknownMotif = (span: Span, name: string, known: readonly string[]): Diagnostic =>
   error("unknown-motif", span, known.length === 0
-    ? { zh: `这一页不画“${name}”：只有没有照片的 picture 版式才画。`, en: `This slide shows no drawing "${name}": only one with the layout picture and without a photo does.` }
+    ? { zh: `这一页不画“${name}”：没有照片的 picture、bullets、quote，没有编号的 cards 和两栏的 columns 才画。`, en: `This slide shows no drawing "${name}": picture, bullets and quote without a photo, cards without a number and columns of two cards do.` }
     : { zh: `没有“${name}”这种画。`, en: `There is no drawing "${name}".` }, {
     hint: known.length === 0 ? { zh: "去掉 motif=，或改用 layout=picture。", en: "leave motif= out, or use layout=picture" } : knownHint(name, known, { zh: "画", en: "drawings" }),
   });

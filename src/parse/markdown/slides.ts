@@ -49,7 +49,7 @@ export function buildSlide(outline: SlideOutline, fallbackId: string, shared: Sl
     kicker: attributes.kicker,
     number: attributes.number,
     variant: readVariant(attributes.variant, { layout, number: attributes.number, blocks }, context),
-    motif: readMotif(attributes.motif, { layout, blocks }, context),
+    motif: readMotif(attributes.motif, { layout, number: attributes.number, blocks }, context),
     blocks,
     notes,
     labels,
@@ -124,7 +124,7 @@ function lastSpan({ blocks }: SlideOutline): Span | null {
 }
 
 /** The drawing that the author named; null for none, and after reporting an unknown one, or one on a slide that shows none. */
-function readMotif(attribute: Attribute | null, slide: Pick<Slide, "layout" | "blocks">, { report }: ParseContext): MotifName | null {
+function readMotif(attribute: Attribute | null, slide: Pick<Slide, "layout" | "number" | "blocks">, { report }: ParseContext): MotifName | null {
   if (attribute === null) return null;
   const known = takesMotif(slide) ? MOTIFS : [];
   const motif = known.find((name) => name === attribute.value) ?? null;

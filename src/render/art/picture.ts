@@ -69,18 +69,38 @@ function renderMirrored(bridge: Bridge, style: RippleStyle, random: Random): str
   return renderBridge(bridge) + renderReflection([bridge], { ...style, depth: style.squash * bridge.height }, random, 0, RIGHT);
 }
 
-/** Mist with a motif on the left 1120 px; consecutive seeds give different views. Text: x > 1180; y < 380 stays calm. */
-export function pictureArt(seed: number): string {
-  const random = createRandom(seed);
-  const view = VIEWS[((seed % VIEWS.length) + VIEWS.length) % VIEWS.length]!(random);
+function viewOf(seed: number, random: Random): View {
+  return VIEWS[((seed % VIEWS.length) + VIEWS.length) % VIEWS.length]!(random);
+}
+
+function renderView(view: View, random: Random): string {
   const style: RippleStyle = { ...WIDE_WATER, dash: [320, 160] };
   const area = { waterline: WATERLINE, left: 0, right: RIGHT, depth: 400 };
   const clear = view.moon === null ? [] : [{ from: view.moon.x - 130, to: view.moon.x + 130 }];
-  const scene =
+  return (
     renderLooseWater(area, style, view.far === null ? [view.near] : [view.far, view.near], clear, random) +
     (view.moon === null ? "" : renderMoon(view.moon, style, random)) +
     (view.far === null ? "" : `<g class="art-far">${renderMirrored(view.far, style, random)}</g>`) +
-    renderMirrored(view.near, style, random);
+    renderMirrored(view.near, style, random)
+  );
+}
+
+/** Bridge and water of `pictureArt`, 1120 px wide, without ground and waterline. */
+export function bridgeScene(seed: number): string {
+  const random = createRandom(seed);
+  return renderView(viewOf(seed, random), random);
+}
+
+/** The bridge alone. */
+export function standingBridge(seed: number): string {
+  return renderBridge(viewOf(seed, createRandom(seed)).near);
+}
+
+/** Mist with a motif on the left 1120 px; consecutive seeds give different views. Text: x > 1180; y < 380 stays calm. */
+export function pictureArt(seed: number): string {
+  const random = createRandom(seed);
+  const view = viewOf(seed, random);
+  const scene = renderView(view, random);
   // A nested svg crops its content without an id that could collide.
   const crop = `<svg width="${RIGHT}" height="1080" viewBox="0 0 ${RIGHT} 1080">${renderPath("art-mist", "M0 0h1120v1080h-1120z")}${scene}</svg>`;
   return renderSlideSvg(view.moon === null ? "picture" : "picture art-calm", crop + renderWaterline(WATERLINE));

@@ -1,5 +1,6 @@
 /** Quote: one sentence on the waterline, as large as its length allows. */
 import { waterlineArt } from "../art/ground.ts";
+import { motifWindow } from "../art/motifs/motif.ts";
 import type { Block } from "../../model/deck.ts";
 import { textWidth } from "../../model/text-width.ts";
 import { renderBlocks } from "../blocks.ts";
@@ -36,6 +37,38 @@ function clauseClass(text: string): string | null {
   return widths.length < 2 || longest > UPRIGHT.most ? null : `clause-${Math.max(UPRIGHT.least, longest)}`;
 }
 
+/** Pixels of the canvas: where the sentence begins, its sizes, the right margin, and the room that it keeps from a window. */
+const PAGE = { left: 108, sizes: [150, 120, 96, 76, 60], verse: 132, right: 1808, gap: 48 } as const;
+/** Diameters of the round window, the largest first; below a verse, whose waterline is lower, it is smaller. */
+const WINDOWS = [600, 520, 440, 360] as const;
+const VERSE_WINDOW = 520;
+
+/** The widest line, in em, if lines end between clauses; `line` where a clause is longer than a line. */
+function widestLine(text: string, line: number): number {
+  const clauses = text.split(/(?<=[，、；：。！？])|\n/u).map((clause) => textWidth(clause.trim()));
+  if (clauses.some((width) => width > line)) return Math.min(line, textWidth(text));
+  let [widest, current] = [0, 0];
+  for (const width of clauses) {
+    current = current + width > line ? width : current + width;
+    widest = Math.max(widest, current);
+  }
+  return widest;
+}
+
+/** The largest window for which the sentence leaves room; undefined if there is none. */
+function windowBeside(text: string, size: HeadlineSize["line"], pixels: number, verse: boolean): number | undefined {
+  const wide = verse ? Math.max(...text.split(/(?<=[，、；])|\n/u).map((clause) => textWidth(clause.trim()))) : widestLine(text, size);
+  return WINDOWS.find((one) => (!verse || one <= VERSE_WINDOW) && PAGE.left + wide * pixels * 1.02 + PAGE.gap <= PAGE.right - one);
+}
+
+/** A sentence of one line gives up one size for a drawing beside it. */
+function sizeOf(text: string, sizes: readonly HeadlineSize[], drawn: boolean): ReturnType<typeof chooseSize> {
+  const size = chooseSize(text, sizes);
+  const [first, second] = sizes;
+  if (!drawn || first === undefined || second === undefined || size.className !== "size-1" || textWidth(text) > first.line || windowBeside(text, first.line, PAGE.sizes[0], false) !== undefined) return size;
+  return windowBeside(text, second.line, PAGE.sizes[1], false) === undefined ? size : { className: "size-2", line: second.line };
+}
+
 export function renderQuote(scene: Scene): LayoutParts {
   const { slide } = scene;
   const { blocks } = slide;
@@ -43,12 +76,15 @@ export function renderQuote(scene: Scene): LayoutParts {
   const rest = blocks.filter((block) => block !== quote);
   const text = quote === undefined ? "" : blockText(quote);
   const verse = rest.length === 0 && scene.theme.motif !== "none" && isVerse(text);
-  const size = chooseSize(text, slide.title.length === 0 ? SENTENCE : TITLED);
+  const drawn = rest.length === 0 && scene.motif !== null && scene.theme.motif !== "none";
+  const size = sizeOf(text, slide.title.length === 0 ? SENTENCE : TITLED, drawn && !verse);
+  const diameter = drawn ? windowBeside(text, size.line, verse ? PAGE.verse : (PAGE.sizes[Number(size.className.slice(-1)) - 1] ?? 0), verse) : undefined;
   const html =
     (scene.theme.motif === "none" ? "" : waterlineArt({ waterline: verse ? 760 : 640, depth: verse ? 170 : 280, clear: rest.length === 0 ? [] : [{ x: 112, width: 1100 }], seed: 501 })) +
+    (scene.motif === null || diameter === undefined ? "" : motifWindow(scene.motif, diameter)) +
     renderHead(scene, WIDE_TITLE) +
     element("div", { class: classes("sentence", size.className, verse && "verse", clauseClass(text)) }, quote === undefined ? "" : renderBlocks([quote], { ...scene, setting: headlineSetting(scene.setting, size.line) })) +
     (rest.length === 0 ? "" : element("div", { class: "lead" }, renderBlocks(rest, scene)));
   const deep = scene.variant === "deep";
-  return { classes: [], ground: deep ? "deep" : "paper", footer: deep ? "plain" : "full", html };
+  return { classes: [verse && "quote-verse"], ground: deep ? "deep" : "paper", footer: deep ? "plain" : "full", html };
 }
