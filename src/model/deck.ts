@@ -180,7 +180,7 @@ export interface ProjectGroup {
 export interface TableForm {
   /** Type of the cells in pixels: 60, 52, 44, 40 or 36. */
   readonly size: number;
-  /** Room above and below each row, 1 (tight) to 4 (roomy). */
+  /** Room above and below each row, 1 (tight) to 6 (roomy). */
   readonly room: number;
 }
 

@@ -18,13 +18,13 @@ export interface TablePlan {
 }
 
 /** Pixels, largest first. A hall reads 44 px from the last row; the last two keep a table of up to eight rows on one slide. */
-const TABLE_SIZES = [60, 52, 44, 40, 36] as const;
+const TABLE_SIZES = [72, 60, 52, 44, 40, 36] as const;
 /** Sizes of what goes on to further slides; a smaller one where otherwise few rows would stand on each. */
 const CONTINUED = [44, 40, 36] as const;
 const FEWEST = 4;
 /** Above this size no cell takes two lines. */
 const WRAPS_FROM = 44;
-const ROOMS = [0.7, 0.5, 0.36, 0.24] as const;
+const ROOMS = [1.1, 0.9, 0.7, 0.5, 0.36, 0.24] as const;
 
 /** Pixels of the canvas, as in columns.css. */
 const WIDTH = 1696;

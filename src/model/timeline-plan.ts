@@ -14,7 +14,7 @@ export interface TimelinePlan {
 const MOST_OPEN = 6;
 const MOST = 8;
 /** Pixels as in waterline.css: height below the line for title and text, and their type for up to four and for more entries. */
-const OPEN = { width: 1696, gap: 32, height: 396, when: 44, few: { title: 56, text: 44 }, many: { title: 44, text: 36 } } as const;
+const OPEN = { width: 1696, gap: 32, height: 396, when: 44, few: { title: 56, text: 44 }, many: { title: 44, text: 36 }, large: { title: 76, text: 52 } } as const;
 const LONG = { width: 532, when: 260, whenSize: 40, line: 56, title: 40, text: 32, textLine: 48, apart: 38, above: 40 } as const;
 /** The same on an upright screen, one below the other (portrait.css). */
 const UPRIGHT = { width: 610, height: 1380, title: 44, titleLine: 57, text: 36, textLine: 54, apart: 42 } as const;
@@ -37,9 +37,16 @@ export function hasShortTimes(entries: readonly TimelineEntry[]): boolean {
   return entries.every(({ when }) => textWidth(when) * 60 <= width);
 }
 
-function fitsOpen(entries: readonly TimelineEntry[]): boolean {
+/** Whether up to four entries have so few words that they may be larger: no title takes more than two lines. */
+export function isBrief(entries: readonly TimelineEntry[]): boolean {
+  return entries.length <= MOST_LARGE && hasShortTimes(entries) && fitsOpen(entries, OPEN.large) && entries.every(({ title }) => lines(title, OPEN.large.title, (OPEN.width - OPEN.gap * (entries.length - 1)) / entries.length) <= 2);
+}
+
+/** Most entries in the large type. */
+const MOST_LARGE = 4;
+
+function fitsOpen(entries: readonly TimelineEntry[], { title, text }: { readonly title: number; readonly text: number } = entries.length > MOST_LARGE ? OPEN.many : OPEN.few): boolean {
   const width = (OPEN.width - OPEN.gap * (entries.length - 1)) / entries.length;
-  const { title, text } = entries.length > 4 ? OPEN.many : OPEN.few;
   return entries.every((entry) => textWidth(entry.when) * OPEN.when <= width && lines(entry.title, title, width) * title * 1.25 + 12 + lines(entry.text, text, width) * text * 1.35 <= OPEN.height);
 }
 

@@ -1,7 +1,7 @@
 /** Blocks that stand on the waterline: zones, projects by stage, a timeline. */
 import { goesOn, type BlockOf, type ProjectGroup, type TimelineEntry, type Zone } from "../model/deck.ts";
 import type { Project, Stage } from "../model/indicator.ts";
-import { hasShortTimes } from "../model/timeline-plan.ts";
+import { hasShortTimes, isBrief } from "../model/timeline-plan.ts";
 import { textWidth } from "../model/text-width.ts";
 import { waterLevelArt } from "./art/marks.ts";
 import { zoneArt } from "./art/zone.ts";
@@ -63,7 +63,7 @@ function renderProject(project: Project, head: string, scene: Scene): string {
 export function renderTimeline(block: BlockOf<"timeline">, scene: Scene): string {
   const entries = block.entries.map((entry) => renderEntry(entry, scene));
   const form = block.open ? columnsClass(entries.length) : "timeline-long";
-  return element("ol", withStep(block.step, scene, { class: classes("timeline", form, block.open && !hasShortTimes(block.entries) && "when-small") }), entries.join(""));
+  return element("ol", withStep(block.step, scene, { class: classes("timeline", form, block.open && !hasShortTimes(block.entries) && "when-small", block.open && isBrief(block.entries) && "timeline-brief") }), entries.join(""));
 }
 
 function renderEntry(entry: TimelineEntry, scene: Scene): string {

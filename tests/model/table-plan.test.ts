@@ -6,7 +6,7 @@ const plan = (rows: readonly (readonly string[])[], head: readonly string[] = ["
 
 describe("a table", () => {
   it("of a few short rows is large and roomy", () => {
-    expect(plan([["中学扩建", "配合"]])).toEqual({ form: { size: 60, room: 4 }, parts: [1] });
+    expect(plan([["中学扩建", "配合"]])).toEqual({ form: { size: 72, room: 6 }, parts: [1] });
     expect(plan([["长".repeat(25), "配合"]]).form.size).toBeLessThan(60);
   });
 

@@ -103,3 +103,12 @@ describe("two marks that meet", () => {
     expect(htmlOf("bullets", "要点", [list([[text("抓好“六稳”“六保”")]])])).toContain('”<span class="tight"></span><wbr>“');
   });
 });
+
+describe("a timeline", () => {
+  it("of at most four entries with few words is as large as a hall reads", () => {
+    const htmlWith = (count: number, words: string): string => htmlOf("timeline", "节点", [block("timeline", { open: true, entries: Array.from({ length: count }, () => ({ when: "一季度", title: "集中开工", text: words })) })]);
+    expect(htmlWith(4, "中心小学")).toContain("timeline-brief");
+    expect(htmlWith(5, "中心小学")).not.toContain("timeline-brief");
+    expect(htmlWith(4, "中心小学教学楼".repeat(5))).not.toContain("timeline-brief");
+  });
+});
