@@ -40,6 +40,7 @@ const DOORS = {
   yaml: ["parse"],
   echarts: ["render/charts"],
   "reveal.js": ["client"],
+  "@noble/hashes": ["client"],
   hucre: ["read/workbook"],
   numfmt: ["read/workbook", "office/pptx"],
   yauzl: ["read/documents"],

@@ -46,7 +46,7 @@ const leanReveal: Plugin = {
  * Licences that ship with every deck, and that of the readings in src/check/words/look-alikes.txt; the packages themselves are bundled or only
  * used to make that table, so an installed tool does not have them.
  */
-const LICENSES = ["reveal.js/LICENSE", "echarts/LICENSE", "echarts/NOTICE", "pinyin-pro/LICENSE"];
+const LICENSES = ["reveal.js/LICENSE", "@noble/hashes/LICENSE", "echarts/LICENSE", "echarts/NOTICE", "pinyin-pro/LICENSE"];
 const copyLicenses: Plugin = {
   name: "copy-licenses",
   enforce: "post",
@@ -108,6 +108,8 @@ function clientScript(name: string, server: Readonly<Record<string, string>> | n
 const environments: Record<string, EnvironmentOptions> = {
   deck: clientScript("deck"),
   kiosk: clientScript("kiosk"),
+  player: clientScript("player"),
+  keeper: clientScript("keeper"),
   hover: clientScript("hover"),
   dev: clientScript("dev", { "vite:client": "/@vite/client" }),
   desk: clientScript("desk"),

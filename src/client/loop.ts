@@ -1,5 +1,6 @@
 /** The loop for screens in a hall: one slide after another, for ever, with nobody at the keys. */
 import type { DeckData, DeckDataSlide } from "../model/deck-data.ts";
+import { BEGIN, type LoopState } from "../model/player.ts";
 import { createCollector } from "./collect.ts";
 import { guardPage } from "./guard.ts";
 import { isOpen } from "./hours.ts";
@@ -38,25 +39,50 @@ function run(root: HTMLElement, slides: readonly HTMLElement[], order: readonly 
   const collector = createCollector();
   let last = -1;
   let timer = 0;
+  let rounds = 0;
+  let begun = 0;
+  let fresh = false;
+  onBegin(() => {
+    begun = Date.now();
+    fresh = true;
+    last = -1;
+    tick();
+  });
   const tick = (): void => {
     clearTimeout(timer);
     const now = new Date();
     const open = hours === null || isOpen(hours, now);
     document.documentElement.classList.toggle("closed", !open);
     holdWakeLock(open);
-    const turn = turnAt(ends, now.getTime());
+    const turn = turnAt(ends, now.getTime() - begun);
     const playing = !touch.reads(open) && open;
     if (playing && turn.number !== last) {
-      if (turn.at <= stage.shown()) collector.endRound();
+      if (turn.at <= stage.shown() && !fresh) {
+        collector.endRound();
+        rounds += 1;
+      }
+      fresh = false;
       collector.count();
       stage.show(turn.at);
     }
     last = playing ? turn.number : -1;
-    timer = setTimeout(tick, Math.max(1, Math.min(turn.until - now.getTime(), TICK)));
+    const roundEnds = turn.until + begun + ends.at(-1)! - ends[turn.at]!;
+    tellParent({ luduan: "loop", slide: slides[stage.shown()]?.id ?? "", rounds, ends: playing ? roundEnds : 0, closed: !open, paused: open && !playing });
+    timer = setTimeout(tick, Math.max(1, Math.min(turn.until + begun - now.getTime(), TICK)));
   };
   tick();
   setInterval(tick, WATCH);
   watch(root, slides, stage);
+}
+
+/** A player shows the loop in a frame, and swaps editions between two rounds. */
+function tellParent(state: LoopState): void {
+  if (parent !== window) parent.postMessage(state, "*");
+}
+
+/** In a playlist each deck begins with its first slide. */
+function onBegin(begin: () => void): void {
+  addEventListener("message", (event) => event.source === parent && parent !== window && event.data === BEGIN && begin());
 }
 
 /** Mends the page: a slide too many is put away, a node that is gone or a slide that stays unseen is mended by loading the page again. */

@@ -1,5 +1,7 @@
-/** manifest.json: hashes of all inputs and outputs, without a time, so that the same input gives the same file. */
+/** manifest.json: which deck it is, and hashes of all inputs and outputs. Without the time of the build, the same input gives the same file. */
 import { createHash, createHmac } from "node:crypto";
+import { deckKey } from "../model/edition.ts";
+import type { Settings } from "../model/settings.ts";
 import type { Sources } from "../model/sources.ts";
 import { splitSheet } from "../model/span.ts";
 import type { World } from "../world/world.ts";
@@ -47,22 +49,35 @@ const LARGEST_REFS = 16 * 1024 * 1024;
 export interface Origin {
   readonly version: string;
   readonly commit: string | null;
-  /** Whether the deck's figures are for demonstration. */
-  readonly demo: boolean;
+  readonly settings: Pick<Settings, "organisation" | "title" | "demo">;
   readonly inputs: ReadonlyMap<string, string>;
 }
 
-export function writeManifest({ version, commit, demo, inputs }: Origin, outputs: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+export function writeManifest({ version, commit, settings, inputs }: Origin, outputs: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
   const manifest = {
     generator: "luduan",
     version,
     commit,
-    demo,
+    deck: sha256(encodeText(deckKey(settings.organisation, settings.title))).slice(0, 16),
+    demo: settings.demo,
     inputs: sorted(inputs),
     outputs: sorted(new Map([...outputs].map(([path, bytes]) => [path, sha256(bytes)]))),
   };
   return new Map([["manifest.json", encodeText(`${JSON.stringify(manifest, null, 2)}\n`)]]);
 }
+
+/**
+ * Adds to the manifest when these files were built (`now`, milliseconds since 1970): a screen never goes back to an earlier build. A build that
+ * changes nothing keeps the time of the one before it, whose manifest is `before`; so building again gives the same bytes.
+ */
+export function dateManifest(files: ReadonlyMap<string, Uint8Array>, before: string, now: number): ReadonlyMap<string, Uint8Array> {
+  const text = new TextDecoder().decode(files.get("manifest.json"));
+  const same = BUILT.exec(before);
+  const built = same !== null && before.replace(BUILT, "") === text ? same[0] : `  "built": "${new Date(Math.floor(now / 1000) * 1000).toISOString().replace(".000", "")}",\n`;
+  return new Map(files).set("manifest.json", encodeText(text.replace(/^ {2}"demo"/m, `${built}  "demo"`)));
+}
+
+const BUILT = /^ {2}"built": "[\dTZ:-]+",\n/m;
 
 function sorted(hashes: ReadonlyMap<string, string>): Record<string, string> {
   return Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -27,7 +27,7 @@ import { OUTPUT_NAMES, type OutputName } from "../model/output-names.ts";
 import { shortenCss } from "../render/page/shorten-css.ts";
 import { measuringScript, stageFor } from "../web/pages/views.ts";
 import { createTimer } from "../world/timer.ts";
-import { joinClientFiles, readClientFiles, readClientScript, readToolVersion } from "../web/tool-files.ts";
+import { joinClientFiles, readClientFiles, readClientScript, readPlayerFiles, readToolVersion } from "../web/tool-files.ts";
 import { hasWebPages, writeWebPages } from "../web/web-pages.ts";
 
 export type { OutputName } from "../model/output-names.ts";
@@ -118,7 +118,7 @@ async function writeWanted({ deck: rendered, theme, options, world, report, cutt
   const slides = wanted.has("pptx") ? await timed("pptx", () => writePresentation({ deck: rendered, model: options.model, theme, images: pictures(SCREEN_BOX), report })) : new Map<string, Uint8Array>();
   const outputs = new Map([...web, ...slides, ...pdf.files, ...data, ...audit, ...licenses]);
   const inputs = await hashInputs(options.read, theme.name, new Set([...findShown(deck).keys()].map(({ path }) => path)), options.dir, world);
-  return new Map([...outputs, ...writeManifest({ version, commit, demo: options.model.settings.demo, inputs }, outputs)]);
+  return new Map([...outputs, ...writeManifest({ version, commit, settings: options.model.settings, inputs }, outputs)]);
 }
 
 /** A presentation carries the words of the speaker, so where they are private it is made only when asked for by name. */
@@ -136,6 +136,6 @@ function sourcesOf({ settings, slides, tables }: Sources): readonly (readonly So
 
 /** Hover is for readers with the deck in their hands; a screen in a hall has no pointer. */
 async function readClients(hover: boolean, world: World): Promise<Material["client"]> {
-  const [deck, kiosk, charts] = await Promise.all([readClientFiles("deck", world), readClientFiles("kiosk", world), hover ? readClientFiles("hover", world) : null]);
-  return { deck: charts === null ? deck : joinClientFiles(deck, charts), kiosk };
+  const [deck, kiosk, player, charts] = await Promise.all([readClientFiles("deck", world), readClientFiles("kiosk", world), readPlayerFiles(world), hover ? readClientFiles("hover", world) : null]);
+  return { deck: charts === null ? deck : joinClientFiles(deck, charts), kiosk, player };
 }

@@ -2,12 +2,14 @@
 import { fontDataUrl, renderFontFaces } from "../fonts/cut-fonts.ts";
 import { slideFonts, type Material } from "./material.ts";
 import { encodePage, FIRST_PAINT, renderDeckData, renderPage } from "./page.ts";
+import { PLAIN_PLAYER, renderPlayer } from "./kiosk-shell.ts";
+import { encodeText } from "../model/encode-text.ts";
 import { stuckStyle } from "./stuck.ts";
 import { uprightFootSource } from "../render/art/upright-foot.ts";
 import { inlineScript, inlineStyle, policyHash } from "../render/page/inline.ts";
 import { renderSlides } from "../render/page/slides.ts";
 
-/** `kiosk.html`. Excluded slides are not in the file at all. */
+/** `kiosk.html`, and the player around it in `kiosk/`. Excluded slides are not in the file at all. */
 export function writeKioskPage(material: Material): Map<string, Uint8Array> {
   const { deck, model, images, client } = material;
   const slides = deck.slides.filter((slide) => slide.seconds > 0 && deck.sections[slide.section]?.kiosk !== false);
@@ -25,5 +27,6 @@ export function writeKioskPage(material: Material): Map<string, Uint8Array> {
     scripts: `<script>${script}</script>`,
     body: upright ? "kiosk portrait" : "kiosk",
   });
-  return new Map([["kiosk.html", encodePage(page, images)]]);
+  const player = renderPlayer(deck.lang, deck.title, client.player.page, { ...PLAIN_PLAYER, decks: [{ base: "../", hours: null }] });
+  return new Map([["kiosk.html", encodePage(page, images)], ["kiosk/index.html", encodeText(player)], ["kiosk/worker.js", encodeText(client.player.worker)]]);
 }

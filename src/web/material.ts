@@ -3,7 +3,7 @@ import type { Deck } from "../model/deck.ts";
 import type { RenderedDeck } from "../render/rendered.ts";
 import type { CutFace } from "../fonts/cut-fonts.ts";
 import type { EncodedImages } from "../pictures/images.ts";
-import type { ClientFiles } from "./tool-files.ts";
+import type { ClientFiles, PlayerFiles } from "./tool-files.ts";
 
 export interface Material {
   readonly deck: RenderedDeck;
@@ -11,7 +11,7 @@ export interface Material {
   readonly images: EncodedImages;
   /** As WOFF2, including the notes' fonts. */
   readonly fonts: readonly CutFace[];
-  readonly client: Readonly<Record<"deck" | "kiosk", ClientFiles>>;
+  readonly client: Readonly<Record<"deck" | "kiosk", ClientFiles>> & { readonly player: PlayerFiles };
 }
 
 /** Fonts without those that only notes use. */

@@ -12,8 +12,19 @@ export async function readClientFiles(name: "deck" | "kiosk" | "hover", world: W
   return { script, style: style === null ? "" : decode(style) };
 }
 
+/** The scripts of the player. */
+export interface PlayerFiles {
+  readonly page: string;
+  readonly worker: string;
+}
+
+export async function readPlayerFiles(world: World): Promise<PlayerFiles> {
+  const [page, worker] = await Promise.all([readClientScript("player", world), readClientScript("keeper", world)]);
+  return { page, worker };
+}
+
 /** Only a bundled page script; `measure` goes into no output. */
-export async function readClientScript(name: "deck" | "kiosk" | "hover" | "measure", world: World): Promise<string> {
+export async function readClientScript(name: "deck" | "kiosk" | "hover" | "measure" | "player" | "keeper", world: World): Promise<string> {
   const script = await world.readToolFile(`build/client/${name}.js`);
   if (script === null) throw new Error(`build/client/${name}.js is missing: run npm run setup`);
   return decode(script);

@@ -13,7 +13,7 @@ export interface Client {
 }
 
 /** Bundles one entry of the client the way the outputs carry it. */
-export async function bundleClient(name: "deck" | "kiosk"): Promise<Client> {
+export async function bundleClient(name: "deck" | "kiosk" | "player" | "keeper"): Promise<Client> {
   const result = (await build({
     configFile: false,
     root: ROOT,

@@ -117,7 +117,7 @@ describe("luduan new", () => {
     const built = await luduan(["build", name], { cwd: room });
     expect(built).toMatchObject({ code: 0, stdout: "", stderr: expect.stringContaining(`Done: ${slides} slides`) });
     const dist = join(room, name, "dist");
-    expect(readdirSync(dist).sort()).toEqual(["LICENSES.txt", single, "assets", "audit.html", "audit.json", "data", "index.html", "internal", "kiosk.html", "manifest.json", ...DOCUMENT_NAMES.map((document) => `${document}.pdf`)].sort());
+    expect(readdirSync(dist).sort()).toEqual(["LICENSES.txt", single, "assets", "audit.html", "audit.json", "data", "index.html", "internal", "kiosk", "kiosk.html", "manifest.json", ...DOCUMENT_NAMES.map((document) => `${document}.pdf`)].sort());
     expect(isWhole(dist)).toBe(true);
     for (const document of DOCUMENT_NAMES) {
       const file = join(dist, `${document}.pdf`);

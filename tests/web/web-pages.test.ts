@@ -18,7 +18,7 @@ afterAll(() => bench.close());
 
 test("the three pages, their assets, licences and manifest come out without complaint", () => {
   expect(bench.found).toEqual([]);
-  expect([...files.keys()].filter((name) => !name.startsWith("assets/"))).toEqual(["index.html", SINGLE, "kiosk.html", "data/edition.json", "internal/notes.json", "data/metadata.json", "LICENSES.txt", "manifest.json"]);
+  expect([...files.keys()].filter((name) => !name.startsWith("assets/"))).toEqual(["index.html", SINGLE, "kiosk.html", "kiosk/index.html", "kiosk/worker.js", "data/edition.json", "internal/notes.json", "data/metadata.json", "LICENSES.txt", "manifest.json"]);
 });
 
 test("the web deck has no inline code, names only files that are there, and allows nothing else", () => {
