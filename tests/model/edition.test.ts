@@ -17,7 +17,7 @@ it.each([
   ["half", "no time", manifest({ built: undefined })],
   ["half", "a time that is none", manifest({ built: "yesterday" })],
   ["half", "a time after every other, which would block all that follow", manifest({ built: "9999-01-01T00:00:00Z" })],
-  ["half", "a list", "[]"],
+  ["foreign", "a list", "[]"],
   ["foreign", "no deck", manifest({ deck: undefined })],
   ["foreign", "a deck that is a path", manifest({ deck: "../../../../etc/x" })],
   ...["../x", "/etc/passwd", "a/../../x", "C:/x", "a\\x", "a//x", "./x", "x\0", ""].map((path) => ["unsafe", `the path ${JSON.stringify(path)}`, manifest({ outputs: { "kiosk.html": DIGEST, [path]: DIGEST } })] as const),
