@@ -23,10 +23,10 @@ export const ROOMS = {
   import: ["model", "diagnostics", "language", "read", "parse", "render/html.ts", "render/page/head.ts", "render/page/inline.ts", "render/page/shorten-css.ts"],
   fix: ["model", "diagnostics", "read/decode-text.ts"],
   client: ["model"],
-  serve: ["model", "world/world.ts"],
+  serve: ["model", "web/kiosk-shell.ts", "world/world.ts", "world/screen.ts"],
   dev: ["model", "diagnostics", "render", "fonts", "pictures", "web", "serve", "world", "build.ts"],
   desk: ["model", "diagnostics", "read/decode-text.ts", "fix", "serve", "dev", "world", "build.ts"],
-  cli: ["model", "diagnostics", "fonts", "diff", "outputs", "import", "serve", "world", "build.ts", "fix.ts", "import.ts", "rehearse.ts", "update.ts", "dev.ts", "open-desk.ts"],
+  cli: ["model", "diagnostics", "fonts", "diff", "outputs", "import", "serve", "web/tool-files.ts", "world", "build.ts", "fix.ts", "import.ts", "rehearse.ts", "update.ts", "dev.ts", "open-desk.ts"],
 };
 /** Files beside the rooms: nobody below the command line imports them. */
 const TOP = ["start.ts", "ascii-only.ts", "build.ts", "fix.ts", "import.ts", "rehearse.ts", "update.ts", "dev.ts", "open-desk.ts", "api.ts", "cli.ts"];

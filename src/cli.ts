@@ -37,6 +37,8 @@ async function run(command: Command, output: Output): Promise<number> {
       return (await import("./cli/new.ts")).runNew(command, place, output);
     case "import":
       return (await import("./cli/import.ts")).runImport(command, place, output);
+    case "kiosk":
+      return (await import("./cli/kiosk.ts")).runKiosk(command, place, output);
     case "setup":
       return (await import("./cli/setup.ts")).runSetup(place, output);
   }

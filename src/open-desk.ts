@@ -11,7 +11,7 @@ import { createStream } from "./desk/stream.ts";
 import { openUndoLog } from "./desk/undo.ts";
 import { createSession } from "./dev/session.ts";
 import { patchOf } from "./dev/preview.ts";
-import { isLoopback, READING } from "./serve/gate.ts";
+import { isLoopback } from "./serve/gate.ts";
 import { listen, type Listening } from "./serve/listen.ts";
 import type { World } from "./world/world.ts";
 
@@ -69,7 +69,7 @@ function listenFor(desk: Answering, port: number): Promise<Listening> {
     address: "127.0.0.1",
     port,
     isHost: isLoopback,
-    methods: [...READING, "POST"],
+    mayPost: () => true,
     answer: async (request, response) => {
       response.setHeader("cache-control", "no-store");
       const url = withoutKey(request.url ?? "/", desk.key);

@@ -6,7 +6,7 @@ import { badBrowserUrl, badLanguage, badPort, flagNeedsFlag, flagNeedsValue, fla
 import { BEGINNINGS, type Beginning } from "./beginnings.ts";
 import { OUTPUT_GROUPS, OUTPUT_NAMES, type OutputName } from "../model/output-names.ts";
 
-export const COMMANDS = ["desk", "build", "check", "diff", "dev", "rehearse", "new", "import", "setup", "help", "version"] as const;
+export const COMMANDS = ["desk", "build", "check", "diff", "dev", "rehearse", "new", "import", "kiosk", "setup", "help", "version"] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface Command {
@@ -40,6 +40,12 @@ export interface Command {
   readonly open: boolean;
   /** Whether the desk leaves the browser alone. */
   readonly noOpen: boolean;
+  /** Where `kiosk` keeps editions, log and profile; null is the user's own folder. */
+  readonly keep: string | null;
+  /** `kiosk` only serves. */
+  readonly noWindow: boolean;
+  readonly status: boolean;
+  readonly installUnit: boolean;
   /** Address of a browser that runs elsewhere. */
   readonly browserUrl: string | null;
 }
@@ -71,6 +77,10 @@ const FLAGS = {
   port: { type: "string" },
   open: { type: "boolean" },
   "no-open": { type: "boolean" },
+  keep: { type: "string" },
+  "no-window": { type: "boolean" },
+  status: { type: "boolean" },
+  "install-unit": { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -87,13 +97,14 @@ const FLAGS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   rehearse: ["json", "format"],
   new: ["like"],
   import: ["into", "data"],
+  kiosk: ["port", "keep", "no-window", "status", "json", "install-unit", "out"],
   setup: [],
   help: [],
   version: [],
 };
 
 /** How many folders a command takes; for `help`, how many commands, for `import` and `rehearse` a file and a folder. */
-const MOST_FOLDERS: Readonly<Record<CommandName, number>> = { desk: 1, build: Infinity, check: 1, diff: 2, dev: 1, rehearse: 2, new: 1, import: 2, setup: 0, help: 1, version: 1 };
+const MOST_FOLDERS: Readonly<Record<CommandName, number>> = { desk: 1, build: Infinity, check: 1, diff: 2, dev: 1, rehearse: 2, new: 1, import: 2, kiosk: Infinity, setup: 0, help: 1, version: 1 };
 
 interface Words {
   readonly positionals: readonly string[];
@@ -172,6 +183,8 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
   // A repair must be written before pages are made from the repaired text: two runs, each with its own report.
   if (values.has("fix") && values.has("pages")) return flagsApart("--fix", "--pages");
   if (command.name === "import" && values.has("into") && command.words.length > 1) return flagsApart("--into", "DIR");
+  if (values.has("status") && values.has("install-unit")) return flagsApart("--status", "--install-unit");
+  if (command.name === "kiosk" && values.has("out") && !values.has("install-unit")) return flagNeedsFlag("--out", "--install-unit");
   if (command.name === "check" && values.has("out") && !values.has("report")) return flagNeedsFlag("--out", "--report");
   return {
     ...command,
@@ -192,11 +205,15 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
     port: port === undefined ? null : Number(port),
     open: values.has("open"),
     noOpen: values.has("no-open"),
+    keep: values.get("keep") ?? null,
+    noWindow: values.has("no-window"),
+    status: values.has("status"),
+    installUnit: values.has("install-unit"),
   };
 }
 
 function plain(name: CommandName, word: string | null): Command {
-  return { name, word, words: word === null ? [] : [word], out: null, only: null, steps: false, verbose: false, format: "text", fix: false, printDeck: false, report: false, pages: false, exitCode: false, port: null, open: false, noOpen: false, browserUrl: null, like: null, into: null, data: null };
+  return { name, word, words: word === null ? [] : [word], out: null, only: null, steps: false, verbose: false, format: "text", fix: false, printDeck: false, report: false, pages: false, exitCode: false, port: null, open: false, noOpen: false, keep: null, noWindow: false, status: false, installUnit: false, browserUrl: null, like: null, into: null, data: null };
 }
 
 function isBrowserUrl(text: string): boolean {

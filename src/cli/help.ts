@@ -143,6 +143,31 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
       options: [["DIR", "folder of the new project, which has to be empty (default: the document's name)"], ["--into DIR", "bring a project up to date: only spoken text and tables that changed in the document; own slides stay, and what has no place is listed"], ["--data FILE", "the office's workbook of figures (.xlsx), in our format or a bureau's (指标, 单位, 绝对数, 增长%): it fills the tables and is held against the text"]],
     },
   },
+  kiosk: {
+    usage: "luduan kiosk [DIR|URL …] [--port N] [--keep DIR] [--no-window] [--status [--json]] [--install-unit [--out DIR]] [--lang zh|en]",
+    zh: {
+      what: "大厅屏幕：全屏播放编译好的演示，换上新的一版，坏了自己重来，把播放过什么记进日志。DIR 是项目或输出文件夹，URL 是放着输出文件夹的网址；可以写几个，轮流播放，时段接在后面：某镇@08:30-12:00。",
+      options: [
+        ["--port N", "本机端口（默认 5190）；状态在 http://127.0.0.1:5190/health"],
+        ["--keep DIR", "收到的各版、日志、浏览器配置放在哪里（默认用户自己的数据文件夹下 luduan-kiosk）"],
+        ["--no-window", "只提供服务，不打开窗口"],
+        ["--status", "显示正在运行的屏幕：版本、轮数、重启次数、内存；在播放为 0，否则为 2"],
+        ["--install-unit", "写好开机自动启动的文件（systemd、Kylin/UOS 等桌面、Windows 任务）；加 --out DIR 写到别处"],
+        ["--json", "以 JSON 显示状态"],
+      ],
+    },
+    en: {
+      what: "A screen in a hall: plays built decks full screen, takes new editions, mends itself, and logs what showed when. DIR is a project or a built folder, URL where a built folder is on the web. Several play in turn; hours come after each: town@08:30-12:00.",
+      options: [
+        ["--port N", "port on this machine (default 5190); its state is at http://127.0.0.1:5190/health"],
+        ["--keep DIR", "where editions, log and browser profile are kept (default: luduan-kiosk in the user's data folder)"],
+        ["--no-window", "serve only, and open no window"],
+        ["--status", "show the screen that runs: build, rounds, restarts, memory; 0 if it plays, else 2"],
+        ["--install-unit", "write what starts it with the machine (systemd, desktops such as Kylin and UOS, a Windows task); --out DIR writes elsewhere"],
+        ["--json", "show the state as JSON"],
+      ],
+    },
+  },
   setup: {
     usage: "luduan setup [--lang zh|en]",
     zh: { what: "为生成 PDF 找一个浏览器；本机没有就取一个（Debian 类系统以 root 用 apt）。", options: [] },

@@ -259,6 +259,8 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["port-taken", null],
   ["port-refused", null],
   ["nothing-built", null],
+  ["bad-flag", null],
+  ["no-screen", null],
   ["unreadable-document", null],
   ["document-not-taken", null],
   ["document-left-out", null],

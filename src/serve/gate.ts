@@ -4,9 +4,6 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:
 /** Names of this machine for itself; another name that leads here may be a stranger's (DNS rebinding). */
 const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
-/** What a server that only shows something is asked by. */
-export const READING: readonly string[] = ["GET", "HEAD"];
-
 /** An address below a server. */
 export interface Target {
   /** As it was sent, without its query. */
@@ -43,10 +40,10 @@ export function isForeign(headers: IncomingHttpHeaders, page: boolean): boolean 
   return site !== "same-origin" && site !== "none" && !followed;
 }
 
-/** Status of the refusal before any address is looked at; null for a request that may pass. `isHost` knows the names of this server, `methods` what may be asked. */
-export function refuseRequest({ method = "GET", url = "/", headers }: Pick<IncomingMessage, "method" | "url" | "headers">, isHost: (host: string) => boolean, methods: readonly string[] = READING): 400 | 403 | 405 | null {
+/** Status of the refusal before any address is looked at; null for a request that may pass. `isHost` knows the names of this server, `mayPost` the addresses that take a POST. */
+export function refuseRequest({ method = "GET", url = "/", headers }: Pick<IncomingMessage, "method" | "url" | "headers">, isHost: (host: string) => boolean, mayPost: (url: string) => boolean = () => false): 400 | 403 | 405 | null {
   if (!isHost(headers.host ?? "")) return 403;
-  if (!methods.includes(method)) return 405;
+  if (method !== "GET" && method !== "HEAD" && !(method === "POST" && mayPost(url))) return 405;
   return readTarget(url) === null ? 400 : null;
 }
 

@@ -1,7 +1,7 @@
 /** Listens on an address, with bounds on what a stranger may ask and how long. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createServer as createSecureServer } from "node:https";
-import { READING, refuseRequest, setGuards } from "./gate.ts";
+import { refuseRequest, setGuards } from "./gate.ts";
 
 /** Bounds on one request: bytes of its head, and milliseconds until head and whole have come. */
 const LARGEST_HEAD = 16 * 1024;
@@ -24,8 +24,8 @@ export interface Listen {
   readonly port: number;
   /** Names under which this server may be asked, as in `Host`. */
   readonly isHost: (host: string) => boolean;
-  /** What may be asked; reading alone unless given. */
-  readonly methods?: readonly string[];
+  /** Which addresses take a POST; none by default. */
+  readonly mayPost?: (url: string) => boolean;
   /** Answers a request that has passed the gate; one that fails is answered with 500. */
   readonly answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Certificate and key as PEM; null serves without encryption. */
@@ -45,11 +45,11 @@ export class PortError extends Error {
 }
 
 /** Resolves when it listens; throws a PortError if it cannot. */
-export async function listen({ address, port, isHost, answer, methods = READING, tls = null }: Listen): Promise<Listening> {
+export async function listen({ address, port, isHost, mayPost, answer, tls = null }: Listen): Promise<Listening> {
   const bounds = { maxHeaderSize: LARGEST_HEAD, headersTimeout: HEAD_TIME, requestTimeout: WHOLE_TIME };
   const take = (request: IncomingMessage, response: ServerResponse): void => {
     setGuards(response);
-    const refusal = refuseRequest(request, isHost, methods);
+    const refusal = refuseRequest(request, isHost, mayPost);
     if (refusal !== null) return void response.writeHead(refusal).end();
     answer(request, response).catch(() => (response.headersSent ? response.destroy() : response.writeHead(500).end()));
   };

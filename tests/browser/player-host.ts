@@ -104,13 +104,13 @@ export async function startHost(clients: Clients, decks: readonly PlayedDeck[] =
 export async function shownEdition(page: Page): Promise<string | null> {
   const node = await page.$("iframe.up:not(.old)");
   const frame = (await node?.contentFrame()) ?? null;
-  return (await frame?.evaluate(() => (document.querySelector(".slides > .present") === null ? null : (document.body.dataset["edition"] ?? null))).catch(() => null)) ?? null;
+  return ((await frame?.evaluate(`document.querySelector(".slides > .present") === null ? null : document.body.dataset.edition ?? null`).catch(() => null)) ?? null) as string | null;
 }
 
 /** Waits until this edition shows a slide on top. */
 export async function untilShown(page: Page, name: string): Promise<void> {
   for (;;) {
     if ((await shownEdition(page)) === name) return;
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
   }
 }

@@ -12,3 +12,6 @@ export const portRefused = (port: number): Diagnostic =>
 /** `dir` is the folder as the user named it. */
 export const nothingBuilt = (dir: string, build: string): Diagnostic =>
   error("nothing-built", null, { zh: `“${dir}”里没有编译好的演示。`, en: `"${dir}" has no built deck.` }, { hint: { zh: `先运行 ${build}`, en: `run ${build} first` } });
+
+export const kioskNotRunning = (keep: string): Diagnostic =>
+  error("no-screen", null, { zh: `没有正在运行的大厅屏幕（${keep}）。`, en: `No screen is running (${keep}).` }, { hint: { zh: "用 luduan kiosk 启动；用过 --keep 的，这里也要写。", en: "start one with luduan kiosk; if it has --keep, give it here too" } });

@@ -33,6 +33,12 @@ export const reportName = (file: string): Diagnostic =>
 export const badPort = (word: string): Diagnostic =>
   error("bad-flag", null, { zh: `“${word}”不是端口号。`, en: `"${word}" is no port.` }, { hint: { zh: "写 0 到 65535 的整数。", en: "write a whole number from 0 to 65535" } });
 
+/** `word` is a source of `luduan kiosk` that cannot be read. */
+export const badSource = (word: string): Diagnostic =>
+  error("bad-flag", null, { zh: `看不懂“${word}”。`, en: `"${word}" cannot be read.` }, {
+    hint: { zh: "写文件夹或 http 地址，需要时段就接在后面，如 某镇@08:30-12:00,14:00-17:30；最多 50 个。", en: "write a folder or an http address, with its hours after it where it has them: town@08:30-12:00,14:00-17:30; 50 at most" },
+  });
+
 export const badBrowserUrl = (word: string): Diagnostic =>
   error("bad-flag", null, { zh: `“${word}”不是浏览器的地址。`, en: `"${word}" is no address of a browser.` }, {
     hint: { zh: "写 ws://主机:端口/devtools/browser/…，或 http://主机:端口。", en: "write ws://HOST:PORT/devtools/browser/…, or http://HOST:PORT" },

@@ -1,5 +1,5 @@
 /** Slides whose head spans the whole width: columns, tables, then and now. */
-import { planLong, planShort } from "../../../model/column-plan.ts";
+import { planLong, planShort, type ColumnForm } from "../../../model/column-plan.ts";
 import type { Block, BlockOf, Inline, ReviewRow } from "../../../model/deck.ts";
 import { splitFigure } from "../../../model/figure-parts.ts";
 import { isFigureText } from "../../../model/figure-text.ts";
@@ -40,9 +40,10 @@ export function columnsSlide(sheet: Sheet): void {
   const rest = slide.blocks.filter((block) => block.type !== "card");
   const count = Math.max(1, Math.min(4, cards.length));
   const width = (1696 - 32 * (count - 1)) / count;
-  const short = planShort(cards, count);
+  const short = planShort(cards, count, { drawing: false, lead: rest.some(({ type }) => type === "paragraph") });
   if (short !== null && theme.motif !== "none") addArt(sheet, "art-ground", WHOLE);
   const top = addWideHead(sheet, rest);
+  if (short?.kind === "rows") return cardRows(sheet, cards, short, top);
   const form = short ?? planLong(cards, count);
   for (const [index, card] of cards.entries()) {
     const x = 112 + (index % count) * (width + 32);
@@ -61,6 +62,19 @@ export function columnsSlide(sheet: Sheet): void {
     const caption: readonly Paragraph[] = note === "" ? [] : [{ runs: textRuns(note, { size: 32, ink: "muted", face: "sans" }) }];
     const y = top + 28 + (shown ? 388 : 0);
     addText(sheet, name === "" ? note : name, { x, y, width, height: 968 - y }, { paragraphs: [...(shown ? caption : []), head, ...cardText(sheet, card.blocks, form.text, width, "text")].filter(({ runs }) => runs.length > 0) }, card.step);
+  }
+}
+
+/** Cards with long heads: each in a row of its own, its words behind it. */
+function cardRows(sheet: Sheet, cards: readonly BlockOf<"card">[], { head: size, text }: ColumnForm, top: number): void {
+  const height = (968 - top) / cards.length;
+  for (const [index, card] of cards.entries()) {
+    const name = plainText(card.title);
+    const y = top + index * height;
+    const below = cardText(sheet, card.blocks, text, 720, "muted");
+    addRule(sheet, 112, y, 1696, "text", 4);
+    addText(sheet, name, { x: 112, y, width: below.length === 0 ? 1696 : 920, height }, { anchor: "ctr", paragraphs: [{ runs: headlineRuns(sheet, card.title, size, 920, { size, ink: "text", bold: true, face: "serif" }), line: { pixels: size * 1.18 } }] }, card.step);
+    if (below.length > 0) addText(sheet, name, { x: 1088, y, width: 720, height }, { anchor: "ctr", paragraphs: below }, card.step);
   }
 }
 
