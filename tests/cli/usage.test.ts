@@ -25,7 +25,7 @@ test("the printed mistake: place to standard error, nothing to standard output, 
   expect(await luduan(["biuld"], { env: { LC_ALL: "zh_CN.UTF-8" } })).toEqual({
     code: 2,
     stdout: "",
-    stderr: "错误 unknown-command\n  没有“biuld”这个命令。\n  建议：是不是“build”？全部命令：build、check、diff、dev、rehearse、new、import、setup、help、version。\n\n共 1 个错误。\n",
+    stderr: "错误 unknown-command\n  没有“biuld”这个命令。\n  建议：是不是“build”？全部命令：build、check、diff、dev、rehearse、new、import、kiosk、setup、help、version。\n\n共 1 个错误。\n",
   });
 });
 
