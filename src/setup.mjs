@@ -11,13 +11,14 @@ export { findBrowser } from "./world/find-browser.mjs";
 const HOME = fileURLToPath(new URL("../", import.meta.url));
 const BUILD = join(HOME, "build");
 const NODE = [20, 19];
-/** What the tests run besides Chromium: poppler's commands, which read PDFs, and Firefox under one of its names; and the packages that bring them. */
+/** What the tests run besides Chromium: poppler's commands, which read PDFs, Firefox under one of its names, and nginx, which serves a build; and the packages that bring them. */
 const TEST_TOOLS = [
   { commands: ["pdfinfo"], debian: "poppler-utils", brew: "poppler" },
   { commands: ["pdffonts"], debian: "poppler-utils", brew: "poppler" },
   { commands: ["pdftotext"], debian: "poppler-utils", brew: "poppler" },
   { commands: ["pdftoppm"], debian: "poppler-utils", brew: "poppler" },
   { commands: ["firefox-esr", "firefox"], debian: "firefox-esr", brew: "firefox" },
+  { commands: ["nginx"], debian: "nginx-light", brew: "nginx" },
 ];
 
 const chinese = (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || Intl.DateTimeFormat().resolvedOptions().locale).startsWith("zh");

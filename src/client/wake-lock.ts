@@ -28,8 +28,14 @@ export function holdWakeLock(wanted: boolean): void {
   }
 }
 
+/** A frame without the permission may ask in vain, which the browser writes down each time. */
+function mayAsk(): boolean {
+  const { featurePolicy } = document as Document & { readonly featurePolicy?: { readonly allowsFeature: (name: string) => boolean } };
+  return "wakeLock" in navigator && featurePolicy?.allowsFeature("screen-wake-lock") !== false;
+}
+
 function take(): void {
-  if (lock.asked || (lock.held !== null && !lock.held.released) || document.visibilityState !== "visible" || !("wakeLock" in navigator)) return;
+  if (lock.asked || (lock.held !== null && !lock.held.released) || document.visibilityState !== "visible" || !mayAsk()) return;
   lock.asked = true;
   navigator.wakeLock.request("screen").then(
     (held) => {

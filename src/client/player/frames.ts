@@ -25,7 +25,6 @@ export async function prepare(deck: number, whole: WholeEdition): Promise<Playin
   const node = document.createElement("iframe");
   const address = URL.createObjectURL(new Blob([whole.page], { type: "text/html" }));
   node.setAttribute("sandbox", "allow-scripts");
-  node.allow = "screen-wake-lock";
   node.title = "Luduan";
   node.src = address;
   const playing: Playing = { deck, whole, node, state: null, heard: performance.now() };
