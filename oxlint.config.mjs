@@ -54,6 +54,8 @@ const DOORS = {
   puppeteer: [],
   "puppeteer-core": ["world"],
   vite: ["dev", "dev.ts"],
+  ws: ["serve"],
+  qr: ["serve"],
   // cli.ts reads the version from package.json before anything else is loaded.
   "node:fs": ["world", "cli.ts", "start.ts"],
   "node:child_process": ["world"],

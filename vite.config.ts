@@ -115,6 +115,8 @@ const environments: Record<string, EnvironmentOptions> = {
   desk: clientScript("desk"),
   deskPreview: clientScript("desk-preview"),
   deskSlides: clientScript("desk-slides"),
+  bridge: clientScript("bridge"),
+  phone: clientScript("phone"),
   measure: clientScript("measure"),
   cli: {
     consumer: "server",

@@ -31,6 +31,8 @@ async function run(command: Command, output: Output): Promise<number> {
       return (await import("./cli/desk.ts")).runDesk(command, place, output);
     case "dev":
       return (await import("./cli/dev.ts")).runDev(command, place, output);
+    case "present":
+      return (await import("./cli/present.ts")).runPresent(command, place, output);
     case "rehearse":
       return (await import("./cli/rehearse.ts")).runRehearse(command, place, output);
     case "new":

@@ -6,7 +6,7 @@ import { badBrowserUrl, badLanguage, badPort, flagNeedsFlag, flagNeedsValue, fla
 import { BEGINNINGS, type Beginning } from "./beginnings.ts";
 import { OUTPUT_GROUPS, OUTPUT_NAMES, type OutputName } from "../model/output-names.ts";
 
-export const COMMANDS = ["desk", "build", "check", "diff", "dev", "rehearse", "new", "import", "kiosk", "setup", "help", "version"] as const;
+export const COMMANDS = ["desk", "build", "check", "diff", "dev", "present", "rehearse", "new", "import", "kiosk", "setup", "help", "version"] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface Command {
@@ -38,7 +38,7 @@ export interface Command {
   readonly data: string | null;
   readonly port: number | null;
   readonly open: boolean;
-  /** Whether the desk leaves the browser alone. */
+  /** Leaves the browser and its windows to the user. */
   readonly noOpen: boolean;
   /** Where `kiosk` keeps editions, log and profile; null is the user's own folder. */
   readonly keep: string | null;
@@ -46,6 +46,11 @@ export interface Command {
   readonly noWindow: boolean;
   readonly status: boolean;
   readonly installUnit: boolean;
+  /** Whether phones in the same network may come in. */
+  readonly lan: boolean;
+  /** The certificate and its private key, for phones; both or neither. */
+  readonly cert: string | null;
+  readonly key: string | null;
   /** Address of a browser that runs elsewhere. */
   readonly browserUrl: string | null;
 }
@@ -81,6 +86,9 @@ const FLAGS = {
   "no-window": { type: "boolean" },
   status: { type: "boolean" },
   "install-unit": { type: "boolean" },
+  lan: { type: "boolean" },
+  cert: { type: "string" },
+  key: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -94,6 +102,7 @@ const FLAGS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   diff: ["out", "json", "exit-code", "browser-url"],
   desk: ["port", "no-open"],
   dev: ["port", "open"],
+  present: ["port", "lan", "cert", "key", "no-open"],
   rehearse: ["json", "format"],
   new: ["like"],
   import: ["into", "data"],
@@ -104,7 +113,7 @@ const FLAGS_OF: Readonly<Record<CommandName, readonly string[]>> = {
 };
 
 /** How many folders a command takes; for `help`, how many commands, for `import` and `rehearse` a file and a folder. */
-const MOST_FOLDERS: Readonly<Record<CommandName, number>> = { desk: 1, build: Infinity, check: 1, diff: 2, dev: 1, rehearse: 2, new: 1, import: 2, kiosk: Infinity, setup: 0, help: 1, version: 1 };
+const MOST_FOLDERS: Readonly<Record<CommandName, number>> = { desk: 1, build: Infinity, check: 1, diff: 2, dev: 1, present: 1, rehearse: 2, new: 1, import: 2, kiosk: Infinity, setup: 0, help: 1, version: 1 };
 
 interface Words {
   readonly positionals: readonly string[];
@@ -186,6 +195,8 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
   if (values.has("status") && values.has("install-unit")) return flagsApart("--status", "--install-unit");
   if (command.name === "kiosk" && values.has("out") && !values.has("install-unit")) return flagNeedsFlag("--out", "--install-unit");
   if (command.name === "check" && values.has("out") && !values.has("report")) return flagNeedsFlag("--out", "--report");
+  const alone = (["cert", "key", "lan"] as const).find((flag) => !values.has(flag));
+  if (alone !== undefined && (values.has("cert") || values.has("key"))) return flagNeedsFlag(values.has("cert") ? "--cert" : "--key", `--${alone}`);
   return {
     ...command,
     out: values.get("out") ?? null,
@@ -209,11 +220,14 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
     noWindow: values.has("no-window"),
     status: values.has("status"),
     installUnit: values.has("install-unit"),
+    lan: values.has("lan"),
+    cert: values.get("cert") ?? null,
+    key: values.get("key") ?? null,
   };
 }
 
 function plain(name: CommandName, word: string | null): Command {
-  return { name, word, words: word === null ? [] : [word], out: null, only: null, steps: false, verbose: false, format: "text", fix: false, printDeck: false, report: false, pages: false, exitCode: false, port: null, open: false, noOpen: false, keep: null, noWindow: false, status: false, installUnit: false, browserUrl: null, like: null, into: null, data: null };
+  return { name, word, words: word === null ? [] : [word], out: null, only: null, steps: false, verbose: false, format: "text", fix: false, printDeck: false, report: false, pages: false, exitCode: false, port: null, open: false, lan: false, cert: null, key: null, noOpen: false, keep: null, noWindow: false, status: false, installUnit: false, browserUrl: null, like: null, into: null, data: null };
 }
 
 function isBrowserUrl(text: string): boolean {

@@ -94,6 +94,29 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
     zh: { what: "边改边看：在本机预览，保存即更新，停在当前页。", options: [["--port N", "端口（默认 5180，被占用时顺延）"], ["--open", "打开浏览器"]] },
     en: { what: "Previews on this machine; a saved edit shows at once on the slide where you are.", options: [["--port N", "port (default 5180, the next free one when taken)"], ["--open", "open the browser"]] },
   },
+  present: {
+    usage: "luduan present [DIR] [--lan [--cert FILE --key FILE]] [--port N] [--no-open] [--lang zh|en]",
+    zh: {
+      what: "上台用：在本机打开编译好的演示和演讲者窗口，不联网；加 --lan，同一网络里的手机扫码就能遥控、看讲稿。",
+      options: [
+        ["--lan", "让手机进来：显示二维码和配对码，程序一结束就作废；错十次锁住"],
+        ["--cert 文件", "手机用 https：证书（PEM），和 --key 一起用"],
+        ["--key 文件", "证书的私钥（PEM）"],
+        ["--port N", "本机端口（默认 5190）；手机用下一个"],
+        ["--no-open", "不打开浏览器"],
+      ],
+    },
+    en: {
+      what: "For the stage: opens the built deck and its speaker window on this machine, without a network. With --lan, phones in the same network scan a code and become remotes with notes.",
+      options: [
+        ["--lan", "let phones in: a QR code and a PIN that ends with the program; ten wrong ones lock it"],
+        ["--cert FILE", "serve phones by https: the certificate (PEM), with --key"],
+        ["--key FILE", "its private key (PEM)"],
+        ["--port N", "port on this machine (default 5190); phones have the next one"],
+        ["--no-open", "open no browser"],
+      ],
+    },
+  },
   rehearse: {
     usage: "luduan rehearse FILE [DIR] [--format NAME] [--json] [--lang zh|en]",
     zh: {

@@ -17,6 +17,12 @@ interface CliWords {
   readonly serving: (url: string) => string;
   /** The address has the key of this start. */
   readonly deskAt: (url: string) => string;
+  /** Addresses of the deck and of its speaker window; `noNotes` if only the web deck was built, which may lack the notes. */
+  readonly presenting: (deck: string, speaker: string, noNotes: boolean) => string;
+  readonly openByHand: (deck: string, speaker: string) => string;
+  readonly openNotes: string;
+  readonly phoneWay: (address: string, pin: string) => string;
+  readonly noNetwork: (pin: string) => string;
   /** The browser that prints PDFs. */
   readonly ready: (browser: string) => string;
   readonly stopped: string;
@@ -42,6 +48,11 @@ const ZH: CliWords = {
   created: (dir, luduan) => `已建立新项目：${dir}\n下一步：编辑其中的 slides/ 与 data/，然后运行 ${luduan} build "${dir}"\n地名和数字都是虚构的，每页都标着“示例数据”；全部换成自己的以后，删去 slides/deck.yaml 里的 demo: true。\n`,
   deskAt: (url) => `工作台已打开：${url}\n用完后按 Ctrl-C 结束；修改随时已经存好。\n`,
   serving: (url) => `正在预览：${url}（按 Ctrl-C 结束）\n`,
+  presenting: (deck, speaker, noNotes) => `演示：${deck}\n演讲者窗口：${speaker}\n${noNotes ? "只编译了网页演示，可能没有讲稿；要讲稿，编译时不要漏掉 single。\n" : ""}按 Ctrl-C 结束\n`,
+  openByHand: (deck, speaker) => `没有打开浏览器。请在浏览器里打开这两个地址，各用一个窗口：\n${deck}\n${speaker}\n`,
+  openNotes: "已打开演示；在那个窗口里按 S，打开演讲者窗口。\n",
+  phoneWay: (address, pin) => `手机扫码，或打开 ${address} ，配对码 ${pin}\n`,
+  noNetwork: (pin) => `这台电脑没有连上网络，手机进不来。打开热点或连上无线网，再看演讲者窗口里的“手机”；配对码 ${pin}\n`,
   ready: (browser) => `生成 PDF 用这个浏览器：${browser}\n`,
   stopped: "已停止；输出文件夹里是最近一次完整的结果。\n",
   wrote: (path) => `已写出：${path}\n`,
@@ -63,6 +74,11 @@ const EN: CliWords = {
   created: (dir, luduan) => `Created ${dir}\nNext: edit its slides/ and data/, then run ${luduan} build "${dir}"\nIts places and figures are invented, and every page says so. When all are your own, delete demo: true in slides/deck.yaml.\n`,
   deskAt: (url) => `The desk is open: ${url}\nPress Ctrl-C when you are done; every change is saved already.\n`,
   serving: (url) => `Serving ${url} (Ctrl-C ends it)\n`,
+  presenting: (deck, speaker, noNotes) => `Deck: ${deck}\nSpeaker window: ${speaker}\n${noNotes ? "Only the web deck was built, which may lack the notes; they are in the output single.\n" : ""}Ctrl-C ends it\n`,
+  openByHand: (deck, speaker) => `No browser was opened. Open these two addresses, each in a window of its own:\n${deck}\n${speaker}\n`,
+  openNotes: "The deck is open; press S in its window for the speaker window.\n",
+  phoneWay: (address, pin) => `Scan this with a phone, or open ${address} there; PIN ${pin}\n`,
+  noNetwork: (pin) => `This computer is in no network, so no phone reaches it. Switch on a hotspot or join a Wi-Fi, then press Phones in the speaker window; PIN ${pin}\n`,
   ready: (browser) => `PDFs are printed with ${browser}\n`,
   stopped: "Stopped; the output folder holds the last whole result.\n",
   wrote: (path) => `Wrote ${path}\n`,

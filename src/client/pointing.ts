@@ -16,6 +16,8 @@ export interface Pointing {
   /** True if the speaker window wanted this press for itself; it has been counted. */
   readonly passOn: (way: Way, place: Place) => boolean;
   readonly presses: () => Presses;
+  /** Whether the speaker has frozen the audience's slide. */
+  readonly isFrozen: () => boolean;
 }
 
 /** `onPress` is called when a press was passed on. */
@@ -39,6 +41,7 @@ export function createPointing(page: Document, origins: Origins, onPress: () => 
   };
   return {
     presses: () => presses,
+    isFrozen: () => held !== null && held.wish.place === null && Date.now() - held.time <= FRESH,
     passOn: (way, { slide, step }) => {
       if (held === null || Date.now() - held.time > FRESH || !held.wish[way]) return false;
       const { place } = held.wish;

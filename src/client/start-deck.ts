@@ -95,9 +95,11 @@ function createTools(running: Running): Tools {
     words,
     jump: createJump(words),
     overview: createOverview(document, words, (slide) => running.show?.go({ slide, step: 0 })),
-    speaker: createDeckEnd(running.data.build, (wish) => {
+    speaker: createDeckEnd(running.data.build, (wish, remote) => {
       if (running.show === null) return null;
-      grantWish(running.show, wish, tools);
+      // A phone turns pages where the clicker would, but does not wait for notes that it shows itself.
+      if (remote && (wish.type === "next" || wish.type === "previous") && tools.pointing.isFrozen()) turnShow(running.show, wish.type, tools);
+      else grantWish(running.show, wish, tools);
       return stateOf(running.show, running.run, tools);
     }),
     announcer: createAnnouncer(document),

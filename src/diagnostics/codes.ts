@@ -261,6 +261,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["nothing-built", null],
   ["bad-flag", null],
   ["no-screen", null],
+  ["bad-certificate", null],
   ["unreadable-document", null],
   ["document-not-taken", null],
   ["document-left-out", null],

@@ -34,9 +34,13 @@ export interface StageMessage {
   readonly body: StageBody;
 }
 
-/** `bye` is the deck's last word; `speaker` tells other speaker windows since when (epoch milliseconds) this one is the speaker's. */
+/**
+ * `bye` is the deck's last word; `speaker` tells other speaker windows since when (epoch milliseconds) this one is the speaker's, `clock` its
+ * time to whoever shows it elsewhere. `remote` is a wish that a phone sent: whoever passes it on is no speaker window.
+ */
 export type StageBody =
-  | { readonly type: "wish"; readonly wish: Wish }
+  | { readonly type: "wish" | "remote"; readonly wish: Wish }
+  | { readonly type: "clock"; readonly elapsed: number; readonly running: boolean }
   | { readonly type: "state"; readonly state: ShowState }
   | { readonly type: "speaker"; readonly since: number }
   | { readonly type: "bye" | "focus" };
@@ -66,9 +70,12 @@ function readBody(body: unknown): StageBody | null {
       return { type: body["type"] };
     case "speaker":
       return typeof body["since"] === "number" ? { type: "speaker", since: body["since"] } : null;
-    case "wish": {
+    case "clock":
+      return typeof body["elapsed"] === "number" ? { type: "clock", elapsed: body["elapsed"], running: body["running"] === true } : null;
+    case "wish":
+    case "remote": {
       const wish = readWish(body["wish"]);
-      return wish === null ? null : { type: "wish", wish };
+      return wish === null ? null : { type: body["type"], wish };
     }
     case "state": {
       const state = readState(body["state"]);
@@ -99,7 +106,8 @@ function readWish(wish: unknown): Wish | null {
   }
 }
 
-function readState(state: unknown): ShowState | null {
+/** The state in unknown data; null if it is none. */
+export function readState(state: unknown): ShowState | null {
   const place = readPlace(state);
   if (place === null || !isObject(state)) return null;
   return { ...place, black: state["black"] === true, white: state["white"] === true, run: typeof state["run"] === "number" ? state["run"] : 0, presses: readPresses(state["presses"]) };

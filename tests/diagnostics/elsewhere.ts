@@ -10,7 +10,7 @@ import {
   pdfWithoutBookmark, pdfWithoutTags, worldFailure,
 } from "../../src/diagnostics/messages/outputs.ts";
 import { minutesNotWritten, missingTimes, otherDeckTimes, unreadableTimes } from "../../src/diagnostics/messages/rehearsal.ts";
-import { kioskNotRunning, nothingBuilt, portRefused, portTaken } from "../../src/diagnostics/messages/serving.ts";
+import { badCertificate, kioskNotRunning, nothingBuilt, portRefused, portTaken } from "../../src/diagnostics/messages/serving.ts";
 import { fileTooLarge, lineTooLong, noAnswer, noFile, tooManyFiles, tooManyLines } from "../../src/diagnostics/messages/settings.ts";
 import { pageError, pageRequest } from "../../src/diagnostics/messages/pages.ts";
 import {
@@ -59,6 +59,7 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   portRefused(80),
   nothingBuilt("township", 'luduan build "township"'),
   kioskNotRunning("/home/hall/.local/share/luduan-kiosk"),
+  badCertificate("stage.pem"),
   worldFailure(new WorldError("unwritable-output", "/srv/report/dist", "EACCES")),
   worldFailure(new WorldError("unwritable-output", "/srv/report/dist", "link")),
   worldFailure(new WorldError("unwritable-output", "/srv/report/dist", "mount point")),

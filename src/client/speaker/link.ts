@@ -25,17 +25,19 @@ export interface DeckEnd {
   readonly hasWindow: () => boolean;
 }
 
-/** `onWish` returns the state, or null while nothing is shown; only wishes by the same build are passed on, except to be loaded again. */
-export function createDeckEnd(build: string, onWish: (wish: Wish) => ShowState | null): DeckEnd {
+/** `onWish` returns the state, or null while nothing is shown; only wishes by the same build are passed on, except to be loaded again. `remote` wishes are a phone's. */
+export function createDeckEnd(build: string, onWish: (wish: Wish, remote: boolean) => ShowState | null): DeckEnd {
   let view: Window | null = null;
   let greeted = -Infinity;
   const wire = createWire(build, ({ build: theirs, from, body }) => {
-    if (body.type !== "wish") return;
+    if (body.type !== "wish" && body.type !== "remote") return;
     const own = theirs === build;
-    if (own) greeted = performance.now();
-    const state = onWish(own || body.wish.type === "reload" ? body.wish : { type: "hello" });
+    if (own && body.type === "wish") greeted = performance.now();
+    const state = onWish(own || body.wish.type === "reload" ? body.wish : { type: "hello" }, body.type === "remote");
     if (state !== null) wire.send({ type: "state", state }, from);
   });
+  // For a script that serves phones: several decks may show this file.
+  document.documentElement.dataset["stage"] = wire.name;
   addEventListener("pagehide", () => wire.send({ type: "bye" }, null));
   const isOpen = (): boolean => (view !== null && !view.closed) || performance.now() - greeted < SILENCE;
   return {
@@ -75,6 +77,8 @@ export interface SpeakerEnd {
   readonly isLost: () => boolean;
   /** Makes this the one speaker window. */
   readonly claim: () => void;
+  /** Says the time of the speech to whoever shows it elsewhere, in seconds. */
+  readonly tellTime: (elapsed: number, running: boolean) => void;
 }
 
 /** Finds the deck of this file and build, its opener first, and stays with it as long as it answers. */
@@ -101,6 +105,8 @@ export function createSpeakerEnd(build: string, ears: SpeakerEars): SpeakerEnd {
       case "speaker":
         return body.since > since ? ears.onRival() : undefined;
       case "wish":
+      case "remote":
+      case "clock":
         return;
     }
   };
@@ -119,5 +125,5 @@ export function createSpeakerEnd(build: string, ears: SpeakerEars): SpeakerEnd {
     wire.send({ type: "speaker", since }, null);
   };
   claim();
-  return { wish: send, greet, isLost: () => waited() >= SILENCE, claim };
+  return { wish: send, greet, isLost: () => waited() >= SILENCE, claim, tellTime: (elapsed, running) => wire.send({ type: "clock", elapsed, running }, null) };
 }

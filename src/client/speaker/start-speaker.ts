@@ -63,6 +63,7 @@ export async function startSpeaker(root: HTMLElement, first: DeckData): Promise<
   });
   const tick = (): void => {
     end.greet();
+    end.tellTime(timer.elapsed(), timer.isRunning());
     if (end.isLost() && ties.trouble() === null) ties.show("lost");
     desk.tick();
   };

@@ -15,3 +15,8 @@ export const nothingBuilt = (dir: string, build: string): Diagnostic =>
 
 export const kioskNotRunning = (keep: string): Diagnostic =>
   error("no-screen", null, { zh: `没有正在运行的大厅屏幕（${keep}）。`, en: `No screen is running (${keep}).` }, { hint: { zh: "用 luduan kiosk 启动；用过 --keep 的，这里也要写。", en: "start one with luduan kiosk; if it has --keep, give it here too" } });
+
+export const badCertificate = (file: string): Diagnostic =>
+  error("bad-certificate", null, { zh: `“${file}”不能用作证书或私钥。`, en: `"${file}" is of no use as a certificate or its key.` }, {
+    hint: { zh: "--cert 写证书，--key 写它的私钥，都是 PEM 格式；两者要配套，私钥不要加密码。", en: "--cert names the certificate and --key its private key, both as PEM; they must belong together, and the key must have no passphrase" },
+  });
