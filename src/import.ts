@@ -134,7 +134,7 @@ function stop({ understanding }: Attempt, told: readonly Diagnostic[], diagnosti
 export function reviewOf(understanding: Understanding, told: readonly Diagnostic[], unplaced: readonly number[] = []): ImportReview {
   const { document, title, about, period, plan, lang, outline, decisions, replacements } = understanding;
   // The page may be sent round: where the file lay is nobody's business.
-  return { document: document.replace(/^.*[\\/]/, ""), title, organisation: about.organisation, period, plan: plan ?? "", lang, paragraphs: spokenParagraphs(outline), decisions, replacements, told: [...told, ...understanding.told].map((diagnostic) => toldThing(diagnostic, document, outline.paragraphs)), unplaced };
+  return { document: document.replace(/^.*[\\/]/, ""), title, organisation: about.organisation, period, plan: plan ?? "", lang, paragraphs: spokenParagraphs(outline), decisions, replacements, told: [...told, ...understanding.told].map((diagnostic) => toldThing(diagnostic, document, outline.paragraphs)).toSorted((a, b) => (a.paragraph ?? Infinity) - (b.paragraph ?? Infinity)), unplaced };
 }
 
 /** Spans of a .docx count paragraphs, those of other documents lines. */

@@ -95,16 +95,16 @@ export function rowLine(row: DraftRow): string {
 /** Tables come first, those of the office before those of the document: their cells are as published. */
 function decideTables({ tables, indicators, refused }: FigureInput, rows: Map<string, DraftRow>): FoundFigure[] {
   return tables.map((figure): FoundFigure => {
-    const { name, unit, value, growth, parent, period } = figure;
+    const { name, unit, value, growth, rank, parent, period } = figure;
     const indicator = parent === "" && period !== null ? indicators.find((one) => one.kind !== "rank" && (one.name === name || one.aliases.includes(name))) : undefined;
     const key = `${indicator?.id} ${period}`;
-    const row: DraftRow | null = indicator === undefined ? null : { indicator: indicator.id, period: period!, ...EMPTY, value, growth };
+    const row: DraftRow | null = indicator === undefined ? null : { indicator: indicator.id, period: period!, ...EMPTY, value, growth, rank, note: rank === "" ? "" : RANK_NOTE };
     const reason = reasonOf();
     if (reason === "table") rows.set(key, row!);
-    const text = value === "" ? growth : value;
+    const text = value || growth || rank;
     return {
-      type: "figure", name: parent === "" ? name : `${parent} ${name}`, indicator: indicator?.id ?? "", measure: value === "" ? "growth" : "level", value: text, unit: value === "" ? "" : unit, basis: "", period: period ?? "", area: "", reference: "", text,
-      sentence: `${name} ${value}${unit} ${growth}`.trim(), certainty: reason === "table" || reason === "again" ? "sure" : "unsure", reason: REASONS[reason],
+      type: "figure", name: parent === "" ? name : `${parent} ${name}`, indicator: indicator?.id ?? "", measure: value !== "" ? "level" : growth !== "" ? "growth" : "rank", value: text, unit: value === "" ? "" : unit, basis: "", period: period ?? "", area: "", reference: "", text,
+      sentence: `${name} ${value}${unit} ${growth}${rank === "" ? "" : ` 第${rank}位`}`.trim(), certainty: reason === "table" || reason === "again" ? "sure" : "unsure", reason: REASONS[reason],
       place: { paragraph: figure.paragraph, line: figure.line, start: 0, end: text.length }, lines: row === null ? [] : [{ table: "observations.csv", line: rowLine(row) }],
     };
 
@@ -112,7 +112,7 @@ function decideTables({ tables, indicators, refused }: FigureInput, rows: Map<st
       if (indicator === undefined) return period === null ? "elsewhere" : "half";
       if (refused.has(`observations.csv ${key}`)) return "refused";
       const known = rows.get(key);
-      if (known !== undefined) return known.value === value && known.growth === growth ? "again" : "otherWords";
+      if (known !== undefined) return known.value === value && known.growth === growth && known.rank === rank ? "again" : "otherWords";
       return value === "" || unit === indicator.unit ? "table" : "otherUnit";
     }
   });

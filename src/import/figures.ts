@@ -41,13 +41,35 @@ export function readPassageFigures(passage: Passage, indicators: ReadonlyMap<str
   if (setting === null || !/\d/.test(text)) return [];
   return readFigures(wordingOf(text), setting, vocabulary).flatMap((reading) => {
     const indicator = indicators.get(reading.indicator.id);
-    return indicator === undefined || reading.area !== null ? [] : [draftFigure(reading, indicator, passage, setting, vocabulary)];
+    if (indicator === undefined || reading.area !== null) return [];
+    const draft = draftFigure(reading, indicator, passage, setting, vocabulary);
+    const rank = rankBehind(text, reading.end, draft);
+    return rank === null ? [draft] : [draft, rank];
   });
 }
 
 function nameBefore(text: string, before: number, { name, aliases }: DraftIndicator): string {
   const found = [name, ...aliases].map((one) => ({ one, at: text.lastIndexOf(one, before) })).filter(({ at }) => at !== -1);
   return found.toSorted((a, b) => b.at + b.one.length - a.at - a.one.length || b.one.length - a.one.length)[0]?.one ?? name;
+}
+
+/** 居全省第4, 总量居全国第三位: the place of what the figure before is of. Behind a growth it may be the growth's, unless the words say 总量. */
+const PLACED = /^(?:，|、)?(?<total>总量|规模|总额)?(?:继续|稳|跃|连续\d+年|均)*(?:居|位居|位列|列|排名?|升至|升到)(?:全[国省市区州县]|中部|东部|西部|[\p{Script=Han}]{2}地区)(?:第(?<digits>\d{1,3})|第(?<han>[一二三四五六七八九十]{1,3}))(?:位|名)?(?=[，。；、）])/u;
+
+function rankBehind(text: string, end: number, draft: DraftFigure): DraftFigure | null {
+  const placed = PLACED.exec(text.slice(end, end + 30));
+  if (placed === null || draft.certainty !== "sure" || draft.indicator.kind === "rank" || (draft.measure !== "level" && placed.groups?.["total"] === undefined)) return null;
+  const digits = placed.groups?.["digits"] ?? String(hanNumber(placed.groups?.["han"] ?? ""));
+  const start = draft.passage.read.at(end + placed[0].indexOf("第"));
+  return { ...draft, start, end: draft.passage.read.at(end + placed[0].length), text: placed[0].slice(placed[0].indexOf("第")), measure: "rank", cell: digits, unit: "", basis: "", shown: false };
+}
+
+/** Up to 九十九. */
+function hanNumber(han: string): number {
+  const digit = (sign: string): number => "一二三四五六七八九".indexOf(sign) + 1;
+  if (!han.includes("十")) return digit(han);
+  const [tens = "", ones = ""] = han.split("十");
+  return (tens === "" ? 1 : digit(tens)) * 10 + digit(ones);
 }
 
 /** What a reading comes to in a table. */
@@ -106,7 +128,7 @@ const PLANNED = /力争|争取|预期目标|主要目标|目标[是为]|计划(?
 function reasonOf(reading: Reading, cell: Pick<Cell, "unit" | "exact" | "measure">, indicator: DraftIndicator, passage: Passage, setting: Setting, vocabulary: Vocabulary): Reason {
   if (setting.planned || (reading.planned && PLANNED.test(sentenceAt(passage.read.text, reading.start)))) return "planned";
   if (reading.inferred) return "half";
-  if (reading.measure.type === "sum") return "elsewhere";
+  if (reading.measure.type === "sum" && reading.period.type !== "years") return "elsewhere";
   if (cell.measure === "level" && cell.unit !== indicator.unit) return "otherUnit";
   const words = passage.read.text;
   if (LESS.test(words.slice(0, Math.max(0, words.lastIndexOf(nameBefore(words, reading.start, indicator), reading.start))))) return "doubt";
@@ -118,7 +140,7 @@ function reasonOf(reading: Reading, cell: Pick<Cell, "unit" | "exact" | "measure
 /** Whether the words from the name on, read alone, leave no doubt: what stands before them names no other subject. */
 function isCertainAlone(reading: Reading, { name, aliases }: DraftIndicator, { read: { text } }: Passage, setting: Setting, vocabulary: Vocabulary): boolean {
   // Both years of 由A增加到B are known, or there is no reading.
-  if (reading.measure.type === "average" || /[由从][^，。；]*$/.test(text.slice(Math.max(0, reading.start - 30), reading.start))) return true;
+  if (reading.measure.type === "average" || reading.measure.type === "sum" || /[由从][^，。；]*$/.test(text.slice(Math.max(0, reading.start - 30), reading.start))) return true;
   const names = [name, ...aliases];
   const at = Math.max(...names.map((one) => text.lastIndexOf(one, reading.start - one.length)));
   if (at < 0) return false;

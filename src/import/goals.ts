@@ -36,12 +36,21 @@ export function readGoals(passage: Passage, organisation: string): DraftTarget[]
   const { text } = passage;
   const from = startOf(passage);
   if (from === null) return [];
-  const end = text.slice(from).search(/[。！\n]/);
-  const stop = end === -1 ? text.length : from + end;
   const targets: DraftTarget[] = [];
-  for (const item of itemsOf(text, from, stop)) targets.push(...targetsOf(item, passage, organisation, targets));
+  for (let at = from; at < text.length; ) {
+    const end = text.slice(at).search(/[。！\n]/);
+    const stop = end === -1 ? text.length : at + end;
+    const items = itemsOf(text, at, stop);
+    // The list goes on with the next sentence where all of that are plans: 地区生产总值增长5%左右。固定资产投资增长5%左右.
+    if (at > from && !items.every(({ words }) => GOES_ON.test(words))) break;
+    for (const item of items) targets.push(...targetsOf(item, passage, organisation, targets));
+    at = stop + 1;
+  }
   return targets;
 }
+
+/** A name and its plan, and nothing else. */
+const GOES_ON = /^[\p{Script=Han}A-Za-z、.\d]{2,24}?(?:分别)?(?:增长|下降|控制在|保持在|稳定在|涨幅|达到)[\d.%、~—至和与左右以上内下个百分点]*$/u;
 
 function startOf({ text, section }: Passage): number | null {
   const announced = ANNOUNCED.exec(text);
@@ -82,7 +91,7 @@ function joined(items: readonly Item[]): Item[] {
   const found: Item[] = [];
   for (const item of items) {
     const last = found.at(-1);
-    const goesOn = last !== undefined && splitItem(item.words, "") === null && /^(?:增长|下降|同比|达到?|力争|争取|确保|总量|比|增速|其中|实现更|努力|并|且|高于|不低于|快于|完成|好于)/.test(item.words.trim()) && !/^完成.{3,}任务$/.test(item.words.trim());
+    const goesOn = last !== undefined && splitItem(item.words, "") === null && /^(?:增长|下降|同比|达到?|力争|争取|确保|总量|比|增速|其中|实现更|努力|并|且|高于|不低于|快于|完成|好于|实际工作中|在实际工作中)/.test(item.words.trim()) && !/^完成.{3,}任务$/.test(item.words.trim());
     if (goesOn) found[found.length - 1] = { words: `${last.words}，${item.words}`, at: last.at };
     else found.push(item);
   }

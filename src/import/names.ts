@@ -1,4 +1,5 @@
 /** The names of indicators that a report uses, found in its own sentences: the words before a figure that end like an indicator's name. */
+import { INDUSTRIES } from "./industries.ts";
 import { HEAD_NOUNS, KNOWN_INDICATORS, RANK_NOUNS } from "./known-indicators.ts";
 import { findLiterals, type Literal } from "./literals.ts";
 
@@ -20,22 +21,22 @@ const RISES = "增长|增加|上升|上涨|提高|提升|增幅|增速|涨幅|�
 const FALLS = "下降|减少|降低|回落|下滑|负增长|降幅|下跌|降|缩小|收窄";
 /** Words between a name and its figure. */
 const BETWEEN = new RegExp(
-  `(?:(?<moved>(?:${RISES}|${FALLS})(?!值))(?<to>到|至|为)?|(?<reached>达到|达|突破|超过|完成|实现|保持在|稳定在|控制在|维持在)|按可比价格?计算|按不变价格?计算|与上年相比|[比较](?:上年末?|去年|年初|上年底)|同比|名义|实际|分别|累计|预计|预期|力争|共计|合计|总计|均|为|是|了|已|约|近|超|的?首次|再次|一举|成功|大幅|较快|快速|稳步|继续|持续|高达|有望|年均|平均|逆势|位列|位居|名列|排名|跻身|排|列|居|第|[由从](?:(?:(?:19|20)\\d{2}|上)年(?:度)?的?)?|在|中|以|总计|达成|跃升|攀升|增至|升至|升到|降至|降到|提升至|提高至|提高到|增加到|增加至|扩大到|跃上|迈上|[\\s（(])+$`,
+  `(?:(?<moved>(?:${RISES}|${FALLS})(?!值))(?<to>到|至|为)?|(?<reached>达到|达|突破|超过|完成|实现|保持在|稳定在|控制在|维持在)|按可比价格?计算|按不变价格?计算|与上年相比|[比较](?:上年末?|去年|年初|上年底)|同比|名义|实际|分别|累计|预计|预期|力争|跨过|共计|合计|总计|均|为|是|了|已|约|近|超|的?首次|再次|一举|成功|大幅|较快|快速|稳步|继续|持续|高达|有望|年均|平均|逆势|位列|位居|名列|排名|跻身|排|列|居|第|[由从](?:(?:(?:19|20)\\d{2}|上)年(?:度)?的?)?|在|中|以|总计|达成|跃升|攀升|增至|升至|升到|降至|降到|提升至|提高至|提高到|增加到|增加至|扩大到|跃上|迈上|[\\s（(])+$`,
 );
 const SCOPE = "(?:全|我|本)[省市县区镇乡州旗盟]";
 /** What a name may follow, but never hold. */
 const STOP = new RegExp(
-  `(?:19|20)\\d{2}年(?:度|末|底)?|[一二]〇[〇一二三四五六七八九]{2}年|全年|去年|今年|当年|上年|年末|年底|上半年|下半年|[一二三四]季度|“?十[一二三四五六]五”?(?:时期|期间|末|以来)?|[三四五]年[来间]?|${SCOPE}|完成|实现|达到|预计|初步核算|其中|同比|累计|带动|推动|拉动|促进|保持(?![率力量])|确保|力争|推进|支持|使得|让|有效带动|全部|经济运行|[的了将把]|并|由|从|在`,
+  `(?:19|20)\\d{2}年(?:度|末|底)?|[一二]〇[〇一二三四五六七八九]{2}年|全年|去年|今年|当年|上年|年末|年底|上半年|下半年|[一二三四]季度|“?十[一二三四五六]五”?(?:时期|期间|末|以来)?|[三四五]年[来间]?|${SCOPE}|完成|实现|达到|预计|初步核算|其中|同比|累计|带动|推动|拉动|促进|保持(?![率力量])|确保|力争|推进|支持|使得|让|有效带动|全部(?!工业)|经济运行|[的了将把]|并|由|从|在`,
   "g",
 );
-const LONGEST_NAME = 24;
+const LONGEST_NAME = 30;
 /** Ends of names that are names by themselves. */
 const ALONE = /^(?:发电量|用电量|货运量|客运量|吞吐量|失业率)$/;
 
 /** Every name in a text that a figure follows. `organisation` and the places it governs are no part of a name. */
 export function findCandidates(text: string, organisation: string): Candidate[] {
   const literals = findLiterals(text);
-  return [...literals.flatMap((literal, index) => candidatesBefore(text, literal, literals[index - 1]?.end ?? 0, organisation)), ...sharesIn(text)];
+  return [...literals.flatMap((literal, index) => candidatesBefore(text, literal, literals[index - 1]?.end ?? 0, organisation)), ...sharesIn(text), ...producedIn(text), ...ratiosIn(text), ...pricesIn(text), ...bracketedIn(text)];
 }
 
 /** The words from the last mark up to a figure. */
@@ -69,6 +70,8 @@ interface Member {
 
 /** The names of a list; 信息传输和软件业增加值 is one name, since a list has a name's end before each joint. */
 function membersOf(list: string): Member[] {
+  const industry = INDUSTRIES.find((name) => list.includes(name));
+  if (industry !== undefined) return [{ word: list, at: 0 }];
   const found: Member[] = [];
   let at = 0;
   for (const part of list.split(/(?<=[、和与及])/)) {
@@ -111,13 +114,49 @@ export function cleanName(words: string, organisation: string, rank: boolean): {
   const gap = /^[\s、，和与及“]*/.exec(words.slice(at))![0].length;
   const name = words.slice(at + gap);
   at += gap;
-  if (name.length < 2 || name.length > LONGEST_NAME || !/^[\p{Script=Han}A-Za-z\d.&·—-]+$/u.test(name) || /^\d/.test(name)) return null;
+  if (name.length < 2 || name.length > LONGEST_NAME || !/^[\p{Script=Han}A-Za-z\d.&·—-]+$/u.test(INDUSTRIES.some((one) => name.startsWith(one)) ? name.replaceAll("、", "") : name) || /^[\d占]/.test(name)) return null;
   // The investment of projects is no indicator.
   if (/^(?:计划|项目|协议)?(?:总投资|总投资额|投资额|投资总额)$/.test(name)) return null;
   if (rank) return RANK_NOUNS.test(name) ? { name, at } : null;
   if (KNOWN.has(name)) return { name, at };
   const head = HEADS.find((one) => name.endsWith(one));
   return head === undefined || (head === name && !ALONE.test(name)) ? null : { name, at };
+}
+
+/** 装备制造业实现产值428亿元: whose it is stands before the verb. The reader of sentences joins the two. */
+const PRODUCED = /(?<=^|[，。；：\n]|全年|其中)((?!\d)[\p{Script=Han}]{2,14}?(?:业|企业|产业链|产业|集群|园区|产业园|基地))(?:累计|共|预计|全年)?(?:实现|完成)(总产值|工业总产值|产值|增加值|营业收入|主营业务收入|利润总额|利润|投资|销售收入|零售额|税收|进出口额|出口额)(?=(?:约|近|超过?|突破|达到?)?\d)/gu;
+
+function producedIn(text: string): Candidate[] {
+  return [...text.matchAll(PRODUCED)].flatMap(({ 1: subject = "", 2: head = "", index, 0: { length } }) => {
+    const start = Math.max(0, ...[...subject.matchAll(STOP)].map((match) => match.index + match[0].length));
+    const unit = findLiterals(text.slice(index + length, index + length + 24))[0]?.unit ?? null;
+    const name = `${subject.slice(start)}${head}`;
+    return subject.length - start < 3 ? [] : [{ name, start: index + start, unit, rank: false }];
+  });
+}
+
+/** 三次产业结构由13.2∶40.5∶46.3调整为10.9∶41.7∶47.4, 城乡收入比由2.18缩小到1.97: figures without a unit. */
+const RATIO = /((?:三次产业|一二三产业?)(?:增加值)?(?:结构|比例|比重|占比|比)?(?:比例|比)?|[\p{Script=Han}]{0,6}收入(?:倍差|比值?)|[\p{Script=Han}]{2,8}系数)\s*(?:由(?:上年的|(?:19|20)\d{2}年的)?[\d.∶:：]+)?(?:的)?(?:调整|优化|演变|缩小|下降|扩大|降|改善)?(?:为|到|至|是|达)?(?=\d+(?:\.\d+)?(?:[∶:：]\d|(?=[，。；、缩]|$)))/gu;
+
+function ratiosIn(text: string): Candidate[] {
+  return [...text.matchAll(RATIO)].flatMap(({ 1: word = "", index }) => {
+    const start = Math.max(0, ...[...word.matchAll(STOP)].map((match) => match.index + match[0].length));
+    return word.length - start < 3 ? [] : [{ name: word.slice(start), start: index + start, unit: null, rank: false }];
+  });
+}
+
+/** 生活用品和服务价格、医疗保健价格…分别上涨: the price of each. */
+const PRICES = /(?<=^|[，。；：、])[\p{Script=Han}]{2,14}?价格(?=[、和]|(?:同比|比上年)?(?:分别)?(?:上涨|下降))/gu;
+
+function pricesIn(text: string): Candidate[] {
+  return [...text.matchAll(PRICES)].flatMap(({ 0: name, index }) => (/^(?:其中|全年|居民|全[国省市区县州])/.test(name) ? [] : [{ name, start: index, unit: null, rank: false }]));
+}
+
+/** 占总人口比重（常住人口城镇化率）为50.68%: the bracket names it. */
+const BRACKETED = /（([\p{Script=Han}]{3,14}率)）(?:为|达到?|提高到)?(?=\d[\d.]*%)/gu;
+
+function bracketedIn(text: string): Candidate[] {
+  return [...text.matchAll(BRACKETED)].map(({ 1: name = "", index }) => ({ name, start: index + 1, unit: "%", rank: false }));
 }
 
 const SHARE = /([\p{Script=Han}A-Za-z]{2,14}?)占([\p{Script=Han}A-Za-z]{2,18}?)的?(比重|比例|份额)(?=(?:提高|提升|上升|下降|达到?|为|约|近|超过?|增加|稳定|保持|到|至|在)*\d)/gu;

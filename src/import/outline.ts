@@ -105,13 +105,16 @@ function annexesOf(paragraphs: readonly OutlineParagraph[]): Topic[] {
 
 const TITLE = /(?:报告|公报|汇报|讲话|总结|要点|规划|纲要|计划)(?:（[^）]{1,16}）)?$|^(?:report|work report|annual report|government work report|.{0,60}\b(?:report|communiqué))\b/iu;
 const LONGEST_TITLE = 40;
+/** In Latin letters, a title has more than twice as many characters. */
+const LONGEST_LATIN_TITLE = 90;
+const mayTitle = (text: string): boolean => text.length <= (/\p{Script=Han}/u.test(text) ? LONGEST_TITLE : LONGEST_LATIN_TITLE);
 
 /** The title: by its style, else by its words, else the first short line; lines that a person broke go on in the next. */
 function titleOf(paragraphs: readonly OutlineParagraph[]): string {
   const lead = paragraphs.slice(0, 12);
   const styled = lead.find(({ level }) => level === 0);
   if (styled !== undefined) return styled.text.replaceAll("\n", "");
-  const named = lead.find(({ text, heading }) => heading === null && text.length <= LONGEST_TITLE && TITLE.test(text) && !/[。：:；，]/.test(text));
+  const named = lead.find(({ text, heading }) => heading === null && mayTitle(text) && TITLE.test(text) && !/[。：:；，]/.test(text));
   if (named !== undefined) return named.text.replaceAll("\n", "");
   const [first] = lead;
   return first !== undefined && first.heading === null && first.text.length <= LONGEST_TITLE && !/[。：:；]$/.test(first.text) ? first.text.replaceAll("\n", "") : "";

@@ -5,7 +5,7 @@ import { ENGLISH } from "../language/english-lexicon.ts";
 import type { Setting } from "../language/reading.ts";
 import type { Wording } from "../language/wording.ts";
 import { plainYears, type About } from "./about.ts";
-import { HEAD_NOUNS } from "./known-indicators.ts";
+import { expand, type Expanded } from "./full-names.ts";
 import type { Outline, OutlineParagraph } from "./outline.ts";
 
 export interface Passage {
@@ -38,7 +38,7 @@ export function readPassages(outline: Outline, about: About, english: boolean): 
     const own = settingOf(heads, about, english);
     return joinLines(paragraphs).map((parts) => {
       since = goOn(plainYears(parts[0]!.text), own, since, about);
-      return passageOf(parts, section, since ?? own);
+      return passageOf(parts, section, since ?? own, about.organisation);
     });
   });
 }
@@ -76,7 +76,7 @@ function joinLines(paragraphs: readonly OutlineParagraph[]): OutlineParagraph[][
   return groups;
 }
 
-function passageOf(paragraphs: readonly OutlineParagraph[], section: string, setting: Setting | null): Passage {
+function passageOf(paragraphs: readonly OutlineParagraph[], section: string, setting: Setting | null, organisation: string): Passage {
   let text = "";
   const parts = paragraphs.map((paragraph, index) => {
     if (index > 0) text += "，";
@@ -85,62 +85,13 @@ function passageOf(paragraphs: readonly OutlineParagraph[], section: string, set
     text += plainYears(paragraph.text);
     return { paragraph, start };
   });
-  return { text, read: expand(wideMarks(text)), parts, section, setting };
+  return { text, read: expand(wideMarks(text), organisation), parts, section, setting };
 }
 
 /** A pasted text may have the marks of English: 391亿元,增长8.6%;财政收入. One sign stands for one. */
 function wideMarks(text: string): string {
   if (!/[,;:()](?=\p{Script=Han})|(?<=\p{Script=Han}|[%人元户])[,;:()]/u.test(text) || !/\p{Script=Han}{4}/u.test(text)) return text;
   return text.replace(/,(?!\d{3}(?!\d))|[;()]|:(?!\d)/g, (mark) => "，；：（）".charAt(",;:()".indexOf(mark)));
-}
-
-export interface Expanded {
-  readonly text: string;
-  /** Where the character at an offset stands in the text as written. */
-  readonly at: (offset: number) => number;
-}
-
-/** Ends of names that a list before 分别 says once. */
-const SHARED_ENDS = ["出口", "进口", "产量", "增加值", "总产值", "产值", "投资", "营业收入", "销售收入", "营收", "用电量", "零售额", "利润"];
-const LIST = /(?<=^|[，。；：、,;:\n（])((?:[\p{Script=Han}A-Za-z]{2,14}[、和与及])+)([\p{Script=Han}A-Za-z]{2,20}?)(?=(?:同比|比上年|均|年均)?分别)/gu;
-
-/** Where the ends of names are missing, with the ends: 集成电路、锂电池出口分别增长. */
-function missingEnds(text: string): { readonly at: number; readonly tail: string }[] {
-  return [...text.matchAll(LIST)].flatMap(({ 1: list = "", 2: last = "", index }) => {
-    const tail = SHARED_ENDS.find((end) => last.endsWith(end) && last.length > end.length);
-    const members = list.split(/(?<=[、和与及])/);
-    if (tail === undefined || members.some((member) => HEAD_NOUNS.some((head) => member.slice(0, -1).endsWith(head)))) return [];
-    let at = index;
-    return members.map((member) => {
-      at += member.length;
-      return { at: at - 1, tail };
-    });
-  });
-}
-
-const TAILS = /(?<=城[镇市])(?=[、和与](?:农村(?:常住)?)(居民人均可支配收入))|(?<=[存])(?=[、和与]贷(款余额))/g;
-
-function expand(text: string): Expanded {
-  const inserted: { readonly at: number; readonly tail: string }[] = [...text.matchAll(TAILS)].map(({ 1: first, 2: second, index }) => ({ at: index, tail: first ?? second ?? "" }));
-  inserted.push(...missingEnds(text).filter((one) => !inserted.some(({ at }) => at === one.at)));
-  inserted.sort((a, b) => a.at - b.at);
-  if (inserted.length === 0) return { text, at: (offset) => offset };
-  let [read, from] = ["", 0];
-  for (const { at, tail } of inserted) {
-    read += text.slice(from, at) + tail;
-    from = at;
-  }
-  return {
-    text: read + text.slice(from),
-    at: (offset) => {
-      let left = offset;
-      for (const { at, tail } of inserted) {
-        if (left <= at) break;
-        left = Math.max(at, left - tail.length);
-      }
-      return left;
-    },
-  };
 }
 
 /** A heading about a plan; 经济增长好于预期 and 完成全年目标 are none. */
@@ -159,7 +110,7 @@ function settingOf(heads: readonly string[], { year, plan }: About, english: boo
   if (named.length > 1) return null;
   const [when = year] = named;
   const times: Times = several ? severalOf(words, year) : OWN;
-  return { period: { type: "year", year: when }, dated: named.length > 0 || several, planned: when === plan || PLANNED_HEAD.test(words), lexicon, sumsFrom: Infinity, thisYear: plan, times };
+  return { period: { type: "year", year: when }, dated: named.length > 0 || several, planned: when === plan || PLANNED_HEAD.test(words), lexicon, sumsFrom: Infinity, thisYear: plan, times, reachedIsLast: true };
 }
 
 function yearsIn(text: string, pattern: RegExp): number[] {

@@ -1,6 +1,8 @@
 /** Figures of the tables that come with a report: those in the document, and those in the office's workbook. */
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { documentLeftOut } from "../diagnostics/messages/documents.ts";
 import { periodKey } from "../model/period.ts";
+import type { Span } from "../model/span.ts";
 import { tableName } from "../model/table-name.ts";
 import { parseIndicators } from "../parse/indicators.ts";
 import { parseObservations } from "../parse/observations.ts";
@@ -53,16 +55,20 @@ export function readData({ sheets, tables }: DataBook, year: number | null, repo
   return [...read, ...readOwnFormat(tables, report)];
 }
 
-/** Rows of `observations`, with the names and units of `indicators`; rows of other areas are left to a person. */
+/** Rows of `observations`, with the names and units of `indicators`; rows of other areas are left to a person, who is told. */
 function readOwnFormat(tables: DataBook["tables"], report: Report): DataFigure[] {
   const indicators = tables.filter(({ path }) => tableName(path) === "indicators.csv").flatMap((table) => parseIndicators(table, report));
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  return tables.filter(({ path }) => tableName(path) === "observations.csv").flatMap((table) =>
-    [...parseObservations(table, indicators, "", report).values()].flat().flatMap(({ indicator, period, value, growth, area, span }): DataFigure[] => {
+  const others: Span[] = [];
+  const found = tables.filter(({ path }) => tableName(path) === "observations.csv").flatMap((table) =>
+    [...parseObservations(table, indicators, "", report).values()].flat().flatMap(({ indicator, period, value, growth, rank, area, span }): DataFigure[] => {
       const { name, unit } = byId.get(indicator)!;
-      if (area !== null || (value === null && growth === null)) return [];
+      if (area !== null) others.push(span);
+      if (area !== null || (value === null && growth === null && rank === null)) return [];
       const place = { row: span.line - 1, column: span.column - 1 };
-      return [{ path: table.path, name, parent: "", unit, period: periodKey(period), value: value?.raw ?? "", growth: growth?.raw ?? "", rank: "", valuePlace: value === null ? null : place, growthPlace: growth === null ? null : place }];
+      return [{ path: table.path, name, parent: "", unit, period: periodKey(period), value: value?.raw ?? "", growth: growth?.raw ?? "", rank: rank === null ? "" : `${rank}`, valuePlace: value === null ? null : place, growthPlace: growth === null ? null : place }];
     }),
   );
+  if (others.length > 0) report(documentLeftOut(others[0]!, "areas", others.length, ""));
+  return found;
 }

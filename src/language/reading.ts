@@ -50,6 +50,8 @@ export interface Setting {
   readonly thisYear: number | null;
   /** The years that the titles or the words before the sentence are about. */
   readonly times: Times;
+  /** Whether what a flow 达到 in words about several years is of the last of them; otherwise it may as well be their sum. */
+  readonly reachedIsLast?: boolean;
 }
 
 /** Between 由 and its second figure: which of the two comes next, and its year where that is named. */
@@ -87,10 +89,10 @@ export function yearsOf({ period, times }: Before, subject: { readonly period: P
 }
 
 /** Of several years, only what was reached in the end is a figure of the last one: no growth, and no sum. */
-export function mayBeOf({ times, range, verb, arrived, period }: Before & { readonly verb: Verb | null; readonly arrived: boolean }, measure: Measure, { kind, name }: Named, { dated }: Setting): boolean {
+export function mayBeOf({ times, range, verb, arrived, period }: Before & { readonly verb: Verb | null; readonly arrived: boolean }, measure: Measure, { kind, name }: Named, { dated, reachedIsLast = false }: Setting): boolean {
   if (times.type === "elsewhen") return false;
   if (times.type === "own" || range !== null) return true;
-  return measure !== "growth" && measure !== "points" && measure !== "amount" && (kind !== "flow" || PER_HEAD.test(name)) && (verb === "to" || arrived || measure === "rank") && (period !== null || dated || times.since === null);
+  return measure !== "growth" && measure !== "points" && measure !== "amount" && (kind !== "flow" || PER_HEAD.test(name) || (reachedIsLast && verb === "to" && measure === "level")) && (verb === "to" || arrived || measure === "rank") && (period !== null || dated || times.since === null);
 }
 
 /** A rate changes by percentage points: 提高0.9个百分点. */

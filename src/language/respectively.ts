@@ -4,7 +4,7 @@ import { timeOf, type Times } from "./times.ts";
 import type { Token } from "./token.ts";
 import { wordsBeside } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { mayBeOf, measureOf, periodOf, type Range, type Reading, type Setting } from "./reading.ts";
+import { mayBeOf, measureOf, periodOf, yearsOf, type Range, type Reading, type Setting } from "./reading.ts";
 
 type Figure = Extract<Token, { type: "literal" | "place" }>;
 
@@ -21,6 +21,8 @@ interface Group {
   readonly figures: readonly Figure[];
   readonly verb: Verb | null;
   readonly range: Range | null;
+  /** Whether 年均 stands before them. */
+  readonly average: boolean;
 }
 
 /** Words between names and between figures: joining words, and figures given earlier. */
@@ -59,9 +61,14 @@ function frameOf(before: readonly Token[], setting: Setting): Frame {
   }, { period: null, times: setting.times, loose: false });
 }
 
-function readingOf(token: Figure, id: string, { verb, range }: Group, { period, times, loose }: Frame, certain: boolean, setting: Setting, vocabulary: Vocabulary): Reading[] {
+function readingOf(token: Figure, id: string, { verb, range, average }: Group, { period, times, loose }: Frame, certain: boolean, setting: Setting, vocabulary: Vocabulary): Reading[] {
   const indicator = vocabulary.find(id);
   const measure = indicator === null ? null : measureOf(token, indicator, range?.end === "first" && verb === "to" ? null : verb);
+  if (average) {
+    const years = yearsOf({ period, range, times }, null, setting);
+    if (indicator === null || measure?.type !== "growth" || years === null) return [];
+    return [{ start: token.start, end: token.end, text: token.text, indicator, measure: { ...measure, type: "average" }, ...years, loose, planned: setting.planned, area: null, bound: null, inferred: false, certain: false }];
+  }
   if (indicator === null || measure === null || !mayBeOf({ times, range, verb, arrived: false, period }, measure.type, indicator, setting)) return [];
   const when = periodOf({ period, range, times }, null, setting);
   if (when === null) return [];
@@ -119,6 +126,8 @@ function namesBefore(tokens: readonly Token[], text: string): readonly string[] 
   const ids: string[] = [];
   let next: Token["type"] | null = null;
   for (const token of tokens.toReversed()) {
+    // A增长57.7%，B完成7309万元，分别增长: A has its growth already.
+    if (ids.length > 0 && token.type === "verb" && token.verb !== "to" && (next === "literal" || next === "place")) break;
     if (token.type === "name") ids.unshift(token.id);
     else if (token.type === "mark" && /[；;]/.test(text.charAt(token.start))) break;
     else if (!JOINS.has(token.type)) {
@@ -135,18 +144,21 @@ function groupsOf(tokens: readonly Token[], text: string, { ids }: List): Group[
   const groups: Group[] = [];
   let verb: Verb | null = null;
   let range: Range | null = null;
+  let average = false;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.type === "verb") {
       if (range !== null && token.verb === "to") range = { end: "second", period: null };
       verb = token.verb === "to" && verb !== null ? verb : token.verb;
-    } else if (token.type === "from") range = { end: "first", period: null };
+    } else if (token.type === "average") average = true;
+    else if (token.type === "from") range = { end: "first", period: null };
     else if (token.type === "until" && range !== null) range = { end: "second", period: null };
     else if (token.type === "period" && range !== null) range = { end: range.end, period: token.period };
     else if (token.type === "literal" || token.type === "place") {
       const figures = figuresFrom(tokens.slice(at), text);
       if (figures.length !== ids.length) return groups;
-      groups.push({ figures, verb, range });
+      groups.push({ figures, verb, range, average });
+      average = false;
       if (range?.end !== "first") [verb, range] = [null, null];
       at += figures.length * 2 - 2;
     } else if (token.type !== "respectively" && token.type !== "glue" && token.type !== "open" && token.type !== "own" && token.type !== "mark") return groups;

@@ -96,6 +96,12 @@ test("--data fills the tables with a bureau's figures, and tells where they cont
   expect(readdirSync(join(dir, "images"))).toEqual(["image1.png"]);
   expect(readFileSync(join(dir, "导入核对.html"), "utf8")).toContain("随附的指标表");
   expect((await luduan(["check", dir])).code).toBe(0);
+  const ours = join(room, "观测.xlsx");
+  writeFileSync(ours, writeWorkbook({ sheets: { indicators: { rows: [["id", "name", "unit", "kind"], ["gdp", "地区生产总值", "亿元", "flow"]] }, observations: { rows: [["indicator", "period", "area", "value", "growth", "rank"], ["gdp", "2025", null, "286.4", "6.3%", "2"], ["gdp", "2025", "乙县", "301.2", "5.8%", "1"]] } } }));
+  const ranked = await luduan(["import", document, join(room, "ranked"), "--data", ours, "--lang", "zh"]);
+  expect(ranked.code, ranked.stderr).toBe(0);
+  expect(ranked.stderr).toMatch(/没有读入：工作簿里其他地区的数据行，共 1 处/);
+  expect(readFileSync(join(room, "ranked/data/observations.csv"), "utf8")).toMatch(/^gdp,2025,286\.4,6\.3%,,2,/m);
   expect(await luduan(["import", document, join(room, "never"), "--data", join(room, "none.xlsx")])).toMatchObject({ code: 2, stderr: expect.stringContaining("missing-document") as string });
   expect(await luduan(["import", document, join(room, "never"), "--data", document])).toMatchObject({ code: 1, stderr: expect.stringContaining("unreadable-workbook") as string });
   const other = join(room, "通讯录.xlsx");

@@ -43,6 +43,13 @@ test("an indicator table fills the tables before any sentence does, with its uni
   expect(imported.review.decisions).toContainEqual(expect.objectContaining({ type: "figure", text: "90亿元", certainty: "unsure" }));
 });
 
+test("the places of a table are written with its figures", async () => {
+  const imported = await bring([paragraph(1, "一、2025年工作回顾"), paragraph(2, "主要指标见下表。"), table(3, [["指标名称", "单位", "2025年", "比上年增长（%）", "全市位次"], ["地区生产总值", "亿元", "88.4", "5.6", "第3位"], ["一般公共预算收入", "亿元", "4.8", "3.2", "2"], ["城镇调查失业率", "%", "5.1", "", ""]])]);
+  expect(imported.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(text(imported, "data/observations.csv")).toMatch(/^gdp,2025,88\.4,5\.6%,,3,check-ignore A07: /m);
+  expect(text(imported, "data/observations.csv")).toMatch(/^revenue-general,2025,4\.8,3\.2%,,2,check-ignore A07: /m);
+});
+
 test("a small table of another kind is shown as it is, a large one is spoken", async () => {
   const small = [["姓名代号", "职责"], ["甲组", "材料"], ["乙组", "会务|后勤"]];
   const imported = await bring([paragraph(1, "一、分工"), paragraph(2, "分工如下表。"), table(3, small), table(9, Array.from({ length: 40 }, () => ["长", "短"]))]);
