@@ -31,7 +31,7 @@ const STOP = new RegExp(
 );
 const LONGEST_NAME = 30;
 /** Ends of names that are names by themselves. */
-const ALONE = /^(?:发电量|用电量|货运量|客运量|吞吐量|失业率)$/;
+const ALONE = /^(?:发电量|用电量|货运量|客运量|吞吐量|失业率|增值税|营业税|房产税|消费税|契税)$/;
 
 /** Every name in a text that a figure follows. `organisation` and the places it governs are no part of a name. */
 export function findCandidates(text: string, organisation: string): Candidate[] {
@@ -136,17 +136,17 @@ function producedIn(text: string): Candidate[] {
 }
 
 /** 三次产业结构由13.2∶40.5∶46.3调整为10.9∶41.7∶47.4, 城乡收入比由2.18缩小到1.97: figures without a unit. */
-const RATIO = /((?:三次产业|一二三产业?)(?:增加值)?(?:结构|比例|比重|占比|比)?(?:比例|比)?|[\p{Script=Han}]{0,6}收入(?:倍差|比值?)|[\p{Script=Han}]{2,8}系数)\s*(?:由(?:上年的|(?:19|20)\d{2}年的)?[\d.∶:：]+)?(?:的)?(?:调整|优化|演变|缩小|下降|扩大|降|改善)?(?:为|到|至|是|达)?(?=\d+(?:\.\d+)?(?:[∶:：]\d|(?=[，。；、缩]|$)))/gu;
+const RATIO = /((?:三次产业|一二三产业?)(?:增加值)?的?(?:结构|比例|比重|占比|比)?(?:比例|比)?|[\p{Script=Han}]{0,6}收入(?:倍差|比值?)|[\p{Script=Han}]{2,8}系数)\s*(?:由(?:上年的|(?:19|20)\d{2}年的)?[\d.∶:：]+)?(?:的)?(?:调整|优化|演变|缩小|下降|扩大|降|改善)?(?:为|到|至|是|达)?(?=\d+(?:\.\d+)?(?:[∶:：]\d|(?=[，。；、缩]|$)))/gu;
 
 function ratiosIn(text: string): Candidate[] {
   return [...text.matchAll(RATIO)].flatMap(({ 1: word = "", index }) => {
-    const start = Math.max(0, ...[...word.matchAll(STOP)].map((match) => match.index + match[0].length));
+    const start = /^三次|^一二三/.test(word) ? 0 : Math.max(0, ...[...word.matchAll(STOP)].map((match) => match.index + match[0].length));
     return word.length - start < 3 ? [] : [{ name: word.slice(start), start: index + start, unit: null, rank: false }];
   });
 }
 
 /** 生活用品和服务价格、医疗保健价格…分别上涨: the price of each. */
-const PRICES = /(?<=^|[，。；：、])[\p{Script=Han}]{2,14}?价格(?=[、和]|(?:同比|比上年)?(?:分别)?(?:上涨|下降))/gu;
+const PRICES = /(?<=^|[，。；：、])[\p{Script=Han}]{2,14}?价格(?=[、和]|(?:同比|比上年)?(?:分别)?(?:上涨|下降|下跌))/gu;
 
 function pricesIn(text: string): Candidate[] {
   return [...text.matchAll(PRICES)].flatMap(({ 0: name, index }) => (/^(?:其中|全年|居民|全[国省市区县州])/.test(name) ? [] : [{ name, start: index, unit: null, rank: false }]));
