@@ -26,6 +26,8 @@ export interface Command {
   readonly printDeck: boolean;
   /** Whether `check` writes the audit. */
   readonly report: boolean;
+  /** The presentation that `check` compares with the source; null for none. */
+  readonly pptx: string | null;
   /** Whether `check` measures the pages in a browser. */
   readonly pages: boolean;
   /** Whether `diff` exits with 1 if there is a difference. */
@@ -72,6 +74,7 @@ const FLAGS = {
   format: { type: "string" },
   report: { type: "boolean" },
   pages: { type: "boolean" },
+  pptx: { type: "string" },
   "exit-code": { type: "boolean" },
   fix: { type: "boolean" },
   "print-deck": { type: "boolean" },
@@ -98,7 +101,7 @@ const COMMON = ["lang", "help", "version"];
 /** The flags of each command, in addition to the common ones. */
 const FLAGS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   build: ["out", "only", "steps", "verbose", "json", "format", "print-deck", "browser-url"],
-  check: ["fix", "json", "format", "pages", "report", "out"],
+  check: ["fix", "json", "format", "pages", "pptx", "report", "out"],
   diff: ["out", "json", "exit-code", "browser-url"],
   desk: ["port", "no-open"],
   dev: ["port", "open"],
@@ -191,6 +194,7 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
   if (formatOf(values) !== "text" && values.has("print-deck")) return flagsApart(values.has("json") ? "--json" : "--format", "--print-deck");
   // A repair must be written before pages are made from the repaired text: two runs, each with its own report.
   if (values.has("fix") && values.has("pages")) return flagsApart("--fix", "--pages");
+  if (values.has("fix") && values.has("pptx")) return flagsApart("--fix", "--pptx");
   if (command.name === "import" && values.has("into") && command.words.length > 1) return flagsApart("--into", "DIR");
   if (values.has("status") && values.has("install-unit")) return flagsApart("--status", "--install-unit");
   if (command.name === "kiosk" && values.has("out") && !values.has("install-unit")) return flagNeedsFlag("--out", "--install-unit");
@@ -206,6 +210,7 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
     format: formatOf(values),
     report: values.has("report"),
     pages: values.has("pages"),
+    pptx: values.get("pptx") ?? null,
     exitCode: values.has("exit-code"),
     fix: values.has("fix"),
     printDeck: values.has("print-deck"),
@@ -227,7 +232,7 @@ function withFlags(command: Command, values: ReadonlyMap<string, string>): Comma
 }
 
 function plain(name: CommandName, word: string | null): Command {
-  return { name, word, words: word === null ? [] : [word], out: null, only: null, steps: false, verbose: false, format: "text", fix: false, printDeck: false, report: false, pages: false, exitCode: false, port: null, open: false, lan: false, cert: null, key: null, noOpen: false, keep: null, noWindow: false, status: false, installUnit: false, browserUrl: null, like: null, into: null, data: null };
+  return { name, word, words: word === null ? [] : [word], out: null, only: null, steps: false, verbose: false, format: "text", fix: false, printDeck: false, report: false, pages: false, pptx: null, exitCode: false, port: null, open: false, lan: false, cert: null, key: null, noOpen: false, keep: null, noWindow: false, status: false, installUnit: false, browserUrl: null, like: null, into: null, data: null };
 }
 
 function isBrowserUrl(text: string): boolean {

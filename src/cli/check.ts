@@ -1,8 +1,10 @@
 /** luduan check: compiles a project and reports; on request it first makes the safe repairs, or writes the audit of figures. */
-import { resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compile, compilePages, createCompileCache, type Compiled } from "../build.ts";
+import { sortDiagnostics } from "../diagnostics/diagnostic.ts";
 import { toJson } from "../diagnostics/format.ts";
+import { pptxUnreadable } from "../diagnostics/messages/presentation.ts";
 import { plainJson, plainLine } from "../model/characters/plain.ts";
 import { fixProject, type FixedProject } from "../fix.ts";
 import { createWorld } from "../world/node-world.ts";
@@ -18,6 +20,7 @@ export async function runCheck(command: Command, place: Place, output: Output): 
   return untilStopped(world, () => undefined, async () => {
     const themes = themeFolders(dir, place);
     const telling = { command, place, world, output };
+    if (command.pptx !== null) return tell(await withEdits(await compile(dir, themes, world, createCompileCache()), resolve(place.from, command.pptx), world), telling);
     if (command.pages) return tell(await compilePages(dir, themes, world), telling);
     if (!command.fix) return tell(await compile(dir, themes, world, createCompileCache()), telling);
     const fixed = await fixProject(dir, themes, world);
@@ -26,6 +29,20 @@ export async function runCheck(command: Command, place: Place, output: Output): 
     return tell(fixed, telling);
   });
 }
+
+/** The compiled project with what differs in a presentation that was made from it and then edited. */
+async function withEdits(compiled: Compiled, path: string, world: World): Promise<Compiled> {
+  const { deck, model, theme } = compiled;
+  if (deck === null || model === null || theme === null) return compiled;
+  const name = basename(path);
+  const bytes = await world.readFile(path, dirname(path), LARGEST_PRESENTATION);
+  const { findEdits } = await import("../outputs/edited-presentation.ts");
+  const edits = bytes === null ? [pptxUnreadable(name)] : findEdits({ deck, model, theme }, name, bytes);
+  return { ...compiled, diagnostics: sortDiagnostics([...compiled.diagnostics, ...edits]) };
+}
+
+/** With photos and with films that somebody has added. */
+const LARGEST_PRESENTATION = 512 * 1024 * 1024;
 
 interface Telling {
   readonly command: Command;

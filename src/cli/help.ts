@@ -12,10 +12,10 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
   build: {
     usage: "luduan build [DIR …] [--out DIR] [--only NAME,…] [--steps] [--verbose] [--format NAME] [--print-deck] [--browser-url URL] [--lang zh|en]",
     zh: {
-      what: "把 DIR（默认当前文件夹）编译成网页演示、单文件、PDF 讲义和循环屏，写入 DIR/dist。有错误时不写任何文件，上一次的结果保留。可以一次写几个文件夹，或带 * 的名字。",
+      what: "把 DIR（默认当前文件夹）编译成网页演示、单文件、PDF 讲义、循环屏和 PowerPoint 演示，写入 DIR/dist。有错误时不写任何文件，上一次的结果保留。可以一次写几个文件夹，或带 * 的名字。",
       options: [
         ["--out DIR", "输出文件夹（默认 DIR/dist），整个替换；几份报告时各在其中一个同名文件夹"],
-        ["--only 名称", "只生成一部分，用逗号分隔：deck、single、slides、handout-2、handout-3、handout-6、notes、booklet、kiosk、data、audit；handout 是三种讲义"],
+        ["--only 名称", "只生成一部分，用逗号分隔：deck、single、slides、handout-2、handout-3、handout-6、notes、booklet、kiosk、pptx、data、audit；handout 是三种讲义"],
         ["--steps", "slides.pdf 每一步出一页"],
         ["--verbose", "列出每页的版式和选用原因，写出全部提示，同类再多也逐条列出"],
         ["--format 名称", "诊断信息的格式：text、json、sarif、github、unix"],
@@ -25,10 +25,10 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
       ],
     },
     en: {
-      what: "Compiles DIR (default: this folder) into a web deck, a single file, PDF handouts and a kiosk loop in DIR/dist. With an error nothing is written and the last result stays. Several folders, or a pattern, are built one after the other.",
+      what: "Compiles DIR (default: this folder) into a web deck, a single file, PDF handouts, a kiosk loop and a PowerPoint file in DIR/dist. With an error nothing is written and the last result stays. Several folders, or a pattern, are built one after the other.",
       options: [
         ["--out DIR", "output folder (default DIR/dist), replaced as a whole; of several decks each goes to a folder of its name in it"],
-        ["--only NAMES", "a part, divided by commas: deck, single, slides, handout-2, handout-3, handout-6, notes, booklet, kiosk, data, audit; handout stands for three"],
+        ["--only NAMES", "a part, divided by commas: deck, single, slides, handout-2, handout-3, handout-6, notes, booklet, kiosk, pptx, data, audit; handout stands for three"],
         ["--steps", "a page of slides.pdf for each step"],
         ["--verbose", "list each slide's layout and why it was chosen, tell all notes, and every one of a kind"],
         ["--format NAME", "shape of the diagnostics: text, json, sarif, github, unix"],
@@ -39,12 +39,13 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
     },
   },
   check: {
-    usage: "luduan check [DIR] [--fix | --pages] [--format NAME] [--json] [--report [--out DIR]] [--lang zh|en]",
+    usage: "luduan check [DIR] [--fix | --pages | --pptx FILE] [--format NAME] [--json] [--report [--out DIR]] [--lang zh|en]",
     zh: {
       what: "只检查，不生成演示。",
       options: [
         ["--fix", "先改掉有把握的标点、空格等小错并列出每一处，从不改动数字"],
         ["--pages", "还在浏览器里量一遍版面：切掉、重叠、字太小、对比不足、断行、联网；出 PDF 的编译自动做"],
+        ["--pptx 文件", "对照一份在 PowerPoint 或 WPS 里改过的演示：哪页哪处的数字、目标、文字与原文不同，原文在哪里"],
         ["--format 名称", "诊断信息的格式：text、json、sarif（代码平台）、github（工作流注解）、unix（编辑器）"],
         ["--json", "同 --format json"],
         ["--report", "写出数字出处清单 audit.html 和 audit.json"],
@@ -56,6 +57,7 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
       options: [
         ["--fix", "first mend slips that have one safe repair (never a digit) and list every change"],
         ["--pages", "also measure the pages in a browser: cut off, overlapping, small, pale, broken words, requests; a build of PDFs does so"],
+        ["--pptx FILE", "compare a presentation edited in PowerPoint or WPS: each figure, target and wording that differs, and its place in the source"],
         ["--format NAME", "shape of the diagnostics: text, json, sarif (code hosts), github (workflow annotations), unix (editors)"],
         ["--json", "the same as --format json"],
         ["--report", "write the audit of figures, audit.html and audit.json"],

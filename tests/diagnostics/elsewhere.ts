@@ -9,6 +9,7 @@ import {
   unusableFont, missingFont, missingGlyph, pageCount, pdfBlankPage, pdfEmptyBox, pdfFigureWithoutAlt, pdfFontMissing, pdfPageSize, pdfProperties, pdfTextLost, pdfTooLarge, pdfType3Font, pdfUnmappedText, pdfUnreadable,
   pdfWithoutBookmark, pdfWithoutTags, worldFailure,
 } from "../../src/diagnostics/messages/outputs.ts";
+import { pptxDiffers, pptxNotWhole, pptxSlideAdded, pptxSlideGone, pptxTextLost, pptxUnreadable } from "../../src/diagnostics/messages/presentation.ts";
 import { minutesNotWritten, missingTimes, otherDeckTimes, unreadableTimes } from "../../src/diagnostics/messages/rehearsal.ts";
 import { badCertificate, kioskNotRunning, nothingBuilt, portRefused, portTaken } from "../../src/diagnostics/messages/serving.ts";
 import { fileTooLarge, lineTooLong, noAnswer, noFile, tooManyFiles, tooManyLines } from "../../src/diagnostics/messages/settings.ts";
@@ -52,6 +53,12 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   pdfWithoutBookmark("slides.pdf", "主要指标"),
   pdfProperties("slides.pdf", "language", "zh-CN", ""),
   pdfTooLarge("slides.pdf", 31_400_000, 5_000_000),
+  pptxNotWhole("政府工作报告.pptx", "/ppt/slides/slide3.xml: id 12"),
+  pptxTextLost("政府工作报告.pptx", paragraph("slides/10-part.md", 5), 2, "全年地区生产总值148亿元"),
+  pptxUnreadable("改过的.pptx"),
+  pptxDiffers(paragraph("data/observations.csv", 2), 10, "地区生产总值", "148亿元", "149亿元"),
+  pptxSlideGone(paragraph("slides/10-part.md", 5), "主要指标"),
+  pptxSlideAdded(12, "补充说明"),
   worldFailure(new WorldError("missing-browser", "", "")),
   worldFailure(new WorldError("browser-failed", "/usr/bin/chromium", "Failed to launch the browser process")),
   worldFailure(new WorldError("browser-unreachable", "ws://printer.example:9222/devtools/browser", "connect ECONNREFUSED")),

@@ -14,7 +14,7 @@ export type Files = Readonly<Record<string, Uint8Array | null>>;
 export const HERE = fileURLToPath(new URL(".", import.meta.url));
 const MESSAGES = fileURLToPath(new URL("../../src/diagnostics/messages/", import.meta.url));
 /** Message files in the order in which an author meets them. */
-const ROOMS = ["settings", "yaml", "characters", "slides", "blocks", "data", "workbook", "numbers", "marks", "numerals", "terms", "exceptions", "pages", "theme", "outputs", "history", "rehearsal", "serving", "documents", "import", "usage"];
+const ROOMS = ["settings", "yaml", "characters", "slides", "blocks", "data", "workbook", "numbers", "marks", "numerals", "terms", "exceptions", "pages", "theme", "outputs", "presentation", "history", "rehearsal", "serving", "documents", "import", "usage"];
 
 /** Codes that have a sample. */
 export const SAMPLES: readonly string[] = readdirSync(HERE).filter((name) => statSync(join(HERE, name)).isDirectory());

@@ -2,6 +2,7 @@
 import type { Block, Inline } from "../../model/deck.ts";
 import { plainText } from "../../model/plain-text.ts";
 import { chooseSize, longestPhrase, type HeadlineSize } from "../../render/head.ts";
+import type { Ink } from "../ink.ts";
 import type { Box } from "../units.ts";
 import { INDEX } from "./layout-specs.ts";
 import { headlineLines } from "./lines.ts";
@@ -18,6 +19,8 @@ export interface TitleOptions {
   readonly pixels: readonly number[];
   readonly inlines?: readonly Inline[];
   readonly box?: Box;
+  /** Where it lies on another ground than the layout's. */
+  readonly ink?: Ink;
 }
 
 /** What a title came out as. */
@@ -39,11 +42,11 @@ export function titleForm(sheet: Sheet, { sizes, pixels, inlines = sheet.scene.s
 
 /** Writes the title in its place; a size that differs from the layout's is its own. */
 export function addTitle(sheet: Sheet, options: TitleOptions): TitleForm {
-  const { inlines = sheet.scene.slide.title, box } = options;
+  const { inlines = sheet.scene.slide.title, box, ink } = options;
   const place = placeOf(sheet, null);
   const { width } = box ?? place.box;
   const form = titleForm(sheet, options, width);
-  const style = form.size === place.style.size ? {} : { size: form.size };
+  const style = { ...(form.size === place.style.size ? {} : { size: form.size }), ...(ink === undefined ? {} : { ink }) };
   fillPlace(sheet, null, [{ runs: headlineRuns(sheet, inlines, form.size, width, style) }], box ?? null);
   return form;
 }

@@ -58,7 +58,7 @@ const lead = (at: Box, style: Partial<PlaceStyle> = {}): Place => body(INDEX.lea
 const WIDE = [title(box(112, 128, 1696, 110)), kicker(box(112, 74, 1696, 52)), lead(box(112, 252, 1696, 60))];
 const ON_PANEL = { ink: "on-deep" } as const;
 const SOFT = { ink: "on-deep2" } as const;
-const PANEL = [title(box(112, 130, 476, 520), { size: 88, ...ON_PANEL }), kicker(box(112, 70, 476, 50), SOFT), lead(box(112, 660, 476, 190), { size: 44, ...SOFT, anchor: "b" })];
+const PANEL = [title(box(112, 130, 476, 520), { size: 88, ...ON_PANEL }), kicker(box(112, 70, 476, 50), SOFT), lead(box(112, 660, 476, 190), { size: 44, ...SOFT })];
 const ROWS = body(INDEX.body, box(712, 72, 1120, 932));
 const paper = { ground: "paper", panel: null, type: null } as const;
 const deep = { ground: "deep", panel: null, type: null } as const;
@@ -87,7 +87,7 @@ export const LAYOUTS: Readonly<Record<LayoutName, LayoutSpec>> = {
   panel: { ...paper, name: { zh: "左标题", en: "Title on a panel" }, panel: 640, foot: "panel", places: [...PANEL, ROWS] },
   panelDeep: {
     ...deep, name: { zh: "左标题（深底）", en: "Title on the left, dark" }, foot: "panel",
-    places: [title(box(112, 130, 476, 520), { size: 88 }), kicker(box(112, 70, 476, 50)), lead(box(112, 660, 476, 190), { size: 44, anchor: "b" }), ROWS],
+    places: [title(box(112, 130, 476, 520), { size: 88 }), kicker(box(112, 70, 476, 50)), lead(box(112, 660, 476, 190), { size: 44 }), ROWS],
   },
   led: {
     ...paper, name: { zh: "领先数字", en: "Leading figure" }, panel: 768, foot: "panel",

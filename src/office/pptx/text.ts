@@ -54,6 +54,8 @@ export interface Paragraph {
   readonly level?: number;
   /** Left edge in pixels. */
   readonly margin?: number;
+  /** Where text after a tab ends, in pixels. */
+  readonly tab?: number;
 }
 
 const LATIN: Readonly<Record<Face, string>> = { serif: "+mj-lt", sans: "+mn-lt", numeral: "+mj-lt" };
@@ -102,7 +104,7 @@ function bulletOf(bullet: Bullet | null | undefined): string {
 }
 
 /** Everything of a paragraph but its runs: `a:pPr` or a level of a list style. */
-export function paragraphProperties(name: string, { align, before, line, bullet, level, margin }: Omit<Paragraph, "runs">, inside = ""): string {
+export function paragraphProperties(name: string, { align, before, line, bullet, level, margin, tab }: Omit<Paragraph, "runs">, inside = ""): string {
   const indent = bullet === null || bullet === undefined ? null : bullet.indent;
   const attributes = {
     marL: margin === undefined && indent === null && bullet === undefined ? null : emu((margin ?? 0) + (indent ?? 0)),
@@ -112,7 +114,7 @@ export function paragraphProperties(name: string, { align, before, line, bullet,
   };
   const spacing = line === undefined ? "" : `<a:lnSpc>${"pixels" in line ? xml("a:spcPts", { val: Math.round(line.pixels * 50) }) : xml("a:spcPct", { val: Math.round(line.percent * 1000) })}</a:lnSpc>`;
   const above = before === undefined ? "" : `<a:spcBef>${xml("a:spcPts", { val: Math.round(before * 50) })}</a:spcBef>`;
-  const whole = xml(name, attributes, spacing, above, bulletOf(bullet), inside);
+  const whole = xml(name, attributes, spacing, above, bulletOf(bullet), tab === undefined ? "" : `<a:tabLst>${xml("a:tab", { pos: emu(tab), algn: "r" })}</a:tabLst>`, inside);
   // PowerPoint repairs paragraphs whose properties are empty.
   return whole === "<a:pPr/>" ? "" : whole;
 }

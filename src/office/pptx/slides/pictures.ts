@@ -40,6 +40,7 @@ export function pictureSlide(sheet: Sheet): void {
   } else {
     if (form === "wide" && theme.motif !== "none") addArt(sheet, "art-ground", WHOLE);
     const frame: Box = form === "whole" ? { x: 48, y: 48, width: 1024, height: 984 } : { x: 0, y: 0, width: 1120, height: form === "wide" ? 640 : 1080 };
+    if (form === "whole") addShape(sheet, { name: settings.lang === "en" ? "Ground" : "底色", decorative: true, box: { ...WHOLE, width: 1120 }, fill: solid("mist") });
     addPicture(sheet, image, frame, image.step, { ...(form === "full" ? { index: INDEX.picture } : {}), whole: form === "whole" });
     addNote(sheet, image, { x: 0, y: form === "wide" ? 582 : 1022, width: 1120, height: 58 });
   }
@@ -48,7 +49,7 @@ export function pictureSlide(sheet: Sheet): void {
   if (!bare && image === undefined) addShape(sheet, { name: settings.lang === "en" ? "Ground" : "底色", decorative: true, box: { x: 1120, y: 0, width: 800, height: 1080 }, fill: solid("ground") });
   if (!bare) addShape(sheet, { name: settings.lang === "en" ? "Rule" : "线", decorative: true, box: { x: 1120, y: 640, width: 800, height: 0 }, preset: "line", line: outlineOf(3, solid("water")) });
   addKicker(sheet, slide.kicker, bare ? { x: 112, y: 84, width: 920, height: 50 } : null);
-  if (slide.title.length > 0) addTitle(sheet, { sizes: PICTURE_TITLE, pixels: bare ? [140, 112, 88, 72] : [120, 84, 64, 52], ...(bare ? { box: { x: 112, y: 440, width: 920, height: 500 } } : {}) });
+  if (slide.title.length > 0) addTitle(sheet, { sizes: PICTURE_TITLE, pixels: bare ? [140, 112, 88, 72] : [120, 84, 64, 52], ...(bare ? { box: { x: 112, y: 440, width: 920, height: 500 }, ink: "on-deep" } : {}) });
   const size = TEXT.sizes.find((pixels) => heightOf(words, pixels) <= TEXT.height) ?? 36;
   const paragraphs = paragraphsOf(sheet, words, { size }).map((paragraph, index) => (index === 0 ? paragraph : { ...paragraph, before: 12 }));
   if (paragraphs.length > 0) fillPlace(sheet, INDEX.body, paragraphs);
@@ -112,8 +113,8 @@ export function photosSlide(sheet: Sheet): void {
   if (!isMosaic(slide)) return projectPhotos(sheet);
   const images = blocksOf(slide.blocks, "image");
   addKicker(sheet);
-  addTitle(sheet, { sizes: PANEL_TITLE, pixels: [88, 72, 60, 50] });
-  addLead(sheet, slide.blocks.filter((block) => block.type !== "image"));
+  const { height } = addTitle(sheet, { sizes: PANEL_TITLE, pixels: [88, 72, 60, 50] });
+  addLead(sheet, slide.blocks.filter((block) => block.type !== "image"), { x: 112, y: 166 + height, width: 476, height: Math.max(60, 684 - height) });
   for (const [index, box] of mosaicBoxes(images).entries()) {
     const image = images[index]!;
     addPicture(sheet, image, box, image.step);

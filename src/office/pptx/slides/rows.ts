@@ -30,8 +30,9 @@ interface Row {
 
 function headOnPanel(sheet: Sheet, lead: readonly Block[]): void {
   addKicker(sheet);
-  addTitle(sheet, { sizes: PANEL_TITLE, pixels: PANEL_SIZES });
-  addLead(sheet, lead);
+  const { height } = addTitle(sheet, { sizes: PANEL_TITLE, pixels: PANEL_SIZES });
+  const top = 130 + height + 36;
+  addLead(sheet, lead, { x: 112, y: top, width: 476, height: Math.max(60, 850 - top) });
 }
 
 /** Rows as paragraphs of one text, each in the middle of an equal share of the height, with hairlines between them. */
@@ -77,7 +78,7 @@ function bulletOf(item: ListItem, index: number, counted: boolean, size: number)
   const number = item.ordinal === null ? index + 1 : Number(item.ordinal);
   if (item.ordinal !== null && !Number.isInteger(number)) return { bullet: { mark: { type: "character", text: item.ordinal.slice(0, 1) }, ink: "water", face: "serif", share: 0.7, indent }, written: item.ordinal.length > 1 ? item.ordinal : null };
   return counted || item.ordinal !== null
-    ? { bullet: { mark: { type: "number", from: number }, ink: "water", face: "numeral", share: 1, indent }, written: null }
+    ? { bullet: { mark: { type: "number", from: number }, ink: "water", face: "numeral", share: number > 9 ? 0.76 : 1, indent }, written: null }
     : { bullet: { mark: { type: "character", text: "–" }, ink: "accent", face: "sans", share: 1, indent }, written: null };
 }
 
@@ -90,11 +91,11 @@ function listRow(sheet: Sheet, item: ListItem, index: number, list: BlockOf<"lis
   const title = first?.type === "strong" ? first.children : item.inlines;
   const quiet = !led && first?.type !== "strong" && size <= 64;
   const style = quiet ? { size, bold: false, face: "sans" as const, ink: "text" as const } : { size, bold: true, face: "serif" as const, ink: "text" as const };
-  const own = beside && led ? [...textRuns(plainText(title), style), ...textRuns("　", { size: text }), ...inlineRuns(sheet, trimmed(rest), { size: text, ink: "muted" })] : headlineRuns(sheet, title, size, room, style);
+  const own = beside && led ? [...textRuns(plainText(title), style), ...textRuns("\t", { size: text }), ...inlineRuns(sheet, trimmed(rest), { size: text, ink: "muted" })] : headlineRuns(sheet, title, size, room, style);
   const lines = beside && led ? 1 : headlineLines(plainText(title), room / size, breakerOf(sheet.scene)).length;
   const below: readonly Block[] = led && !beside ? [{ type: "paragraph", inlines: trimmed(rest), span: item.span, step: null }, ...item.blocks] : item.blocks;
   const inner = innerParagraphs(sheet, below, text, room, bullet.indent);
-  const head: Paragraph = { runs: written === null ? own : [...textRuns(`${written} `, { ...style, ink: "water" }), ...own], bullet: written === null ? bullet : null, margin: 0, line: { pixels: size * PITCH.item } };
+  const head: Paragraph = { runs: written === null ? own : [...textRuns(`${written} `, { ...style, ink: "water" }), ...own], bullet: written === null ? bullet : null, margin: 0, line: { pixels: size * PITCH.item }, ...(beside && led ? { tab: width } : {}) };
   return { step: item.step, paragraphs: [head, ...inner.paragraphs], height: lines * size * PITCH.item + inner.height };
 }
 
