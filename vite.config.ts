@@ -118,6 +118,9 @@ const environments: Record<string, EnvironmentOptions> = {
   bridge: clientScript("bridge"),
   phone: clientScript("phone"),
   measure: clientScript("measure"),
+  long: clientScript("long"),
+  film: clientScript("film"),
+  encoder: clientScript("film-encoder"),
   cli: {
     consumer: "server",
     resolve: { noExternal: true, external: EXTERNAL },

@@ -15,7 +15,7 @@ import type { World } from "./world/world.ts";
 const HOME: string = fileURLToPath(new URL("../", import.meta.url));
 
 /** The outputs by name; `luduan help build` says what each is. */
-export type OutputName = "deck" | "single" | "slides" | "handout-2" | "handout-3" | "handout-6" | "notes" | "booklet" | "kiosk" | "pptx" | "data" | "audit";
+export type OutputName = "deck" | "single" | "slides" | "handout-2" | "handout-3" | "handout-6" | "notes" | "booklet" | "kiosk" | "pptx" | "data" | "audit" | "long" | "video";
 
 export interface CompileOptions {
   /** The project: the folder with slides/ and data/. Relative to the working folder. */
@@ -29,7 +29,7 @@ export interface CompileOptions {
 export interface BuildOptions extends CompileOptions {
   /** The output folder, replaced as a whole; default: `dist` in the project. */
   readonly out?: string;
-  /** Only these outputs; default: all. */
+  /** Only these outputs; default: all but `long` and `video`. */
   readonly only?: readonly OutputName[];
   /** Gives slides.pdf a page for each step; default: false. */
   readonly steps?: boolean;

@@ -90,10 +90,12 @@ export interface BuildOptions {
   readonly dir: string;
   readonly out: string;
   readonly themes: readonly string[];
-  /** Null writes every output. */
+  /** Null writes the default outputs. */
   readonly only: readonly OutputName[] | null;
   /** Gives slides.pdf a page for each step. */
   readonly steps: boolean;
+  /** Called while the film is made, with its stretches done and to do. */
+  readonly onShot?: (done: number, all: number) => void;
   /** Called when an output is done, with its time in milliseconds. */
   readonly onOutput: (name: string, milliseconds: number) => void;
 }

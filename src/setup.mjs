@@ -11,12 +11,14 @@ export { findBrowser } from "./world/find-browser.mjs";
 const HOME = fileURLToPath(new URL("../", import.meta.url));
 const BUILD = join(HOME, "build");
 const NODE = [20, 19];
-/** What the tests run besides Chromium: poppler's commands, which read PDFs, Firefox under one of its names, and nginx, which serves a build; and the packages that bring them. */
+/** What the tests run besides Chromium: poppler's commands, which read PDFs, ffmpeg's, which make and play films, Firefox under one of its names, and nginx, which serves a build; and the packages that bring them. */
 const TEST_TOOLS = [
   { commands: ["pdfinfo"], debian: "poppler-utils", brew: "poppler" },
   { commands: ["pdffonts"], debian: "poppler-utils", brew: "poppler" },
   { commands: ["pdftotext"], debian: "poppler-utils", brew: "poppler" },
   { commands: ["pdftoppm"], debian: "poppler-utils", brew: "poppler" },
+  { commands: ["ffmpeg"], debian: "ffmpeg", brew: "ffmpeg" },
+  { commands: ["ffprobe"], debian: "ffmpeg", brew: "ffmpeg" },
   { commands: ["firefox-esr", "firefox"], debian: "firefox-esr", brew: "firefox" },
   { commands: ["nginx"], debian: "nginx-light", brew: "nginx" },
 ];

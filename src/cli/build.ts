@@ -34,7 +34,8 @@ async function buildAndTell({ dir, out }: DeckPlace, command: Command, place: Pl
   const onOutput = (name: string, milliseconds: number): void => {
     if (command.format === "text") output.warn(`  ${name.padEnd(14)} ${seconds(milliseconds)}\n`);
   };
-  const built = await build({ dir, out, themes: themeFolders(dir, place), only: command.only, steps: command.steps, onOutput }, world);
+  const onShot = progress((percent) => command.format === "text" && output.warn(`  ${"video".padEnd(14)} ${percent} %\n`));
+  const built = await build({ dir, out, themes: themeFolders(dir, place), only: command.only, steps: command.steps, onShot, onOutput }, world);
   // Notes are for those who check: a build only counts them, unless it is asked to print everything.
   const brief = command.format === "text" && !command.verbose;
   const told = brief ? built.diagnostics.filter(({ severity }) => severity !== "note") : built.diagnostics;
@@ -44,6 +45,16 @@ async function buildAndTell({ dir, out }: DeckPlace, command: Command, place: Pl
   if (code === 0 && command.format === "text") output.warn(summary(built, out, world.now() - started, output));
   if (code === 0 && told.length < built.diagnostics.length) output.warn(words(output.lang).untold(built.diagnostics.length - told.length, `${place.luduan} check`));
   return code;
+}
+
+/** A film takes minutes: tells each tenth of it once. */
+function progress(tell: (percent: number) => void): (done: number, all: number) => void {
+  let told = 0;
+  return (done, all) => {
+    const tenth = Math.floor((done / all) * 10);
+    if (tenth > told && tenth < 10) tell(tenth * 10);
+    told = Math.max(told, tenth);
+  };
 }
 
 function summary(built: Built, out: string, milliseconds: number, output: Output): string {

@@ -15,7 +15,7 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
       what: "把 DIR（默认当前文件夹）编译成网页演示、单文件、PDF 讲义、循环屏和 PowerPoint 演示，写入 DIR/dist。有错误时不写任何文件，上一次的结果保留。可以一次写几个文件夹，或带 * 的名字。",
       options: [
         ["--out DIR", "输出文件夹（默认 DIR/dist），整个替换；几份报告时各在其中一个同名文件夹"],
-        ["--only 名称", "只生成一部分，用逗号分隔：deck、single、slides、handout-2、handout-3、handout-6、notes、booklet、kiosk、pptx、data、audit；handout 是三种讲义"],
+        ["--only 名称", "只生成一部分，用逗号分隔：deck、single、slides、handout-2、handout-3、handout-6、notes、booklet、kiosk、pptx、data、audit；handout 是三种讲义；long（手机长图）、video（视频）要写明才做"],
         ["--steps", "slides.pdf 每一步出一页"],
         ["--verbose", "列出每页的版式和选用原因，写出全部提示，同类再多也逐条列出"],
         ["--format 名称", "诊断信息的格式：text、json、sarif、github、unix"],
@@ -28,7 +28,7 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
       what: "Compiles DIR (default: this folder) into a web deck, a single file, PDF handouts, a kiosk loop and a PowerPoint file in DIR/dist. With an error nothing is written and the last result stays. Several folders, or a pattern, are built one after the other.",
       options: [
         ["--out DIR", "output folder (default DIR/dist), replaced as a whole; of several decks each goes to a folder of its name in it"],
-        ["--only NAMES", "a part, divided by commas: deck, single, slides, handout-2, handout-3, handout-6, notes, booklet, kiosk, pptx, data, audit; handout stands for three"],
+        ["--only NAMES", "a part, divided by commas: deck, single, slides, handout-2, handout-3, handout-6, notes, booklet, kiosk, pptx, data, audit; handout stands for three; long (a picture for phones) and video are made only when named"],
         ["--steps", "a page of slides.pdf for each step"],
         ["--verbose", "list each slide's layout and why it was chosen, tell all notes, and every one of a kind"],
         ["--format NAME", "shape of the diagnostics: text, json, sarif, github, unix"],

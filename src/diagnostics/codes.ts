@@ -244,6 +244,8 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["unwritable-output", null],
   ["unreadable-file", null],
   ["disk-full", null],
+  ["missing-encoder", null],
+  ["encoder-failed", null],
   ["helper-failed", null],
   ["pptx-not-whole", "V11"],
   ["pptx-text-lost", "V11"],

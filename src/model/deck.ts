@@ -83,6 +83,8 @@ export interface Slide {
   readonly labels: readonly (readonly Inline[])[];
   /** Its own seconds in the kiosk; null uses the reading length. */
   readonly seconds: number | null;
+  /** Whether its author wants it in the long picture; null leaves that to what it shows (long-slides.ts). */
+  readonly long: boolean | null;
   /** Whether its author keeps it for questions. Such a slide stands in a section of backup slides. */
   readonly backup: boolean;
   /** Null for a slide that shows all that its author wrote. */

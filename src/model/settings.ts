@@ -22,6 +22,8 @@ export interface Settings {
   readonly treatment: Treatment;
   readonly speaker: string | null;
   readonly meeting: string | null;
+  /** Day on which the report was given or published, in its own words; shown at the foot of the long picture. */
+  readonly date: string | null;
   readonly status: "draft" | "final" | "archived";
   /** Whether everything is invented: every page of every output says so. */
   readonly demo: boolean;

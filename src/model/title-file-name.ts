@@ -1,7 +1,7 @@
 /** Names of files that are called like the deck. */
 
 /** Names of other outputs, and names that Windows reserves for devices. */
-const TAKEN = /^(index|kiosk|audit|con|prn|aux|nul|com\d|lpt\d)$/i;
+const TAKEN = /^(index|kiosk|long|audit|con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** File systems allow 255 bytes for a name with its extension. */
 const LONGEST_NAME = 240;

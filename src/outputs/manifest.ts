@@ -50,16 +50,19 @@ export interface Origin {
   readonly version: string;
   readonly commit: string | null;
   readonly settings: Pick<Settings, "organisation" | "title" | "demo">;
+  /** The programs that drew pictures or films, whose bytes others would not repeat; empty if none are among the outputs. */
+  readonly programs: Readonly<Record<string, string>>;
   readonly inputs: ReadonlyMap<string, string>;
 }
 
-export function writeManifest({ version, commit, settings, inputs }: Origin, outputs: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+export function writeManifest({ version, commit, settings, programs, inputs }: Origin, outputs: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
   const manifest = {
     generator: "luduan",
     version,
     commit,
     deck: sha256(encodeText(deckKey(settings.organisation, settings.title))).slice(0, 16),
     demo: settings.demo,
+    ...programs,
     inputs: sorted(inputs),
     outputs: sorted(new Map([...outputs].map(([path, bytes]) => [path, sha256(bytes)]))),
   };

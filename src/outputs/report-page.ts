@@ -60,7 +60,7 @@ function expectSheet({ title, lang, body }: Sheet): ExpectedPdf {
 async function faceRules(sheet: Sheet, format: "woff2" | "truetype", cutter: FontCutter, world: World, report: Report): Promise<string> {
   const { theme, themes, title, organisation, lang, body } = sheet;
   // No slides: only the sheet's characters count, and a character without a glyph has no slide.
-  const page = { title, organisation: "", author: null, lang, demo: false, sections: [], slides: [], css: "", loopCss: "" };
+  const page = { title, organisation: "", author: null, lang, demo: false, sections: [], slides: [], css: "", loopCss: "", longCss: "" };
   const plan = async (role: FontRole, text: string): Promise<readonly PlannedFace[]> =>
     (await planFonts(page, theme, themes, characterPlaces(page, text, ""), [], world, report)).filter((face) => face.role === role);
   // Only the heading uses the serif.

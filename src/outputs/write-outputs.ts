@@ -4,11 +4,13 @@ import type { Deck } from "../model/deck.ts";
 import type { SourceFile, Sources } from "../model/sources.ts";
 import type { Theme } from "../model/theme.ts";
 import type { RenderedDeck } from "../render/rendered.ts";
+import { renderLongWords } from "../render/long.ts";
 import { renderBooklet } from "../render/booklet/render-booklet.ts";
 import type { InspectedPage, World } from "../world/world.ts";
 import { writeAudit } from "./audit-files.ts";
 import { writeDataFiles } from "./data-files.ts";
 import { characterPlaces } from "../fonts/characters.ts";
+import { hasDrawn, writeDrawn } from "./drawn-outputs.ts";
 import { createFontCutter, type FontCutter } from "../fonts/cut-fonts.ts";
 import { figureRecords } from "../web/figure-records.ts";
 import { planFonts } from "../fonts/plan-fonts.ts";
@@ -23,7 +25,7 @@ import { writeLicenses } from "./licenses.ts";
 import { writePresentation } from "./presentation-file.ts";
 import { findCommit, hashInputs, saltOf, writeManifest } from "./manifest.ts";
 import type { Material } from "../web/material.ts";
-import { OUTPUT_NAMES, type OutputName } from "../model/output-names.ts";
+import { DEFAULT_OUTPUTS, type OutputName } from "../model/output-names.ts";
 import { shortenCss } from "../render/page/shorten-css.ts";
 import { measuringScript, stageFor } from "../web/pages/views.ts";
 import { createTimer } from "../world/timer.ts";
@@ -37,7 +39,7 @@ export interface OutputOptions {
   readonly dir: string;
   /** Folders that hold themes; a theme may have its own fonts. */
   readonly themes: readonly string[];
-  /** Null writes every output. */
+  /** Null writes the default outputs. */
   readonly only: readonly OutputName[] | null;
   /** Whether slides.pdf has a page for each step. */
   readonly steps: boolean;
@@ -45,6 +47,8 @@ export interface OutputOptions {
   readonly pages: boolean;
   readonly read: Sources;
   readonly model: Deck;
+  /** Called while the film is made, with its stretches done and to do. */
+  readonly onShot?: (done: number, all: number) => void;
   /** Called when an output is done, with the milliseconds it took. */
   readonly onOutput: (name: string, milliseconds: number) => void;
 }
@@ -60,8 +64,9 @@ function planPrinting(wanted: ReadonlySet<OutputName>, pages: boolean): { readon
 
 /** Starts the browser if something is printed or measured, so that it is ready when the deck is compiled. */
 export function startBrowser({ only, pages }: Pick<OutputOptions, "only" | "pages">, world: World): void {
-  const { documents, measured } = planPrinting(new Set<OutputName>(only ?? OUTPUT_NAMES), pages);
-  if (measured || documents.length > 0) world.startBrowser(documents.length);
+  const wanted = new Set<OutputName>(only ?? DEFAULT_OUTPUTS);
+  const { documents, measured } = planPrinting(wanted, pages);
+  if (measured || documents.length > 0 || hasDrawn(wanted)) world.startBrowser(documents.length);
 }
 
 /** Files by path below the output folder. After a reported error the result is incomplete and must not be written. */
@@ -85,11 +90,11 @@ interface Work {
 
 async function writeWanted({ deck: rendered, theme, options, world, report, cutter }: Work): Promise<ReadonlyMap<string, Uint8Array>> {
   // Shortened once for all pages.
-  const deck = { ...rendered, css: shortenCss(rendered.css) };
+  const deck = { ...rendered, css: shortenCss(rendered.css), longCss: shortenCss(rendered.longCss) };
   const wanted = new Set<OutputName>(options.only ?? defaultOutputs(options.model));
   const { documents, measured } = planPrinting(wanted, options.pages);
   const timed = createTimer(world, options.onOutput);
-  const boxes = [...(hasWebPages(wanted) || wanted.has("pptx") ? [SCREEN_BOX] : []), ...documents.flatMap(({ slide }) => (slide === null ? [] : [printBox(slide)]))];
+  const boxes = [...(hasWebPages(wanted) || wanted.has("pptx") || hasDrawn(wanted) ? [SCREEN_BOX] : []), ...documents.flatMap(({ slide }) => (slide === null ? [] : [printBox(slide)]))];
   const [client, script, version, commit, pictures] = await Promise.all([
     readClients(options.model.settings.hover, world),
     measured ? readClientScript("measure", world) : null,
@@ -98,7 +103,7 @@ async function writeWanted({ deck: rendered, theme, options, world, report, cutt
     timed("images", () => encodePictures(deck, boxes, { files: options.read.images, dir: options.dir, world, report })),
   ]);
   const booklet = wanted.has("booklet") ? renderBooklet(options.model) : "";
-  const characters = characterPlaces(deck, client.deck.script + client.kiosk.script + printedWords(deck.lang) + JSON.stringify(figureRecords(options.model, deck.slides)), booklet);
+  const characters = characterPlaces(deck, client.deck.script + client.kiosk.script + printedWords(deck.lang) + (wanted.has("long") ? renderLongWords(options.model, theme) : "") + JSON.stringify(figureRecords(options.model, deck.slides)), booklet);
   const faces = await timed("fonts", () => planFonts(deck, theme, options.themes, characters, sourcesOf(options.read), world, report));
   const printed = { deck, settings: options.model.settings, indicators: options.model.indicators, theme, booklet, steps: options.steps };
   const measuring = script === null ? null : measuringScript(script, stageFor(theme.type));
@@ -113,17 +118,18 @@ async function writeWanted({ deck: rendered, theme, options, world, report, cutt
   const before = findShown(deck).size > 0 ? () => printing : () => Promise.race([printing, Promise.resolve()]);
   const shop = { deck, model: options.model, theme, client, wanted, measuring: script === null ? null : { script, stage, before }, faces, cutter, pictures, timed, world, report };
   const [pdf, web, licenses] = await Promise.all([printing, writeWebPages(shop), writeLicenses(faces, options.model.settings.hover, world)]);
+  const drawn = await writeDrawn({ ...shop, themes: options.themes, onShot: options.onShot ?? (() => undefined) });
   const data = wanted.has("data") ? writeDataFiles(options.model, options.read.tables, { pages: pdf.pages, internal: WITH_NOTES.some((name) => wanted.has(name)), salt: saltOf(options.read) }) : new Map<string, Uint8Array>();
   const audit = wanted.has("audit") ? await timed("audit", () => writeAudit(options.model, theme, options.themes, cutter, world)) : new Map<string, Uint8Array>();
   const slides = wanted.has("pptx") ? await timed("pptx", () => writePresentation({ deck: rendered, model: options.model, theme, images: pictures(SCREEN_BOX), report })) : new Map<string, Uint8Array>();
-  const outputs = new Map([...web, ...slides, ...pdf.files, ...data, ...audit, ...licenses]);
+  const outputs = new Map([...web, ...slides, ...pdf.files, ...drawn.files, ...data, ...audit, ...licenses]);
   const inputs = await hashInputs(options.read, theme.name, new Set([...findShown(deck).keys()].map(({ path }) => path)), options.dir, world);
-  return new Map([...outputs, ...writeManifest({ version, commit, settings: options.model.settings, inputs }, outputs)]);
+  return new Map([...outputs, ...writeManifest({ version, commit, settings: options.model.settings, programs: drawn.programs, inputs }, outputs)]);
 }
 
 /** A presentation carries the words of the speaker, so where they are private it is made only when asked for by name. */
 function defaultOutputs({ settings }: Deck): readonly OutputName[] {
-  return settings.notes === "private" ? OUTPUT_NAMES.filter((name) => name !== "pptx") : OUTPUT_NAMES;
+  return settings.notes === "private" ? DEFAULT_OUTPUTS.filter((name) => name !== "pptx") : DEFAULT_OUTPUTS;
 }
 
 /** Outputs with the words of the speaker notes, which an office does not publish if notes are private. */

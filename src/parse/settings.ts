@@ -30,6 +30,7 @@ const SETTINGS = record({
   treatment: optional(choice(["theme", "none"]), "theme"),
   speaker: optional(nullable(text), null),
   meeting: optional(nullable(text), null),
+  date: optional(nullable(text), null),
   status: optional(choice(["draft", "final", "archived"]), "final"),
   demo: optional(flag, false),
   protect: optional(words, []),
@@ -77,7 +78,7 @@ export function findStandIn(file: SourceFile | null): Settings | null {
   if (reported === null) return null;
   return {
     title: wordOf("title"), organisation: wordOf("organisation"), period: reported, plan: parsePeriod(wordOf("plan")), lang: wordOf("lang") === "en" ? "en" : "zh-CN",
-    theme: wordOf("theme") === "" ? "shuixiang" : wordOf("theme"), treatment: "theme", speaker: null, meeting: null, status: "final", demo: false, protect: [], html: wordOf("html") === "trusted" ? "trusted" : "escape",
+    theme: wordOf("theme") === "" ? "shuixiang" : wordOf("theme"), treatment: "theme", speaker: null, meeting: null, date: null, status: "final", demo: false, protect: [], html: wordOf("html") === "trusted" ? "trusted" : "escape",
     notes: "private", remarks: "private", booklet: "auto", hover: false, stage: { minutes: null, click: false }, kiosk: { seconds: null, portrait: "auto", hours: null }, check: {}, places: new Map(), span: fileSpan(file.path),
   };
 }

@@ -115,7 +115,7 @@ export function renderChartBlock(block: BlockOf<"chart">, scene: Scene, size: Si
   const id = index > 0 ? `${slide.id}.chart-${index}` : `${slide.id}.chart`;
   const breaks = setting.type === "phrases" ? { findBreaks: setting.findBreaks } : {};
   const lead = slide.blocks.flatMap((other) => (other.type === "paragraph" ? [plainText(other.inlines)] : [])).join("");
-  const upright = scene.upright ? uprightRoom({ kicker: slide.kicker, title: plainText(slide.title), lead }) : null;
-  const figure = renderChart(block.chart, { id, theme, lang: settings.lang, ...size, upright, ...breaks, print: false, hover: settings.hover });
+  const second = scene.second === "upright" ? uprightRoom({ kicker: slide.kicker, title: plainText(slide.title), lead }) : scene.second;
+  const figure = renderChart(block.chart, { id, theme, lang: settings.lang, ...size, second, ...breaks, print: false, hover: settings.hover });
   return block.step === null ? figure : element("div", withStep(block.step, scene), figure);
 }

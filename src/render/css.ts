@@ -10,6 +10,7 @@ import figures from "./css/figures.css?raw";
 import flow from "./css/flow.css?raw";
 import frame from "./css/frame.css?raw";
 import ground from "./css/ground.css?raw";
+import long from "./css/long.css?raw";
 import motion from "./css/motion.css?raw";
 import opening from "./css/opening.css?raw";
 import picture from "./css/picture.css?raw";
@@ -24,10 +25,10 @@ import tight from "./css/tight.css?raw";
 import units from "./css/units.css?raw";
 import waterline from "./css/waterline.css?raw";
 
-/** The style of every slide, without @font-face: the outputs add the faces that they embed. A phone reads a deck (`show`), an upright screen plays a `loop`: neither needs the other's layouts. */
-export function renderCss(theme: Theme, use: "show" | "loop"): string {
+/** The style of every slide, without @font-face: the outputs add the faces that they embed. A phone reads a deck (`show`) and the `long` picture, an upright screen plays a `loop`: neither needs the other's layouts. */
+export function renderCss(theme: Theme, use: "show" | "loop" | "long"): string {
   const tokens = COLOUR_TOKENS.map((token) => `  --${token}: ${theme.colours[token]};`);
   const type = TYPE_TOKENS.map((token) => `  --least-${token}: ${theme.type[token]}px;`);
   const root = `:root {\n${[...tokens, ...type].join("\n")}\n}`;
-  return [root, base, frame, ground, art, waysCss(), opening, figures, split, review, photos, columns, charts, waterline, units, picture, theme.motif === "none" ? bare : "", motion, flow, use === "show" ? reading : portrait, photo, tight, print, theme.css].join("\n");
+  return [root, base, frame, ground, art, waysCss(), opening, figures, split, review, photos, columns, charts, waterline, units, picture, theme.motif === "none" ? bare : "", motion, flow, use === "loop" ? portrait : reading, photo, tight, print, use === "long" ? long : "", theme.css].join("\n");
 }

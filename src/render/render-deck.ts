@@ -1,5 +1,6 @@
 /** Renders a whole deck as strings: every slide in its frame, and the style sheet for them. */
 import type { Deck, Section, Slide } from "../model/deck.ts";
+import { chooseLong } from "../model/long-slides.ts";
 import { chooseMotifs } from "../model/choose-motifs.ts";
 import { chooseLooks } from "../model/looks.ts";
 import type { MotifChoice } from "../model/motif.ts";
@@ -58,7 +59,7 @@ export function renderDeck(deck: Deck, theme: Theme, cache: RenderCache): Render
   cache.bodies = stage.used;
   return {
     title: settings.title, organisation: settings.organisation, author: settings.speaker, lang: settings.lang, demo: settings.demo,
-    sections: stage.sections, slides, css: renderCss(theme, "show"), loopCss: renderCss(theme, "loop"),
+    sections: stage.sections, slides, css: renderCss(theme, "show"), loopCss: renderCss(theme, "loop"), longCss: renderCss(theme, "long"),
   };
 }
 
@@ -77,8 +78,9 @@ export function stageDeck(deck: Deck, theme: Theme): readonly StagedSlide[] {
 function placesOf({ sections }: Deck): readonly Place[] {
   const looks = chooseLooks(sections);
   const motifs = chooseMotifs(sections, looks);
+  const long = chooseLong(sections);
   const places = sections.flatMap((section, index) => section.slides.map((slide) => ({ section, slide, index })));
-  return places.map((place, index) => ({ ...place, page: index + 1, motif: motifs.get(place.slide.id) ?? null, variant: looks.get(place.slide.id)?.variant ?? null }));
+  return places.map((place, index) => ({ ...place, page: index + 1, motif: motifs.get(place.slide.id) ?? null, variant: looks.get(place.slide.id)?.variant ?? null, long: long.has(place.slide.id) }));
 }
 
 function createStage(deck: Deck, theme: Theme, cache: RenderCache): Stage {
@@ -121,6 +123,8 @@ interface Place {
   /** The drawing of its subject; null for a slide that shows none. */
   readonly motif: MotifChoice | null;
   readonly variant: Variant | null;
+  /** Whether it is in the long picture. */
+  readonly long: boolean;
 }
 
 /** The place of a task's opener among those of its section. */
@@ -140,16 +144,17 @@ function sceneOf(stage: Stage, { section, slide, page, motif, variant }: Place):
     steps: fragmentIndexes(slide.blocks),
     level: slide.layout === "cover" && page === 1 ? 1 : section.number === null || slide.layout === "section" ? 2 : 3,
     frame: null,
-    upright: false,
+    second: null,
   };
 }
 
-function frameOf(stage: Stage, { index, page }: Place): Frame {
+function frameOf(stage: Stage, { index, page, long }: Place): Frame {
   const { lang, title, organisation } = stage.deck.settings;
   return {
     sectionTitle: stage.sections[index]?.title ?? "",
     footer: { page, total: stage.total, sections: stage.sections, current: index },
     deckTitle: title.startsWith(organisation) ? title : organisation + (lang === "en" ? " " : "") + title,
+    long,
   };
 }
 

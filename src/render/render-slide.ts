@@ -16,6 +16,8 @@ export interface SlideBody {
   readonly parts: LayoutParts;
   /** The same with a second drawing of each chart for an upright screen, drawn once when first asked for; null for a slide that no such screen shows, or without charts. */
   readonly upright: (() => LayoutParts) | null;
+  /** The same with a second drawing of each chart for a phone. */
+  readonly long: () => LayoutParts;
   readonly notes: string;
   readonly seconds: number;
 }
@@ -27,6 +29,8 @@ export interface Frame {
   readonly sectionTitle: string;
   /** Title of the deck with its organisation, for the foot of slides outside the numbered sections. */
   readonly deckTitle: string;
+  /** Whether it is in the long picture. */
+  readonly long: boolean;
 }
 
 export function renderSlideBody(scene: Scene, running: TextSetting): SlideBody {
@@ -37,7 +41,8 @@ export function renderSlideBody(scene: Scene, running: TextSetting): SlideBody {
   const upright = settings.kiosk.portrait !== false && section.kiosk && slide.blocks.some(({ type }) => type === "chart" || type === "units");
   return {
     parts: draw(scene),
-    upright: upright ? once(() => draw({ ...scene, upright: true })) : null,
+    upright: upright ? once(() => draw({ ...scene, second: "upright" })) : null,
+    long: once(() => draw({ ...scene, second: "phone" })),
     notes: renderBlocks(slide.notes, notesScene),
     seconds: section.kiosk ? seconds : 0,
   };
@@ -64,7 +69,7 @@ export function renderSlide(scene: Scene, body: SlideBody, frame: Frame): Render
   const whole = (parts: LayoutParts, foot = ""): string => element("section", attributes(parts), parts.html + renderFooter(scene, parts, frame, foot) + renderStamps(scene));
   const shown = scene.settings.kiosk.portrait !== false && body.seconds > 0;
   const upright = shown ? (): string => whole(body.upright?.() ?? body.parts, scene.theme.motif === "none" ? "" : uprightFoot()) : null;
-  return { id: slide.id, page, section: current, title, html: whole(body.parts), upright, notes: body.notes, steps: scene.steps.size, seconds: body.seconds, span: slide.span };
+  return { id: slide.id, page, section: current, title, html: whole(body.parts), upright, long: frame.long ? () => whole(body.long()) : null, notes: body.notes, steps: scene.steps.size, seconds: body.seconds, span: slide.span };
 }
 
 /** Inlines as plain text on one line; forced breaks between Han characters leave no gap. */

@@ -41,8 +41,8 @@ export interface Scene {
   readonly level: 1 | 2 | 3;
   /** Frame for pictures in the blocks drawn; null where pictures are shown whole. */
   readonly frame: PhotoFrame | null;
-  /** Whether charts are drawn a second time, for an upright screen. */
-  readonly upright: boolean;
+  /** What charts are drawn a second time for: an upright screen, or a phone held in the hand. */
+  readonly second: "upright" | "phone" | null;
 }
 
 /** What a layout returns for a slide. */

@@ -8,12 +8,18 @@ import { stuckStyle } from "./stuck.ts";
 import { uprightFootSource } from "../render/art/upright-foot.ts";
 import { inlineScript, inlineStyle, policyHash } from "../render/page/inline.ts";
 import { renderSlides } from "../render/page/slides.ts";
+import type { RenderedDeck } from "../render/rendered.ts";
+
+/** The deck with the slides that the loop shows; all of them where it would show none. */
+export function loopOf(deck: RenderedDeck): RenderedDeck {
+  const slides = deck.slides.filter((slide) => slide.seconds > 0 && deck.sections[slide.section]?.kiosk !== false);
+  return { ...deck, slides: slides.length === 0 ? deck.slides : slides };
+}
 
 /** `kiosk.html`, and the player around it in `kiosk/`. Excluded slides are not in the file at all. */
 export function writeKioskPage(material: Material): Map<string, Uint8Array> {
   const { deck, model, images, client } = material;
-  const slides = deck.slides.filter((slide) => slide.seconds > 0 && deck.sections[slide.section]?.kiosk !== false);
-  const looped = { ...deck, slides: slides.length === 0 ? deck.slides : slides };
+  const looped = loopOf(deck);
   const style = inlineStyle(renderFontFaces(slideFonts(material.fonts), "woff2", (cut) => fontDataUrl(cut, "woff2")) + client.kiosk.style + FIRST_PAINT + deck.loopCss);
   const stuck = stuckStyle(deck.lang);
   const script = inlineScript(client.kiosk.script);

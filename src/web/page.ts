@@ -45,7 +45,8 @@ ${scripts}
 `;
 }
 
-function descriptionOf(deck: RenderedDeck): string {
+/** One sentence for search engines and previews. */
+export function descriptionOf(deck: RenderedDeck): string {
   const { demo } = wordsOf(deck.lang);
   const mark = deck.lang === "en" ? ` (${demo})` : `（${demo}）`;
   const named = deck.title.startsWith(deck.organisation) ? deck.title : deck.lang === "en" ? `${deck.title}, ${deck.organisation}` : `${deck.organisation}${deck.title}`;

@@ -7,7 +7,7 @@ export interface ClientFiles {
 }
 
 /** One bundled page script and its styles; a missing bundle means a faulty installation. */
-export async function readClientFiles(name: "deck" | "kiosk" | "hover", world: World): Promise<ClientFiles> {
+export async function readClientFiles(name: "deck" | "kiosk" | "hover" | "film", world: World): Promise<ClientFiles> {
   const [script, style] = await Promise.all([readClientScript(name, world), world.readToolFile(`build/client/${name}.css`)]);
   return { script, style: style === null ? "" : decode(style) };
 }
@@ -23,8 +23,8 @@ export async function readPlayerFiles(world: World): Promise<PlayerFiles> {
   return { page, worker };
 }
 
-/** Only a bundled page script; `measure` goes into no output. */
-export async function readClientScript(name: "deck" | "kiosk" | "hover" | "measure" | "player" | "keeper", world: World): Promise<string> {
+/** Only a bundled page script; `measure`, `long` and `film-encoder` go into no output. */
+export async function readClientScript(name: "deck" | "kiosk" | "hover" | "measure" | "long" | "film" | "film-encoder" | "player" | "keeper", world: World): Promise<string> {
   const script = await world.readToolFile(`build/client/${name}.js`);
   if (script === null) throw new Error(`build/client/${name}.js is missing: run npm run setup`);
   return decode(script);

@@ -1,18 +1,23 @@
 /** The one shared browser of a run: started or connected on first use, it prints documents in a few tabs and checks finished pages. */
+import type { BrowserContext } from "puppeteer-core";
 import { messageOf } from "./failure.ts";
-import { Silence, whileItWorks } from "./heartbeat.ts";
+import { Silence, whileItWorks, type Effort } from "./heartbeat.ts";
+import { drawFilm } from "./draw-film.ts";
+import { drawPage } from "./draw-page.ts";
 import { inspectPage } from "./inspect-page.ts";
 import { launchBrowser } from "./local-browser.ts";
 import { connectBrowser } from "./remote-browser.ts";
 import type { RunningBrowser } from "./running-browser.ts";
 import { createTabs, type Tabs } from "./tabs.ts";
-import type { InspectedPage, PageInspection, PdfRequest, StagedPage, StageRequest } from "./world.ts";
+import { WorldError, type DrawnFilm, type DrawnPage, type FilmDrawing, type InspectedPage, type PageDrawing, type PageInspection, type PdfRequest, type StagedPage, type StageRequest } from "./world.ts";
 
 export interface SharedBrowser {
   start(documents: number): void;
   print(request: PdfRequest): Promise<Uint8Array>;
   measure(request: StageRequest): Promise<StagedPage>;
   inspect(request: PageInspection): Promise<InspectedPage>;
+  draw(request: PageDrawing): Promise<DrawnPage>;
+  film(request: FilmDrawing): Promise<DrawnFilm>;
   close(): Promise<void>;
 }
 
@@ -43,12 +48,12 @@ export function createBrowser(environment: Readonly<Record<string, string | unde
     if (running === current) running = browser.end().then(begin);
     return get();
   };
-  const use = async <T>(work: (running: Running) => Promise<T>): Promise<T> => {
+  const use = async <T>(work: (running: Running) => Promise<T>, othersWork: () => boolean = () => false): Promise<T> => {
     const current = await get();
     try {
-      return await whileItWorks(work(current), current.browser.effort);
+      return await whileItWorks(work(current), withOthers(current.browser.effort, othersWork));
     } catch (failure) {
-      if (ended) throw failure;
+      if (ended || failure instanceof WorldError) throw failure;
       const told = current.browser.failure(messageOf(failure));
       // A browser that hangs is ended; one that works is kept for the next document.
       if (failure instanceof Silence) {
@@ -67,17 +72,24 @@ export function createBrowser(environment: Readonly<Record<string, string | unde
     print: (request) => use(({ tabs }) => tabs.print(request)),
     measure: (request) => use(({ tabs }) => tabs.measure(request)),
     inspect: (request) =>
-      use(async ({ browser, tabs }) => {
-        const context = await browser.newContext();
-        try {
+      use(({ browser, tabs }) =>
+        inContext(browser, async (context) => {
           const page = await context.newPage();
           if (request.heavy) await tabs.rest();
-          return await inspectPage(page, request, browser.effort);
-        } finally {
-          // A browser that has ended took the context with it.
-          await context.close().catch(() => undefined);
-        }
-      }),
+          return inspectPage(page, request, browser.effort);
+        }),
+      ),
+    draw: (request) =>
+      use(({ browser }) =>
+        inContext(browser, async (context) => {
+          const page = await context.newPage();
+          return { ...(await drawPage(page, request, browser.effort)), browser: await page.browser().version() };
+        }),
+      ),
+    film: (request) => {
+      const wait = { encoder: false };
+      return use(({ browser }) => inContext(browser, (context) => drawFilm(context, request, environment, { effort: browser.effort, wait })), () => wait.encoder);
+    },
     async close() {
       ended = true;
       closing.abort();
@@ -86,4 +98,24 @@ export function createBrowser(environment: Readonly<Record<string, string | unde
       await started?.browser.end();
     },
   };
+}
+
+/** The effort of a browser that may stand still while another program works for it. */
+function withOthers(effort: () => Promise<Effort>, othersWork: () => boolean): () => Promise<Effort> {
+  const started = Date.now();
+  return async () => {
+    const own = await effort();
+    return othersWork() ? new Map([...own, [0, (Date.now() - started) / 1000]]) : own;
+  };
+}
+
+/** Works in a context of its own and closes it. */
+async function inContext<T>(browser: RunningBrowser, work: (context: BrowserContext) => Promise<T>): Promise<T> {
+  const context = await browser.newContext();
+  try {
+    return await work(context);
+  } finally {
+    // A browser that has ended took the context with it.
+    await context.close().catch(() => undefined);
+  }
 }

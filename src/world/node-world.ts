@@ -49,6 +49,8 @@ export function createWorld(options: WorldOptions): World {
     printPdf: browser.print,
     measurePage: browser.measure,
     inspectPage: browser.inspect,
+    drawPage: browser.draw,
+    drawFilm: browser.film,
     now: () => Date.now(),
     close: browser.close,
   };

@@ -91,6 +91,71 @@ export interface InspectedPage {
   readonly complaints: readonly PageComplaint[];
 }
 
+/** A stretch of a page; in CSS pixels from its top. */
+export interface PageStrip {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A finished page to draw. */
+export interface PageDrawing {
+  /** The whole page, with everything it needs inside. */
+  readonly html: Uint8Array;
+  /** Width of the window in CSS pixels, and pixels of the pictures for each of them. */
+  readonly width: number;
+  readonly scale: number;
+  /** An expression that measures the page, or a promise of the measures. */
+  readonly script: string;
+  /** The strips to draw, from what was measured. */
+  readonly strips: (answer: unknown) => readonly PageStrip[];
+}
+
+export interface DrawnPage extends InspectedPage {
+  /** PNG, one for each strip. */
+  readonly pictures: readonly Uint8Array[];
+  /** Name and version of the browser, on which the pixels depend. */
+  readonly browser: string;
+}
+
+export interface FilmFormat {
+  /** Pixels, even. */
+  readonly width: number;
+  readonly height: number;
+  /** Pictures a second. */
+  readonly rate: number;
+}
+
+/** A stretch of a film that begins with a key picture. */
+export interface FilmShot {
+  /** An expression that brings the page to the first moment of the shot; gives the milliseconds until it stands still, or a promise of them. */
+  readonly show: string;
+  /** An expression that brings it to a moment of the shot, in milliseconds. */
+  readonly seek: (milliseconds: number) => string;
+  /** The moments to draw, one for each picture, and how many pictures more show the last; from the milliseconds until it stands still. */
+  readonly plan: (still: number) => { readonly times: readonly number[]; readonly hold: number };
+}
+
+/** A page to draw moment by moment. */
+export interface FilmDrawing {
+  /** The whole page, with everything it needs inside. */
+  readonly html: Uint8Array;
+  readonly format: FilmFormat;
+  readonly shots: readonly FilmShot[];
+  /** The bundled script that encodes in a browser, where there is no ffmpeg. */
+  readonly encoder: string;
+  /** Called after each shot with how many there are. */
+  readonly onShot: (done: number, all: number) => void;
+}
+
+export interface DrawnFilm {
+  /** H.264 (Annex B), one stream for each shot that has pictures. */
+  readonly streams: readonly Uint8Array[];
+  readonly complaints: readonly PageComplaint[];
+  /** Names and versions of the browser and the encoder. */
+  readonly drawnBy: string;
+  readonly encodedBy: string;
+}
+
 export interface StagedPage extends InspectedPage {
   /** Empty if nothing was to be printed. */
   readonly pdf: Uint8Array;
@@ -160,6 +225,10 @@ export interface World {
   measurePage(request: StageRequest): Promise<StagedPage>;
   /** Opens a page in the shared browser, in a context of its own, and runs a script on it. */
   inspectPage(request: PageInspection): Promise<InspectedPage>;
+  /** Opens a page in the shared browser, in a context of its own, and draws it. */
+  drawPage(request: PageDrawing): Promise<DrawnPage>;
+  /** Opens a page in the shared browser, in a context of its own, and makes a film of it. Throws a WorldError if nothing here encodes H.264. */
+  drawFilm(request: FilmDrawing): Promise<DrawnFilm>;
   /** Milliseconds since the epoch. */
   now(): number;
   /** Ends the browser and everything else that was started; may be called twice. */
@@ -171,6 +240,7 @@ export class WorldError extends Error {
   readonly kind:
     | "missing-browser" | "browser-failed" | "browser-unreachable" | "unwritable-output" | "unreadable-file" | "disk-full"
     | "outside-folder" | "not-a-file" | "file-too-large" | "too-many-files" | "no-answer"
+    | "missing-encoder" | "encoder-failed"
     | "helper-failed" | "unusable-font" | "missing-git" | "not-a-repository" | "unknown-revision" | "git-failed";
   readonly path: string;
   readonly detail: string;

@@ -9,6 +9,7 @@ import { generateDeck, generateFigures, generateTable } from "./generate.mjs";
 import { repeat, run, spread } from "./measure.mjs";
 import { benchPeers } from "./peers.mjs";
 import { benchPhotos } from "./photos.mjs";
+import { benchFilm } from "./film.mjs";
 import { findBrowser } from "../../src/setup.mjs";
 import { keyToWindows, startToSlide } from "./stage.mjs";
 
@@ -80,6 +81,9 @@ async function benchLuduan() {
   record("all six PDFs of the sample", "s", printed.map((row) => row.seconds), "≤ 2.7 (Marp, one PDF of 30)");
   const whole = await repeat(Math.min(RUNS, 3), 1, () => run([CLI, "build", ROOT, "--out", join(sample, "dist")]));
   record("all outputs of the sample", "s", whole.map((row) => row.seconds));
+  const long = await repeat(Math.min(RUNS, 3), 1, () => run([CLI, "build", ROOT, "--out", join(sample, "long"), "--only", "long"]));
+  record("long picture of the sample", "s", long.map((row) => row.seconds));
+  await benchFilm(CLI, ROOT, join(sample, "film"), record);
   for (const name of await readdir(join(sample, "dist"))) {
     const size = await stat(join(sample, "dist", name));
     if (size.isFile() && /\.(html|pdf)$/.test(name)) record(`size of ${name}`, "KB", [size.size / 1024], name.includes("报告") ? "< 1074 (1.1 MB)" : undefined);

@@ -60,6 +60,8 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   pptxSlideGone(paragraph("slides/10-part.md", 5), "主要指标"),
   pptxSlideAdded(12, "补充说明"),
   worldFailure(new WorldError("missing-browser", "", "")),
+  worldFailure(new WorldError("missing-encoder", "", "")),
+  worldFailure(new WorldError("encoder-failed", "/usr/bin/ffmpeg", "Cannot allocate memory")),
   worldFailure(new WorldError("browser-failed", "/usr/bin/chromium", "Failed to launch the browser process")),
   worldFailure(new WorldError("browser-unreachable", "ws://printer.example:9222/devtools/browser", "connect ECONNREFUSED")),
   portTaken(5190),

@@ -86,6 +86,17 @@ async function saveTop() {
   await saveBooklet(sample);
 }
 
+/** The first three pictures of the sample's long picture, side by side. */
+async function saveLong() {
+  const out = join(work, "long");
+  const run = spawnSync(process.execPath, [join(HOME, "build/cli.js"), "build", HOME, "--only", "long", "--out", out, "--lang", "zh"], { encoding: "utf8" });
+  if (run.status !== 0) throw new Error(run.stderr);
+  const slices = await Promise.all(["01", "02", "03"].map((name) => sharp(join(out, "long", `${name}.png`)).resize({ width: 296 }).toBuffer({ resolveWithObject: true })));
+  const height = Math.max(...slices.map(({ info }) => info.height)) + 36;
+  const ground = sharp({ create: { width: WIDTH, height, channels: 3, background: "#d9d9d6" } });
+  await save("long", await ground.composite(slices.map(({ data }, index) => ({ input: data, left: 18 + index * 314, top: 18 }))).png().toBuffer());
+}
+
 /** A slide of each beginning, by id. */
 const BEGINNINGS = { township: "projects", county: "progress", city: "structure", province: "growth", communique: "gdp", english: "figures" };
 
@@ -235,6 +246,7 @@ async function main() {
   const decks = new Map(["town", "text"].map((name) => [name, build(join(GUIDE, name), name)]));
   await saveExamples(decks);
   await saveTop();
+  await saveLong();
   await saveThemes();
   await saveBeginnings();
   const browser = await puppeteer.launch({ executablePath: findBrowser() ?? undefined, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });

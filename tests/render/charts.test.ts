@@ -9,7 +9,7 @@ const SIZES = [[1120, 864], [1696, 760], [1120, 700], [760, 600]] as const;
 
 function render(name: string, size: readonly [number, number] = SIZES[0], print = false, hover = false): string {
   const lang = name.endsWith("english") ? "en" : "zh-CN";
-  return renderChart(EXAMPLES[name]!, { id: "slide-chart", theme: THEME, lang, width: size[0], height: size[1], upright: null, print, hover });
+  return renderChart(EXAMPLES[name]!, { id: "slide-chart", theme: THEME, lang, width: size[0], height: size[1], second: null, print, hover });
 }
 
 function shapes(name: string, role: string): readonly Shape[] {
@@ -88,7 +88,7 @@ describe("every chart", () => {
 
   it("escapes what the data say", () => {
     const chart: Chart = { ...EXAMPLES["growth"]!, title: "<b>&", statement: '"', source: "<i>" };
-    const html = renderChart(chart, { id: "a", theme: THEME, lang: "zh-CN", width: 800, height: 600, upright: null, print: false, hover: false });
+    const html = renderChart(chart, { id: "a", theme: THEME, lang: "zh-CN", width: 800, height: 600, second: null, print: false, hover: false });
     expect(html).toContain("&lt;b&gt;&amp;");
     expect(html).toContain("来源：&lt;i&gt;");
     expect(html).not.toMatch(/<b>|<i>/);
@@ -237,7 +237,7 @@ describe("trend", () => {
   it("puts the label of a local minimum below its point, others above", () => {
     const chart = EXAMPLES["trend"] as Extract<Chart, { type: "trend" }>;
     const points = ["8.0%", "8.2%", "8.1%", "7.9%", "8.0%"].map((rate, index) => ({ ...chart.points[index]!, growth: grown(rate) }));
-    const drawn = shapesOf(renderChart({ ...chart, points }, { id: "a", theme: THEME, lang: "zh-CN", width: 1120, height: 864, upright: null, print: false, hover: false }));
+    const drawn = shapesOf(renderChart({ ...chart, points }, { id: "a", theme: THEME, lang: "zh-CN", width: 1120, height: 864, second: null, print: false, hover: false }));
     const dots = drawn.filter((shape) => shape.role === "dot");
     const labels = drawn.filter((shape) => shape.role === "value").slice(5);
     expect(labels.map((label, index) => (number(label, "y") > number(dots[index]!, "cy") ? "below" : "above"))).toEqual(["above", "above", "above", "below", "above"]);

@@ -56,7 +56,7 @@ export function block<T extends Block["type"]>(type: T, content: Omit<BlockOf<T>
 export function slide(layout: Layout, title: string, blocks: readonly Block[] = [], more: Partial<Slide> = {}): Slide {
   return {
     id: `${layout}-1`, layout, layoutReason: "", title: title === "" ? [] : [text(title)], kicker: "", number: "", variant: null, motif: null, blocks, notes: [], labels: [],
-    seconds: null, backup: false, part: null, span: SPAN, ...more,
+    seconds: null, long: null, backup: false, part: null, span: SPAN, ...more,
   };
 }
 
@@ -66,7 +66,7 @@ export function section(number: number | null, title: string, slides: readonly S
 
 const SETTINGS: Settings = {
   title: "政府工作报告", organisation: "平江镇", period: YEAR, plan: { type: "year", year: 2022 }, lang: "zh-CN", theme: "plain", treatment: "theme",
-  speaker: null, meeting: null, status: "final", demo: false, protect: [], html: "escape", notes: "private", remarks: "private", booklet: "auto", hover: false, stage: { minutes: null, click: false },
+  speaker: null, meeting: null, date: null, status: "final", demo: false, protect: [], html: "escape", notes: "private", remarks: "private", booklet: "auto", hover: false, stage: { minutes: null, click: false },
   kiosk: { seconds: null, portrait: false, hours: null }, check: {}, places: new Map(), span: SPAN,
 };
 

@@ -55,7 +55,7 @@ export async function withFolder<T>(files: ReadonlyMap<string, string | Uint8Arr
   }
 }
 
-/** The rendered deck with its upright pages, which are drawn when asked for: two decks can be compared. */
+/** The rendered deck with its upright pages and those of the long picture, which are drawn when asked for: two decks can be compared. */
 export function drawn({ deck }: Pick<Compiled, "deck">): object | null {
-  return deck === null ? null : { ...deck, slides: deck.slides.map((slide) => ({ ...slide, upright: slide.upright?.() ?? null })) };
+  return deck === null ? null : { ...deck, slides: deck.slides.map((slide) => ({ ...slide, upright: slide.upright?.() ?? null, long: slide.long?.() ?? null })) };
 }

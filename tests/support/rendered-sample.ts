@@ -20,7 +20,7 @@ export { HOME };
 export function slide(id: string, page: number, body: string, notes = ""): RenderedSlide {
   return {
     id, page, section: 0, title: `第${page}页`, notes, steps: 1, seconds: 8,
-    upright: null,
+    upright: null, long: null,
     html: `<section id="${id}" class="slide">${body}</section>`,
     span: { file: "slides/10-review.md", line: page * 10, column: 1, endLine: page * 10, endColumn: 8 },
   };
@@ -35,7 +35,7 @@ const CSS = `.slide { position: relative; font: 500 40px "Luduan Sans"; backgrou
 
 export function deckOf(slides: readonly RenderedSlide[] = SLIDES, change: Partial<RenderedDeck> = {}): RenderedDeck {
   const section = { id: "review", number: 1, title: "工作回顾", minutes: 4, kiosk: true, backup: false, firstPage: 1 };
-  return { title: "政府工作报告", organisation: "甪直镇", author: null, lang: "zh-CN", demo: false, sections: [section], slides, css: CSS, loopCss: CSS, ...change };
+  return { title: "政府工作报告", organisation: "甪直镇", author: null, lang: "zh-CN", demo: false, sections: [section], slides, css: CSS, loopCss: CSS, longCss: CSS, ...change };
 }
 
 /** The theme that comes with the tool. */
@@ -53,7 +53,7 @@ export function modelOf(change: Partial<Deck["settings"]> = {}): Deck {
   const span = fileSpan("slides/deck.yaml");
   const settings: Deck["settings"] = {
     title: "政府工作报告", organisation: "甪直镇", period: { type: "year", year: 2021 }, plan: null, lang: "zh-CN", theme: "shuixiang", treatment: "theme",
-    speaker: null, meeting: null, status: "final", demo: false, protect: [], html: "escape", notes: "private", remarks: "private", booklet: "auto", hover: false,
+    speaker: null, meeting: null, date: null, status: "final", demo: false, protect: [], html: "escape", notes: "private", remarks: "private", booklet: "auto", hover: false,
     stage: { minutes: 22, click: false }, kiosk: { seconds: null, portrait: false, hours: null }, check: {}, places: new Map(), span, ...change,
   };
   return { settings, sections: [], indicators: [], projects: [], terms: [], cells: [], exceptions: [] };

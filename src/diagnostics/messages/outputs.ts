@@ -211,6 +211,17 @@ export function worldFailure(failure: WorldError): Diagnostic {
       return error("disk-full", null, { zh: `磁盘已满，不能写入“${path}”。上一次的结果没有改动。`, en: `The disk is full; "${path}" cannot be written. The last result is untouched.` }, {
         hint: { zh: "腾出空间，或用 --out 写到别处。", en: "free some space, or write elsewhere with --out" },
       });
+    case "missing-encoder":
+      return error("missing-encoder", null, { zh: "这台机器上没有能做 H.264 视频的程序。", en: "Nothing on this machine encodes H.264 films." }, {
+        hint: {
+          zh: "安装 ffmpeg（Debian、Ubuntu、UOS、麒麟：sudo apt-get install ffmpeg；macOS：brew install ffmpeg；Windows：winget install ffmpeg），或用 Chrome、Edge（PUPPETEER_EXECUTABLE_PATH）。",
+          en: "install ffmpeg (Debian, Ubuntu: sudo apt-get install ffmpeg; macOS: brew install ffmpeg; Windows: winget install ffmpeg), or use Chrome or Edge (PUPPETEER_EXECUTABLE_PATH)",
+        },
+      });
+    case "encoder-failed":
+      return error("encoder-failed", null, { zh: `“${path}”没有做完视频：${detail}`, en: `"${path}" did not finish the film: ${detail}` }, {
+        hint: { zh: "多半是内存不够：关掉别的程序再试；或更新 ffmpeg。", en: "memory is short most often: close other programs and try again, or update ffmpeg" },
+      });
     case "helper-failed":
       return error("helper-failed", null, { zh: `处理图片的进程中途结束（${detail}），没有写出任何文件。`, en: `The process that encodes pictures ended midway (${detail}); nothing was written.` }, {
         hint: {

@@ -91,6 +91,7 @@ export const duplicateAttribute = (span: Span, key: string): Diagnostic =>
 const VALUE_HINTS = {
   id: { zh: "名字用汉字、字母、数字、“-”和“_”，例如 #growth-2021。", en: "a name has letters, digits, - and _, for example #growth-2021" },
   seconds: { zh: "写 1–600 的整数秒，例如 seconds=12。", en: "give whole seconds from 1 to 600, for example seconds=12" },
+  long: { zh: "写 long=true（放进长图）或 long=false（不放进长图）。", en: "write long=true (in the long picture) or long=false (not in it)" },
   focus: { zh: "写横向、纵向的百分数（整十），例如 focus=30,40；或写方位，例如 focus=左上。", en: "give per cent across and down, in tens, for example focus=30,40, or a side, for example focus=\"left top\"" },
   treatment: { zh: "写 treatment=none（照片保持原样）或 treatment=theme（染成主题的颜色）。", en: "write treatment=none (the photo as it is) or treatment=theme (in the colours of the theme)" },
   step: { zh: "写从 1 开始的整数，例如 step=2；或用 .step 自动编号。", en: "give a whole number from 1 on, for example step=2, or let .step count" },

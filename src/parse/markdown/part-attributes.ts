@@ -23,10 +23,11 @@ export interface SlideAttributes {
   /** As written: only a slide without a photo shows a drawing. */
   readonly motif: Attribute | null;
   readonly seconds: number | null;
+  readonly long: boolean | null;
   readonly backup: boolean;
 }
 
-const SLIDE_KEYS: readonly string[] = ["layout", "variant", "kicker", "number", "motif", "seconds"];
+const SLIDE_KEYS: readonly string[] = ["layout", "variant", "kicker", "number", "motif", "seconds", "long"];
 const DIVIDER_KEYS: readonly string[] = ["kicker", "seconds"];
 const PART_KEYS: readonly string[] = ["step"];
 const IMAGE_KEYS: readonly string[] = ["step", "caption", "credit", "focus", "treatment"];
@@ -49,6 +50,7 @@ export function readSlideAttributes(attributes: readonly Attribute[], divider: b
     variant: valueOf("variant"),
     motif: valueOf("motif"),
     seconds: readSeconds(valueOf("seconds"), report),
+    long: readLong(valueOf("long"), report),
     backup: !divider && classes.some(({ value }) => value === "backup"),
   };
 }
@@ -120,6 +122,13 @@ function readLayout(attribute: Attribute | null, report: Report): Layout | null 
 
 function readSeconds(attribute: Attribute | null, report: Report): number | null {
   return attribute === null ? null : readNumber(attribute, /^(?:[1-9]\d?|[1-5]\d\d|600)$/, "seconds", report);
+}
+
+function readLong(attribute: Attribute | null, report: Report): boolean | null {
+  if (attribute === null) return null;
+  if (attribute.value === "true" || attribute.value === "false") return attribute.value === "true";
+  report(badAttributeValue(attribute.valueSpan, "long", attribute.value));
+  return null;
 }
 
 function readNumber({ value, valueSpan }: Attribute, pattern: RegExp, key: "seconds" | "step", report: Report): number | null {

@@ -54,6 +54,7 @@ export function buildSlide(outline: SlideOutline, fallbackId: string, shared: Sl
     notes,
     labels,
     seconds: attributes.seconds,
+    long: attributes.long,
     backup: attributes.backup,
     part: null,
     span: joinSpans(start, lastSpan(outline) ?? start),

@@ -20,7 +20,7 @@ import { layoutShare } from "./share.ts";
 import { layoutStructure } from "./structure.ts";
 import { layoutTarget } from "./target.ts";
 import { layoutTrend } from "./trend.ts";
-import { uprightSize } from "./upright.ts";
+import { phoneFrame, uprightSize } from "./upright.ts";
 import { renderCaption } from "./legend.ts";
 
 export interface ChartOptions {
@@ -31,8 +31,8 @@ export interface ChartOptions {
   /** Size of the drawing in CSS pixels; it scales with its box. */
   readonly width: number;
   readonly height: number;
-  /** Pixels that an upright screen has for a second drawing and its caption; null for no such drawing. */
-  readonly upright: number | null;
+  /** Pixels that an upright screen has for a second drawing and its caption, or a drawing for a phone; null for no second drawing. */
+  readonly second: number | "phone" | null;
   /** True draws on white and leaves out the animation. */
   readonly print: boolean;
   /** True prepares the drawing for the script that shows values under the pointer. */
@@ -43,16 +43,21 @@ export interface ChartOptions {
 
 /** Renders a chart: `<figure class="chart chart-TYPE">` with an SVG of text and shapes, a hidden data table, and a caption if there is a legend. */
 export function renderChart(chart: Chart, options: ChartOptions): string {
-  const { id, theme, lang, width, height, upright, print, hover, findBreaks = createLineBreaker([]) } = options;
+  const { id, theme, lang, width, height, second, print, hover, findBreaks = createLineBreaker([]) } = options;
   const colours = print ? { ...theme.colours, paper: "#FFFFFF" } : theme.colours;
   const frame: Frame = { width, height, least: leastType(width), colours, words: wordsOf(lang), plot: plotWordsOf(lang), breaks: findBreaks };
   const drawing = layoutChart(chart, frame);
   const title = element("title", { id: `${id}-t` }, escapeHtml(chart.title)) + element("desc", { id: `${id}-d` }, escapeHtml(chart.statement));
   const svg = element("svg", { role: "img", "aria-labelledby": `${id}-t ${id}-d`, viewBox: `0 0 ${width} ${height}` }, `${title}\n${hover ? renderBands(drawing.bands) : ""}${drawMarks(drawing.marks, width, height, { moving: !print, hover })}\n`);
-  const size = upright === null ? null : uprightSize(chart, drawing, upright);
-  const second = size === null ? "" : drawUpright(chart, id, { ...frame, ...size, least: leastType(size.width) }, print);
+  const narrow = second === null ? "" : drawUpright(chart, id, { ...frame, ...frameOf(chart, drawing, second) }, print);
   const caption = renderCaption(drawing, chart.source, chart.demo, frame);
-  return element("figure", { class: `chart chart-${chart.type}`, "data-source": chart.source }, svg + second + renderDataTable(chart, frame) + caption);
+  return element("figure", { class: `chart chart-${chart.type}`, "data-source": chart.source }, svg + narrow + renderDataTable(chart, frame) + caption);
+}
+
+function frameOf(chart: Chart, drawing: Drawing, second: number | "phone"): Pick<Frame, "width" | "height" | "least"> {
+  if (second === "phone") return phoneFrame(chart);
+  const size = uprightSize(chart, drawing, second);
+  return { ...size, least: leastType(size.width) };
 }
 
 /** The same chart on an upright page; it has the name of the first drawing, which stands beside it, hidden. */

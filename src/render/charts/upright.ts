@@ -1,7 +1,7 @@
-/** Size of a chart on an upright screen of 1080 × 1920: as high as its rows need, and as the words of its slide leave. */
+/** Size of a chart on an upright screen of 1080 × 1920: as high as its rows need, and as the words of its slide leave; and in the long picture for phones. */
 import type { Chart } from "../../model/chart.ts";
 import { textWidth } from "../../model/text-width.ts";
-import { clamp, type Drawing, type Size } from "./frame.ts";
+import { clamp, type Drawing, type Frame, type Size } from "./frame.ts";
 
 /** Pixels between the margins, as in portrait.css, and from the top margin to a foot of two lines. */
 const WIDTH = 936;
@@ -20,6 +20,9 @@ const ENLARGED = 1.3;
 const LONG = 12;
 /** Heights of drawings that have no rows: a course over the years, parts of a whole. */
 const COURSE = 1040;
+
+/** A drawing for the long picture: 720 units are 960 of its 1080 pixels, so type of 30 is 40 pixels there. Its rows stand closer than on a screen in a hall, but for those with words above their bars. */
+const PHONE = { width: 720, least: 30, rows: 0.8 } as const;
 
 /** The words of a slide that stand above its chart. */
 export interface WordsAbove {
@@ -45,6 +48,11 @@ export function uprightSize(chart: Chart, drawing: Drawing, room: number): Size 
   const wanted = wantedHeight(chart);
   const scale = namesOf(chart).some((name) => textWidth(name) > LONG) ? 1 : clamp(Math.sqrt(free / wanted), 1, ENLARGED);
   return { width: Math.round(WIDTH / scale), height: Math.round(Math.min(free / scale, Math.max(LEAST, wanted))) };
+}
+
+/** The frame of a drawing for a phone; the page scales it to its width. */
+export function phoneFrame(chart: Chart): Pick<Frame, "width" | "height" | "least"> {
+  return { width: PHONE.width, height: Math.round(Math.max(LEAST, wantedHeight(chart)) * (chart.type === "progress" ? 1 : PHONE.rows)), least: PHONE.least };
 }
 
 /** Legend, notes and source, as charts.css sets them one below the other. */

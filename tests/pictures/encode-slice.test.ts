@@ -1,0 +1,31 @@
+/** A slice of the long picture is a PNG below 1 MB, whatever it shows. */
+import sharp from "sharp";
+import { expect, it } from "vitest";
+import { encodeSlice, LARGEST_SLICE } from "../../src/pictures/encode-slice.ts";
+
+const WIDTH = 1080;
+
+/** Noise, which nothing can pack: worse than any photo. */
+function noise(height: number): Promise<Buffer> {
+  const data = Buffer.alloc(WIDTH * height * 3);
+  let seed = 1;
+  for (let at = 0; at < data.length; at += 1) data[at] = (seed = (seed * 48271) % 2147483647) & 255;
+  return sharp(data, { raw: { width: WIDTH, height, channels: 3 } }).png({ compressionLevel: 1 }).toBuffer();
+}
+
+it("divides what has too many bytes at the free row nearest to the middle, and loses no row", async () => {
+  const slices = await encodeSlice({ bytes: await noise(2000), cuts: [300, 1100, 1900] });
+  expect(slices.map(({ top, bottom }) => [top, bottom])).toEqual([[0, 300], [300, 1100], [1100, 2000]]);
+  for (const { bytes, top, bottom } of slices) {
+    expect(bytes.length).toBeLessThan(LARGEST_SLICE);
+    expect(await sharp(bytes).metadata()).toMatchObject({ format: "png", width: WIDTH, height: bottom - top });
+  }
+});
+
+it("keeps flat colours exactly, in one picture", async () => {
+  const flat = await sharp({ create: { width: WIDTH, height: 3999, channels: 3, background: "#0f333a" } }).png().toBuffer();
+  const [only, ...more] = await encodeSlice({ bytes: flat, cuts: [] });
+  expect(more).toEqual([]);
+  const { data } = await sharp(only!.bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  expect([...data.subarray(0, 3)]).toEqual([0x0f, 0x33, 0x3a]);
+});
