@@ -98,7 +98,7 @@ it.each(["shuixiang", "hongqi", "lantu"])("type of 40 px at least, nothing wider
         const size = Number.parseFloat(getComputedStyle(parent).fontSize) * scale * 3;
         if (size < 39.5) small.push(`${size.toFixed(1)} ${node.textContent}`);
       }
-      return { small, wide: document.documentElement.scrollWidth, foot: document.querySelector(".long-foot")!.textContent };
+      return { small, wide: document.documentElement.scrollWidth, foot: document.querySelector(".long-words")!.textContent };
     });
     expect(told.small).toEqual([]);
     expect(told.wide).toBe(360);
