@@ -1,6 +1,4 @@
 /** The parts of an Office file (ECMA-376 part 2): what a slide, a chart or a layout adds to the package. */
-import type { Box } from "./units.ts";
-
 /** A relationship of a part; `target` is the name of another part, absolute (`/ppt/charts/chart1.xml`), or an address outside. */
 export interface Relation {
   /** Unique in its part: `rId1`. */
@@ -21,20 +19,20 @@ export interface Part {
   readonly relations: readonly Relation[];
 }
 
-/** Where something drawn apart goes on its slide. */
+/** What a slide gives to something that is drawn apart. */
 export interface FramePlace {
-  readonly box: Box;
-  /** Id of the slide's relation to the chart. */
-  readonly relation: string;
-  /** A number that no other shape of the slide has (`p:cNvPr@id`). */
+  /** The number of the outermost shape (`p:cNvPr@id`), and further ones that no other shape of the slide has. */
+  readonly id: number;
   readonly nextId: () => number;
+  /** The id of the slide's relation to a chart part. */
+  readonly relate: (path: string) => string;
 }
 
-/** A chart made for a slide: its parts, what the slide refers to, and the frame that shows it. */
+/** A chart made for a slide: its parts, and the shapes that show it. */
 export interface ChartParts {
-  /** The chart first, then its workbook; the slide's relation of type `chart` goes to the first. */
+  /** Each chart with its workbook after it; a chart of panels has several. */
   readonly parts: readonly Part[];
-  /** The `<p:graphicFrame>`, with shapes beside it where words have no bar. */
+  /** One `p:graphicFrame`, or a `p:grpSp` with words beside the bars. */
   readonly frame: (place: FramePlace) => string;
 }
 

@@ -28,6 +28,8 @@ export interface Book {
   readonly slidePath: (id: string) => string | null;
   /** The encoded picture of a file, in its tone or as it is. */
   readonly pictureOf: (file: string, toned: boolean) => SharedPicture | null;
+  /** A number that no other chart has. */
+  readonly nextChart: () => number;
 }
 
 /** A picture that several slides may show: its parts are written once. */

@@ -73,7 +73,9 @@ function openBook(staged: readonly StagedSlide[], { pictureOf }: PptxSource, par
     parts.push({ path, type: format === "svg" ? "image/svg+xml" : `image/${format}`, bytes, relations: [] });
     return path;
   };
+  let charts = 0;
   return {
+    nextChart: () => (charts += 1),
     slidePath: (id) => paths.get(id) ?? null,
     pictureOf: (file, toned) => {
       const name = `${toned ? "toned" : "plain"} ${file}`;

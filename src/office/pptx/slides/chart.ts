@@ -6,8 +6,8 @@ import { ONE_COLUMN } from "../../../render/charts/ranking.ts";
 import { CHART_TITLE, HALL_TITLE } from "../../../render/head.ts";
 import type { Box } from "../../units.ts";
 import { addKicker, addLead, addTitle, titleForm } from "../head.ts";
-import { addText, type Sheet } from "../sheet.ts";
-import { textRuns } from "../text.ts";
+import { chartParts } from "../charts/chart-parts.ts";
+import { appear, breakerOf, relate, type Sheet } from "../sheet.ts";
 import { addWideHead } from "./wide.ts";
 
 export function chartSlide(sheet: Sheet): void {
@@ -47,5 +47,10 @@ function besideHead(sheet: Sheet, block: BlockOf<"chart">, rest: Sheet["scene"][
 }
 
 function addChart(sheet: Sheet, { chart, step }: BlockOf<"chart">, box: Box): void {
-  addText(sheet, chart.title, box, { paragraphs: [{ runs: textRuns(chart.statement, { size: 40, ink: "text" }) }] }, step);
+  const { settings, theme } = sheet.scene;
+  const made = chartParts(chart, { theme, lang: settings.lang, box, number: sheet.book.nextChart(), breaks: breakerOf(sheet.scene) });
+  sheet.parts.push(...made.parts);
+  const id = sheet.nextId();
+  sheet.shapes.push(made.frame({ id, nextId: sheet.nextId, relate: (path) => relate(sheet, "chart", path) }));
+  appear(sheet, step, id, "frame");
 }
