@@ -1,6 +1,7 @@
 /** A presentation of charts alone, with the real writer and a real theme. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Chart } from "../../src/model/chart.ts";
 import { parseFigure } from "../../src/model/figure.ts";
 import { parsePeriod } from "../../src/model/period.ts";
@@ -49,5 +50,8 @@ export function chartDeck(charts: readonly Chart[], lang: Deck["settings"]["lang
 
 export function presentation(charts: readonly Chart[], theme = "shuixiang", lang: Deck["settings"]["lang"] = "zh-CN"): Uint8Array {
   const [model, own] = [chartDeck(charts, lang), themeOf(theme)];
-  return writePptx({ deck: model, rendered: renderDeck(model, own, createRenderCache()), theme: own, pictureOf: () => null, notes: false });
+  const faults: Diagnostic[] = [];
+  const bytes = writePptx({ deck: model, rendered: renderDeck(model, own, createRenderCache()), theme: own, pictureOf: () => null, notes: false }, "charts.pptx", (fault) => void faults.push(fault));
+  if (faults.length > 0) throw new Error(faults.map(({ code, message }) => `${code}: ${message.en}`).join("\n"));
+  return bytes;
 }

