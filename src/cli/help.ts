@@ -12,7 +12,7 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
   build: {
     usage: "luduan build [DIR …] [--out DIR] [--only NAME,…] [--steps] [--verbose] [--format NAME] [--print-deck] [--browser-url URL] [--lang zh|en]",
     zh: {
-      what: "把 DIR（默认当前文件夹）编译成网页演示、单文件、PDF 讲义、循环屏和 PowerPoint 演示，写入 DIR/dist。有错误时不写任何文件，上一次的结果保留。可以一次写几个文件夹，或带 * 的名字。",
+      what: "把 DIR（默认当前文件夹）编译成网页演示、单文件、PDF 讲义、循环屏，讲稿不保密时还有 PowerPoint 演示，写入 DIR/dist。有错误时不写任何文件，上一次的结果保留。可以一次写几个文件夹，或带 * 的名字。",
       options: [
         ["--out DIR", "输出文件夹（默认 DIR/dist），整个替换；几份报告时各在其中一个同名文件夹"],
         ["--only 名称", "只生成一部分，用逗号分隔：deck、single、slides、handout-2、handout-3、handout-6、notes、booklet、kiosk、pptx、data、audit；handout 是三种讲义；long（手机长图）、video（视频）要写明才做"],
@@ -25,7 +25,7 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
       ],
     },
     en: {
-      what: "Compiles DIR (default: this folder) into a web deck, a single file, PDF handouts, a kiosk loop and a PowerPoint file in DIR/dist. With an error nothing is written and the last result stays. Several folders, or a pattern, are built one after the other.",
+      what: "Compiles DIR (default: this folder) into a web deck, a single file, PDF handouts, a kiosk loop and, unless the notes are private, a PowerPoint file in DIR/dist. With an error nothing is written and the last result stays. Several folders, or a pattern, are built one after the other.",
       options: [
         ["--out DIR", "output folder (default DIR/dist), replaced as a whole; of several decks each goes to a folder of its name in it"],
         ["--only NAMES", "a part, divided by commas: deck, single, slides, handout-2, handout-3, handout-6, notes, booklet, kiosk, pptx, data, audit; handout stands for three; long (a picture for phones) and video are made only when named"],

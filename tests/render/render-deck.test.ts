@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { LAYOUTS, type Deck, type FigureCard } from "../../src/model/deck.ts";
 import { createRenderCache, renderDeck } from "../../src/render/render-deck.ts";
 import type { RenderedDeck } from "../../src/render/rendered.ts";
+import { drawn } from "../support/project.ts";
 import { BREAK, block, card, deck, figure, grown, list, paragraph, section, slide, slideOfEveryLayout, strong, text, THEME, YEAR } from "./samples.ts";
 
 function render(model: Deck): RenderedDeck {
@@ -237,13 +238,14 @@ describe("text of an item", () => {
 });
 
 describe("cache", () => {
+  const whole = (rendered: RenderedDeck): object | null => drawn({ deck: rendered });
   const model = deck([section(1, "回顾", slideOfEveryLayout())]);
 
   it("gives the same deck again", () => {
     const cache = createRenderCache();
     const first = renderDeck(model, THEME, cache);
-    expect(renderDeck(model, THEME, cache)).toEqual(first);
-    expect(render(model)).toEqual(first);
+    expect(whole(renderDeck(model, THEME, cache))).toEqual(whole(first));
+    expect(whole(render(model))).toEqual(whole(first));
   });
 
   it("draws a changed slide anew and forgets what is gone", () => {
@@ -258,8 +260,8 @@ describe("cache", () => {
     const cache = createRenderCache();
     renderDeck(model, THEME, cache);
     const renamed = { ...model, settings: { ...model.settings, organisation: "太湖镇" } };
-    expect(renderDeck(renamed, THEME, cache)).toEqual(render(renamed));
+    expect(whole(renderDeck(renamed, THEME, cache))).toEqual(whole(render(renamed)));
     const dark = { ...THEME, colours: { ...THEME.colours, bar: "#000000" } };
-    expect(renderDeck(model, dark, cache)).toEqual(renderDeck(model, dark, createRenderCache()));
+    expect(whole(renderDeck(model, dark, cache))).toEqual(whole(renderDeck(model, dark, createRenderCache())));
   });
 });

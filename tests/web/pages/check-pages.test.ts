@@ -175,7 +175,7 @@ describe("a page that does not keep to itself", () => {
   const found = async (change: (script: string) => string): Promise<string[]> => (await measure({}, withScript(change))).map(({ code, message }) => `${code}: ${message.en}`);
 
   test("page-request: it asks for a picture", async () => {
-    expect(await found((script) => `${script}\n;new Image().src = "logo.png";`)).toContain('page-request: 工作报告.html asks for "http://deck.invalid/logo.png" when it is opened.');
+    expect(await found((script) => `${script}\n;new Image().src = "logo.png";`)).toContain('page-request: 工作报告.html asks for "https://deck.invalid/logo.png" when it is opened.');
   });
   test("page-error: its script fails, or asks for what its policy forbids", async () => {
     expect(await found((script) => `${script}\n;setTimeout(() => { throw new RangeError("too far"); });`)).toEqual([expect.stringMatching(/^page-error: 工作报告\.html makes the browser complain when it is opened: .*too far/)]);

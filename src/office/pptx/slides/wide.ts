@@ -7,6 +7,7 @@ import { plainText } from "../../../model/plain-text.ts";
 import { plotWordsOf } from "../../../model/plot-words.ts";
 import type { Published } from "../../../model/published.ts";
 import { columnGap, columnPixels } from "../../../model/table-plan.ts";
+import { textWidth } from "../../../model/text-width.ts";
 import { formatFigure } from "../../../model/unit.ts";
 import { blocksOf } from "../../../render/blocks.ts";
 import { WIDE_TITLE } from "../../../render/head.ts";
@@ -68,13 +69,16 @@ export function columnsSlide(sheet: Sheet): void {
 /** Cards with long heads: each in a row of its own, its words behind it. */
 function cardRows(sheet: Sheet, cards: readonly BlockOf<"card">[], { head: size, text }: ColumnForm, top: number): void {
   const height = (968 - top) / cards.length;
+  // As planned, with a little room for a face that is wider.
+  const width = Math.min(1696, Math.max(...cards.map(({ title }) => textWidth(plainText(title)))) * size * 1.06);
   for (const [index, card] of cards.entries()) {
     const name = plainText(card.title);
     const y = top + index * height;
-    const below = cardText(sheet, card.blocks, text, 720, "muted");
+    const rest = 1696 - width - 56;
+    const below = cardText(sheet, card.blocks, text, rest, "muted");
     addRule(sheet, 112, y, 1696, "text", 4);
-    addText(sheet, name, { x: 112, y, width: below.length === 0 ? 1696 : 920, height }, { anchor: "ctr", paragraphs: [{ runs: headlineRuns(sheet, card.title, size, 920, { size, ink: "text", bold: true, face: "serif" }), line: { pixels: size * 1.18 } }] }, card.step);
-    if (below.length > 0) addText(sheet, name, { x: 1088, y, width: 720, height }, { anchor: "ctr", paragraphs: below }, card.step);
+    addText(sheet, name, { x: 112, y, width, height }, { anchor: "ctr", paragraphs: [{ runs: headlineRuns(sheet, card.title, size, width, { size, ink: "text", bold: true, face: "serif" }), line: { pixels: size * 1.18 } }] }, card.step);
+    if (below.length > 0) addText(sheet, name, { x: 112 + width + 56, y, width: rest, height }, { anchor: "ctr", paragraphs: below }, card.step);
   }
 }
 
