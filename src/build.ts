@@ -11,7 +11,7 @@ import type { Deck } from "./model/deck.ts";
 import type { Sources } from "./model/sources.ts";
 import type { Theme } from "./model/theme.ts";
 import { dateManifest } from "./outputs/manifest.ts";
-import { findForeign, readManifest } from "./outputs/output-folder.ts";
+import { findForeign } from "./outputs/output-folder.ts";
 import { startBrowser, writeOutputs, type OutputName } from "./outputs/write-outputs.ts";
 import { parseDeck } from "./parse/deck.ts";
 import { createParseCache, type ParseCache } from "./parse/memo.ts";
@@ -118,7 +118,7 @@ export async function build(options: BuildOptions, world: World): Promise<Built>
     if (foreign.length > 0) return report(unsafeOutput(options.out, foreign));
     const made = await writeOutputs(whole.deck, whole.theme, { ...options, ...whole, pages: false }, world, report);
     if (failed()) return;
-    files = dateManifest(made, await readManifest(out, world), world.now());
+    files = world.sourceDate === null ? made : dateManifest(made, world.sourceDate);
     await world.replaceFolder(options.out, files);
   });
   const sizes = hasErrors(diagnostics) ? [] : [...files].map(([name, bytes]) => [name, bytes.length] as const);

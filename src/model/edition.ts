@@ -4,8 +4,8 @@
 export interface Edition {
   /** Which deck it is, through all its editions: see `deckKey`. */
   readonly deck: string;
-  /** When it was built, in milliseconds since 1970. */
-  readonly built: number;
+  /** When it was built, as its manifest says, or when its manifest was written, in milliseconds since 1970; null where neither is known. */
+  readonly built: number | null;
   /** SHA-256 of kiosk.html in hexadecimal digits. */
   readonly digest: string;
 }
@@ -35,8 +35,8 @@ export function deckKey(organisation: string, title: string): string {
   return `${organisation}\n${title.replace(/[\d０-９〇零一二三四五六七八九十]+/g, "")}`;
 }
 
-/** Reads a manifest. Never throws: whatever is wrong with it is a refusal. */
-export function readEdition(text: string): Edition | Refusal {
+/** Reads a manifest; `modified` is when its file was written, as its server or its disk says. Never throws: whatever is wrong with it is a refusal. */
+export function readEdition(text: string, modified: number | null = null): Edition | Refusal {
   if (text.length > LARGEST_MANIFEST) return "too-large";
   let data: unknown;
   try {
@@ -52,8 +52,8 @@ export function readEdition(text: string): Edition | Refusal {
   if (files.length > MOST_FILES) return "too-large";
   if (files.some(([path]) => isOutside(path))) return "unsafe";
   const digest = files.find(([path]) => path === LOOP_PAGE)?.[1];
-  const time = typeof built === "string" ? Date.parse(built) : Number.NaN;
-  if (typeof digest !== "string" || !DIGEST.test(digest) || !(time >= FIRST && time < LAST)) return "half";
+  const time = built === undefined ? modified : typeof built === "string" ? Date.parse(built) : Number.NaN;
+  if (typeof digest !== "string" || !DIGEST.test(digest) || (time !== null && !(time >= FIRST && time < LAST))) return "half";
   return { deck, built: time, digest };
 }
 
@@ -66,7 +66,7 @@ export function judgeEdition(playing: Edition | null, next: Edition): "take" | "
   if (playing === null) return "take";
   if (next.deck !== playing.deck) return "foreign";
   if (next.digest === playing.digest) return "same";
-  return next.built < playing.built ? "older" : "take";
+  return next.built !== null && playing.built !== null && next.built < playing.built ? "older" : "take";
 }
 
 export function isRefusal(edition: Edition | Refusal): edition is Refusal {

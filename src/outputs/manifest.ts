@@ -70,17 +70,15 @@ export function writeManifest({ version, commit, settings, programs, inputs }: O
 }
 
 /**
- * Adds to the manifest when these files were built (`now`, milliseconds since 1970): a screen never goes back to an earlier build. A build that
- * changes nothing keeps the time of the one before it, whose manifest is `before`; so building again gives the same bytes.
+ * Adds the time of the build (`date`, milliseconds since 1970) to the manifest, for screens that compare editions of servers which tell no
+ * times of files. Only where it is given from outside: else the same input would not give the same bytes.
+ * https://reproducible-builds.org/specs/source-date-epoch/
  */
-export function dateManifest(files: ReadonlyMap<string, Uint8Array>, before: string, now: number): ReadonlyMap<string, Uint8Array> {
+export function dateManifest(files: ReadonlyMap<string, Uint8Array>, date: number): ReadonlyMap<string, Uint8Array> {
   const text = new TextDecoder().decode(files.get("manifest.json"));
-  const same = BUILT.exec(before);
-  const built = same !== null && before.replace(BUILT, "") === text ? same[0] : `  "built": "${new Date(Math.floor(now / 1000) * 1000).toISOString().replace(".000", "")}",\n`;
+  const built = `  "built": "${new Date(date).toISOString().replace(".000", "")}",\n`;
   return new Map(files).set("manifest.json", encodeText(text.replace(/^ {2}"demo"/m, `${built}  "demo"`)));
 }
-
-const BUILT = /^ {2}"built": "[\dTZ:-]+",\n/m;
 
 function sorted(hashes: ReadonlyMap<string, string>): Record<string, string> {
   return Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -74,9 +74,8 @@ async function isOurs(path: string, out: string, ours: ReadonlyMap<string, strin
   }
 }
 
-/** The manifest's text; empty where there is none, or one that cannot be read. */
 /** The text of the manifest in `out`; empty if there is none that can be read. */
-export async function readManifest(out: string, world: World): Promise<string> {
+async function readManifest(out: string, world: World): Promise<string> {
   try {
     return new TextDecoder().decode((await world.readFile(`${out}/manifest.json`, out)) ?? new Uint8Array());
   } catch (failure) {

@@ -52,6 +52,12 @@ export function createWorld(options: WorldOptions): World {
     drawPage: browser.draw,
     drawFilm: browser.film,
     now: () => Date.now(),
+    sourceDate: sourceDateOf(environment["SOURCE_DATE_EPOCH"]),
     close: browser.close,
   };
+}
+
+/** Whole seconds up to the year 2286; anything else is no date. */
+function sourceDateOf(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) * 1000 : null;
 }

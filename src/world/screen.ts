@@ -182,13 +182,15 @@ async function sizeOf(path: string): Promise<number> {
 }
 
 /** Bytes of an address, of `most` at most. */
-export async function download(address: string, most: number): Promise<Uint8Array | "missing" | "too-large" | "unreachable"> {
+export async function download(address: string, most: number, hear: (modified: number) => void = () => undefined): Promise<Uint8Array | "missing" | "too-large" | "unreachable"> {
   const given = new AbortController();
   let late = setTimeout(() => given.abort(), PATIENCE);
   try {
     const response = await fetch(address, { redirect: "error", signal: given.signal, headers: { "cache-control": "no-cache" } });
     if (response.status === 404 || response.status === 410) return "missing";
     if (!response.ok || response.body === null) return "unreachable";
+    const modified = Date.parse(response.headers.get("last-modified") ?? "");
+    if (!Number.isNaN(modified)) hear(modified);
     const chunks: Uint8Array[] = [];
     let size = 0;
     for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {

@@ -231,6 +231,8 @@ export interface World {
   drawFilm(request: FilmDrawing): Promise<DrawnFilm>;
   /** Milliseconds since the epoch. */
   now(): number;
+  /** The time that a build may say of itself, from `SOURCE_DATE_EPOCH`, in milliseconds since the epoch; null where none is given. */
+  readonly sourceDate: number | null;
   /** Ends the browser and everything else that was started; may be called twice. */
   close(): Promise<void>;
 }

@@ -14,7 +14,6 @@ it("reads deck, time and digest", () => {
 it.each([
   ["half", "a manifest without the loop", manifest({ outputs: { "index.html": DIGEST } })],
   ["half", "a digest that is none", manifest({ outputs: { "kiosk.html": "abc" } })],
-  ["half", "no time", manifest({ built: undefined })],
   ["half", "a time that is none", manifest({ built: "yesterday" })],
   ["half", "a time after every other, which would block all that follow", manifest({ built: "9999-01-01T00:00:00Z" })],
   ["foreign", "a list", "[]"],
@@ -23,6 +22,13 @@ it.each([
   ...["../x", "/etc/passwd", "a/../../x", "C:/x", "a\\x", "a//x", "./x", "x\0", ""].map((path) => ["unsafe", `the path ${JSON.stringify(path)}`, manifest({ outputs: { "kiosk.html": DIGEST, [path]: DIGEST } })] as const),
 ] as readonly (readonly [string, string, string])[])("refuses as %s: %s", (reason, _what, text) => {
   expect(readEdition(text)).toBe(reason);
+});
+
+it("takes the time of the file where the manifest has none, and goes on where neither is known", () => {
+  const undated = manifest({ built: undefined });
+  expect(readEdition(undated, Date.UTC(2026, 0, 2))).toMatchObject({ built: Date.UTC(2026, 0, 2) });
+  expect(readEdition(undated)).toMatchObject({ built: null });
+  expect(readEdition(undated, 1)).toBe("half");
 });
 
 it("never throws, whatever comes", () => {
@@ -39,6 +45,8 @@ it.each([
   ["take", edition(), edition({ digest: "b".repeat(64), built: 2000 })],
   ["take", edition(), edition({ digest: "b".repeat(64) })],
   ["older", edition(), edition({ digest: "b".repeat(64), built: 999 })],
+  ["take", edition({ built: null }), edition({ digest: "b".repeat(64), built: 999 })],
+  ["take", edition(), edition({ digest: "b".repeat(64), built: null })],
   ["foreign", edition(), edition({ digest: "b".repeat(64), built: 2000, deck: "f".repeat(16) })],
 ])("%s", (verdict, playing, next) => {
   expect(judgeEdition(playing, next)).toBe(verdict);

@@ -18,11 +18,12 @@ export type Found = WholeEdition | "same" | "unreachable" | { readonly refusal: 
 
 /** Looks at the build below `base`; takes nothing that is not newer than `playing`. Never throws. */
 export async function fetchEdition(base: string, playing: Edition | null): Promise<Found> {
-  const manifest = await read(`${base}manifest.json`, LARGEST_MANIFEST);
+  let modified: number | null = null;
+  const manifest = await read(`${base}manifest.json`, LARGEST_MANIFEST, (headers) => (modified = timeOf(headers)));
   if (!(manifest instanceof Uint8Array)) return manifest === "too-large" ? { refusal: manifest, mark: "" } : manifest === "missing" ? { refusal: "half", mark: "" } : "unreachable";
   const text = new TextDecoder().decode(manifest);
   const mark = hexOf(manifest);
-  const next = readEdition(text);
+  const next = readEdition(text, modified);
   if (isRefusal(next)) return { refusal: next, mark };
   const verdict = judgeEdition(playing, next);
   if (verdict === "same") return verdict;
@@ -44,13 +45,20 @@ function hexOf(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes));
 }
 
-async function read(address: string, most: number): Promise<Uint8Array<ArrayBuffer> | "missing" | "too-large" | "unreachable"> {
+/** When a file was written, as its server says; null where it does not. */
+function timeOf(headers: Headers): number | null {
+  const time = Date.parse(headers.get("last-modified") ?? "");
+  return Number.isNaN(time) ? null : time;
+}
+
+async function read(address: string, most: number, hear: (headers: Headers) => void = () => undefined): Promise<Uint8Array<ArrayBuffer> | "missing" | "too-large" | "unreachable"> {
   const given = new AbortController();
   let late = setTimeout(() => given.abort(), PATIENCE);
   try {
     const response = await fetch(address, { cache: "no-cache", credentials: "omit", redirect: "error", signal: given.signal });
     if (response.status === 404 || response.status === 410) return "missing";
     if (!response.ok || response.body === null) return "unreachable";
+    hear(response.headers);
     const chunks: Uint8Array<ArrayBuffer>[] = [];
     let size = 0;
     for (const reader = response.body.getReader(); ; ) {

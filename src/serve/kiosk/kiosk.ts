@@ -155,7 +155,7 @@ function healthOf(screen: Screen): { well: boolean; state: Health } {
   const state = shelves.every((shelf) => shelf.whole() === null) ? "waiting" : !speaks ? "silent" : report?.closed === true ? "closed" : "playing";
   const decks = shelves.map((shelf) => {
     const whole = shelf.whole();
-    return { source: shelf.source, build: whole === null ? null : nameOf(whole), built: whole === null ? null : new Date(whole.edition.built).toISOString(), refused: shelf.refused() };
+    return { source: shelf.source, build: whole === null ? null : nameOf(whole), built: whole === null || whole.edition.built === null ? null : new Date(whole.edition.built).toISOString(), refused: shelf.refused() };
   });
   return {
     well: state === "playing" || state === "closed",

@@ -28,7 +28,8 @@ export interface Shelf {
   readonly look: () => Promise<readonly Change[]>;
 }
 
-type Read = (path: string, most: number) => Promise<Uint8Array | "missing" | "too-large" | "unreachable">;
+/** `hear` gets the time when the file was written, where that is known. */
+type Read = (path: string, most: number, hear?: (modified: number) => void) => Promise<Uint8Array | "missing" | "too-large" | "unreachable">;
 
 /** `source` is an http address, or a folder: a build, or a project with one in its `dist/`. `kept` is a folder of this shelf alone. */
 export function createShelf(source: string, kept: string, world: World, fetchBytes: typeof download): Shelf {
@@ -59,7 +60,7 @@ export function createShelf(source: string, kept: string, world: World, fetchByt
     look,
     open: async () => {
       await world.recoverFolder(kept);
-      const found = await readBuild(folderReader([kept], world), null);
+      const found = await readBuild(folderReader([kept], world, false), null);
       if (typeof found === "string" || !("edition" in found)) return [];
       whole = found;
       return [{ event: "edition", from: "kept", build: nameOf(found) }];
@@ -83,11 +84,12 @@ async function store({ manifest, page }: WholeBuild, kept: string, world: World)
 type Found = WholeBuild | "same" | "unreachable" | { readonly refusal: Refusal; readonly mark: string };
 
 async function readBuild(read: Read, playing: Edition | null): Promise<Found> {
-  const manifest = await read("manifest.json", LARGEST_MANIFEST);
+  let modified: number | null = null;
+  const manifest = await read("manifest.json", LARGEST_MANIFEST, (time) => (modified = time));
   if (manifest === "unreachable") return manifest;
   if (typeof manifest === "string") return { refusal: manifest === "missing" ? "half" : manifest, mark: "" };
   const mark = sha256(manifest);
-  const next = readEdition(new TextDecoder().decode(manifest));
+  const next = readEdition(new TextDecoder().decode(manifest), modified);
   if (isRefusal(next)) return { refusal: next, mark };
   const verdict = judgeEdition(playing, next);
   if (verdict === "same") return verdict;
@@ -99,18 +101,24 @@ async function readBuild(read: Read, playing: Edition | null): Promise<Found> {
 }
 
 function readerOf(source: string, world: World, fetchBytes: typeof download): Read {
-  if (!/^https?:\/\//i.test(source)) return folderReader([`${source}/dist`, source], world);
-  return (path, most) => fetchBytes(new URL(path, `${source.replace(/\/+$/, "")}/`).href, most);
+  if (!/^https?:\/\//i.test(source)) return folderReader([`${source}/dist`, source], world, true);
+  return (path, most, hear) => fetchBytes(new URL(path, `${source.replace(/\/+$/, "")}/`).href, most, hear);
 }
 
-/** The first of the folders that has a manifest; a folder that is gone is a disk or a share that is away. */
-function folderReader(folders: readonly string[], world: World): Read {
-  return async (path, most) => {
+/**
+ * The first of the folders that has a manifest; a folder that is gone is a disk or a share that is away. `dated`: whether its files were
+ * written with the build, and not when a copy was kept.
+ */
+function folderReader(folders: readonly string[], world: World, dated: boolean): Read {
+  return async (path, most, hear) => {
     try {
       for (const folder of folders) {
         if ((await world.listFolder(folder, folder)) === null) continue;
         const bytes = await world.readFile(`${folder}/${path}`, folder, most);
-        if (bytes !== null) return bytes;
+        if (bytes === null) continue;
+        const modified = dated && hear !== undefined ? Number.parseFloat((await world.stamp(`${folder}/${path}`, folder)) ?? "") : Number.NaN;
+        if (!Number.isNaN(modified)) hear?.(Math.floor(modified));
+        return bytes;
       }
       return (await world.listFolder(folders.at(-1)!, folders.at(-1)!)) === null ? "unreachable" : "missing";
     } catch (failure) {
