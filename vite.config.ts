@@ -161,6 +161,8 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     reporters: ["default", ["json", { outputFile: "build/test-results.json" }]],
     pool: "threads",
+    // Half of the time a test waits for a browser or another process; by default a machine with two cores runs one file at a time.
+    maxWorkers: 2,
     // The decks' style sheets are imported as text; without this the test runner gives empty ones.
     css: true,
     testTimeout: 90_000,
