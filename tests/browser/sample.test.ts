@@ -222,7 +222,7 @@ async function visitChart(page: Page, id: string): Promise<number> {
   });
 }
 
-it("plays from the single file without a network, with motion, its notes set in fonts of its own", { timeout: 90_000 }, async () => {
+it("plays from the single file without a network, with motion, its notes set in fonts of its own", { timeout: 240_000 }, async () => {
   const { page, complaints } = await open(decks.shuixiang.single, { ...SMALL, offline: true });
   const opening = new Promise<Page>((done) => page.once("popup", (popup) => popup !== null && done(popup)));
   await press(page, "s", "s");

@@ -1,20 +1,28 @@
 /** Puts the desk together: slides, preview, source and checks around one state from the server. */
 import { button, element } from "../dom.ts";
 import type { DeskProblem, DeskSlide, DeskState, DeskText } from "../../model/desk.ts";
-import { listenToServer } from "./server.ts";
-import { createBar } from "./bar.ts";
+import { createBar, type Bar } from "./bar.ts";
 import { deskWords, type DeskWords } from "./desk-words.ts";
-import { createEditor, type Editor } from "./editor.ts";
-import { createFileList } from "./file-list.ts";
-import { createFrame, type Frame } from "./frame-wire.ts";
+import { createEditor } from "./editor.ts";
+import { createFileList, type FileList } from "./file-list.ts";
+import { createFrame, type Frame, type FromFrame } from "./frame-wire.ts";
 import { moveSlide } from "./move-slide.ts";
-import { createProblems } from "./problems.ts";
+import { createProblems, type Problems } from "./problems.ts";
 import { createSaving, type Saving } from "./saving.ts";
-import { createSurface } from "./surface.ts";
+import { listenToServer } from "./server.ts";
+import { createSurface, type Surface } from "./surface.ts";
 import { createTableGrid } from "./table-grid.ts";
 
 /** What runs on the page. */
 interface Desk {
+  readonly words: DeskWords;
+  readonly bar: Bar;
+  readonly surface: Surface;
+  readonly saving: Saving;
+  readonly files: FileList;
+  readonly problems: Problems;
+  readonly preview: Frame;
+  readonly slides: Frame;
   state: DeskState | null;
   /** The slide of the preview. */
   shown: string;
@@ -22,123 +30,144 @@ interface Desk {
 
 export function startDesk(body: HTMLElement): void {
   const words = deskWords(document.documentElement.lang);
-  const desk: Desk = { state: null, shown: "" };
-  const bar = createBar(words, { step: (way) => void stepBack(way) });
-  const editor: Editor = createEditor({
+  const desk: Desk = {
     words,
-    nonce: document.querySelector<HTMLMetaElement>("meta[name=luduan-nonce]")?.content ?? "",
-    names: () => desk.state?.names ?? [],
-    onChange: () => saving.touch(),
-    onLine: (line) => follow(line),
-  });
-  const surface = createSurface(words, editor, createTableGrid(words, () => saving.touch()), () => surface.setProblems(problemsOf(desk, saving.path())));
-  const saving: Saving = createSaving({
-    text: surface.text,
-    show: ({ path, text }) => {
-      surface.open(path, text);
-      files.mark(path);
-      surface.setProblems(problemsOf(desk, path));
-    },
-    tell: bar.tell,
-    ask: (mine, now) => askWhich(body, words, mine, now, (text) => saving.choose(text, now.sum)),
-  });
-  const files = createFileList(words, (path) => void saving.open(path));
-  const problems = createProblems(words, (problem) => void goTo(problem), (problem) => void repair(problem));
-  const preview: Frame = createFrame("preview", words.preview, (message) => {
-    if (message.type === "at") show(message.id);
-    else if (message.type === "ready" && message.revision !== desk.state?.revision && desk.state !== null) preview.node.contentWindow?.location.reload();
-    else if (message.type === "ready" && desk.shown !== "") preview.tell({ type: "go", id: desk.shown });
-  });
-  const slides: Frame = createFrame("slides", words.slides, (message) => {
-    if (message.type === "choose") void choose(message.id);
-    else if (message.type === "move") void move(message.id, message.before);
-    else if (message.type === "ready") tellSlides();
-  });
-  body.append(bar.node, layOut(words, slides, preview, problems.node, files.node, surface.node));
-
-  const tellSlides = (): void => {
-    if (desk.state === null) return;
-    slides.tell({ type: "parts", parts: desk.state.parts, faulty: faultySlides(desk.state) });
-    if (desk.shown !== "") slides.tell({ type: "go", id: desk.shown });
+    state: null,
+    shown: "",
+    bar: createBar(words, { step: (way) => void desk.saving.step(way) }),
+    surface: createDeskSurface(words, () => desk),
+    saving: createDeskSaving(body, words, () => desk),
+    files: createFileList(words, (path) => void desk.saving.open(path)),
+    problems: createProblems(words, (problem) => void goTo(desk, problem), (problem) => void repair(desk, problem)),
+    preview: createFrame("preview", words.preview, (message) => hearPreview(desk, message)),
+    slides: createFrame("slides", words.slides, (message) => hearSlides(desk, message)),
   };
-  const show = (id: string): void => {
-    if (id === desk.shown || id === "") return;
-    desk.shown = id;
-    slides.tell({ type: "go", id });
-  };
-  const choose = async (id: string): Promise<void> => {
-    const slide = slidesOf(desk.state).find((one) => one.id === id);
-    if (slide === undefined) return;
-    show(id);
-    preview.tell({ type: "go", id });
-    if (await saving.open(slide.file)) surface.go(slide.line, 1);
-  };
-  /** The preview shows the slide in which the cursor stands. */
-  const follow = (line: number): void => {
-    const slide = slideAt(desk.state, saving.path(), line);
-    if (slide === undefined || slide.id === desk.shown) return;
-    show(slide.id);
-    preview.tell({ type: "go", id: slide.id });
-  };
-  const goTo = async ({ file, line, column }: DeskProblem): Promise<void> => {
-    if (file === null || !(await saving.open(file))) return;
-    surface.go(line ?? 1, column ?? 1);
-    surface.focus();
-  };
-  const repair = async (problem: DeskProblem): Promise<void> => {
-    if (problem.file === null || !(await saving.open(problem.file))) return;
-    surface.open(problem.file, repaired(surface.text(), problem));
-    saving.touch();
-  };
-  const stepBack = async (way: "undo" | "redo"): Promise<void> => {
-    await saving.step(way);
-  };
-  const move = async (id: string, before: string | null): Promise<void> => {
-    const all = slidesOf(desk.state);
-    const slide = all.find((one) => one.id === id);
-    if (slide === undefined || !(await saving.open(slide.file))) return;
-    const moved = moveSlide(surface.text(), all.filter(({ file }) => file === slide.file), id, before);
-    if (moved !== null) {
-      surface.open(slide.file, moved);
-      saving.touch();
-    }
-  };
+  body.append(desk.bar.node, layOut(desk));
   listenToServer({
-    connected: bar.connected,
-    build: bar.build,
+    connected: desk.bar.connected,
+    build: desk.bar.build,
     patch: (patch) => {
-      preview.tell({ type: "patch", patch });
-      slides.tell({ type: "patch", patch });
+      for (const frame of [desk.preview, desk.slides]) frame.tell({ type: "patch", patch });
     },
-    state: (state) => {
-      const first = desk.state === null;
-      // A deck that was broken from the start has no page to patch.
-      if (desk.state !== null && desk.state.revision === 0 && state.revision > 0) for (const { node } of [preview, slides]) node.contentWindow?.location.reload();
-      desk.state = state;
-      document.title = state.title === "" ? "Luduan" : `${state.title} – Luduan`;
-      bar.show(state);
-      files.show(state.files);
-      problems.show(state.problems, state.untold);
-      tellSlides();
-      const begin = slidesOf(state)[0]?.file ?? state.files[0]?.path;
-      if (first && begin !== undefined) void saving.open(begin);
-      else void saving.look().then(() => surface.setProblems(problemsOf(desk, saving.path())));
-    },
+    state: (state) => takeState(desk, state),
   });
 }
 
-function layOut(words: DeskWords, slides: Frame, preview: Frame, problems: HTMLElement, files: HTMLElement, surface: HTMLElement): HTMLElement {
+function createDeskSurface(words: DeskWords, desk: () => Desk): Surface {
+  const editor = createEditor({
+    words,
+    nonce: document.querySelector<HTMLMetaElement>("meta[name=luduan-nonce]")?.content ?? "",
+    names: () => desk().state?.names ?? [],
+    onChange: () => desk().saving.touch(),
+    onLine: (line) => follow(desk(), line),
+  });
+  const grid = createTableGrid(words, () => desk().saving.touch());
+  return createSurface(words, editor, grid, () => desk().surface.setProblems(problemsOf(desk(), desk().saving.path())));
+}
+
+function createDeskSaving(body: HTMLElement, words: DeskWords, desk: () => Desk): Saving {
+  return createSaving({
+    text: () => desk().surface.text(),
+    show: ({ path, text }) => {
+      desk().surface.open(path, text);
+      desk().files.mark(path);
+      desk().surface.setProblems(problemsOf(desk(), path));
+    },
+    tell: (saved, message) => desk().bar.tell(saved, message),
+    ask: (mine, now) => askWhich(body, words, mine, now, (text) => desk().saving.choose(text, now.sum)),
+  });
+}
+
+function layOut({ words, slides, preview, problems, files, surface }: Desk): HTMLElement {
   const main = element(document, "main", "desk-main");
   const middle = element(document, "div", "desk-middle");
   const stage = element(document, "div", "desk-stage");
   const source = element(document, "section", "desk-source");
   slides.node.className = "desk-slides-frame";
   stage.append(preview.node);
-  middle.append(stage, problems);
+  middle.append(stage, problems.node);
   source.setAttribute("aria-label", words.source);
-  source.append(files, surface);
+  source.append(files.node, surface.node);
   main.append(slides.node, middle, source);
   return main;
+}
+
+function takeState(desk: Desk, state: DeskState): void {
+  const before = desk.state;
+  // A deck that was broken from the start has no page to patch.
+  if (before?.revision === 0 && state.revision > 0) for (const { node } of [desk.preview, desk.slides]) node.contentWindow?.location.reload();
+  desk.state = state;
+  document.title = state.title === "" ? "Luduan" : `${state.title} – Luduan`;
+  desk.bar.show(state);
+  desk.files.show(state.files);
+  desk.problems.show(state.problems, state.untold);
+  tellSlides(desk);
+  const begin = slidesOf(state)[0]?.file ?? state.files[0]?.path;
+  if (before === null && begin !== undefined) void desk.saving.open(begin);
+  else void desk.saving.look().then(() => desk.surface.setProblems(problemsOf(desk, desk.saving.path())));
+}
+
+function hearPreview(desk: Desk, message: FromFrame): void {
+  if (message.type === "at") show(desk, message.id);
+  if (message.type !== "ready" || desk.state === null) return;
+  if (message.revision !== desk.state.revision) desk.preview.node.contentWindow?.location.reload();
+  else if (desk.shown !== "") desk.preview.tell({ type: "go", id: desk.shown });
+}
+
+function hearSlides(desk: Desk, message: FromFrame): void {
+  if (message.type === "choose") void choose(desk, message.id);
+  else if (message.type === "move") void move(desk, message.id, message.before);
+  else if (message.type === "ready") tellSlides(desk);
+}
+
+function tellSlides({ state, slides, shown }: Desk): void {
+  if (state === null) return;
+  slides.tell({ type: "parts", parts: state.parts, faulty: faultySlides(state) });
+  if (shown !== "") slides.tell({ type: "go", id: shown });
+}
+
+function show(desk: Desk, id: string): void {
+  if (id === desk.shown || id === "") return;
+  desk.shown = id;
+  desk.slides.tell({ type: "go", id });
+}
+
+async function choose(desk: Desk, id: string): Promise<void> {
+  const slide = slidesOf(desk.state).find((one) => one.id === id);
+  if (slide === undefined) return;
+  show(desk, id);
+  desk.preview.tell({ type: "go", id });
+  if (await desk.saving.open(slide.file)) desk.surface.go(slide.line, 1);
+}
+
+/** The preview shows the slide in which the cursor stands. */
+function follow(desk: Desk, line: number): void {
+  const slide = slideAt(desk.state, desk.saving.path(), line);
+  if (slide === undefined || slide.id === desk.shown) return;
+  show(desk, slide.id);
+  desk.preview.tell({ type: "go", id: slide.id });
+}
+
+async function goTo({ saving, surface }: Desk, { file, line, column }: DeskProblem): Promise<void> {
+  if (file === null || !(await saving.open(file))) return;
+  surface.go(line ?? 1, column ?? 1);
+  surface.focus();
+}
+
+async function repair({ saving, surface }: Desk, problem: DeskProblem): Promise<void> {
+  if (problem.file === null || !(await saving.open(problem.file))) return;
+  surface.open(problem.file, repaired(surface.text(), problem));
+  saving.touch();
+}
+
+async function move({ state, saving, surface }: Desk, id: string, before: string | null): Promise<void> {
+  const all = slidesOf(state);
+  const slide = all.find((one) => one.id === id);
+  if (slide === undefined || !(await saving.open(slide.file))) return;
+  const moved = moveSlide(surface.text(), all.filter(({ file }) => file === slide.file), id, before);
+  if (moved === null) return;
+  surface.open(slide.file, moved);
+  saving.touch();
 }
 
 /** The text with a repair made. */
@@ -178,12 +207,12 @@ function askWhich(body: HTMLElement, words: DeskWords, mine: string, now: DeskTe
     shown.value = text;
     shown.readOnly = true;
     shown.setAttribute("aria-label", title);
-    const choose = button(document, "desk-button", label, label, () => {
+    const chosen = button(document, "desk-button", label, label, () => {
       dialog.close();
       dialog.remove();
       take(text);
     });
-    made.append(element(document, "h3", "", title), shown, choose);
+    made.append(element(document, "h3", "", title), shown, chosen);
     return made;
   };
   sides.append(side(words.mine, mine, words.keepMine), side(words.theirs, now.text, words.takeTheirs));

@@ -17,10 +17,30 @@ export interface TableGrid {
 const HEIGHT = 34;
 /** Rows that stay on the page above and below those in view. */
 const SPARE = 12;
+/** Rows that Page Up and Page Down pass over. */
+const PAGE = 20;
+const WAYS: Readonly<Record<string, readonly [rows: number, columns: number]>> = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1], PageDown: [PAGE, 0], PageUp: [-PAGE, 0] };
 
+/** 0-based; the row with the heads is 0. */
 interface Place {
   readonly row: number;
   readonly column: number;
+}
+
+interface Grid {
+  readonly scroll: HTMLElement;
+  readonly table: HTMLTableElement;
+  readonly head: HTMLElement;
+  readonly body: HTMLElement;
+  readonly onChange: () => void;
+  text: string;
+  rows: readonly Row[];
+  /** What is wrong, by place. */
+  faults: ReadonlyMap<string, string>;
+  /** The cell that has the focus, or had it last. */
+  at: Place;
+  /** The rows on the page. */
+  drawn: string;
 }
 
 export function createTableGrid(words: DeskWords, onChange: () => void): TableGrid {
@@ -29,165 +49,198 @@ export function createTableGrid(words: DeskWords, onChange: () => void): TableGr
   const scroll = element(document, "div", "desk-grid-scroll");
   const table = element(document, "table", "");
   const [head, body] = [element(document, "thead", ""), element(document, "tbody", "")];
+  const grid: Grid = { scroll, table, head, body, onChange, text: "", rows: [], faults: new Map(), at: { row: 1, column: 0 }, drawn: "" };
   table.setAttribute("role", "grid");
   table.setAttribute("aria-label", words.files);
   table.append(head, body);
   scroll.append(table);
+  tools.append(button(document, "desk-button", words.addRow, words.addRow, () => addRow(grid)), button(document, "desk-button", words.dropRow, words.dropRow, () => dropRow(grid)));
   node.append(tools, scroll);
-  let text = "";
-  let rows: readonly Row[] = [];
-  let faults: ReadonlyMap<string, string> = new Map();
-  let at: Place = { row: 1, column: 0 };
-  let drawn = "";
+  listen(grid);
+  return {
+    node,
+    text: () => grid.text,
+    open: (text) => {
+      grid.text = text;
+      grid.rows = readCells(text);
+      draw(grid, true);
+    },
+    setProblems: (problems) => {
+      grid.faults = faultsOf(grid, problems);
+      if (body.querySelector("input") === null) draw(grid, true);
+    },
+    go: (line, column) => {
+      const place = placeOf(grid, line, column);
+      if (place !== null) focus(grid, place);
+    },
+  };
+}
 
-  const keyOf = ({ row, column }: Place): string => `${row}:${column}`;
-  const cellAt = ({ row, column }: Place): HTMLElement | null => body.querySelector(`[data-at="${row}:${column}"]`);
-  const width = (): number => Math.max(1, ...rows.slice(0, 200).map(({ cells }) => cells.length));
-  const change = (next: string): void => {
-    if (next === text) return;
-    text = next;
-    rows = readCells(text);
-    draw(true);
-    onChange();
-  };
-  const draw = (anew: boolean): void => {
-    const first = Math.max(1, Math.floor(scroll.scrollTop / HEIGHT) - SPARE);
-    const last = Math.min(rows.length - 1, first + Math.ceil((scroll.clientHeight || 600) / HEIGHT) + 2 * SPARE);
-    if (!anew && drawn === `${first}-${last}`) return;
-    drawn = `${first}-${last}`;
-    const focused = body.contains(document.activeElement);
-    table.setAttribute("aria-rowcount", String(rows.length));
-    head.replaceChildren(headRow());
-    body.replaceChildren(spacer((first - 1) * HEIGHT), ...Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => bodyRow(first + index)), spacer((rows.length - 1 - last) * HEIGHT));
-    if (focused) cellAt(at)?.focus();
-  };
-  const headRow = (): HTMLElement => {
-    const made = element(document, "tr", "");
-    made.append(element(document, "th", "desk-row-number", ""), ...Array.from({ length: width() }, (_, column) => element(document, "th", "", rows[0]?.cells[column]?.value ?? "")));
-    for (const cell of made.children) cell.setAttribute("scope", "col");
-    return made;
-  };
-  const bodyRow = (row: number): HTMLElement => {
-    const made = element(document, "tr", "");
-    made.setAttribute("aria-rowindex", String(row + 1));
-    made.append(element(document, "th", "desk-row-number", String(row)));
-    for (let column = 0; column < width(); column += 1) {
-      const place = { row, column };
-      const cell = element(document, "td", "", rows[row]?.cells[column]?.value ?? "");
-      const fault = faults.get(keyOf(place));
-      cell.dataset["at"] = keyOf(place);
-      cell.tabIndex = row === at.row && column === at.column ? 0 : -1;
-      if (fault !== undefined) {
-        cell.classList.add("faulty");
-        cell.title = fault;
-        cell.setAttribute("aria-invalid", "true");
-        cell.setAttribute("aria-description", fault);
-      }
-      made.append(cell);
-    }
-    return made;
-  };
-  const focus = (place: Place): void => {
-    at = { row: Math.min(Math.max(place.row, 1), Math.max(rows.length - 1, 1)), column: Math.min(Math.max(place.column, 0), width() - 1) };
-    const top = (at.row - 1) * HEIGHT;
-    if (top < scroll.scrollTop) scroll.scrollTop = top;
-    else if (top + 2 * HEIGHT > scroll.scrollTop + scroll.clientHeight) scroll.scrollTop = top + 2 * HEIGHT - scroll.clientHeight;
-    draw(true);
-    cellAt(at)?.focus();
-  };
-  /** Writes into the cell in focus; Escape leaves it as it was. */
-  const write = (begin: string | null): void => {
-    const cell = cellAt(at);
-    if (cell === null || cell.querySelector("input") !== null) return;
-    const place = at;
-    const input = element(document, "input", "");
-    input.value = begin ?? cell.textContent ?? "";
-    input.setAttribute("aria-label", rows[0]?.cells[at.column]?.value ?? "");
-    cell.replaceChildren(input);
-    input.focus();
-    if (begin === null) input.select();
-    let done = false;
-    const end = (keep: boolean, next: Place): void => {
-      if (done) return;
-      done = true;
-      if (keep) change(writeCells(text, [{ ...place, value: input.value }]));
-      draw(true);
-      focus(next);
-    };
-    input.addEventListener("keydown", (event) => {
-      event.stopPropagation();
-      if (event.isComposing) return;
-      if (event.key === "Enter") end(true, { row: place.row + 1, column: place.column });
-      else if (event.key === "Tab") end(true, { row: place.row, column: place.column + (event.shiftKey ? -1 : 1) });
-      else if (event.key === "Escape") end(false, place);
-      else return;
-      event.preventDefault();
-    });
-    input.addEventListener("blur", () => end(true, place));
-  };
-  const addRow = (): void => {
-    change(writeCells(text, [{ row: rows.length, column: 0, value: "" }]));
-    focus({ row: rows.length - 1, column: 0 });
-  };
-  const dropRow = (): void => {
-    if (rows.length < 2) return;
-    change(withoutRow(text, at.row));
-    focus(at);
-  };
-  tools.append(button(document, "desk-button", words.addRow, words.addRow, addRow), button(document, "desk-button", words.dropRow, words.dropRow, dropRow));
-  scroll.addEventListener("scroll", () => draw(false));
+function listen(grid: Grid): void {
+  const { scroll, body } = grid;
+  scroll.addEventListener("scroll", () => draw(grid, false));
   body.addEventListener("click", ({ target }) => {
-    const [row, column] = ((target as HTMLElement).closest<HTMLElement>("td")?.dataset["at"] ?? "").split(":").map(Number);
-    if (row !== undefined && column !== undefined && (target as HTMLElement).tagName === "TD") focus({ row, column });
+    const [row, column] = (target as HTMLElement).dataset["at"]?.split(":").map(Number) ?? [];
+    if (row !== undefined && column !== undefined) focus(grid, { row, column });
   });
-  body.addEventListener("dblclick", () => write(null));
+  body.addEventListener("dblclick", () => write(grid, null));
   body.addEventListener("keydown", (event) => {
-    const ways: Readonly<Record<string, readonly [number, number]>> = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1], PageDown: [20, 0], PageUp: [-20, 0] };
-    const way = ways[event.key];
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (way !== undefined) focus({ row: at.row + way[0], column: at.column + way[1] });
-    else if (event.key === "Home" || event.key === "End") focus({ row: at.row, column: event.key === "Home" ? 0 : width() - 1 });
-    else if (event.key === "Enter" || event.key === "F2") write(null);
-    else if (event.key === "Delete" || event.key === "Backspace") change(writeCells(text, [{ ...at, value: "" }]));
-    else if (event.key.length === 1) write(event.key);
-    else return;
-    event.preventDefault();
+    if (!event.ctrlKey && !event.metaKey && !event.altKey && obey(grid, event.key)) event.preventDefault();
   });
   body.addEventListener("paste", (event) => {
     if ((event.target as HTMLElement).tagName === "INPUT") return;
     event.preventDefault();
     const pasted = readPasted(event.clipboardData?.getData("text/plain") ?? "");
-    change(writeCells(text, pasted.flatMap((values, row) => values.map((value, column) => ({ row: at.row + row, column: at.column + column, value })))));
+    change(grid, writeCells(grid.text, pasted.flatMap((values, row) => values.map((value, column) => ({ row: grid.at.row + row, column: grid.at.column + column, value })))));
   });
-  return {
-    node,
-    text: () => text,
-    open: (next) => {
-      text = next;
-      rows = readCells(text);
-      draw(true);
-    },
-    setProblems: (problems) => {
-      faults = new Map(problems.flatMap(({ line, column, message }) => {
-        const place = line === null || column === null ? null : placeOf(text, rows, line, column);
-        return place === null ? [] : [[keyOf(place), message] as const];
-      }));
-      if (body.querySelector("input") === null) draw(true);
-    },
-    go: (line, column) => {
-      const place = placeOf(text, rows, line, column);
-      if (place !== null) focus(place);
-    },
-  };
 }
 
-/** The cell at a place of the text. */
-function placeOf(text: string, rows: readonly Row[], line: number, column: number): Place | null {
+/** Whether a key means something here. */
+function obey(grid: Grid, key: string): boolean {
+  const { at } = grid;
+  const way = WAYS[key];
+  if (way !== undefined) focus(grid, { row: at.row + way[0], column: at.column + way[1] });
+  else if (key === "Home" || key === "End") focus(grid, { row: at.row, column: key === "Home" ? 0 : widthOf(grid) - 1 });
+  else if (key === "Enter" || key === "F2") write(grid, null);
+  else if (key === "Delete" || key === "Backspace") change(grid, writeCells(grid.text, [{ ...at, value: "" }]));
+  else if (key.length === 1) write(grid, key);
+  else return false;
+  return true;
+}
+
+function change(grid: Grid, text: string): void {
+  if (text === grid.text) return;
+  grid.text = text;
+  grid.rows = readCells(text);
+  draw(grid, true);
+  grid.onChange();
+}
+
+function addRow(grid: Grid): void {
+  change(grid, writeCells(grid.text, [{ row: grid.rows.length, column: 0, value: "" }]));
+  focus(grid, { row: grid.rows.length - 1, column: 0 });
+}
+
+function dropRow(grid: Grid): void {
+  if (grid.rows.length < 2) return;
+  change(grid, withoutRow(grid.text, grid.at.row));
+  focus(grid, grid.at);
+}
+
+/** Puts the rows in view on the page; `anew` even where they are there. */
+function draw(grid: Grid, anew: boolean): void {
+  const { scroll, table, head, body, rows } = grid;
+  const first = Math.max(1, Math.floor(scroll.scrollTop / HEIGHT) - SPARE);
+  const last = Math.min(rows.length - 1, first + Math.ceil((scroll.clientHeight || 600) / HEIGHT) + 2 * SPARE);
+  if (!anew && grid.drawn === `${first}-${last}`) return;
+  grid.drawn = `${first}-${last}`;
+  const focused = body.contains(document.activeElement);
+  table.setAttribute("aria-rowcount", String(rows.length));
+  head.replaceChildren(headRow(grid));
+  body.replaceChildren(spacer((first - 1) * HEIGHT), ...Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => bodyRow(grid, first + index)), spacer((rows.length - 1 - last) * HEIGHT));
+  if (focused) cellAt(grid, grid.at)?.focus();
+}
+
+function headRow(grid: Grid): HTMLElement {
+  const made = element(document, "tr", "");
+  made.append(element(document, "th", "desk-row-number", ""), ...Array.from({ length: widthOf(grid) }, (_, column) => element(document, "th", "", valueAt(grid, { row: 0, column }))));
+  for (const cell of made.children) cell.setAttribute("scope", "col");
+  return made;
+}
+
+function bodyRow(grid: Grid, row: number): HTMLElement {
+  const made = element(document, "tr", "");
+  made.setAttribute("aria-rowindex", String(row + 1));
+  made.append(element(document, "th", "desk-row-number", String(row)), ...Array.from({ length: widthOf(grid) }, (_, column) => bodyCell(grid, { row, column })));
+  return made;
+}
+
+function bodyCell(grid: Grid, place: Place): HTMLElement {
+  const cell = element(document, "td", "", valueAt(grid, place));
+  const fault = grid.faults.get(keyOf(place));
+  cell.dataset["at"] = keyOf(place);
+  cell.tabIndex = keyOf(place) === keyOf(grid.at) ? 0 : -1;
+  if (fault === undefined) return cell;
+  cell.classList.add("faulty");
+  cell.title = fault;
+  cell.setAttribute("aria-invalid", "true");
+  cell.setAttribute("aria-description", fault);
+  return cell;
+}
+
+function focus(grid: Grid, { row, column }: Place): void {
+  const { scroll } = grid;
+  grid.at = { row: Math.min(Math.max(row, 1), Math.max(grid.rows.length - 1, 1)), column: Math.min(Math.max(column, 0), widthOf(grid) - 1) };
+  const top = (grid.at.row - 1) * HEIGHT;
+  if (top < scroll.scrollTop) scroll.scrollTop = top;
+  else if (top + 2 * HEIGHT > scroll.scrollTop + scroll.clientHeight) scroll.scrollTop = top + 2 * HEIGHT - scroll.clientHeight;
+  draw(grid, true);
+  cellAt(grid, grid.at)?.focus();
+}
+
+/** Writes into the cell in focus, beginning with `begin` or, if null, with what stands there; Escape leaves it as it was. */
+function write(grid: Grid, begin: string | null): void {
+  const place = grid.at;
+  const cell = cellAt(grid, place);
+  if (cell === null || cell.querySelector("input") !== null) return;
+  const input = element(document, "input", "");
+  input.value = begin ?? cell.textContent ?? "";
+  input.setAttribute("aria-label", valueAt(grid, { row: 0, column: place.column }));
+  cell.replaceChildren(input);
+  input.focus();
+  if (begin === null) input.select();
+  let done = false;
+  const end = (keep: boolean, next: Place): void => {
+    if (done) return;
+    done = true;
+    if (keep) change(grid, writeCells(grid.text, [{ ...place, value: input.value }]));
+    draw(grid, true);
+    focus(grid, next);
+  };
+  input.addEventListener("keydown", (event) => {
+    event.stopPropagation();
+    // An input method ends its own composition with Enter.
+    if (event.isComposing) return;
+    if (event.key === "Enter") end(true, { row: place.row + 1, column: place.column });
+    else if (event.key === "Tab") end(true, { row: place.row, column: place.column + (event.shiftKey ? -1 : 1) });
+    else if (event.key === "Escape") end(false, place);
+    else return;
+    event.preventDefault();
+  });
+  input.addEventListener("blur", () => end(true, place));
+}
+
+function faultsOf(grid: Grid, problems: readonly DeskProblem[]): ReadonlyMap<string, string> {
+  return new Map(problems.flatMap(({ line, column, message }) => {
+    const place = line === null || column === null ? null : placeOf(grid, line, column);
+    return place === null ? [] : [[keyOf(place), message] as const];
+  }));
+}
+
+/** The cell at a place of the text; 1-based. */
+function placeOf({ text, rows }: Grid, line: number, column: number): Place | null {
   const row = rows.filter((one) => one.line <= line).length - 1;
   if (row < 0) return null;
   const start = text.split("\n").slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
   const cell = rows[row]!.cells.findIndex(({ start: from, end }) => from <= start && start <= end);
   return { row, column: Math.max(cell, 0) };
+}
+
+/** Columns of the table: rows may be longer than the row of heads. */
+function widthOf({ rows }: Grid): number {
+  return Math.max(1, ...rows.slice(0, 200).map(({ cells }) => cells.length));
+}
+
+function valueAt({ rows }: Grid, { row, column }: Place): string {
+  return rows[row]?.cells[column]?.value ?? "";
+}
+
+function cellAt({ body }: Grid, place: Place): HTMLElement | null {
+  return body.querySelector(`[data-at="${keyOf(place)}"]`);
+}
+
+function keyOf({ row, column }: Place): string {
+  return `${row}:${column}`;
 }
 
 function spacer(height: number): HTMLElement {
