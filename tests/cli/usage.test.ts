@@ -25,7 +25,7 @@ test("the printed mistake: place to standard error, nothing to standard output, 
   expect(await luduan(["biuld"], { env: { LC_ALL: "zh_CN.UTF-8" } })).toEqual({
     code: 2,
     stdout: "",
-    stderr: "错误 unknown-command\n  没有“biuld”这个命令。\n  建议：是不是“build”？全部命令：build、check、diff、dev、rehearse、new、import、kiosk、setup、help、version。\n\n共 1 个错误。\n",
+    stderr: "错误 unknown-command\n  没有“biuld”这个命令。\n  建议：是不是“build”？全部命令：desk、build、check、diff、dev、present、rehearse、new、import、kiosk、setup、help、version。\n\n共 1 个错误。\n",
   });
 });
 
@@ -59,7 +59,7 @@ describe("what the words ask for", () => {
 
   test.each([
     ["biuld", "unknown-command", /did you mean "build"/],
-    ["xyz", "unknown-command", /^Commands: build, check/],
+    ["xyz", "unknown-command", /^Commands: desk, build, check/],
     ["help biuld", "unknown-command", /did you mean "build"/],
     ["build --onyl deck", "bad-flag", /did you mean "--only"/],
     ["build --only handout-4", "unknown-output", /did you mean "handout-\d"/],
