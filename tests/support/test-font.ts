@@ -12,3 +12,11 @@ export async function testFontCss(): Promise<string> {
   const bytes = await cutFont({ font: readFileSync(join(HOME, FILE)), text: `${ASCII}•`, axes: { wght: 400 }, format: "truetype" });
   return `@font-face { font-family: Test; src: url(data:font/ttf;base64,${Buffer.from(bytes).toString("base64")}) } :root { font-family: Test } h1, h2, h3, th { font-weight: 400 }`;
 }
+
+const HAN = "node_modules/@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff2";
+
+/** The same for a page of Chinese text: how its lines break must not follow the machine's fonts. */
+export async function testFontCssFor(text: string): Promise<string> {
+  const bytes = await cutFont({ font: readFileSync(join(HOME, HAN)), text: `${ASCII}${text}`, axes: {}, format: "woff2" });
+  return `@font-face { font-family: Han; src: url(data:font/woff2;base64,${Buffer.from(bytes).toString("base64")}) } :root { font-family: Han }`;
+}
