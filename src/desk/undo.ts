@@ -1,5 +1,6 @@
 /** The edits that can be taken back: across files, and after the desk was closed. */
 import { createHash } from "node:crypto";
+import { commonEnds } from "../model/common-ends.ts";
 import type { World } from "../world/world.ts";
 
 /** Bytes of one file that took the place of others. */
@@ -58,11 +59,7 @@ export async function openUndoLog(file: string, folder: string, world: World): P
 
 /** What turned one file into another. */
 export function changeOf(path: string, from: Uint8Array, to: Uint8Array): Change {
-  const most = Math.min(from.length, to.length);
-  let head = 0;
-  while (head < most && from[head] === to[head]) head += 1;
-  let tail = 0;
-  while (tail < most - head && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail += 1;
+  const { head, tail } = commonEnds(from, to);
   return { path, at: head, removed: from.slice(head, from.length - tail), added: to.slice(head, to.length - tail), before: sumOf(from), after: sumOf(to) };
 }
 

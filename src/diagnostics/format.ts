@@ -2,28 +2,15 @@
 import { sortDiagnostics, type Diagnostic, type Fix, type Severity } from "./diagnostic.ts";
 import { cellsName, splitSheet, type Span } from "../model/span.ts";
 import { plainLine } from "../model/characters/plain.ts";
+import type { JsonDiagnostic } from "../model/json-diagnostic.ts";
+
+export type { JsonDiagnostic };
 
 export interface FormatOptions {
   readonly lang: "zh" | "en";
   readonly colour: boolean;
   /** Shows every diagnostic of a kind, however many there are. */
   readonly all?: boolean;
-}
-
-/** One diagnostic of `--json`; places are null where there is no file. */
-export interface JsonDiagnostic {
-  readonly severity: Severity;
-  readonly code: string;
-  readonly rule: string | null;
-  readonly message: string;
-  readonly hint: string | null;
-  readonly file: string | null;
-  readonly line: number | null;
-  readonly column: number | null;
-  readonly endLine: number | null;
-  readonly endColumn: number | null;
-  /** What `luduan check --fix` would write in place of these columns; null where there is no fix. */
-  readonly fix: { readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number; readonly replacement: string } | null;
 }
 
 /** Above `many` of a kind, only the first `few` are shown, which is enough: a table of hundreds of thousands of rows may have as many. */

@@ -1,4 +1,5 @@
 /** Writes a whole new text into the bytes of a file as a careful person would: only what differs changes. */
+import { commonEnds } from "../model/common-ends.ts";
 import { findEncoding } from "../read/decode-text.ts";
 import { decodeAll, encodeAll } from "./rewrite-bytes.ts";
 import { encodeGb18030, spliceGb18030, type Splice } from "./gb18030.ts";
@@ -23,10 +24,7 @@ export function changeText(bytes: Uint8Array, text: string): Uint8Array | null {
 function differenceOf(raw: string, text: string): Splice | null {
   const { read, places } = normalise(raw);
   if (read === text) return null;
-  let head = 0;
-  while (head < read.length && head < text.length && read[head] === text[head]) head += 1;
-  let tail = 0;
-  while (tail < read.length - head && tail < text.length - head && read.at(-1 - tail) === text.at(-1 - tail)) tail += 1;
+  let { head, tail } = commonEnds(read, text);
   // Half of a pair of surrogates is no character.
   if (head > 0 && /[\uD800-\uDBFF]/.test(text[head - 1]!)) head -= 1;
   if (tail > 0 && /[\uDC00-\uDFFF]/.test(text[text.length - tail]!)) tail -= 1;

@@ -1,5 +1,7 @@
 /** What the desk's server and its page say to each other, as JSON. Lines and columns count from 1, columns in UTF-16 units. */
 
+import type { JsonDiagnostic } from "./json-diagnostic.ts";
+
 export interface DeskSlide {
   /** Its address in the deck. */
   readonly id: string;
@@ -14,30 +16,8 @@ export interface DeskPart {
   readonly slides: readonly DeskSlide[];
 }
 
-/** A repair that the compiler proposes. */
-export interface DeskRepair {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly replacement: string;
-}
-
 /** One thing that the check says. */
-export interface DeskProblem {
-  readonly severity: "error" | "warning" | "note";
-  readonly code: string;
-  readonly rule: string | null;
-  readonly message: string;
-  readonly hint: string | null;
-  /** Null where it is in no file. */
-  readonly file: string | null;
-  readonly line: number | null;
-  readonly column: number | null;
-  readonly endLine: number | null;
-  readonly endColumn: number | null;
-  readonly fix: DeskRepair | null;
-}
+export type DeskProblem = JsonDiagnostic;
 
 export interface DeskFile {
   /** From the project's folder, forward slashes. */

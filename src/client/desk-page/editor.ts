@@ -5,6 +5,7 @@ import { linter, lintGutter, setDiagnostics, type Diagnostic } from "@codemirror
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { Compartment, EditorState, type Text } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import { commonEnds } from "../../model/common-ends.ts";
 import type { DeskProblem, DeskState } from "../../model/desk.ts";
 import type { DeskWords } from "./desk-words.ts";
 import { languageOf } from "./language.ts";
@@ -81,10 +82,7 @@ export function createEditor({ words, nonce, names, onChange, onLine }: Options)
 /** The one change between two texts, so that cursor and folds stay. */
 function changeTo(doc: Text, text: string): { readonly from: number; readonly to: number; readonly insert: string } {
   const old = doc.toString();
-  let head = 0;
-  while (head < old.length && head < text.length && old[head] === text[head]) head += 1;
-  let tail = 0;
-  while (tail < old.length - head && tail < text.length - head && old.at(-1 - tail) === text.at(-1 - tail)) tail += 1;
+  const { head, tail } = commonEnds(old, text);
   return { from: head, to: old.length - tail, insert: text.slice(head, text.length - tail) };
 }
 

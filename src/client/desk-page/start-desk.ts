@@ -12,6 +12,7 @@ import { createSaving, type Saving } from "./saving.ts";
 import { listenToServer } from "./server.ts";
 import { createSurface, type Surface } from "./surface.ts";
 import { createTableGrid } from "./table-grid.ts";
+import { repaired } from "./text-places.ts";
 
 /** What runs on the page. */
 interface Desk {
@@ -168,14 +169,6 @@ async function move({ state, saving, surface }: Desk, id: string, before: string
   if (moved === null) return;
   surface.open(slide.file, moved);
   saving.touch();
-}
-
-/** The text with a repair made. */
-function repaired(text: string, { fix }: DeskProblem): string {
-  if (fix === null) return text;
-  const lines = text.split("\n");
-  const offset = (line: number, column: number): number => lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
-  return text.slice(0, offset(fix.line, fix.column)) + fix.replacement + text.slice(offset(fix.endLine, fix.endColumn));
 }
 
 function slidesOf(state: DeskState | null): readonly DeskSlide[] {

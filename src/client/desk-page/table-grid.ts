@@ -3,6 +3,7 @@ import type { DeskProblem } from "../../model/desk.ts";
 import { button, element } from "../dom.ts";
 import { readCells, readPasted, withoutRow, writeCells, type Row } from "./csv-cells.ts";
 import type { DeskWords } from "./desk-words.ts";
+import { offsetIn } from "./text-places.ts";
 
 export interface TableGrid {
   readonly node: HTMLElement;
@@ -221,7 +222,7 @@ function faultsOf(grid: Grid, problems: readonly DeskProblem[]): ReadonlyMap<str
 function placeOf({ text, rows }: Grid, line: number, column: number): Place | null {
   const row = rows.filter((one) => one.line <= line).length - 1;
   if (row < 0) return null;
-  const start = text.split("\n").slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
+  const start = offsetIn(text, line, column);
   const cell = rows[row]!.cells.findIndex(({ start: from, end }) => from <= start && start <= end);
   return { row, column: Math.max(cell, 0) };
 }
