@@ -18,7 +18,8 @@ import { createParseCache, type ParseCache } from "./parse/memo.ts";
 import { parseTheme } from "./parse/theme.ts";
 import { checkDrawings, type KnownDrawings } from "./pictures/svg/check-drawings.ts";
 import { NOTHING_READ, readSources, readThemes } from "./read/read-sources.ts";
-import { createRenderCache, renderDeck, type RenderCache } from "./render/render-deck.ts";
+import { createRenderCache, packCache, type RenderCache } from "./render/render-cache.ts";
+import { renderDeck } from "./render/render-deck.ts";
 import type { RenderedDeck } from "./render/rendered.ts";
 import { WorldError, type World } from "./world/world.ts";
 
@@ -62,7 +63,7 @@ export async function compile(dir: string, themes: readonly string[], world: Wor
     if (parsed.deck?.sections.every((section) => section.slides.length === 0) === true && !hasErrors(diagnostics)) report(allSectionsEmpty());
     const { deck: model, theme } = parsed;
     if (model !== null && theme !== null && !hasErrors(diagnostics)) {
-      const rendered = renderDeck(model, theme, cache.render);
+      const rendered = await renderDeck(model, theme, cache.render, world.readCache);
       await checkDrawings(rendered, { files: read.images, dir, world, known: cache.drawings }, (fault) => void diagnostics.push(...applyLateLevel(fault, model)));
       diagnostics = holdNotes(diagnostics);
       if (!hasErrors(diagnostics)) deck = rendered;
@@ -110,7 +111,8 @@ export async function build(options: BuildOptions, world: World): Promise<Built>
   // First of all: what a killed build left half done is repaired even if this one finds errors.
   await world.recoverFolder(options.out);
   startBrowser({ only: options.only, pages: false }, world);
-  const compiled = await compile(options.dir, options.themes, world, createCompileCache());
+  const cache = createCompileCache();
+  const compiled = await compile(options.dir, options.themes, world, cache);
   let files: ReadonlyMap<string, Uint8Array> = new Map();
   const diagnostics = await finish(compiled, async (whole, report, failed) => {
     const out = await world.resolveOutput(options.out, options.dir);
@@ -120,6 +122,8 @@ export async function build(options: BuildOptions, world: World): Promise<Built>
     if (failed()) return;
     files = world.sourceDate === null ? made : dateManifest(made, world.sourceDate);
     await world.replaceFolder(options.out, files);
+    const drawn = packCache(cache.render);
+    if (drawn !== null) await world.writeCache(drawn.key, drawn.bytes);
   });
   const sizes = hasErrors(diagnostics) ? [] : [...files].map(([name, bytes]) => [name, bytes.length] as const);
   return { ...compiled, diagnostics, files: new Map(sizes) };

@@ -55,7 +55,7 @@ export async function writeDrawn(shop: DrawnShop): Promise<DrawnOutputs> {
 
 /** A character that no font has was reported for the whole deck. */
 async function drawLong({ deck, model, theme, themes, cutter, pictures, world, report }: DrawnShop): Promise<DrawnOutputs> {
-  const body = renderLongBody(deck, model, theme);
+  const body = await renderLongBody(deck, model, theme);
   const [first] = deck.slides;
   const shown = { ...deck, css: deck.longCss, slides: first === undefined ? [] : [{ ...first, html: body, notes: "" }] };
   const planned = await planFonts(shown, theme, themes, characterPlaces(shown, "", ""), [], world, () => undefined);
@@ -68,7 +68,7 @@ async function drawLong({ deck, model, theme, themes, cutter, pictures, world, r
 async function drawVideo({ deck, model, faces, cutter, pictures, onShot, world, report }: DrawnShop): Promise<DrawnOutputs> {
   const fonts = await cutter.cut(faces.filter(({ role }) => FONT_SETS.slides.includes(role)), "woff2");
   const upright = model.settings.kiosk.portrait === true;
-  const page = writeFilmPage({ deck, model, images: pictures(SCREEN_BOX), fonts }, await readClientFiles("film", world), upright);
+  const page = await writeFilmPage({ deck, model, images: pictures(SCREEN_BOX), fonts }, await readClientFiles("film", world), upright);
   const { files, drawnBy, encodedBy } = await writeFilm({ page, slides: loopOf(deck).slides, upright, encoder: await readClientScript("film-encoder", world), onShot, world, report });
   return { files, programs: { drawnBy, encodedBy } };
 }

@@ -1,6 +1,7 @@
 /** Renders a whole deck as strings: every slide in its frame, and the style sheet for them. */
 import type { Deck, Section, Slide } from "../model/deck.ts";
 import { chooseLong } from "../model/long-slides.ts";
+import { loadCharts } from "./charts/draw.ts";
 import { chooseMotifs } from "../model/choose-motifs.ts";
 import { chooseLooks } from "../model/looks.ts";
 import type { MotifChoice } from "../model/motif.ts";
@@ -11,29 +12,11 @@ import { renderCss } from "./css.ts";
 import type { TextSetting } from "./inlines.ts";
 import { createLineBreaker, createStretchFinder } from "./line-break.ts";
 import { protectedWords } from "./protected-words.ts";
-import type { RenderedDeck, RenderedSection, RenderedSlide } from "./rendered.ts";
-import { lineText, renderSlide, renderSlideBody, type Frame, type SlideBody } from "./render-slide.ts";
+import type { RenderedDeck, RenderedSection } from "./rendered.ts";
+import { createRenderCache, isOf, openCache, type KeptBody, type RecallBytes, type RenderCache } from "./render-cache.ts";
+import { hasCharts, lineText, renderNotes, renderSlide, renderSlideBody, type Frame } from "./render-slide.ts";
 import { fragmentIndexes, type AgendaEntry, type Scene } from "./scene.ts";
 
-/** Results of the last rendering: only changed slides are drawn again, the others come from here. */
-export interface RenderCache {
-  /** Everything that any slide may depend on; a different stamp empties the cache. */
-  stamp: string;
-  /** By the slide's id. */
-  bodies: ReadonlyMap<string, KeptBody>;
-}
-
-/** A drawn slide and everything it was drawn from, except the stamp. */
-interface KeptBody {
-  readonly slide: Slide;
-  /** What it took from the deck: section number, heading level and so on. */
-  readonly facts: string;
-  readonly body: SlideBody;
-}
-
-export function createRenderCache(): RenderCache {
-  return { stamp: "", bodies: new Map() };
-}
 
 /** What all slides of a deck share. */
 interface Stage {
@@ -45,18 +28,40 @@ interface Stage {
   readonly sections: readonly RenderedSection[];
   readonly total: number;
   readonly stamp: string;
-  /** Bodies that may be reused, and those that this rendering used. */
-  readonly known: ReadonlyMap<string, KeptBody>;
-  readonly used: Map<string, KeptBody>;
 }
 
-/** Renders every slide; time grows with the number of slides, but slides found in the cache cost almost nothing. */
-export function renderDeck(deck: Deck, theme: Theme, cache: RenderCache): RenderedDeck {
-  const stage = createStage(deck, theme, cache);
+/**
+ * Renders every slide; time grows with the number of slides, but slides found in the cache cost almost nothing. A cache of another
+ * deck or theme is filled with what `recall` finds of an earlier run.
+ */
+export async function renderDeck(deck: Deck, theme: Theme, cache: RenderCache, recall: RecallBytes): Promise<RenderedDeck> {
+  const stage = createStage(deck, theme);
+  await openCache(cache, stage.stamp, recall);
+  const plan = planSlides(stage, cache);
+  if (plan.some(({ kept, scene }) => kept === null && hasCharts(scene.slide))) await loadCharts();
+  return drawDeck(stage, plan, cache);
+}
+
+/** The same at once, without what earlier runs kept; {@link loadCharts} comes first where there are charts. */
+export function renderDeckNow(deck: Deck, theme: Theme, cache: RenderCache): RenderedDeck {
+  const stage = createStage(deck, theme);
+  if (cache.stamp !== stage.stamp) Object.assign(cache, createRenderCache(), { stamp: stage.stamp });
+  return drawDeck(stage, planSlides(stage, cache), cache);
+}
+
+function drawDeck(stage: Stage, plan: readonly Planned[], cache: RenderCache): RenderedDeck {
+  const { deck, theme } = stage;
   const { settings } = deck;
-  const slides = placesOf(deck).map((place) => renderPage(stage, place));
-  cache.stamp = stage.stamp;
-  cache.bodies = stage.used;
+  const bodies = new Map<string, KeptBody>();
+  const onDraw = (): void => void (cache.changed = true);
+  const slides = plan.map(({ place, scene, facts, kept }) => {
+    if (kept === null) onDraw();
+    const body = kept?.body ?? renderSlideBody(scene);
+    const notes = kept?.notes ?? renderNotes(scene, stage.running);
+    bodies.set(scene.slide.id, { slide: scene.slide, sum: null, facts, body, notes });
+    return renderSlide(scene, body, notes, frameOf(stage, place), onDraw);
+  });
+  cache.bodies = bodies;
   return {
     title: settings.title, organisation: settings.organisation, author: settings.speaker, lang: settings.lang, demo: settings.demo,
     sections: stage.sections, slides, css: renderCss(theme, "show"), loopCss: renderCss(theme, "loop"), longCss: renderCss(theme, "long"),
@@ -71,7 +76,7 @@ export interface StagedSlide {
 
 /** Every slide in its place, in the order of {@link renderDeck}. */
 export function stageDeck(deck: Deck, theme: Theme): readonly StagedSlide[] {
-  const stage = createStage(deck, theme, createRenderCache());
+  const stage = createStage(deck, theme);
   return placesOf(deck).map((place) => ({ scene: sceneOf(stage, place), frame: frameOf(stage, place) }));
 }
 
@@ -83,7 +88,7 @@ function placesOf({ sections }: Deck): readonly Place[] {
   return places.map((place, index) => ({ ...place, page: index + 1, motif: motifs.get(place.slide.id) ?? null, variant: looks.get(place.slide.id)?.variant ?? null, long: long.has(place.slide.id) }));
 }
 
-function createStage(deck: Deck, theme: Theme, cache: RenderCache): Stage {
+function createStage(deck: Deck, theme: Theme): Stage {
   const { settings, sections } = deck;
   const protect = protectedWords(deck);
   const agenda = sections.flatMap((section) => {
@@ -99,8 +104,6 @@ function createStage(deck: Deck, theme: Theme, cache: RenderCache): Stage {
     sections: renderedSections(sections),
     total: sections.reduce((sum, { backup, slides }) => sum + (backup ? 0 : slides.length), 0),
     stamp,
-    known: cache.stamp === stamp ? cache.bodies : new Map(),
-    used: new Map(),
   };
 }
 
@@ -158,18 +161,21 @@ function frameOf(stage: Stage, { index, page, long }: Place): Frame {
   };
 }
 
-function renderPage(stage: Stage, place: Place): RenderedSlide {
-  const { section, slide, motif, variant } = place;
-  const scene = sceneOf(stage, place);
-  const listed = slide.layout === "agenda" ? stage.agenda : null;
-  const facts = JSON.stringify([section.number, section.kiosk, scene.level, motif, variant, scene.opener, listed]);
-  const kept = stage.known.get(slide.id);
-  const body = kept !== undefined && kept.facts === facts && sameSlide(kept.slide, slide) ? kept.body : renderSlideBody(scene, stage.running);
-  stage.used.set(slide.id, { slide, facts, body });
-  return renderSlide(scene, body, frameOf(stage, place));
+/** A slide to render, and what is known of it already. */
+interface Planned {
+  readonly place: Place;
+  readonly scene: Scene;
+  readonly facts: string;
+  readonly kept: KeptBody | null;
 }
 
-/** Whether two slides have the same content; a slide is plain data, and comparing costs a fraction of drawing. */
-function sameSlide(a: Slide, b: Slide): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+function planSlides(stage: Stage, { bodies }: RenderCache): readonly Planned[] {
+  return placesOf(stage.deck).map((place) => {
+    const { section, slide, motif, variant } = place;
+    const scene = sceneOf(stage, place);
+    const listed = slide.layout === "agenda" ? stage.agenda : null;
+    const facts = JSON.stringify([section.number, section.kiosk, scene.level, motif, variant, scene.opener, listed]);
+    const kept = bodies.get(slide.id);
+    return { place, scene, facts, kept: kept !== undefined && kept.facts === facts && isOf(kept, slide) ? kept : null };
+  });
 }

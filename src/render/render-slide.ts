@@ -1,24 +1,24 @@
 /** One slide: its layout's drawing, in the frame that all slides share. */
-import type { Inline, Layout } from "../model/deck.ts";
+import type { Block, Inline, Layout, Slide } from "../model/deck.ts";
 import { plainText } from "../model/plain-text.ts";
 import { footerArt, type FooterOptions } from "./art/footer.ts";
 import { uprightFoot } from "./art/upright-foot.ts";
 import { renderBlocks } from "./blocks.ts";
+import { loadCharts } from "./charts/draw.ts";
 import { classes, element, escapeHtml } from "./html.ts";
 import { type TextSetting } from "./inlines.ts";
 import { LAYOUT_RENDERERS } from "./layouts/layouts.ts";
 import type { RenderedSlide } from "./rendered.ts";
-import type { LayoutParts, Scene } from "./scene.ts";
+import type { LayoutParts, Scene, SecondDrawing } from "./scene.ts";
 import { readingSeconds } from "./slide-text.ts";
 
 /** The part of a slide that does not depend on its page or its neighbours, so it can be kept between renderings. */
 export interface SlideBody {
   readonly parts: LayoutParts;
-  /** The same with a second drawing of each chart for an upright screen, drawn once when first asked for; null for a slide that no such screen shows, or without charts. */
-  readonly upright: (() => LayoutParts) | null;
-  /** The same with a second drawing of each chart for a phone. */
-  readonly long: () => LayoutParts;
-  readonly notes: string;
+  /** Whether an upright screen shows it with drawings of its own. */
+  readonly hasUpright: boolean;
+  /** The same with a second drawing of each chart for an upright screen, or for a phone: each is here once it was asked for. */
+  readonly others: Partial<Record<SecondDrawing, LayoutParts>>;
   readonly seconds: number;
 }
 
@@ -33,28 +33,32 @@ export interface Frame {
   readonly long: boolean;
 }
 
-export function renderSlideBody(scene: Scene, running: TextSetting): SlideBody {
+export function renderSlideBody(scene: Scene): SlideBody {
   const { slide, section, settings } = scene;
-  const notesScene: Scene = { ...scene, setting: running, steps: new Map() };
   const seconds = slide.seconds ?? settings.kiosk.seconds ?? readingSeconds(slide);
-  const draw = LAYOUT_RENDERERS[slide.layout];
-  const upright = settings.kiosk.portrait !== false && section.kiosk && slide.blocks.some(({ type }) => type === "chart" || type === "units");
   return {
-    parts: draw(scene),
-    upright: upright ? once(() => draw({ ...scene, second: "upright" })) : null,
-    long: once(() => draw({ ...scene, second: "phone" })),
-    notes: renderBlocks(slide.notes, notesScene),
+    parts: LAYOUT_RENDERERS[slide.layout](scene),
+    hasUpright: settings.kiosk.portrait !== false && section.kiosk && slide.blocks.some(({ type }) => type === "chart" || type === "units"),
+    others: {},
     seconds: section.kiosk ? seconds : 0,
   };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
+export function renderNotes(scene: Scene, running: TextSetting): string {
+  return renderBlocks(scene.slide.notes, { ...scene, setting: running, steps: new Map() });
 }
 
-/** A slide in its frame: footer, stamps, page number, name. */
-export function renderSlide(scene: Scene, body: SlideBody, frame: Frame): RenderedSlide {
+/** Whether {@link loadCharts} comes before it is drawn. */
+export function hasCharts({ blocks }: Slide): boolean {
+  return blocks.some(hasChart);
+}
+
+function hasChart(block: Block): boolean {
+  return block.type === "chart" || ((block.type === "card" || block.type === "quote") && block.blocks.some(hasChart));
+}
+
+/** A slide in its frame: footer, stamps, page number, name. `onDraw` is called when it was drawn for another screen. */
+export function renderSlide(scene: Scene, body: SlideBody, notes: string, frame: Frame, onDraw: () => void): RenderedSlide {
   const { slide } = scene;
   const { page, current } = frame.footer;
   const title = slideTitle(scene);
@@ -68,8 +72,15 @@ export function renderSlide(scene: Scene, body: SlideBody, frame: Frame): Render
   });
   const whole = (parts: LayoutParts, foot = ""): string => element("section", attributes(parts), parts.html + renderFooter(scene, parts, frame, foot) + renderStamps(scene));
   const shown = scene.settings.kiosk.portrait !== false && body.seconds > 0;
-  const upright = shown ? (): string => whole(body.upright?.() ?? body.parts, scene.theme.motif === "none" ? "" : uprightFoot()) : null;
-  return { id: slide.id, page, section: current, title, html: whole(body.parts), upright, long: frame.long ? () => whole(body.long()) : null, notes: body.notes, steps: scene.steps.size, seconds: body.seconds, span: slide.span };
+  const other = async (second: SecondDrawing): Promise<LayoutParts> => {
+    const known = body.others[second];
+    if (known !== undefined) return known;
+    onDraw();
+    if (hasCharts(slide)) await loadCharts();
+    return (body.others[second] = LAYOUT_RENDERERS[slide.layout]({ ...scene, second }));
+  };
+  const upright = shown ? async (): Promise<string> => whole(body.hasUpright ? await other("upright") : body.parts, scene.theme.motif === "none" ? "" : uprightFoot()) : null;
+  return { id: slide.id, page, section: current, title, html: whole(body.parts), upright, long: frame.long ? async () => whole(await other("phone")) : null, notes, steps: scene.steps.size, seconds: body.seconds, span: slide.span };
 }
 
 /** Inlines as plain text on one line; forced breaks between Han characters leave no gap. */

@@ -18,9 +18,9 @@ export interface RenderedSlide {
    */
   readonly html: string;
   /** The same slide for a loop that may stand on an upright screen: a bridge at its foot, and after each chart a drawing as high as such a page. It is drawn when asked for, since only the loop has it; null where there is none. */
-  readonly upright: (() => string) | null;
+  readonly upright: (() => Promise<string>) | null;
   /** The same slide for the long picture, with a drawing of each chart for a phone; drawn when asked for. Null for a slide that is not in it. */
-  readonly long: (() => string) | null;
+  readonly long: (() => Promise<string>) | null;
   /** Speaker notes as HTML blocks; empty when there are none. */
   readonly notes: string;
   /** Number of fragment steps. */

@@ -42,8 +42,11 @@ export interface Scene {
   /** Frame for pictures in the blocks drawn; null where pictures are shown whole. */
   readonly frame: PhotoFrame | null;
   /** What charts are drawn a second time for: an upright screen, or a phone held in the hand. */
-  readonly second: "upright" | "phone" | null;
+  readonly second: SecondDrawing | null;
 }
+
+/** What charts are drawn a second time for. */
+export type SecondDrawing = "upright" | "phone";
 
 /** What a layout returns for a slide. */
 export interface LayoutParts {

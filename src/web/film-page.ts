@@ -4,17 +4,17 @@ import { uprightFootSource } from "../render/art/upright-foot.ts";
 import { inlineScript, inlineStyle, policyHash } from "../render/page/inline.ts";
 import { renderSlides } from "../render/page/slides.ts";
 import type { RenderedDeck } from "../render/rendered.ts";
-import { loopOf } from "./kiosk-page.ts";
+import { loopOf, uprightSlides } from "./kiosk-page.ts";
 import { slideFonts, type Material } from "./material.ts";
 import { encodePage, renderDeckData, renderPage } from "./page.ts";
 import type { ClientFiles } from "./tool-files.ts";
 
 /** The slides of the loop with the script that shows one of them at one moment; `upright` has them as upright screens do. */
-export function writeFilmPage({ deck, model, images, fonts }: Omit<Material, "client">, client: ClientFiles, upright: boolean): Uint8Array {
+export async function writeFilmPage({ deck, model, images, fonts }: Omit<Material, "client">, client: ClientFiles, upright: boolean): Promise<Uint8Array> {
   const looped: RenderedDeck = loopOf(deck);
   const style = inlineStyle(renderFontFaces(slideFonts(fonts), "woff2", (cut) => fontDataUrl(cut, "woff2")) + client.style + deck.loopCss);
   const script = inlineScript(client.script);
-  const slides = upright ? looped.slides.map((slide) => ({ ...slide, html: slide.upright?.() ?? slide.html })) : looped.slides;
+  const slides = upright ? await uprightSlides(looped) : looped.slides;
   const page = renderPage({
     deck: looped,
     policy: { script: policyHash(script), style: policyHash(style), font: "data:" },

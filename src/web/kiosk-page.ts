@@ -8,7 +8,7 @@ import { stuckStyle } from "./stuck.ts";
 import { uprightFootSource } from "../render/art/upright-foot.ts";
 import { inlineScript, inlineStyle, policyHash } from "../render/page/inline.ts";
 import { renderSlides } from "../render/page/slides.ts";
-import type { RenderedDeck } from "../render/rendered.ts";
+import type { RenderedDeck, RenderedSlide } from "../render/rendered.ts";
 
 /** The deck with the slides that the loop shows; all of them where it would show none. */
 export function loopOf(deck: RenderedDeck): RenderedDeck {
@@ -16,8 +16,13 @@ export function loopOf(deck: RenderedDeck): RenderedDeck {
   return { ...deck, slides: slides.length === 0 ? deck.slides : slides };
 }
 
+/** The slides of a loop as an upright screen has them. */
+export function uprightSlides({ slides }: RenderedDeck): Promise<readonly RenderedSlide[]> {
+  return Promise.all(slides.map(async (slide) => ({ ...slide, html: (await slide.upright?.()) ?? slide.html })));
+}
+
 /** `kiosk.html`, and the player around it in `kiosk/`. Excluded slides are not in the file at all. */
-export function writeKioskPage(material: Material): Map<string, Uint8Array> {
+export async function writeKioskPage(material: Material): Promise<Map<string, Uint8Array>> {
   const { deck, model, images, client } = material;
   const looped = loopOf(deck);
   const style = inlineStyle(renderFontFaces(slideFonts(material.fonts), "woff2", (cut) => fontDataUrl(cut, "woff2")) + client.kiosk.style + FIRST_PAINT + deck.loopCss);
@@ -28,7 +33,7 @@ export function writeKioskPage(material: Material): Map<string, Uint8Array> {
     deck: looped,
     policy: { script: policyHash(script), style: `${policyHash(stuck)} ${policyHash(style)}`, font: "data:" },
     head: `<style>${stuck}</style>\n<style>${style}</style>`,
-    slides: (upright ? uprightFootSource() : "") + renderSlides(looped.slides.map((slide) => ({ ...slide, html: slide.upright?.() ?? slide.html })), false),
+    slides: (upright ? uprightFootSource() : "") + renderSlides(await uprightSlides(looped), false),
     data: renderDeckData(looped, model.settings, { figures: {}, initials: {} }, ""),
     scripts: `<script>${script}</script>`,
     body: upright ? "kiosk portrait" : "kiosk",

@@ -84,6 +84,9 @@ export function watchClosely(page: Page, home: string): string[] {
   return complaints;
 }
 
+/** Elements that never hold words of their own: most of a slide's elements, each of which would be asked for. */
+const WORDLESS = "defs, use, path, rect, circle, ellipse, line, polyline, polygon, image, pattern, clipPath, linearGradient, radialGradient, stop, img, br, :empty";
+
 /** Finds fonts that are not the deck's own below a selector of a page, with the words that use them. */
 export async function createFaceFinder(page: Page): Promise<(selector: string) => Promise<string[]>> {
   const session = await page.createCDPSession();
@@ -96,7 +99,7 @@ export async function createFaceFinder(page: Page): Promise<(selector: string) =
     return foreign.length === 0 ? [] : [`${foreign.join(", ")}: ${(await session.send("DOM.getOuterHTML", { nodeId })).outerHTML.slice(0, 90)}`];
   };
   const findAll = async (selector: string): Promise<string[]> => {
-    const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: `:is(${selector}) :not(.notes, .notes *, title, desc)` });
+    const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: `:is(${selector}) :not(.notes, .notes *, title, desc, ${WORDLESS})` });
     return (await Promise.all(nodeIds.map(findForeign))).flat();
   };
   // The page's clock keeps running: if a node was replaced meanwhile, look at all nodes once more.

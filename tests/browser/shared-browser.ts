@@ -1,8 +1,8 @@
 /** One Chromium for all tests of a file, and pages that record every complaint of the browser. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { launch, type Browser, type Page } from "puppeteer";
-import { afterAll, beforeAll } from "vitest";
+import { launch, type Browser, type BrowserContext, type Page } from "puppeteer";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { findBrowser } from "../../src/world/find-browser.mjs";
 
 export interface WatchedPage {
@@ -12,7 +12,7 @@ export interface WatchedPage {
 }
 
 export interface SharedBrowser {
-  /** A page in its own context; it closes with the browser. */
+  /** A page in its own context. One that a test opens closes after it: a deck that plays on takes its share of the processor from all that follow. Others close with the browser. */
   readonly open: (options?: { width?: number; height?: number; reducedMotion?: boolean }) => Promise<WatchedPage>;
   readonly browser: () => Browser;
 }
@@ -25,6 +25,14 @@ export function sharedBrowser(): SharedBrowser {
     browser = await launch({ executablePath: findBrowser() ?? "", args: [...(root ? ["--no-sandbox"] : []), "--hide-scrollbars"] });
   });
   afterAll(async () => browser?.close());
+  let ofTest: BrowserContext[] | null = null;
+  beforeEach(() => void (ofTest = []));
+  afterEach(async () => {
+    const contexts = ofTest ?? [];
+    ofTest = null;
+    // One that a test has closed, or whose browser it has killed, is gone already.
+    await Promise.all(contexts.map((context) => context.close().catch(() => undefined)));
+  });
   const running = (): Browser => {
     if (browser === null) throw new Error("The browser has not started.");
     return browser;
@@ -33,6 +41,7 @@ export function sharedBrowser(): SharedBrowser {
     browser: running,
     open: async ({ width = 1280, height = 720, reducedMotion = false } = {}) => {
       const context = await running().createBrowserContext();
+      ofTest?.push(context);
       const page = await context.newPage();
       await page.setViewport({ width, height });
       if (reducedMotion) await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);

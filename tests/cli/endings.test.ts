@@ -1,5 +1,5 @@
 /** How a build ends when it may not continue, and what two builds at once do to each other. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { ChildProcess } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,12 +19,15 @@ beforeAll(async () => {
   room = makeRoom();
   project = writeProject(join(room, "报告"));
   dist = join(project, "dist");
-});
-afterAll(() => removeRoom(room));
-beforeEach(async () => {
   const ended = await luduan(["build", project, "--only", "deck,slides"]);
   expect(ended.code, ended.stderr).toBe(0);
   good = hashesOf(dist);
+  cpSync(dist, join(room, "good"), { recursive: true });
+});
+afterAll(() => removeRoom(room));
+beforeEach(() => {
+  rmSync(dist, { recursive: true, force: true });
+  cpSync(join(room, "good"), dist, { recursive: true });
 });
 
 /** How long the system may take to clear away what was killed, on a busy machine. */

@@ -64,7 +64,7 @@ test("spoilt files are complained about, never fallen over; what is remembered o
       check(fresh);
       const again = await compile(dir, themes, world, remembered);
       expect(again.diagnostics).toEqual(fresh.diagnostics);
-      expect(drawn(again)).toEqual(drawn(fresh));
+      expect(await drawn(again)).toEqual(await drawn(fresh));
       // A busy machine is slow once; a hang is slow every time.
       if (time > PATIENCE) expect(await timeOf(themes), "milliseconds").toBeLessThan(PATIENCE);
     } catch (failure) {

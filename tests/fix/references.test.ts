@@ -12,7 +12,8 @@ import type { Theme } from "../../src/model/theme.ts";
 import { parseDeck } from "../../src/parse/deck.ts";
 import { createParseCache } from "../../src/parse/memo.ts";
 import { renderBooklet } from "../../src/render/booklet/render-booklet.ts";
-import { createRenderCache, renderDeck } from "../../src/render/render-deck.ts";
+import { createRenderCache } from "../../src/render/render-cache.ts";
+import { renderDeckNow } from "../../src/render/render-deck.ts";
 import { createWorld } from "../../src/world/node-world.ts";
 import { HOME, THEMES } from "../support/project.ts";
 import { editsOf, mend } from "./fixing.ts";
@@ -42,7 +43,7 @@ function check(text: string): { readonly deck: Deck; readonly references: readon
 /** What people see and hear: the texts of the deck, the slides as drawn and the booklet. */
 function readOf(deck: Deck, theme: Theme): readonly string[] {
   const words = (html: string): string => html.replaceAll(/<(style|svg)\b.*?<\/\1>/gs, "").replaceAll(/<[^>]*>/g, "");
-  return [...[...findPassages(deck), ...findOutsideWordings(deck)].map(({ text }) => text), ...renderDeck(deck, theme, createRenderCache()).slides.map(({ html }) => words(html)), words(renderBooklet(deck))];
+  return [...[...findPassages(deck), ...findOutsideWordings(deck)].map(({ text }) => text), ...renderDeckNow(deck, theme, createRenderCache()).slides.map(({ html }) => words(html)), words(renderBooklet(deck))];
 }
 
 const name = fc.constantFrom("地区生产总值", "GDP", "城镇新增就业", "城镇调查失业率", "常住人口", "在全国百强镇中位列", "人均地区生产总值");

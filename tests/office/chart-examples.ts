@@ -11,7 +11,9 @@ import { writePptx } from "../../src/office/pptx/write-pptx.ts";
 import type { Deck } from "../../src/model/deck.ts";
 import type { Theme } from "../../src/model/theme.ts";
 import { parseTheme } from "../../src/parse/theme.ts";
-import { createRenderCache, renderDeck } from "../../src/render/render-deck.ts";
+import { loadCharts } from "../../src/render/charts/draw.ts";
+import { createRenderCache } from "../../src/render/render-cache.ts";
+import { renderDeckNow } from "../../src/render/render-deck.ts";
 import { EXAMPLES } from "../render/charts/examples.ts";
 import { block, deck, section, slide } from "../render/samples.ts";
 import { THEMES } from "../support/project.ts";
@@ -43,6 +45,8 @@ export function themeOf(name: string): Theme {
   return theme;
 }
 
+await loadCharts();
+
 export function chartDeck(charts: readonly Chart[], lang: Deck["settings"]["lang"] = "zh-CN"): Deck {
   const slides = charts.map((chart, index) => slide("chart", `${index + 1} ${chart.title}`, [block("chart", { chart } as never)], { id: `chart-${index}` }));
   return deck([section(1, "图", slides)], { lang });
@@ -51,7 +55,7 @@ export function chartDeck(charts: readonly Chart[], lang: Deck["settings"]["lang
 export function presentation(charts: readonly Chart[], theme = "shuixiang", lang: Deck["settings"]["lang"] = "zh-CN"): Uint8Array {
   const [model, own] = [chartDeck(charts, lang), themeOf(theme)];
   const faults: Diagnostic[] = [];
-  const bytes = writePptx({ deck: model, rendered: renderDeck(model, own, createRenderCache()), theme: own, pictureOf: () => null, notes: false }, "charts.pptx", (fault) => void faults.push(fault));
+  const bytes = writePptx({ deck: model, rendered: renderDeckNow(model, own, createRenderCache()), theme: own, pictureOf: () => null, notes: false }, "charts.pptx", (fault) => void faults.push(fault));
   if (faults.length > 0) throw new Error(faults.map(({ code, message }) => `${code}: ${message.en}`).join("\n"));
   return bytes;
 }

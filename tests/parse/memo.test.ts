@@ -29,7 +29,7 @@ it("remembers nothing that has changed", async () => {
       const again = await compile(dir, [THEMES], world, cache);
       const fresh = await compile(dir, [THEMES], world, createCompileCache());
       expect(again.diagnostics, path).toEqual(fresh.diagnostics);
-      expect(drawn(again), path).toEqual(drawn(fresh));
+      expect(await drawn(again), path).toEqual(await drawn(fresh));
       expect(again.model, path).toEqual(fresh.model);
     }
     await world.close();

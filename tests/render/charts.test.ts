@@ -1,9 +1,12 @@
 /** Charts show what was published, keep their rules, and are markup that a strict page accepts. */
 import { describe, expect, it } from "vitest";
 import type { Chart } from "../../src/model/chart.ts";
+import { loadCharts } from "../../src/render/charts/draw.ts";
 import { renderChart } from "../../src/render/charts/render-chart.ts";
 import { COLOURS, EXAMPLES, THEME, grown } from "./charts/examples.ts";
 import { extentOf, meet, number, shapesOf, type Shape } from "./charts/reading.ts";
+
+await loadCharts();
 
 const SIZES = [[1120, 864], [1696, 760], [1120, 700], [760, 600]] as const;
 

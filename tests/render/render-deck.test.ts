@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { LAYOUTS, type Deck, type FigureCard } from "../../src/model/deck.ts";
-import { createRenderCache, renderDeck } from "../../src/render/render-deck.ts";
+import { loadCharts } from "../../src/render/charts/draw.ts";
+import { createRenderCache } from "../../src/render/render-cache.ts";
+import { renderDeckNow } from "../../src/render/render-deck.ts";
 import type { RenderedDeck } from "../../src/render/rendered.ts";
 import { drawn } from "../support/project.ts";
 import { BREAK, block, card, deck, figure, grown, list, paragraph, section, slide, slideOfEveryLayout, strong, text, THEME, YEAR } from "./samples.ts";
 
+await loadCharts();
+
 function render(model: Deck): RenderedDeck {
-  return renderDeck(model, THEME, createRenderCache());
+  return renderDeckNow(model, THEME, createRenderCache());
 }
 
 /** The only slide of a deck that has one. */
@@ -61,7 +65,7 @@ describe("every layout", () => {
   });
 
   it("can do without the motif", () => {
-    const plain = renderDeck(deck([section(1, "回顾", slides)]), { ...THEME, motif: "none" }, createRenderCache());
+    const plain = renderDeckNow(deck([section(1, "回顾", slides)]), { ...THEME, motif: "none" }, createRenderCache());
     expect(plain.slides.some(({ html }) => /art-(?:slide|zone|seal)/.test(html))).toBe(false);
     // What stands in arches elsewhere has blocks of its own then, and a theme draws by the number of the part.
     expect(plain.slides.every(({ html }) => / bare[ "]/.test(html.slice(0, 200)))).toBe(true);
@@ -238,30 +242,30 @@ describe("text of an item", () => {
 });
 
 describe("cache", () => {
-  const whole = (rendered: RenderedDeck): object | null => drawn({ deck: rendered });
+  const whole = (rendered: RenderedDeck): Promise<object | null> => drawn({ deck: rendered });
   const model = deck([section(1, "回顾", slideOfEveryLayout())]);
 
-  it("gives the same deck again", () => {
+  it("gives the same deck again", async () => {
     const cache = createRenderCache();
-    const first = renderDeck(model, THEME, cache);
-    expect(whole(renderDeck(model, THEME, cache))).toEqual(whole(first));
-    expect(whole(render(model))).toEqual(whole(first));
+    const first = renderDeckNow(model, THEME, cache);
+    expect(await whole(renderDeckNow(model, THEME, cache))).toEqual(await whole(first));
+    expect(await whole(render(model))).toEqual(await whole(first));
   });
 
   it("draws a changed slide anew and forgets what is gone", () => {
     const cache = createRenderCache();
-    renderDeck(model, THEME, cache);
+    renderDeckNow(model, THEME, cache);
     const one = deck([section(1, "回顾", [slide("bullets", "改了")])]);
-    expect(renderDeck(one, THEME, cache).slides[0]!.html).toContain("改了");
+    expect(renderDeckNow(one, THEME, cache).slides[0]!.html).toContain("改了");
     expect(cache.bodies.size).toBe(1);
   });
 
-  it("is emptied by other settings and other colours", () => {
+  it("is emptied by other settings and other colours", async () => {
     const cache = createRenderCache();
-    renderDeck(model, THEME, cache);
+    renderDeckNow(model, THEME, cache);
     const renamed = { ...model, settings: { ...model.settings, organisation: "太湖镇" } };
-    expect(whole(renderDeck(renamed, THEME, cache))).toEqual(whole(render(renamed)));
+    expect(await whole(renderDeckNow(renamed, THEME, cache))).toEqual(await whole(render(renamed)));
     const dark = { ...THEME, colours: { ...THEME.colours, bar: "#000000" } };
-    expect(whole(renderDeck(model, dark, cache))).toEqual(whole(renderDeck(model, dark, createRenderCache())));
+    expect(await whole(renderDeckNow(model, dark, cache))).toEqual(await whole(renderDeckNow(model, dark, createRenderCache())));
   });
 });

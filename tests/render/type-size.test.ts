@@ -4,11 +4,12 @@ import type { ListItem } from "../../src/model/deck.ts";
 import type { Project } from "../../src/model/indicator.ts";
 import { planList } from "../../src/model/list-plan.ts";
 import { LEAST_TYPE } from "../../src/model/theme.ts";
-import { createRenderCache, renderDeck } from "../../src/render/render-deck.ts";
+import { createRenderCache } from "../../src/render/render-cache.ts";
+import { renderDeckNow } from "../../src/render/render-deck.ts";
 import { block, card, deck, list, paragraph, section, slide, SPAN, strong, text, THEME } from "./samples.ts";
 
 function htmlOf(...parameters: Parameters<typeof slide>): string {
-  return renderDeck(deck([section(1, "回顾", [slide(...parameters)])]), THEME, createRenderCache()).slides[0]!.html;
+  return renderDeckNow(deck([section(1, "回顾", [slide(...parameters)])]), THEME, createRenderCache()).slides[0]!.html;
 }
 
 describe("columns", () => {

@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BlockOf } from "../../src/model/deck.ts";
 import { planUnits, UNIT_KINDS, type UnitKind } from "../../src/model/units.ts";
-import { createRenderCache, renderDeck } from "../../src/render/render-deck.ts";
+import { createRenderCache } from "../../src/render/render-cache.ts";
+import { renderDeckNow } from "../../src/render/render-deck.ts";
 import { block, deck, figure, section, slide, THEME } from "./samples.ts";
 
 function draw(kind: UnitKind, count: number, lit: number | null): string {
   const counted = (value: number): BlockOf<"units">["counted"] => ({ name: "项目", figure: figure(`${value}`), unit: "个", text: `${value}个`, origin: null });
   const units = block("units", { kind, counted: counted(count), lit: lit === null ? null : counted(lit), plan: planUnits(figure(`${count}`), "个") });
-  return renderDeck(deck([section(1, "回顾", [slide("units", "项目", [units])])]), THEME, createRenderCache()).slides[0]!.html;
+  return renderDeckNow(deck([section(1, "回顾", [slide("units", "项目", [units])])]), THEME, createRenderCache()).slides[0]!.html;
 }
 
 const times = (html: string, state: string): number => html.split(`class="unit unit-${state}"`).length - 1;

@@ -3,9 +3,13 @@ import { describe, expect, it, test } from "vitest";
 import type { Chart } from "../../src/model/chart.ts";
 import { planReview } from "../../src/model/review-plan.ts";
 import { planTimeline } from "../../src/model/timeline-plan.ts";
+import { loadCharts } from "../../src/render/charts/draw.ts";
 import { uprightFootSource } from "../../src/render/art/upright-foot.ts";
-import { createRenderCache, renderDeck } from "../../src/render/render-deck.ts";
+import { createRenderCache } from "../../src/render/render-cache.ts";
+import { renderDeckNow } from "../../src/render/render-deck.ts";
 import { block, deck, figure, grown, section, slide, text, THEME, YEAR } from "./samples.ts";
+
+await loadCharts();
 
 const rate = (index: number): string => `${index + 1}.5%`;
 const chart = (count: number): Chart => ({
@@ -14,71 +18,71 @@ const chart = (count: number): Chart => ({
 });
 
 /** The slide of a deck with one chart. */
-function drawn(count: number, portrait: boolean | "auto", kiosk = true, name: string | null = null): { readonly html: string; readonly upright: string | null } {
+async function drawn(count: number, portrait: boolean | "auto", kiosk = true, name: string | null = null): Promise<{ readonly html: string; readonly upright: string | null }> {
   const shown = chart(count);
   const named = name === null || shown.type !== "growth" ? shown : { ...shown, bars: shown.bars.map((bar) => ({ ...bar, name })) };
   const model = deck([section(1, "回顾", [slide("chart", "增速", [block("chart", { chart: named })])], { kiosk })], { kiosk: { seconds: null, portrait, hours: null } });
-  const { html, upright } = renderDeck(model, THEME, createRenderCache()).slides[0]!;
-  return { html, upright: upright?.() ?? null };
+  const { html, upright } = renderDeckNow(model, THEME, createRenderCache()).slides[0]!;
+  return { html, upright: (await upright?.()) ?? null };
 }
 
 const boxOf = (html: string): readonly number[] => (/<svg class="upright"[^>]* viewBox="0 0 (\d+) (\d+)"/.exec(html) ?? []).slice(1).map(Number);
 
 describe("a chart on an upright screen", () => {
-  it("has a drawing of its own, higher than the wide one is, where the loop is upright", () => {
-    const { html, upright } = drawn(8, true);
+  it("has a drawing of its own, higher than the wide one is, where the loop is upright", async () => {
+    const { html, upright } = await drawn(8, true);
     expect(html).not.toContain('class="upright"');
     const [width = 0, height = 0] = boxOf(upright ?? "");
     expect([width <= 936, height > width]).toEqual([true, true]);
     for (let index = 0; index < 8; index += 1) expect((upright ?? "").split(`>${rate(index)}</text>`)).toHaveLength(3);
   });
 
-  it("is as high as its rows need, and never higher than the page", () => {
-    const heights = [1, 4, 14].map((count) => boxOf(drawn(count, true).upright ?? "")[1] ?? 0);
+  it("is as high as its rows need, and never higher than the page", async () => {
+    const heights = await Promise.all([1, 4, 14].map(async (count) => boxOf((await drawn(count, true)).upright ?? "")[1] ?? 0));
     expect(heights).toEqual(heights.toSorted((a, b) => a - b));
     expect(heights[2]).toBeLessThan(1600);
   });
 
-  it("has none in a loop that is not upright, or outside the loop", () => {
-    expect([drawn(8, false).upright, drawn(8, true, false).upright]).toEqual([null, null]);
+  it("has none in a loop that is not upright, or outside the loop", async () => {
+    expect([(await drawn(8, false)).upright, (await drawn(8, true, false)).upright]).toEqual([null, null]);
   });
 
-  it("has it unless the deck refuses it", () => {
-    expect(drawn(8, "auto").upright).toBe(drawn(8, true).upright);
+  it("has it unless the deck refuses it", async () => {
+    expect((await drawn(8, "auto")).upright).toBe((await drawn(8, true)).upright);
   });
 
-  it("never breaks a name of its rows, which stands above its bar instead", () => {
-    const names = [...(drawn(5, true, true, "规模以上高新技术产业产值").upright ?? "").matchAll(/class="chart-name[^>]*>([^<]*)</g)].map(([, words]) => words);
+  it("never breaks a name of its rows, which stands above its bar instead", async () => {
+    const names = [...((await drawn(5, true, true, "规模以上高新技术产业产值")).upright ?? "").matchAll(/class="chart-name[^>]*>([^<]*)</g)].map(([, words]) => words);
     expect(names.slice(-5)).toEqual(Array.from({ length: 5 }, () => "规模以上高新技术产业产值"));
   });
 });
 
 describe("the foot of an upright screen", () => {
-  const at = (layout: "quote" | "section" | "cover", portrait: boolean | "auto", motif: "bridge" | "none" = "bridge"): string | null =>
-    renderDeck(deck([section(1, "回顾", [slide(layout, "增速", [])])], { kiosk: { seconds: null, portrait, hours: null } }), { ...THEME, motif }, createRenderCache()).slides[0]!.upright?.() ?? null;
+  const at = (layout: "quote" | "section" | "cover", portrait: boolean | "auto", motif: "bridge" | "none" = "bridge"): Promise<string | null> =>
+    Promise.resolve(renderDeckNow(deck([section(1, "回顾", [slide(layout, "增速", [])])], { kiosk: { seconds: null, portrait, hours: null } }), { ...THEME, motif }, createRenderCache()).slides[0]!.upright?.() ?? null);
 
-  it("has a bridge where a slide has a foot, none on openings with a bridge of their own, or in a theme without the motif", () => {
-    expect(at("quote", "auto")).toContain("art-kiosk");
-    expect(at("section", "auto")).not.toContain("art-kiosk");
-    expect(at("quote", "auto", "none")).not.toContain("art-kiosk");
-    expect(at("quote", false)).toBeNull();
+  it("has a bridge where a slide has a foot, none on openings with a bridge of their own, or in a theme without the motif", async () => {
+    expect(await at("quote", "auto")).toContain("art-kiosk");
+    expect(await at("section", "auto")).not.toContain("art-kiosk");
+    expect(await at("quote", "auto", "none")).not.toContain("art-kiosk");
+    expect(await at("quote", false)).toBeNull();
   });
 
-  it("is drawn once, small and inert, by classes that the style sheet knows", () => {
+  it("is drawn once, small and inert, by classes that the style sheet knows", async () => {
     const svg = uprightFootSource();
     expect(uprightFootSource()).toBe(svg);
     expect(svg.length).toBeLessThan(6000);
     expect(svg).not.toMatch(/\s(style|on\w+|href)=|url\(|NaN|undefined|#[0-9a-f]{3}/i);
     expect(svg.match(/ id="/g)).toHaveLength(1);
     const [id] = /(?<= id=")[^"]+/.exec(svg) ?? [];
-    expect(at("quote", true)).toContain(`href="#${id}"`);
+    expect(await at("quote", true)).toContain(`href="#${id}"`);
   });
 });
 
 describe("a table", () => {
   const table = (cells: readonly (readonly string[])[]): string => {
     const rows = cells.map((row) => row.map((cell) => [text(cell)]));
-    return renderDeck(deck([section(1, "回顾", [slide("table", "表", [block("table", { form: null, align: [null, "right"], head: [[text("指标")], [text("值")]], rows })])])]), THEME, createRenderCache()).slides[0]!.html;
+    return renderDeckNow(deck([section(1, "回顾", [slide("table", "表", [block("table", { form: null, align: [null, "right"], head: [[text("指标")], [text("值")]], rows })])])]), THEME, createRenderCache()).slides[0]!.html;
   };
 
   it("sets the unit of a number in a column of numerals apart, and nothing else", () => {

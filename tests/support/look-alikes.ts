@@ -77,10 +77,28 @@ function lengthOf(picture: Float64Array): number {
   return Math.sqrt(picture.reduce((sum, ink) => sum + ink * ink, 0));
 }
 
-function likeness(all: Float64Array, a: number, b: number): number {
+/** Where a product of two pictures is looked at on its way: most pairs are then sure not to be alike. */
+const STOPS = [4, 5, 6, 8].map((eighths) => (SIDE * SIDE * eighths) / 8);
+
+/** For each picture, the length of what follows each stop: all that the rest can still add, times that of the other. */
+function restsOf(all: Float64Array): Float64Array {
+  const size = SIDE * SIDE;
+  const rests = new Float64Array((all.length / size) * STOPS.length);
+  for (let index = 0; index * size < all.length; index++) {
+    STOPS.forEach((stop, at) => (rests[index * STOPS.length + at] = lengthOf(all.subarray(index * size + stop, (index + 1) * size))));
+  }
+  return rests;
+}
+
+/** How alike two pictures are; less than `ALIKE`, if they are not. */
+function likeness(all: Float64Array, rests: Float64Array, a: number, b: number): number {
   const size = SIDE * SIDE;
   let sum = 0;
-  for (let at = 0; at < size; at++) sum += all[a * size + at]! * all[b * size + at]!;
+  let at = 0;
+  for (let stop = 0; stop < STOPS.length; stop++) {
+    for (; at < STOPS[stop]!; at++) sum += all[a * size + at]! * all[b * size + at]!;
+    if (sum + rests[a * STOPS.length + stop]! * rests[b * STOPS.length + stop]! < ALIKE) return -1;
+  }
   return sum;
 }
 
@@ -93,12 +111,13 @@ interface Neighbour {
 function pairsByShape(characters: readonly string[], all: Float64Array, common: ReadonlySet<string>): ReadonlySet<number> {
   const readings = characters.map(readingsOf);
   const isCommon = characters.map((character) => common.has(character));
+  const rests = restsOf(all);
   const near = characters.map((): Neighbour[] => []);
   const pairs = new Set<number>();
   const keep = (a: number, b: number): void => void pairs.add(Math.min(a, b) * characters.length + Math.max(a, b));
   for (let a = 0; a < characters.length; a++) {
     for (let b = a + 1; b < characters.length; b++) {
-      const alike = likeness(all, a, b);
+      const alike = likeness(all, rests, a, b);
       if (alike < ALIKE || (alike < ALSO_ALIKE && readings[a]!.some((reading) => readings[b]!.includes(reading)))) continue;
       if (alike > SAME) keep(a, b);
       if (isCommon[b]) near[a]!.push({ other: b, likeness: alike });

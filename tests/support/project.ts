@@ -56,6 +56,8 @@ export async function withFolder<T>(files: ReadonlyMap<string, string | Uint8Arr
 }
 
 /** The rendered deck with its upright pages and those of the long picture, which are drawn when asked for: two decks can be compared. */
-export function drawn({ deck }: Pick<Compiled, "deck">): object | null {
-  return deck === null ? null : { ...deck, slides: deck.slides.map((slide) => ({ ...slide, upright: slide.upright?.() ?? null, long: slide.long?.() ?? null })) };
+export async function drawn({ deck }: Pick<Compiled, "deck">): Promise<object | null> {
+  if (deck === null) return null;
+  const slides = deck.slides.map(async (slide) => ({ ...slide, upright: (await slide.upright?.()) ?? null, long: (await slide.long?.()) ?? null }));
+  return { ...deck, slides: await Promise.all(slides) };
 }

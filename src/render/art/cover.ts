@@ -54,8 +54,18 @@ function sectionShape(arches: number): SectionShape {
   };
 }
 
+const bridges = new Map<number, Bridge>();
+
 /** The bridge of a divider: as many arches as the section's number (1 or more). */
 export function sectionArches(arches: number): Bridge {
+  const known = bridges.get(arches);
+  if (known !== undefined) return known;
+  const bridge = fitSectionArches(arches);
+  bridges.set(arches, bridge);
+  return bridge;
+}
+
+function fitSectionArches(arches: number): Bridge {
   const shape = sectionShape(arches);
   const deck: Deck = { x: shape.x, waterline: 760, height: shape.height, half: shape.half };
   const ring = Math.max(0, Math.min(15, (shape.pier - 10) / 2));

@@ -1,16 +1,7 @@
 /** The only way to ECharts: marks go in, the markup of its server-side renderer comes out. */
-// The only series needed registers itself; `echarts/charts` would load all of them where nothing is bundled.
-// oxlint-disable-next-line import/no-unassigned-import
-import "echarts/lib/chart/custom.js";
-import { init, setPlatformAPI, use } from "echarts/core";
-import { SVGRenderer } from "echarts/renderers";
 import { cleanSvg, type DrawOptions } from "./clean-svg.ts";
 import type { Mark, Paint, TextMark } from "./marks.ts";
 import { textWidth, type Face } from "./text-width.ts";
-
-use([SVGRenderer]);
-// ECharts keeps its text metrics for the whole process; they are set once here and never change.
-setPlatformAPI({ measureText: (text: string, font?: string) => ({ width: measure(text, font ?? "") }) });
 
 /** Font families by face: the theme's faces first, then what any system has. */
 const FAMILIES: Readonly<Record<Face, string>> = {
@@ -19,8 +10,20 @@ const FAMILIES: Readonly<Record<Face, string>> = {
   serif: "Luduan Serif, serif",
 };
 
-/** Draws marks in their order as SVG elements without ids, styles or scripts. */
+let init: typeof import("./engine.ts").init | null = null;
+
+/** Loads ECharts, a third of the tool: only a build that draws a chart pays for it. */
+export async function loadCharts(): Promise<void> {
+  if (init !== null) return;
+  const engine = await import("./engine.ts");
+  // ECharts keeps its text metrics for the whole process; they are set once here and never change.
+  engine.setPlatformAPI({ measureText: (text: string, font?: string) => ({ width: measure(text, font ?? "") }) });
+  init = engine.init;
+}
+
+/** Draws marks in their order as SVG elements without ids, styles or scripts. {@link loadCharts} comes first. */
 export function drawMarks(marks: readonly Mark[], width: number, height: number, options: DrawOptions): string {
+  if (init === null) throw new Error("a chart is drawn before loadCharts");
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
     chart.setOption({

@@ -10,8 +10,8 @@ import type { RenderedDeck } from "../../render/rendered.ts";
 import { descriptionOf, encodePage } from "../page.ts";
 
 /** Everything between the tags of the body. */
-export function renderLongBody(rendered: RenderedDeck, deck: Deck, theme: Theme): string {
-  const slides = rendered.slides.flatMap((slide) => slide.long?.() ?? []);
+export async function renderLongBody(rendered: RenderedDeck, deck: Deck, theme: Theme): Promise<string> {
+  const slides = await Promise.all(rendered.slides.flatMap((slide) => slide.long?.() ?? []));
   return `<main class="long-page">\n${[renderLongHead(deck, theme), ...slides, renderLongFoot(deck, theme)].join("\n")}\n</main>`;
 }
 

@@ -87,7 +87,7 @@ async function shadesOf(file: string): Promise<readonly Uint8Array[]> {
   const pages = [...new Set([1, 2, 7, last].filter((page) => page <= last))];
   return Promise.all(
     pages.map((page) => {
-      const png = execFileSync("pdftoppm", ["-r", "300", "-f", String(page), "-l", String(page), "-gray", "-png", file], { maxBuffer: 1 << 28 });
+      const png = execFileSync("pdftoppm", ["-r", "200", "-f", String(page), "-l", String(page), "-gray", "-png", file], { maxBuffer: 1 << 28 });
       return sharp(png).resize({ width: 100 }).greyscale().raw().toBuffer();
     }),
   );
@@ -117,8 +117,10 @@ describe.each(["every layout and chart of the guide", "slides with a photo betwe
     test("the same structure, with the same words in it", () => {
       const [one, other] = files();
       expect(tagsOf(one)).toEqual(tagsOf(other));
-      expect(taggedText(one)).toBe(taggedText(other));
-      expect(taggedText(one)).not.toBe("");
+      // Poppler takes its time over these words: it draws the page again for each element.
+      const words = taggedText(one);
+      expect(words).not.toBe("");
+      expect(taggedText(other)).toBe(words);
     });
     test("the same bookmarks and links, at the same places", () => {
       const [one, other] = files();
