@@ -1,6 +1,6 @@
 /** What a screen needs of its machine: a full-screen browser, a log that never fills the disk, and editions from a web server. */
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { appendFile, mkdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -8,8 +8,10 @@ import { isAbsent } from "./failure.ts";
 import { findBrowsers, isHeadlessShell } from "./find-browser.mjs";
 import { WorldError } from "./world.ts";
 
-/** A browser has this long to end by itself, in milliseconds. */
+/** A browser has this long to end by itself, and its processes as long to go once they are killed, in milliseconds. */
 const END_TIME = 3000;
+/** Between two looks at processes that are ending, in milliseconds. */
+const LOOK = 20;
 /** A server that sends nothing for so long is given up, in milliseconds. */
 const PATIENCE = 20_000;
 
@@ -18,6 +20,7 @@ export interface ScreenWindow {
   readonly pid: number;
   /** Resolves when its process has ended. */
   readonly ended: Promise<void>;
+  /** Resolves when none of its processes is left, after two `END_TIME` at the latest. */
   readonly end: () => Promise<void>;
 }
 
@@ -72,25 +75,41 @@ function isOurs(pid: number, profile: string): boolean {
 }
 
 function windowOf(pid: number, ended: Promise<void>): ScreenWindow {
-  const signal = (name: NodeJS.Signals): void => {
-    try {
-      process.kill(process.platform === "win32" ? pid : -pid, name);
-    } catch {
-      // It has ended already.
-    }
-  };
   return {
     pid,
     ended,
     end: async () => {
       if (pid === 0) return;
-      signal("SIGTERM");
-      const gone = await Promise.race([ended.then(() => true), wait(END_TIME, false)]);
-      // Its renderers too: one that hangs does not end by itself.
-      signal("SIGKILL");
-      if (!gone) await Promise.race([ended, wait(END_TIME)]);
+      signal(pid, "SIGTERM");
+      await Promise.race([ended, wait(END_TIME)]);
+      // Its renderers too: one that hangs does not end by itself, and on a busy machine they outlive their browser by a moment.
+      const late = performance.now() + END_TIME;
+      while (signal(pid, "SIGKILL") && isAlive(pid) && performance.now() < late) await wait(LOOK);
     },
   };
+}
+
+/** Signals all processes of a window; false if there is none. */
+function signal(pid: number, name: NodeJS.Signals): boolean {
+  try {
+    return process.kill(process.platform === "win32" ? pid : -pid, name);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a group has a process that runs: one that has ended keeps its number until its parent has heard of it, for ever in a container without an init. */
+function isAlive(group: number): boolean {
+  if (process.platform !== "linux") return true;
+  return readdirSync("/proc").some((name) => {
+    if (!/^\d+$/.test(name)) return false;
+    try {
+      const [state, , grouped] = (readFileSync(`/proc/${name}/stat`, "utf8").split(") ").at(-1) ?? "").split(" ");
+      return Number(grouped) === group && state !== "Z";
+    } catch {
+      return false;
+    }
+  });
 }
 
 const profileFlag = (profile: string): string => `--user-data-dir=${profile}`;
