@@ -21,6 +21,8 @@ export interface PlayerSettings {
   readonly every: number;
   /** Milliseconds without a word from a loop, after which it is loaded again. */
   readonly silence: number;
+  /** Changes of slides after which a loop goes on in a fresh frame. */
+  readonly worn: number;
 }
 
 /** What a loop tells its parent at each change and each second. It carries places and counts, never words: any page may embed a loop. */

@@ -4,8 +4,10 @@ import { PLAYER_DATA_ID, type PlayerSettings } from "../model/player.ts";
 import { renderHead } from "../render/page/head.ts";
 import { inlineScript } from "../render/page/inline.ts";
 
+/** What a browser leaves behind at each change of slide goes with its frame: some 2 KB (`node tests/bench/kiosk.mjs`), 4 MB in so many changes, a few hours. */
+export const WORN = 2000;
 /** A player of a plain folder looks for a new edition each minute, and gives a silent loop ten seconds. */
-export const PLAIN_PLAYER = { report: null, every: 60_000, silence: 10_000 } as const;
+export const PLAIN_PLAYER = { report: null, every: 60_000, silence: 10_000, worn: WORN } as const;
 
 const WAITING: Readonly<Record<Language, string>> = {
   "zh-CN": "正在等节目。收到完整的一版就开始播放。",

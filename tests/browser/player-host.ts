@@ -4,7 +4,7 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "puppeteer";
 import { readPlayerReport, type PlayedDeck, type PlayerEvent } from "../../src/model/player.ts";
-import { renderPlayer } from "../../src/web/kiosk-shell.ts";
+import { renderPlayer, WORN } from "../../src/web/kiosk-shell.ts";
 import { bundleClient, kioskPage, type Client, type FixtureOptions } from "./fixture.ts";
 
 export const DECK = "0123456789abcdef";
@@ -43,8 +43,8 @@ export interface Host {
 
 const TYPES: Readonly<Record<string, string>> = { html: "text/html", js: "text/javascript", json: "application/json" };
 
-export async function startHost(clients: Clients, decks: readonly PlayedDeck[] = [{ base: "../", hours: null }]): Promise<Host> {
-  const page = renderPlayer("zh-CN", "政府工作报告", clients.player.script, { decks, report: "../report", every: 150, silence: 2500 });
+export async function startHost(clients: Clients, decks: readonly PlayedDeck[] = [{ base: "../", hours: null }], worn = WORN): Promise<Host> {
+  const page = renderPlayer("zh-CN", "政府工作报告", clients.player.script, { decks, report: "../report", every: 150, silence: 2500, worn });
   const files = new Map<string, string | Buffer>([["/kiosk/", page], ["/kiosk/worker.js", clients.keeper.script]]);
   const waiting = new Set<() => void>();
   let server: Server;
@@ -98,6 +98,14 @@ export async function startHost(clients: Clients, decks: readonly PlayedDeck[] =
   };
   await start();
   return host;
+}
+
+/** Sends the head and so many bytes of a file, 0: nothing at all; then the line is dead. */
+export function cutAfter(bytes: number, file: string | Buffer, response: ServerResponse): void {
+  if (bytes === 0) return void response.destroy();
+  const content = Buffer.from(file);
+  response.writeHead(200, { "content-length": content.length });
+  response.write(content.subarray(0, bytes), () => response.destroy());
 }
 
 /** The name of the edition that is on top. */

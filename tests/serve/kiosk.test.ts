@@ -2,9 +2,9 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import { bundleClients, makeEdition, shownEdition, untilShown, type Clients } from "../browser/player-host.ts";
+import { bundleClients, cutAfter, makeEdition, shownEdition, startHost, untilShown, type Clients } from "../browser/player-host.ts";
 import { ask } from "./ask.ts";
-import { healthOf, makeKioskRoom, processesOf, untilHealth, type KioskRoom, type Line } from "./kiosk-room.ts";
+import { healthOf, makeKioskRoom, processesOf, QUICK, untilHealth, type KioskRoom, type Line } from "./kiosk-room.ts";
 
 let clients: Clients;
 let room: KioskRoom;
@@ -76,6 +76,19 @@ it("a page that hangs: its picture stands, then a new window plays", async () =>
   expect((await healthOf(kiosk.url)).health.restarts).toBe(1);
 });
 
+it("a machine that sleeps: nobody was silent, the same window plays on", async () => {
+  await room.start();
+  await room.line(shown);
+  const window = room.pid();
+  process.kill(-window, "SIGSTOP");
+  // This process, which watches it, stands still for longer than a page may be silent.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, QUICK.silence + 1000);
+  process.kill(-window, "SIGCONT");
+  await room.line(shown, room.log().length);
+  expect(room.pid()).toBe(window);
+  expect(room.log().filter(({ event }) => event === "window-failed")).toEqual([]);
+});
+
 it("no source, no network: the last good edition plays on, after a cold start too", async () => {
   const first = await room.start();
   await room.line(shown);
@@ -112,6 +125,27 @@ it.each([
   room.publish(makeEdition(clients, "third", "2026-01-03T00:00:00Z"));
   await untilHealth(kiosk.url, ({ decks }) => decks[0]?.build !== build && decks[0]?.refused === null);
   expect(room.log().filter((line) => line.event === "refused")).toHaveLength(1);
+});
+
+it("a network that is cut at each stage of an update: the last good edition stays, and the next is taken when it is back", async () => {
+  const host = await startHost(clients);
+  try {
+    host.publish(makeEdition(clients, "first", "2026-01-01T00:00:00Z"));
+    const kiosk = await room.start({ window: false, playlist: [{ source: new URL("..", host.url).href, hours: null }] });
+    let { build } = (await untilHealth(kiosk.url, ({ decks }) => decks[0]?.build !== null)).decks[0]!;
+    for (const [day, [file, bytes]] of ([["manifest.json", 0], ["manifest.json", 40], ["kiosk.html", 0], ["kiosk.html", 4000]] as const).entries()) {
+      const lines = room.log().length;
+      host.spoil = (path, response) => path.endsWith(file) && (cutAfter(bytes, host.files.get(path)!, response), true);
+      host.publish(makeEdition(clients, `cut ${day}`, `2026-01-0${day + 2}T00:00:00Z`));
+      await room.line(({ event }) => event === "unreachable", lines);
+      expect((await untilHealth(kiosk.url, ({ decks }) => decks[0]?.refused === "unreachable")).decks[0]?.build).toBe(build);
+      host.spoil = null;
+      build = (await untilHealth(kiosk.url, ({ decks }) => decks[0]?.refused === null && decks[0].build !== build)).decks[0]!.build;
+      await room.line(({ event }) => event === "reachable", lines);
+    }
+  } finally {
+    await host.stop();
+  }
 });
 
 it("a disk that takes nothing more: editions come and play from memory", async () => {

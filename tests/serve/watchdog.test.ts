@@ -1,6 +1,6 @@
 /** When a screen's window is opened again, and how long it waits. */
 import { expect, it } from "vitest";
-import { afterFailure, dutyOf, UNWATCHED, type Watched, type WatchTimes } from "../../src/serve/kiosk/watchdog.ts";
+import { afterFailure, afterSleep, dutyOf, UNWATCHED, type Watched, type WatchTimes } from "../../src/serve/kiosk/watchdog.ts";
 
 const TIMES: WatchTimes = { start: 60_000, silence: 15_000, grace: 3000, pause: 1000, longest: 60_000, healthy: 300_000 };
 const playing = (changes: Partial<Watched> = {}): Watched => ({ ...UNWATCHED, opened: 1000, heard: 5000, ...changes });
@@ -17,6 +17,14 @@ it.each([
   ["but not while another window of it speaks", playing({ ended: 6000, heard: 8000 }), 10_999, { duty: "wait" }],
 ] as const)("%s", (_what, watched, now, duty) => {
   expect(dutyOf(watched, now, TIMES)).toEqual(duty);
+});
+
+it("blames no window for the time in which the command itself stood still", () => {
+  const slept = 8 * 3_600_000;
+  for (const watched of [playing(), playing({ heard: null }), playing({ ended: 6000 })]) {
+    for (const now of [6000, 9000, 20_000, 61_000]) expect(dutyOf(afterSleep(watched, slept), now + slept, TIMES)).toEqual(dutyOf(watched, now, TIMES));
+  }
+  expect(dutyOf(afterSleep(UNWATCHED, slept), slept, TIMES)).toEqual({ duty: "open" });
 });
 
 it("waits twice as long after each failure, a minute at most, and forgets them after five good minutes", () => {

@@ -13,6 +13,8 @@ export interface Playing {
   readonly whole: WholeEdition;
   readonly node: HTMLIFrameElement;
   state: LoopState | null;
+  /** Changes of slides since it was loaded. */
+  changes: number;
   /** When it last told its state, by `performance.now()`. */
   heard: number;
 }
@@ -27,13 +29,14 @@ export async function prepare(deck: number, whole: WholeEdition): Promise<Playin
   node.setAttribute("sandbox", "allow-scripts");
   node.title = "Luduan";
   node.src = address;
-  const playing: Playing = { deck, whole, node, state: null, heard: performance.now() };
+  const playing: Playing = { deck, whole, node, state: null, changes: 0, heard: performance.now() };
   const started = new Promise<boolean>((done) => {
     const late = setTimeout(() => done(false), START);
     const listen = (event: MessageEvent): void => {
       if (event.source !== node.contentWindow) return;
       const state = readLoopState(event.data);
       if (state === null) return;
+      if (state.slide !== playing.state?.slide) playing.changes += 1;
       playing.state = state;
       playing.heard = performance.now();
       clearTimeout(late);

@@ -12,11 +12,15 @@ const TICK = 200;
 const AHEAD = 400;
 /** A page that is loaded again and again rests between, in milliseconds. */
 const REST = 10_000;
+/** A look that comes so late was kept from coming, by a suspended machine say, in milliseconds. */
+const ASLEEP = 2000;
 
 /** A deck of the playlist as far as it is known. */
 interface Shelf {
   readonly base: string;
   whole: WholeEdition | null;
+  /** What the browser keeps for a start without a network. */
+  kept: WholeEdition | null;
   /** The refusal that was told last, so that it is told once. */
   told: string;
   /** Digest of an edition whose page does not start. */
@@ -35,15 +39,18 @@ interface Player {
   rounds: number;
   slide: string;
   restAt: number;
+  /** When it last looked, by `performance.now()`. */
+  looked: number;
 }
 
 /** Plays for ever. */
 export async function play(settings: PlayerSettings): Promise<void> {
-  const shelves = settings.decks.map(({ base }): Shelf => ({ base, whole: null, told: "", dead: "" }));
-  const player: Player = { settings, shelves, reporter: createReporter(settings.report, () => stateOf(player)), playing: null, next: null, preparing: false, loops: 0, rounds: 0, slide: "", restAt: 0 };
+  const shelves = settings.decks.map(({ base }): Shelf => ({ base, whole: null, kept: null, told: "", dead: "" }));
+  const player: Player = { settings, shelves, reporter: createReporter(settings.report, () => stateOf(player)), playing: null, next: null, preparing: false, loops: 0, rounds: 0, slide: "", restAt: 0, looked: performance.now() };
   // What was kept plays before the network is asked.
   await Promise.all(shelves.map(async (shelf, deck) => {
-    shelf.whole = await openKept(shelf.base);
+    shelf.kept = await openKept(shelf.base);
+    shelf.whole = shelf.kept;
     if (shelf.whole !== null) player.reporter.note({ event: "edition", deck, build: nameOf(shelf.whole), from: "kept" });
   }));
   setInterval(() => look(player), TICK);
@@ -92,6 +99,10 @@ async function receive(player: Player, deck: number, found: Found): Promise<void
 /** Does what is due now. */
 function look(player: Player): void {
   const { playing } = player;
+  const now = performance.now();
+  // Nobody listened meanwhile, so the loop was not silent.
+  if (playing !== null && now - player.looked > ASLEEP) playing.heard = now;
+  player.looked = now;
   holdWakeLock(playing !== null && playing.state?.closed !== true);
   if (playing?.state !== null && playing !== null) {
     const { slide, rounds, ends } = playing.state;
@@ -103,7 +114,7 @@ function look(player: Player): void {
     player.loops += ended === 0 && over ? 1 : ended;
     player.rounds = rounds;
     if (over) return swap(player);
-    if (performance.now() - playing.heard > player.settings.silence) return renew(player);
+    if (now - playing.heard > player.settings.silence) return renew(player);
   }
   prepareNext(player);
 }
@@ -121,10 +132,11 @@ function swap(player: Player): void {
   raise(next, playing);
   player.playing = next;
   player.next = null;
-  player.slide = "";
+  // A fresh frame of what plays shows the slide that was told.
+  if (next.whole !== playing?.whole) player.slide = "";
 }
 
-/** Puts below what plays whatever should come after it: another deck, or a newer edition of this one. */
+/** Puts below what plays whatever should come after it: another deck, a newer edition of this one, or a fresh frame for one that is worn. */
 function prepareNext(player: Player): void {
   const { playing, shelves } = player;
   const now = new Date();
@@ -135,7 +147,7 @@ function prepareNext(player: Player): void {
     drop(player.next);
     player.next = null;
   }
-  if (playing?.deck === due && playing.whole === whole) return;
+  if (playing?.deck === due && playing.whole === whole && playing.changes < player.settings.worn) return;
   if (player.next === null) void start(player, due, whole);
   // A deck that is dark has no round that could end.
   else if (playing === null || playing.state?.closed === true) swap(player);
@@ -146,20 +158,25 @@ async function start(player: Player, deck: number, whole: WholeEdition): Promise
   player.preparing = true;
   const next = await prepare(deck, whole);
   player.preparing = false;
-  if (next !== null) {
-    player.next = next;
-    const shelf = player.shelves[deck]!;
-    // Kept only when it has shown that it plays.
-    if (shelf.whole === whole && !(await keep(shelf.base, whole)) && "caches" in window) player.reporter.note({ event: "not-kept", deck });
-    return;
-  }
-  player.reporter.note({ event: "refused", deck, reason: "dead" });
+  if (next === null) return fail(player, deck, whole);
+  player.next = next;
   const shelf = player.shelves[deck]!;
+  // Kept only when it has shown that it plays.
+  if (shelf.whole !== whole || shelf.kept === whole) return;
+  if (await keep(shelf.base, whole)) shelf.kept = whole;
+  else if ("caches" in window) player.reporter.note({ event: "not-kept", deck });
+}
+
+/** A page that does not start: the one that plays goes on. Where none does, or it is a fresh frame of what plays, the same page is tried again. */
+function fail(player: Player, deck: number, whole: WholeEdition): void {
+  const { playing } = player;
   player.restAt = performance.now() + REST;
-  // The one that plays goes on; where none does, the same page is tried again.
-  if (player.playing?.deck !== deck) return;
+  if (playing?.whole === whole) return;
+  player.reporter.note({ event: "refused", deck, reason: "dead" });
+  if (playing?.deck !== deck) return;
+  const shelf = player.shelves[deck]!;
   shelf.dead = whole.edition.digest;
-  shelf.whole = player.playing.whole;
+  shelf.whole = playing.whole;
 }
 
 /** A loop that says nothing hangs or has crashed: it is loaded again below and takes its own place. */

@@ -1,13 +1,13 @@
 /** A screen that looks after itself: fetches editions, serves them to its own window, watches the window, and writes down what showed. */
 import type { PlayedDeck, PlayerEvent, PlayerReport } from "../../model/player.ts";
-import { renderPlayer } from "../../web/kiosk-shell.ts";
+import { renderPlayer, WORN } from "../../web/kiosk-shell.ts";
 import { download, findScreenBrowser, findWindow, openLog, openWindow, type ScreenWindow } from "../../world/screen.ts";
 import type { World } from "../../world/world.ts";
 import { isLoopback } from "../gate.ts";
 import { listen, type Listening } from "../listen.ts";
 import { answerPlayer, REPORT } from "./player-server.ts";
 import { createShelf, nameOf, type Change, type Shelf } from "./shelf.ts";
-import { afterFailure, dutyOf, UNWATCHED, WATCH_TIMES, type Watched, type WatchTimes } from "./watchdog.ts";
+import { afterFailure, afterSleep, dutyOf, UNWATCHED, WATCH_TIMES, type Watched, type WatchTimes } from "./watchdog.ts";
 
 /** A log of 5 MB and nine before it: 50 MB, some months of a loop with a slide every ten seconds. */
 const LOG_SIZE = 5 * 1024 * 1024;
@@ -16,6 +16,8 @@ const LOG_FILES = 10;
 export const STATE = "address.txt";
 /** Between two looks at the window, in milliseconds. */
 const TICK = 500;
+/** A look that comes so much later was kept from coming, in milliseconds. */
+const ASLEEP = 5000;
 
 export interface KioskTimes extends WatchTimes {
   /** Between two looks at the sources. */
@@ -110,7 +112,7 @@ function serve(screen: Screen): Promise<Listening> {
   const { playlist, times, lang, scripts, port } = screen.options;
   const decks = playlist.map(({ hours }, deck) => ({ base: `decks/${deck}/`, hours }));
   // The player looks often: its server is on this machine.
-  const settings = { decks, report: REPORT.slice(1), every: Math.min(times.every, 5000), silence: Math.min(times.silence, 10_000) };
+  const settings = { decks, report: REPORT.slice(1), every: Math.min(times.every, 5000), silence: Math.min(times.silence, 10_000), worn: WORN };
   const site = {
     page: renderPlayer(lang === "zh" ? "zh-CN" : "en", "Luduan", scripts.page, settings),
     worker: scripts.worker,
@@ -191,6 +193,7 @@ function take(screen: Screen, window: ScreenWindow): void {
 function watch(screen: Screen, url: string): () => void {
   const { times, environment, flags, keep } = screen.options;
   let busy = false;
+  let looked = performance.now();
   const step = async (): Promise<void> => {
     const now = performance.now();
     const duty = dutyOf(screen.watched, now, times);
@@ -208,6 +211,9 @@ function watch(screen: Screen, url: string): () => void {
     }
   };
   const timer = setInterval(() => {
+    const slept = performance.now() - looked;
+    looked += slept;
+    if (slept > ASLEEP) screen.watched = afterSleep(screen.watched, slept);
     if (busy || screen.stopped) return;
     busy = true;
     void step().catch(() => screen.write({ event: "window-missing" })).finally(() => (busy = false));

@@ -47,6 +47,12 @@ export function dutyOf(watched: Watched, now: number, times: WatchTimes): Duty {
   return now - spoke >= times.silence ? { duty: "close", failure: "silent" } : { duty: "wait" };
 }
 
+/** The state after this command itself stood still for `slept` milliseconds (a suspended machine, a paused container): nobody listened meanwhile, so nobody was silent. */
+export function afterSleep(watched: Watched, slept: number): Watched {
+  const later = (time: number | null): number | null => (time === null ? null : time + slept);
+  return { ...watched, opened: later(watched.opened), heard: later(watched.heard), ended: later(watched.ended) };
+}
+
 /** The state after a window has failed at `now`. */
 export function afterFailure(watched: Watched, now: number, times: WatchTimes): Watched {
   const played = watched.opened !== null && watched.heard !== null && watched.heard - watched.opened >= times.healthy;
