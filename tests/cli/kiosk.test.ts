@@ -1,7 +1,7 @@
 /** luduan kiosk as an operator runs it: started, killed, asked, ended, and installed to start with the machine. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { findBrowser } from "../../src/world/find-browser.mjs";
@@ -46,12 +46,20 @@ interface Line {
   readonly [name: string]: unknown;
 }
 
-async function untilLine(event: string, from: number): Promise<number> {
+/** Asks again and again, until there is something. */
+async function untilFound<T>(find: () => T | null | Promise<T | null>): Promise<T> {
   for (;;) {
-    const lines = existsSync(join(keep(), "log/kiosk.jsonl")) ? readFileSync(join(keep(), "log/kiosk.jsonl"), "utf8").split("\n").slice(0, -1).map((line) => JSON.parse(line) as Line) : [];
-    if (lines.slice(from).some((line) => line.event === event)) return lines.length;
-    await new Promise((done) => setTimeout(done, 100));
+    const found = await find();
+    if (found !== null) return found;
+    await new Promise((done) => setTimeout(done, 50));
   }
+}
+
+async function untilLine(event: string, from: number): Promise<number> {
+  return untilFound(() => {
+    const lines = existsSync(join(keep(), "log/kiosk.jsonl")) ? readFileSync(join(keep(), "log/kiosk.jsonl"), "utf8").split("\n").slice(0, -1).map((line) => JSON.parse(line) as Line) : [];
+    return lines.slice(from).some((line) => line.event === event) ? lines.length : null;
+  });
 }
 
 it("kill -9 of the command: the window plays on, the next run takes it over, and a polite end closes it", async () => {
@@ -75,6 +83,32 @@ it("kill -9 of the command: the window plays on, the next run takes it over, and
   expect(await once(second, "exit")).toEqual([0, null]);
   await untilLine("stopped", after);
   expect(() => process.kill(Number(window), 0)).toThrow("ESRCH");
+});
+
+// Mounting needs permission. Without it nothing is asserted.
+it.runIf(process.platform === "linux" && process.getuid?.() === 0)("a full disk: plays from memory and loses its log; once there is room, the log goes on", async () => {
+  const small = join(room, "small");
+  mkdirSync(small);
+  const script = `mount -t tmpfs -o size=1m none "$1" 2>/dev/null || exit 77
+    head -c 2000000 /dev/zero > "$1/filler" 2>/dev/null; small=$1; shift
+    "$@" & echo "pid $!"; wait; cat "$small/keep/log/kiosk.jsonl"; ls "$small/keep"`;
+  const source = join(room, "某镇/dist");
+  const child = spawn("unshare", ["-m", "sh", "-c", script, "sh", small, process.execPath, CLI, "kiosk", source, "--keep", join(small, "keep"), "--port", "0", "--no-window"], { env: { ...process.env, ...env, VITEST: "" }, stdio: ["ignore", "pipe", "inherit"] });
+  running.push(child);
+  let said = "";
+  child.stdout!.setEncoding("utf8").on("data", (text: string) => (said += text));
+  const ended = once(child, "close");
+  const found = await Promise.race([untilFound(() => /pid (\d+)[^]*(http:\/\/127\.0\.0\.1:\d+\/)/.exec(said)), ended]);
+  if ([1, 77].includes(found[0] as never)) return;
+  const [, pid, url] = found as RegExpExecArray;
+  const page = await untilFound(async () => (await fetch(`${url}decks/0/kiosk.html`)).status === 200 ? fetch(`${url}decks/0/kiosk.html`) : null);
+  expect(Buffer.from(await page.arrayBuffer()).equals(readFileSync(join(source, "kiosk.html")))).toBe(true);
+  // The volume is seen by that process alone.
+  rmSync(join(`/proc/${pid}/root`, small, "filler"));
+  process.kill(Number(pid), "SIGTERM");
+  await ended;
+  const lines = said.split("\n").filter((line) => line.startsWith("{")).map((line) => (JSON.parse(line) as Line).event);
+  expect(lines).toEqual(["stopped"]);
 });
 
 it("tells that no screen runs, that a port is taken, and what it cannot read", async () => {
