@@ -25,8 +25,13 @@ const OBSERVATIONS = "indicator,period,value,growth\ngdp,2019,120,\ngdp,2020,132
 const INDICATORS = "id,name,unit,kind\ngdp,地区生产总值,亿元,flow\ninvest,全社会固定资产投资,亿元,flow\n";
 const SETTINGS = "title: 工作报告\norganisation: 测试镇\nperiod: 2021\nplan: 2022\n";
 
-function newProject(name: string, settings = SETTINGS): string {
-  return writeProject(join(room, name), { "slides/deck.yaml": settings, "slides/10-part.md": `# 工作回顾 {seconds=1}\n\n${SLIDES}`, "data/indicators.csv": INDICATORS, "data/observations.csv": OBSERVATIONS });
+/** Two slides of a second: where the pictures themselves do not matter. */
+function shortProject(name: string, settings = ""): string {
+  return writeProject(join(room, name), { "slides/10-part.md": "## 工作打算 {seconds=1}\n\n- 全年{{gdp}}\n\n## 工作回顾 {seconds=1}\n\n- 稳中求进\n", ...(settings === "" ? {} : { "slides/deck.yaml": settings }) });
+}
+
+function newProject(name: string): string {
+  return writeProject(join(room, name), { "slides/deck.yaml": SETTINGS, "slides/10-part.md": `# 工作回顾 {seconds=1}\n\n${SLIDES}`, "data/indicators.csv": INDICATORS, "data/observations.csv": OBSERVATIONS });
 }
 
 async function film(dir: string, environment?: WorldOptions["environment"], only: readonly ("video" | "kiosk")[] = ["video"]): Promise<Built & { readonly shots: readonly string[] }> {
@@ -128,14 +133,14 @@ describe("with ffmpeg", () => {
 });
 
 it("upright for an upright screen: 1080 × 1920", async () => {
-  const dir = newProject("upright", `${SETTINGS}kiosk: {portrait: true}\n`);
+  const dir = shortProject("upright", `${SETTINGS}kiosk: {portrait: true}\n`);
   const built = await film(dir);
   expect(errorsOf(built)).toEqual([]);
-  expect(probe(join(dir, "dist/kiosk.mp4"))).toMatchObject({ ...EXPECTED, width: 1080, height: 1920, nb_read_frames: `${ALL}` });
+  expect(probe(join(dir, "dist/kiosk.mp4"))).toMatchObject({ ...EXPECTED, width: 1080, height: 1920, nb_read_frames: "50" });
 }, 120_000);
 
 it("without ffmpeg the browser encodes: the same length, the same colours, the same pictures", async () => {
-  const dir = writeProject(join(room, "browser"), { "slides/10-part.md": "## 工作打算 {seconds=1}\n\n- 全年{{gdp}}\n\n## 工作回顾 {seconds=1}\n\n- 稳中求进\n" });
+  const dir = shortProject("browser");
   expect(errorsOf(await film(dir, withoutPath()))).toEqual([]);
   const own = readFileSync(join(dir, "dist/kiosk.mp4"));
   expect(JSON.parse(readFileSync(join(dir, "dist/manifest.json"), "utf8"))).toMatchObject({ encodedBy: expect.stringMatching(/Chrome\/\d+/) });
@@ -156,7 +161,7 @@ describe("where it cannot be made", () => {
   }, 30_000);
 
   it("an ffmpeg that ends midway: told with its own words, and the last good build stays", async () => {
-    const dir = newProject("broken");
+    const dir = shortProject("broken");
     await build({ dir, out: join(dir, "dist"), themes: [THEMES], only: ["data"], steps: false, onOutput: () => undefined }, createWorld({ home: HOME }));
     const before = readdirSync(join(dir, "dist"));
     const bin = join(room, "bin");
