@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { outline, readMarkdown, readSlide } from "./markdown-reading.ts";
 
 const SECRET = "内部口径勿外传";
-const WORDS = ["备忘", "批注", "口述", "脚本", "配音", "注释", "备注①", "备注1", "讲解词", "解说词", "主持词", "发言提纲", "朗读稿", "内部掌握", "Notes for the speaker", "Note to self", "Talking points", "Speaker", "Presenter notes", "备注", "备 注", "备　注", "備註", "讲稿", "发言稿", "演讲稿", "讲话稿", "汇报稿", "演讲者备注", "内部备注", "旁白", "Notes", "note", "ＮＯＴＥ", "Speaker notes", "Speaker’s Notes", "Talking points", "备\u200b注", "备注内容", "以下为讲稿", "备注如下", "播音稿", "发言要点", "备住", "Voice-over"];
+const WORDS = ["备忘", "批注", "口述", "脚本", "配音", "注释", "备注①", "备注1", "讲解词", "解说词", "主持词", "发言提纲", "朗读稿", "内部掌握", "Notes for the speaker", "Note to self", "Talking points", "Speaker", "Presenter notes", "备注", "备 注", "备　注", "備註", "讲稿", "发言稿", "演讲稿", "讲话稿", "汇报稿", "演讲者备注", "内部备注", "旁白", "Notes", "note", "ＮＯＴＥ", "Speaker notes", "Speaker’s Notes", "备\u200b注", "备注内容", "以下为讲稿", "备注如下", "播音稿", "发言要点", "备住", "Voice-over", "稿子"];
 const COLONS = ["：", ":", " ：", "　：", "∶", "︓", "︰", "﹕", "；", ""];
 const DRESSES: readonly ((word: string, colon: string) => string)[] = [
   (word, colon) => word + colon,
@@ -70,7 +70,7 @@ describe("the words behind a mark never reach the slide in silence", () => {
 });
 
 describe("the mark begins the notes", () => {
-  it.each(["　　备注：", "**备注：**", "备注", "【备注】", "备 注：", "备注（内部）：", "讲稿：", "备注∶", "备注︰", "    备注：", "发言稿：", "**备注**：", "Speaker notes:", "Notes", "【备注】："])("%s", (mark) => {
+  it.each(["　　备注：", "**备注：**", "备注", "【备注】", "备 注：", "备注（内部）：", "讲稿：", "备注∶", "备注︰", "逐字稿：", "演示备注：", "PPT备注：", "本页讲稿：", "    备注：", "发言稿：", "**备注**：", "Speaker notes:", "Notes", "【备注】："])("%s", (mark) => {
     const { slides, complaints } = readMarkdown(`## 甲\n\n- 一\n\n${mark}\n    二。\n`);
     expect([complaints, outline(slides[0]!.blocks), outline(slides[0]!.notes)]).toEqual([[], ["ul", "  - 一"], ["p 二。"]]);
   });
@@ -101,12 +101,25 @@ describe("the mark begins the notes", () => {
     ["发言提纲：二", "3:1-6 notes-not-apart"],
     ["不上屏：二", "3:1-5 notes-not-apart"],
     ["Speaker: two", "3:1-10 notes-not-apart"],
+    ["Speaker: Li Ming will explain the figures.", "3:1-10 notes-not-apart"],
+    ["Speaker: pause here", "3:1-10 notes-not-apart"],
+    ["解说：先停一下", "3:1-4 notes-not-apart"],
+    ["致辞：", "3:1-4 notes-not-apart"],
+    ["致辞：各位代表", "3:1-4 notes-not-apart"],
+    ["**致辞**：现在，我代表镇政府作报告", "3:3-8 notes-not-apart"],
+    ["- 领导讲话：今年形势不易。", "3:3-8 notes-not-apart"],
+    ["Speech: Good morning", "3:1-9 notes-not-apart"],
+    ["稿子：二", "3:1-4 notes-not-apart"],
+    ["备考：二", "3:1-4 notes-not-apart"],
+    ["文字稿：二", "3:1-5 notes-not-apart"],
+    ["讲话要点：二", "3:1-6 notes-not-apart"],
+    ["发言材料：二", "3:1-6 notes-not-apart"],
     ["What to say: two", "3:1-14 notes-not-apart"],
     ["Notes. Two", "3:1-6 notes-not-apart"],
   ])("but not in %j, which is an error", (text, complaint) => expect(readMarkdown(`## 甲\n\n${text}\n`).complaints).toContain(complaint));
 });
 
-it.each(["备注栏要填写。", "注：数据为初步统计数。", "说明：下同。", "主持人：某某", "注释见附件。", "脚本已经印发。", "Speakers: three", "Remark: figures are preliminary.", "Talking about exports", "“备注”一栏要填写。", "讲稿写在最后。", "备注内容以附件为准。", "发言要点已印发。", "※ 数据为快报数", "—— 以下同", "| 备注 | 项目 |\n|---|---|\n| 无 | 桥 |", "Notes on the economy.", "Note that figures are preliminary.", "各级备注、附件一并提交。", "[备注](https://a.cn)", "`备注：`", "注：数据为初步核算数。", "说明：见附表。", "初稿：已完成。", "| 项目 | 备注 |\n|---|---|\n| 桥 | 已完成 |"])(
+it.each(["备注栏要填写。", "注：数据为初步统计数。", "说明：下同。", "主持人：某某", "注释见附件。", "脚本已经印发。", "Speakers: three", "Remark: figures are preliminary.", "Talking about exports", "“备注”一栏要填写。", "讲稿写在最后。", "备注内容以附件为准。", "发言要点已印发。", "※ 数据为快报数", "—— 以下同", "| 备注 | 项目 |\n|---|---|\n| 无 | 桥 |", "Notes on the economy.", "Note that figures are preliminary.", "各级备注、附件一并提交。", "[备注](https://a.cn)", "`备注：`", "注：数据为初步核算数。", "说明：见附表。", "初稿：已完成。", "Speaker: Li Ming", "**Speaker:** Li Ming, Mayor of Qinghe", "Speaker: Dr. Anna van Berg (Director)", "- Speaker — Li Ming", "Voice-over: Zhou Hua", "Speaker: 李明", "解说：李明、王小华", "配音：张华（播音员）", "致辞：市长李明", "- 致辞", "致辞：李明", "领导讲话：王海 区长", "汇报：2025年工作情况", "讲话稿件已印发", "稿件3篇", "Speech: Building a Greener Town", "备考服务更加周到", "| 项目 | 备注 |\n|---|---|\n| 桥 | 已完成 |"])(
   "%s is shown",
   (text) => {
     const slide = readSlide(`## 甲\n\n${text}\n`);
