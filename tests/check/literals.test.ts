@@ -54,6 +54,23 @@ describe("is silent on figures of something else", () => {
   });
 });
 
+describe("knows the chapters of a spoken text", () => {
+  const REVIEW = "一、2021年工作回顾\n\n全年地区生产总值148亿元。\n\n";
+
+  it.each<readonly [text: string, errors: readonly string[]]>([
+    [`${REVIEW}三、2022年工作安排\n\n规上工业产值达到210亿元。`, []],
+    [`${REVIEW}三、今年重点工作\n\n规上工业产值达到210亿元。`, []],
+    [`${REVIEW}三、重点工作\n\n规上工业产值达到210亿元。`, ["210亿元 → 187亿元"]],
+    [`${REVIEW}规上工业产值达到210亿元。`, ["210亿元 → 187亿元"]],
+    [`三、2022年工作安排\n\n今年，我们要提质增效。\n\n规上工业产值达到210亿元。`, []],
+    [`过去的五年极不寻常。\n\n综合实力稳步提升。规上工业产值达到810亿元。`, []],
+    [`过去的五年极不寻常。\n\n过去一年，规上工业产值达到197亿元。`, ["197亿元 → 187亿元"]],
+  ])("%s", async (text, expected) => {
+    const told = (await complaints(text)).filter((line) => !line.startsWith("note"));
+    expect(told.map((line) => line.replace(/^error literal-differs: /, ""))).toEqual(expected);
+  });
+});
+
 describe("tells a wrong figure beside others", () => {
   it.each([
     ["地区生产总值148亿元、增长11.6%，规上工业产值197亿元、增长近8%。", ["197亿元 → 187亿元", "近8% → 近9%"]],

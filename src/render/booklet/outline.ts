@@ -3,7 +3,7 @@ import type { Block, BookletHeadings, Deck, Inline, Layout, Section, Settings, S
 import { wordsOf, type Words } from "../../model/words.ts";
 import { plainText } from "../../model/plain-text.ts";
 import { lineText } from "../render-slide.ts";
-import { readOwnHeading, type HeadingLevel, type OwnHeading } from "./own-headings.ts";
+import { readOwnHeading, type HeadingLevel, type OwnHeading } from "../../model/own-headings.ts";
 import { divideText, type TextPart } from "./own-text.ts";
 
 export interface BookletHeading {

@@ -1,7 +1,7 @@
 /** Spoken text as it was delivered: paragraphs and the headings among them, with every number as typed. */
 import type { Block, BlockOf, Language, ListItem } from "../../model/deck.ts";
 import { plainText } from "../../model/plain-text.ts";
-import { readOwnHeading, readShortHeading, type OwnHeading } from "./own-headings.ts";
+import { readOwnHeading, readShortHeading, type OwnHeading } from "../../model/own-headings.ts";
 
 /** A block of the text, or a heading of its own with what follows in its paragraph. */
 export type TextPart =

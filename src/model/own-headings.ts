@@ -1,6 +1,6 @@
 /** The report's own headings in its spoken text: 一、 （一） 1. （1） 一是, as GB/T 9704-2012, 7.3.3 orders them, and their English kin. */
-import type { Block, BlockOf, Inline } from "../../model/deck.ts";
-import { plainText } from "../../model/plain-text.ts";
+import type { Block, BlockOf, Inline } from "./deck.ts";
+import { plainText } from "./plain-text.ts";
 
 /** Levels one to four of GB/T 9704-2012, 7.3.3: 一、 and （一） and 1. and （1）. */
 export type HeadingLevel = 1 | 2 | 3 | 4;
