@@ -147,6 +147,14 @@ describe("an announced count", () => {
     "备注：\n开通甲线、乙线3条公交线路。",
   ])("is counted: %s", async (text) => expect(await told(text)).toBe(1));
 
+  it("of projects of the table, whatever their names hold", async () => {
+    const count = async (words: string): Promise<number> => {
+      const files = { "slides/10-part.md": `# 回顾\n\n## 指标\n\n- 略\n\n备注：\n${words}个项目加快建设。\n`, "data/projects.csv": "name,section,status,role,due\n精密模具产业园,产业,建设,,\n临港路改造,交通,建设,,\n" };
+      return (await complaints(files)).filter((rule) => rule === "warning A08").length;
+    };
+    expect([await count("精密模具产业园、临港路改造三"), await count("精密模具产业园、临港路改造两"), await count("精密模具产业园、临港路改造等三")]).toEqual([1, 0, 0]);
+  });
+
   it("below a title", async () => {
     expect(await told("- 生物医药\n- 人工智能", "瞄准三大产业")).toBe(1);
     expect(await told("### 甲\n\n一\n\n### 乙\n\n二\n\n### 丙\n\n三", "四大工程")).toBe(1);
@@ -157,6 +165,7 @@ describe("an announced count", () => {
 
   it.each([
     "备注：\n新建东镇、西镇五所学校。",
+    "备注：\n落实第三、四种方案。",
     "备注：\n建成甲桥、乙桥和丙桥三座桥梁。",
     "备注：\n改造东街、西街沿线六条街道。",
     "备注：\n建成东湾码头、西湾码头等5座码头。",

@@ -59,11 +59,12 @@ const LIST_IN_BRACKETS = new RegExp(`${NUMBER}(?:大类|大|类|种|方面|座|�
 const OWN_NUMBERS = /[一二三四五六七八九十]是|[一二三四五六七八九十]要|第[一二三四五六七八九十]|首先|其一|[（(][一二三四五六七八九十\d]|\d[.、．]|①/;
 
 /** A08, in running text and between a slide's title and the content below it. */
-export const checkCounts: Rule = ({ passages, report }) => {
+export const checkCounts: Rule = ({ deck, passages, report }) => {
+  const projects = new Set(deck.projects.map(({ name }) => name));
   for (const passage of passages) {
     if (!/[二两三四五六七八九十\d]/.test(passage.text)) continue;
     if (passage.surface === "title") checkTitle(passage, report);
-    checkListBefore(passage, report);
+    checkListBefore(passage, projects, report);
     checkQuotedList(passage, report);
     checkTitles(passage, report);
     checkPartialList(passage, report);
@@ -82,20 +83,21 @@ function checkTitle(passage: Passage, report: Report): void {
   if (items.length !== count) report(countMismatch(placeIn(passage, match.index, match.index + 2), match[0], count, items));
 }
 
-/** 甲、乙、丙三大产业: the items come right before their number. */
-function checkListBefore(passage: Passage, report: Report): void {
+/** 甲、乙、丙三大产业: the items come right before their number. `projects` are names of the table: a list of them is no tally. */
+function checkListBefore(passage: Passage, projects: ReadonlySet<string>, report: Report): void {
   for (const { list, number, counter, at } of findLists(passage.text, COUNT_OF_LIST)) {
     const items = splitItems(list);
     const last = items.at(-1) ?? "";
     if (isFixed(passage.text, at) || VERB.test(last) || ADVERB.test(last) || items.some((item) => item.length > LONGEST_ITEM || NO_ITEM.test(item))) continue;
     const count = numberOf(number);
-    if (!KINDS.test(counter) && (/\d/.test(number) || TALLY.test(list))) {
+    const known = items.every((item) => projects.has(item));
+    if (!known && !KINDS.test(counter) && (/\d/.test(number) || TALLY.test(list))) {
       const things = thingsBuilt(items, passage.text.slice(at + number.length + counter.length));
       if (things !== null && things.length !== count) report(countMismatch(placeIn(passage, at, at + number.length + counter.length), number + counter, count, things));
       continue;
     }
     const joined = [...list.matchAll(/[和与及]/g)].length;
-    if (items.length + joined < count || (items.length > count && areParallel(items))) report(countMismatch(placeIn(passage, at, at + number.length + counter.length), number + counter, count, items));
+    if (known ? items.length !== count : items.length + joined < count || (items.length > count && areParallel(items))) report(countMismatch(placeIn(passage, at, at + number.length + counter.length), number + counter, count, items));
   }
 }
 
@@ -223,9 +225,9 @@ function itemsOf({ blocks }: Slide): string[] | null {
   return counted.every((block): block is Extract<Block, { type: "card" }> => block.type === "card") ? counted.map(({ title }) => plain(title)) : null;
 }
 
-/** 第三个, “四个全面”, 三个月 and 二十个 do not count what follows. */
+/** 第三个, 第三、四种, “四个全面”, 三个月 and 二十个 do not count what follows. */
 function isFixed(text: string, at: number): boolean {
-  return FIXED.test(text.slice(at, at + 8)) || /[第十百千万几每一二三四五六七八九\d]/.test(text.charAt(at - 1)) || text.charAt(at - 1) === "“" && text.charAt(at + 2) === "”";
+  return /第[一二三四五六七八九十\d]{1,3}[、和至到]$/.test(text.slice(Math.max(0, at - 5), at)) || FIXED.test(text.slice(at, at + 8)) || /[第十百千万几每一二三四五六七八九\d]/.test(text.charAt(at - 1)) || text.charAt(at - 1) === "“" && text.charAt(at + 2) === "”";
 }
 
 /** Items of one length, apart from what leads to the first. */
