@@ -1,4 +1,4 @@
-/** English words in an order of their own: 12.7% higher, from 438 to 562, primary and secondary industry. */
+/** English words in an order of their own: 12.7% higher, from 438 to 562, primary and secondary industry, exports rose by 4% and imports by 2%. */
 import { BOTH } from "./names.ts";
 import type { Token } from "./token.ts";
 
@@ -6,11 +6,25 @@ const COMPARED = /^\s+(?:(?<rise>higher|more|larger|greater)|lower|less|fewer|sm
 
 const FROM = /^\s+from [\d.,]+ to\b/i;
 
+/** Between a name and a change whose verb the clause before has said. */
+const ELIDED = /^\s+(?:by\s+)?$/i;
+
+/** The verb of the clause before, for a rate that stands right behind its name; null where it has a verb of its own, or none was said. */
+function elidedVerb(tokens: readonly Token[], index: number, text: string): Token | null {
+  const token = tokens[index]!;
+  const name = tokens.slice(0, index).findLast(({ type }) => type !== "glue" && type !== "mark");
+  if (token.type !== "literal" || !token.unit.startsWith("%") || name?.type !== "name" || !ELIDED.test(text.slice(name.end, token.start))) return null;
+  const verb = tokens.slice(0, index).findLast((one) => one.type === "verb" && one.verb !== "to" && one.end < name.start);
+  return verb === undefined ? null : { ...verb, start: token.start, end: token.start };
+}
+
 /** The tokens of an English sentence with the direction of a change before its figure, and a name of several things as several. */
 export function readEnglish(tokens: readonly Token[], text: string): readonly Token[] {
   let from = false;
-  return tokens.flatMap((token): Token[] => {
+  return tokens.flatMap((token, index): Token[] => {
     const { start, end } = token;
+    const elided = elidedVerb(tokens, index, text);
+    if (elided !== null) return [elided, token];
     if (token.type === "name" && token.id.includes(BOTH)) return token.id.split(BOTH).flatMap((id, at): Token[] => [...(at === 0 ? [] : [{ type: "and", start, end } as const]), { ...token, id }]);
     if (token.type === "from") from = true;
     if (token.type === "verb" && FROM.test(text.slice(end))) return [{ type: "glue", start, end }];

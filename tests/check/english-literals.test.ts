@@ -38,6 +38,9 @@ async function complaints(text: string, title = "Main figures"): Promise<string[
 describe("is silent on what is right, or of something else", () => {
   it.each([
     "GDP reached CNY 148 billion, up 11.6 per cent.",
+    "GDP rose by 11.6% and industrial output by nearly 9%.",
+    "Primary industry grew 1.1%, secondary industry 2.2% and tertiary industry 3.3%.",
+    "Primary industry grew 1.1%, and the textile trade 2.2%.",
     "In 2020, GDP was RMB 132.7 bn.",
     "The town's GDP totalled ¥148bn.",
     "GDP came to 0.148 trillion yuan.",
