@@ -4,9 +4,17 @@ import { createServer } from "vite";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
+/** sax names its exports in a way that Vite does not see without bundling it. */
+const NAMED_SAX = {
+  name: "named-sax",
+  enforce: "pre",
+  resolveId: (id) => (id === "sax" ? "\0sax" : null),
+  load: (id) => (id === "\0sax" ? `import { createRequire } from "node:module";\nexport const { parser } = createRequire(${JSON.stringify(`${ROOT}package.json`)})("sax");` : null),
+};
+
 /** Runs `work` with a function that loads a source file of the project. */
 async function withSources(work) {
-  const vite = await createServer({ root: ROOT, configFile: false, logLevel: "error", appType: "custom", server: { middlewareMode: true, ws: false, watch: null }, optimizeDeps: { noDiscovery: true } });
+  const vite = await createServer({ root: ROOT, configFile: false, plugins: [NAMED_SAX], ssr: { noExternal: ["sax"] }, logLevel: "error", appType: "custom", server: { middlewareMode: true, ws: false, watch: null }, optimizeDeps: { noDiscovery: true } });
   try {
     return await work((path) => vite.ssrLoadModule(path));
   } finally {
