@@ -61,7 +61,7 @@ function readOwnFormat(tables: DataBook["tables"], report: Report): DataFigure[]
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const others: Span[] = [];
   const found = tables.filter(({ path }) => tableName(path) === "observations.csv").flatMap((table) =>
-    [...parseObservations(table, indicators, "", report).values()].flat().flatMap(({ indicator, period, value, growth, rank, area, span }): DataFigure[] => {
+    [...parseObservations(table, indicators, "", report, new Set()).values()].flat().flatMap(({ indicator, period, value, growth, rank, area, span }): DataFigure[] => {
       const { name, unit } = byId.get(indicator)!;
       if (area !== null) others.push(span);
       if (area !== null || (value === null && growth === null && rank === null)) return [];

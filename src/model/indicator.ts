@@ -27,6 +27,8 @@ export interface Indicator {
   readonly observations: readonly Observation[];
   readonly targets: readonly Target[];
   readonly span: Span;
+  /** Set where a row of it could not be read: that is reported, and what misses the row is no mistake of its own. */
+  readonly rowsLost?: true;
 }
 
 /** 快报, 初步, 最终; null when the source does not say. */

@@ -16,6 +16,8 @@ export interface Table {
   readonly csv: Csv;
   readonly columns: ReadonlyMap<string, number>;
   readonly rows: readonly CsvRow[];
+  /** What stands first in the rows that were left out. */
+  readonly lost: readonly string[];
   readonly report: Report;
 }
 
@@ -36,6 +38,11 @@ export function openTable(file: SourceFile, columns: Columns, report: Report): T
     return null;
   }
   const names = head.cells.slice(0, head.cells.findLastIndex((name) => name !== "") + 1);
+  // A head in other words (指标,年份,数值) is one mistake, not one for each column.
+  if (names.every((name) => !known.includes(name) && findNearest(name, known) === null && !/[，；;\t]/.test(name))) {
+    report(missingColumn(rowSpan(csv, head), columns.required[0]!, known));
+    return null;
+  }
   const found = readHead(csv, head, names, known, report);
   const missing = columns.required.filter((name) => !found.has(name));
   // A misspelt column is one mistake, not two.
@@ -44,8 +51,11 @@ export function openTable(file: SourceFile, columns: Columns, report: Report): T
   for (const name of absent) report(missingColumn(rowSpan(csv, head), name, known));
   if (missing.length > 0) return null;
   const broken = new Set(csv.slips.map((slip) => slip.row));
-  const rows = csv.rows.slice(1).filter((row) => !broken.has(row) && fits(csv, row, names.length, report));
-  return { csv, columns: found, rows, report };
+  const all = csv.rows.slice(1);
+  const rows = all.filter((row) => !broken.has(row) && fits(csv, row, names.length, report));
+  const kept = new Set(rows);
+  const lost = all.filter((row) => !kept.has(row)).map(({ cells }) => cells[0]?.split("，")[0]?.trim() ?? "");
+  return { csv, columns: found, rows, lost, report };
 }
 
 function readHead(csv: Csv, head: CsvRow, names: readonly string[], known: readonly string[], report: Report): Map<string, number> {

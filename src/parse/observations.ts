@@ -17,16 +17,20 @@ const STATUSES: ReadonlyMap<string, Status> = new Map([
   ["flash", "flash"], ["preliminary", "preliminary"], ["final", "final"],
 ]);
 
-/** Observations by indicator; wrong rows are reported and left out. `own` is the name of the deck's own area. */
-export function parseObservations(file: SourceFile, indicators: readonly Indicator[], own: string, report: Report): ReadonlyMap<string, readonly Observation[]> {
+/** Observations by indicator; wrong rows are reported and left out, and their indicators are added to `lost`. `own` is the name of the deck's own area. */
+export function parseObservations(file: SourceFile, indicators: readonly Indicator[], own: string, report: Report, lost: Set<string>): ReadonlyMap<string, readonly Observation[]> {
   const rows = new Map<string, Observation[]>();
   const table = openTable(file, COLUMNS, report);
+  for (const id of table === null ? indicators.map((indicator) => indicator.id) : table.lost) lost.add(id);
   if (table === null) return rows;
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const seen = new Map<string, Observation>();
   for (const row of table.rows) {
     const observation = parseRow(table, row, byId, indicators, own);
-    if (observation === null) continue;
+    if (observation === null) {
+      lost.add(cellText(table, row, "indicator"));
+      continue;
+    }
     const { indicator, period, area } = observation;
     const key = `${indicator} ${periodKey(period)}${area === null ? "" : ` ${area}`}`;
     const first = seen.get(key);

@@ -23,7 +23,7 @@ type PlainInline = Extract<Inline, { type: "text" | "figure" }>;
 
 /**
  * Resolves the text between `{{` and `}}`; `span` covers the whole reference with its braces.
- * Null after reporting `invalid-reference`, `unknown-indicator`, `unknown-field`, `invalid-period` or `no-data`.
+ * Null after reporting `invalid-reference`, `unknown-indicator`, `unknown-field`, `invalid-period` or `no-data`, or where a row of the indicator was reported.
  */
 export function parseReference(text: string, span: Span, context: ParseContext): FigureInline | null {
   const match = text.length > LONGEST_REFERENCE ? null : REFERENCE.exec(text);
@@ -43,7 +43,7 @@ export function parseReference(text: string, span: Span, context: ParseContext):
   const area = where === undefined || where === context.settings.organisation ? null : where;
   const shown = showField(indicator, field, period, area, wordsOf(context.settings.lang));
   if (shown !== null) return { type: "figure", indicator: indicator.id, field, period, area, text: shown, span };
-  context.report(missing(span, indicator, field, period, area));
+  if (indicator.rowsLost !== true) context.report(missing(span, indicator, field, period, area));
   return null;
 }
 

@@ -39,11 +39,13 @@ export function parseTables(files: readonly SourceFile[], settings: Settings, re
   const terms = named("terms.csv");
   const indicators = list === null ? [] : parseIndicators(list, report);
   if (list === null) for (const file of [observations, targets]) if (file !== null) report(missingTable(fileSpan(file.path), "data/indicators.csv"));
-  const published = list === null || observations === null ? null : parseObservations(observations, indicators, settings.organisation, report);
-  const planned = list === null || targets === null ? null : parseTargets(targets, indicators, report);
+  const lost = new Set<string>();
+  const published = list === null || observations === null ? null : parseObservations(observations, indicators, settings.organisation, report, lost);
+  const planned = list === null || targets === null ? null : parseTargets(targets, indicators, report, lost);
   return {
     indicators: indicators.map((indicator) => ({
       ...indicator,
+      ...(lost.has(indicator.id) ? { rowsLost: true as const } : {}),
       observations: (published?.get(indicator.id) ?? []).toSorted((a, b) => comparePeriods(a.period, b.period)),
       targets: (planned?.get(indicator.id) ?? []).toSorted((a, b) => comparePeriods(a.period, b.period)),
     })),

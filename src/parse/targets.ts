@@ -5,23 +5,27 @@ import type { Indicator, Target } from "../model/indicator.ts";
 import { periodKey } from "../model/period.ts";
 import type { SourceFile } from "../model/sources.ts";
 import type { Span } from "../model/span.ts";
-import { neededCell, openTable, periodCell, spanOfCell, spanOfRow, type Columns, type Table } from "./cells.ts";
+import { cellText, neededCell, openTable, periodCell, spanOfCell, spanOfRow, type Columns, type Table } from "./cells.ts";
 import type { CsvRow } from "./csv.ts";
 import { lookupIndicator } from "./lookup.ts";
 import { readWording } from "./read-goal.ts";
 
 const COLUMNS: Columns = { required: ["indicator", "period", "target"], optional: [] };
 
-/** Targets by indicator; wrong rows are reported and left out. */
-export function parseTargets(file: SourceFile, indicators: readonly Indicator[], report: Report): ReadonlyMap<string, readonly Target[]> {
+/** Targets by indicator; wrong rows are reported and left out, and their indicators are added to `lost`. */
+export function parseTargets(file: SourceFile, indicators: readonly Indicator[], report: Report, lost: Set<string>): ReadonlyMap<string, readonly Target[]> {
   const targets = new Map<string, Target[]>();
   const table = openTable(file, COLUMNS, report);
+  for (const id of table === null ? indicators.map((indicator) => indicator.id) : table.lost) lost.add(id);
   if (table === null) return targets;
   const seen = new Map<string, Target>();
   const unread: Unread[] = [];
   for (const row of table.rows) {
     const target = parseRow(table, row, indicators, unread);
-    if (target === null) continue;
+    if (target === null) {
+      lost.add(cellText(table, row, "indicator"));
+      continue;
+    }
     const key = `${target.indicator} ${periodKey(target.period)}`;
     const first = seen.get(key);
     if (first !== undefined) report(duplicateTarget(spanOfRow(table, row), key, first.span));

@@ -16,3 +16,20 @@ it("a mistake in deck.yaml does not hide the others", async () => {
   ]);
   expect(compiled.deck).toBeNull();
 });
+
+it.each<readonly [row: string, code: string]>([
+  ["gdp,2021,14O,11.6%", "invalid-figure"],
+  ["gdp,2021,148,11.6", "missing-percent-sign"],
+  ["gdp,2021年,148,11.6%", "invalid-period"],
+  ["gdp,2021,1,480,11.6%", "ragged-row"],
+  ["gdp，2021，148，11.6%", "ragged-row"],
+])("a row that cannot be read is one mistake, not one for each of its references: %s", async (row, code) => {
+  const slide = "# 工作回顾\n\n## 主要指标\n\n- 全年{{gdp}}，增长{{gdp.growth}}\n\n```figures\ncards: [gdp]\n```\n";
+  const compiled = await withFolder(smallProject({ "slides/10-part.md": slide, "data/observations.csv": `indicator,period,value,growth\n${row}\n` }), compileFolder);
+  expect(compiled.diagnostics.map(({ code: told }) => told)).toEqual([code]);
+});
+
+it("a head in other words is one mistake", async () => {
+  const compiled = await withFolder(smallProject({ "data/observations.csv": "指标,年份,数值,增速\ngdp,2021,148,11.6%\n" }), compileFolder);
+  expect(compiled.diagnostics.map(({ code }) => code)).toEqual(["missing-column"]);
+});

@@ -43,8 +43,9 @@ test("encodings, line ends and names of other programs are read as they are", as
 
 test("one run tells all mistakes of all files, each at its place, and writes nothing", async () => {
   const project = writeProject(join(room, "mistakes"), {
-    "slides/10-part.md": "# 回顾\n\n## 一 {#x}\n\n- {{gpd}} <script>alert(1)</script>\n\n## 二 {#x}\n\n![桥](images/none.jpg)\n\n## 三\n\n![桥](images/text.jpg)\n\n## 四\n\n![桥](../../secret.png)\n\n## 五\n\n![桥](linked.png)\n\n## 六\n\n```chart\ntype: growth\nindicators: [gdp]\nperiod: 2019\n```\n",
+    "slides/10-part.md": "# 回顾\n\n## 一 {#x}\n\n- {{gpd}} <script>alert(1)</script>\n\n## 二 {#x}\n\n![桥](images/none.jpg)\n\n## 三\n\n![桥](images/text.jpg)\n\n## 四\n\n![桥](../../secret.png)\n\n## 五\n\n![桥](linked.png)\n\n## 六\n\n```chart\ntype: growth\nindicators: [jobs]\nperiod: 2019\n```\n",
     "slides/images/text.jpg": "no picture",
+    "data/indicators.csv": "id,name,unit,kind\ngdp,地区生产总值,亿元,flow\njobs,城镇新增就业,人,flow\n",
     "data/observations.csv": "indicator,period,value,growht\ngdp,2021,约1OO,11.6%\n",
   });
   symlinkSync(join(HOME, "docs/images/deck.png"), join(project, "linked.png"));

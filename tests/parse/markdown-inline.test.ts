@@ -113,6 +113,8 @@ describe("links", () => {
     ['[好](https://a.cn "提示")', "1:18-22 unused-title"],
     ["文字\n\n[网]: https://a.cn", "3:1-18 unused-definition"],
     ["甲{{gdp", "1:2-4 unclosed-reference"],
+    ["甲{gdp}", "1:2-7 unclosed-reference"],
+    ["甲{gdp.growth}}", "1:2-15 unclosed-reference"],
     ["｛｛gdp｝｝", "1:1-8 full-width-braces"],
     ["{{gpd}}", "1:3-6 unknown-indicator"],
     ["甲<!-- 乙", "1:2-6 unclosed-comment"],

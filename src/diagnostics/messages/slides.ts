@@ -171,6 +171,11 @@ export const unclosedReference = (span: Span): Diagnostic =>
     hint: { zh: "引用写作 {{gdp}} 或 {{gdp.growth}}，写在同一行；要显示花括号，请写 \\{\\{。", en: "write {{gdp}} or {{gdp.growth}} on one line, or \\{\\{ to show braces" },
   });
 
+export const singleBraces = (span: Span, written: string, meant: string): Diagnostic =>
+  error("unclosed-reference", span, { zh: `“${written}”的花括号不成双，会照原样显示。`, en: `${written} lacks braces, so it is shown as text.` }, {
+    hint: { zh: `引用要写两层花括号：${meant}；要显示花括号，请写 \\{。`, en: `write ${meant}, or \\{ to show a brace` },
+  });
+
 export const fullWidthBraces = (span: Span): Diagnostic =>
   error("full-width-braces", span, { zh: "引用用了全角花括号，会照原样显示。", en: "This reference has full-width braces, so it is shown as text." }, {
     hint: { zh: "请用半角：{{gdp}}。", en: "use half-width ones: {{gdp}}" },

@@ -83,10 +83,10 @@ export function neededNumber(named: Named, period: Period, desk: Desk): { readon
   return null;
 }
 
-/** Null after reporting `no-data`. */
+/** Null after reporting `no-data`, or a row of the indicator before. */
 export function neededTarget(named: Named, period: Period, desk: Desk): Target | null {
   const target = findTarget(named.indicator, period);
-  if (target === null) {
+  if (target === null && named.indicator.rowsLost !== true) {
     const planned = named.indicator.targets.map((row) => periodKey(row.period));
     desk.context.report(noData(named.span, named.indicator.name, "target", periodKey(period), planned));
   }
@@ -94,6 +94,7 @@ export function neededTarget(named: Named, period: Period, desk: Desk): Target |
 }
 
 export function reportNoData(named: Named, part: Exclude<MissingPart, "target">, period: Period, desk: Desk): void {
+  if (named.indicator.rowsLost === true) return;
   const field = part === "figure" || part === "data" ? "value" : part;
   const rows = named.indicator.observations.filter((row) => row.area === null && row[field] !== null);
   desk.context.report(noData(named.span, named.indicator.name, part, periodKey(period), rows.map((row) => periodKey(row.period))));

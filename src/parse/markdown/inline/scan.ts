@@ -8,7 +8,7 @@ import { readAngle } from "./tags.ts";
 import { decodeEntities } from "../html.ts";
 import { spanAt, type Excerpt } from "../excerpt.ts";
 import { parseReference } from "../../references.ts";
-import { fullWidthBraces, unclosedReference } from "../../../diagnostics/messages/slides.ts";
+import { fullWidthBraces, singleBraces, unclosedReference } from "../../../diagnostics/messages/slides.ts";
 
 const PLAIN = /[^\\`*_~[\]!<&{｛\n:@wW]+/y;
 
@@ -144,7 +144,7 @@ const REFERENCE = /\{\{([^{}\n]*)\}\}/y;
 
 function readReference(scanner: Scanner): boolean {
   const { text, at, excerpt, scope } = scanner;
-  if (!text.startsWith("{{", at)) return false;
+  if (!text.startsWith("{{", at)) return readSingleBraces(scanner);
   REFERENCE.lastIndex = at;
   const match = REFERENCE.exec(text);
   if (match === null) {
@@ -155,6 +155,13 @@ function readReference(scanner: Scanner): boolean {
   const end = at + match[0].length;
   const inline = parseReference(match[1]!, spanAt(excerpt, at, end), scope.context);
   return inline === null ? placeText(scanner, at, end, match[0]) : placeLeaf(scanner, at, end, inline);
+}
+
+/** {gdp}, {gdp}}: with the id of an indicator, the braces were meant to be two. */
+function readSingleBraces({ text, at, excerpt, scope }: Scanner): false {
+  const match = /^\{\s*(([\p{L}\p{N}_-]{1,60})(?:[.@][^{}\n]{1,60})?)\}{1,2}/u.exec(text.slice(at, at + 130));
+  if (match !== null && scope.context.indicators.some(({ id }) => id === match[2])) scope.context.report(singleBraces(spanAt(excerpt, at, at + match[0].length), match[0], `{{${match[1]!.trim()}}}`));
+  return false;
 }
 
 function readFullWidthReference(scanner: Scanner): false {
