@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { heightAt, placeAt, positionAt, positionOf } from "../../src/client/speaker/prompter-track.ts";
+import { heightAt, placeAt, positionAt, positionOf } from "../../src/client/speaker/prompter/track.ts";
 import { createSearch } from "../../src/client/speaker/search.ts";
 import { readSpeechTimes } from "../../src/model/speech-times.ts";
 import { readToolWish } from "../../src/model/stage-tools.ts";

@@ -2,9 +2,9 @@
 import type { Place, Wish } from "../../model/stage.ts";
 import type { Ahead } from "./ahead.ts";
 import type { DeskActions } from "./desk-keys.ts";
-import type { Pointers } from "./pointers.ts";
+import type { Pointers } from "./pointing/pointers.ts";
 import type { Preferences } from "./preferences.ts";
-import type { Prompter } from "./prompter.ts";
+import type { Prompter } from "./prompter/prompter.ts";
 import type { SpeakerWords } from "./speaker-words.ts";
 import type { TimesSheet } from "./times-sheet.ts";
 import type { Timer } from "./timer.ts";

@@ -1,8 +1,8 @@
 /** The keys of the speaker window's own: what belongs to notes, time, overview and pointers. */
 import { keyOf } from "../keys.ts";
 import type { Reading } from "./notes.ts";
-import type { Pointers } from "./pointers.ts";
-import type { Prompter } from "./prompter.ts";
+import type { Pointers } from "./pointing/pointers.ts";
+import type { Prompter } from "./prompter/prompter.ts";
 
 const KEYS = {
   m: "prompter", x: "freeze", g: "send", q: "back", l: "laser", z: "zoom", d: "ink", e: "erase", i: "origins", u: "times", c: "scrolls",

@@ -1,24 +1,17 @@
-/** What the speaker has at hand: notes, time, overview, teleprompter, times, pointers; it decides what a press of the clicker does. */
+/** What the speaker has at hand: notes, time, overview, teleprompter, times, pointers. */
 import type { DeckData } from "../../model/deck-data.ts";
-import type { Place, ShowState, Wish } from "../../model/stage.ts";
-import type { Way } from "../../model/stage-tools.ts";
+import type { ShowState, Wish } from "../../model/stage.ts";
 import type { Announcer } from "../announce.ts";
-import { wordsFor, type Words } from "../words.ts";
-import { createAhead } from "./ahead.ts";
+import type { Words } from "../words.ts";
 import { createDeskActions } from "./desk-actions.ts";
-import { createDeskKeys } from "./desk-keys.ts";
-import { createSlideList } from "./list.ts";
-import { planSpeech } from "./pacing.ts";
-import { createPanel } from "./panel.ts";
-import { createPointers } from "./pointers.ts";
-import { createPreferences } from "./preferences.ts";
-import { createPrompter } from "./prompter.ts";
-import { speakerWordsFor } from "./speaker-words.ts";
-import { createTimeLog } from "./times.ts";
-import { createTimesSheet } from "./times-sheet.ts";
-import { createSpeechClock } from "./speech-clock.ts";
+import { createDeskKeys, type DeskKeys } from "./desk-keys.ts";
+import { createLayers } from "./layers.ts";
+import { createPanel, type Panel } from "./panel.ts";
+import { createPointers, type Pointers } from "./pointing/pointers.ts";
+import { createPresses } from "./presses.ts";
+import { readSpeech, type Speech } from "./speech.ts";
 import type { Timer } from "./timer.ts";
-import { createToolbar } from "./toolbar.ts";
+import { createToolbar, type Toolbar } from "./toolbar.ts";
 
 export interface DeskSource {
   readonly root: HTMLElement;
@@ -48,135 +41,130 @@ export interface Desk {
   readonly remove: () => void;
 }
 
-export function createDesk({ root, data, timer, wish, toast, announcer }: DeskSource, state: ShowState): Desk {
-  const words = { ...wordsFor(data.lang), own: speakerWordsFor(data.lang) };
-  const { own } = words;
-  const preferences = createPreferences(window);
-  const slides = [...root.querySelectorAll<HTMLElement>(".slides > section")];
-  const log = createTimeLog(window);
-  const plan = planSpeech(data, slides.map((slide) => slide.querySelector("aside.notes")?.textContent?.length ?? 0));
-  const clock = createSpeechClock(timer, log, plan, own);
-  const ahead = createAhead(() => slides);
-  let heard = false;
+/** Everything on the desk, and what the deck has said. */
+interface Parts {
+  readonly source: DeskSource;
+  readonly speech: Speech;
+  readonly panel: Panel;
+  readonly layers: ReturnType<typeof createLayers>;
+  readonly presses: ReturnType<typeof createPresses>;
+  readonly pointers: Pointers;
+  state: ShowState;
+  /** Whether the deck has said anything yet. */
+  heard: boolean;
+}
 
-  const say = (text: string): void => {
-    toast(text);
-    announcer.say(text);
-  };
+export function createDesk(source: DeskSource, state: ShowState): Desk {
+  const { data, timer, wish } = source;
+  const speech = readSpeech(source);
+  const { words, preferences, ahead } = speech;
+  const panel = createPanel(document, { ...speech, data, timer }, { toggleTimer: timer.toggle, resetTimer: () => reset(parts) });
+  const layers = createLayers(document, { ...speech, data }, { go: (place) => presses.go(place), lead: (place) => wish({ type: "go", ...place }) });
+  const presses = createPresses({ ahead, reading: panel.reading, wish, reads: () => preferences.scrolls() && !layers.prompter.isOpen(), state: () => parts.state, onLook: () => update(parts, toolbar) });
+  const pointers = createPointers(panel.picture, words.own, { wish, say: (text) => say(source, text), onChange: () => toolbar.update() });
+  const parts: Parts = { source, speech, panel, layers, presses, pointers, state, heard: false };
   const fit = (): void => panel.reading.scale(preferences.scale() * zoomOf(window));
-  const looked = (): Place => ahead.place() ?? state;
-  const panel = createPanel(document, { data, slides, plan, timer, times: log.times, words }, {
-    toggleTimer: timer.toggle,
-    resetTimer: () => reset(),
+  const { toolbar, keys, toggleList } = createControls(parts, () => update(parts, toolbar), () => {
+    fit();
+    presses.hold();
   });
-  const update = (): void => {
-    const place = looked();
-    panel.update({ ...place, cover: ahead.place() !== null ? "" : state.black ? words.black : state.white ? words.white : "", frozen: ahead.place() === null ? null : state.slide + 1 });
-    pointers.enter(data.slides[place.slide]?.id ?? "");
-    toolbar.update();
-    hold();
-    tick();
-  };
-  /** Presses that reach the deck come back here as long as they are for the notes or for looking ahead. */
-  const hold = (): void => {
-    const frozen = ahead.place() !== null;
-    const holds = (way: Way): boolean => frozen || (preferences.scrolls() && !prompter.isOpen() && panel.reading.holds(way));
-    wish({ type: "hold", place: frozen ? null : { slide: state.slide, step: state.step }, next: holds("next"), previous: holds("previous") });
-  };
-  const turn = (way: Way): void => {
-    if (state.black || state.white) wish({ type: way });
-    else if (ahead.place() !== null) {
-      ahead.move(way);
-      update();
-    } else if (!prompter.isOpen() && preferences.scrolls() && panel.reading.turn(way)) hold();
-    else wish({ type: way });
-  };
-  const go = (place: Place): void => {
-    if (ahead.place() === null) return wish({ type: "go", ...place });
-    ahead.go(place);
-    update();
-  };
-  const reset = (): void => {
-    const said = clock.reset();
-    if (said !== null) say(said);
-    tick();
-  };
-  const noteTime = (): void => clock.note(data.slides[state.slide]?.id ?? "");
-  const tick = (): void => {
-    noteTime();
-    panel.tick(state);
-    prompter.tick(clock.text());
-    const warning = clock.warning();
-    if (warning !== "") announcer.say(warning);
-  };
-  const list = createSlideList(document, document.body, { data, slides, words }, (slide) => go({ slide, step: 0 }));
-  const toggleList = (): void => (list.isOpen() ? list.close() : list.open(looked().slide));
-  const prompter = createPrompter(document, { slides: slides.slice(0, data.run), titles: data.slides.map(({ title }) => title), minutes: plan.minutes, words, preferences }, (place) => wish({ type: "go", ...place }));
-  const sheet = createTimesSheet(document, { data, plan, times: log.times, words });
-  const pointers = createPointers(panel.picture, own, { wish, say, onChange: () => toolbar.update() });
-  const actions = createDeskActions({
-    words: own, ahead, pointers, preferences, prompter, sheet, timer, wish, say, go, update, toggleList, reset,
-    shown: () => ({ slide: state.slide, step: state.step }),
-    fit: () => {
-      fit();
-      hold();
-    },
-  });
-  const toolbar = createToolbar(panel, words.overview, own, actions, {
-    pointer: pointers.used,
-    frozen: () => ahead.place() !== null,
-    scrolls: preferences.scrolls,
-    origin: () => ahead.origin(),
-  });
-  const keys = createDeskKeys(actions, { prompter, pointers, reading: panel.reading, isSearching: list.isOpen });
   document.addEventListener("keyup", keys.release);
   addEventListener("resize", fit);
   fit();
-  update();
+  update(parts, toolbar);
   return {
     box: panel.box,
     key: keys.press,
-    keys: own.keys,
+    keys: words.own.keys,
     toggleList,
     tick: () => {
-      tick();
-      hold();
+      tick(parts);
+      presses.hold();
     },
-    wish: (wanted) => {
-      if (wanted.type === "next" || wanted.type === "previous") turn(wanted.type);
-      else if (wanted.type === "go") go(wanted);
-      else wish(wanted);
-    },
-    hear: (next) => {
-      const before = state;
-      noteTime();
-      const moved = before.slide !== next.slide || before.step !== next.step;
-      state = next;
-      if (moved) {
-        if (heard) ahead.note(before, next);
-        prompter.follow(next);
-        announcer.say(words.slideOf(next.slide + 1, data.run, data.slides[next.slide]?.title ?? ""));
-      }
-      if (moved || before.black !== next.black || before.white !== next.white) update();
-      // What was pressed before this window listened is past.
-      if (heard) for (const way of ["next", "previous"] as const) if (next.presses[way] > before.presses[way]) turn(way);
-      heard = true;
-    },
-    escape: () => {
-      if (prompter.isOpen()) prompter.close();
-      else if (list.isOpen()) list.close();
-      else if (!sheet.close()) return pointers.leave();
-      return true;
-    },
+    wish: presses.wish,
+    hear: (next) => hear(parts, next, () => update(parts, toolbar)),
+    escape: () => layers.escape() || pointers.leave(),
     remove: () => {
       removeEventListener("resize", fit);
       document.removeEventListener("keyup", keys.release);
-      prompter.close();
-      list.close();
-      sheet.close();
+      layers.close();
       panel.box.remove();
     },
   };
+}
+
+/** The buttons and keys of the desk; `fit` sizes the notes anew. */
+function createControls(parts: Parts, update: () => void, fit: () => void): { readonly toolbar: Toolbar; readonly keys: DeskKeys; readonly toggleList: () => void } {
+  const { source, speech, panel, layers, presses, pointers } = parts;
+  const { words, preferences, ahead } = speech;
+  const { prompter, sheet, list } = layers;
+  const toggleList = (): void => layers.toggleList((ahead.place() ?? parts.state).slide);
+  const actions = createDeskActions({
+    words: words.own, ahead, pointers, preferences, prompter, sheet, timer: source.timer, wish: source.wish, go: presses.go, update, fit, toggleList,
+    say: (text) => say(source, text),
+    reset: () => reset(parts),
+    shown: () => ({ slide: parts.state.slide, step: parts.state.step }),
+  });
+  const toolbar = createToolbar(panel, words.overview, words.own, actions, {
+    pointer: pointers.used,
+    frozen: () => ahead.place() !== null,
+    scrolls: preferences.scrolls,
+    origin: ahead.origin,
+  });
+  return { toolbar, toggleList, keys: createDeskKeys(actions, { prompter, pointers, reading: panel.reading, isSearching: list.isOpen }) };
+}
+
+/** Shows the place that the speaker looks at: the deck's, or another one while the audience is frozen. */
+function update(parts: Parts, toolbar: Toolbar): void {
+  const { source, speech, panel, presses, pointers, state } = parts;
+  const ahead = speech.ahead.place();
+  const place = ahead ?? state;
+  panel.update({ ...place, cover: ahead !== null ? "" : state.black ? speech.words.black : state.white ? speech.words.white : "", frozen: ahead === null ? null : state.slide + 1 });
+  pointers.enter(source.data.slides[place.slide]?.id ?? "");
+  toolbar.update();
+  presses.hold();
+  tick(parts);
+}
+
+function tick(parts: Parts): void {
+  const { source, speech, panel, layers, state } = parts;
+  noteTime(parts);
+  panel.tick(state);
+  layers.prompter.tick(speech.clock.text());
+  const warning = speech.clock.warning();
+  if (warning !== "") source.announcer.say(warning);
+}
+
+function noteTime({ source, speech, state }: Parts): void {
+  speech.clock.note(source.data.slides[state.slide]?.id ?? "");
+}
+
+function reset(parts: Parts): void {
+  const said = parts.speech.clock.reset();
+  if (said !== null) say(parts.source, said);
+  tick(parts);
+}
+
+/** The deck has said where it is; what has passed until now belongs to the slide before. */
+function hear(parts: Parts, next: ShowState, refresh: () => void): void {
+  const { source, speech, layers, presses, state: before, heard } = parts;
+  noteTime(parts);
+  parts.state = next;
+  const moved = before.slide !== next.slide || before.step !== next.step;
+  if (moved) {
+    if (heard) speech.ahead.note(before, next);
+    layers.prompter.follow(next);
+    source.announcer.say(speech.words.slideOf(next.slide + 1, source.data.run, source.data.slides[next.slide]?.title ?? ""));
+  }
+  if (moved || before.black !== next.black || before.white !== next.white) refresh();
+  // What was pressed before this window listened is past.
+  if (heard) for (const way of ["next", "previous"] as const) if (next.presses[way] > before.presses[way]) presses.turn(way);
+  parts.heard = true;
+}
+
+function say({ toast, announcer }: DeskSource, text: string): void {
+  toast(text);
+  announcer.say(text);
 }
 
 /** How far the browser's own zoom enlarges the page: the notes are as wide as the window, so they would undo it. */

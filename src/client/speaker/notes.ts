@@ -1,6 +1,6 @@
 /** The notes for the speaker: sentence by sentence, one of them marked; they follow the steps, and a clicker scrolls them. */
 import { element } from "../dom.ts";
-import { createPane } from "./pane.ts";
+import { createPane, type Pane } from "./pane.ts";
 import { anchorSteps, markSentences, sentenceOfStep, stepTexts } from "./sentences.ts";
 
 /** The marked sentence stands at this share of the pane's height. */
@@ -26,89 +26,49 @@ export interface Reading {
   readonly scale: (scale: number) => void;
 }
 
-export function createReading(page: Document): Reading {
-  let sentences: HTMLElement[] = [];
-  let anchors: readonly (number | null)[] = [];
-  let [at, step, size] = [0, 0, 1];
+/** The notes of one slide, and how far the speaker is in them. */
+interface Progress {
+  sentences: readonly HTMLElement[];
+  /** The sentence that speaks of each step, by index; null where none does. */
+  anchors: readonly (number | null)[];
+  /** Index of the marked sentence. */
+  at: number;
+  step: number;
   /** Where the pane stood before each scroll of the clicker. */
-  let turned: { readonly top: number; readonly at: number }[] = [];
+  turned: { readonly top: number; readonly at: number }[];
+}
+
+export function createReading(page: Document): Reading {
+  const progress: Progress = { sentences: [], anchors: [], at: 0, step: 0, turned: [] };
+  let size = 1;
   const fit = (): void => {
     pane.fit(size);
-    look(at);
+    look(progress, pane, progress.at);
   };
   const pane = createPane(page, fit);
   const { box } = pane;
-  const mark = (index: number): void => {
-    at = index;
-    for (const [position, sentence] of sentences.entries()) {
-      sentence.classList.toggle("current", position === at);
-      if (position === at) sentence.setAttribute("aria-current", "true");
-      else sentence.removeAttribute("aria-current");
-    }
-  };
-  /** Marks a sentence and brings it to where the eye is. */
-  const look = (index: number): void => {
-    mark(index);
-    const sentence = sentences[at];
-    pane.scrollTo(sentence === undefined || at === 0 ? 0 : pane.topOf(sentence) - box.clientHeight * EYE);
-  };
-  const holdsNext = (): boolean => {
-    const next = anchors.slice(step).find((anchor) => anchor !== null) ?? null;
-    const sentence = next === null ? undefined : sentences[next];
-    // With steps to come that no sentence names, the clicker goes on to the step.
-    const end = step === anchors.length ? box.scrollHeight : sentence === undefined ? 0 : pane.topOf(sentence);
-    return end > box.scrollTop + box.clientHeight + 2;
-  };
-  const turnOn = (): void => {
-    const seen = box.scrollTop + box.clientHeight - FADED * pane.line();
-    const unread = sentences.findIndex((sentence) => pane.topOf(sentence) + sentence.offsetHeight > seen);
-    turned.push({ top: box.scrollTop, at });
-    const top = pane.topOf(sentences[unread]!) - pane.line() / 2;
-    // A sentence that is higher than the pane is read in pieces.
-    const whole = top > box.scrollTop + pane.line();
-    if (whole) mark(unread);
-    pane.scrollTo(whole ? top : seen - pane.line());
-  };
   box.addEventListener("click", (event) => {
-    const clicked = sentences.findIndex((sentence) => sentence.contains(event.target as Node));
-    if (clicked >= 0) look(clicked);
+    const clicked = progress.sentences.findIndex((sentence) => sentence.contains(event.target as Node));
+    if (clicked >= 0) look(progress, pane, clicked);
   });
-  const holds = (way: Way): boolean => (way === "next" ? sentences.length > 0 && holdsNext() : turned.length > 0);
   return {
     box,
-    holds,
+    holds: (way) => holds(progress, pane, way),
     show: (slide, none) => {
-      const notes = slide?.querySelector("aside.notes") ?? null;
-      box.replaceChildren(...(notes === null ? [] : page.importNode(notes, true).childNodes));
-      sentences = markSentences(box);
-      anchors = slide === null ? [] : anchorSteps(sentences.map((sentence) => sentence.textContent ?? ""), stepTexts(slide));
-      if (sentences.length === 0) box.replaceChildren(element(page, "p", "speaker-none", none));
-      [at, step, turned] = [0, 0, []];
+      write(progress, box, slide, none);
       fit();
     },
-    follow: (next) => {
-      if (next === step) return;
-      const back = next < step;
-      step = next;
-      turned = [];
-      const spoken = sentenceOfStep(anchors, step, sentences.length);
-      // Who has read further than the step stays there.
-      look(back ? spoken : Math.max(at, spoken));
-    },
+    follow: (step) => follow(progress, pane, step),
     move: (by) => {
-      const next = at + by;
-      if (next < 0 || next >= sentences.length) return false;
-      look(next);
+      const next = progress.at + by;
+      if (next < 0 || next >= progress.sentences.length) return false;
+      look(progress, pane, next);
       return true;
     },
     turn: (way) => {
-      if (!holds(way)) return false;
-      const last = way === "previous" ? turned.pop() : undefined;
-      if (last === undefined) turnOn();
-      else {
-        mark(last.at);
-        pane.scrollTo(last.top);
-      }
+      if (!holds(progress, pane, way)) return false;
+      if (way === "next") turnOn(progress, pane);
+      else turnBack(progress, pane);
       return true;
     },
     scale: (wanted) => {
@@ -116,4 +76,70 @@ export function createReading(page: Document): Reading {
       fit();
     },
   };
+}
+
+/** Writes the notes of a slide, or the text `none`. */
+function write(progress: Progress, box: HTMLElement, slide: Element | null, none: string): void {
+  const page = box.ownerDocument;
+  const notes = slide?.querySelector("aside.notes") ?? null;
+  box.replaceChildren(...(notes === null ? [] : page.importNode(notes, true).childNodes));
+  const sentences = markSentences(box);
+  const anchors = slide === null ? [] : anchorSteps(sentences.map((sentence) => sentence.textContent ?? ""), stepTexts(slide));
+  if (sentences.length === 0) box.replaceChildren(element(page, "p", "speaker-none", none));
+  Object.assign(progress, { sentences, anchors, at: 0, step: 0, turned: [] } satisfies Progress);
+}
+
+function mark(progress: Progress, index: number): void {
+  progress.at = index;
+  for (const [position, sentence] of progress.sentences.entries()) {
+    sentence.classList.toggle("current", position === index);
+    if (position === index) sentence.setAttribute("aria-current", "true");
+    else sentence.removeAttribute("aria-current");
+  }
+}
+
+/** Marks a sentence and brings it to where the eye is. */
+function look(progress: Progress, pane: Pane, index: number): void {
+  mark(progress, index);
+  const sentence = progress.sentences[index];
+  pane.scrollTo(sentence === undefined || index === 0 ? 0 : pane.topOf(sentence) - pane.box.clientHeight * EYE);
+}
+
+function follow(progress: Progress, pane: Pane, step: number): void {
+  if (step === progress.step) return;
+  const back = step < progress.step;
+  progress.step = step;
+  progress.turned = [];
+  const spoken = sentenceOfStep(progress.anchors, step, progress.sentences.length);
+  // Who has read further than the step stays there.
+  look(progress, pane, back ? spoken : Math.max(progress.at, spoken));
+}
+
+function holds({ sentences, anchors, step, turned }: Progress, pane: Pane, way: Way): boolean {
+  if (way === "previous") return turned.length > 0;
+  if (sentences.length === 0) return false;
+  const next = anchors.slice(step).find((anchor) => anchor !== null) ?? null;
+  const sentence = next === null ? undefined : sentences[next];
+  // With steps to come that no sentence names, the clicker goes on to the step.
+  const end = step === anchors.length ? pane.box.scrollHeight : sentence === undefined ? 0 : pane.topOf(sentence);
+  return end > pane.box.scrollTop + pane.box.clientHeight + 2;
+}
+
+function turnOn(progress: Progress, pane: Pane): void {
+  const { box } = pane;
+  const seen = box.scrollTop + box.clientHeight - FADED * pane.line();
+  const unread = progress.sentences.findIndex((sentence) => pane.topOf(sentence) + sentence.offsetHeight > seen);
+  progress.turned.push({ top: box.scrollTop, at: progress.at });
+  const top = pane.topOf(progress.sentences[unread]!) - pane.line() / 2;
+  // A sentence that is higher than the pane is read in pieces.
+  const whole = top > box.scrollTop + pane.line();
+  if (whole) mark(progress, unread);
+  pane.scrollTo(whole ? top : seen - pane.line());
+}
+
+function turnBack(progress: Progress, pane: Pane): void {
+  const last = progress.turned.pop();
+  if (last === undefined) return;
+  mark(progress, last.at);
+  pane.scrollTo(last.top);
 }

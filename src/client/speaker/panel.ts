@@ -5,12 +5,11 @@ import type { Place } from "../../model/stage.ts";
 import { createPreview } from "../preview.ts";
 import { goesOn } from "../run.ts";
 import { countSteps } from "../steps.ts";
-import type { Words } from "../words.ts";
 import { createClock, type ClockActions } from "./clock.ts";
 import { createReading, type Reading } from "./notes.ts";
-import { minutesBehind, plannedStretch, type Plan } from "./pacing.ts";
+import { minutesBehind, plannedStretch } from "./pacing.ts";
 import { firstSentence } from "./sentences.ts";
-import type { SpeakerWords } from "./speaker-words.ts";
+import type { Speech } from "./speech.ts";
 import type { SlideTimes } from "./times.ts";
 import { createTimeline, type Task } from "./timeline.ts";
 import type { Timer } from "./timer.ts";
@@ -37,81 +36,96 @@ export interface Panel {
 }
 
 /** What the panel shows. */
-export interface Speech {
-  readonly data: DeckData;
-  readonly slides: readonly HTMLElement[];
-  readonly plan: Plan;
-  readonly timer: Timer;
-  readonly times: () => SlideTimes;
-  readonly words: Words & { readonly own: SpeakerWords };
-}
+export type PanelSource = Pick<Speech, "slides" | "plan" | "times" | "words"> & { readonly data: DeckData; readonly timer: Timer };
 
-export function createPanel(page: Document, speech: Speech, actions: ClockActions): Panel {
-  const { data, slides, plan, timer, words } = speech;
-  const box = element(page, "main", "speaker");
+export function createPanel(page: Document, source: PanelSource, actions: ClockActions): Panel {
+  const { data, slides, plan, timer, words } = source;
   const count = element(page, "h1", "speaker-count");
-  const current = createPreview(page, "speaker-now", "-a");
-  const coming = createComing(page, speech);
+  const picture = createPicture(page, words);
+  const coming = createComing(page, source);
   const reading = createReading(page);
   reading.box.setAttribute("aria-label", words.notes);
   reading.box.setAttribute("role", "region");
+  const then = createThen(page, source);
   const timeline = createTimeline({ page, data, plan, words }, tasksOf(slides));
   const clock = createClock(page, plan.minutes, timer, words, actions);
   const toolbar = element(page, "div", "speaker-toolbar");
   toolbar.setAttribute("role", "toolbar");
   toolbar.setAttribute("aria-label", words.own.tools);
-  const top = element(page, "header", "speaker-head");
-  top.append(count);
-  const notesHead = element(page, "header", "speaker-notes-head");
-  notesHead.append(element(page, "h2", "", words.notes));
-  const then = element(page, "p", "speaker-then");
-  const frame = element(page, "div", "speaker-frame");
-  const shade = element(page, "p", "speaker-shade");
-  const frozen = element(page, "p", "speaker-frozen");
-  frame.append(current.box, shade, frozen);
-  const side = element(page, "div", "speaker-side");
-  side.append(frame, toolbar, coming.box, clock.box);
-  const main = element(page, "div", "speaker-main");
-  main.append(notesHead, reading.box, then);
-  box.append(top, side, main, timeline.box);
+  const top = within(element(page, "header", "speaker-head"), count);
+  const notesHead = within(element(page, "header", "speaker-notes-head"), element(page, "h2", "", words.notes));
+  const side = within(element(page, "div", "speaker-side"), picture.box, toolbar, coming.box, clock.box);
+  const main = within(element(page, "div", "speaker-main"), notesHead, reading.box, then.box);
   let shown = -1;
-  const tick = (place: Place): void => {
-    const slide = slides[place.slide];
-    const planned = plannedStretch(plan, place, slide === undefined ? 0 : countSteps(slide));
-    const elapsed = timer.elapsed();
-    clock.tick(elapsed, elapsed === 0 ? null : minutesBehind(plan, planned, elapsed));
-    timeline.update({
-      section: data.slides[place.slide]?.section ?? -1,
-      slide: place.slide,
-      planned,
-      passed: plan.minutes === null ? null : elapsed / 60 / plan.minutes,
-      used: usedBySection(data, speech.times()),
-    });
-  };
   return {
-    box,
+    box: within(element(page, "main", "speaker"), top, side, main, timeline.box),
     reading,
-    picture: frame,
+    picture: picture.box,
     toolbar,
     heads: { top, notes: notesHead, clock: clock.tools },
-    tick,
+    tick: (place) => {
+      const planned = plannedStretch(plan, place, stepsOf(slides[place.slide]));
+      const elapsed = timer.elapsed();
+      clock.tick(elapsed, elapsed === 0 ? null : minutesBehind(plan, planned, elapsed));
+      const passed = plan.minutes === null ? null : elapsed / 60 / plan.minutes;
+      timeline.update({ section: data.slides[place.slide]?.section ?? -1, slide: place.slide, planned, passed, used: usedBySection(data, source.times()) });
+    },
     update: (view) => {
       const slide = slides[view.slide] ?? null;
-      count.replaceChildren(element(page, "b", "", view.slide < data.run ? String(view.slide + 1) : words.own.backupPage(view.slide + 1 - data.run)), view.slide < data.run ? ` / ${data.run}` : "", element(page, "span", "", data.slides[view.slide]?.title ?? ""));
+      const [number, of] = view.slide < data.run ? [String(view.slide + 1), ` / ${data.run}`] : [words.own.backupPage(view.slide + 1 - data.run), ""];
+      count.replaceChildren(element(page, "b", "", number), of, element(page, "span", "", data.slides[view.slide]?.title ?? ""));
+      picture.show(slide, view);
+      coming.show(view);
+      if (shown !== view.slide) {
+        reading.show(slide, words.noNotes);
+        then.show(view.slide);
+      }
+      reading.follow(view.step);
+      shown = view.slide;
+    },
+  };
+}
+
+function within<T extends HTMLElement>(box: T, ...parts: readonly HTMLElement[]): T {
+  box.append(...parts);
+  return box;
+}
+
+function stepsOf(slide: HTMLElement | undefined): number {
+  return slide === undefined ? 0 : countSteps(slide);
+}
+
+interface Picture {
+  readonly box: HTMLElement;
+  readonly show: (slide: HTMLElement | null, view: View) => void;
+}
+
+/** The current slide, what covers it for the audience, and which slide the audience sees instead. */
+function createPicture(page: Document, { own }: PanelSource["words"]): Picture {
+  const current = createPreview(page, "speaker-now", "-a");
+  const shade = element(page, "p", "speaker-shade");
+  const frozen = element(page, "p", "speaker-frozen");
+  return {
+    box: within(element(page, "div", "speaker-frame"), current.box, shade, frozen),
+    show: (slide, view) => {
       current.show(slide, view.step);
       shade.hidden = view.cover === "";
       setText(shade, view.cover);
       frozen.hidden = view.frozen === null;
-      setText(frozen, view.frozen === null ? "" : words.own.frozen(view.frozen));
-      coming.show(view);
-      if (shown !== view.slide) {
-        reading.show(slide, words.noNotes);
-        const next = goesOn(slides, view.slide, 1) ? firstSentence(slides[view.slide + 1]!.querySelector("aside.notes")) : "";
-        then.hidden = next === "";
-        then.replaceChildren(element(page, "b", "", words.own.nextPage), next);
-      }
-      reading.follow(view.step);
-      shown = view.slide;
+      setText(frozen, view.frozen === null ? "" : own.frozen(view.frozen));
+    },
+  };
+}
+
+/** The first sentence of the next slide's notes. */
+function createThen(page: Document, { slides, words }: PanelSource): { readonly box: HTMLElement; readonly show: (slide: number) => void } {
+  const box = element(page, "p", "speaker-then");
+  return {
+    box,
+    show: (slide) => {
+      const next = goesOn(slides, slide, 1) ? firstSentence(slides[slide + 1]!.querySelector("aside.notes")) : "";
+      box.hidden = next === "";
+      box.replaceChildren(element(page, "b", "", words.own.nextPage), next);
     },
   };
 }
@@ -135,7 +149,7 @@ interface Coming {
 }
 
 /** The next step of this slide if there is one, otherwise the next slide. */
-function createComing(page: Document, { data, slides, words }: Speech): Coming {
+function createComing(page: Document, { data, slides, words }: PanelSource): Coming {
   const box = element(page, "div", "speaker-below");
   const picture = createPreview(page, "speaker-coming", "-b");
   const text = element(page, "div", "speaker-next");
@@ -145,7 +159,7 @@ function createComing(page: Document, { data, slides, words }: Speech): Coming {
     box,
     show: ({ slide: at, step }) => {
       const slide = slides[at];
-      const steps = slide === undefined ? 0 : countSteps(slide);
+      const steps = stepsOf(slide);
       if (slide !== undefined && step < steps) {
         picture.show(slide, step + 1);
         return write(words.nextStep, `${step + 1} / ${steps}`);

@@ -3,7 +3,7 @@ import { button, setText } from "../dom.ts";
 import type { Place } from "../../model/stage.ts";
 import type { DeskActions } from "./desk-keys.ts";
 import type { Panel } from "./panel.ts";
-import type { Pointer } from "./pointers.ts";
+import type { Pointer } from "./pointing/pointers.ts";
 import type { SpeakerWords } from "./speaker-words.ts";
 
 /** What the buttons show of the desk. */

@@ -1,5 +1,5 @@
 /** The running text of a teleprompter as a track: how far the reader is, in characters, and which slide belongs to it. */
-import type { Place } from "../../model/stage.ts";
+import type { Place } from "../../../model/stage.ts";
 
 /** A stretch of text on the page. */
 export interface Stretch {
