@@ -1,10 +1,13 @@
 /** Every page that people see, as axe-core judges it: names, roles, contrast, order of headings, keyboard. */
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import axe from "axe-core";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { press } from "./press.ts";
 import { buildSample, type SampleDeck } from "./sample-decks.ts";
 import { sharedBrowser } from "./shared-browser.ts";
+import { phoneAddress, serveFolder, world } from "./show-fixture.ts";
 import { openSpeaker } from "./stage-pages.ts";
 
 const shared = sharedBrowser();
@@ -12,12 +15,15 @@ let deck: SampleDeck;
 beforeAll(async () => {
   deck = await buildSample("shuixiang");
 });
-afterAll(() => deck.close());
+afterAll(async () => {
+  deck.close();
+  await world.close();
+});
 
 /** What is wrong, as `rule: element` with the reason. */
 async function faultsOf(page: Page, besides: readonly string[] = [], where = "html"): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   return page.evaluate(async (off, part) => {
     const judge = (window as unknown as { axe: typeof axe }).axe;
     const { violations } = await judge.run(part, { resultTypes: ["violations"], rules: Object.fromEntries(off.map((rule) => [rule, { enabled: false }])) });
@@ -64,20 +70,44 @@ describe("axe-core finds nothing", () => {
     expect(await faultsOf(await openPage(deck.web, width, height))).toEqual([]);
   });
 
-  it("in the speaker window, its overview, times and teleprompter, wide and upright", { timeout: 60_000 }, async () => {
+  it("in the speaker window, its overview, times, teleprompter and help, wide and upright", { timeout: 60_000 }, async () => {
     const page = await openPage(`${deck.single}#/figures`);
     const speaker = await openSpeaker(page);
     for (const [width, height] of [[1366, 768], [390, 844]] as const) {
       await speaker.setViewport({ width, height });
       expect(await faultsOf(speaker), `${width}`).toEqual([]);
     }
-    for (const [key, view] of [["o", ".speaker-list .preview"], ["u", ".speaker-sheet"], ["m", ".speaker-prompter"]] as const) {
+    for (const [key, view] of [["o", ".speaker-list .preview"], ["u", ".speaker-sheet"], ["m", ".speaker-prompter"], ["?", ".help"]] as const) {
       await press(page, "PageDown");
       await press(speaker, key);
       await speaker.waitForSelector(view);
       expect(await faultsOf(speaker), key).toEqual([]);
       await press(speaker, "Escape");
       await speaker.waitForFunction((open) => document.querySelector(open) === null, {}, view);
+    }
+  });
+
+  it("in the dialog that lets phones in, and on a phone: at the door and within, upright and flat", { timeout: 60_000 }, async () => {
+    const show = await serveFolder(dirname(fileURLToPath(deck.single)));
+    try {
+      const speaker = await openSpeaker(await openPage(`${show.deck}#/figures`));
+      await speaker.click(".remote-opener");
+      for (const [width, height] of [[1366, 768], [390, 844]] as const) {
+        await speaker.setViewport({ width, height });
+        expect(await faultsOf(speaker), `${width}`).toEqual([]);
+      }
+      const { page: phone } = await shared.open({ width: 390, height: 844 });
+      await phone.goto(phoneAddress(show, ""));
+      await phone.waitForSelector(".phone-door:not([hidden])");
+      expect(await faultsOf(phone), "door").toEqual([]);
+      await phone.type("#pin", `${show.phones?.pin}\r`);
+      await phone.waitForSelector(".phone:not([hidden]):not(.idle) .phone-notes p");
+      for (const [width, height] of [[390, 844], [844, 390]] as const) {
+        await phone.setViewport({ width, height });
+        expect(await faultsOf(phone), `${width}`).toEqual([]);
+      }
+    } finally {
+      await show.close();
     }
   });
 
