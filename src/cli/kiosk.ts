@@ -16,7 +16,7 @@ import { readPlaylist } from "./playlist.ts";
 import { endSoon, portDiagnostic, untilEnded } from "./serving.ts";
 import { kioskWords } from "./kiosk-words.ts";
 
-/** Of the registered ports none is near it. */
+/** Not that of `present`: both may run on one machine. */
 const PORT = 5190;
 /** Bytes of an answer about a screen. */
 const LARGEST_HEALTH = 1024 * 1024;

@@ -15,7 +15,8 @@ import { conclude, type Output, type Place } from "./output.ts";
 import { endSoon, portDiagnostic, untilEnded } from "./serving.ts";
 import { words } from "./words.ts";
 
-const DEFAULT_PORT = 5190;
+/** Always the same, since what a browser keeps of a show belongs to the address; and not the screen's, which may run on the same machine. Phones have the next one. */
+const DEFAULT_PORT = 5210;
 /** A chain of certificates has a few KB. */
 const LARGEST_PEM = 256 * 1024;
 

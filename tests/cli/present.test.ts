@@ -95,6 +95,18 @@ describe("luduan present", () => {
     await new Promise((done) => hall.close(done));
   });
 
+  it("has a port of its own, so that a screen may play on the same machine", async () => {
+    const unit = spawnSync(process.execPath, [TOOL, "kiosk", "deck", "--install-unit", "--out", "unit"], { cwd: dir });
+    expect(unit.status).toBe(0);
+    const screen = /"?--port"? "?(\d+)/.exec(readFileSync(join(dir, "unit/luduan-kiosk.service"), "utf8"))?.[1];
+    const help = spawnSync(process.execPath, [TOOL, "help", "present", "--lang", "en"], { encoding: "utf8" }).stdout;
+    const own = /default (\d+)/.exec(help)?.[1];
+    // Another program of this machine may have it: then that is said.
+    const said = await start(["--no-open"], "Ctrl-C").then(({ text }) => text(), String);
+    expect(said).toMatch(new RegExp(`127\\.0\\.0\\.1:${own}/|Port ${own} is taken`));
+    expect(own).not.toBe(screen);
+  });
+
   it("says what is missing", () => {
     expect(run(join(dir, "empty"))).toMatchObject({ status: 2, stderr: expect.stringContaining("nothing-built") as string });
     expect(run(join(dir, "deck"), "--cert", "x")).toMatchObject({ status: 2, stderr: expect.stringContaining("--key") as string });
