@@ -1,6 +1,6 @@
 /** Where figures come from: a press on a figure or a chart, or a key for the whole slide, shows the published rows behind them. */
 import type { DeckData, FigureRecord } from "../model/deck-data.ts";
-import { button } from "./dom.ts";
+import { button, returnFocus } from "./dom.ts";
 import { lineOf } from "./origin-lines.ts";
 import { showBeside, showOver, type Shown } from "./origin-place.ts";
 import { chartSheet, figureSheet, listSheet } from "./origin-sheets.ts";
@@ -24,6 +24,8 @@ interface Open extends Shown {
   readonly slide: HTMLElement;
   readonly trigger: Asked["trigger"] | null;
   readonly byKey: boolean;
+  /** What had the focus before. */
+  readonly before: Element | null;
 }
 
 /** `data` is called each time: an edit in the preview changes it. */
@@ -32,12 +34,12 @@ export function createOrigins(page: Document, words: Words, data: () => DeckData
   const recordOf = (figure: HTMLElement): FigureRecord | null => data().figures[keyOf(figure)] ?? null;
   const close = (): boolean => {
     if (open === null) return false;
-    const { trigger, byKey, remove } = open;
+    const { trigger, byKey, before, remove } = open;
     open = null;
     remove();
     if (trigger?.hasAttribute("aria-expanded") === true) trigger.setAttribute("aria-expanded", "false");
     // Someone who used the pointer may go on with a clicker: the next press of the space bar must reach the deck.
-    if (byKey) trigger?.focus();
+    if (byKey) returnFocus(trigger ?? before);
     else trigger?.blur();
     return true;
   };
@@ -51,7 +53,7 @@ export function createOrigins(page: Document, words: Words, data: () => DeckData
     const { trigger } = asked;
     if (trigger.hasAttribute("aria-expanded")) trigger.setAttribute("aria-expanded", "true");
     // The table of a chart contains all its figures, so it may cover the drawing.
-    open = { ...(asked.type === "chart" ? showOver(slide, sheet) : showBeside(slide, trigger, sheet)), slide, trigger, byKey };
+    open = { ...(asked.type === "chart" ? showOver(slide, sheet) : showBeside(slide, trigger, sheet)), slide, trigger, byKey, before: page.activeElement };
     if (byKey) sheet.focus();
   };
   listen(page, press, close);
@@ -68,7 +70,7 @@ export function createOrigins(page: Document, words: Words, data: () => DeckData
       const charts = [...slide.querySelectorAll<HTMLElement>("figure.chart")].map((chart) => readChart(chart, recordOf)).filter((chart) => chart !== null);
       if (lines.length + charts.length === 0) return false;
       const sheet = listSheet(page, lines, charts, words, close);
-      open = { ...showOver(slide, sheet), slide, trigger: null, byKey: true };
+      open = { ...showOver(slide, sheet), slide, trigger: null, byKey: true, before: page.activeElement };
       sheet.focus();
       return true;
     },

@@ -11,6 +11,7 @@ import { createWorld } from "../../src/world/node-world.ts";
 import { HOME, smallProject, THEMES, withFolder } from "../support/project.ts";
 import { press } from "./press.ts";
 import { serve, sharedBrowser, type WatchedPage } from "./shared-browser.ts";
+import { openSpeaker } from "./stage-pages.ts";
 
 const FILES = {
   "slides/deck.yaml": "title: 工作报告\norganisation: 测试镇\nperiod: 2021\nplan: 2022\nremarks: public\n",
@@ -357,6 +358,20 @@ it("on a phone a chart's sheet is as wide as the screen and no wider, and a row 
   await page.click('#chart .chart-data [data-row="1"] td:last-child');
   expect(await sheet(page)).toMatchObject({ 指标: "工业总产值", 期间: "2021年", 公布值: "288亿元", 同比: "近9%", 状态: "未注明", 来源: "年鉴" });
   expect(await page.$eval(".origin-sheet h2", (head) => head.textContent)).toBe("近9%");
+});
+
+it("the speaker window opens it on the deck by I and closes it again, and the focus of the deck is where it was", async () => {
+  const { page } = await open(`${pathToFileURL(join(folder, "single.html")).href}#/chart`);
+  const speaker = await openSpeaker(page);
+  await speaker.setViewport({ width: 1366, height: 768 });
+  await press(page, "Tab");
+  await press(speaker, "i");
+  await page.waitForSelector(".present .origin-sheet");
+  expect(await rows(page)).toHaveLength(2);
+  await press(speaker, "i");
+  await page.waitForFunction(() => document.querySelector(".origin-sheet") === null);
+  // Whoever works on the deck by keys goes on where they were.
+  expect(await page.evaluate(() => document.activeElement?.className)).toContain("origin-open");
 });
 
 it("private notes' rows are not in the web deck, and the loop carries and does nothing of it", async () => {
