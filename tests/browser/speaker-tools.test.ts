@@ -199,6 +199,21 @@ describe("the teleprompter", () => {
     expect(await speaker.$(".speaker-prompter")).toBeNull();
   });
 
+  it("leaves the audience where it is when it is closed while the text moves", async () => {
+    const { page, speaker } = await open(`${file}#/figures`);
+    await press(speaker, "m");
+    await speaker.waitForSelector(".speaker-prompter");
+    await speaker.evaluate(() => new Promise<void>((done) => {
+      document.querySelector(".prompter-text")!.scrollTop += 30;
+      document.querySelector(".prompter-text")!.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+      // What the browser still has to say of the scrolling comes with the next picture.
+      requestAnimationFrame(() => requestAnimationFrame(() => done()));
+    }));
+    expect(await speaker.$(".speaker-prompter")).toBeNull();
+    await press(speaker, "b");
+    await stands(page, "figures 0 black");
+  });
+
   it("knows where on its way the text and the slides are", () => {
     const stretches = [{ start: 0, length: 10, top: 100, height: 50 }, { start: 10, length: 30, top: 200, height: 60 }];
     expect([0, 5, 10, 25, 40, 99].map((at) => heightAt(stretches, at))).toEqual([100, 125, 200, 230, 260, 260]);

@@ -48,7 +48,8 @@ export function createRoll(text: HTMLElement, { sentences, letters }: PrompterSc
     scroll();
   };
   text.addEventListener("scroll", () => {
-    if (Math.abs(text.scrollTop - scrolled) < 2) return;
+    // The last event of a text that has left the page comes after it, and would take the audience to the first slide.
+    if (!text.isConnected || Math.abs(text.scrollTop - scrolled) < 2) return;
     position = positionAt(stretches, text.scrollTop + text.clientHeight * EYE);
     scrolled = text.scrollTop;
     onMove(position);
