@@ -2,6 +2,7 @@
 import type { Point } from "../model/stage-tools.ts";
 import { drawing } from "./dom.ts";
 import { LANDSCAPE } from "./fit.ts";
+import { keepInk } from "./kept-ink.ts";
 
 /** Bounds for what an endless line would take. */
 const MOST_LINES = 400;
@@ -16,31 +17,39 @@ export interface Ink {
   readonly show: (slide: string, over: Element) => void;
 }
 
-export function createInk(): Ink {
-  const slides = new Map<string, Map<number, Point[]>>();
+/** Begins with the lines that this window had before it was loaded again; `build` is that of the slides. */
+export function createInk(view: Window, build: string): Ink {
+  const kept = keepInk(view, build);
+  const slides = new Map<string, Map<number, readonly Point[]>>();
+  for (const { slide, line, points } of kept.read()) slides.set(slide, (slides.get(slide) ?? new Map<number, readonly Point[]>()).set(line, points));
+  const keep = (): void => kept.keep(() => [...slides].flatMap(([slide, lines]) => [...lines].map(([line, points]) => ({ slide, line, points }))));
   const shown = new Map<string, Set<Element>>();
+  const linesOf = (slide: string): readonly (readonly Point[])[] => [...(slides.get(slide)?.values() ?? [])];
   const paint = (slide: string): void => {
     const over = [...(shown.get(slide) ?? [])].filter((place) => place.isConnected);
     shown.set(slide, new Set(over));
-    for (const place of over) paintLines(place, [...(slides.get(slide)?.values() ?? [])]);
+    for (const place of over) paintLines(place, linesOf(slide));
   };
   return {
     hasLines: (slide) => (slides.get(slide)?.size ?? 0) > 0,
     draw: (slide, line, points) => {
-      const lines = slides.get(slide) ?? new Map<number, Point[]>();
+      const lines = slides.get(slide) ?? new Map<number, readonly Point[]>();
       const known = lines.get(line) ?? [];
       if (known.length === 0 && lines.size >= MOST_LINES) return;
       lines.set(line, [...known, ...points].slice(0, MOST_POINTS));
       slides.set(slide, lines);
       paint(slide);
+      keep();
     },
     erase: (slide) => {
       slides.delete(slide);
       paint(slide);
+      keep();
     },
     show: (slide, over) => {
       shown.set(slide, (shown.get(slide) ?? new Set()).add(over));
-      paint(slide);
+      // It may not be on the page yet.
+      paintLines(over, linesOf(slide));
     },
   };
 }

@@ -20,9 +20,9 @@ export interface Pointing {
   readonly isFrozen: () => boolean;
 }
 
-/** `onPress` is called when a press was passed on. */
-export function createPointing(page: Document, origins: Origins, onPress: () => void): Pointing {
-  const ink = createInk();
+/** `build` is that of the slides; `onPress` is called when a press was passed on. */
+export function createPointing(page: Document, build: string, origins: Origins, onPress: () => void): Pointing {
+  const ink = createInk(window, build);
   const laser = element(page, "span", "laser");
   let presses: Presses = { next: 0, previous: 0 };
   let held: { readonly wish: Extract<ToolWish, { type: "hold" }>; readonly time: number } | null = null;

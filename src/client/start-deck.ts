@@ -104,7 +104,7 @@ function createTools(running: Running): Tools {
     }),
     announcer: createAnnouncer(document),
     origins,
-    pointing: createPointing(document, origins, () => running.show !== null && tools.speaker.tell(stateOf(running.show, running.run, tools))),
+    pointing: createPointing(document, running.data.build, origins, () => running.show !== null && tools.speaker.tell(stateOf(running.show, running.run, tools))),
     asker: createAsker(document),
     data: () => running.data,
   };

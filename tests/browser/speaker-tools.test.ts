@@ -12,7 +12,7 @@ import { readToolWish } from "../../src/model/stage-tools.ts";
 import { bundleClient, singlePage } from "./fixture.ts";
 import { press } from "./press.ts";
 import { sharedBrowser } from "./shared-browser.ts";
-import { openAt, openSpeaker, placeOf, reads, stageFolder, stands, type StageFolder } from "./stage-pages.ts";
+import { openAt, openSpeaker, paired, placeOf, reads, stageFolder, stands, type StageFolder } from "./stage-pages.ts";
 
 const shared = sharedBrowser();
 let folder: StageFolder;
@@ -138,8 +138,15 @@ describe("pointing by keys alone", () => {
     await has(page, ".ink", false);
     await press(speaker, "PageUp");
     await has(page, ".ink .ink-line");
+    for (const view of [page, speaker]) await view.reload();
+    await paired(speaker);
+    await has(page, ".ink .ink-line");
+    expect(await speaker.$$eval(".speaker-layer .ink-line", (lines) => lines.length)).toBe(1);
     await press(speaker, "e");
     await has(page, ".ink", false);
+    await page.reload();
+    await page.waitForSelector("html.started");
+    expect(await page.$(".ink")).toBeNull();
   });
 
   it("shows parts large, one after the other, and all again on the next slide", async () => {
@@ -154,6 +161,12 @@ describe("pointing by keys alone", () => {
     await press(speaker, "z");
     await press(speaker, "Escape");
     await page.waitForFunction(() => document.querySelector(".zoomed") === null, { timeout: 8000 });
+    // A deck that is loaded again shows the whole slide: the speaker's picture must not say otherwise.
+    await press(speaker, "z");
+    await page.waitForSelector(".zoomed");
+    await page.reload();
+    await speaker.waitForSelector(".speaker-outline[hidden]");
+    expect(await speaker.$$eval('.speaker-toolbar [aria-pressed="true"]', (pressed) => pressed.length)).toBe(0);
   });
 });
 
@@ -225,6 +238,28 @@ describe("the teleprompter", () => {
 });
 
 describe("the time", () => {
+  it("outlives a reload of the speaker window: what is used, what is planned, and what each slide took", async () => {
+    const { page, speaker } = await open(file);
+    await press(page, "PageDown");
+    await reads(speaker, ".speaker-count b", "2");
+    await speaker.evaluate(() => {
+      const now = Date.now;
+      Date.now = () => now() + 10 * 60_000;
+    });
+    await press(speaker, "t");
+    await reads(speaker, ".speaker-state", "暂停");
+    const said = (): Promise<(string | null)[]> => speaker.$$eval(".speaker-left, .speaker-spent, .speaker-pace, .speaker-part", (parts) => parts.map((part) => part.textContent));
+    const before = await said();
+    expect(before).toContainEqual(expect.stringMatching(/^10:0/));
+    await speaker.reload();
+    await paired(speaker);
+    await reads(speaker, ".speaker-state", "暂停");
+    expect(await said()).toEqual(before);
+    await press(speaker, "u");
+    const row = await speaker.$$eval(".speaker-table .of-slide", (rows) => rows.map(({ children }) => [children[0]?.textContent, children[2]?.textContent]).find(([name]) => name === "2　工作回顾"));
+    expect(row?.[1]).toMatch(/^10:0/);
+  });
+
   it("changes its colour two minutes before the end and counts what is over; what each slide took is shown and saved", async () => {
     const { page, speaker } = await open(file);
     const later = (minutes: number): Promise<void> => speaker.evaluate((by) => {

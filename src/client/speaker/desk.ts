@@ -25,6 +25,8 @@ export interface DeskSource {
 
 export interface Desk {
   readonly box: HTMLElement;
+  /** A deck has been found, or was loaded again: it shows no part large any more. */
+  readonly meet: () => void;
   /** The deck has said where it is. */
   readonly hear: (state: ShowState) => void;
   /** Its own keys and what they do, for the help. */
@@ -61,7 +63,7 @@ export function createDesk(source: DeskSource, state: ShowState): Desk {
   const panel = createPanel(document, { ...speech, data, timer }, { toggleTimer: timer.toggle, resetTimer: () => reset(parts) });
   const layers = createLayers(document, { ...speech, data }, { go: (place) => presses.go(place), lead: (place) => wish({ type: "go", ...place }) });
   const presses = createPresses({ ahead, reading: panel.reading, wish, reads: () => preferences.scrolls() && !layers.prompter.isOpen(), state: () => parts.state, onLook: () => update(parts, toolbar) });
-  const pointers = createPointers(panel.picture, words.own, { wish, say: (text) => say(source, text), onChange: () => toolbar.update() });
+  const pointers = createPointers(panel.picture, data.build, words.own, { wish, say: (text) => say(source, text), onChange: () => toolbar.update() });
   const parts: Parts = { source, speech, panel, layers, presses, pointers, state, heard: false };
   const fit = (): void => panel.reading.scale(preferences.scale() * zoomOf(window));
   const { toolbar, keys, toggleList } = createControls(parts, () => update(parts, toolbar), () => {
@@ -82,6 +84,7 @@ export function createDesk(source: DeskSource, state: ShowState): Desk {
       presses.hold();
     },
     wish: presses.wish,
+    meet: pointers.meet,
     hear: (next) => hear(parts, next, () => update(parts, toolbar)),
     escape: () => layers.escape() || pointers.leave(),
     remove: () => {

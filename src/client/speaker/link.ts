@@ -60,6 +60,8 @@ export function createDeckEnd(build: string, onWish: (wish: Wish, remote: boolea
 
 /** What a speaker window is told. */
 export interface SpeakerEars {
+  /** A deck answers for the first time, or has been loaded again. */
+  readonly onDeck: () => void;
   /** At every change of the deck, and about twice a second. */
   readonly onState: (state: ShowState) => void;
   /** A deck with slides of another build answers; nothing is known of its place. */
@@ -93,8 +95,10 @@ export function createSpeakerEnd(build: string, ears: SpeakerEars): SpeakerEnd {
       case "state": {
         if (deck !== null && from !== deck && !kin && waited() < HESITATION) return;
         if (theirs !== build) return ears.onOtherBuild(theirs);
+        const met = from !== deck;
         deck = from;
         unanswered = null;
+        if (met) ears.onDeck();
         return ears.onState(body.state);
       }
       case "bye":

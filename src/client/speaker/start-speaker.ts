@@ -44,7 +44,7 @@ export async function startSpeaker(root: HTMLElement, first: DeckData): Promise<
     heard = true;
     state = next;
   };
-  const { end, ties } = connect(data, slots, onState, () => (heard ? hashOf(data.slides[state.slide]?.id ?? "", state.step) : ""));
+  const { end, ties } = connect(data, slots, onState, () => desk.meet(), () => (heard ? hashOf(data.slides[state.slide]?.id ?? "", state.step) : ""));
   const announcer = createAnnouncer(document);
   const makeDesk = (): Desk => createDesk({ root, data, timer, wish: end.wish, toast: (text) => showToast(document, text), announcer }, state);
   let desk = makeDesk();
@@ -82,7 +82,7 @@ export async function startSpeaker(root: HTMLElement, first: DeckData): Promise<
 }
 
 /** Ties this window to the deck of its file, and says what is wrong where there is none; `hash` is where a new deck should begin. */
-function connect(data: DeckData, slots: (name: string) => Slot, onState: (state: ShowState) => void, hash: () => string): { readonly end: SpeakerEnd; readonly ties: Ties } {
+function connect(data: DeckData, slots: (name: string) => Slot, onState: (state: ShowState) => void, onDeck: () => void, hash: () => string): { readonly end: SpeakerEnd; readonly ties: Ties } {
   const words = wordsFor(data.lang);
   const renewed = slots("renewed");
   const ties = createTies(document, words, {
@@ -94,6 +94,7 @@ function connect(data: DeckData, slots: (name: string) => Slot, onState: (state:
     },
   });
   const end = createSpeakerEnd(data.build, {
+    onDeck,
     onState: (state) => {
       if (ties.trouble() === "rival") return;
       if (renewed.read() !== null) renewed.write(null);

@@ -17,8 +17,9 @@ export interface Pen {
   readonly enter: (slide: string, layer: Element) => void;
 }
 
-export function createPen(marks: Marks, wish: (wish: ToolWish) => void): Pen {
-  const ink = createInk();
+/** `build` is that of the slides. */
+export function createPen(marks: Marks, build: string, wish: (wish: ToolWish) => void): Pen {
+  const ink = createInk(window, build);
   let [slide, line, isDown] = ["", 0, false];
   const draw = (points: readonly Point[]): void => {
     ink.draw(slide, line, points);

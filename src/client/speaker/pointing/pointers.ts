@@ -19,6 +19,8 @@ export interface Pointers {
   readonly erase: () => void;
   /** Arrows and the space bar, as long as the laser or the pen is in use; true if it was one of them. */
   readonly key: (event: KeyboardEvent) => boolean;
+  /** The deck was loaded again: the zoom has ended, the laser shines when it moves. */
+  readonly meet: () => void;
   /** Another slide is pictured: laser and zoom end as they do on the deck. */
   readonly enter: (id: string) => void;
 }
@@ -30,9 +32,9 @@ export interface PointerActions {
   readonly onChange: () => void;
 }
 
-/** `frame` holds the picture of the slide. */
-export function createPointers(frame: HTMLElement, words: SpeakerWords, actions: PointerActions): Pointers {
-  const tray = createTray(frame, words, actions);
+/** `frame` holds the picture of the slide, `build` is that of the slides. */
+export function createPointers(frame: HTMLElement, build: string, words: SpeakerWords, actions: PointerActions): Pointers {
+  const tray = createTray(frame, build, words, actions);
   const { pen, marks, used, use } = tray;
   let slide = "";
   listenToGestures(frame, gesturesOf(tray, actions));
@@ -50,6 +52,7 @@ export function createPointers(frame: HTMLElement, words: SpeakerWords, actions:
       use(null);
       return true;
     },
+    meet: () => used() === "zoom" && use(null),
     enter: (id) => {
       if (id === slide) return;
       slide = id;
@@ -70,9 +73,9 @@ interface Tray {
   readonly use: (pointer: Pointer | null) => void;
 }
 
-function createTray(frame: HTMLElement, words: SpeakerWords, { wish, say, onChange }: PointerActions): Tray {
+function createTray(frame: HTMLElement, build: string, words: SpeakerWords, { wish, say, onChange }: PointerActions): Tray {
   const marks = createMarks(frame);
-  const [laser, pen] = [createLaser(marks, wish), createPen(marks, wish)];
+  const [laser, pen] = [createLaser(marks, wish), createPen(marks, build, wish)];
   const magnifier = createMagnifier(frame, marks, wish, (at, of) => say(words.zoomed(at, of)));
   let used: Pointer | null = null;
   return {
