@@ -12,9 +12,16 @@ export function toggleHelp(page: Document, words: Words, keys: Words["keys"]): v
   panel.setAttribute("role", "dialog");
   panel.setAttribute("aria-label", words.help);
   const table = element(page, "dl", "");
-  for (const [key, meaning] of keys) table.append(element(page, "dt", "", key), element(page, "dd", "", meaning));
+  for (const [key, meaning] of keys) {
+    const row = element(page, "div", "");
+    row.append(element(page, "dt", "", key), element(page, "dd", "", meaning));
+    table.append(row);
+  }
   const close = button(page, "help-close", words.close, words.close, () => void closeHelp(page));
-  panel.append(element(page, "h2", "", words.help), table, close);
+  // The button stands first, since it gets the focus: the page would scroll down to it.
+  const head = element(page, "header", "");
+  head.append(element(page, "h2", "", words.help), close);
+  panel.append(head, table);
   before.set(panel, page.activeElement);
   page.body.append(panel);
   close.focus();

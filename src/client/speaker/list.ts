@@ -91,19 +91,27 @@ function compose(page: Document, { data, words }: Listed, rows: readonly HTMLBut
   return panel;
 }
 
-/** The slides of each section below its title. */
+/** The slides of each section below its title; neighbours without one, such as cover and agenda, stand together. */
 function partsOf(page: Document, data: DeckData, rows: readonly HTMLElement[], words: Listed["words"]): readonly HTMLElement[] {
-  return data.sections.flatMap((section, index) => {
+  const parts: HTMLElement[] = [];
+  let untitled: HTMLElement | null = null;
+  for (const [index, section] of data.sections.entries()) {
     const own = rows.filter((_, slide) => data.slides[slide]?.section === index);
-    if (own.length === 0) return [];
-    const part = element(page, "section", "speaker-group");
+    if (own.length === 0) continue;
     const title = section.backup ? words.own.backup : section.number === null ? "" : `${sectionNumber(section.number, data.lang)}　${section.title}`;
-    if (title !== "") part.append(element(page, "h2", "", title));
-    const grid = element(page, "div", "speaker-grid");
+    const grid: HTMLElement = title === "" && untitled !== null ? untitled : element(page, "div", "speaker-grid");
     grid.append(...own);
-    part.append(grid);
-    return [part];
-  });
+    if (grid !== untitled) parts.push(partOf(page, title, grid));
+    untitled = title === "" ? grid : null;
+  }
+  return parts;
+}
+
+function partOf(page: Document, title: string, grid: HTMLElement): HTMLElement {
+  const part = element(page, "section", "speaker-group");
+  if (title !== "") part.append(element(page, "h2", "", title));
+  part.append(grid);
+  return part;
 }
 
 function row(page: Document, { data }: Listed, index: number, current: boolean, choose: (slide: number) => void): HTMLButtonElement {
