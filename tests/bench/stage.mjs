@@ -1,5 +1,6 @@
-/** The stage, from the single file on disk: the time to the first slide, and from a key to both windows. */
+/** The stage, from the single file on disk or as `luduan present` serves it: the time to the first slide, and from a key to both windows. */
 import { pathToFileURL } from "node:url";
+import { startPresent } from "../support/present.mjs";
 import { withBrowser } from "./browser.mjs";
 
 /** Milliseconds from opening the file until its first slide stands, each time in a fresh context. */
@@ -25,12 +26,37 @@ export function startToSlide(file, runs) {
   });
 }
 
+/** Milliseconds from starting `luduan present` until its first slide stands in a browser that is open already, and from a key to both windows. */
+export async function presentShow(dir, cli, runs) {
+  const starts = await withBrowser(async (browser) => {
+    const times = [];
+    for (let i = 0; i <= runs; i += 1) {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      const started = performance.now();
+      const { deck, end } = await startPresent(dir, cli);
+      await page.goto(deck);
+      await page.waitForSelector("html.started");
+      if (i > 0) times.push(performance.now() - started);
+      await context.close();
+      await end();
+    }
+    return times;
+  });
+  const { deck, end } = await startPresent(dir, cli);
+  try {
+    return { starts, keys: await keyToWindows(deck, runs * 4) };
+  } finally {
+    await end();
+  }
+}
+
 /** Milliseconds from a key in the deck until deck and speaker window have both changed, by the machine's clock. */
-export function keyToWindows(file, runs) {
+export function keyToWindows(address, runs) {
   return withBrowser(async (browser) => {
     const page = await browser.newPage();
     await page.setViewport({ width: 1920, height: 1080 });
-    await page.goto(pathToFileURL(file).href);
+    await page.goto(address);
     await page.waitForSelector("html.started");
     const popup = new Promise((done) => page.once("popup", done));
     // The second S answers the question of a machine with one screen.
