@@ -360,7 +360,7 @@ it("on a phone a chart's sheet is as wide as the screen and no wider, and a row 
   expect(await page.$eval(".origin-sheet h2", (head) => head.textContent)).toBe("近9%");
 });
 
-it("the speaker window opens it on the deck by I and closes it again, and the focus of the deck is where it was", async () => {
+it("the speaker window opens it on the deck by I, and by a press on a figure of its picture, and closes it again", async () => {
   const { page } = await open(`${pathToFileURL(join(folder, "single.html")).href}#/chart`);
   const speaker = await openSpeaker(page);
   await speaker.setViewport({ width: 1366, height: 768 });
@@ -372,6 +372,14 @@ it("the speaker window opens it on the deck by I and closes it again, and the fo
   await page.waitForFunction(() => document.querySelector(".origin-sheet") === null);
   // Whoever works on the deck by keys goes on where they were.
   expect(await page.evaluate(() => document.activeElement?.className)).toContain("origin-open");
+  const at = await page.$eval('#chart .chart-value[data-row="0"]', (label) => {
+    const [box, slide] = [label.getBoundingClientRect(), document.querySelector("#chart")!.getBoundingClientRect()];
+    return { x: (box.x + box.width / 2 - slide.x) / slide.width, y: (box.y + box.height / 2 - slide.y) / slide.height };
+  });
+  const frame = await speaker.$eval(".speaker-frame", (picture) => picture.getBoundingClientRect().toJSON() as DOMRect);
+  await speaker.mouse.click(frame.x + at.x * frame.width, frame.y + at.y * frame.height);
+  await page.waitForSelector(".present .origin-sheet");
+  expect(await sheet(page)).toMatchObject({ 指标: "地区生产总值", 公布值: "148亿元" });
 });
 
 it("private notes' rows are not in the web deck, and the loop carries and does nothing of it", async () => {
