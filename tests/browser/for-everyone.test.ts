@@ -137,3 +137,24 @@ it.each([["upright", 195, 422], ["flat", 422, 195]])("a phone that enlarges ever
   expect(shape).toEqual({ wide: width, lines: expect.any(Number), cut: [], reached: [] });
   expect(shape.lines).toBeGreaterThanOrEqual(2);
 });
+
+it("the speaker window shows all of its clock on a phone that is held upright, in the longer words of English", async () => {
+  const english = await buildFolder({ lang: "en" });
+  const served = await serveFolder(english.dir, { lang: "en", phones: null });
+  try {
+    const { page } = await shared.open({ width: 390, height: 844 });
+    await page.goto(served.speaker);
+    await page.waitForSelector(".speaker-now section");
+    const outside = (where: string): Promise<string[]> => page.$$eval(where, (parts) => parts.filter((part) => part.getClientRects().length > 0 && (part.getBoundingClientRect().right > innerWidth || part.scrollWidth > part.clientWidth + 1)).map((part) => `${part.className} ${part.textContent}`));
+    const deck = await page.browserContext().newPage();
+    await deck.goto(served.deck);
+    await deck.waitForSelector("html.started");
+    await press(deck, "PageDown");
+    await reads(page, ".speaker-count b", "2");
+    await page.waitForFunction(() => document.querySelector(".speaker-pace")?.textContent !== "");
+    expect(await outside(".speaker-clock, .speaker-clock > *, .speaker-clock button, .speaker-toolbar")).toEqual([]);
+  } finally {
+    await served.close();
+    english.remove();
+  }
+});
