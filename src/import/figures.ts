@@ -50,11 +50,13 @@ export function readPassageFigures(passage: Passage, indicators: ReadonlyMap<str
 
 function nameBefore(text: string, before: number, { name, aliases }: DraftIndicator): string {
   const found = [name, ...aliases].map((one) => ({ one, at: text.lastIndexOf(one, before) })).filter(({ at }) => at !== -1);
-  return found.toSorted((a, b) => b.at + b.one.length - a.at - a.one.length || b.one.length - a.one.length)[0]?.one ?? name;
+  const nearest = found.toSorted((a, b) => b.at + b.one.length - a.at - a.one.length || b.one.length - a.one.length)[0]?.one ?? name;
+  // 占全市投资的, before its figure, is no name's end.
+  return nearest.endsWith("的") ? name : nearest;
 }
 
 /** 居全省第4, 总量居全国第三位: the place of what the figure before is of. Behind a growth it may be the growth's, unless the words say 总量. */
-const PLACED = /^(?:，|、)?(?<total>总量|规模|总额)?(?:继续|稳|跃|连续\d+年|均)*(?:居|位居|位列|列|排名?|升至|升到)(?:全[国省市区州县]|中部|东部|西部|[\p{Script=Han}]{2}地区)(?:第(?<digits>\d{1,3})|第(?<han>[一二三四五六七八九十]{1,3}))(?:位|名)?(?=[，。；、）])/u;
+const PLACED = /^(?:，|、)?(?<total>总量|总?规模|总额|金额|数量|总数)?(?:继续|稳|跃|连续\d+年|均)*(?:居|位居|位列|列|排名?|升至|升到)(?:全[国省市区州县]|中部|东部|西部|[\p{Script=Han}]{2}地区)(?:第(?<digits>\d{1,3})|第(?<han>[一二三四五六七八九十]{1,3}))(?:位|名)?(?=[，。；、）])/u;
 
 function rankBehind(text: string, end: number, draft: DraftFigure): DraftFigure | null {
   const placed = PLACED.exec(text.slice(end, end + 30));
@@ -142,7 +144,8 @@ function isCertainAlone(reading: Reading, { name, aliases }: DraftIndicator, { r
   // Both years of 由A增加到B are known, or there is no reading.
   if (reading.measure.type === "average" || reading.measure.type === "sum" || /[由从][^，。；]*$/.test(text.slice(Math.max(0, reading.start - 30), reading.start))) return true;
   const names = [name, ...aliases];
-  const at = Math.max(...names.map((one) => text.lastIndexOf(one, reading.start - one.length)));
+  // 三次产业 says three names at once: the words before 分别 stand for each.
+  const at = [Math.max(...names.map((one) => text.lastIndexOf(one, reading.start - one.length))), text.lastIndexOf("分别", reading.start)].find((one) => one >= 0) ?? -1;
   if (at < 0) return false;
   const clause = Math.max(0, ...["，", "；", "。", "：", "\n"].map((mark) => text.lastIndexOf(mark, at) + 1));
   // What builds the list before 分别 begins the clause.

@@ -1,75 +1,49 @@
 /** A text as its reader takes it: with the ends and beginnings of names that a list or a clause leaves out, and without words that say nothing about a figure. */
 import { HEAD_NOUNS } from "./known-indicators.ts";
 import { INDUSTRIES } from "./industries.ts";
+import { insert, type Expanded, type Insertion } from "./insertions.ts";
+import { carriedThings } from "./carried-names.ts";
 import { findCandidates } from "./names.ts";
-
-export interface Expanded {
-  readonly text: string;
-  /** Where the character at an offset stands in the text as written. */
-  readonly at: (offset: number) => number;
-}
-
-/** Words that the text does not have, and where they belong. */
-interface Insertion {
-  readonly at: number;
-  readonly words: string;
-}
+import { skipWords } from "./skipped-words.ts";
 
 /** The text with every name whole. `organisation` is no part of a name. */
 export function expand(written: string, organisation: string): Expanded {
-  const masked = maskAsides(written);
-  const ended = insert(masked, [...endsOfPairs(masked), ...endsOfLists(masked), ...endsOfKinds(masked), ...endsOfProducts(masked), ...arrivals(masked)]);
+  const masked = skipWords(written);
+  const ended = insert(masked, [...endsOfPairs(masked), ...endsOfLists(masked), ...endsOfKinds(written), ...endsOfProducts(masked), ...arrivals(masked), ...carriedThings(masked)]);
   const begun = insert(ended.text, beginningsOfShares(ended.text, organisation));
   return { text: begun.text, at: (offset) => ended.at(begun.at(offset)) };
 }
 
-function insert(text: string, wanted: readonly Insertion[]): Expanded {
-  const places = new Set<number>();
-  const inserted = wanted.toSorted((a, b) => a.at - b.at).filter(({ at }) => !places.has(at) && places.add(at));
-  if (inserted.length === 0) return { text, at: (offset) => offset };
-  let [read, from] = ["", 0];
-  for (const { at, words } of inserted) {
-    read += text.slice(from, at) + words;
-    from = at;
-  }
-  return {
-    text: read + text.slice(from),
-    at: (offset) => {
-      let left = offset;
-      for (const { at, words } of inserted) {
-        if (left <= at) break;
-        left = Math.max(at, left - words.length);
-      }
-      return left;
-    },
-  };
-}
-
-/** What a growth is measured in, and what was passed on the way: neither is about another thing. Blanks keep every offset. */
-const ASIDES = /(?:按)?(?:同|可比)口径(?:计算)?(?=增|下降|减|上升)|按(?:上年|去年|(?:19|20)\d{2}年)?(?:不变|可比)价格?计算，?|(?:剔除|扣除)[^，。；、\d]{2,16}因素(?:影响)?(?:后|，)(?=(?:同比|同口径|比上年)?(?:增长|下降))|(?:剔除|扣除)自然因素(?:影响)?后|(?:连|接连|连续|先后|相继)(?:跨|跃|上|迈|过)[^，。；\d]{2,14}(?:台阶|大关|关口)[、，]|(?:首次|一举|成功)*突破[百千万]*亿元大关[、，]|(?<=结构)(?:进一步|持续|不断)*优化[、，]|(?<=[\p{Script=Han}）])\[\d{1,2}\](?=\d)/gu;
-
-function maskAsides(text: string): string {
-  return text.replace(ASIDES, (aside) => " ".repeat(aside.length));
-}
-
 /** Ends of names that a list before 分别 says once. */
-const SHARED_ENDS = ["产业增加值", "产业产值", "出口", "进口", "产量", "增加值", "总产值", "产值", "投资", "营业收入", "销售收入", "营收", "用电量", "零售额", "销售额", "营业额", "利润", "贷款余额", "价格"];
+const SHARED_ENDS = ["产业增加值", "产业产值", "进出口总额", "进出口", "出口", "进口", "产量", "增加值", "总产值", "产值", "投资", "营业收入", "销售收入", "营收", "用电量", "零售额", "销售额", "营业额", "利润", "贷款余额", "价格"];
 const LIST = /(?<=^|[，。；：、,;:\n（])((?:[\p{Script=Han}A-Za-z]{2,14}[、和与及])+)([\p{Script=Han}A-Za-z]{2,20}?)(?=(?:同比|比上年|均|年均)?分别(?<behind>[^，。；]*))/gu;
 
 /** 集成电路、锂电池出口分别增长: the ends of all members but the last. 生活用品和服务 is one of as many members as there are figures. */
 function endsOfLists(text: string): Insertion[] {
   return [...text.matchAll(LIST)].flatMap(({ 1: list = "", 2: last = "", index, groups }) => {
-    const words = SHARED_ENDS.find((end) => last.endsWith(end) && last.length > end.length);
+    const own = SHARED_ENDS.find((end) => last.endsWith(end) && last.length > end.length);
+    const words = own ?? (/^[^。；]*其中[，：]?$/.test(text.slice(text.lastIndexOf("。", index) + 1, index)) || list.startsWith("其中") ? carriedEnd(text, index) : undefined);
     const figures = (groups?.["behind"] ?? "").split(/[、和与及]/).length;
     const divided = `${list}${last}`.split(/(?<=、)/).slice(0, -1);
     const members = divided.length + 1 === figures ? divided : list.split(/(?<=[、和与及])/);
     if (words === undefined || members.some((member) => HEAD_NOUNS.some((head) => member.slice(0, -1).endsWith(head)))) return [];
     let at = index;
-    return members.map((member) => {
+    const lastEnd = own === undefined ? [{ at: index + list.length + last.length, words }] : [];
+    return members.flatMap((member): Insertion[] => {
       at += member.length;
-      return { at: at - 1, words };
-    });
+      // 对东盟、欧盟进出口: what stands before the first stands before all.
+      return [{ at: at - 1, words }, ...(list.startsWith("对") && !last.startsWith("对") ? [{ at, words: "对" }] : [])];
+    }).concat(lastEnd);
   });
+}
+
+const CARRIED = [...SHARED_ENDS, "播种面积", "种植面积", "支出", "税收"];
+
+/** 蔬菜种植面积增长17.8%，其中玉米、土豆分别增长17.1%、7.5%: what the clause before was about. */
+function carriedEnd(text: string, before: number): string | undefined {
+  const said = text.slice(text.lastIndexOf("。", before) + 1, before);
+  const ends = CARRIED.map((end) => ({ end, at: said.search(new RegExp(`${end}(?:同比|比上年|较上年)?(?:增长|下降|达到?|为|完成|实现|\\d)(?!.*${end}(?:增长|下降|达|为|\\d))`)) })).filter(({ at }) => at >= 0);
+  return ends.toSorted((a, b) => b.at + b.end.length - a.at - a.end.length || b.end.length - a.end.length)[0]?.end;
 }
 
 const PAIRS = /(?<=城[镇市])(?=[、和与](?:农村(?:常住)?)(居民(?:人均可支配|人均)?收入))|(?<=[存])(?=[、和与]贷(款余额))/g;
@@ -81,7 +55,7 @@ function endsOfPairs(text: string): Insertion[] {
 
 /** Ends that the kinds of a whole share: 采矿业增加值增长2.6%，制造业增长8.1%. */
 const KIND_ENDS = ["增加值", "投资", "零售额", "总产值", "产值", "营业收入", "利润总额"];
-const KINDS = new RegExp(`^(?:其中|分.{2,8}看|从.{2,10}看|按.{2,10}分)?[，：]?(?<kind>${INDUSTRIES.join("|")}|[\\p{Script=Han}]{2,16}?(?:业|企业))(?<end>${KIND_ENDS.join("|")})?(?=(?:同比|比上年)?(?:增长|下降|增|降)\\d)`, "u");
+const KINDS = new RegExp(`^(?:其中|分.{2,8}看|从.{2,10}看|按.{2,10}分)?[，：]?(?<kind>${INDUSTRIES.join("|")}|[\\p{Script=Han}]{1,16}?(?:业|企业))(?<end>${KIND_ENDS.join("|")})?(?=(?:同比|比上年)?(?:增长|下降|增|降)\\d)`, "u");
 /** A sentence that goes on with the kinds of what the one before was about. */
 const GOES_ON = /^(?:其中|分.{2,8}看|从.{2,10}看|按.{2,10}分)/;
 
@@ -95,7 +69,7 @@ function endsOfKinds(text: string): Insertion[] {
       if (kind?.groups?.["end"] !== undefined) end = kind.groups["end"];
       else if (kind !== null && end !== null && (GOES_ON.test(sentence) || /其中/.test(sentence))) found.push({ at: index + at + kind[0].length, words: end });
       // 规模以上工业增加值增长7.4%: what the kinds of the next sentence are of.
-      else if (kind === null) end = KIND_ENDS.find((one) => new RegExp(`${one}(?:同比|比上年)?(?:保持)?(?:增长|下降)`).test(clause)) ?? end;
+      else if (kind === null) end = KIND_ENDS.find((one) => new RegExp(`(?:固定资产|固定|工业|服务业|建筑业|行业|产业|企业|规上|规模以上|零售)${one}(?:同比|比上年)?(?:保持)?(?:增长|下降)`).test(clause)) ?? end;
     }
   }
   return found;
@@ -118,15 +92,15 @@ function endsOfProducts(text: string): Insertion[] {
 }
 
 /** What is reached at the end of several years, 城镇化率62.7%, needs no verb: 达 says the same. */
-const STATE = /(?:率|比重|占比|里程|面积|强度|覆盖面)(?=\d+(?:\.\d+)?(?:%|万?公里|万?平方公里|万?平方米))/g;
+const STATE = /(?:率|比重|比例|占比|里程|面积|强度|覆盖面)(?=\d+(?:\.\d+)?(?:%|万?公里|万?平方公里|万?平方米))/g;
 
 function arrivals(text: string): Insertion[] {
   return [...[...text.matchAll(STATE)].map(({ 0: { length }, index }) => ({ at: index + length, words: "达" })), ...[...text.matchAll(/(?<![高到可])达(?=(?:约|近|超过?)?\d)/g)].map(({ index }) => ({ at: index + 1, words: "到" }))];
 }
 
 /** Clauses between a name and a share of it that are about its own figures. */
-const OWN_FIGURES = /^(?!.*(?:其中|；))(?:[^，；。]{0,24})(?:，\s*(?:同比|[比较](?:上年末?|年初))?\s*(?:增长|下降|提高|上升|达|为|超|突破)[^，；。]{0,24}){0,2}[，、]$/;
-const SHARE = /(?<=[，、])(?=年均增长\d)|(?<=，)(?=占比(?:为|达到?|提高到|提升至)?\d|占[^，。；、（）\d]{2,20}?的?(?:比重|比例|份额)(?:为|达到?|提高到|提升至)?\d)/g;
+const OWN_FIGURES = /^(?!.*(?:其中|；))(?:[^，；。]{0,24})(?:，\s*(?:同比|[比较](?:上年末?|年初))?\s*(?:增长|下降|提高|上升|拉动|占|达|为|超|突破)[^，；。]{0,24}){0,3}[，、]$/;
+const SHARE = /(?<=[，、])(?=年均增长\d)|(?<=，)(?=对[^，。；、\d]{2,16}的?贡献率|占比(?:为|达到?|提高到|提升至)?\d|占[^，。；、（）\d]{2,20}?(?:的?(?:比重|比例|份额)(?:为|达到?|提高到|提升至)?|的)\d)/g;
 
 /** 工业投资增长10.7%，占固定资产投资的比重为41.8%: whose share it is, and whose 年均增长. */
 function beginningsOfShares(text: string, organisation: string): Insertion[] {

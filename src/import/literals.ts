@@ -19,8 +19,8 @@ const AFTER = longest(APPROXIMATE_WORDS.filter(({ side, word, meaning }) => side
 const SCALE = "万亿|千亿|百亿|十亿|亿|千万|百万|万|千|百";
 const UNIT = `(?:个百分点|(?:${SCALE})?(?:${longest(UNITS.filter((unit) => unit !== "%" && unit !== "个百分点"))})|(?:${SCALE})(?=[，。；、,;）)\\s]|$|左右|以上|以内)|[%％‰]|倍)`;
 const LITERAL = new RegExp(
-  `(?:第?(?<![\\d.])(?<place>\\d{1,4})位(?!数))|(?<![\\dA-Za-z.．:：∶/第—–~～-]|[\\d][,，])(?:${BEFORE})?(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<more>[余多])?(?<unit>${UNIT})(?<after>${AFTER})?`,
-  "g",
+  `(?:第?(?<![\\d.])(?<place>\\d{1,4})位(?!数))|(?<![\\dA-Za-z.．:：∶/第—–~～-]|[\\d][,，])(?:${BEFORE})?(?<digits>(?:(?<=\\p{Script=Han})[-−])?(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?))(?<more>[余多])?(?<unit>${UNIT})(?<after>${AFTER})?`,
+  "gu",
 );
 /** Not the number of a year, month or day, of a rule or of a class. */
 const DATES = /^\d{4}年|^\d{1,2}(?:月|日|时|点|周岁)|^第/;

@@ -5,7 +5,8 @@ import { ENGLISH } from "../language/english-lexicon.ts";
 import type { Setting } from "../language/reading.ts";
 import type { Wording } from "../language/wording.ts";
 import { plainYears, type About } from "./about.ts";
-import { expand, type Expanded } from "./full-names.ts";
+import { expand } from "./full-names.ts";
+import type { Expanded } from "./insertions.ts";
 import type { Outline, OutlineParagraph } from "./outline.ts";
 
 export interface Passage {

@@ -38,8 +38,8 @@ export function draftIndicators(candidates: readonly Candidate[]): DraftIndicato
 function kindOf(known: KnownIndicator | null, name: string, unit: string): IndicatorKind {
   if (unit === "%" && (known === null || known.kind === "flow" || known.kind === "rate")) return "rate";
   if (known !== null) return known.kind;
-  if (/(?:余额|存款|贷款|人口|面积|里程|拥有量|装机|装机容量|户数|存量|总量|寿命|债务)$/.test(name)) return "stock";
-  return /(?:指数|浓度|密度|强度|比)$/.test(name) ? "index" : "flow";
+  if (/(?:余额|存款|贷款|人口|(?<!播|播种|种植|栽培|养殖|销售|竣工|开工|施工)面积|里程|拥有量|装机|装机容量|户数|存量|总量|寿命|债务)$/.test(name)) return "stock";
+  return /(?:指数|浓度|密度|强度|比|结构|比例|比重|系数)$/.test(name) ? "index" : "flow";
 }
 
 /** For the reader of sentences. */

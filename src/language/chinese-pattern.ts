@@ -11,14 +11,17 @@ const YEAR = `(?:(?:19|20)\\d{2}|[一二][${HAN_DIGITS}]{3})`;
 const BARE_SCALE = "(?:万亿|亿|万)(?=[，。；、,;）)\\s]|$|大关|左右|以上|以下|以内)";
 
 /** Before a number: the rest of a longer one in any script, of a range or of a code. No figure stands inside it. */
-const WITHIN = "[\\d０-９.．A-Za-z+＋\\-－−—~～:∶/／第〇零一二三四五六七八九十百千]|[\\d０-９〇零一二三四五六七八九十百千][万亿]|[\\d０-９][,，\\u00A0\\u2009\\u202F]";
+const WITHIN = "[\\d０-９.．A-Za-z+＋\\-－−—~～:∶︰/／第〇零一二三四五六七八九十百千]|[\\d０-９〇零一二三四五六七八九十百千][万亿]|[\\d０-９][,，\\u00A0\\u2009\\u202F]";
 
 /** 在去年增长6%的基础上: what it builds on says nothing about the figures after it. */
 const ASIDE = `在(?=[^，。；：]{0,12}(?:${YEAR}年|[去上前]年))[^，。；：]{2,40}?(?:基础|前提|背景|情况|条件|影响|形势)[上下](?:，|,)?`;
 
-/** 是上年的1.4倍: a comparison that gives no figure of its own. */
-const TIMES_AS_MUCH = `是(?:上年|去年|${YEAR}年)(?:同期)?的\\d+(?:\\.\\d+)?倍`;
+/** 是2010年的1.4倍: a comparison that gives no figure of its own, but the year from which 年均 counts. */
+const TIMES_AS_MUCH = `是(?:上年|去年|(?<since>${YEAR})年)(?:同期)?的\\d+(?:\\.\\d+)?倍`;
+/** 与上年持平, 同比持平: no figure follows, and the next is of the year again. */
+const AS_BEFORE = `(?:[与和同比较](?:上年|去年|${YEAR}年)(?:同期)?(?:相比)?|同比)(?:基本|大体)?持平`;
 /** 首次跨越400亿元、500亿元两个台阶: what was passed on the way; the figure that was reached may follow. */
+const STEPS = `(?:首次|一举|成功)*(?:迈上|跨上|跃上|踏上)了?${NUMBER}(?:万亿|[百千]?[亿万])?[^\\d，。；：、]{0,3}?的?新?(?:大关|台阶|关口)`;
 const PASSED = `(?:首次|一举|成功|相继|连续|接连|先后)*(?:跨越|跨过|迈过|越过|站上|登上|冲破|闯过)了?(?:${NUMBER}(?:万亿|[百千]?[亿万])?[^\\d，。；：、]{0,3}?[、和]?)+(?:[两二三四]个|新)?(?:大关|台阶|关口)?`;
 
 /** 占社会消费品零售总额的, 占规模以上工业增加值的比重, 占比: whose share it is stands before. */
@@ -35,7 +38,8 @@ export function chinesePattern(names: readonly string[], units: readonly string[
   const alternatives = [
     `(?<name>${oneOf(names)})`,
     `(?<doing>(?:${oneOf(DOING)})了?(?:${oneOf(DONE_TO)})?(?=${oneOf(names)}))`,
-    `(?<aside>${ASIDE}|${TIMES_AS_MUCH}|${PASSED})`,
+    `(?<multiple>${TIMES_AS_MUCH})`,
+    `(?<aside>${ASIDE}|${AS_BEFORE}|${STEPS}|${PASSED})`,
     `(?<share>${SHARE})`,
     // 连续36个月 says how long, not when.
     `连续[\\d${HAN_DIGITS}十两多]+个?(?:年|月|季度?)`,
@@ -45,7 +49,7 @@ export function chinesePattern(names: readonly string[], units: readonly string[
     `(?<several>${SEVERAL})`,
     "(?<relative>[今去]年)(?:以来)?",
     `(?<number>(?<!${WITHIN})(?<lead>${oneOf(before)})?(?<digits>${NUMBER})(?<more>[余多])?\\s?(?<scale>${unit})(?<tail>${oneOf(after)})?(?![~～—/／-]|[点个次均口])(?=(?<ranged>[至到]\\s?\\d)?))`,
-    `(?<ratio>(?<!${WITHIN})\\d+(?:\\.\\d+)?(?:[:：∶]\\d+(?:\\.\\d+)?)+)(?![:：∶.\\d])`,
+    `(?<ratio>(?<!${WITHIN})\\d+(?:\\.\\d+)?(?:[:：∶︰]\\d+(?:\\.\\d+)?)+)(?![:：∶︰.\\d])`,
     `(?<bare>(?<!${WITHIN})\\d+\\.\\d+(?:以[内上下]|左右)?)(?=[，。；、,;)）\\s]|$|[缩扩]小|下?降|扩大|提高|上?升|增[长加至到]|减|调整|优化)`,
     "(?<average>年均|年平均)",
     `(?<respectively>${RESPECTIVELY})`,

@@ -41,8 +41,8 @@ const MOVED_TO = ["增长", "增加", "提高", "提升", "上升", "攀升", "�
 
 export const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ...[...MOVED_TO, "增到", "增至", "升到", "升至", "降到", "降至", "达到", "突破到", "控制在", "保持在", "稳定在", "维持在", "巩固在", "压降至", "跃上", "降为", "升为", "增为", "变为", "调整为", "调整到", "优化为", "优化到", "发展到", "发展为", "拓展到"].map((word) => [word, "to"] as const),
-  ...["增长", "增加", "上升", "上涨", "提高", "提升", "增幅", "增速", "涨幅", "增长率", "增长速度", "净增", "增"].map((word) => [word, "rise"] as const),
-  ...["下降", "减少", "降低", "回落", "下滑", "负增长", "降幅", "下跌", "降"].map((word) => [word, "fall"] as const),
+  ...["增长", "增加", "上升", "上涨", "提高", "提升", "增幅", "增速", "涨幅", "增长率", "增长速度", "净增", "增产", "增收", "增"].map((word) => [word, "rise"] as const),
+  ...["下降", "减少", "降低", "回落", "下滑", "负增长", "降幅", "下跌", "减产", "减收", "降"].map((word) => [word, "fall"] as const),
 ]);
 
 /** What may come between a name and its figure without changing what the figure says; 同口径, 名义 and 实际 change what is measured. */

@@ -14,14 +14,15 @@ import type { Wording } from "./wording.ts";
 
 /** In text order; quoted figures are left out. */
 export function readFigures(wording: Wording, setting: Setting, vocabulary: Vocabulary): Reading[] {
-  let around = setting;
+  let around: Setting = { ...setting, span: setting.times.type === "several" ? setting.times : (setting.span ?? null) };
   const { text, sentences } = readerOf(vocabulary, setting.lexicon).read(wording);
   const readings = sentences.flatMap((sentence) => {
     // 全年 is the year of the report again, whatever the sentence before was about.
     if (sentence.some(({ type }) => type === "year")) around = { ...around, period: setting.period, dated: setting.dated };
     const own = readSentence(sentence, text, around, vocabulary);
     const last = lastPeriod(sentence, text, setting.thisYear);
-    around = { ...around, ...(last === null ? {} : { period: last, dated: true }), times: lastTimes(sentence, around) };
+    const times = lastTimes(sentence, around);
+    around = { ...around, ...(last === null ? {} : { period: last, dated: true }), times, span: times.type === "several" ? times : (around.span ?? null) };
     return own;
   });
   return outsideQuotations(readings, text);
@@ -45,7 +46,8 @@ function lastTimes(tokens: readonly Token[], { times, thisYear }: Setting): Time
   const own = tokens.filter((_, index) => tokens[index - 1]?.type !== "from");
   const last = own.map((token) => timeOf(token, thisYear)?.times ?? null).findLast((one) => one !== null);
   if (last === undefined) return times;
-  return last.type === "elsewhen" ? OWN : last;
+  // 较“十三五”末增加4374亿元 leaves five years what they are.
+  return last.type === "elsewhen" ? (times.type === "several" ? times : OWN) : last;
 }
 
 function readSentence(tokens: readonly Token[], text: string, setting: Setting, vocabulary: Vocabulary): Reading[] {

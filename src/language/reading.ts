@@ -50,6 +50,8 @@ export interface Setting {
   readonly thisYear: number | null;
   /** The years that the titles or the words before the sentence are about. */
   readonly times: Times;
+  /** The several years that 年均 counts where a sentence names only the last of them; null where none were mentioned. */
+  readonly span?: Times | null;
   /** Whether what a flow 达到 in words about several years is of the last of them; otherwise it may as well be their sum. */
   readonly reachedIsLast?: boolean;
 }

@@ -25,6 +25,8 @@ export type Token = Place &
     | { readonly type: "period"; readonly period: Period; readonly whole: boolean }
     /** The year that a figure is compared with: 比2020年. */
     | { readonly type: "base"; readonly period: Period }
+    /** 是2010年的1.5倍: how many times as much as in a year; null where that year is not named. */
+    | { readonly type: "multiple"; readonly since: Period | null }
     /** 今年 and 去年, as the day of the report sees them. */
     | { readonly type: "relative"; readonly year: "this" | "last" }
     /** Several years at once: 五年来; `years` is null where they are not counted, `since` is the year before the first, where that is known. */

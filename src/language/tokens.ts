@@ -122,7 +122,7 @@ export function wordsBeside(tokens: readonly Token[], text: string): string {
 }
 
 /** Which alternative of the pattern matched. */
-function tokenOf({ 0: text, groups: { name, base, year, yearEnd, number, place, own, verb, and, whole, open, doing, glue, mark, several, relative, elsewhen, from, until, aside, share, of, average, ratio, bare, respectively, ...parts } = {} }: RegExpExecArray, { key, verbs }: Tongue, names: ReadonlyMap<string, string>): Bare {
+function tokenOf({ 0: text, groups: { name, base, year, yearEnd, number, place, own, verb, and, whole, open, doing, glue, mark, several, relative, elsewhen, from, until, multiple, since, aside, share, of, average, ratio, bare, respectively, ...parts } = {} }: RegExpExecArray, { key, verbs }: Tongue, names: ReadonlyMap<string, string>): Bare {
   const id = name === undefined ? undefined : names.get(key(name));
   const kind = verb === undefined ? undefined : verbs.get(key(verb));
   const openness = open === undefined ? undefined : OPEN.get(open);
@@ -140,6 +140,7 @@ function tokenOf({ 0: text, groups: { name, base, year, yearEnd, number, place, 
   if (elsewhen !== undefined) return { type: "elsewhen" };
   if (from !== undefined) return { type: "from" };
   if (until !== undefined) return { type: "until" };
+  if (multiple !== undefined) return since === undefined ? { type: "multiple", since: null } : yearToken(since, (period) => ({ type: "multiple", since: period }));
   if (aside !== undefined) return { type: "glue" };
   if (place !== undefined) return { type: "place", text, rank: Number(parts["rank"]) };
   if (own !== undefined) return { type: "own" };

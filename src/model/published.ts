@@ -120,7 +120,7 @@ export function readRange(raw: string): Figure | null {
   return { raw, ...lower, decimals: Math.max(low.decimals, high.decimals), qualifier: "range", upper: high.value };
 }
 
-const RATIO = /^\d+(?:\.\d+)?(?:\s?[:：∶]\s?\d+(?:\.\d+)?)+$/;
+const RATIO = /^\d+(?:\.\d+)?(?:\s?[:：∶︰]\s?\d+(?:\.\d+)?)+$/;
 const FRACTION = new RegExp(`^\\D{0,3}?(?:(\\d+)\\s?[/／]\\s?(\\d+)|(${HAN_NUMBER})分之(${HAN_NUMBER}))(?:左右|及?以上|及?以下|以内|多)?$`);
 /** What people write where there is no figure. */
 const NOTHING = /^(?:[-—–－―_/\\|.。…·*?？!！,，、\s]+|[无暂未缺空略]|暂无|没有|无数据|未公布|未发布|尚未公布|未统计|未知|未定|不详|待定|待补|待补充|待核|待核实|待统计|待公布|同上|n\/?a|null|nil|none|true|false|tb[ad]|x+)$/i;
@@ -128,7 +128,7 @@ const NOTHING = /^(?:[-—–－―_/\\|.。…·*?？!！,，、\s]+|[无暂未
 const NAMED_DIGITS = /\d+(?=A+(?![A-Za-z\d])|[A-Z]级|星|类|级)/g;
 
 function readPhrase(raw: string, bare: string): Phrase | null {
-  if (RATIO.test(bare)) return { raw, value: null, form: "ratio", numbers: bare.split(/\s?[:：∶]\s?/) };
+  if (RATIO.test(bare)) return { raw, value: null, form: "ratio", numbers: bare.split(/\s?[:：∶︰]\s?/) };
   const fraction = FRACTION.exec(bare);
   if (fraction !== null) return { raw, value: null, form: "fraction", numbers: termsOf(fraction) };
   if (!isWords(bare)) return null;

@@ -130,7 +130,7 @@ function judge({ measure, text, end }: Reading, { figure, published, field, unit
 
 /** 12.6:45.1:42.3 is 12.6∶45.1∶42.3; a ratio of more or fewer terms is of something else. */
 function judgeRatio(text: string, published: readonly string[]): Verdict {
-  const terms = text.split(/[:：∶]/);
+  const terms = text.split(/[:：∶︰]/);
   return terms.length !== published.length || terms.every((term, index) => new Big(term).eq(published[index]!)) ? "fits" : "differs";
 }
 

@@ -1,0 +1,58 @@
+/** Single sentences of reports, each of a kind that reports use, and every figure that becomes certain in it. */
+import { expect, test } from "vitest";
+import { understand } from "../../src/import/understand.ts";
+import { documentFrom, UNTAUGHT } from "./documents.ts";
+
+/** `name measure text`, with `@period` where that is not the report's year and `~basis` where it has one. */
+function certain(sentence: string, head: string): string[] {
+  const { decisions, period } = understand(documentFrom(["青川县政府工作报告", { text: head, level: 1 }, sentence]), UNTAUGHT);
+  return decisions.flatMap((one) => (one.type !== "figure" || one.certainty !== "sure" ? [] : [`${one.name} ${one.measure} ${one.text}${one.period === period ? "" : `@${one.period}`}${one.basis === "" ? "" : `~${one.basis}`}`]));
+}
+
+const YEAR = "2025年工作回顾";
+const FIVE = "“十四五”时期工作回顾";
+
+test.each<readonly [kind: string, sentence: string, expected: readonly string[]]>([
+  ["a topic before its first sentence", "人口年末常住人口31.6万人，比上年末增加0.2万人。", ["常住人口 level 31.6万人", "常住人口 change 增加0.2万人"]],
+  ["a growth tells that a thing is an indicator", "全年出栏生猪52.3万头，比上年增长4.1%；出栏羊7.9万只，增长2.6%。", ["出栏生猪 level 52.3万头", "出栏生猪 growth 4.1%", "出栏羊 level 7.9万只", "出栏羊 growth 2.6%"]],
+  ["as in the year before", "烟叶产量0.6万吨，与上年持平；水果产量18万吨，增长5.2%。", ["烟叶产量 level 0.6万吨", "水果产量 level 18万吨", "水果产量 growth 5.2%"]],
+  ["what an output is of stands before", "油料种植面积41万亩，较上年增长0.6%；总产6.8万吨，增长2.1%。", ["油料种植面积 level 41万亩", "油料种植面积 growth 0.6%", "油料总产 level 6.8万吨", "油料总产 growth 2.1%"]],
+  ["an area sown is no stock", "全年实现粮播面积31392亩。", ["粮播面积 level 31392亩"]],
+  ["a step on the way", "地区生产总值迈上600亿元台阶，达到612.4亿元。", ["地区生产总值 level 612.4亿元"]],
+  ["a sum ends with its clause", "累计实施技改项目215个，工业产品优等品率提高到45.2%。", ["工业产品优等品率 level 45.2%"]],
+  ["one figure of two names leaves the next clause alone", "小学入学率、初中入学率超过99%，高中阶段毛入学率提高到93.4%。", ["高中阶段毛入学率 level 93.4%"]],
+  ["what stands before a list is of all", "对东盟、欧盟进出口分别增长16.7%、40.2%。", ["对东盟进出口 growth 16.7%", "对欧盟进出口 growth 40.2%"]],
+  ["examples of a thing", "计算机通信、航空制造等新兴产业税收增长31%。", ["计算机通信、航空制造等新兴产业税收 growth 31%"]],
+  ["three sectors at once", "三次产业对经济增长的贡献率分别为8.1%、36.4%和55.5%。", ["第一产业对经济增长的贡献率 level 8.1%", "第二产业对经济增长的贡献率 level 36.4%", "第三产业对经济增长的贡献率 level 55.5%"]],
+  ["by what the kinds are told apart", "分产业看，第一产业实现增加值77.8亿元，增长3.5%。", ["第一产业增加值 level 77.8亿元", "第一产业增加值 growth 3.5%"]],
+  ["counted by heads", "按常住人口计算人均地区生产总值为74331元。", ["人均地区生产总值 level 74331元"]],
+  ["a place of the amount", "技术合同成交额达到121亿元、金额居全省第3位。", ["技术合同成交额 level 121亿元", "技术合同成交额 rank 第3位"]],
+  ["less than nothing", "人口自然增长率-2.18‰，出生率6.01‰。", ["人口自然增长率 level -2.18‰", "出生率 level 6.01‰"]],
+  ["a ratio with a colon of its own", "三次产业结构比例为16.5︰26.2︰57.3。", ["三次产业结构比例 level 16.5︰26.2︰57.3"]],
+  ["who works again", "失业人员实现再就业1500人。", ["失业人员再就业 level 1500人"]],
+  ["who contributes to what", "工业对全县经济增长的贡献率达到36.1%。", ["工业对全县经济增长的贡献率 level 36.1%"]],
+  ["whose contribution stands before", "民营经济增加值122亿元，比上年增长5.8%，占GDP的比重为61.0%，对GDP增长的贡献率为56.5%。", ["民营经济增加值 level 122亿元", "民营经济增加值 growth 5.8%", "民营经济增加值占GDP的比重 level 61.0%", "民营经济增加值对GDP增长的贡献率 level 56.5%"]],
+  ["a share without its noun", "工业投资增长5.4%，占固定资产投资的35.1%。", ["工业投资 growth 5.4%", "工业投资占固定资产投资比重 level 35.1%"]],
+  ["kinds after 其中", "蔬菜种植面积增长17.8%，其中玉米、马铃薯分别增长17.1%、7.5%。", ["蔬菜种植面积 growth 17.8%", "玉米种植面积 growth 17.1%", "马铃薯种植面积 growth 7.5%"]],
+  ["a quotation inside a name", "对共建“一带一路”国家进出口增长14.4%。", ["对共建“一带一路”国家进出口 growth 14.4%"]],
+  ["expected in the year's last days", "农产品加工产值预计增长8%。", ["农产品加工产值 growth 8%"]],
+  ["more grown", "粮食总产量28.4万吨，增产1.1%。", ["粮食总产量 level 28.4万吨", "粮食总产量 growth 1.1%"]],
+])("%s: %s", (_, sentence, expected) => {
+  expect(certain(sentence, YEAR)).toEqual(expected);
+});
+
+test.each<readonly [kind: string, sentence: string, expected: readonly string[]]>([
+  ["年均 since the year compared with", "2025年完成地区生产总值330.2亿元，是2020年的1.5倍，年均增长9.1%。", ["地区生产总值 level 330.2亿元", "地区生产总值 growth 9.1%@2021-2025~年均"]],
+  ["年均 of the five years before a named year", "过去五年，2025年实现生产总值288.7亿元，年均增长5.1%。", ["生产总值 level 288.7亿元", "生产总值 growth 5.1%@2021-2025~年均"]],
+  ["the end of the plan before leaves the five years alone", "地区生产总值较“十三五”末增加74亿元。一般公共预算收入从8.6亿元增加到11.4亿元。", ["一般公共预算收入 level 8.6亿元@2020", "一般公共预算收入 level 11.4亿元"]],
+])("of five years: %s: %s", (_, sentence, expected) => {
+  expect(certain(sentence, FIVE)).toEqual(expected);
+});
+
+test.each([
+  ["kinds of a narrower whole", "新开工项目投资增长2.2%。其中，房地产业增长83.7%。", ["新开工项目投资 growth 2.2%"]],
+  ["the age of people", "0-15岁人口占总人口的18.52%。", []],
+  ["a figure in somebody's words", "坚持“地区生产总值增长6%”这一底线。", []],
+])("nothing is taken for what it is not: %s: %s", (_, sentence, expected) => {
+  expect(certain(sentence, YEAR)).toEqual(expected);
+});
