@@ -24,7 +24,7 @@ const PLANNED = /((?:19|20)\d{2})年[^。；]{0,24}?(?:工作安排|工作部署
 const REVIEWED = /((?:19|20)\d{2})年[^。；]{0,30}?(?:回顾|总结|完成情况|执行情况|主要成效|主要工作成效|工作成绩|公报|经济运行)/;
 const DELIVERED = /((?:19|20)\d{2})年(\d{1,2})月\d{1,2}日在.{4,40}?(?:会议|大会|会)/;
 const ENGLISH_PLANNED = /\b(?:plans?|targets?|goals?|priorities|tasks|outlook)\b[^.]{0,30}?\b((?:19|20)\d{2})\b|\b((?:19|20)\d{2})\b[^.]{0,20}?\b(?:plans?|targets?|goals?|priorities|tasks|outlook)\b/i;
-const ENGLISH_REVIEWED = /\b(?:review|achievements|results|progress|work)\b[^.]{0,30}?\b((?:19|20)\d{2})\b|\b((?:19|20)\d{2})\b[^.]{0,20}?\b(?:review|achievements|results|in review|communiqué)\b/i;
+const ENGLISH_REVIEWED = /\b(?:review|achievements|results|progress|work)\b[^.]{0,30}?\b((?:19|20)\d{2})\b|\b((?:19|20)\d{2})\b[^.]{0,20}?\b(?:review|achievements|results|in review|communiqu[eé])/i;
 
 export function readAbout(title: string, front: readonly OutlineParagraph[], all: readonly OutlineParagraph[], english: boolean): About {
   const heads = [title, ...all.filter(({ heading }) => heading !== null && !heading.item && heading.level < 3).map(({ heading }) => heading!.title), ...all.filter(({ text }) => text.length < 40).map(({ text }) => text)].map(plainYears);
@@ -40,7 +40,7 @@ export function readAbout(title: string, front: readonly OutlineParagraph[], all
     organisation,
     scope: scopeOf(all),
     year: own,
-    plan: planned !== null && own !== null && planned > own ? planned : (planned === null && !/公报|communiqué/i.test(title) ? planFrom(all, own) : null),
+    plan: planned !== null && own !== null && planned > own ? planned : (planned === null && !/公报|communiqu[eé]/i.test(title) ? planFrom(all, own) : null),
     meeting: /(?<=年\d{1,2}月\d{1,2}日在).{4,40}?(?:会议|大会)(?=上|$)/.exec(lead)?.[0] ?? "",
   };
 }

@@ -3,11 +3,11 @@ import { isUnderstood, type DraftTarget } from "./goals.ts";
 import { sentenceAt, type Passage } from "./passages.ts";
 
 const ANNOUNCED = /\b(?:targets?|goals?|aims?)\b[^.:]{0,60}:\s*/i;
-const ITEM = /^(?:and )?(?:an? |the )?(?<name>[A-Za-z][\p{L}’'& -]{1,40}?)[,:]? (?<wording>(?:growth of|a rise of|a drop of|a fall of|to grow by|to reach|to rise by|to fall by|of (?=no more than|not more than|over|more than|at least|about|around|below)|of|at least|around|about|below|above|in step with|up|down|no more than|not more than) .+)$/iu;
+const ITEM = /^(?:and )?(?:an? |the )?(?<name>[A-Za-z][\p{L}’'& -]{1,40}?)[,:]? (?:of (?=no more than|not more than|over|more than|at least|about|around|below|under|\d))?(?<wording>(?:growth of|a rise of|a drop of|a fall of|to grow by|to reach|to rise by|to fall by|increase of|rise of|at least|around|over|more than|under|\d|about|below|above|in step with|up|down|no more than|not more than) .+)$/iu;
 
 /** More than 40,000 new urban jobs; growth of 6 percent in industrial value added. */
 const COUNTED = /^(?:and )?(?<wording>(?:at least|more than|over|around|about|some|no fewer than) \d[\d,.]*(?: (?:million|thousand))?) (?<name>(?:new )?\p{L}[\p{L} -]{2,30})$/iu;
-const GROWTH_IN = /^(?:and )?(?<wording>(?:growth|a rise|an increase) of .{1,24}?(?:%|per ?cent)(?: or (?:more|so))?) in (?:the )?(?<name>\p{L}[\p{L} -]{2,40})$/iu;
+const GROWTH_IN = /^(?:and )?(?<wording>(?:growth|an? (?:rise|increase|drop|fall|reduction|decrease|cut)) of .{1,24}?(?:%|per ?cent)(?: or (?:more|so))?) in (?:the )?(?<name>\p{L}[\p{L} -]{2,50})$/iu;
 
 export function readEnglishGoals(passage: Passage): DraftTarget[] {
   const announced = ANNOUNCED.exec(passage.text);

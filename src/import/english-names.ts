@@ -1,20 +1,24 @@
 /** The names of indicators in English sentences: the subject before a verb of growth or of arrival. */
 import type { Candidate } from "./names.ts";
 
-const MOVED = "grew|rose|increased|expanded|climbed|edged up|went up|picked up|fell|declined|dropped|decreased|shrank|edged down|went down";
-const REACHED = "reached|totalled|totaled|amounted to|came to|stood at|was|were|is";
-/** A subject of up to six words, a verb, and a number with its unit. */
-const SUBJECT = new RegExp(`(?<=^|[.;:!?]\\s+|,\\s(?:and|while)\\s|\\b[Ii]n (?:19|20)\\d{2},\\s)(?:The |the |Total |Our |our |(?:[Tt]he city|[A-Z][\\p{L}]+)[’']s )?(?<name>[A-Za-z][\\p{L}’'&-]*(?: (?:PM2\\.5|[\\p{L}’'&-]+)){0,6}?) (?:(?<reached>${REACHED}|(?:${MOVED}) to)|(?<moved>${MOVED})(?: by)?) (?:about |around |nearly |over |more than )?(?<coin>CNY|RMB|USD|EUR|[$¥€])?\\s?\\d[\\d,.]*\\s?(?<unit>%|per ?cent|(?:trillion|billion|million|thousand)(?: (?:yuan|dollars|euros|people|tonnes|residents))?|yuan|tonnes|people|years)?`, "gu");
+const MOVED = "grew|rose|increased|expanded|climbed|jumped|surged|edged up|went up|picked up|(?:was|were) up|fell|declined|dropped|decreased|shrank|contracted|edged down|went down|(?:was|were) down";
+const REACHED = "reached|totalled|totaled|amounted to|came to|came in at|stood at|hit|exceeded|topped|surpassed|was|were|is";
+const UNIT = "%|per ?cent|(?:(?:trillion|billion|million|thousand) ?)?(?:yuan|US dollars|dollars|euros|people|persons|residents|passengers|visitors|visits|trips|households|(?:metric )?tons|tonnes|hectares|mu|square (?:kilomet(?:er|re)s|met(?:er|re)s)|cubic met(?:er|re)s|kilomet(?:er|re)s|units|vehicles|kilowatts?|kilowatt-hours|kWh|TEUs|jobs|years)|trillion|billion|million|thousand";
+const NUMBER = "(?:about |around |nearly |over |more than )?(?<coin>CNY|RMB|USD|EUR|[$¥€])?\\s?\\d[\\d,.]*\\s?";
+const WORD = "(?:PM2\\.5|[\\p{L}’'&-]+)";
+/** A subject of up to ten words, a verb, and a number with its unit. */
+const SUBJECT = new RegExp(`(?<=^|[.;:!?]\\s+|,\\s+(?:and|while|whereas)\\s+|(?:%|cent|yuan)\\s+and\\s+|\\b[Ii]n (?:19|20)\\d{2},\\s+)(?:(?:[Tt]he|[Tt]otal|[Oo]ur|and|while|[A-Z]\\p{L}+[’']s)\\s+)*(?<name>[A-Za-z][\\p{L}’'&-]*(?:\\s${WORD}|,\\s${WORD}(?=(?:,\\s${WORD})*,?\\sand\\s)){0,9}?)\\s+(?:(?<reached>${REACHED}|(?:${MOVED}) to)|(?<moved>${MOVED})(?: by)?)\\s+${NUMBER}(?<unit>${UNIT})?(?:\\s+to\\s+(?<endCoin>CNY|RMB|USD|EUR|[$¥€])?\\s?\\d[\\d,.]*\\s?(?<end>${UNIT})?)?`, "gu");
 /** Subjects that name no indicator. */
 const NONE = /\b(?:we|it|they|this|that|there|which|these|those|he|she|who|year|years|report|work|growth)\b/i;
 
 export function findEnglishCandidates(text: string): Candidate[] {
   return [...text.matchAll(SUBJECT)].flatMap(({ index, 0: whole, groups }) => {
     const name = groups?.["name"] ?? "";
-    const unit = groups?.["unit"] ?? "";
     if (NONE.test(name) || name.length < 3) return [];
-    const written = `${groups?.["coin"] ?? ""} ${unit}`.trim();
-    const level = groups?.["reached"] !== undefined && written !== "";
-    return [{ name, start: index + whole.indexOf(name), unit: level ? written : null, rank: false }];
+    const own = `${groups?.["coin"] ?? ""} ${groups?.["unit"] ?? ""}`.trim().replace(/^per ?cent$/, "%");
+    // Grew by 5.1% to CNY 132.7 billion: the level stands behind.
+    const behind = `${groups?.["endCoin"] ?? ""} ${groups?.["end"] ?? ""}`.trim();
+    const level = groups?.["reached"] === undefined ? behind : own;
+    return [{ name, start: index + whole.indexOf(name), unit: level === "" ? null : level, rank: false }];
   });
 }

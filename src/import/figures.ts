@@ -134,9 +134,18 @@ function reasonOf(reading: Reading, cell: Pick<Cell, "unit" | "exact" | "measure
   if (cell.measure === "level" && cell.unit !== indicator.unit) return "otherUnit";
   const words = passage.read.text;
   if (LESS.test(words.slice(0, Math.max(0, words.lastIndexOf(nameBefore(words, reading.start, indicator), reading.start))))) return "doubt";
+  if (ofGroup(indicator.name, sentenceAt(words, reading.start))) return "doubt";
   if (!cell.exact) return "letter";
   if (reading.measure.type === "level" && EXACT_FOLLOWS.test(words.slice(reading.end))) return "otherWords";
   return reading.certain || isCertainAlone(reading, indicator, passage, setting, vocabulary) ? "figure" : "doubt";
+}
+
+/** 建筑业引进企业600家，实现税收13.8亿元: a bare word is of whoever the sentence is about. */
+const GROUP = /^(?:[——\-]*)(?:其中[，：]?)?[\p{Script=Han}]{1,8}(?:业|产业链?|园区|集群|公司|集团|基地|开发区)(?=累计|共|已|全年|新|引进|完成|实现|集聚|入驻|拥有|发展到)/u;
+const BARE = /^(?:税收|税收收入|出口|进口|进出口|利润总额|就业|城镇新增就业)$/;
+
+function ofGroup(name: string, sentence: string): boolean {
+  return BARE.test(name) && GROUP.test(sentence.trim());
 }
 
 /** Whether the words from the name on, read alone, leave no doubt: what stands before them names no other subject. */
@@ -147,10 +156,10 @@ function isCertainAlone(reading: Reading, { name, aliases }: DraftIndicator, { r
   // 三次产业 says three names at once: the words before 分别 stand for each.
   const at = [Math.max(...names.map((one) => text.lastIndexOf(one, reading.start - one.length))), text.lastIndexOf("分别", reading.start)].find((one) => one >= 0) ?? -1;
   if (at < 0) return false;
-  const clause = Math.max(0, ...["，", "；", "。", "：", "\n"].map((mark) => text.lastIndexOf(mark, at) + 1));
+  const clause = Math.max(0, ...["，", "；", "。", "：", "\n", ", ", "; ", ". "].map((mark) => text.lastIndexOf(mark, at) + 1));
   // What builds the list before 分别 begins the clause.
   return [at, clause].some((from) => {
-    const end = text.slice(reading.end).search(/[。；！？\n]/);
+    const end = text.slice(reading.end).search(/[。；！？\n]|[.;](?=\s|$)/);
     const part = text.slice(from, end === -1 ? undefined : reading.end + end);
     const alone = readFigures(wordingOf(part), { ...setting, period: reading.period, dated: true, times: OWN }, vocabulary);
     return alone.some((one) => one.certain && one.start + from === reading.start && one.indicator.id === reading.indicator.id && one.measure.type === reading.measure.type && periodKey(one.period) === periodKey(reading.period));

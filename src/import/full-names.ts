@@ -3,54 +3,33 @@ import { HEAD_NOUNS } from "./known-indicators.ts";
 import { INDUSTRIES } from "./industries.ts";
 import { insert, type Expanded, type Insertion } from "./insertions.ts";
 import { carriedThings } from "./carried-names.ts";
+import { blankDone, endsOfClasses, endsOfDone, endsOfLists } from "./list-names.ts";
 import { findCandidates } from "./names.ts";
 import { skipWords } from "./skipped-words.ts";
 
 /** The text with every name whole. `organisation` is no part of a name. */
 export function expand(written: string, organisation: string): Expanded {
-  const masked = skipWords(written);
-  const ended = insert(masked, [...endsOfPairs(masked), ...endsOfLists(masked), ...endsOfKinds(written), ...endsOfProducts(masked), ...arrivals(masked), ...carriedThings(masked)]);
+  const masked = blankDone(skipWords(written).replace(BOTH_WITH_TWO, "城镇"));
+  const ended = insert(masked, [...endsOfPairs(masked), ...ruralOfBoth(written), ...endsOfLists(masked, written), ...endsOfClasses(masked), ...endsOfDone(masked), ...endsOfKinds(written), ...endsOfProducts(masked), ...arrivals(masked), ...carriedThings(masked)]);
   const begun = insert(ended.text, beginningsOfShares(ended.text, organisation));
   return { text: begun.text, at: (offset) => ended.at(begun.at(offset)) };
 }
 
-/** Ends of names that a list before 分别 says once. */
-const SHARED_ENDS = ["产业增加值", "产业产值", "进出口总额", "进出口", "出口", "进口", "产量", "增加值", "总产值", "产值", "投资", "营业收入", "销售收入", "营收", "用电量", "零售额", "销售额", "营业额", "利润", "贷款余额", "价格"];
-const LIST = /(?<=^|[，。；：、,;:\n（])((?:[\p{Script=Han}A-Za-z]{2,14}[、和与及])+)([\p{Script=Han}A-Za-z]{2,20}?)(?=(?:同比|比上年|均|年均)?分别(?<behind>[^，。；]*))/gu;
-
-/** 集成电路、锂电池出口分别增长: the ends of all members but the last. 生活用品和服务 is one of as many members as there are figures. */
-function endsOfLists(text: string): Insertion[] {
-  return [...text.matchAll(LIST)].flatMap(({ 1: list = "", 2: last = "", index, groups }) => {
-    const own = SHARED_ENDS.find((end) => last.endsWith(end) && last.length > end.length);
-    const words = own ?? (/^[^。；]*其中[，：]?$/.test(text.slice(text.lastIndexOf("。", index) + 1, index)) || list.startsWith("其中") ? carriedEnd(text, index) : undefined);
-    const figures = (groups?.["behind"] ?? "").split(/[、和与及]/).length;
-    const divided = `${list}${last}`.split(/(?<=、)/).slice(0, -1);
-    const members = divided.length + 1 === figures ? divided : list.split(/(?<=[、和与及])/);
-    if (words === undefined || members.some((member) => HEAD_NOUNS.some((head) => member.slice(0, -1).endsWith(head)))) return [];
-    let at = index;
-    const lastEnd = own === undefined ? [{ at: index + list.length + last.length, words }] : [];
-    return members.flatMap((member): Insertion[] => {
-      at += member.length;
-      // 对东盟、欧盟进出口: what stands before the first stands before all.
-      return [{ at: at - 1, words }, ...(list.startsWith("对") && !last.startsWith("对") ? [{ at, words: "对" }] : [])];
-    }).concat(lastEnd);
-  });
-}
-
-const CARRIED = [...SHARED_ENDS, "播种面积", "种植面积", "支出", "税收"];
-
-/** 蔬菜种植面积增长17.8%，其中玉米、土豆分别增长17.1%、7.5%: what the clause before was about. */
-function carriedEnd(text: string, before: number): string | undefined {
-  const said = text.slice(text.lastIndexOf("。", before) + 1, before);
-  const ends = CARRIED.map((end) => ({ end, at: said.search(new RegExp(`${end}(?:同比|比上年|较上年)?(?:增长|下降|达到?|为|完成|实现|\\d)(?!.*${end}(?:增长|下降|达|为|\\d))`)) })).filter(({ at }) => at >= 0);
-  return ends.toSorted((a, b) => b.at + b.end.length - a.at - a.end.length || b.end.length - a.end.length)[0]?.end;
-}
-
-const PAIRS = /(?<=城[镇市])(?=[、和与](?:农村(?:常住)?)(居民(?:人均可支配|人均)?收入))|(?<=[存])(?=[、和与]贷(款余额))/g;
+const PAIRS = /(?<=城[镇市])(?=[、和与](?:农村(?:常住)?)(居民(?:人均可支配|人均)?收入))|(?<=城[镇市](?:常住)?居民)(?=[、和与]农村(?:常住)?居民(人均(?:可支配|纯)?收入))|(?<=[存])(?=[、和与]贷(款余额))/g;
 
 /** 城镇、农村居民人均可支配收入, 存贷款余额. */
 function endsOfPairs(text: string): Insertion[] {
-  return [...text.matchAll(PAIRS)].map(({ 1: first, 2: second, index }) => ({ at: index, words: first ?? second ?? "" }));
+  return [...text.matchAll(PAIRS)].map(({ 1: first, 2: second, 3: third, index }) => ({ at: index, words: first ?? second ?? third ?? "" }));
+}
+
+/** 城乡居民人均可支配收入分别增长5.3%、7%: two names in one, where two figures follow. */
+const BOTH_WITH_TWO = /城乡(?=居民(?:人均)?(?:可支配|纯)?收入(?:同比|比上年|分别|年均|达到?|为|增长|增加)*(?:近|约|超)?\d[\d.,]*(?:%|元|万元)?[、和]\d)/g;
+
+function ruralOfBoth(text: string): Insertion[] {
+  return [...text.matchAll(BOTH_WITH_TWO)].map(({ index }) => {
+    const words = /^(?:居民(?:人均)?(?:可支配|纯)?收入)/.exec(text.slice(index + 2))?.[0] ?? "";
+    return { at: index + 2 + words.length, words: `、农村${words}` };
+  });
 }
 
 /** Ends that the kinds of a whole share: 采矿业增加值增长2.6%，制造业增长8.1%. */
@@ -92,7 +71,7 @@ function endsOfProducts(text: string): Insertion[] {
 }
 
 /** What is reached at the end of several years, 城镇化率62.7%, needs no verb: 达 says the same. */
-const STATE = /(?:率|比重|比例|占比|里程|面积|强度|覆盖面)(?=\d+(?:\.\d+)?(?:%|万?公里|万?平方公里|万?平方米))/g;
+const STATE = /(?:率|比重|比例|占比|装机(?:容量)?|保有量|拥有量|余额|里程|面积|强度|覆盖面)(?=\d+(?:\.\d+)?(?:%|[万亿]*千瓦|[万亿]*元|[万亿]*[辆件]|万?公里|万?平方公里|万?平方米))/g;
 
 function arrivals(text: string): Insertion[] {
   return [...[...text.matchAll(STATE)].map(({ 0: { length }, index }) => ({ at: index + length, words: "达" })), ...[...text.matchAll(/(?<![高到可])达(?=(?:约|近|超过?)?\d)/g)].map(({ index }) => ({ at: index + 1, words: "到" }))];
@@ -100,7 +79,7 @@ function arrivals(text: string): Insertion[] {
 
 /** Clauses between a name and a share of it that are about its own figures. */
 const OWN_FIGURES = /^(?!.*(?:其中|；))(?:[^，；。]{0,24})(?:，\s*(?:同比|[比较](?:上年末?|年初))?\s*(?:增长|下降|提高|上升|拉动|占|达|为|超|突破)[^，；。]{0,24}){0,3}[，、]$/;
-const SHARE = /(?<=[，、])(?=年均增长\d)|(?<=，)(?=对[^，。；、\d]{2,16}的?贡献率|占比(?:为|达到?|提高到|提升至)?\d|占[^，。；、（）\d]{2,20}?(?:的?(?:比重|比例|份额)(?:为|达到?|提高到|提升至)?|的)\d)/g;
+const SHARE = /(?<=[，、])(?=年均增长\d|占[^，。；、（）\d]{2,16}?的?\d[\d.]*%)|(?<=，)(?=对[^，。；、\d]{2,16}的?贡献率|占比(?:为|达到?|提高到|提升至)?\d|占[^，。；、（）\d]{2,20}?(?:的?(?:比重|比例|份额)(?:为|达到?|提高到|提升至)?|的)\d)/g;
 
 /** 工业投资增长10.7%，占固定资产投资的比重为41.8%: whose share it is, and whose 年均增长. */
 function beginningsOfShares(text: string, organisation: string): Insertion[] {

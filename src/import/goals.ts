@@ -169,7 +169,7 @@ function shareTail(names: readonly string[]): string[] {
 /** Whether the deck's own reader of plans understands it for an indicator of that name. */
 export function isUnderstood(name: string, wording: string): boolean {
   const span = { file: "", line: 1, column: 1, endLine: 1, endColumn: 1 };
-  const rate = /(?:率|比重|比例|占比|强度|涨幅)$/.test(name);
+  const rate = /(?:率|比重|比例|占比|强度|涨幅)$|\b(?:rate|share|ratio|proportion)$/.test(name);
   const indicator: Indicator = { id: "x", name, unit: rate ? "%" : "", kind: rate ? "rate" : "flow", basis: null, partOf: null, better: null, aliases: [], source: null, observations: [], targets: [], span };
   const reading = readWording(wording, indicator, [indicator]);
   return "goal" in reading && (reading.goal.type !== "words" || isKnownWords(wording));

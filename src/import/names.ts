@@ -26,7 +26,7 @@ const BETWEEN = new RegExp(
 const SCOPE = "(?:全|我|本)[省市县区镇乡州旗盟]";
 /** What a name may follow, but never hold. */
 const STOP = new RegExp(
-  `(?:19|20)\\d{2}年(?:度|末|底)?|[一二]〇[〇一二三四五六七八九]{2}年|全年|去年|今年|当年|上年|年末|年底|上半年|下半年|[一二三四]季度|“?十[一二三四五六]五”?(?:时期|期间|末|以来)?|[三四五]年[来间]?|${SCOPE}|完成|实现|达到|预计|初步核算|其中|同比|累计|带动|推动|拉动|促进|保持(?![率力量])|确保|力争|推进|支持|使得|让|有效带动|全部(?!工业)|经济运行|[的了将把]|并|由|从|在`,
+  `(?:19|20)\\d{2}年(?:度|末|底)?|[一二]〇[〇一二三四五六七八九]{2}年|全年|去年|今年|当年|上年|年末|年底|上半年|下半年|[一二三四]季度|“?十[一二三四五六]五”?(?:时期|期间|末|以来)?|[三四五]年[来间]?|${SCOPE}|完成|实现|达到|预计|初步核算|其中|同比|累计|带动|推动|拉动|促进|保持(?![率力量])|确保|力争|推进|支持|使得|让|有效带动|全部(?!工业)|经济运行|[的了将把]|并|由|从|在(?![校职建册岗外])`,
   "g",
 );
 const LONGEST_NAME = 30;
@@ -36,11 +36,11 @@ const ALONE = /^(?:发电量|用电量|货运量|客运量|吞吐量|失业率|�
 /** Every name in a text that a figure follows. `organisation` and the places it governs are no part of a name. */
 export function findCandidates(text: string, organisation: string): Candidate[] {
   const literals = findLiterals(text);
-  return [...literals.flatMap((literal, index) => candidatesBefore(text, literal, literals[index - 1]?.end ?? 0, organisation)), ...sharesIn(text), ...producedIn(text), ...ratiosIn(text), ...pricesIn(text), ...bracketedIn(text), ...sectorsIn(text), ...contributionsIn(text)];
+  return [...literals.flatMap((literal, index) => candidatesBefore(text, literal, literals[index - 1]?.end ?? 0, exactUnit(text, literal, literals[index + 1]), organisation)), ...sharesIn(text), ...producedIn(text), ...ratiosIn(text), ...pricesIn(text), ...bracketedIn(text), ...sectorsIn(text), ...contributionsIn(text)];
 }
 
 /** The words from the last mark up to a figure. */
-function candidatesBefore(text: string, literal: Literal, after: number, organisation: string): Candidate[] {
+function candidatesBefore(text: string, literal: Literal, after: number, levelUnit: string, organisation: string): Candidate[] {
   const from = Math.max(lastMark(text, literal.start), after);
   const chunk = text.slice(from, literal.start).replace(/（[^（）]*）(?=[^（）]*$)/, (aside) => "（".repeat(aside.length));
   // 居民消费价格涨幅2% names a level, though 涨幅 is a verb's word elsewhere.
@@ -49,10 +49,10 @@ function candidatesBefore(text: string, literal: Literal, after: number, organis
   if (stem === "") return [];
   const moved = between?.groups?.["moved"] !== undefined && between.groups["to"] === undefined && !/[到至]$/.test(between[0]);
   const growth = moved || (literal.unit === "%" && /年均|同比/.test(between?.[0] ?? ""));
-  const unit = literal.rank ? null : growth ? unitOfChange(literal.unit, stem) : literal.unit;
+  const unit = literal.rank ? null : growth ? unitOfChange(literal.unit, stem) : levelUnit;
   const members = membersOf(stem);
   return members.flatMap(({ word, at }) => {
-    const cleaned = cleanName(word, organisation, literal.rank) ?? (!growth && members.length === 1 && TOLD_TO_GROW.test(text.slice(literal.end)) ? openName(word, organisation) : null);
+    const cleaned = cleanName(word, organisation, literal.rank) ?? (!growth && members.length === 1 && !/完成|实现/.test(between?.[0] ?? "") && TOLD_TO_GROW.test(text.slice(literal.end)) ? openName(word, organisation) : null);
     return cleaned === null ? [] : [{ name: cleaned.name, start: from + at + cleaned.at, unit, rank: literal.rank }];
   });
 }
@@ -68,13 +68,18 @@ function openName(words: string, organisation: string): { readonly name: string;
   return name.length < 3 || name.length > LONGEST_OPEN_NAME || !/^[\p{Script=Han}A-Za-z]+$/u.test(name) || /^(?:每|达|超|约|近|占)|(?:投资|投资额|资金|以上|每年)$/.test(name) ? null : { name, at };
 }
 
+/** 突破2万元、达到20793元: the exact figure shows the unit. */
+function exactUnit(text: string, { end, unit }: Literal, next: Literal | undefined): string {
+  return next !== undefined && /^[、，](?:高?达到?|为)$/.test(text.slice(end, next.start)) ? next.unit : unit;
+}
+
 /** A change in 万千瓦 is one of a level in 万千瓦, one in points is one of a rate. */
 function unitOfChange(written: string, stem: string): string | null {
   if (written === "个百分点") return /(?:率|比例|比重|占比|强度)$/.test(stem) ? "%" : null;
   return /^(?:%|％|‰|倍)$/.test(written) ? null : written;
 }
 
-const WITH_EXAMPLES = /[、和].*等\p{Script=Han}{2,}$/u;
+const WITH_EXAMPLES = /[、和].*(?:等|[两三四五六七八九十]大)\p{Script=Han}{2,}$/u;
 
 interface Member {
   readonly word: string;
@@ -96,11 +101,15 @@ function membersOf(list: string): Member[] {
   return lone ? [{ word: list, at: 0 }, ...found.slice(-1)] : found;
 }
 
+/** An ordinal in brackets, without its end: （七. */
+const ORDINAL = /(?:^|[。；\n])[（(][一二三四五六七八九十\d]{1,3}$/;
+
 function lastMark(text: string, before: number): number {
   let depth = 0;
   for (let at = before - 1; at >= 0; at--) {
     const sign = text.charAt(at);
     // What is quoted inside a name belongs to it: 共建“一带一路”国家进出口.
+    if (sign === "）" && ORDINAL.test(text.slice(0, at))) return at + 1;
     if (sign === "）" || sign === "”") depth += 1;
     else if (sign === "（" || sign === "“") {
       if (depth === 0) return at + 1;
@@ -129,13 +138,17 @@ function beginOfName(words: string, organisation: string): number {
   return at + /^(?:[\s、，和与及]|“(?![^“]*”))*/.exec(words.slice(at))![0].length;
 }
 
+/** 中欧班列全年开行量, 城镇累计新增就业: what stands before the time belongs to the name. */
+const OWN_TIME = new RegExp(`(?!${SCOPE})(?<![\\d年])[\\p{Script=Han}]{2}(?:全年|累计)$`, "u");
+
 /** The name at the end of some words; null where they end in none. */
 export function cleanName(words: string, organisation: string, rank: boolean): { readonly name: string; readonly at: number } | null {
   const at = beginOfName(words, organisation);
   const name = words.slice(at);
-  if (name.length < 2 || name.length > LONGEST_NAME || !/^(?:[\p{Script=Han}A-Za-z\d.&·—-]|“[\p{Script=Han}A-Za-z\d+]{2,8}”)+$/u.test(WITH_EXAMPLES.test(name) || INDUSTRIES.some((one) => name.startsWith(one)) ? name.replaceAll("、", "") : name) || /^[\d占]/.test(name)) return null;
+  if (OWN_TIME.test(words.slice(0, at)) && !KNOWN.has(name)) return null;
+  if (name.length < 2 || name.length > LONGEST_NAME || !/^(?:[\p{Script=Han}A-Za-z\d.&·—-]|“[\p{Script=Han}A-Za-z\d+]{2,8}”)+$/u.test(WITH_EXAMPLES.test(name) || INDUSTRIES.some((one) => name.startsWith(one)) ? name.replaceAll("、", "") : name) || /^(?:[\d占]|(?:合计|共计|总计)占)/.test(name)) return null;
   // The investment of projects is no indicator.
-  if (/^(?:计划|项目|协议)?(?:总投资|总投资额|投资额|投资总额)$/.test(name)) return null;
+  if (/^(?:计划|项目|协议)?(?:总投资|总投资额|投资额|投资总额)$|^(?:年初|年度|全年)?(?:预算数?|计划数?|任务数?|目标数?)$/.test(name)) return null;
   if (rank) return RANK_NOUNS.test(name) ? { name, at } : null;
   if (KNOWN.has(name)) return { name, at };
   const head = HEADS.find((one) => name.endsWith(one));
@@ -199,16 +212,16 @@ function contributionsIn(text: string): Candidate[] {
   });
 }
 
-const SHARE = /(?<![\d岁])([\p{Script=Han}A-Za-z]{2,24}?)占([\p{Script=Han}A-Za-z]{2,18}?)(?:的?(比重|比例|份额)|的(?=(?:约|近|超过?)?\d[\d.]*%))(?=(?:提高|提升|上升|下降|达到?|为|约|近|超过?|增加|稳定|保持|到|至|在|的)*\d)/gu;
+const SHARE = /(?<![\d岁])([\p{Script=Han}A-Za-z&]{2,24}?)(?:已|约|均|共)?(占(?!比)|相当于)([\p{Script=Han}A-Za-z]{2,18}?)(?:的?(比重|比例|份额)|的?(?=(?:约|近|超过?)?\d[\d.]*%))(?=(?:提高|提升|上升|下降|达到?|为|约|近|超过?|增加|稳定|保持|到|至|在|的)*\d)/gu;
 
 /** 民生支出占一般公共预算支出比重 is one name. */
 function sharesIn(text: string): Candidate[] {
-  return [...text.matchAll(SHARE)].flatMap(({ 0: all, 1: part = "", 2: whole = "", 3: word = "比重", index }) => {
+  return [...text.matchAll(SHARE)].flatMap(({ 0: all, 1: part = "", 2: joint = "占", 3: whole = "", 4: word = "比重", index }) => {
     const start = Math.max(0, ...[...part.matchAll(STOP)].map((match) => match.index + match[0].length));
     const own = part.slice(start);
-    const name = `${own}占${whole}${word}`;
+    const name = `${own}${joint}${whole}${word}`;
     // The wording with 的 is an alias, so that the reader of sentences finds it.
     const written = text.slice(index + start, index + all.length);
-    return own.length < 2 ? [] : [name, written].map((one) => ({ name: one, start: index + start, unit: "%", rank: false, share: name }));
+    return own.length < 2 || /^(?:合计|共计|总计|其中)/.test(own) ? [] : [name, written].map((one) => ({ name: one, start: index + start, unit: "%", rank: false, share: name }));
   });
 }

@@ -5,6 +5,7 @@ import { ENGLISH } from "../language/english-lexicon.ts";
 import type { Setting } from "../language/reading.ts";
 import type { Wording } from "../language/wording.ts";
 import { plainYears, type About } from "./about.ts";
+import { expandEnglish } from "./english-text.ts";
 import { expand } from "./full-names.ts";
 import type { Expanded } from "./insertions.ts";
 import type { Outline, OutlineParagraph } from "./outline.ts";
@@ -39,7 +40,7 @@ export function readPassages(outline: Outline, about: About, english: boolean): 
     const own = settingOf(heads, about, english);
     return joinLines(paragraphs).map((parts) => {
       since = goOn(plainYears(parts[0]!.text), own, since, about);
-      return passageOf(parts, section, since ?? own, about.organisation);
+      return passageOf(parts, section, since ?? own, about.organisation, english);
     });
   });
 }
@@ -77,7 +78,7 @@ function joinLines(paragraphs: readonly OutlineParagraph[]): OutlineParagraph[][
   return groups;
 }
 
-function passageOf(paragraphs: readonly OutlineParagraph[], section: string, setting: Setting | null, organisation: string): Passage {
+function passageOf(paragraphs: readonly OutlineParagraph[], section: string, setting: Setting | null, organisation: string, english: boolean): Passage {
   let text = "";
   const parts = paragraphs.map((paragraph, index) => {
     if (index > 0) text += "，";
@@ -86,7 +87,7 @@ function passageOf(paragraphs: readonly OutlineParagraph[], section: string, set
     text += plainYears(paragraph.text);
     return { paragraph, start };
   });
-  return { text, read: expand(wideMarks(text), organisation), parts, section, setting };
+  return { text, read: english ? expandEnglish(text) : expand(wideMarks(text), organisation), parts, section, setting };
 }
 
 /** A pasted text may have the marks of English: 391亿元,增长8.6%;财政收入. One sign stands for one. */

@@ -12,7 +12,13 @@ const FOOTNOTE = "(?<=[\\p{Script=Han}）])\\[\\d{1,2}\\](?=\\d)";
 const TOPIC = "(?<=^|\\n)[\\p{Script=Han}]{2,6}(?<![省市县区州盟旗镇乡村园港局]|企业|公司|集团)(?=(?:\\d{4}年)?(?:全年|年末)(?!.{0,3}[度计]))";
 /** 预计 before the growth of the year that a report of its last days is about. */
 const EXPECTED = "预计(?=(?:同比|比上年)?(?:增长|下降)\\d)";
-const SKIPPED = new RegExp([MEASURED_IN, EXPECTED, PASSED, DIVIDED, FOOTNOTE, TOPIC].join("|"), "gu");
+/** 完成预算的107.1%: how much of a plan, which is no figure of the thing. */
+const OF_PLAN = "(?:完成|为|占)(?:年初|年度|全年|调整|当年)?(?:预算|计划|任务|目标)(?:数|任务|目标)*的?\\d[\\d.]*%(?=[，。；、）])";
+/** The whole area in words of its own. */
+const WHOLE_AREA = "全[疆藏域港](?!性)";
+/** 全年可完成投资3亿元: expected like 预计. */
+const CAN = "可(?=(?:实现|完成|达到?)(?!后))";
+const SKIPPED = new RegExp([CAN, WHOLE_AREA, MEASURED_IN, EXPECTED, OF_PLAN, PASSED, DIVIDED, FOOTNOTE, TOPIC].join("|"), "gu");
 
 export function skipWords(text: string): string {
   return text.replace(SKIPPED, (words) => " ".repeat(words.length));

@@ -20,6 +20,8 @@ const ASIDE = `在(?=[^，。；：]{0,12}(?:${YEAR}年|[去上前]年))[^，。
 const TIMES_AS_MUCH = `是(?:上年|去年|(?<since>${YEAR})年)(?:同期)?的\\d+(?:\\.\\d+)?倍`;
 /** 与上年持平, 同比持平: no figure follows, and the next is of the year again. */
 const AS_BEFORE = `(?:[与和同比较](?:上年|去年|${YEAR}年)(?:同期)?(?:相比)?|同比)(?:基本|大体)?持平`;
+/** 居全国第一, 保持全省前列: a place in words says nothing about whose the figures after it are. */
+const PLACED = "(?:[位稳跃]?居|[位名]列|排名?|列|保持|[跃升]升?至?)(?:全[国省市区州县]|全球|世界|中部|东部|西部)(?:第[一二三四五六七八九十]+[位名]?|前列|首位|前茅|前[一二三四五六七八九十]+[位名]?)";
 /** 首次跨越400亿元、500亿元两个台阶: what was passed on the way; the figure that was reached may follow. */
 const STEPS = `(?:首次|一举|成功)*(?:迈上|跨上|跃上|踏上)了?${NUMBER}(?:万亿|[百千]?[亿万])?[^\\d，。；：、]{0,3}?的?新?(?:大关|台阶|关口)`;
 const PASSED = `(?:首次|一举|成功|相继|连续|接连|先后)*(?:跨越|跨过|迈过|越过|站上|登上|冲破|闯过)了?(?:${NUMBER}(?:万亿|[百千]?[亿万])?[^\\d，。；：、]{0,3}?[、和]?)+(?:[两二三四]个|新)?(?:大关|台阶|关口)?`;
@@ -39,7 +41,7 @@ export function chinesePattern(names: readonly string[], units: readonly string[
     `(?<name>${oneOf(names)})`,
     `(?<doing>(?:${oneOf(DOING)})了?(?:${oneOf(DONE_TO)})?(?=${oneOf(names)}))`,
     `(?<multiple>${TIMES_AS_MUCH})`,
-    `(?<aside>${ASIDE}|${AS_BEFORE}|${STEPS}|${PASSED})`,
+    `(?<aside>${ASIDE}|${AS_BEFORE}|${PLACED}|${STEPS}|${PASSED})`,
     `(?<share>${SHARE})`,
     // 连续36个月 says how long, not when.
     `连续[\\d${HAN_DIGITS}十两多]+个?(?:年|月|季度?)`,

@@ -4,8 +4,8 @@ import { understand } from "../../src/import/understand.ts";
 import { documentFrom, UNTAUGHT } from "./documents.ts";
 
 /** `name measure text`, with `@period` where that is not the report's year and `~basis` where it has one. */
-function certain(sentence: string, head: string): string[] {
-  const { decisions, period } = understand(documentFrom(["青川县政府工作报告", { text: head, level: 1 }, sentence]), UNTAUGHT);
+function certain(sentence: string, head: string, title = "青川县政府工作报告"): string[] {
+  const { decisions, period } = understand(documentFrom([title, { text: head, level: 1 }, sentence]), UNTAUGHT);
   return decisions.flatMap((one) => (one.type !== "figure" || one.certainty !== "sure" ? [] : [`${one.name} ${one.measure} ${one.text}${one.period === period ? "" : `@${one.period}`}${one.basis === "" ? "" : `~${one.basis}`}`]));
 }
 
@@ -36,6 +36,15 @@ test.each<readonly [kind: string, sentence: string, expected: readonly string[]]
   ["kinds after 其中", "蔬菜种植面积增长17.8%，其中玉米、马铃薯分别增长17.1%、7.5%。", ["蔬菜种植面积 growth 17.8%", "玉米种植面积 growth 17.1%", "马铃薯种植面积 growth 7.5%"]],
   ["a quotation inside a name", "对共建“一带一路”国家进出口增长14.4%。", ["对共建“一带一路”国家进出口 growth 14.4%"]],
   ["expected in the year's last days", "农产品加工产值预计增长8%。", ["农产品加工产值 growth 8%"]],
+  ["two in one name", "城乡居民人均可支配收入分别增长5.3%、7%。", ["城镇居民人均可支配收入 growth 5.3%", "农村居民人均可支配收入 growth 7%"]],
+  ["members of one length", "食品、药品抽检合格率分别达99.62%、99.71%。", ["食品抽检合格率 level 99.62%", "药品抽检合格率 level 99.71%"]],
+  ["an ordinal before the name", "（七）重要河湖生态流量达标率100%。", ["重要河湖生态流量达标率 level 100%"]],
+  ["the exact figure in another unit", "农村居民人均可支配收入首次突破2万元、达到20793元。", ["农村居民人均可支配收入 level 20793元"]],
+  ["a place in words", "粮食总产48.5万吨、居全省第一，棉花总产6.6万吨。", ["粮食总产 level 48.5万吨", "粮食总产 rank 第一", "棉花总产 level 6.6万吨"]],
+  ["how much of a plan", "一般公共预算收入2.4亿元，完成预算数100.69%，增长9.99%。", ["一般公共预算收入 level 2.4亿元", "一般公共预算收入 growth 9.99%"]],
+  ["what kinds have done", "完成公路固定资产投资28.5亿元，增长9.7%。其中，高速公路完成16.2亿元、增长7.3%。", ["公路固定资产投资 level 28.5亿元", "公路固定资产投资 growth 9.7%", "高速公路投资 level 16.2亿元", "高速公路投资 growth 7.3%"]],
+  ["a share of the country", "棉花总产6.5万吨、占全国9.8%。", ["棉花总产 level 6.5万吨", "棉花总产占全国比重 level 9.8%"]],
+  ["in relation to", "研发经费支出相当于地区生产总值的比例达到2.4%。", ["研发经费支出相当于地区生产总值的比例 level 2.4%"]],
   ["more grown", "粮食总产量28.4万吨，增产1.1%。", ["粮食总产量 level 28.4万吨", "粮食总产量 growth 1.1%"]],
 ])("%s: %s", (_, sentence, expected) => {
   expect(certain(sentence, YEAR)).toEqual(expected);
@@ -49,9 +58,22 @@ test.each<readonly [kind: string, sentence: string, expected: readonly string[]]
   expect(certain(sentence, FIVE)).toEqual(expected);
 });
 
+test.each<readonly [kind: string, sentence: string, expected: readonly string[]]>([
+  ["the city's own", "In 2025, the city's fixed-asset investment dropped by 1.3 percent.", ["fixed-asset investment growth 1.3 percent"]],
+  ["a growth and the level that it led to", "Exports increased by 14.4 percent to 10 billion yuan and imports increased by 18.8 percent to 8.6 billion yuan.", ["Exports growth 14.4 percent", "Exports level 10 billion yuan", "imports growth 18.8 percent", "imports level 8.6 billion yuan"]],
+  ["was up by", "Education investment was up by 47.5 percent, while power, heat, gas and water investment was up by 34.7 percent.", ["Education investment growth 47.5 percent", "power, heat, gas and water investment growth 34.7 percent"]],
+  ["a year before the verb", "The gross domestic product (GDP) in 2025 was 121.7 billion yuan, up by 3.0 percent over the previous year.", ["gross domestic product level 121.7 billion yuan", "gross domestic product growth 3.0 percent"]],
+  ["that of", "Of this total, the value added of the primary industry was 8.8 billion yuan, up by 4.1 percent; that of the secondary industry was 48.3 billion yuan.", ["value added of the primary industry level 8.8 billion yuan", "value added of the primary industry growth 4.1 percent", "value added of the secondary industry level 48.3 billion yuan"]],
+  ["at constant prices", "According to the preliminary calculation, the annual GDP was 12.1 billion yuan, an increase of 3.0% over the previous year at constant prices.", ["GDP level 12.1 billion yuan", "GDP growth 3.0%"]],
+  ["an amount or a growth", "The total grain output was 6.53 million tons, an increase of 0.68 million tons or 0.5% over the previous year.", ["grain output level 6.53 million tons", "grain output growth 0.5%"]],
+])("in English: %s: %s", (_, sentence, expected) => {
+  expect(certain(sentence, "Review of 2025", "Work Report of Canglan County")).toEqual(expected);
+});
+
 test.each([
   ["kinds of a narrower whole", "新开工项目投资增长2.2%。其中，房地产业增长83.7%。", ["新开工项目投资 growth 2.2%"]],
   ["the age of people", "0-15岁人口占总人口的18.52%。", []],
+  ["what stands before the time belongs to the name", "城镇累计新增就业9.2万人。", []],
   ["a figure in somebody's words", "坚持“地区生产总值增长6%”这一底线。", []],
 ])("nothing is taken for what it is not: %s: %s", (_, sentence, expected) => {
   expect(certain(sentence, YEAR)).toEqual(expected);
