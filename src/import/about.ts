@@ -72,9 +72,10 @@ function planFrom(all: readonly OutlineParagraph[], year: number | null): number
 }
 
 /** The word behind 全 and 我 that the text uses most often. */
+/** 高于全市 compares with another area. */
 function scopeOf(all: readonly OutlineParagraph[]): string {
   const counts = new Map<string, number>();
-  for (const { text } of all) for (const [, word = ""] of text.matchAll(/[全我]([省市区县镇乡州旗盟村](?!场))/g)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { text } of all) for (const [, word = ""] of text.matchAll(/(?<![比于占居列较])[全我]([省市区县镇乡州旗盟村](?!场))/g)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts].toSorted(([, m], [, n]) => n - m)[0]?.[0] ?? "";
 }
 

@@ -7,7 +7,7 @@ const UNIT = "%|per ?cent|(?:(?:trillion|billion|million|thousand) ?)?(?:yuan|US
 const NUMBER = "(?:about |around |nearly |over |more than )?(?<coin>CNY|RMB|USD|EUR|[$¥€])?\\s?\\d[\\d,.]*\\s?";
 const WORD = "(?:PM2\\.5|[\\p{L}’'&-]+)";
 /** A subject of up to ten words, a verb, and a number with its unit. */
-const SUBJECT = new RegExp(`(?<=^|[.;:!?]\\s+|,\\s+(?:and|while|whereas)\\s+|(?:%|cent|yuan)\\s+and\\s+|\\b[Ii]n (?:19|20)\\d{2},\\s+)(?:(?:[Tt]he|[Tt]otal|[Oo]ur|and|while|[A-Z]\\p{L}+[’']s)\\s+)*(?<name>[A-Za-z][\\p{L}’'&-]*(?:\\s${WORD}|,\\s${WORD}(?=(?:,\\s${WORD})*,?\\sand\\s)){0,9}?)\\s+(?:(?<reached>${REACHED}|(?:${MOVED}) to)|(?<moved>${MOVED})(?: by)?)\\s+${NUMBER}(?<unit>${UNIT})?(?:\\s+to\\s+(?<endCoin>CNY|RMB|USD|EUR|[$¥€])?\\s?\\d[\\d,.]*\\s?(?<end>${UNIT})?)?`, "gu");
+const SUBJECT = new RegExp(`(?<=^\\s*|[.;:!?]\\s+|,\\s+(?:and|while|whereas)\\s+|(?:%|cent|yuan)\\s+and\\s+|\\b[Ii]n (?:19|20)\\d{2},\\s+)(?:(?:[Tt]he|[Tt]otal|[Oo]ur|and|while|[A-Z]\\p{L}+[’']s)\\s+)*(?<name>[A-Za-z][\\p{L}’'&-]*(?:\\s${WORD}|,\\s${WORD}(?=(?:,\\s${WORD})*,?\\sand\\s)){0,9}?)\\s+(?:(?<reached>${REACHED}|(?:${MOVED}) to)|(?<moved>${MOVED})(?: by)?)\\s+${NUMBER}(?<unit>${UNIT})?(?:\\s+to\\s+(?<endCoin>CNY|RMB|USD|EUR|[$¥€])?\\s?\\d[\\d,.]*\\s?(?<end>${UNIT})?)?`, "gu");
 /** Subjects that name no indicator. */
 const NONE = /\b(?:we|it|they|this|that|there|which|these|those|he|she|who|year|years|report|work|growth)\b/i;
 

@@ -17,7 +17,7 @@ const SKIPPED = new RegExp([LEAD, OWN, RECKONED, BETWEEN, ANNUAL, AMOUNT_OR].joi
 
 /** That of the secondary industry: the thing that the clause before was about. */
 const THAT_OF = /\b(?:that|those) of(?=\s)/g;
-const THING = /(?:^|[.;,]\s+|\b(?:and|while)\s+)(?:[Tt]he\s+)?(?<thing>[A-Za-z][A-Za-z’' -]{2,40}?) of\s[^.;,]{2,50}?\s(?:was|were|is|reached|totall?ed|stood|came|amounted|grew|rose|fell|increased|decreased|declined|dropped|expanded|accounted)\b/g;
+const THING = /(?:^\s*|[.;,]\s+|\b(?:and|while)\s+)(?:[Tt]he\s+)?(?<thing>[A-Za-z][A-Za-z’' -]{2,40}?) of\s[^.;,]{2,50}?\s(?:was|were|is|reached|totall?ed|stood|came|amounted|grew|rose|fell|increased|decreased|declined|dropped|expanded|accounted)\b/g;
 
 export function expandEnglish(written: string): Expanded {
   const text = written.replace(SKIPPED, (words) => " ".repeat(words.length));

@@ -51,8 +51,8 @@ export function readPassageFigures(passage: Passage, indicators: ReadonlyMap<str
 function nameBefore(text: string, before: number, { name, aliases }: DraftIndicator): string {
   const found = [name, ...aliases].map((one) => ({ one, at: text.lastIndexOf(one, before) })).filter(({ at }) => at !== -1);
   const nearest = found.toSorted((a, b) => b.at + b.one.length - a.at - a.one.length || b.one.length - a.one.length)[0]?.one ?? name;
-  // 占全市投资的, before its figure, is no name's end.
-  return nearest.endsWith("的") ? name : nearest;
+  // 占全市投资的, 占全国, before its figure, is no name's end.
+  return name === `${nearest.replace(/的$/, "")}比重` ? name : nearest;
 }
 
 /** 居全省第4, 总量居全国第三位: the place of what the figure before is of. Behind a growth it may be the growth's, unless the words say 总量. */
@@ -141,7 +141,7 @@ function reasonOf(reading: Reading, cell: Pick<Cell, "unit" | "exact" | "measure
 }
 
 /** 建筑业引进企业600家，实现税收13.8亿元: a bare word is of whoever the sentence is about. */
-const GROUP = /^(?:[——\-]*)(?:其中[，：]?)?[\p{Script=Han}]{1,8}(?:业|产业链?|园区|集群|公司|集团|基地|开发区)(?=累计|共|已|全年|新|引进|完成|实现|集聚|入驻|拥有|发展到)/u;
+const GROUP = /^[—-]*(?:其中[，：]?)?[\p{Script=Han}]{1,8}(?:业|产业链?|园区|集群|公司|集团|基地|开发区)(?=累计|共|已|全年|新|引进|完成|实现|集聚|入驻|拥有|发展到)/u;
 const BARE = /^(?:税收|税收收入|出口|进口|进出口|利润总额|就业|城镇新增就业)$/;
 
 function ofGroup(name: string, sentence: string): boolean {

@@ -3,7 +3,7 @@ import type { Insertion } from "./insertions.ts";
 import { HEAD_NOUNS } from "./known-indicators.ts";
 
 /** Ends of names that a list before 分别 says once, longer ones first. */
-const SHARED_ENDS = ["产业增加值", "产业产值", "进出口总额", "进出口", "出口", "进口", "产量", "增加值", "总产值", "产值", "投资", "营业收入", "销售收入", "营收", "用电量", "零售额", "销售额", "营业额", "利润", "贷款余额", "价格"];
+const SHARED_ENDS = ["行业增加值", "行业产值", "产业增加值", "产业产值", "进出口总额", "进出口", "出口", "进口", "产量", "增加值", "总产值", "产值", "投资", "营业收入", "销售收入", "营收", "用电量", "业务量", "零售额", "销售额", "营业额", "利润", "贷款余额", "价格"];
 const LIST = /(?<=^|[，。；：、,;:\n（])((?:[\p{Script=Han}A-Za-z]{2,14}[、和与及])+)([\p{Script=Han}A-Za-z]{2,20}?)(?=(?:同比|比上年|比\d{4}年|均|年均)?分别(?<behind>[^，。；]*))/gu;
 
 /** 集成电路、锂电池出口分别增长: the ends of all members but the last. */
@@ -66,7 +66,7 @@ const CARRIED = [...SHARED_ENDS, "播种面积", "种植面积", "支出", "税�
 function carriedEnd(text: string, before: number): string | undefined {
   const from = text.lastIndexOf("。", before) + 1;
   // A sentence that begins with 其中 goes on with the one before.
-  const said = text.slice(/^其中/.test(text.slice(from, before + 2)) ? text.lastIndexOf("。", from - 2) + 1 : from, before);
+  const said = text.slice(text.startsWith("其中", from) ? text.lastIndexOf("。", from - 2) + 1 : from, before);
   const ends = CARRIED.map((end) => ({ end, at: said.search(new RegExp(`${end}(?:同比|比上年|较上年)?(?:增长|下降|达到?|为|完成|实现|\\d)(?!.*${end}(?:增长|下降|达|为|\\d))`)) })).filter(({ at }) => at >= 0);
   return ends.toSorted((a, b) => b.at + b.end.length - a.at - a.end.length || b.end.length - a.end.length)[0]?.end;
 }

@@ -52,13 +52,20 @@ function candidatesBefore(text: string, literal: Literal, after: number, levelUn
   const unit = literal.rank ? null : growth ? unitOfChange(literal.unit, stem) : levelUnit;
   const members = membersOf(stem);
   return members.flatMap(({ word, at }) => {
-    const cleaned = cleanName(word, organisation, literal.rank) ?? (!growth && members.length === 1 && !/完成|实现/.test(between?.[0] ?? "") && TOLD_TO_GROW.test(text.slice(literal.end)) ? openName(word, organisation) : null);
+    const cleaned = cleanName(word, organisation, literal.rank) ?? (members.length === 1 && isIndicator() ? openName(word, organisation) : null);
     return cleaned === null ? [] : [{ name: cleaned.name, start: from + at + cleaned.at, unit, rank: literal.rank }];
   });
+
+  function isIndicator(): boolean {
+    if (growth) return literal.unit === "%" && GROWS_ALONE.test(stem) && !/其中|看[，：]/.test(text.slice(text.lastIndexOf("。", literal.start) + 1, literal.start));
+    return !/完成|实现/.test(between?.[0] ?? "") && TOLD_TO_GROW.test(text.slice(literal.end));
+  }
 }
 
 /** 出栏生猪116万头，比上年增长4.9%: what has a growth is an indicator, whatever its last word is. */
 const TOLD_TO_GROW = /^(?:，|、|（)?(?:同比|[比较](?:上年|去年)(?:同期|末)?|同口径)?(?:增长|下降|增加|减少|提高|增幅)(?:了|达|为)?\d/;
+/** 资本市场融资增长41.3%: nothing but a thing stands before the growth. A kind of a whole would lack the end of its name. */
+const GROWS_ALONE = /^(?!同比|比|较|按|剔除|扣除|高于|占|增|拉动|带动|贡献|其中|预计|力争|确保|推动|支持|保持|消费|经济|收入)(?!.*[的了我们将把并让使由从在对与和及是为])[\p{Script=Han}A-Za-z]{4,12}(?<![后业类区县市镇乡村品司团期间年月度者])$/u;
 const LONGEST_OPEN_NAME = 14;
 
 /** The name that no known end shows: all words from the last that no name holds. */
@@ -93,7 +100,7 @@ function membersOf(list: string): Member[] {
   if (industry !== undefined || WITH_EXAMPLES.test(list)) return [{ word: list, at: 0 }];
   const found: Member[] = [];
   let at = 0;
-  for (const part of list.split(/(?<=[、和与及])/)) {
+  for (const part of list.split(/(?<=[、和与]|(?<!普)及)/)) {
     found.push({ word: part.replace(/[、和与及]$/, ""), at });
     at += part.length;
   }
@@ -138,6 +145,9 @@ function beginOfName(words: string, organisation: string): number {
   return at + /^(?:[\s、，和与及]|“(?![^“]*”))*/.exec(words.slice(at))![0].length;
 }
 
+/** 海铁联运量: what counts an amount; 质量 and 力量 count none. */
+const AMOUNT = /[\p{Script=Han}]{2}(?<![质力能重体含数大])量$/u;
+
 /** 中欧班列全年开行量, 城镇累计新增就业: what stands before the time belongs to the name. */
 const OWN_TIME = new RegExp(`(?!${SCOPE})(?<![\\d年])[\\p{Script=Han}]{2}(?:全年|累计)$`, "u");
 
@@ -149,9 +159,11 @@ export function cleanName(words: string, organisation: string, rank: boolean): {
   if (name.length < 2 || name.length > LONGEST_NAME || !/^(?:[\p{Script=Han}A-Za-z\d.&·—-]|“[\p{Script=Han}A-Za-z\d+]{2,8}”)+$/u.test(WITH_EXAMPLES.test(name) || INDUSTRIES.some((one) => name.startsWith(one)) ? name.replaceAll("、", "") : name) || /^(?:[\d占]|(?:合计|共计|总计)占)/.test(name)) return null;
   // The investment of projects is no indicator.
   if (/^(?:计划|项目|协议)?(?:总投资|总投资额|投资额|投资总额)$|^(?:年初|年度|全年)?(?:预算数?|计划数?|任务数?|目标数?)$/.test(name)) return null;
+  // A share without its noun is read by its own words.
+  if (/.占(?!比|地)/.test(name) && !/(?:比重|比例|份额)$/.test(name)) return null;
   if (rank) return RANK_NOUNS.test(name) ? { name, at } : null;
   if (KNOWN.has(name)) return { name, at };
-  const head = HEADS.find((one) => name.endsWith(one));
+  const head = HEADS.find((one) => name.endsWith(one)) ?? (AMOUNT.test(name) ? "量" : undefined);
   return head === undefined || (head === name && !ALONE.test(name)) ? null : { name, at };
 }
 

@@ -11,7 +11,7 @@ const FOOTNOTE = "(?<=[\\p{Script=Han}）])\\[\\d{1,2}\\](?=\\d)";
 /** What a paragraph is about, before its first sentence: 国民经济 in 国民经济全年实现地区生产总值. A place or a body would say whose the figures are. */
 const TOPIC = "(?<=^|\\n)[\\p{Script=Han}]{2,6}(?<![省市县区州盟旗镇乡村园港局]|企业|公司|集团)(?=(?:\\d{4}年)?(?:全年|年末)(?!.{0,3}[度计]))";
 /** 预计 before the growth of the year that a report of its last days is about. */
-const EXPECTED = "预计(?=(?:同比|比上年)?(?:增长|下降)\\d)";
+const EXPECTED = "预计(?=(?:同比|比上年)?(?:增长|下降)\\d|(?:可?达到?|突破|超过?)\\d)";
 /** 完成预算的107.1%: how much of a plan, which is no figure of the thing. */
 const OF_PLAN = "(?:完成|为|占)(?:年初|年度|全年|调整|当年)?(?:预算|计划|任务|目标)(?:数|任务|目标)*的?\\d[\\d.]*%(?=[，。；、）])";
 /** The whole area in words of its own. */

@@ -190,7 +190,7 @@ function timed(state: State, time: Time | null, written: string, setting: Settin
   const first = range?.end === "first" && time.loose && time.period?.type === "year" && time.period.year === (now.type === "year" ? now.year : null) ? { type: "year" as const, year: time.period.year - 1 } : time.period;
   if (range !== null && first !== null) return { ...state, range: { end: /^[到至]/.test(written) ? "second" : range.end, period: first } };
   if (range?.end === "first" && /^(?:上年|去年)/.test(written) && now.type === "year") return { ...state, range: { ...range, period: { type: "year", year: now.year - 1 } } };
-  const open = written.endsWith("累计") ? "doubtful" : state.open;
+  const open = /(?:累计|共)$/.test(written) ? "doubtful" : state.open;
   const subject = time.period !== null && state.subject === null ? state.awaiting : state.subject;
   return { ...state, open, subject, awaiting: null, ...(time.period === null ? {} : { period: time.period, loose: time.loose }), named: time.named ?? state.named, times: time.times ?? state.times, span: time.times?.type === "several" ? time.times : state.span };
 }
