@@ -11,13 +11,17 @@ const NAMED = new RegExp(`(?<thing>[\\p{Script=Han}]{2,14}?)(?<told>播种面积
 /** Where a thing's own words begin. */
 const BEGINS = /(?:19|20)\d{2}年(?:度)?|全[年国省市县区镇乡州]|我[省市县区镇乡]|其中|实现|完成|预计|达到|新增|新建|建成|发展|累计|截至|年末|[，、：]/g;
 
+/** How many figures back a thing may stand, and how many characters before its figure its clause may begin. */
+const [NEAR, REACH] = [6, 60] as const;
+
 export function carriedThings(text: string): Insertion[] {
   return [...text.matchAll(/[^。！？\n]+/g)].flatMap(({ 0: sentence, index }) => {
     const literals = findLiterals(sentence);
     return [...sentence.matchAll(ALONE)].flatMap(({ 0: lead, index: at }) => {
       // The nearest thing that a figure was told of, whatever other figures of it stand between.
-      const thing = literals.filter(({ end }) => end <= at).toReversed().map(({ start }) => thingBefore(sentence.slice(0, start))).find((one) => one !== null);
-      return thing === undefined || thing === null ? [] : [{ at: index + at + lead.length, words: thing }];
+      const before = literals.findLastIndex(({ end }) => end <= at) + 1;
+      const thing = literals.slice(Math.max(0, before - NEAR), before).map(({ start }) => thingBefore(sentence.slice(Math.max(0, start - REACH), start))).findLast((one) => one !== null) ?? null;
+      return thing === null ? [] : [{ at: index + at + lead.length, words: thing }];
     });
   });
 }

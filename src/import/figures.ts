@@ -148,6 +148,9 @@ function ofGroup(name: string, sentence: string): boolean {
   return BARE.test(name) && GROUP.test(sentence.trim());
 }
 
+/** Characters between a name and its figure, and behind it, that are read again: a longer sentence leaves doubt. */
+const FARTHEST = 200;
+
 /** Whether the words from the name on, read alone, leave no doubt: what stands before them names no other subject. */
 function isCertainAlone(reading: Reading, { name, aliases }: DraftIndicator, { read: { text } }: Passage, setting: Setting, vocabulary: Vocabulary): boolean {
   // Both years of 由A增加到B are known, or there is no reading.
@@ -155,12 +158,13 @@ function isCertainAlone(reading: Reading, { name, aliases }: DraftIndicator, { r
   const names = [name, ...aliases];
   // 三次产业 says three names at once: the words before 分别 stand for each.
   const at = [Math.max(...names.map((one) => text.lastIndexOf(one, reading.start - one.length))), text.lastIndexOf("分别", reading.start)].find((one) => one >= 0) ?? -1;
-  if (at < 0) return false;
+  if (at < 0 || reading.start - at > FARTHEST) return false;
   const clause = Math.max(0, ...["，", "；", "。", "：", "\n", ", ", "; ", ". "].map((mark) => text.lastIndexOf(mark, at) + 1));
   // What builds the list before 分别 begins the clause.
   return [at, clause].some((from) => {
-    const end = text.slice(reading.end).search(/[。；！？\n]|[.;](?=\s|$)/);
-    const part = text.slice(from, end === -1 ? undefined : reading.end + end);
+    const behind = text.slice(reading.end, reading.end + FARTHEST);
+    const end = behind.search(/[。；！？\n]|[.;](?=\s|$)/);
+    const part = text.slice(from, reading.end + (end === -1 ? behind.length : end));
     const alone = readFigures(wordingOf(part), { ...setting, period: reading.period, dated: true, times: OWN }, vocabulary);
     return alone.some((one) => one.certain && one.start + from === reading.start && one.indicator.id === reading.indicator.id && one.measure.type === reading.measure.type && periodKey(one.period) === periodKey(reading.period));
   });

@@ -56,9 +56,11 @@ function parallelEnd(members: readonly string[], last: string): string | undefin
 }
 
 function isKindsOf(text: string, index: number, list: string): boolean {
-  return list.startsWith("其中") || /其中[，：]?$/.test(text.slice(text.lastIndexOf("。", index) + 1, index));
+  return list.startsWith("其中") || /其中[，：]?$/.test(text.slice(Math.max(0, index - 3), index));
 }
 
+/** How far back the whole of some kinds is looked for, in characters: it stands in their sentence or in the one before. */
+const REACH = 200;
 /** Ends that the kinds of a whole take from it. */
 const CARRIED = [...SHARED_ENDS, "播种面积", "种植面积", "支出", "税收"];
 
@@ -66,7 +68,7 @@ const CARRIED = [...SHARED_ENDS, "播种面积", "种植面积", "支出", "税�
 function carriedEnd(text: string, before: number): string | undefined {
   const from = text.lastIndexOf("。", before) + 1;
   // A sentence that begins with 其中 goes on with the one before.
-  const said = text.slice(text.startsWith("其中", from) ? text.lastIndexOf("。", from - 2) + 1 : from, before);
+  const said = text.slice(Math.max(before - REACH, text.startsWith("其中", from) ? text.lastIndexOf("。", from - 2) + 1 : from), before);
   const ends = CARRIED.map((end) => ({ end, at: said.search(new RegExp(`${end}(?:同比|比上年|较上年)?(?:增长|下降|达到?|为|完成|实现|\\d)(?!.*${end}(?:增长|下降|达|为|\\d))`)) })).filter(({ at }) => at >= 0);
   return ends.toSorted((a, b) => b.at + b.end.length - a.at - a.end.length || b.end.length - a.end.length)[0]?.end;
 }
@@ -76,7 +78,8 @@ const DONE = /(?<=其中[，：]?|[，、；])(?<kind>[\p{Script=Han}]{2,10})(?=
 /** 完成公路投资285亿元。其中，高速公路完成162亿元: what the kinds have done of it. */
 export function endsOfDone(text: string): Insertion[] {
   return [...text.matchAll(DONE)].flatMap(({ 0: kind, index }) => {
-    const sentence = text.slice(text.lastIndexOf("。", index) + 1, index);
+    const from = Math.max(index - REACH, text.lastIndexOf("。", index) + 1);
+    const sentence = text.slice(from, index);
     const words = /^其中|，其中/.test(sentence) && !HEAD_NOUNS.some((head) => kind.endsWith(head)) ? carriedEnd(text, sentence.startsWith("其中") ? index - sentence.length : index) : undefined;
     return words === undefined ? [] : [{ at: index + kind.length, words }];
   });

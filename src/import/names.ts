@@ -57,7 +57,7 @@ function candidatesBefore(text: string, literal: Literal, after: number, levelUn
   });
 
   function isIndicator(): boolean {
-    if (growth) return literal.unit === "%" && GROWS_ALONE.test(stem) && !/其中|看[，：]/.test(text.slice(text.lastIndexOf("。", literal.start) + 1, literal.start));
+    if (growth) return literal.unit === "%" && GROWS_ALONE.test(stem) && !/其中|看[，：]/.test(text.slice(Math.max(literal.start - 200, text.lastIndexOf("。", literal.start) + 1), literal.start));
     return !/完成|实现/.test(between?.[0] ?? "") && TOLD_TO_GROW.test(text.slice(literal.end));
   }
 }
