@@ -72,7 +72,7 @@ const LONGEST_OPEN_NAME = 14;
 function openName(words: string, organisation: string): { readonly name: string; readonly at: number } | null {
   const at = beginOfName(words, organisation);
   const name = words.slice(at);
-  return name.length < 3 || name.length > LONGEST_OPEN_NAME || !/^[\p{Script=Han}A-Za-z]+$/u.test(name) || /^(?:每|达|超|约|近|占)|(?:投资|投资额|资金|以上|每年)$/.test(name) ? null : { name, at };
+  return name.length < 3 || name.length > LONGEST_OPEN_NAME || !/^[\p{Script=Han}A-Za-z]+$/u.test(name) || /^(?:每|达|超|约|近|占|[一二两三四五六七八九十几]+[项个类大家种])|(?:投资|投资额|资金|指标|任务|以上|每年)$/.test(name) ? null : { name, at };
 }
 
 /** 突破2万元、达到20793元: the exact figure shows the unit. */
