@@ -52,7 +52,7 @@ function nameBefore(text: string, before: number, { name, aliases }: DraftIndica
   const found = [name, ...aliases].map((one) => ({ one, at: text.lastIndexOf(one, before) })).filter(({ at }) => at !== -1);
   const nearest = found.toSorted((a, b) => b.at + b.one.length - a.at - a.one.length || b.one.length - a.one.length)[0]?.one ?? name;
   // 占全市投资的, 占全国, before its figure, is no name's end.
-  return name === `${nearest.replace(/的$/, "")}比重` ? name : nearest;
+  return nearest.endsWith("的") || name === `${nearest}比重` ? name : nearest;
 }
 
 /** 居全省第4, 总量居全国第三位: the place of what the figure before is of. Behind a growth it may be the growth's, unless the words say 总量. */
