@@ -10,7 +10,8 @@ const REST = 10;
 /** Words of reports by the drawing that suits them. Where several suit, the one with more words wins, then the earlier one. */
 const SUBJECTS: readonly (readonly [MotifName, RegExp])[] = [
   ["courtyard", /古镇|古城|古村|名城|庭院|文旅|文化|旅游|历史|传统|非遗|遗产|heritage|culture|tourism|old town|historic/giu],
-  ["rail", /交通|轨道|铁路|高铁|地铁|枢纽|互联|畅通|公路|道路|路网|公交|车站|transport|rail|metro|roads?\b|transit/giu],
+  ["rail", /交通|轨道|铁路|高铁|地铁|枢纽|公交|车站|transport|rail|metro|transit/giu],
+  ["roads", /公路|道路|路网|快速路|高速路|通道|干线|环线|互联|畅通|打通|roads?\b|motorways?|highways?|ring road/giu],
   ["school", /教育|学校|中学|小学|幼儿|学生|教师|学位|办学|人才|schools?\b|education|talent|students?\b|teach/giu],
   ["clinic", /医疗|医院|医保|卫生|健康|养老|托育|疾控|疫情|防疫|health|hospital|clinic|elder|medical/giu],
   ["fields", /乡村|农业|农村|农民|农田|粮食|耕地|丰收|种植|村庄|rural|agricultur|farm|grain|villages?\b|harvest/giu],
@@ -24,7 +25,7 @@ const SUBJECTS: readonly (readonly [MotifName, RegExp])[] = [
 ];
 
 /** Where no word says more: a town in general, in turn. */
-const GENERAL: readonly MotifName[] = ["river", "courtyard", "housing", "park", "fields", "crane", "market", "school", "factory", "rail", "laboratory", "clinic"];
+const GENERAL: readonly MotifName[] = ["river", "courtyard", "housing", "park", "fields", "crane", "market", "school", "factory", "rail", "laboratory", "clinic", "roads"];
 
 /** A word of the title counts as much as three others. */
 const TITLE = 3;

@@ -22,7 +22,9 @@ const names = (slides: readonly Slide[]): readonly (string | undefined)[] => {
 describe("drawings in place of photos", () => {
   it.each([
     ["精致打造古镇文旅", "courtyard"],
-    ["在畅通互联上凸显枢纽地位", "rail"],
+    ["在畅通互联上凸显枢纽地位", "roads"],
+    ["加快轨道交通建设", "rail"],
+    ["全面融入双循环，扩大对外开放", "market"],
     ["办好人民满意的教育", "school"],
     ["建设健康城市，办好医院", "clinic"],
     ["有力提升乡村振兴", "fields"],

@@ -1,5 +1,5 @@
-/** Motifs of what is built: construction, housing, rail, factories, laboratories, clinics, schools. */
-import { arch, box, circle, grid, line, type Motif } from "./pen.ts";
+/** Motifs of what is built: construction, housing, rail, roads, factories, laboratories, clinics, schools. */
+import { arch, box, branches, circle, grid, hill, line, tree, type Motif } from "./pen.ts";
 
 /** A bridge in the making: piers, a deck laid half way, its next piece on the hook of a crane. */
 export function crane(): Motif {
@@ -45,6 +45,26 @@ export function rail(): Motif {
     lines: [150, 450, 750, 1050].map((x) => line([x, 142], [x, 300], [x - 54, 300])).join("") + line([-20, 292], [1140, 292]) + line([-20, 152], [1140, 152]),
     masses: [...piers.map((x) => ({ from: x - 23, to: x + 23, height: 142 })), { from: -40, to: 1160, height: 142, base: 118 }, { from: -20, to: 850, height: 200, base: 148 }],
     moon: { x: 930, height: 400, radius: 58 },
+  };
+}
+
+/** A ring road before a town, and a motorway that leaves it for the horizon, under a sign with an arrow: the way in and the way out. */
+export function roads(): Motif {
+  // Surfaces run clockwise, marks on them the other way round, which makes them holes.
+  const ring = "M110 850a380 150 0 1 1 760 0a380 150 0 1 1-760 0zM222 850a268 92 0 1 0 536 0a268 92 0 1 0-536 0z";
+  const turns = "M456 952L488 971 456 990H500L532 971 500 952zM524 718H480L448 729 480 740H524L492 729zM146 862L166 838 188 862V832L166 806 146 832zM834 838L814 862 792 838V868L814 894 834 868z";
+  const out = "M706 735L956 640H972L848 804z";
+  const lanes = "M794 754L862 706 858 702 786 748zM878 694L920 664 916 661 872 690z";
+  const towers = [[150, 74, 150], [236, 58, 226], [306, 92, 118], [410, 66, 190], [488, 96, 96]] as const;
+  return {
+    ground: ring + turns + out + lanes,
+    solid: [...towers.map(([x, width, height]) => box(x, width, height)), box(846, 12, 236), box(1062, 12, 236), box(832, 256, 252, 132), tree(72, 34, 40), tree(640, 40, 46)],
+    light: "M960 398L912 446H942V494H978V446H1008z" + towers.map(([x, width, height]) => grid(x + 14, height - 34 * Math.floor((height - 12) / 34), Math.floor((width - 14) / 22), Math.floor((height - 12) / 34), [22, 34], [12, 18])).join(""),
+    inner: line([844, 144], [1076, 144], [1076, 240], [844, 240], [844, 144]) + branches(72, 34, 40) + branches(640, 40, 46),
+    lines: line([265, 226], [265, 262]),
+    far: [hill(160, 330, 110), hill(860, 420, 150)],
+    masses: [],
+    moon: { x: 660, height: 400, radius: 72 },
   };
 }
 

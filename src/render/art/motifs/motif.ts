@@ -5,11 +5,11 @@ import { between, createRandom, type Random } from "../random.ts";
 import { renderMirror, rowDepths, WIDE_WATER, type RippleStyle } from "../reflection.ts";
 import { dashOutline, decimal, renderPath, renderSlideSvg, renderSvg, renderWaterline } from "../svg.ts";
 import { renderLooseWater } from "../water.ts";
-import { clinic, crane, factory, housing, laboratory, rail, school } from "./built.ts";
+import { clinic, crane, factory, housing, laboratory, rail, roads, school } from "./built.ts";
 import { courtyard, fields, market, park, river } from "./grown.ts";
 import { circle, massesAt, RIGHT, WATERLINE, type Motif } from "./pen.ts";
 
-const MOTIFS: Readonly<Record<Exclude<MotifName, "bridge">, () => Motif>> = { crane, housing, courtyard, rail, school, fields, park, clinic, factory, laboratory, market, river };
+const MOTIFS: Readonly<Record<Exclude<MotifName, "bridge">, () => Motif>> = { crane, housing, courtyard, rail, roads, school, fields, park, clinic, factory, laboratory, market, river };
 
 const WATER: RippleStyle = { ...WIDE_WATER, dash: [320, 160] };
 
