@@ -6,19 +6,24 @@ import { drawStretch, shownValue, type Labels, type ShareChart, type Slice } fro
 import { textWidth, wrapText } from "./text-width.ts";
 
 /** Largest figures and names in pixels; a hall reads 96 and 44 from the last row. */
-const SIZES = { figure: 140, name: 52, note: 38 } as const;
+const SIZES = { figure: 160, name: 64, note: 38 } as const;
 /** Units and marks beside a figure, as a share of it. */
 const SMALL = 0.36;
 /** Figures are at least this much larger than the least type; where they are not, parts stand in rows. */
 const LARGER = 1.5;
 const GAP = 28;
 const NAME_LINES = 3;
+/** Height of the bar: a share of the drawing that it has at least, and pixels that it has at most; between them it takes what its parts leave. */
+const BAR = { wide: 0.3, narrow: 0.4, least: 40, most: 236, grown: 0.56 } as const;
+/** Between bar and parts, and below them, in pixels. */
+const BELOW = 56;
 
 /** The bar from the pixel `top` down, with its parts below it: side by side, or in rows where they are many or their words long. */
 export function drawShareBar(slices: readonly Slice[], chart: ShareChart, top: number, frame: Frame): Labels {
-  const bottom = top + (frame.width < NARROW ? clamp(frame.height * 0.4, 40, 440) : clamp(frame.height * 0.3, 40, 236));
-  const plan = planParts(slices, chart, frame.height - bottom - 56, frame);
+  const least = frame.width < NARROW ? clamp(frame.height * BAR.narrow, BAR.least, BAR.most * 2) : clamp(frame.height * BAR.wide, BAR.least, BAR.most);
+  const plan = planParts(slices, chart, frame.height - top - least - BELOW, frame);
   if (plan === null) return drawShareRows(slices, chart, top, frame);
+  const bottom = top + clamp(frame.height - top - BELOW - plan.tall, least, Math.max(least, frame.height * BAR.grown));
   const x = (share: number): number => frame.width * share;
   const marks = slices.flatMap((slice, index) => ofDatum(index, drawStretch(slice, index, top, bottom, frame)));
   const seams = slices.slice(1).map((slice, index): Mark => {
@@ -68,6 +73,8 @@ interface Plan {
   /** Whether the unit stands beside each figure, and not only beside the whole. */
   readonly units: boolean;
   readonly name: number;
+  /** Height of the tallest part. */
+  readonly tall: number;
   readonly names: readonly (readonly string[])[];
   readonly columns: readonly Column[];
 }
@@ -102,9 +109,10 @@ function setParts(slices: readonly Slice[], chart: ShareChart, { figure, units }
     part.derived === null ? 0 : textWidth(frame.plot.derivedMark(part.derived.range), "sans", noteOf(name, frame)) * 1.05,
   ));
   const lines = Math.max(...names.map((some) => some.length));
-  const tall = figure * 1.04 + (lines + 1) * name * 1.22;
+  const noted = slices.some(({ part }) => part.derived !== null);
+  const tall = figure * 1.04 + (lines + (noted ? 1 : 0.3)) * name * 1.22;
   const total = widths.reduce((sum, width) => sum + width + GAP, -GAP);
-  return total <= frame.width && tall <= height && lines <= NAME_LINES ? { figure, units, name, names, columns: placeColumns(slices, widths, frame) } : null;
+  return total <= frame.width && tall <= height && lines <= NAME_LINES ? { figure, units, name, tall, names, columns: placeColumns(slices, widths, frame) } : null;
 }
 
 /** Each column begins below its stretch, or as near to it as the others allow. */
