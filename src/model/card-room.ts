@@ -34,13 +34,17 @@ export interface NumberForm {
 }
 
 /** Sizes of words that stand in place of a number, as the classes `p-…`. */
-const PHRASES = [104, 96, 88, 72, 64, 56, 52, 48, 44] as const;
+const PHRASES = [160, 132, 104, 96, 88, 72, 64, 56, 52, 48, 44] as const;
+
+/** Words of at most so many em (Ⅱ类, 1∶1.75) are as much of a figure as its neighbours' digits, and take this share of their size. */
+const SHORT = { width: 3.2, share: 0.66 } as const;
 
 /** Words on one line where they need little more than a size less for it; otherwise on as many as their row holds. */
 export function fitPhrase(card: Pick<CardText, "name" | "text" | "asides">, room: Room, lines: CountLines = fewestLines): NumberForm {
-  const sizes = PHRASES.filter((size) => size <= room.phrase);
+  const most = textWidth(card.text) <= SHORT.width ? Math.max(room.phrase, room.most * SHORT.share) : room.phrase;
+  const sizes = PHRASES.filter((size) => size <= most);
   const holds = (size: number): boolean => heightOf({ ...card, parts: null, mark: "" }, { size, form: "phrase" }, room, lines) <= room.height;
-  const line = sizes.find((size) => size >= room.phrase * 0.7 && lines(card.text, size, room.width) === 1 && holds(size));
+  const line = sizes.find((size) => size >= most * 0.7 && lines(card.text, size, room.width) === 1 && holds(size));
   return { size: line ?? sizes.find(holds) ?? sizes.at(-1)!, form: "phrase" };
 }
 
@@ -77,7 +81,7 @@ export function fitHero(card: CardText, room: Room): NumberForm {
 }
 
 /** A leading number that would be smaller than this beside its unit stands above it. */
-const LEAST_HERO = 132;
+const LEAST_HERO = 150;
 
 function fitStacked(parts: FigureParts, room: Room): NumberForm | null {
   const beside = fitNumber(parts, room);

@@ -19,6 +19,15 @@ const MANY: Row = { number: 100, words: 40, label: 42, growth: 46, phrase: 48, l
 /** Where the words of rows like these would not fit (`cells-wordy`). */
 const WORDY: Row = { number: 76, words: 36, label: 36, growth: 46, phrase: 40, least: 100, share: 0.46 };
 
+/** One or two cards have the height of many: the number stands below its name, over the width of the screen, in the largest of these that hold it (`cells-lofty`, `cells-tall`, `cells-low`). */
+const STANDING = {
+  lofty: { cards: 1, number: 300, words: 80, label: 84, growth: 100, phrase: 132 },
+  tall: { cards: 2, number: 220, words: 64, label: 68, growth: 80, phrase: 88 },
+  low: { cards: 2, number: 150, words: 52, label: 54, growth: 60, phrase: 68 },
+} as const;
+/** Gaps in such a card, and the rule and padding around it. */
+const AROUND = { gap: 12, edge: 58 } as const;
+
 const WIDTH = 936;
 const GAP = 24;
 /** Where the foot begins, with a section's name of two lines. */
@@ -28,13 +37,15 @@ const EDGE = 6;
 /** Lines of a name beside a large figure. */
 const MOST_LINES = 4;
 
-/** `usual` rows, `wordy` rows in smaller type, or none that hold the cards. */
-export type UprightForm = "usual" | "wordy" | null;
+/** `usual` rows, `wordy` rows in smaller type, standing cards where they are few, or none that hold the cards. */
+export type UprightForm = "usual" | "wordy" | keyof typeof STANDING | null;
 
 export function planUpright(cards: readonly CardText[], hero: { readonly card: CardText; readonly plan: HeroPlan } | null, head: CardsHead): UprightForm {
   const above = headHeight(head) + (hero === null ? 0 : heroHeight(hero.card, hero.plan)) + 56;
   const rows = (row: Row): readonly RowPlan[] => cards.map((card) => planRow(card, row));
   const holds = (some: readonly RowPlan[]): boolean => above + some.reduce((sum, { height }) => sum + height, 0) <= FOOT;
+  const standing = (["lofty", "tall", "low"] as const).find((form) => cards.length <= STANDING[form].cards && above + cards.reduce((sum, card) => sum + standingHeight(card, STANDING[form]), 0) <= FOOT);
+  if (standing !== undefined) return standing;
   const usual = rows(cards.length > 6 ? MANY : FEW);
   if (holds(usual) && usual.every(({ nameLines }) => nameLines <= MOST_LINES)) return "usual";
   return holds(rows(WORDY)) ? "wordy" : holds(usual) ? "usual" : null;
@@ -64,6 +75,14 @@ function planRow({ name, parts, text, asides }: CardText, row: Row): RowPlan {
   const aside = asides.length === 0 ? 0 : sansLines(asides.join("　"), row.growth * 0.85, left) * row.growth * 1.16;
   const nameLines = sansLines(name, row.label, left);
   return { nameLines, height: Math.max(row.least, nameLines * row.label * 1.3 + aside + EDGE, figure.height + EDGE) };
+}
+
+/** Height of a card whose number stands below its name; without end where number and unit need more than one line. */
+function standingHeight({ name, parts, text, asides }: CardText, type: (typeof STANDING)[keyof typeof STANDING]): number {
+  const figure = parts === null ? phraseOf(text, { ...FEW, ...type }, WIDTH).height : figureOf(parts, { ...FEW, ...type }, WIDTH).height;
+  if (parts !== null && figure > type.number) return Infinity;
+  const aside = asides.length === 0 ? 0 : sansLines(asides.join("　"), type.growth * 0.85, WIDTH) * type.growth * 1.16;
+  return sansLines(name, type.label, WIDTH) * type.label * 1.3 + figure * 1.06 + aside + 2 * AROUND.gap + AROUND.edge;
 }
 
 /** Names and units are set in the sans, whose Latin words are narrower than the serif's. */

@@ -100,7 +100,7 @@ export function drawCards(block: BlockOf<"figures"> | BlockOf<"targets">, scene:
   const lead = hero === null ? "" : element("dl", withStep(block.step, scene, { class: classes("hero", hero.small && "hero-small") }), draw(hero.index, hero.form, hero.room, true));
   const cells = others.map((index, place) => draw(index, grid.forms[place]!, grid.room, false)).join("");
   const { form, columns } = grid.room;
-  const list = element("dl", withStep(block.step, scene, { class: classes("cells", `cells-${form}`, `cols-${columns}`, upright === "wordy" && "cells-wordy") }), cells);
+  const list = element("dl", withStep(block.step, scene, { class: classes("cells", `cells-${form}`, `cols-${columns}`, upright !== null && upright !== "usual" && `cells-${upright}`) }), cells);
   return { lead, cells: cells === "" ? "" : list, count: others.length };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { planGrid } from "../../src/model/card-grid.ts";
 import { fitHero, fitPhrase, type Room } from "../../src/model/card-room.ts";
 import type { CardText } from "../../src/model/card-text.ts";
+import { planUpright } from "../../src/model/cards-upright.ts";
 
 const cardOf = (name: string, number: string, after: string, asides: readonly string[] = [], before = ""): CardText => ({ name, parts: { before, number, after }, text: before + number + after, mark: "", asides });
 const ordinary = (count: number): readonly CardText[] => Array.from({ length: count }, () => cardOf("一般公共预算收入", "20.47", "亿元", ["同比10.5%"]));
@@ -41,6 +42,23 @@ describe("the leading number", () => {
 
   it("that is words keeps one line where it can", () => {
     expect(fitPhrase({ name: "结构", text: "21.9∶38.7∶39.4", asides: [] }, ROOM).form).toBe("phrase");
+    // A class or a ratio is read as a figure, beside numbers of 180 px.
+    expect(fitPhrase({ name: "主要河流水质", text: "Ⅱ类", asides: [] }, { ...ROOM, form: "plain", width: 544, height: 310, most: 180, phrase: 64 }).size).toBeGreaterThanOrEqual(96);
     expect(fitPhrase({ name: "结构", text: "与经济增长同步", asides: [] }, ROOM).size * 7).toBeLessThanOrEqual(ROOM.width);
+  });
+});
+
+describe("cards on an upright screen", () => {
+  const head = { kicker: "", title: "主要指标", lead: "" };
+  const income = cardOf("居民人均可支配收入", "41260", "元", ["同比5.3%"]);
+
+  it("stand over its whole width where they are one or two", () => {
+    expect([1, 2, 3].map((count) => planUpright(Array.from({ length: count }, () => income), null, head))).toEqual(["lofty", "tall", "usual"]);
+  });
+
+  it("stand smaller, or in rows, where a hero or their words leave less", () => {
+    const hero = { card: income, plan: { room: ROOM, form: { size: 300, form: "beside" }, small: false, holds: true } } as const;
+    expect(planUpright([income, income], hero, { ...head, kicker: "2021年", lead: "绝对数按现价计算，增速按可比价格计算" })).toBe("low");
+    expect(["usual", "wordy"]).toContain(planUpright([cardOf("Affordable homes finished in old and new towns", "1,234,567.8", "million cubic metres a year", ["growth 12.34%"]), income], hero, head));
   });
 });
