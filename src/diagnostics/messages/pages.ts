@@ -124,11 +124,14 @@ export const brokenName = (text: string, seen: Seen): Diagnostic =>
     en: `"${text}" is broken over two lines (${where(seen).en}).${more(seen).en}`,
   }, { rule: "V05", hint: { zh: "用自己的主题时，检查 theme.css 里的 word-break 和 white-space；否则缩短前面的文字。", en: "with a theme of your own, look at word-break and white-space in its theme.css; else shorten the words before it" } });
 
-export const loneCharacter = (character: string, title: string, seen: Seen): Diagnostic =>
-  warning("lone-character", seen.span, {
-    zh: `${where(seen).zh}：标题“${title}”的最后一行只有一个“${character}”字。${more(seen).zh}`,
-    en: `The last line of the title "${title}" is the one character "${character}" (${where(seen).en}).${more(seen).en}`,
-  }, { rule: "V05", hint: { zh: "缩短标题，或用 <br> 指定在哪里换行。", en: "shorten the title, or say with <br> where its line ends" } });
+export const loneCharacter = (character: string, text: string, seen: Seen): Diagnostic =>
+  warning("lone-character", seen.span, /^\p{P}+$/u.test(character) ? {
+    zh: `${where(seen).zh}：“${text}”里有一行只有标点“${character}”。${more(seen).zh}`,
+    en: `A line of "${text}" is the mark "${character}" alone (${where(seen).en}).${more(seen).en}`,
+  } : {
+    zh: `${where(seen).zh}：标题“${text}”的最后一行只有一个“${character}”字。${more(seen).zh}`,
+    en: `The last line of the title "${text}" is the one character "${character}" (${where(seen).en}).${more(seen).en}`,
+  }, { rule: "V05", hint: { zh: "缩短文字，或用 <br> 指定在哪里换行。", en: "shorten the text, or say with <br> where its line ends" } });
 
 export const pageRequest = (file: string, address: string): Diagnostic =>
   error("page-request", null, { zh: `${file} 打开时要从外面取“${address}”。`, en: `${file} asks for "${address}" when it is opened.` }, {

@@ -1,4 +1,4 @@
-/** V05: names, and numbers with their units, stay on one line; a title does not end with a line of one character. */
+/** V05: names, and numbers with their units, stay on one line; a title does not end with a line of one character, and no line anywhere is a mark alone. */
 import type { BrokenBlock } from "../../model/page-fault.ts";
 import type { Stretch } from "../../render/line-break.ts";
 
@@ -25,7 +25,12 @@ function findBroken({ slide, lines }: BrokenBlock, findStretches: (text: string)
   });
 }
 
+/** A line of marks that close something: what they belong to stands on the line before. */
+const MARKS = /^[，。、；：？！）》」』】〕”’…]+$/u;
+
 function findLone({ slide, title, lines }: BrokenBlock): readonly BreakFault[] {
+  const mark = lines.slice(1).map((line) => line.trim()).find((line) => MARKS.test(line));
+  if (mark !== undefined) return [{ type: "lone-character", slide, text: lines.join("").trim(), character: mark }];
   const last = lines.at(-1) ?? "";
   const alone = last.match(HAN);
   const other = last.replaceAll(/[\p{Script=Han}\p{P}\s]/gu, "");

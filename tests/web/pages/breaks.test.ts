@@ -16,6 +16,8 @@ test.each([
   [["按照上级统一", "部署"], []],
   // It does not fit on one line.
   [["新型城", "镇化"], []],
+  // A mark stands with the words that it closes.
+  [["一以贯之谋发展", "，", "一张蓝图绘到底"], ["lone-character ，"]],
 ])("lines %j", (lines, expected) => expect(faults(lines)).toEqual(expected));
 
 test.each([
