@@ -80,6 +80,27 @@ describe("lists", () => {
   });
 });
 
+describe("three short items", () => {
+  it("are tiles as wide as the page, since names on high doors were half as large", () => {
+    const tiles = (words: readonly string[]): string => htmlOf("bullets", "瞄准", [list(words.map((word) => [text(word)]))]);
+    expect(tiles(["生物医药", "人工智能", "纳米技术应用"])).toContain("tiles cols-1 tile-160");
+    expect(tiles(["门户枢纽", "产业高地", "宜居新城", "文旅胜地"])).toContain("tiles cols-2 tile-140");
+  });
+});
+
+describe("commitments on blocks, in a theme without the bridge,", () => {
+  const blockOf = (titles: readonly string[]): string => {
+    const model = deck([section(1, "回顾", [slide("statement", "我们", titles.map((title) => card(title, [paragraph("动能")])))])]);
+    return /statements [^"]*/.exec(renderDeck(model, { ...THEME, motif: "none" }, createRenderCache()).slides[0]!.html)![0];
+  };
+
+  it("are as large as their longest part allows, so that no character falls to a line of its own", () => {
+    expect(blockOf(["“市级战略优势”", "“片区融合优势”", "“品牌魅力优势”"])).toContain("head-56");
+    expect(blockOf(["稳中求进、发展为先", "改革创新、提质增效"])).toContain("head-120");
+    expect(blockOf(Array.from({ length: 5 }, () => "稳中求进、发展为先"))).toContain("head-68");
+  });
+});
+
 describe("a quote", () => {
   it("of three short clauses has a line for each", () => {
     const quote = (content: string): string => htmlOf("quote", "要求", [block("quote", { blocks: [paragraph(content)] })]);

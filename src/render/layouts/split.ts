@@ -13,8 +13,10 @@ import { blockText } from "../slide-text.ts";
 
 /** Room for the rows of an opener, above its bridge, in pixels as in split.css. */
 const OPENER = { width: 840, height: 632 } as const;
-/** Sizes of words on tiles in pixels, and the width that a tile has for them, by the number of columns. */
-const TILE = { sizes: [140, 120, 104, 92, 80, 72], widths: { 2: 700, 3: 432 } } as const;
+/** Themes draw with the number of a task and of all of them up to this. */
+const MOST_NAMED = 9;
+/** Sizes of words on tiles in pixels, and the width that a tile has for them, by the number of columns; a tile as wide as the page has its number before them. */
+const TILE = { sizes: [160, 140, 120, 104, 92, 80, 72], widths: { 1: 1340, 2: 700, 3: 432 } } as const;
 
 /** The title beside rows: on a panel of its own, or all of it on the dark ground. */
 function besidePanel(scene: Scene, lead: readonly Block[], body: string): LayoutParts {
@@ -62,7 +64,8 @@ function rowsClass(form: ListForm | null, counted: boolean): string {
 
 /** Few short items: each on a tile, as large as it holds. */
 function renderTiles(list: BlockOf<"list">, lead: readonly Block[], scene: Scene): LayoutParts {
-  const columns = list.items.length === 2 || list.items.length === 4 ? 2 : 3;
+  // Three side by side would be high doors with small names: one above the other, their names are twice as large.
+  const columns = list.items.length === 3 ? 1 : list.items.length === 6 ? 3 : 2;
   const widest = Math.max(...list.items.map(({ inlines }) => textWidth(plainText(inlines))));
   const size = TILE.sizes.find((one) => one * widest * 1.03 <= TILE.widths[columns]) ?? TILE.sizes.at(-1)!;
   const leadBox = renderLead(lead, scene);
@@ -86,5 +89,6 @@ function renderOpener(scene: Scene, lead: readonly Block[], rows: string): Layou
   const art = scene.theme.motif === "none" || scene.opener === null ? "" : openerArt(scene.opener.number, scene.opener.of);
   const deep = scene.variant !== "plain";
   const side = element("div", { class: "side" }, renderHead(scene, PANEL_TITLE) + leadBox);
-  return { classes: ["opener"], ground: deep ? "deep" : "paper", footer: "plain", html: art + side + element("div", { class: "body" }, rows) };
+  const place = scene.opener === null ? [] : [`task-${Math.min(MOST_NAMED, scene.opener.number)}`, `of-${Math.min(MOST_NAMED, scene.opener.of)}`];
+  return { classes: ["opener", ...(scene.theme.motif === "none" ? place : [])], ground: deep ? "deep" : "paper", footer: "plain", html: art + side + element("div", { class: "body" }, rows) };
 }
