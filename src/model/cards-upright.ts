@@ -23,7 +23,7 @@ const WORDY: Row = { number: 76, words: 36, label: 36, growth: 46, phrase: 40, l
 const STANDING = {
   lofty: { cards: 1, number: 300, words: 80, label: 84, growth: 100, phrase: 132 },
   tall: { cards: 2, number: 220, words: 64, label: 68, growth: 80, phrase: 88 },
-  low: { cards: 2, number: 150, words: 52, label: 54, growth: 60, phrase: 68 },
+  low: { cards: 2, number: 132, words: 48, label: 50, growth: 56, phrase: 64 },
 } as const;
 /** Gaps in such a card, and the rule and padding around it. */
 const AROUND = { gap: 12, edge: 58 } as const;

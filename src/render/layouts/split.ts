@@ -16,7 +16,7 @@ const OPENER = { width: 840, height: 632 } as const;
 /** Themes draw with the number of a task and of all of them up to this. */
 const MOST_NAMED = 9;
 /** Sizes of words on tiles in pixels, and the width that a tile has for them, by the number of columns; a tile as wide as the page has its number before them. */
-const TILE = { sizes: [160, 140, 120, 104, 92, 80, 72], widths: { 1: 1340, 2: 700, 3: 432 } } as const;
+const TILE = { sizes: [160, 140, 120, 104, 92, 80, 72], widths: { 1: 1340, 2: 700, 3: 432 }, most: { 1: 160, 2: 140, 3: 140 } } as const;
 
 /** The title beside rows: on a panel of its own, or all of it on the dark ground. */
 function besidePanel(scene: Scene, lead: readonly Block[], body: string): LayoutParts {
@@ -67,7 +67,7 @@ function renderTiles(list: BlockOf<"list">, lead: readonly Block[], scene: Scene
   // Three side by side would be high doors with small names: one above the other, their names are twice as large.
   const columns = list.items.length === 3 ? 1 : list.items.length === 6 ? 3 : 2;
   const widest = Math.max(...list.items.map(({ inlines }) => textWidth(plainText(inlines))));
-  const size = TILE.sizes.find((one) => one * widest * 1.03 <= TILE.widths[columns]) ?? TILE.sizes.at(-1)!;
+  const size = TILE.sizes.find((one) => one <= TILE.most[columns] && one * widest * 1.03 <= TILE.widths[columns]) ?? TILE.sizes.at(-1)!;
   const leadBox = renderLead(lead, scene);
   const tiles = renderList(list, scene, { class: `tiles cols-${columns} tile-${size}` }, true);
   return { classes: ["hall"], ground: "paper", footer: "plain", html: element("div", { class: "stack" }, renderHead(scene, HALL_TITLE) + leadBox + element("div", { class: "body" }, tiles)) };
