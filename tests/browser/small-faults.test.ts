@@ -96,7 +96,7 @@ describe.each(THEME_NAMES)("in the theme %s", (theme) => {
 
   it("the speaker and a long meeting stand on the paper, not on the bridge", async () => {
     const hit = await see(page, ".layout-cover", (slide, linesOf) => {
-      const words = [...slide.querySelectorAll(".cover-facts *")].filter((one) => one.children.length === 0).flatMap((one) => [...linesOf(one)]);
+      const words = [...linesOf(slide.querySelector(".cover-facts")!)];
       const bridges = [...slide.querySelectorAll<SVGGeometryElement>(".art-bridge")];
       const over = words.filter(({ left, right, top, bottom }) => bridges.some((bridge) => [left, (left + right) / 2, right].some((x) => [top, bottom].some((y) => {
         return bridge.isPointInFill(new DOMPoint(x, y).matrixTransform(bridge.getScreenCTM()!.inverse()));
