@@ -91,7 +91,7 @@ describe("three short items", () => {
 describe("commitments on blocks, in a theme without the bridge,", () => {
   const blockOf = (titles: readonly string[]): string => {
     const model = deck([section(1, "回顾", [slide("statement", "我们", titles.map((title) => card(title, [paragraph("动能")])))])]);
-    return /statements [^"]*/.exec(renderDeck(model, { ...THEME, motif: "none" }, createRenderCache()).slides[0]!.html)![0];
+    return /statements [^"]*/.exec(renderDeckNow(model, { ...THEME, motif: "none" }, createRenderCache()).slides[0]!.html)![0];
   };
 
   it("are as large as their longest part allows, so that no character falls to a line of its own", () => {
