@@ -5,14 +5,14 @@ import { xml } from "./xml.ts";
 /**
  * What a colour is for, whatever the ground. `accent` is the one colour that counts (seal red), `muted` is secondary text,
  * `bar` and `water` are marks; `hair` and `mist` are shades of the text, for hairlines and quiet grounds. Those of the dark
- * ground (`deep`, `on-deep` …) are the same on every slide, for panels.
+ * ground (`deep`, `on-deep` …) are the same on every slide, for panels; `dusk` is a step lighter than `deep`, for what stands on it.
  */
 export type Ink =
   | "ground" | "text" | "muted" | "accent" | "bar" | "water" | "glow" | "hair" | "mist" | "line"
-  | "deep" | "on-deep" | "on-deep2" | "deep2";
+  | "deep" | "dusk" | "on-deep" | "on-deep2" | "deep2";
 
 /** The slot of each in a theme's colour map (`p:clrMap`); layouts with a dark ground map the same names to other colours. */
-const SLOTS: Readonly<Record<Ink, { readonly scheme: string; /** Thousandths of a per cent. */ readonly alpha?: number }>> = {
+const SLOTS: Readonly<Record<Ink, { readonly scheme: string; /** Thousandths of a per cent. */ readonly alpha?: number; /** How much lighter, in thousandths of a per cent. */ readonly lighter?: number }>> = {
   ground: { scheme: "bg1" },
   text: { scheme: "tx1" },
   muted: { scheme: "accent5" },
@@ -27,13 +27,14 @@ const SLOTS: Readonly<Record<Ink, { readonly scheme: string; /** Thousandths of 
   "on-deep": { scheme: "bg2" },
   "on-deep2": { scheme: "accent4" },
   deep2: { scheme: "accent4", alpha: 18_000 },
+  dusk: { scheme: "tx2", lighter: 11_000 },
 };
 
 /** `a:schemeClr` of an ink; `opacity` 0 to 1 makes it paler still. */
 export function schemeColour(ink: Ink, opacity = 1): string {
-  const { scheme, alpha = 100_000 } = SLOTS[ink];
+  const { scheme, alpha = 100_000, lighter = 0 } = SLOTS[ink];
   const shown = Math.round(alpha * opacity);
-  return xml("a:schemeClr", { val: scheme }, shown === 100_000 ? "" : xml("a:alpha", { val: shown }));
+  return xml("a:schemeClr", { val: scheme }, lighter === 0 ? "" : xml("a:lumMod", { val: 100_000 - lighter }) + xml("a:lumOff", { val: lighter }), shown === 100_000 ? "" : xml("a:alpha", { val: shown }));
 }
 
 /** `a:solidFill` of an ink. */

@@ -4,7 +4,8 @@ import type { Theme } from "../../model/theme.ts";
 import type { Box } from "../units.ts";
 import { emu } from "../units.ts";
 import { xml } from "../xml.ts";
-import { freeform, type Placement } from "./outline.ts";
+import { roundWindow, squareWindow } from "./cut-off.ts";
+import { freeform, type Placement } from "./freeform.ts";
 import { paintsFor, type Paint, type Paints } from "./paint.ts";
 import { group, shape } from "./shapes.ts";
 
@@ -45,14 +46,14 @@ export function drawArt(drawing: Drawing, place: ArtPlace): string {
   const { box, ground, name, nextId, theme, lang } = place;
   const paints = paintsFor(drawing.names, ground, theme);
   const id = nextId();
-  const open: Open[] = [{ placement: { x: box.x, y: box.y, scaleX: box.width / drawing.width, scaleY: box.height / drawing.height }, opacity: 1 }];
+  const open: Open[] = [{ placement: { x: box.x, y: box.y, scaleX: box.width / drawing.width, scaleY: box.height / drawing.height, windows: [drawing.names.includes("art-window") ? roundWindow(box) : squareWindow(box)] }, opacity: 1 }];
   const shapes: string[] = [];
   for (const [, end, tag, written = ""] of drawing.body.matchAll(TAG)) {
     const attributes = new Map([...written.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key = "", value = ""]) => [key, value]));
     const { placement, opacity } = open.at(-1)!;
     if (tag === "g" || tag === "svg") {
       if (end === "/") open.pop();
-      else open.push({ placement: moved(placement, attributes), opacity: opacity * shareOf(tag, attributes) });
+      else open.push({ placement: tag === "g" ? moved(placement, attributes) : inFrame(placement, attributes), opacity: attributes.get("class") === "art-far" ? opacity * 0.45 : opacity });
       continue;
     }
     const outline = tag === "path" ? attributes.get("d") ?? "" : circle(Number(attributes.get("cx") ?? 0), Number(attributes.get("cy") ?? 0), Number(attributes.get("r") ?? 0));
@@ -62,17 +63,20 @@ export function drawArt(drawing: Drawing, place: ArtPlace): string {
   return drawn.length === 0 ? "" : group(id, { name, decorative: true }, box, drawn);
 }
 
-/** A thing that is lit in part is cut off at its part on the page; here it shines as much weaker. */
-function shareOf(tag: string, attributes: ReadonlyMap<string, string>): number {
-  if (attributes.get("class") === "art-far") return 0.45;
-  return tag === "svg" ? Math.min(1, Number(attributes.get("width") ?? 140) / 140) : 1;
+/** A drawing inside the drawing: it is as large as its view box and cropped at it. */
+function inFrame({ x, y, scaleX, scaleY, windows }: Placement, attributes: ReadonlyMap<string, string>): Placement {
+  const [left = 0, top = 0, width = 0, height = 0] = (attributes.get("viewBox") ?? "").split(" ").map(Number);
+  const at = { x: x + Number(attributes.get("x") ?? 0) * scaleX, y: y + Number(attributes.get("y") ?? 0) * scaleY };
+  const across = width * scaleX;
+  const frame: Box = { x: Math.min(at.x, at.x + across), y: at.y, width: Math.abs(across), height: height * scaleY };
+  return { x: at.x - left * scaleX, y: at.y - top * scaleY, scaleX, scaleY, windows: [...windows, squareWindow(frame)] };
 }
 
-function moved({ x, y, scaleX, scaleY }: Placement, attributes: ReadonlyMap<string, string>): Placement {
+function moved({ x, y, scaleX, scaleY, windows }: Placement, attributes: ReadonlyMap<string, string>): Placement {
   const written = attributes.get("class") === "unit-lamp" ? "translate(48 0)" : attributes.get("transform") ?? "";
   const [dx = 0, dy = 0] = (/translate\(([^)]*)\)/.exec(written)?.[1] ?? "").split(/[ ,]+/).filter((one) => one !== "").map(Number);
   const [sx = 1, sy = sx] = (/scale\(([^)]*)\)/.exec(written)?.[1] ?? "").split(/[ ,]+/).filter((one) => one !== "").map(Number);
-  return { x: x + dx * scaleX, y: y + dy * scaleY, scaleX: scaleX * sx, scaleY: scaleY * sy };
+  return { x: x + dx * scaleX, y: y + dy * scaleY, scaleX: scaleX * sx, scaleY: scaleY * sy, windows };
 }
 
 function circle(x: number, y: number, r: number): string {
@@ -89,14 +93,21 @@ function faded(colour: string, opacity: number): string {
   if (opacity >= 1) return colour;
   const alpha = /<a:alpha val="(\d+)"\/>/.exec(colour);
   if (alpha !== null) return colour.replace(alpha[0], `<a:alpha val="${Math.round(Number(alpha[1]) * opacity)}"/>`);
-  return colour.replace(/\/>$/, `><a:alpha val="${Math.round(opacity * 100_000)}"/></${/^<(a:\w+)/.exec(colour)![1]!}>`);
+  const weaker = `<a:alpha val="${Math.round(opacity * 100_000)}"/>`;
+  return colour.endsWith("/>") ? colour.replace(/\/>$/, `>${weaker}</${/^<(a:\w+)/.exec(colour)![1]!}>`) : colour.replace(/<\/a:\w+>$/, (end) => weaker + end);
 }
 
-function paintedShape(outline: string, placement: Placement, painted: Paint | null, { name, nextId, lang }: Pick<ArtPlace, "name" | "nextId" | "lang">): string {
+function paintedShape(outline: string, placement: Placement, painted: Paint | null, label: Pick<ArtPlace, "name" | "nextId" | "lang">): string {
   if (painted === null || (painted.fill === null && painted.stroke === null)) return "";
-  const form = freeform(outline, placement, painted.fill !== null);
+  const { fill, stroke, under = null } = painted;
+  // An edge that is cut off is not drawn along the cut.
+  const layers: readonly Paint[] = fill !== null && stroke !== null && placement.windows.length > 0 ? [{ ...painted, stroke: null }, { ...painted, fill: null }] : [painted];
+  return [...(under === null ? [] : [{ fill: under, stroke: null, opacity: 1 }]), ...layers].map((layer) => oneShape(outline, placement, layer, label)).join("");
+}
+
+function oneShape(outline: string, placement: Placement, { fill, stroke, opacity }: Paint, { name, nextId, lang }: Pick<ArtPlace, "name" | "nextId" | "lang">): string {
+  const form = freeform(outline, placement, fill !== null);
   if (form === null) return "";
-  const { fill, stroke, opacity } = painted;
   const line = stroke === null ? "<a:ln><a:noFill/></a:ln>" : xml("a:ln", { w: emu(stroke.width * Math.abs(placement.scaleY)) }, `<a:solidFill>${faded(stroke.colour, opacity)}</a:solidFill>`, stroke.dashed ? '<a:prstDash val="dash"/>' : "");
   return shape(nextId(), { name, decorative: true, ...form, fill: fill === null ? "<a:noFill/>" : `<a:solidFill>${faded(fill, opacity)}</a:solidFill>`, line }, lang);
 }

@@ -51,8 +51,9 @@ export function addTitle(sheet: Sheet, options: TitleOptions): TitleForm {
   return form;
 }
 
-export function addKicker(sheet: Sheet, text = sheet.scene.slide.kicker, box: Box | null = null): void {
-  if (text !== "") fillPlace(sheet, INDEX.kicker, [{ runs: plainHeadline(sheet, text, 36, (box ?? placeOf(sheet, INDEX.kicker).box).width) }], box);
+/** `ink` where it lies on another ground than the layout's. */
+export function addKicker(sheet: Sheet, text = sheet.scene.slide.kicker, box: Box | null = null, ink?: Ink): void {
+  if (text !== "") fillPlace(sheet, INDEX.kicker, [{ runs: plainHeadline(sheet, text, 36, (box ?? placeOf(sheet, INDEX.kicker).box).width, ink === undefined ? {} : { ink }) }], box);
 }
 
 /** Paragraphs of blocks that only say something. */

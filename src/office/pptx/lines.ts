@@ -32,19 +32,37 @@ function linesIn(pieces: readonly string[], width: number): readonly string[] {
   return lines;
 }
 
-/** A paragraph in as few lines of `width` em as it needs, all about as long, as `text-wrap: balance` sets them. */
+/** A paragraph in as few lines of `width` em as it needs, all about as long, as `text-wrap: balance` sets them: of lines that are equally even, the later ones are longer. */
 function balanced(text: string, width: number, findBreaks: LineBreaker): readonly string[] {
   if (widthOf(text) <= width) return [text];
   const pieces = piecesOf(text, width, findBreaks);
-  let best = linesIn(pieces, width);
-  let [low, high] = [widthOf(text) / best.length, width];
-  for (let round = 0; round < 8 && high - low > 0.3; round += 1) {
-    const middle = (low + high) / 2;
-    const lines = linesIn(pieces, middle);
-    if (lines.length <= best.length && lines.every((line) => widthOf(line) <= width)) [best, high] = [lines, middle];
-    else low = middle;
-  }
-  return best;
+  const count = linesIn(pieces, width).length;
+  // The most even lines from each piece to the end, by their number.
+  const known = new Map<string, Ending | null>();
+  const endings = (from: number, lines: number): Ending | null => {
+    if (lines === 0) return from === pieces.length ? { uneven: 0, lines: [] } : null;
+    const name = `${from} ${lines}`;
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    let best: Ending | null = null;
+    for (let to = from + 1; to <= pieces.length; to += 1) {
+      const line = pieces.slice(from, to).join("");
+      const long = widthOf(line);
+      if (long > width && to > from + 1) break;
+      const rest = endings(to, lines - 1);
+      // Equal but for the rounding of widths.
+      if (rest !== null && (best === null || rest.uneven + long ** 2 < best.uneven - 0.01)) best = { uneven: rest.uneven + long ** 2, lines: [line, ...rest.lines] };
+    }
+    known.set(name, best);
+    return best;
+  };
+  return endings(0, count)?.lines ?? linesIn(pieces, width);
+}
+
+/** Lines to the end of a paragraph; the sum of the squares of their lengths is least where they are even. */
+interface Ending {
+  readonly uneven: number;
+  readonly lines: readonly string[];
 }
 
 /** The lines of a headline; a newline in it stays. */

@@ -1,17 +1,16 @@
-/** Outlines of SVG paths as free geometry of DrawingML (`a:custGeom`, ECMA-376-1, 20.1.9.8). */
-import { emu, type Box } from "../units.ts";
+/** Reads the outlines of the deck's own drawings: SVG paths as steps in absolute coordinates. */
 
-interface Point {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
-type Step = { readonly type: "move" | "line"; readonly to: Point } | { readonly type: "curve"; readonly points: readonly [Point, Point, Point] } | { readonly type: "close" };
+export type Step = { readonly type: "move" | "line"; readonly to: Point } | { readonly type: "curve"; readonly points: readonly [Point, Point, Point] } | { readonly type: "close" };
 
 const TOKENS = /[MmLlHhVvQqTtCcAaZz]|-?(?:\d+\.?\d*|\.\d+)/g;
 const COUNTS: Readonly<Record<string, number>> = { m: 2, l: 2, h: 1, v: 1, q: 4, t: 2, c: 6, a: 7, z: 0 };
 
 /** The steps of a path in absolute coordinates; only the commands that the deck's own drawings use. */
-function readOutline(path: string): readonly Step[] {
+export function readOutline(path: string): readonly Step[] {
   const tokens = path.match(TOKENS) ?? [];
   const steps: Step[] = [];
   let [pen, start, control]: [Point, Point, Point | null] = [{ x: 0, y: 0 }, { x: 0, y: 0 }, null];
@@ -90,47 +89,4 @@ function arcCurves(from: Point, to: Point, [rx = 0, ry = 0, , large = 0, sweep =
     const [here, there] = [first + (whole * index) / count, first + (whole * (index + 1)) / count];
     return [along(here, handle), along(there, -handle), index === count - 1 ? to : on(there)];
   });
-}
-
-function pointsOf(step: Step): readonly Point[] {
-  return step.type === "close" ? [] : step.type === "curve" ? step.points : [step.to];
-}
-
-/** The box around points, control points included. */
-function boxOf(points: readonly Point[]): Box {
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  return { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
-}
-
-/** Where a drawing stands on its slide: each point is scaled, then moved. A negative `scaleX` turns it over. */
-export interface Placement {
-  readonly x: number;
-  readonly y: number;
-  readonly scaleX: number;
-  readonly scaleY: number;
-}
-
-/** An outline as a shape's box and its geometry; null for an empty one. */
-export function freeform(path: string, { x, y, scaleX, scaleY }: Placement, filled: boolean): { readonly box: Box; readonly geometry: string } | null {
-  const steps = readOutline(path);
-  const move = (point: Point): Point => ({ x: x + point.x * scaleX, y: y + point.y * scaleY });
-  const points = steps.flatMap(pointsOf).map(move);
-  if (points.length === 0) return null;
-  const box = boxOf(points);
-  const written = (point: Point): string => `<a:pt x="${emu(move(point).x - box.x)}" y="${emu(move(point).y - box.y)}"/>`;
-  const commands = steps.map((step) => {
-    switch (step.type) {
-      case "move":
-        return `<a:moveTo>${written(step.to)}</a:moveTo>`;
-      case "line":
-        return `<a:lnTo>${written(step.to)}</a:lnTo>`;
-      case "curve":
-        return `<a:cubicBezTo>${step.points.map(written).join("")}</a:cubicBezTo>`;
-      case "close":
-        return "<a:close/>";
-    }
-  });
-  const drawn = `<a:path w="${emu(box.width)}" h="${emu(box.height)}"${filled ? "" : ' fill="none"'}>${commands.join("")}</a:path>`;
-  return { box, geometry: `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>${drawn}</a:pathLst></a:custGeom>` };
 }

@@ -123,6 +123,14 @@ export function addArt(sheet: Sheet, name: string, box: Box, nth = 0): void {
   sheet.shapes.push(drawArt(drawing, { box, ground: sheet.ground, name: lang === "en" ? "Art" : "图案", nextId: sheet.nextId, theme: sheet.scene.theme, lang }));
 }
 
+/** Draws what stands on the waterline of a panel; the water itself belongs to the layout. */
+export function addStanding(sheet: Sheet, width: number): void {
+  const drawing = sheet.drawings.find(({ names }) => names.includes("art-panel"));
+  const body = drawing === undefined ? undefined : /<g transform.*<\/g>/su.exec(drawing.body)?.[0];
+  if (drawing === undefined || body === undefined) return;
+  addArt({ ...sheet, drawings: [{ ...drawing, body }] }, "art-panel", { x: 0, y: 0, width, height: 1080 });
+}
+
 /** Inlines as runs. `ends` are the places of {@link addedBreaks}, where a line ends. */
 export function inlineRuns(sheet: Sheet, inlines: readonly Inline[], style: TextStyle = {}, ends: ReadonlySet<number> = new Set()): readonly Run[] {
   const place = { at: 0 };

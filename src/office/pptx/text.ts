@@ -54,7 +54,7 @@ export interface Paragraph {
   readonly level?: number;
   /** Left edge in pixels. */
   readonly margin?: number;
-  /** Where text after a tab ends, in pixels. */
+  /** Where text after a tab begins, in pixels. */
   readonly tab?: number;
 }
 
@@ -114,7 +114,7 @@ export function paragraphProperties(name: string, { align, before, line, bullet,
   };
   const spacing = line === undefined ? "" : `<a:lnSpc>${"pixels" in line ? xml("a:spcPts", { val: Math.round(line.pixels * 50) }) : xml("a:spcPct", { val: Math.round(line.percent * 1000) })}</a:lnSpc>`;
   const above = before === undefined ? "" : `<a:spcBef>${xml("a:spcPts", { val: Math.round(before * 50) })}</a:spcBef>`;
-  const whole = xml(name, attributes, spacing, above, bulletOf(bullet), tab === undefined ? "" : `<a:tabLst>${xml("a:tab", { pos: emu(tab), algn: "r" })}</a:tabLst>`, inside);
+  const whole = xml(name, attributes, spacing, above, bulletOf(bullet), tab === undefined ? "" : `<a:tabLst>${xml("a:tab", { pos: emu(tab), algn: "l" })}</a:tabLst>`, inside);
   // PowerPoint repairs paragraphs whose properties are empty.
   return whole === "<a:pPr/>" ? "" : whole;
 }

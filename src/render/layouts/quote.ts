@@ -11,10 +11,10 @@ import type { LayoutParts, Scene } from "../scene.ts";
 import { blockText } from "../slide-text.ts";
 
 /** Sentences of 150, 120, 96, 76 and 60 px: alone, and below a title. */
-export const SENTENCE: readonly HeadlineSize[] = [
+const SENTENCE: readonly HeadlineSize[] = [
   { holds: 20, line: 10.6 }, { holds: 30, line: 13.2 }, { holds: 48, line: 16.5 }, { holds: 90, line: 21 }, { holds: Infinity, line: 26 },
 ];
-export const TITLED: readonly HeadlineSize[] = [
+const TITLED: readonly HeadlineSize[] = [
   { holds: 18, line: 10.6 }, { holds: 24, line: 13.2 }, { holds: 30, line: 16.5 }, { holds: 57, line: 21 }, { holds: Infinity, line: 26 },
 ];
 
@@ -22,7 +22,7 @@ export const TITLED: readonly HeadlineSize[] = [
 const CLAUSE = { least: 4, most: 7 };
 
 /** Three clauses of about equal length are a verse: each has its own line, and the waterline is lower. */
-export function isVerse(text: string): boolean {
+function isVerse(text: string): boolean {
   const widths = text.split(/(?<=[，、；])|\n/u).map((clause) => textWidth(clause.trim()));
   return widths.length === 3 && widths.every((width) => width >= CLAUSE.least && width <= CLAUSE.most);
 }
@@ -69,16 +69,34 @@ function sizeOf(text: string, sizes: readonly HeadlineSize[], drawn: boolean): R
   return windowBeside(text, second.line, PAGE.sizes[1], false) === undefined ? size : { className: "size-2", line: second.line };
 }
 
-export function renderQuote(scene: Scene): LayoutParts {
-  const { slide } = scene;
+/** How a sentence is set. */
+export interface SentencePlan {
+  readonly quote: Block | undefined;
+  /** What else is on the slide. */
+  readonly rest: readonly Block[];
+  readonly text: string;
+  readonly verse: boolean;
+  readonly size: ReturnType<typeof chooseSize>;
+  /** Of its type; a verse has its own. */
+  readonly pixels: number;
+  /** Diameter of the round window beside it; undefined for none. */
+  readonly diameter: number | undefined;
+}
+
+export function planSentence({ slide, theme, motif }: Scene): SentencePlan {
   const { blocks } = slide;
   const quote: Block | undefined = blocks.find((block) => block.type === "quote") ?? blocks[0];
   const rest = blocks.filter((block) => block !== quote);
   const text = quote === undefined ? "" : blockText(quote);
-  const verse = rest.length === 0 && scene.theme.motif !== "none" && isVerse(text);
-  const drawn = rest.length === 0 && scene.motif !== null && scene.theme.motif !== "none";
+  const verse = rest.length === 0 && theme.motif !== "none" && isVerse(text);
+  const drawn = rest.length === 0 && motif !== null && theme.motif !== "none";
   const size = sizeOf(text, slide.title.length === 0 ? SENTENCE : TITLED, drawn && !verse);
-  const diameter = drawn ? windowBeside(text, size.line, verse ? PAGE.verse : (PAGE.sizes[Number(size.className.slice(-1)) - 1] ?? 0), verse) : undefined;
+  const pixels = verse ? PAGE.verse : (PAGE.sizes[Number(size.className.slice(-1)) - 1] ?? 0);
+  return { quote, rest, text, verse, size, pixels, diameter: drawn ? windowBeside(text, size.line, pixels, verse) : undefined };
+}
+
+export function renderQuote(scene: Scene): LayoutParts {
+  const { quote, rest, text, verse, size, diameter } = planSentence(scene);
   const html =
     (scene.theme.motif === "none" ? "" : waterlineArt({ waterline: verse ? 760 : 640, depth: verse ? 170 : 280, clear: rest.length === 0 ? [] : [{ x: 112, width: 1100 }], seed: 501 })) +
     (scene.motif === null || diameter === undefined ? "" : motifWindow(scene.motif, diameter)) +

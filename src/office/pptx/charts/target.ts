@@ -89,7 +89,7 @@ function drawColumns(rows: readonly GoalRow[], last: readonly (Last | null)[], p
   const width = plan.pitch * rows.length;
   const left = box.x + (box.width - width) / 2;
   // A label has one size of type, the deck's two.
-  const size = Math.max(40, Math.min(plan.size, ...rows.map(({ label }) => (plan.width * 1.02) / textWidth(withMinus(label), "numeral", 1))));
+  const size = Math.max(40, Math.min(plan.size, ...rows.map(({ label }) => (plan.width * 0.94) / textWidth(withMinus(label), "numeral", 1))));
   const ends = [0, ...rows.map(({ rate }) => farEnd(rate)), ...last.flatMap((one) => (one === null ? [] : [one.value]))];
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const [over, under] = [high > 0 ? size * 1.3 : 0, low < 0 ? size * 1.3 : 0];

@@ -25,7 +25,8 @@ export function chartSlide(sheet: Sheet): void {
     return addChart(sheet, block, { x: 112, y: top, width: 1696, height: 980 - top });
   }
   const { slide } = sheet.scene;
-  const options = { sizes: HALL_TITLE, pixels: [84, 68, 54] };
+  // In one line as far as it goes, as on the page.
+  const options = { sizes: HALL_TITLE, pixels: [84, 68, 54], inlines: slide.title.filter(({ type }) => type !== "break") };
   const shift = slide.kicker === "" ? 0 : 54;
   addKicker(sheet);
   const { height } = titleForm(sheet, options, 1696);

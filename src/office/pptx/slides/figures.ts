@@ -13,6 +13,7 @@ import { LED_TITLE } from "../../../render/layouts/figures.ts";
 import { solid, type Ink } from "../../ink.ts";
 import type { Box } from "../../units.ts";
 import { addKicker, addLead, addTitle, titleForm } from "../head.ts";
+import { LAYOUTS } from "../layout-specs.ts";
 import { addShape, addText, placeOf, plainHeadline, type Sheet } from "../sheet.ts";
 import { textRuns, type Paragraph, type Run } from "../text.ts";
 import { addRule } from "./opening.ts";
@@ -61,7 +62,9 @@ export function figuresSlide(sheet: Sheet): void {
     const { height } = titleForm(sheet, options, placeOf(sheet, null).box.width);
     addTitle(sheet, options);
     const begin = 130 + height;
-    const box: Box = { x: 112, y: begin, width: hero.room.width, height: (rest.length === 0 ? 890 : 690) - begin };
+    // A face that is wider than planned runs on, up to the edge.
+    const panel = LAYOUTS[sheet.layout].panel ?? 640;
+    const box: Box = { x: 112, y: begin, width: Math.max(hero.room.width, panel - 136), height: (rest.length === 0 ? 890 : 690) - begin };
     addText(sheet, block.cards[hero.index]!.name, box, { anchor: "ctr", paragraphs: cardParagraphs(sheet, block, hero.index, hero.form, hero.room, ON_PANEL, true) }, block.step);
     addLead(sheet, rest);
   }
@@ -73,7 +76,7 @@ export function figuresSlide(sheet: Sheet): void {
   for (const [place, index] of others.entries()) {
     const [x, y] = [left + (place % columns) * (across + 32), top + Math.floor(place / columns) * down];
     addRule(sheet, x, y, across, "text", 4);
-    addText(sheet, block.cards[index]!.name, { x, y: y + 16, width: across, height: down - 24 }, { paragraphs: cardParagraphs(sheet, block, index, grid.forms[place]!, grid.room, ON_PAPER, false) }, block.step);
+    addText(sheet, block.cards[index]!.name, { x, y: y + 16, width: across + 28, height: down - 24 }, { paragraphs: cardParagraphs(sheet, block, index, grid.forms[place]!, grid.room, ON_PAPER, false) }, block.step);
   }
 }
 

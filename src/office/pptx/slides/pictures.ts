@@ -48,7 +48,8 @@ export function pictureSlide(sheet: Sheet): void {
   // What the drawing has beyond its frame is cut off.
   if (!bare && image === undefined) addShape(sheet, { name: settings.lang === "en" ? "Ground" : "底色", decorative: true, box: { x: 1120, y: 0, width: 800, height: 1080 }, fill: solid("ground") });
   if (!bare) addShape(sheet, { name: settings.lang === "en" ? "Rule" : "线", decorative: true, box: { x: 1120, y: 640, width: 800, height: 0 }, preset: "line", line: outlineOf(3, solid("water")) });
-  addKicker(sheet, slide.kicker, bare ? { x: 112, y: 84, width: 920, height: 50 } : null);
+  if (bare) addKicker(sheet, slide.kicker, { x: 112, y: 84, width: 920, height: 50 }, "on-deep2");
+  else addKicker(sheet);
   if (slide.title.length > 0) addTitle(sheet, { sizes: PICTURE_TITLE, pixels: bare ? [140, 112, 88, 72] : [120, 84, 64, 52], ...(bare ? { box: { x: 112, y: 440, width: 920, height: 500 }, ink: "on-deep" } : {}) });
   const size = TEXT.sizes.find((pixels) => heightOf(words, pixels) <= TEXT.height) ?? 36;
   const paragraphs = paragraphsOf(sheet, words, { size }).map((paragraph, index) => (index === 0 ? paragraph : { ...paragraph, before: 12 }));

@@ -11,7 +11,7 @@ import { outlineOf } from "../shapes.ts";
 import { addKicker, addLead, addTitle, titleForm } from "../head.ts";
 import { INDEX } from "../layout-specs.ts";
 import { headlineLines } from "../lines.ts";
-import { addArt, addShape, addText, appear, breakerOf, fillPlace, headlineRuns, inlineRuns, placeOf, type Sheet } from "../sheet.ts";
+import { addArt, addShape, addStanding, addText, appear, breakerOf, fillPlace, headlineRuns, inlineRuns, placeOf, type Sheet } from "../sheet.ts";
 import { textRuns, type Bullet, type Paragraph } from "../text.ts";
 import { addRule } from "./opening.ts";
 
@@ -29,6 +29,7 @@ interface Row {
 }
 
 function headOnPanel(sheet: Sheet, lead: readonly Block[]): void {
+  addStanding(sheet, 640);
   addKicker(sheet);
   const { height } = addTitle(sheet, { sizes: PANEL_TITLE, pixels: PANEL_SIZES });
   const top = 130 + height + 36;
@@ -95,8 +96,13 @@ function listRow(sheet: Sheet, item: ListItem, index: number, list: BlockOf<"lis
   const lines = beside && led ? 1 : headlineLines(plainText(title), room / size, breakerOf(sheet.scene)).length;
   const below: readonly Block[] = led && !beside ? [{ type: "paragraph", inlines: trimmed(rest), span: item.span, step: null }, ...item.blocks] : item.blocks;
   const inner = innerParagraphs(sheet, below, text, room, bullet.indent);
-  const head: Paragraph = { runs: written === null ? own : [...textRuns(`${written} `, { ...style, ink: "water" }), ...own], bullet: written === null ? bullet : null, margin: 0, line: { pixels: size * PITCH.item }, ...(beside && led ? { tab: width } : {}) };
+  const head: Paragraph = { runs: written === null ? own : [...textRuns(`${written} `, { ...style, ink: "water" }), ...own], bullet: written === null ? bullet : null, margin: 0, line: { pixels: size * PITCH.item }, ...(beside && led ? { tab: width - bullet.indent - besideWidth(list, text) } : {}) };
   return { step: item.step, paragraphs: [head, ...inner.paragraphs], height: lines * size * PITCH.item + inner.height };
+}
+
+/** Pixels for the words beside the items of a list: they begin below one another. */
+function besideWidth({ items }: BlockOf<"list">, size: number): number {
+  return Math.max(...items.map(({ inlines: [, ...rest] }) => textWidth(plainText(trimmed(rest))))) * size * 1.06 + 24;
 }
 
 /** The rest of an item after its bold words, without the blank between them. */

@@ -11,13 +11,16 @@ import { textWidth } from "../../../model/text-width.ts";
 import { formatFigure } from "../../../model/unit.ts";
 import { blocksOf } from "../../../render/blocks.ts";
 import { WIDE_TITLE } from "../../../render/head.ts";
+import { solid } from "../../ink.ts";
 import { addKicker, addLead, addTitle, titleForm } from "../head.ts";
-import { addArt, addPicture, addText, appear, headlineRuns, inlineRuns, plainHeadline, type Sheet } from "../sheet.ts";
+import { addArt, addPicture, addShape, addText, appear, headlineRuns, inlineRuns, plainHeadline, type Sheet } from "../sheet.ts";
 import { table, type Cell, type TableOptions } from "../table.ts";
 import { textRuns, type Paragraph, type Run, type TextStyle } from "../text.ts";
 import { addRule } from "./opening.ts";
 
 const WIDE_SIZES = [72, 60, 50] as const;
+/** The round window beside two cards, on their waterline. */
+const WINDOW = { x: 1288, y: 268, width: 520, height: 520 } as const;
 const WHOLE = { x: 0, y: 0, width: 1920, height: 1080 } as const;
 
 /** The head of a wide slide; returns where its body begins. */
@@ -40,20 +43,23 @@ export function columnsSlide(sheet: Sheet): void {
   const cards = blocksOf(slide.blocks, "card");
   const rest = slide.blocks.filter((block) => block.type !== "card");
   const count = Math.max(1, Math.min(4, cards.length));
-  const width = (1696 - 32 * (count - 1)) / count;
-  const short = planShort(cards, count, { drawing: false, lead: rest.some(({ type }) => type === "paragraph") });
+  const short = planShort(cards, count, { drawing: theme.motif !== "none" && sheet.scene.motif !== null, lead: rest.some(({ type }) => type === "paragraph") });
   if (short !== null && theme.motif !== "none") addArt(sheet, "art-ground", WHOLE);
-  const top = addWideHead(sheet, rest);
+  const beside = short?.kind === "beside";
+  if (beside) addArt(sheet, "art-window", WINDOW);
+  const top = addWideHead(sheet, rest, short?.kind === "rows" ? 40 : 72);
   if (short?.kind === "rows") return cardRows(sheet, cards, short, top);
   const form = short ?? planLong(cards, count);
+  const width = ((beside ? 1112 : 1696) - 32 * (count - 1)) / count;
+  const stand = short?.kind === "low" ? 640 : 580;
   for (const [index, card] of cards.entries()) {
     const x = 112 + (index % count) * (width + 32);
     const name = plainText(card.title);
     const head: Paragraph = { runs: headlineRuns(sheet, card.title, form.head, width, { size: form.head, ink: "text", bold: true, face: "serif" }), line: { pixels: form.head * 1.18 } };
     if (short !== null) {
-      addText(sheet, name, { x, y: 330, width, height: 222 }, { anchor: "b", paragraphs: [head] }, card.step);
+      addText(sheet, name, { x, y: stand - 300, width, height: 296 }, { anchor: "b", paragraphs: [head] }, card.step);
       const below = cardText(sheet, card.blocks, form.text, width, "muted");
-      if (below.length > 0) addText(sheet, name, { x, y: theme.motif === "none" ? 600 : 676, width, height: 320 }, { paragraphs: below }, card.step);
+      if (below.length > 0) addText(sheet, name, { x, y: stand + 96, width, height: 300 }, { paragraphs: below }, card.step);
       continue;
     }
     const image = blocksOf(card.blocks, "image")[0];
@@ -66,18 +72,22 @@ export function columnsSlide(sheet: Sheet): void {
   }
 }
 
-/** Cards with long heads: each in a row of its own, its words behind it. */
+/** Pixels between rows, and inside the block of a head. */
+const [ROW_GAP, ROW_SIDE] = [24, 52] as const;
+
+/** Cards with long heads: each in a row of its own on a block of the dark ground, its words behind it. */
 function cardRows(sheet: Sheet, cards: readonly BlockOf<"card">[], { head: size, text }: ColumnForm, top: number): void {
-  const height = (968 - top) / cards.length;
+  const height = (968 - top - ROW_GAP * (cards.length - 1)) / cards.length;
   // As planned, with a little room for a face that is wider.
-  const width = Math.min(1696, Math.max(...cards.map(({ title }) => textWidth(plainText(title)))) * size * 1.06);
+  const width = Math.min(1696, Math.max(...cards.map(({ title }) => textWidth(plainText(title)))) * size * 1.04 + 2 * ROW_SIDE);
   for (const [index, card] of cards.entries()) {
     const name = plainText(card.title);
-    const y = top + index * height;
+    const y = top + index * (height + ROW_GAP);
+    const fill = sheet.ground === "deep" ? "dusk" : index % 2 === 0 ? "deep" : "water";
     const rest = 1696 - width - 56;
-    const below = cardText(sheet, card.blocks, text, rest, "muted");
-    addRule(sheet, 112, y, 1696, "text", 4);
-    addText(sheet, name, { x: 112, y, width, height }, { anchor: "ctr", paragraphs: [{ runs: headlineRuns(sheet, card.title, size, width, { size, ink: "text", bold: true, face: "serif" }), line: { pixels: size * 1.18 } }] }, card.step);
+    const below = cardText(sheet, card.blocks, text, rest, "text");
+    addRule(sheet, 112, y + height, 1696);
+    addShape(sheet, { name, box: { x: 112, y, width, height }, fill: solid(fill), text: { anchor: "ctr", insets: [ROW_SIDE, 0, 0, 0], paragraphs: [{ runs: inlineRuns(sheet, card.title, { size, ink: "on-deep", bold: true, face: "serif" }), line: { pixels: size * 1.18 } }] } }, card.step);
     if (below.length > 0) addText(sheet, name, { x: 112 + width + 56, y, width: rest, height }, { anchor: "ctr", paragraphs: below }, card.step);
   }
 }
@@ -89,7 +99,7 @@ function cardText(sheet: Sheet, blocks: readonly Block[], size: number, width: n
     const line = { pixels: size * 1.4 };
     if (block.type === "paragraph") return [{ runs: ink === "muted" ? headlineRuns(sheet, block.inlines, size, width, style) : inlineRuns(sheet, block.inlines, style), before: 14, line }];
     if (block.type !== "list") return [];
-    return block.items.flatMap((item) => [{ runs: [...(item.ordinal === null ? [] : textRuns(`${item.ordinal} `, style)), ...inlineRuns(sheet, item.inlines, style)], before: 12, line, ...(ink === "text" && item.ordinal === null ? { bullet: mark } : {}) }, ...cardText(sheet, item.blocks, size, width - 36, ink)]);
+    return block.items.flatMap((item) => [{ runs: [...(item.ordinal === null ? [] : textRuns(`${item.ordinal} `, style)), ...(ink === "muted" ? headlineRuns(sheet, item.inlines, size, width, style) : inlineRuns(sheet, item.inlines, style))], before: 12, line, ...(ink === "text" && item.ordinal === null ? { bullet: mark } : {}) }, ...cardText(sheet, item.blocks, size, width - 36, ink)]);
   });
 }
 

@@ -3,9 +3,8 @@ import type { BlockOf } from "../../../model/deck.ts";
 import { plainText } from "../../../model/plain-text.ts";
 import { textWidth } from "../../../model/text-width.ts";
 import { blocksOf } from "../../../render/blocks.ts";
-import { chooseSize, WIDE_TITLE } from "../../../render/head.ts";
-import { isVerse, SENTENCE, TITLED } from "../../../render/layouts/quote.ts";
-import { blockText } from "../../../render/slide-text.ts";
+import { WIDE_TITLE } from "../../../render/head.ts";
+import { planSentence } from "../../../render/layouts/quote.ts";
 import { solid } from "../../ink.ts";
 import { addKicker, addLead, addTitle, paragraphsOf } from "../head.ts";
 import { INDEX } from "../layout-specs.ts";
@@ -13,22 +12,19 @@ import { addArt, addShape, addText, appear, fillPlace, headlineRuns, inlineRuns,
 import type { Paragraph, TextStyle } from "../text.ts";
 
 const WHOLE = { x: 0, y: 0, width: 1920, height: 1080 } as const;
-const SENTENCE_SIZES = [150, 120, 96, 76, 60] as const;
+/** Where the round window stands: its right edge, the waterline, and the share of it above the line. */
+const WINDOW = { right: 1808, line: 640, verse: 760, sky: 0.6 } as const;
 
 export function quoteSlide(sheet: Sheet): void {
   const { slide, theme, settings } = sheet.scene;
-  const quote = slide.blocks.find((block) => block.type === "quote") ?? slide.blocks[0];
-  const rest = slide.blocks.filter((block) => block !== quote);
-  const text = quote === undefined ? "" : blockText(quote);
-  const verse = rest.length === 0 && theme.motif !== "none" && isVerse(text);
+  const { quote, rest, verse, pixels: size, diameter } = planSentence(sheet.scene);
   const bare = theme.motif === "none";
   if (!bare) addArt(sheet, "art-ground", WHOLE);
+  if (diameter !== undefined) addArt(sheet, "art-window", { x: WINDOW.right - diameter, y: (verse ? WINDOW.verse : WINDOW.line) - WINDOW.sky * diameter, width: diameter, height: diameter });
   addKicker(sheet);
   if (slide.title.length > 0) addTitle(sheet, { sizes: WIDE_TITLE, pixels: [72, 60, 50] });
-  const sizes = slide.title.length === 0 ? SENTENCE : TITLED;
-  const size = verse ? 132 : SENTENCE_SIZES[Number(chooseSize(text, sizes).className.slice(-1)) - 1]!;
   const inner = quote === undefined ? [] : quote.type === "quote" ? quote.blocks : [quote];
-  const width = verse ? 7.6 * size : 1616;
+  const width = verse ? 7.6 * size : diameter === undefined ? 1616 : WINDOW.right - diameter - 124;
   const [first, ...more] = inner;
   const style: TextStyle = size === 150 ? {} : { size };
   const head: readonly Paragraph[] = first?.type === "paragraph" ? [{ runs: headlineRuns(sheet, first.inlines, size, width, style) }] : paragraphsOf(sheet, first === undefined ? [] : [first], { size: 76 });
