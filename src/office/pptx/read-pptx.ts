@@ -62,7 +62,7 @@ function shapesIn(tree: Element, chart: ChartWords): readonly ReadShape[] {
   return elementsOf(tree).flatMap((element): readonly ReadShape[] => {
     switch (element.name) {
       case "p:grpSp":
-        return [...shapesIn(element, chart)];
+        return [shapeOf(childOf(element, "p:nvGrpSpPr") ?? element, []), ...shapesIn(element, chart)];
       case "p:sp":
       case "p:cxnSp":
       case "p:pic":

@@ -76,5 +76,7 @@ function commitment(sheet: Sheet, card: BlockOf<"card">, cards: readonly BlockOf
       return { align: bare ? "l" : "ctr", runs: inlineRuns(sheet, [inline], own), line: { pixels: (strong ? large : small) * 1.35 } };
     }).filter(({ runs }) => runs.some((run) => run.type === "text" && run.text.trim() !== ""));
   });
-  if (outcome.length > 0) addText(sheet, name, bare ? { x, y: 700, width: pitch - 32, height: 260 } : { x: x + 12, y: 750, width: pitch - 24, height: 200 }, { paragraphs: outcome }, card.step);
+  // The outcome may have a step of its own.
+  const step = card.blocks.flatMap((block) => block.step ?? [])[0] ?? card.step;
+  if (outcome.length > 0) addText(sheet, name, bare ? { x, y: 700, width: pitch - 32, height: 260 } : { x: x + 12, y: 750, width: pitch - 24, height: 200 }, { paragraphs: outcome }, step);
 }
