@@ -62,18 +62,18 @@ export function createDesk(source: DeskSource, state: ShowState): Desk {
   const { words, preferences, ahead } = speech;
   const panel = createPanel(document, { ...speech, data, timer }, { toggleTimer: timer.toggle, resetTimer: () => reset(parts) });
   const layers = createLayers(document, { ...speech, data }, { go: (place) => presses.go(place), lead: (place) => wish({ type: "go", ...place }) });
-  const presses = createPresses({ ahead, reading: panel.reading, wish, reads: () => preferences.scrolls() && !layers.prompter.isOpen(), state: () => parts.state, onLook: () => update(parts, toolbar) });
+  const presses = createPresses({ ahead, reading: panel.reading, wish, reads: () => preferences.scrolls() && !layers.prompter.isOpen(), state: () => parts.state, onLook: () => showPlace(parts, toolbar) });
   const pointers = createPointers(panel.picture, data.build, words.own, { wish, say: (text) => say(source, text), onChange: () => toolbar.update() });
   const parts: Parts = { source, speech, panel, layers, presses, pointers, state, heard: false };
   const fit = (): void => panel.reading.scale(preferences.scale() * zoomOf(window));
-  const { toolbar, keys, toggleList } = createControls(parts, () => update(parts, toolbar), () => {
+  const { toolbar, keys, toggleList } = createControls(parts, () => showPlace(parts, toolbar), () => {
     fit();
     presses.hold();
   });
   document.addEventListener("keyup", keys.release);
   addEventListener("resize", fit);
   fit();
-  update(parts, toolbar);
+  showPlace(parts, toolbar);
   return {
     box: panel.box,
     key: keys.press,
@@ -85,7 +85,7 @@ export function createDesk(source: DeskSource, state: ShowState): Desk {
     },
     wish: presses.wish,
     meet: pointers.meet,
-    hear: (next) => hear(parts, next, () => update(parts, toolbar)),
+    hear: (next) => hear(parts, next, () => showPlace(parts, toolbar)),
     escape: () => layers.escape() || pointers.leave(),
     remove: () => {
       removeEventListener("resize", fit);
@@ -118,7 +118,7 @@ function createControls(parts: Parts, update: () => void, fit: () => void): { re
 }
 
 /** Shows the place that the speaker looks at: the deck's, or another one while the audience is frozen. */
-function update(parts: Parts, toolbar: Toolbar): void {
+function showPlace(parts: Parts, toolbar: Toolbar): void {
   const { source, speech, panel, presses, pointers, state } = parts;
   const ahead = speech.ahead.place();
   const place = ahead ?? state;
