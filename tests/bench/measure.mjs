@@ -1,4 +1,4 @@
-/** Times whole processes: wall seconds and peak memory, over several runs after a warm-up. */
+/** Times whole processes: wall seconds, peak memory and what was printed, over several runs after a warm-up. */
 import { spawn } from "node:child_process";
 
 /** On exit, prints the peak resident size in kibibytes to a pipe that nothing else uses. */
@@ -22,7 +22,7 @@ export function run(args, { onStart, ...options } = {}) {
     child.on("error", fail);
     child.on("close", (code) => {
       if (code !== 0) fail(new Error(`exit ${code}: ${text}`));
-      else done({ seconds: (performance.now() - started) / 1000, megabytes: Number(peak) / 1024 });
+      else done({ seconds: (performance.now() - started) / 1000, megabytes: Number(peak) / 1024, text });
     });
   });
 }

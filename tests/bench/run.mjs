@@ -10,6 +10,7 @@ import { repeat, run, spread } from "./measure.mjs";
 import { benchPeers } from "./peers.mjs";
 import { benchPhotos } from "./photos.mjs";
 import { benchFilm } from "./film.mjs";
+import { benchPresentation } from "./presentation.mjs";
 import { findBrowser } from "../../src/setup.mjs";
 import { keyToWindows, presentShow, startToSlide } from "./stage.mjs";
 
@@ -83,6 +84,8 @@ async function benchLuduan() {
   record("all outputs of the sample", "s", whole.map((row) => row.seconds));
   const long = await repeat(Math.min(RUNS, 3), 1, () => run([CLI, "build", ROOT, "--out", join(sample, "long"), "--only", "long"]));
   record("long picture of the sample", "s", long.map((row) => row.seconds));
+  await benchPresentation(CLI, ROOT, { name: "the sample, 54 slides", out: join(sample, "pptx"), runs: RUNS, most: "< 500", size: "< 500" }, record);
+  for (const slides of SIZES.filter((one) => one >= 300)) await benchPresentation(CLI, join(work, `deck-${slides}`), { name: `${slides} slides`, out: join(work, `pptx-${slides}`), runs: Math.min(RUNS, 3) }, record);
   await benchFilm(CLI, ROOT, join(sample, "film"), record);
   for (const name of await readdir(join(sample, "dist"))) {
     const size = await stat(join(sample, "dist", name));
