@@ -1,4 +1,4 @@
-/** Makes the pictures of the documents again: `node tests/docs/pictures.mjs`. */
+/** Makes the pictures of the documents again: `node tests/docs/pictures.mjs`; with names of steps, such as `phone`, only those. */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import puppeteer from "puppeteer";
 import sharp from "sharp";
 import { findBrowser } from "../../src/world/find-browser.mjs";
+import { startPresent } from "../support/present.mjs";
 import { fencedBlocks, findInDecks, GUIDE, HOME } from "./guide.mjs";
 
 const IMAGES = join(HOME, "docs/images");
@@ -207,6 +208,35 @@ async function saveShow(browser, { out }) {
   await page.close();
 }
 
+/** A phone as remote, upright and flat, beside the same slide as in the other pictures of the show. */
+async function savePhone(browser, { out }) {
+  const show = await startPresent(out, join(HOME, "build/cli.js"));
+  try {
+    if (show.phone === null) throw new Error("This machine is in no network.");
+    const deck = await browser.newPage();
+    await deck.goto(`${show.deck}#/figures-2`);
+    await deck.waitForSelector("html.started");
+    const phone = await browser.newPage();
+    // A phone has Chinese type of its own; this machine may have none.
+    const type = readFileSync(join(HOME, "node_modules/@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff2"), "base64");
+    await phone.setBypassCSP(true);
+    await phone.goto(`http://127.0.0.1:${show.phone}/#${show.pin}`);
+    await phone.addStyleTag({ content: `@font-face { font-family: Han; src: url(data:font/woff2;base64,${type}) } :root { font-family: system-ui, Han }` });
+    await phone.waitForSelector(".phone:not([hidden]):not(.idle) .phone-notes p");
+    const shot = async (width, height, scale) => {
+      await phone.setViewport({ width, height, deviceScaleFactor: 2 });
+      await settle(phone);
+      return sharp(await phone.screenshot()).resize({ height: Math.round(height * scale) }).png().toBuffer();
+    };
+    const [upright, flat] = [await shot(390, 844, 0.6), await shot(844, 390, 0.66)];
+    const ground = sharp({ create: { width: WIDTH, height: HEIGHT, channels: 3, background: "#d9d9d6" } });
+    await save("phone", await ground.composite([{ input: upright, left: 60, top: 17 }, { input: flat, left: 350, top: 141 }]).png().toBuffer());
+    for (const page of [deck, phone]) await page.close();
+  } finally {
+    await show.end();
+  }
+}
+
 /** A time zone where it is between eleven and noon: inside the opening hours, whatever the clock says here. */
 function zoneBeforeNoon() {
   const east = 11 - new Date().getUTCHours();
@@ -241,20 +271,26 @@ async function saveShapes(browser, { out }) {
   await save("shapes", await ground.composite(shots.map((input, index) => ({ input, left: left[index], top: 16 }))).png().toBuffer());
 }
 
-async function main() {
+/** What is drawn, by the name of its step; each gets a browser and the built decks of the guide. */
+const STEPS = {
+  examples: (_, decks) => saveExamples(decks),
+  top: saveTop,
+  long: saveLong,
+  themes: saveThemes,
+  beginnings: saveBeginnings,
+  changes: saveChanges,
+  import: saveImport,
+  show: (browser, decks) => saveShow(browser, decks.get("town")),
+  phone: (browser, decks) => savePhone(browser, decks.get("town")),
+  shapes: (browser, decks) => saveShapes(browser, decks.get("town")),
+};
+
+async function main(names) {
   mkdirSync(IMAGES, { recursive: true });
   const decks = new Map(["town", "text"].map((name) => [name, build(join(GUIDE, name), name)]));
-  await saveExamples(decks);
-  await saveTop();
-  await saveLong();
-  await saveThemes();
-  await saveBeginnings();
   const browser = await puppeteer.launch({ executablePath: findBrowser() ?? undefined, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
   try {
-    await saveChanges();
-    await saveImport(browser);
-    await saveShow(browser, decks.get("town"));
-    await saveShapes(browser, decks.get("town"));
+    for (const name of names) await STEPS[name](browser, decks);
   } finally {
     await browser.close();
   }
@@ -263,7 +299,8 @@ async function main() {
 try {
   const prepared = spawnSync(process.execPath, [join(HOME, "src/setup.mjs")], { stdio: "inherit" });
   if (prepared.status !== 0) process.exit(prepared.status ?? 1);
-  await main();
+  const wanted = process.argv.slice(2).filter((name) => Object.hasOwn(STEPS, name));
+  await main(wanted.length === 0 ? Object.keys(STEPS) : wanted);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
