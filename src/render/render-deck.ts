@@ -23,6 +23,7 @@ interface Stage {
   readonly deck: Deck;
   readonly theme: Theme;
   readonly setting: TextSetting;
+  readonly alone: TextSetting;
   readonly running: TextSetting;
   readonly agenda: readonly AgendaEntry[];
   readonly sections: readonly RenderedSection[];
@@ -100,6 +101,7 @@ function createStage(deck: Deck, theme: Theme): Stage {
   return {
     deck, theme, agenda,
     setting: { type: "phrases", findBreaks: createLineBreaker(protect), line: null },
+    alone: { type: "phrases", findBreaks: createLineBreaker(settings.protect), line: null },
     running: { type: "flow", findStretches: createStretchFinder(protect) },
     sections: renderedSections(sections),
     total: sections.reduce((sum, { backup, slides }) => sum + (backup ? 0 : slides.length), 0),
@@ -142,7 +144,7 @@ function sceneOf(stage: Stage, { section, slide, page, motif, variant }: Place):
   return {
     slide, section, settings, motif, variant,
     opener: openerOf(section, slide),
-    theme: stage.theme, agenda: stage.agenda, setting: stage.setting,
+    theme: stage.theme, agenda: stage.agenda, setting: stage.setting, alone: stage.alone,
     words: wordsOf(settings.lang),
     steps: fragmentIndexes(slide.blocks),
     level: slide.layout === "cover" && page === 1 ? 1 : section.number === null || slide.layout === "section" ? 2 : 3,

@@ -35,6 +35,8 @@ export interface Scene {
   readonly motif: MotifChoice | null;
   readonly agenda: readonly AgendaEntry[];
   readonly setting: TextSetting;
+  /** How a name is set that has lines of its own: it breaks only where it does not fit, and then between phrases. */
+  readonly alone: TextSetting;
   /** The author's steps as fragment indexes 0, 1, 2 … without gaps. */
   readonly steps: ReadonlyMap<number, number>;
   /** Level of the slide's own title; cards are one level below. */

@@ -57,7 +57,7 @@ function renderGroup(group: ProjectGroup, scene: Scene): string {
 function renderProject(project: Project, head: string, scene: Scene): string {
   const role = project.role === "配合" && !head.includes(project.role) ? ` ${element("span", { class: "tag" }, escapeHtml(project.role))}` : "";
   const due = project.due === null || head.includes(project.due) ? "" : ` ${element("span", { class: "due" }, escapeHtml(project.due))}`;
-  return element("li", {}, renderText(project.name, scene.setting) + role + due);
+  return element("li", {}, renderText(project.name, scene.alone) + role + due);
 }
 
 export function renderTimeline(block: BlockOf<"timeline">, scene: Scene): string {

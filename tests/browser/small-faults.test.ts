@@ -22,13 +22,16 @@ afterAll(async () => {
 const fence = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\``;
 const INDICATORS = ["a,一般公共预算收入,亿元,flow", "b,农村居民人均可支配收入,元,flow", "c,规模以上高技术制造业增加值,亿元,flow", "d,Installed renewable power capacity,million kilowatts,flow", "e,Water saved in farming,million cubic metres,flow"];
 const OBSERVATIONS = ["a,2021,20.47,10.5%", "b,2021,41260.55,近9%", "c,2021,1234.56,11.6%", 'd,2021,"1,234.5",5.3%', "e,2021,620.4,"];
+const PROJECTS = ["清河实验小学改扩建及附属设施", "城区供水管网更新改造", "客运站迁建", "冷链仓储物流中心一期"].map((name, index) => `${name},民生,${["启动", "建设", "交付", "建设"][index]},`);
 const SECTIONS = ["本届政府五年来经济社会发展主要工作回顾", "二〇二二年国民经济和社会发展主要目标", "全面推进乡村振兴、建设宜居宜业和美乡村", "持续深化改革开放、激发市场主体内生动力", "切实加强政府自身建设、提升依法行政水平"];
 
 const SLIDES = [
   "## 城乡面貌 {#numbers layout=columns}\n\n### 镇区\n\n- 老街亮化\n\n### 村庄\n\n1. 人居环境\n2. 田园景观",
   "## 办实事 {#numbers-cards layout=cards}\n\n### 镇区\n\n1. 老街亮化\n2. 增设车位",
+  "## 六个持续 {#bold}\n\n- **强产业**，经济实力持续攀升\n- **优生态**：神州水乡持续兴盛\n- **补短板**。幸福指数持续提高",
   "## 项目投资 {#table}\n\n| 项目 | 说明 | 投资（万元） | 占比 |\n| :-- | --- | --: | --: |\n| 清河镇老旧供水管网更新改造工程（二期）及智能水表安装 | 已完成立项、可研批复和初步设计，正在开展施工招标 | 23,456.78 | 31.64% |\n| 环镇步道 | 已完工 | 456.78 | 6% |",
   `## 主要指标 {#lead}\n\n绝对数按现价计算，增速按可比价格计算。\n\n${fence("figures", "cards: [a, b, c]")}`,
+  `## 重点项目 {#projects}\n\n${fence("projects", "")}`,
   `## Power and water {#english}\n\n${fence("figures", "cards: [d, e, a, b]")}`,
   "## 我们致力于 {#statement layout=statement}\n\n### “市级战略优势”\n\n增强发展**动能**\n\n### “片区融合优势”\n\n提升发展**势能**\n\n### “品牌魅力优势”\n\n增进发展**内能**",
 ];
@@ -36,9 +39,10 @@ const SLIDES = [
 function filesOf(theme: string): ReadonlyMap<string, string | Uint8Array> {
   return smallProject({
     "slides/deck.yaml": `title: 政府工作报告\norganisation: 清河镇\nperiod: 2021\nplan: 2022\ntheme: ${theme}\nmeeting: 清河镇第十九届人民代表大会第五次会议\nspeaker: 欧阳海明\n`,
-    "slides/10-part.md": null, "slides/00-cover.md": "## 封面 {layout=cover}\n",
+    "slides/10-part.md": null, "slides/00-cover.md": "## 封面 {layout=cover}\n", "slides/05-agenda.md": "## 目录 {#agenda layout=agenda}\n",
     ...Object.fromEntries(SECTIONS.map((name, index) => [`slides/${index + 1}0-p${index}.md`, `# ${name}\n\n${index === 0 ? SLIDES.join("\n\n") : "## 一件事\n\n- 甲乙丙\n- 丁戊己"}\n`])),
     "data/indicators.csv": `id,name,unit,kind\n${INDICATORS.join("\n")}\n`, "data/observations.csv": `indicator,period,value,growth\n${OBSERVATIONS.join("\n")}\n`,
+    "data/projects.csv": `name,section,status,role\n${PROJECTS.join("\n")}\n`,
   });
 }
 
@@ -108,6 +112,13 @@ describe.each(THEME_NAMES)("in the theme %s", (theme) => {
     expect(hit.low).toBeLessThan(1000);
   });
 
+  it("five long names of parts fit the agenda, each clear of the next", async () => {
+    const boxes = await see(page, "[id='agenda']", (slide, linesOf) => [...slide.querySelectorAll(".part-title")].map((title) => linesOf(title)).map((lines) => ({ top: lines[0]!.top, bottom: lines.at(-1)!.bottom, lone: lines.some(({ text }) => text.trim().length === 1) })));
+    expect(boxes.length).toBe(5);
+    expect(boxes.filter(({ top, lone }, index) => lone || top < (boxes[index - 1]?.bottom ?? 0) - 12)).toEqual([]);
+    expect(boxes.at(-1)!.bottom).toBeLessThan(1010);
+  });
+
   it.each(["numbers", "numbers-cards"])("the numbers of a list stand inside their card (%s)", async (id) => {
     const lists = await see(page, `[id='${id}']`, (slide) => [...slide.querySelectorAll(".card ol > li, ol ol > li")].map((item) => {
       const range = new Range();
@@ -116,6 +127,12 @@ describe.each(THEME_NAMES)("in the theme %s", (theme) => {
     }));
     expect(lists.length).toBe(2);
     expect(lists.filter(({ room, size, counted }) => !counted && room < size * 0.9)).toEqual([]);
+  });
+
+  it("no line begins with the mark that followed a bold lead", async () => {
+    const starts = await see(page, "[id='bold']", (slide, linesOf) => [...slide.querySelectorAll("li .item-title, li .text")].flatMap((part) => linesOf(part).map(({ text }) => text)));
+    expect(starts.length).toBeGreaterThan(5);
+    expect(starts.filter((text) => /^[，。、：；]/u.test(text.trim()))).toEqual([]);
   });
 
   it("a figure and its unit stay on one line of their cell", async () => {
@@ -142,9 +159,9 @@ describe.each(THEME_NAMES)("in the theme %s", (theme) => {
     expect(overprinted).toEqual([]);
   });
 
-  it("no character of a commitment stands alone on a line", async () => {
-    const lines = await see(page, "[id='statement']", (slide, linesOf) => [...slide.querySelectorAll(".commitment")].map((part) => linesOf(part).map(({ text }) => text.trim())));
-    expect(lines.length).toBe(3);
+  it.each(["projects", "statement"])("no character stands alone on a line (%s)", async (id) => {
+    const lines = await see(page, `[id='${id}']`, (slide, linesOf) => [...slide.querySelectorAll(".projects li, .commitment")].map((part) => linesOf(part).map(({ text }) => text.trim())));
+    expect(lines.length).toBeGreaterThan(2);
     expect(lines.flat().filter((text) => text.replaceAll(/[\p{P}\s]/gu, "").length === 1)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /** Lists: each item's text, its step and the blocks nested in it. */
 import type { Tokens } from "marked";
-import type { Block, ListItem } from "../../model/deck.ts";
+import type { Block, Inline, ListItem } from "../../model/deck.ts";
 import { takeAttributes } from "./attributes.ts";
 import { readStep } from "./part-attributes.ts";
 import { alignLines, sliceExcerpt, spanAt, trimExcerpt, typedText, type Excerpt } from "./excerpt.ts";
@@ -46,9 +46,26 @@ function buildItem(item: Tokens.ListItem, source: Excerpt, scope: BlockScope, bu
   const { content, attributes } = first === null ? { content: null, attributes: [] } : takeAttributes(first, scope.context);
   const step = readStep(attributes, scope.steps, scope.context.report);
   return {
-    inlines: content === null ? [] : readInlines(content, inside),
+    inlines: content === null ? [] : closeLead(readInlines(content, inside)),
     blocks: buildBlocks(first === null ? nested : nested.slice(1), inside),
     step,
     span: spanAt(trimExcerpt(source)),
   };
+}
+
+/** Marks that end what stands before them. */
+const CLOSING = /^[，。、：；！？,:;.!?]+/;
+
+/** The mark behind bold words that open an item belongs to them: where they are a line of their own, the next would begin with it. */
+function closeLead(inlines: readonly Inline[]): readonly Inline[] {
+  const [lead, next, ...rest] = inlines;
+  if (lead?.type !== "strong" || next?.type !== "text") return inlines;
+  const mark = CLOSING.exec(next.text)?.[0] ?? "";
+  const { span } = next;
+  // A text that is not its source to the letter (`&#65292;`) cannot be divided at a column.
+  if (mark === "" || span.line !== span.endLine || span.endColumn - span.column !== next.text.length) return inlines;
+  const column = span.column + mark.length;
+  const closed: Inline = { ...lead, children: [...lead.children, { type: "text", text: mark, span: { ...span, endColumn: column } }] };
+  const after = next.text.slice(mark.length);
+  return after === "" ? [closed, ...rest] : [closed, { type: "text", text: after, span: { ...span, column } }, ...rest];
 }

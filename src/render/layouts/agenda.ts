@@ -6,7 +6,7 @@ import { agendaArt } from "../art/agenda.ts";
 import { panelArt } from "../art/panel.ts";
 import { renderHeading, renderKicker, titleOr, type HeadlineSize } from "../head.ts";
 import { classes, element, escapeHtml } from "../html.ts";
-import { renderInlines } from "../inlines.ts";
+import { renderInlines, type TextSetting } from "../inlines.ts";
 import type { AgendaEntry, LayoutParts, Scene } from "../scene.ts";
 
 /** With more sections there is no room for a row each; they are listed in two columns. */
@@ -21,6 +21,8 @@ const LISTED = 44;
 /** Pixels of a row for its name: without and with a bridge; and of all rows together. */
 const ROOM = { wide: 910, beside: 672, height: 928 } as const;
 const LINE = 1.16;
+/** Letters in a browser are a little wider than they are counted. */
+const SPREAD = 1.04;
 const AIR = 16;
 
 export function renderAgenda(scene: Scene): LayoutParts {
@@ -28,7 +30,7 @@ export function renderAgenda(scene: Scene): LayoutParts {
   const rows = agenda.length <= MOST_ROWS;
   const bridges = rows && agenda.length <= MOST_BRIDGES && theme.motif !== "none";
   const width = bridges ? ROOM.beside : ROOM.wide;
-  const size = rows ? sizeOf(agenda, width) : LISTED;
+  const size = rows ? sizeOf(agenda, width, scene.setting) : LISTED;
   const head = renderKicker(scene) + renderHeading(titleOr(scene, words.agenda), scene, "title", AGENDA_TITLE);
   const art = theme.motif === "none" ? "" : panelArt(640, 29);
   const entries = agenda.map((entry) => renderEntry(entry, width / size, bridges, scene)).join("");
@@ -39,14 +41,26 @@ export function renderAgenda(scene: Scene): LayoutParts {
 }
 
 /** The largest size in which the names of all sections fit their rows. */
-function sizeOf(agenda: readonly AgendaEntry[], width: number): number {
+function sizeOf(agenda: readonly AgendaEntry[], width: number, setting: TextSetting): number {
   const height = ROOM.height / Math.max(1, agenda.length);
-  const fits = (size: number): boolean => agenda.every(({ section }) => linesOf(section.title, size, width) * size * LINE + AIR <= height);
+  const fits = (size: number): boolean => agenda.every(({ section }) => linesOf(section.title, width / (size * SPREAD), setting) * size * LINE + AIR <= height);
   return SIZES.find(fits) ?? SIZES.at(-1)!;
 }
 
-function linesOf(title: readonly Inline[], size: number, width: number): number {
-  return Math.ceil((textWidth(plainText(title).replaceAll("\n", "")) * size * 1.04) / width);
+/** Lines of a name in a column of `line` em, broken between phrases as the page breaks it. */
+function linesOf(title: readonly Inline[], line: number, setting: TextSetting): number {
+  const text = plainText(title).replaceAll("\n", "");
+  const breaks = setting.type === "phrases" ? [...setting.findBreaks(text)].toSorted((a, b) => a - b) : [];
+  let lines = 1;
+  let filled = 0;
+  [...breaks, text.length].forEach((end, index) => {
+    const phrase = textWidth(text.slice(breaks[index - 1] ?? 0, end));
+    // A phrase that is longer than a line goes on over further ones.
+    if (filled > 0 && filled + phrase > line) [lines, filled] = [lines + 1, 0];
+    lines += Math.max(0, Math.ceil(phrase / line) - 1);
+    filled = phrase > line ? phrase % line : filled + phrase;
+  });
+  return lines;
 }
 
 /** A title's forced breaks suit the divider's long lines: they are kept only where the title has to break anyway and every line fits. */
