@@ -123,6 +123,8 @@ describe("forced colours", () => {
 });
 
 it.each([["upright", 195, 422], ["flat", 422, 195]])("a phone that enlarges everything twice shows whole buttons and notes, %s", async (_, width, height) => {
+  // A phone has notes only while a show runs.
+  await open("#/steps");
   const phone = await openPhone(width, height);
   await phone.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   const shape = await phone.evaluate(() => {
