@@ -87,7 +87,7 @@ async function shadesOf(file: string): Promise<readonly Uint8Array[]> {
   const pages = [...new Set([1, 2, 7, last].filter((page) => page <= last))];
   return Promise.all(
     pages.map((page) => {
-      const png = execFileSync("pdftoppm", ["-r", "200", "-f", String(page), "-l", String(page), "-gray", "-png", file], { maxBuffer: 1 << 28 });
+      const png = execFileSync("pdftoppm", ["-r", "300", "-f", String(page), "-l", String(page), "-gray", "-png", file], { maxBuffer: 1 << 28 });
       return sharp(png).resize({ width: 100 }).greyscale().raw().toBuffer();
     }),
   );
