@@ -9,21 +9,35 @@ const FROM = /^\s+from [\d.,]+ to\b/i;
 /** Between a name and a change whose verb the clause before has said. */
 const ELIDED = /^\s+(?:by\s+)?$/i;
 
+/** What was read of a sentence so far. */
+interface Heard {
+  /** The last token that says something, and the verb before it. */
+  readonly word: Token | null;
+  readonly verbBefore: Token | null;
+  readonly verb: Token | null;
+}
+
+function hear(heard: Heard, token: Token): Heard {
+  const { verb } = heard;
+  const next = token.type === "verb" && token.verb !== "to" ? token : verb;
+  if (token.type === "glue" || token.type === "mark") return { ...heard, verb: next };
+  return { word: token, verbBefore: verb !== null && verb.end < token.start ? verb : null, verb: next };
+}
+
 /** The verb of the clause before, for a rate that stands right behind its name; null where it has a verb of its own, or none was said. */
-function elidedVerb(tokens: readonly Token[], index: number, text: string): Token | null {
-  const token = tokens[index]!;
-  const name = tokens.slice(0, index).findLast(({ type }) => type !== "glue" && type !== "mark");
-  if (token.type !== "literal" || !token.unit.startsWith("%") || name?.type !== "name" || !ELIDED.test(text.slice(name.end, token.start))) return null;
-  const verb = tokens.slice(0, index).findLast((one) => one.type === "verb" && one.verb !== "to" && one.end < name.start);
-  return verb === undefined ? null : { ...verb, start: token.start, end: token.start };
+function elidedVerb(token: Token, { word, verbBefore }: Heard, text: string): Token | null {
+  if (token.type !== "literal" || !token.unit.startsWith("%") || word?.type !== "name" || verbBefore === null || !ELIDED.test(text.slice(word.end, token.start))) return null;
+  return { ...verbBefore, start: token.start, end: token.start };
 }
 
 /** The tokens of an English sentence with the direction of a change before its figure, and a name of several things as several. */
 export function readEnglish(tokens: readonly Token[], text: string): readonly Token[] {
   let from = false;
-  return tokens.flatMap((token, index): Token[] => {
+  let heard: Heard = { word: null, verbBefore: null, verb: null };
+  return tokens.flatMap((token): Token[] => {
     const { start, end } = token;
-    const elided = elidedVerb(tokens, index, text);
+    const elided = elidedVerb(token, heard, text);
+    heard = hear(heard, token);
     if (elided !== null) return [elided, token];
     if (token.type === "name" && token.id.includes(BOTH)) return token.id.split(BOTH).flatMap((id, at): Token[] => [...(at === 0 ? [] : [{ type: "and", start, end } as const]), { ...token, id }]);
     if (token.type === "from") from = true;
