@@ -221,7 +221,7 @@ async function savePhone(browser, { out }) {
     const type = readFileSync(join(HOME, "node_modules/@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff2"), "base64");
     await phone.setBypassCSP(true);
     await phone.goto(`http://127.0.0.1:${show.phone}/#${show.pin}`);
-    await phone.addStyleTag({ content: `@font-face { font-family: Han; src: url(data:font/woff2;base64,${type}) } :root { font-family: system-ui, Han }` });
+    await phone.addStyleTag({ content: `@font-face { font-family: Han; src: url(data:font/woff2;base64,${type}) } * { font-family: Han, system-ui !important }` });
     await phone.waitForSelector(".phone:not([hidden]):not(.idle) .phone-notes p");
     const shot = async (width, height, scale) => {
       await phone.setViewport({ width, height, deviceScaleFactor: 2 });
