@@ -57,7 +57,9 @@ function renderGroup(group: ProjectGroup, scene: Scene): string {
 function renderProject(project: Project, head: string, scene: Scene): string {
   const role = project.role === "配合" && !head.includes(project.role) ? ` ${element("span", { class: "tag" }, escapeHtml(project.role))}` : "";
   const due = project.due === null || head.includes(project.due) ? "" : ` ${element("span", { class: "due" }, escapeHtml(project.due))}`;
-  return element("li", {}, renderText(project.name, scene.alone) + role + due);
+  const name = renderText(project.name, scene.alone);
+  // A box of its own goes to a further line only as a whole: what follows breaks away before the name does.
+  return element("li", {}, role + due === "" ? name : element("span", { class: "project-name" }, name) + role + due);
 }
 
 export function renderTimeline(block: BlockOf<"timeline">, scene: Scene): string {
