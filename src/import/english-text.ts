@@ -1,5 +1,5 @@
 /** English sentences as the reader takes them: what leads to a subject or follows a figure is blank, and `that of` is what it stands for. */
-import { insert, type Expanded, type Insertion } from "./insertions.ts";
+import { blank, insert, type Expanded, type Insertion } from "./insertions.ts";
 
 /** Before a sentence's subject: According to preliminary figures, Of this total. */
 const LEAD = "(?<=^|[.;]\\s+|\\n)(?:According to|In terms of|Among (?:them|these|which)|Of (?:this|the|these|that)(?: total)?|Specifically|By (?:sector|industry|region|type)|For the (?:whole|full) year(?: of \\d{4})?|Throughout the year|During the year|As a result|In particular|Preliminary (?:figures|statistics|accounting) show(?:s|ed)? that)(?:\\s[^,.;\\d]{0,60})?,?\\s(?=\\S)";
@@ -20,12 +20,12 @@ const THAT_OF = /\b(?:that|those) of(?=\s)/g;
 const THING = /(?:^\s*|[.;,]\s+|\b(?:and|while)\s+)(?:[Tt]he\s+)?(?<thing>[A-Za-z][A-Za-z’' -]{2,40}?) of\s[^.;,]{2,50}?\s(?:was|were|is|reached|totall?ed|stood|came|amounted|grew|rose|fell|increased|decreased|declined|dropped|expanded|accounted)\b/g;
 
 export function expandEnglish(written: string): Expanded {
-  const text = written.replace(SKIPPED, (words) => " ".repeat(words.length));
+  const text = blank(written, SKIPPED);
   const things = [...text.matchAll(THING)].map(({ index, groups }) => ({ index, thing: groups?.["thing"] ?? "" })).filter(({ thing }) => !/\b(?:that|those)$/.test(thing));
   const wanted = [...text.matchAll(THAT_OF)].flatMap(({ index }): Insertion[] => {
     const last = things.findLast((one) => one.index < index);
     return last === undefined ? [] : [{ at: index + "that".length + (text.startsWith("those", index) ? 1 : 0), words: last.thing }];
   });
   const read = insert(text, wanted);
-  return { text: read.text.replace(/\b(?:that|those)(?=[A-Za-z])/g, (word) => (wanted.length === 0 ? word : " ".repeat(word.length))), at: read.at };
+  return { text: wanted.length === 0 ? read.text : blank(read.text, /\b(?:that|those)(?=[A-Za-z])/g), at: read.at };
 }

@@ -1,4 +1,4 @@
-/** Words put into a text, and the way back to the text as written. */
+/** Words put into a text or blanked in it, and the way back to the text as written. */
 export interface Expanded {
   readonly text: string;
   /** Where the character at an offset stands in the text as written. */
@@ -32,4 +32,9 @@ export function insert(text: string, wanted: readonly Insertion[]): Expanded {
       return left;
     },
   };
+}
+
+/** The text with blanks for what `pattern` finds, so that every offset stays. */
+export function blank(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (words) => " ".repeat(words.length));
 }

@@ -1,5 +1,5 @@
 /** What a list of names says once, and what a list leaves to the clause before it. */
-import type { Insertion } from "./insertions.ts";
+import { blank, type Insertion } from "./insertions.ts";
 import { HEAD_NOUNS } from "./known-indicators.ts";
 
 /** Ends of names that a list before 分别 says once, longer ones first. */
@@ -27,7 +27,7 @@ const DONE_TOGETHER = /(?<=分别(?:实现|完成))(?:总产值|产值|增加值
 
 /** 化工、医药分别实现产值15亿元、28亿元: what all have done stands behind the list; blanks take its place there. */
 export function blankDone(text: string): string {
-  return text.replace(new RegExp(DONE_TOGETHER, "g"), (words) => " ".repeat(words.length));
+  return blank(text, new RegExp(DONE_TOGETHER, "g"));
 }
 
 function doneTogether(behind: string): string | undefined {

@@ -1,4 +1,5 @@
 /** Words that say neither whose a figure is nor of which time: blanks stand for them, so that every offset stays. */
+import { blank } from "./insertions.ts";
 
 /** What a growth is measured in: 同口径, 按不变价格计算, 剔除…因素后. */
 const MEASURED_IN = "(?:按)?(?:同|可比)口径(?:计算)?(?=增|下降|减|上升)|按(?:上年|去年|(?:19|20)\\d{2}年)?(?:不变|可比)价格?计算，?|按[^，。；、\\d]{2,10}(?:计算|统计)的?，?|(?:剔除|扣除)[^，。；、\\d]{2,16}因素(?:影响)?(?:后|，)(?=(?:同比|同口径|比上年)?(?:增长|下降))|(?:剔除|扣除)自然因素(?:影响)?后";
@@ -21,5 +22,5 @@ const CAN = "可(?=(?:实现|完成|达到?)(?!后))";
 const SKIPPED = new RegExp([CAN, WHOLE_AREA, MEASURED_IN, EXPECTED, OF_PLAN, PASSED, DIVIDED, FOOTNOTE, TOPIC].join("|"), "gu");
 
 export function skipWords(text: string): string {
-  return text.replace(SKIPPED, (words) => " ".repeat(words.length));
+  return blank(text, SKIPPED);
 }
