@@ -43,7 +43,8 @@ function linesOf(pieces: readonly Piece[]): string[] {
   const lines: string[] = [];
   const range = document.createRange();
   let last: DOMRect | null = null;
-  for (const { node } of pieces) {
+  for (const [index, { node }] of pieces.entries()) {
+    if (index > 0 && isBlankBetween(pieces[index - 1]!.node, node)) divide(lines);
     let offset = 0;
     for (const character of node.data) {
       range.setStart(node, offset);
@@ -52,7 +53,7 @@ function linesOf(pieces: readonly Piece[]): string[] {
       const box = [...range.getClientRects()].find(({ width }) => width > 0);
       // A blank at the end of a line has no box, but divides the words around it.
       if (box === undefined) {
-        if (/\s/.test(character) && lines.length > 0 && !lines.at(-1)!.endsWith(" ")) lines[lines.length - 1] += " ";
+        if (/\s/.test(character)) divide(lines);
         continue;
       }
       const begins = last === null || (box.left < last.left && (box.top + box.bottom) / 2 > last.top + last.height * LOWER);
@@ -62,4 +63,16 @@ function linesOf(pieces: readonly Piece[]): string[] {
     }
   }
   return lines;
+}
+
+/** Blanks between two elements are no piece of their own: a name and the year after it are two things all the same. */
+function isBlankBetween(before: Text, after: Text): boolean {
+  const range = document.createRange();
+  range.setStartAfter(before);
+  range.setEndBefore(after);
+  return /\s/.test(range.toString());
+}
+
+function divide(lines: string[]): void {
+  if (lines.length > 0 && !lines.at(-1)!.endsWith(" ")) lines[lines.length - 1] += " ";
 }
