@@ -163,6 +163,8 @@ export default defineConfig({
     pool: "threads",
     // Half of the time a test waits for a browser or another process; by default a machine with two cores runs one file at a time.
     maxWorkers: 2,
+    // Test files share no state but what modules keep for the same input: loading the compiler anew for each file took a tenth of the whole run.
+    isolate: false,
     // On a busy machine a browser may miss its moment; what is wrong fails twice.
     retry: 1,
     // The decks' style sheets are imported as text; without this the test runner gives empty ones.

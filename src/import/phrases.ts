@@ -15,7 +15,7 @@ export function roomOf(text: string): number {
 
 /** A text that is short enough, else its first clauses that are. Null where even the first clause is too long. */
 function cutAtClause(text: string, most: number): string | null {
-  const whole = fullMarks(text.replace(/\s*\n\s*/g, "")).replace(/[。；：，、.;:,！!]+$/u, "").trim();
+  const whole = fullMarks(text.replace(/\s*\n\s*/g, "")).replace(/(?<![。；：，、.;:,！!])[。；：，、.;:,！!]+$/u, "").trim();
   if (roomOf(whole) <= most) return whole;
   const ends = [...whole.matchAll(/[，,；;：:—]|(?<=[a-z]) (?=(?:and|to|for|with)\b)/g)].map(({ index }) => index).filter((end) => roomOf(whole.slice(0, end)) <= most);
   const end = ends.at(-1);

@@ -86,7 +86,7 @@ function withoutClosing(parts: readonly Part[]): { readonly parts: readonly Part
 function closingSlide(paragraphs: readonly OutlineParagraph[], { title, about, lang }: Understanding): DraftSlide {
   const last = paragraphs.at(-1)?.text ?? "";
   const sentence = last.split(/(?<=[。！!.])/).map((part) => part.trim()).filter((part) => part !== "").at(-1) ?? "";
-  const clause = sentence.replace(/[。！!.]+$/, "").split(/[，,]/).at(-1)?.trim() ?? "";
+  const clause = sentence.replace(/(?<![。！!.])[。！!.]+$/, "").split(/[，,]/).at(-1)?.trim() ?? "";
   const words = roomOf(clause) >= 6 && roomOf(clause) <= 22 && /^[\p{L}“]/u.test(clause) && !/[“”].*$/.test(clause.replace(/“[^”]*”/g, "")) ? clause : shortTitle(title === "" ? about.organisation || WORDS[lang].closing : title, 22);
   return { head: `## ${writePhrase(MARK_OF_NOTES.test(words) ? WORDS[lang].closing : words)} {layout=closing}`, body: [], notes: paragraphs, from: paragraphs.at(-1)?.paragraph ?? 0 };
 }

@@ -69,7 +69,7 @@ function languageOf(text: string): "zh-CN" | "en" {
 
 /** Blanks at the ends of a paragraph are layout, and so is the blank after a wide one inside. */
 export function trimBlanks(text: string): string {
-  return text.replace(/^[\s\u3000\uFEFF]+|[\s\u3000\uFEFF]+$/gu, "");
+  return text.trim();
 }
 
 interface Sign {

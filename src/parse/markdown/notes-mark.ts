@@ -112,7 +112,7 @@ function judge(match: RegExpExecArray, { text, places }: Bare, line: string): No
   const { open, soft, event, han, count, inner, colon, outer } = match.groups as Record<string, string>;
   const end = match[0].length;
   const rest = text.slice(end);
-  const written = line.slice(places[end]).replace(/[*_~|｜\s]+$/u, "").trim();
+  const written = line.slice(places[end]).replace(/(?<![*_~|｜\s])[*_~|｜\s]+$/u, "").trim();
   if (event !== undefined) return colon !== "" && (written === "" || SPOKEN.test(written)) ? "unclear" : null;
   if (soft !== undefined && creditsSomebody(soft, written)) return null;
   const bracket = new RegExp(OPENER, "u").exec(open!.replaceAll(/<\/?[a-z]{1,6}>/gu, ""))?.[0] ?? "";

@@ -43,7 +43,7 @@ function labelOf(list: List, own: ListLevel, numbers: readonly (number | null)[]
     const level = list.levels[Number(digit) - 1]!;
     return formatNumber(numbers[Number(digit) - 1] ?? level.start, own.legal ? "decimal" : level.format, level.pattern);
   });
-  const label = text.replace(/^[\s\u3000]+|[\s\u3000]+$/g, "");
+  const label = text.trim();
   // 第一章总则 and 1项目 would run together; （一）, 1、 and ① need no blank.
   const apart = label !== "" && (own.blankAfter === "space" || (own.blankAfter === "tab" && /[\p{L}\p{Nd}]$/u.test(label)));
   return apart ? `${label} ` : label;

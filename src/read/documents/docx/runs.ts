@@ -159,7 +159,7 @@ function readContent(element: XmlElement, look: Look, place: Place): void {
 /** Blanks at the ends count only where the file says so. */
 function plainText(element: XmlElement): string {
   const text = element.children.filter((child) => typeof child === "string").join("");
-  return element.attributes.get("xml:space") === "preserve" ? text : text.replace(/^[ \t\n]+|[ \t\n]+$/g, "");
+  return element.attributes.get("xml:space") === "preserve" ? text : text.replace(/^[ \t\n]+|(?<![ \t\n])[ \t\n]+$/g, "");
 }
 
 function readSymbol(element: XmlElement, { context }: Place): string {
