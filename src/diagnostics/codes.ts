@@ -74,6 +74,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["misplaced-block", null],
   ["table-not-read", null],
   ["table-row-too-long", null],
+  ["table-row-too-short", null],
   ["table-row-without-bar", null],
   ["layout-mismatch", null],
   ["missing-title", null],

@@ -265,6 +265,11 @@ export const tableRowTooLong = (span: Span, cells: number, columns: number): Dia
     hint: { zh: "补上表头，或删去多余的“|”；格里的竖线写 \\|。", en: "add a column to the head or remove a bar; write \\| for a bar inside a cell" },
   });
 
+export const tableRowTooShort = (span: Span, cells: number, columns: number): Diagnostic =>
+  warning("table-row-too-short", span, { zh: `这一行只有 ${cells} 格，表头有 ${columns} 列：后面的格会空着，也可能串了列。`, en: `This row has ${cells} cells; the table has ${columns} columns, so the last ones stay empty, or the cells stand in the wrong columns.` }, {
+    hint: { zh: "把缺的格补上；确实空着的格，两条“|”之间什么也不写。", en: "add the missing cell; write nothing between two bars for an empty one" },
+  });
+
 export const tableRowWithoutBar = (span: Span): Diagnostic =>
   error("table-row-without-bar", span, { zh: "这一行没有“|”，却紧跟在表格后面，会变成表格的一行。", en: "This line has no bar but follows the table, so it would become a row of it." }, {
     hint: { zh: "在它前面空一行。", en: "put a blank line before it" },

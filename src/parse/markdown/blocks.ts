@@ -97,13 +97,15 @@ function buildFence({ token, source }: Placed<Tokens.Code>, scope: BlockScope): 
   const fence = trimExcerpt(source);
   const firstLine = /^[^\n]*/.exec(fence.text)![0];
   const marks = /^[`~]*/.exec(firstLine)![0];
-  if (!new RegExp(`\\n[ \\t]*\\${marks.charAt(0)}{${marks.length},}$`).test(fence.text)) context.report(unclosedFence(spanAt(fence, 0, firstLine.length), marks));
+  const closed = new RegExp(`\\n[ \\t]*\\${marks.charAt(0)}{${marks.length},}$`).test(fence.text);
+  if (!closed) context.report(unclosedFence(spanAt(fence, 0, firstLine.length), marks));
   const { content, attributes } = takeAttributes(sliceExcerpt(fence, marks.length, firstLine.length), context);
   const step = readStep(attributes, steps, context.report);
   const language = /^\S*/.exec(content.text)![0];
   const span = spanAt(fence);
   if (FENCES.includes(language)) {
-    const block = parseFence({ language, text: token.text, line: span.line + 1, span, step }, context);
+    // What stands in a block without end is another block's: nothing in it is a fault of its own.
+    const block = !closed ? null : parseFence({ language, text: token.text, line: span.line + 1, span, step }, context);
     loss.happened ||= block === null;
     return block === null ? [] : [block];
   }

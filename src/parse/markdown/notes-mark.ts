@@ -34,6 +34,9 @@ const ENGLISH_NAMES = new RegExp(String.raw`^\p{Lu}\p{L}+\.?(?:[ ,(/]+${NAME_PAR
 const SURNAME = "(?:欧阳|上官|司马|诸葛|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤])";
 const HAN_NAME = `${SURNAME}\\p{Script=Han}{1,2}(?:同志|先生|女士|教授|老师)?(?:[（(]\\p{Script=Han}{2,12}[）)])?`;
 const HAN_NAMES = new RegExp(`^${HAN_NAME}(?:[、，,/\\s]+${HAN_NAME}){0,3}$`, "u");
+/** A line of a programme that is nothing but somebody with an office: 镇长李明, 李明 镇长, 李明（镇长）. */
+const OFFICE = "\\p{Script=Han}{0,12}(?:书记|[省市区县镇乡局厅处科所校院会社部组]长|主任|主席|委员|代表|经理|教授|专员|嘉宾|秘书长|董事长|负责人)";
+const SOMEBODY = new RegExp(`^(?:${OFFICE}[ \u3000：:]*${HAN_NAME}|${HAN_NAME}(?:[ \u3000，,、]+${OFFICE})?)$`, "u");
 /** What only a speech says: an address to those who listen, or a whole sentence. */
 const SPOKEN = /^(?:尊敬的|各位|同志们|大家|女士们|先生们|朋友们|现在|下面|接下来|首先|我|good (?:morning|afternoon|evening)|ladies|dear|distinguished|thank you|welcome|today|we|I|let me|now)(?!\p{Script=Latin})|[。！？；!?;]|，.*，|\p{Ll}\.$/iu;
 /** What begins a part of a slide: an item, a quote, a heading. */
@@ -66,21 +69,21 @@ interface Bare {
   readonly places: readonly number[];
 }
 
-/** Reads the mark at the start of a line of a slide; null for any other line. */
-export function readNotesMark(line: string): NotesMark | null {
+/** Reads the mark at the start of a line of a slide; null for any other line. `next` is what stands below it. */
+export function readNotesMark(line: string, next = ""): NotesMark | null {
   const bare = makeBare(line);
   const match = MARK.exec(bare.text);
   if (match === null) return null;
-  const kind = judge(match, bare, line);
+  const kind = match.groups!["event"] === undefined ? judge(match, bare, line) : judgeEvent(match, bare, line, next);
   if (kind === null) return null;
   const end = match[0].length;
   return { kind, from: bare.places[0]!, to: bare.places[end]!, style: openStyle(match.groups!, bare) };
 }
 
-/** Where a line that is shown on a slide holds a mark, behind the marks of its block or behind other words; null where it holds none. */
-export function findShownMark(line: string): { readonly from: number; readonly to: number } | null {
+/** Where a line that is shown on a slide holds a mark, behind the marks of its block or behind other words; null where it holds none. `next` is what stands below it. */
+export function findShownMark(line: string, next = ""): { readonly from: number; readonly to: number } | null {
   const start = (BLOCK_MARKS.exec(line) ?? ONLY_CELL.exec(line))?.[0].length ?? 0;
-  const mark = readNotesMark(line.slice(start));
+  const mark = readNotesMark(line.slice(start), next);
   if (mark !== null) return { from: start + mark.from, to: start + mark.to };
   const shown = line.replaceAll(CODE_SPAN, (code) => "`".repeat(code.length));
   const { text, places } = makeBare(shown, SEPARATOR);
@@ -108,13 +111,25 @@ function makeBare(line: string, gap = ""): Bare {
   return { text, places };
 }
 
-function judge(match: RegExpExecArray, { text, places }: Bare, line: string): NotesMark["kind"] | null {
-  const { open, soft, event, han, count, inner, colon, outer } = match.groups as Record<string, string>;
+/** The words behind a mark, as they are written. */
+function writtenBehind(match: RegExpExecArray, { places }: Bare, line: string): string {
+  return line.slice(places[match[0].length]).replace(/(?<![*_~|｜\s])[*_~|｜\s]+$/u, "").trim();
+}
+
+/** What an event has begins the notes where what is spoken follows; a programme names somebody there, or below. */
+function judgeEvent(match: RegExpExecArray, bare: Bare, line: string, next: string): NotesMark["kind"] | null {
+  if (match.groups!["colon"] === "") return null;
+  const written = writtenBehind(match, bare, line);
+  const programme = written === "" && SOMEBODY.test(next.replace(BLOCK_MARKS, "").trim());
+  return !programme && (written === "" || SPOKEN.test(written)) ? "unclear" : null;
+}
+
+function judge(match: RegExpExecArray, bare: Bare, line: string): NotesMark["kind"] | null {
+  const { text, places } = bare;
+  const { open, soft, han, count, inner, colon, outer } = match.groups as Record<string, string>;
   const end = match[0].length;
   const rest = text.slice(end);
-  const written = line.slice(places[end]).replace(/(?<![*_~|｜\s])[*_~|｜\s]+$/u, "").trim();
-  if (event !== undefined) return colon !== "" && (written === "" || SPOKEN.test(written)) ? "unclear" : null;
-  if (soft !== undefined && creditsSomebody(soft, written)) return null;
+  if (soft !== undefined && creditsSomebody(soft, writtenBehind(match, bare, line))) return null;
   const bracket = new RegExp(OPENER, "u").exec(open!.replaceAll(/<\/?[a-z]{1,6}>/gu, ""))?.[0] ?? "";
   const closed = new RegExp(CLOSER, "u").test(inner!) || (colon !== "" && new RegExp(CLOSER, "u").test(outer!));
   if (colon !== "") {

@@ -27,11 +27,10 @@ export function buildNotes(spoken: readonly Placed[], scope: BlockScope): Block[
 
 /** Reports marks that do not begin the notes: in a list, a quote, a table, a heading, behind other words. Their words would be shown. */
 export function reportHiddenNotes(shown: readonly Placed["source"][], scope: BlockScope): void {
-  for (const source of shown) {
-    for (const { start, text } of splitLines(source.text)) {
-      const mark = findShownMark(text);
-      if (mark !== null) scope.context.report(hiddenNotes(spanAt(source, start + mark.from, start + mark.to)));
-    }
+  const lines = shown.flatMap((source) => splitLines(source.text).map((line) => ({ source, ...line }))).filter(({ text }) => text.trim() !== "");
+  for (const [index, { source, start, text }] of lines.entries()) {
+    const mark = findShownMark(text, lines[index + 1]?.text);
+    if (mark !== null) scope.context.report(hiddenNotes(spanAt(source, start + mark.from, start + mark.to)));
   }
 }
 

@@ -1,7 +1,7 @@
 /** Tables: cells with their exact places, and rows that hold more than the table shows. */
 import type { Tokens } from "marked";
 import type { Block, Inline } from "../../model/deck.ts";
-import { tableRowTooLong, tableRowWithoutBar } from "../../diagnostics/messages/slides.ts";
+import { tableRowTooLong, tableRowTooShort, tableRowWithoutBar } from "../../diagnostics/messages/slides.ts";
 import { takeAttributes, type Attribute } from "./attributes.ts";
 import { readStep } from "./part-attributes.ts";
 import { sliceExcerpt, spanAt, splitLines, trimExcerpt, type Excerpt } from "./excerpt.ts";
@@ -19,6 +19,8 @@ export function buildTable({ token, source }: Placed<Tokens.Table>, scope: Block
   const rows = lines.slice(2, attributes === null ? lines.length : -1).map((line) => {
     const cells = splitCells(line);
     if (cells.length > columns) report(tableRowTooLong(spanAt(trimExcerpt(line)), cells.length, columns));
+    // A single cell is a head between rows.
+    if (cells.length > 1 && cells.length < columns) report(tableRowTooShort(spanAt(trimExcerpt(line)), cells.length, columns));
     if (columns > 1 && !line.text.includes("|")) report(tableRowWithoutBar(spanAt(trimExcerpt(line))));
     return readCells(cells, columns, scope);
   });
