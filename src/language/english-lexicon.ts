@@ -18,7 +18,7 @@ export const ENGLISH: Lexicon = {
   plannedTitle: /\b(?:targets?|goals?|plan)\b/i,
   reached: /\b(?:above|below|beat|beating|exceeded|exceeding|met|ahead of|better than|in line with) (?:(?:the|its|our|annual|official|original|expected) ){0,3}(?:targets?|goals?|plan|forecasts?)\b/gi,
   // Only words that close a statement may follow a figure.
-  measured: /^(?!\s*(?:$|[,.;:!?)\n])|\s+(?:and|to|up|down|respectively|higher|lower|more|less|fewer|year[ -]on[ -]year|on the year|in (?:19|20)\d{2}\b(?! prices)|(?:at|by) (?:year-end|the end of (?:the year|(?:19|20)\d{2}))|for the first time|(?:from|than|over|on|compared (?:with|to)) (?:a year (?:earlier|before|ago)|the (?:year before|previous year)|last year|(?:19|20)\d{2}\b))\b)/i,
+  measured: /^(?!\s*(?:$|[,.;:!?)\n])|\s+(?:and|to|up|down|respectively|higher|lower|more|less|fewer|year[ -]on[ -]year|on the year|in (?:19|20)\d{2}\b(?! prices)|(?:at|by) (?:year-end|the end of (?:the year|(?:19|20)\d{2}))|for the first time|(?:was|were|has been|have been) (?:recorded|achieved|reached|registered|posted|reported|seen|attained|maintained)|(?:from|than|over|on|compared (?:with|to)) (?:a year (?:earlier|before|ago)|the (?:year before|previous year)|last year|(?:19|20)\d{2}\b))\b)/i,
   // Words before the name may say whom the sentence is about: In Suzhou, GDP …
   others: /^\W*(?:In|Of|Among|For|Within|At|Across|By|As|China|[A-Z]\w*['’]s)\b|(?<=\S\s)[A-Z][a-z]|['’]s\b|\b(?:[Ii]ts|[Tt]heir|each|every|districts?|count(?:y|ies)|towns?|cit(?:y|ies)|villages?|provinc(?:e|ial)|nation(?:al)?|country|regional|compan(?:y|ies)|firms?|groups?|parks?|zones?|ports?|sectors?|industry|textiles?|real|core|the rest)\b/,
   // The words before are joined without their blanks.

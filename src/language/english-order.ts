@@ -1,5 +1,5 @@
 /** English words in an order of their own: 12.7% higher, from 438 to 562, primary and secondary industry, exports rose by 4% and imports by 2%. */
-import { BOTH } from "./names.ts";
+import { BOTH, THAT_OF } from "./names.ts";
 import type { Token } from "./token.ts";
 
 const COMPARED = /^\s+(?:(?<rise>higher|more|larger|greater)|lower|less|fewer|smaller)\b/i;
@@ -30,16 +30,25 @@ function elidedVerb(token: Token, { word, verbBefore }: Heard, text: string): To
   return { ...verbBefore, start: token.start, end: token.start };
 }
 
-/** The tokens of an English sentence with the direction of a change before its figure, and a name of several things as several. */
-export function readEnglish(tokens: readonly Token[], text: string): readonly Token[] {
+/** Whether “that of rural residents” takes up the name before it. */
+function takesUp(token: Token, last: string, text: string, ids: ReadonlyMap<string, string>): boolean {
+  const words = text.slice(token.start, token.end).toLowerCase();
+  return token.type !== "name" || !words.startsWith(THAT_OF) || ids.get(`${last.split(" of ")[0]} of ${words.slice(THAT_OF.length)}`) === token.id;
+}
+
+/** The tokens of an English sentence with the direction of a change before its figure, and a name of several things as several; `ids` are those of all names. */
+export function readEnglish(tokens: readonly Token[], text: string, ids: ReadonlyMap<string, string>): readonly Token[] {
   let from = false;
   let heard: Heard = { word: null, verbBefore: null, verb: null };
+  let name = "";
   return tokens.flatMap((token): Token[] => {
     const { start, end } = token;
+    if (!takesUp(token, name, text, ids)) return [{ type: "other", start, end }];
+    if (token.type === "name") name = text.slice(start, end).toLowerCase();
     const elided = elidedVerb(token, heard, text);
     heard = hear(heard, token);
     if (elided !== null) return [elided, token];
-    if (token.type === "name" && token.id.includes(BOTH)) return token.id.split(BOTH).flatMap((id, at): Token[] => [...(at === 0 ? [] : [{ type: "and", start, end } as const]), { ...token, id }]);
+    if (token.type === "name" && token.id.includes(BOTH)) return token.id.split(BOTH).flatMap((id, at): Token[] => [...(at === 0 ? [] : [{ type: "and", start: end, end } as const]), { ...token, id }]);
     if (token.type === "from") from = true;
     if (token.type === "verb" && FROM.test(text.slice(end))) return [{ type: "glue", start, end }];
     // The year of the first figure is not said, so only the second is read.

@@ -31,7 +31,7 @@ export function namesOf(named: readonly Named[], key: (name: string) => string):
   const taken = new Set(named.flatMap(({ name, aliases }) => [name, ...aliases].map(key)));
   const ids = new Map([...[...short].filter(([word]) => !taken.has(word)), ...own]);
   const shares = sharesOf(named, key);
-  return { ids: new Map([...ids, ...joinedNames(ids), ...sectorNames(ids), ...englishSectors(ids)]), heads: headsOf(ids.keys()), shares };
+  return { ids: new Map([...ids, ...joinedNames(ids), ...sectorNames(ids), ...englishSectors(ids), ...englishPairs(ids), ...englishTails(ids)]), heads: headsOf(ids.keys()), shares };
 }
 
 function unshared(words: readonly (readonly [word: string, id: string])[]): Map<string, string> {
@@ -69,6 +69,26 @@ function englishSectors(names: ReadonlyMap<string, string>): [string, string][] 
     if (end === "" || second === undefined || third === undefined) return [];
     return [end, end.replace(/(industr|sector)(y?)$/, (_, word: string, y: string) => `${word}${y === "" ? "s" : "ies"}`)].map((word) => [`primary, secondary and tertiary ${word}`, [first, second, third].join(BOTH)]);
   });
+}
+
+/** Incomes of urban and rural residents are two names. */
+function englishPairs(names: ReadonlyMap<string, string>): [string, string][] {
+  return [...names].flatMap(([name, first]): [string, string][] => {
+    const second = /\burban\b/.test(name) ? names.get(name.replace(/\burban\b/, "rural")) : undefined;
+    const joined = name.replace(/\burban\b/, "urban and rural");
+    return second === undefined ? [] : [joined, joined.replace(/\bincome\b/, "incomes")].filter((word) => !names.has(word)).map((word) => [word, `${first}${BOTH}${second}`]);
+  });
+}
+
+/** What stands for a name whose beginning was just said. */
+export const THAT_OF = "that of ";
+
+/** The income of urban residents, and that of rural residents. Only ends that one name has. */
+function englishTails(names: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return unshared([...names].flatMap(([name, id]): [string, string][] => {
+    const at = name.indexOf(" of ");
+    return at === -1 ? [] : [[`${THAT_OF}${name.slice(at + 4)}`, id]];
+  }));
 }
 
 /** Names that differ in nothing else, together. */

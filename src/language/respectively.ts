@@ -160,14 +160,15 @@ function groupsOf(tokens: readonly Token[], text: string, { ids }: List): Group[
       groups.push({ figures, verb, range, average });
       average = false;
       if (range?.end !== "first") [verb, range] = [null, null];
-      at += figures.length * 2 - 2;
+      at = tokens.indexOf(figures.at(-1)!);
     } else if (token.type !== "respectively" && token.type !== "glue" && token.type !== "open" && token.type !== "own" && token.type !== "mark") return groups;
   }
   return groups;
 }
 
-/** Figures joined by 、 or 和. */
-function figuresFrom(tokens: readonly Token[], text: string): Figure[] {
+/** Figures joined by 、 or 和, or by “and by”. */
+function figuresFrom(all: readonly Token[], text: string): Figure[] {
+  const tokens = all.filter(({ type, start, end }, index) => !(type === "glue" && /^by$/i.test(text.slice(start, end)) && joins(all[index - 1], text)));
   const figures: Figure[] = [];
   for (let at = 0; at < tokens.length; at += 2) {
     const [token, joint] = [tokens[at]!, tokens[at + 1]];

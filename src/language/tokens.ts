@@ -77,7 +77,7 @@ function readSentences({ pieces }: Wording, tongue: Tongue, names: Names, regex:
   const sentences = [...joined.matchAll(tongue.lexicon.sentences)].filter(([sentence]) => READ.test(sentence)).map(({ 0: sentence, index }) => {
     const read = readTokens(joined, index, index + sentence.length, bound, (match) => tokenOf(match, tongue, names.ids), regex);
     // English says its names in full.
-    if (tongue.lexicon === ENGLISH) return readEnglish(read, text);
+    if (tongue.lexicon === ENGLISH) return readEnglish(read, text, names.ids);
     const completed = completeNames(read, text, names, last);
     ({ last } = completed);
     return completed.tokens;
@@ -161,7 +161,9 @@ function numeratorOf(unit: string): string[] {
 
 /** A number without a unit may count what its name says (562 high-tech enterprises), unless it looks like a year. */
 function literalToken(text: string, { lead = "", coin = "", digits = "", more = "", scale = "", tail = "", ranged }: Readonly<Record<string, string | undefined>>): Bare {
-  const unit = `${coin} ${scale}`.trim().replace(/^per ?cent$/i, "%").replace(/^percentage points?$/i, "个百分点");
+  // RMB 149 billion yuan says its currency twice.
+  const currency = /yuan$|rmb$|renminbi$/i.test(scale) && /^(?:rmb|cny|¥)$/i.test(coin) ? "" : coin;
+  const unit = `${currency} ${scale}`.trim().replace(/^per ?cent$/i, "%").replace(/^percentage points?$/i, "个百分点");
   if (unit === "" && /^(?:19|20)\d\d$/.test(digits)) return { type: "other" };
   return { type: "literal", text, figure: `${lead}${digits}${more}${unit === "%" ? "%" : ""}${tail}`.toLowerCase(), unit, ranged: ranged !== undefined };
 }

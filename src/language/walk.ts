@@ -73,7 +73,8 @@ const START: Omit<State, "times"> = {
 export function walk(tokens: readonly Token[], text: string, setting: Setting, vocabulary: Vocabulary): Reading[] {
   let readings: Reading[] = [];
   let state: State = { ...START, times: setting.times, span: setting.span ?? null };
-  for (const token of tokens) {
+  for (const written of tokens) {
+    const token = withPeople(written, state);
     const last = readings.at(-1);
     if (last !== undefined && text.slice(last.end, token.start).trim() === "") readings = followed(readings, token, state, setting);
     if (isMovedPlace(token, state)) state = { ...state, verb: null };
@@ -102,6 +103,12 @@ function followed(readings: Reading[], token: Token, state: State, setting: Sett
   if (token.type === "base" && !isYearBefore(token.period, state, setting)) return readings.slice(0, -1);
   if (token.type !== "period" || state.named !== null || state.range !== null) return readings;
   return readings.map((reading) => (reading.bound === null ? { ...reading, period: token.period, dated: true, loose: false } : reading));
+}
+
+/** A population of 162,500 has people for its unit, in whatever thousands the table counts them. */
+function withPeople(token: Token, { subject }: State): Token {
+  const counts = token.type === "literal" && token.unit === "" && /\d,\d{3}/.test(token.figure) && /\b(?:people|persons|residents|inhabitants)$/.test(subject?.indicator.unit ?? "");
+  return counts ? { ...token, unit: "people" } : token;
 }
 
 /** 上升5位 is a movement, not a place. */

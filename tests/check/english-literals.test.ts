@@ -18,9 +18,11 @@ const DATA = {
     "first,Primary industry,,flow,,",
     "second,Secondary industry,,flow,,",
     "third,Tertiary industry,,flow,,",
+    "urban,Per capita disposable income of urban residents,yuan,flow,,",
+    "rural,Per capita disposable income of rural residents,yuan,flow,,",
     "",
   ].join("\n"),
-  "data/observations.csv": "indicator,period,value,growth\ngdp,2020,132.7,5.1%\ngdp,2021,148,11.6%\noutput,2021,187,nearly 9%\npeople,2021,162.5,1.3%\njobless,2021,2.5%,\nenergy,2021,,-2.8%\nincome,2021,52,7.1%\nliteracy,2021,96.8,up 0.6 percentage points\nschools,2021,412,\nclinics,2021,97,\nfirst,2021,,1.1%\nsecond,2021,,2.2%\nthird,2021,,3.3%\n",
+  "data/observations.csv": "indicator,period,value,growth\ngdp,2020,132.7,5.1%\ngdp,2021,148,11.6%\noutput,2021,187,nearly 9%\npeople,2021,162.5,1.3%\njobless,2021,2.5%,\nenergy,2021,,-2.8%\nincome,2021,52,7.1%\nliteracy,2021,96.8,up 0.6 percentage points\nschools,2021,412,\nclinics,2021,97,\nfirst,2021,,1.1%\nsecond,2021,,2.2%\nthird,2021,,3.3%\nurban,2021,64210,7.4%\nrural,2021,41950,9.8%\n",
   "data/targets.csv": "indicator,period,target\ngdp,2022,growth of about 8%\n",
 };
 
@@ -96,6 +98,16 @@ describe("is silent on what is right, or of something else", () => {
     "The number of clinics rose from 81 to 97.",
     "Textiles grew by 3%, and in the port GDP rose by 20%.",
     "Its largest bank has 14 clinics.",
+    "A GDP growth rate of 11.6% was achieved.",
+    "GDP expanded at a rate of 11.6 percent to RMB 148 billion yuan.",
+    "A growth rate of 5% was achieved in tourism.",
+    "Per capita disposable income of urban residents was 64,210 yuan, up 7.4%, and that of rural residents was 41,950 yuan, up 9.8%.",
+    "The per capita disposable incomes of urban and rural residents rose by 7.4% and by 9.8% respectively.",
+    "Bank lending to townspeople was 3,000 yuan a head and that of rural residents 1,800 yuan.",
+    "The resident population grew to 162,500, an increase of 1.3 percent.",
+    "A population of 41,200 lives in the new quarter.",
+    "GDP and industrial output grew by 11.6% and by nearly 9%.",
+    "GDP and the output of ports grew by 11.6% and by 4%.",
   ])("%s", async (text) => expect((await complaints(text)).filter((one) => !one.startsWith("note"))).toEqual([]));
 
   it("a title of another time", async () => {
@@ -134,6 +146,12 @@ describe("stops what contradicts the data", () => {
     ["Unemployment averaged 3.5%.", ["3.5% → 2.5%"]],
     ["There are 442 schools.", ["warning: 442 → 412"]],
     ["The mayor opened 37 clinics.", ["warning: 37 → 97"]],
+    ["A GDP growth rate of 12.6% was achieved.", ["12.6% → 11.6%"]],
+    ["GDP expanded at a rate of 12.6 percent to RMB 149 billion yuan.", ["12.6 percent → 11.6%", "149 billion yuan → 148 bn yuan"]],
+    ["Per capita disposable income of urban residents was 64,210 yuan, up 7.4%, and that of rural residents was 49,150 yuan, up 9.9%.", ["49,150 yuan → 41950 yuan", "9.9% → 9.8%"]],
+    ["The per capita disposable incomes of urban and rural residents rose 7.5 percent and 9.8 percent respectively.", ["7.5 percent → 7.4%"]],
+    ["The resident population grew to 165,200, an increase of 1.2 percent.", ["165,200 → 162.5 thousand people", "1.2 percent → 1.3%"]],
+    ["GDP and industrial output grew by 12.6% and by nearly 9%.", ["12.6% → 11.6%"]],
     ["A 12.6% rise in GDP was recorded.", ["warning: 12.6% → 11.6%"]],
     ["We recorded growth of 12.6% in GDP.", ["warning: 12.6% → 11.6%"]],
     ["A 3.5% unemployment rate is low.", ["warning: 3.5% → 2.5%"]],
