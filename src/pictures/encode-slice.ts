@@ -5,6 +5,9 @@ export const LARGEST_SLICE = 1_000_000;
 /** A picture of so many rows is smaller than {@link LARGEST_SLICE} at a byte for each of its pixels, even if nothing can be packed. */
 const SAFE_ROWS = 900;
 
+/** How carefully the 256 colours are chosen, of 10. With 4, errors were passed on from pixel to pixel until stretches of flat ground had another colour. */
+const EFFORT = 7;
+
 /** A strip of a drawn page; `cuts` are the rows below which it may be divided, from its top. */
 export interface Strip {
   /** PNG. */
@@ -27,7 +30,7 @@ export async function encodeSlice({ bytes, cuts }: Strip): Promise<readonly Enco
   const { width, height, channels } = info;
   const encode = async (top: number, bottom: number): Promise<readonly EncodedSlice[]> => {
     const part = data.subarray(top * width * channels, bottom * width * channels);
-    const png = await sharp(part, { raw: { width, height: bottom - top, channels } }).png({ palette: true, quality: 100, effort: 4, compressionLevel: 9 }).toBuffer();
+    const png = await sharp(part, { raw: { width, height: bottom - top, channels } }).png({ palette: true, quality: 100, effort: EFFORT, compressionLevel: 9 }).toBuffer();
     if (png.length < LARGEST_SLICE || bottom - top <= SAFE_ROWS) return [{ bytes: png, top, bottom }];
     const cut = middleCut(top, bottom, cuts);
     return [...(await encode(top, cut)), ...(await encode(cut, bottom))];
