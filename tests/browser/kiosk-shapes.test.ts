@@ -12,11 +12,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => sample.close());
 
-async function openScreen(width: number, height: number): Promise<Page> {
+async function openScreen(width: number, height: number, deck = sample): Promise<Page> {
   const { page } = await shared.open({ width, height, reducedMotion: true });
   // The loop begins and then stands still, so that the test turns its pages.
   await page.evaluateOnNewDocument(() => Object.assign(window, { setTimeout: () => 0, setInterval: () => 0 }));
-  await page.goto(sample.kiosk);
+  await page.goto(deck.kiosk);
   await page.waitForSelector(".present");
   return page;
 }
@@ -81,6 +81,19 @@ describe("on a wall of 32:9", () => {
     for (const selector of [".layout-section", ".ground-paper .panel", ".variant-mist .art-picture"]) expect(await colourAt(page, await first(selector), 8, 540)).not.toBe(paper);
     expect(await colourAt(page, await first(".layout-section"), 3830, 540)).not.toBe(paper);
     expect(await colourAt(page, await first(".ground-paper .panel"), 3830, 540)).toBe(paper);
+  });
+
+  it("so does the panel that stands for a picture, in a theme that draws none", async () => {
+    const lantu = await buildSample("lantu");
+    try {
+      const page = await openScreen(3840, 1080, lantu);
+      const id = await page.$eval(".blank", (found) => found.closest("section")!.id);
+      const [edge, inside, beside] = [await colourAt(page, id, 8, 500), await colourAt(page, id, 1400, 500), await colourAt(page, id, 3830, 500)];
+      expect(edge).toBe(inside);
+      expect(edge).not.toBe(beside);
+    } finally {
+      lantu.close();
+    }
   });
 });
 
