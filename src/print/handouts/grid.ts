@@ -1,6 +1,6 @@
 /** Handouts with slides in rows and columns, and lines to write on beside or below them. */
 import { element } from "../../render/html.ts";
-import type { RenderedSlide } from "../../render/rendered.ts";
+import type { RenderedDeck, RenderedSlide } from "../../render/rendered.ts";
 import type { DocumentName } from "../../model/output-names.ts";
 import type { PrintedDocument } from "./document.ts";
 import { A4, CORE, GUTTER, MARGIN, slideHeight, WRITING, type Grid } from "./geometry.ts";
@@ -12,7 +12,7 @@ export function gridDocument(name: DocumentName, grid: Grid): PrintedDocument {
     name, paper: A4, running: MARGIN, slide: grid.slide, scale: 1, fonts: "slides",
     compose: (material) => {
       const pages = splitEvery(material.deck.slides, grid.columns * grid.rows);
-      const sheets = pages.map((slides) => ({ section: sectionOf(slides, material), html: slides.map((slide) => renderCell(slide, grid)).join("") }));
+      const sheets = pages.map((slides) => ({ section: sectionOf(slides, material), html: slides.map((slide) => renderCell(slide, material.deck, grid)).join("") }));
       return composeSheets(material, sheets, grid.slide, renderCss(grid), pages.length);
     },
   };
@@ -29,8 +29,8 @@ function renderCss({ columns, rows, slide }: Grid): string {
 `;
 }
 
-function renderCell(slide: RenderedSlide, grid: Grid): string {
-  return element("div", { class: "place" }, renderSmallSlide(slide) + renderNumber(slide) + renderPlace(grid));
+function renderCell(slide: RenderedSlide, deck: RenderedDeck, grid: Grid): string {
+  return element("div", { class: "place" }, renderSmallSlide(slide) + renderNumber(slide, deck) + renderPlace(grid));
 }
 
 function renderPlace({ columns, rows, slide, lines }: Grid): string {

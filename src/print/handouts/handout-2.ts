@@ -10,7 +10,7 @@ const CSS = `
 .talk { position: relative; padding-left: ${CORE.width - PAIR.slide}mm }
 .talk + .talk { margin-top: ${PAIR.next}mm }
 .talk.level { min-height: ${(CORE.height - PAIR.next) / 2 - 0.2}mm }
-.talk .number-of { position: absolute; top: 0; left: 0 }
+.talk .number-of { position: absolute; top: 0; left: 0; width: ${CORE.width - PAIR.slide - 1}mm }
 .talk .small { break-after: avoid }
 .talk .spoken { margin-top: ${PAIR.notes}mm; font-size: ${PAIR.type}pt; line-height: ${PAIR.line}pt; text-wrap: pretty }
 `;
@@ -25,5 +25,5 @@ function compose(material: PrintMaterial): Composition {
 
 function renderEntry(slide: RenderedSlide, { level }: PackedPage, { deck }: PrintMaterial): string {
   const notes = renderNotes(slide, slide.notes, deck.lang, leavesPage(slide.notes));
-  return element("div", { class: level ? "talk level" : "talk" }, renderNumber(slide) + renderSpokenSlide(slide, deck.lang) + notes);
+  return element("div", { class: level ? "talk level" : "talk" }, renderNumber(slide, deck) + renderSpokenSlide(slide, deck.lang) + notes);
 }

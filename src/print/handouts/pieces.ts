@@ -3,7 +3,7 @@ import { CANVAS } from "../../model/canvas.ts";
 import type { Language } from "../../model/deck.ts";
 import { wordsOf } from "../../model/words.ts";
 import { element, escapeHtml } from "../../render/html.ts";
-import type { RenderedSlide } from "../../render/rendered.ts";
+import type { RenderedDeck, RenderedSlide } from "../../render/rendered.ts";
 import type { Composition, PrintMaterial } from "./document.ts";
 import { PIXELS, slideHeight } from "./geometry.ts";
 import handouts from "./handouts.css?raw";
@@ -40,9 +40,12 @@ export function renderSpokenSlide(slide: RenderedSlide, lang: Language): string 
   return element("div", { class: "small" }, link + slide.html);
 }
 
-/** The page number of a slide, as a link to it. */
-export function renderNumber(slide: RenderedSlide): string {
-  return element("p", { class: "number-of" }, element("a", { href: `#${slide.id}` }, String(slide.page)));
+/** The page number of a slide, as a link to it; a slide kept for questions has the number that its own foot gives. */
+export function renderNumber(slide: RenderedSlide, { sections, lang }: RenderedDeck): string {
+  const kept = sections.find(({ backup }) => backup)?.firstPage ?? Infinity;
+  const isKept = slide.page >= kept;
+  const number = isKept ? wordsOf(lang).backup(slide.page - kept + 1) : String(slide.page);
+  return element("p", { class: isKept ? "number-of kept" : "number-of" }, element("a", { href: `#${slide.id}` }, escapeHtml(number)));
 }
 
 /** The notes of a slide, as in `html`; empty if there are none. Notes that leave the slide's page end with a link back. */

@@ -54,6 +54,16 @@ test("an empty section takes no page and no place in the agenda", async () => {
   expect(HANDOUTS.map((name) => property(printed.file(name), "Pages"))).toEqual(["1", "1", "1", "1"]);
 });
 
+test("slides kept for questions have the number of their own foot on every sheet", async () => {
+  for (const [lang, first, second] of [["zh-CN", "备用1", "备用2"], ["en", "Backup 1", "Backup 2"]] as const) {
+    printed = await printer.printProject({ "slides/deck.yaml": settings(`lang: ${lang}\n`), "slides/10-part.md": "# 工作回顾\n\n## 要点\n\n- 一项\n\n## 明细 {.backup}\n\n- 二项\n\n## 来源 {.backup}\n\n- 三项\n" }, HANDOUTS);
+    for (const name of HANDOUTS) {
+      const words = pagesOf(printed.file(name)).join("\n").replaceAll(/(Backup)\s+/g, "$1 ").match(/备用\d|Backup \d/g)?.toSorted();
+      expect(words, name).toEqual([first, first, second, second]);
+    }
+  }
+});
+
 test("twenty bullets stay together with the slide and its notes", async () => {
   const list = Array.from({ length: 20 }, (_, index) => `- 第${index + 1}项工作`).join("\n");
   printed = await printer.printProject({ "slides/10-part.md": `# 工作回顾\n\n## 二十项\n\n- 一项\n\n备注：\n开头。\n\n${list}\n\n结尾。\n` }, ["handout-2", "notes"]);
