@@ -25,10 +25,23 @@ import tight from "./css/tight.css?raw";
 import units from "./css/units.css?raw";
 import waterline from "./css/waterline.css?raw";
 
+/** What few decks show: a deck without it carries none of its rules. */
+export interface CssParts {
+  readonly photos: boolean;
+  readonly reviews: boolean;
+  readonly units: boolean;
+}
+
+/** Found by the classes that only such slides have. */
+export function partsOfSlides(slides: readonly { readonly html: string }[]): CssParts {
+  const has = (classes: string): boolean => slides.some(({ html }) => new RegExp(`class="[^"]*(?:${classes})`).test(html));
+  return { photos: has("photo|shot|picture-page"), reviews: has("review"), units: has("units") };
+}
+
 /** The style of every slide, without @font-face: the outputs add the faces that they embed. A phone reads a deck (`show`) and the `long` picture, an upright screen plays a `loop`: neither needs the other's layouts. */
-export function renderCss(theme: Theme, use: "show" | "loop" | "long"): string {
+export function renderCss(theme: Theme, use: "show" | "loop" | "long", has: CssParts): string {
   const tokens = COLOUR_TOKENS.map((token) => `  --${token}: ${theme.colours[token]};`);
   const type = TYPE_TOKENS.map((token) => `  --least-${token}: ${theme.type[token]}px;`);
   const root = `:root {\n${[...tokens, ...type].join("\n")}\n}`;
-  return [root, base, frame, ground, art, waysCss(), opening, figures, split, review, photos, columns, charts, waterline, units, picture, theme.motif === "none" ? bare : "", motion, flow, use === "loop" ? portrait : reading, photo, tight, print, use === "long" ? long : "", theme.css].join("\n");
+  return [root, base, frame, ground, art, waysCss(), opening, figures, split, has.reviews ? review : "", has.photos ? photos : "", columns, charts, waterline, has.units ? units : "", picture, theme.motif === "none" ? bare : "", motion, flow, use === "loop" ? portrait : reading, has.photos ? photo : "", tight, print, use === "long" ? long : "", theme.css].join("\n");
 }

@@ -8,7 +8,7 @@ import type { MotifChoice } from "../model/motif.ts";
 import type { Theme } from "../model/theme.ts";
 import type { Variant } from "../model/variant.ts";
 import { wordsOf } from "../model/words.ts";
-import { renderCss } from "./css.ts";
+import { partsOfSlides, renderCss } from "./css.ts";
 import type { TextSetting } from "./inlines.ts";
 import { createLineBreaker, createStretchFinder } from "./line-break.ts";
 import { protectedWords } from "./protected-words.ts";
@@ -63,9 +63,10 @@ function drawDeck(stage: Stage, plan: readonly Planned[], cache: RenderCache): R
     return renderSlide(scene, body, notes, frameOf(stage, place), onDraw);
   });
   cache.bodies = bodies;
+  const has = partsOfSlides(slides);
   return {
     title: settings.title, organisation: settings.organisation, author: settings.speaker, lang: settings.lang, demo: settings.demo,
-    sections: stage.sections, slides, css: renderCss(theme, "show"), loopCss: renderCss(theme, "loop"), longCss: renderCss(theme, "long"),
+    sections: stage.sections, slides, css: renderCss(theme, "show", has), loopCss: renderCss(theme, "loop", has), longCss: renderCss(theme, "long", has),
   };
 }
 

@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { COLOUR_TOKENS } from "../../src/model/theme.ts";
-import { renderCss } from "../../src/render/css.ts";
+import { partsOfSlides, renderCss } from "../../src/render/css.ts";
 import { THEME_NAMES } from "../support/themes.ts";
 import { THEME } from "./samples.ts";
 
+const ALL = { photos: true, reviews: true, units: true };
 const OWN = { ...THEME, css: ".mine { color: red }" };
-const css = renderCss(OWN, "show");
+const css = renderCss(OWN, "show", ALL);
 
 describe("style sheet", () => {
   it("loads nothing, declares no face and ends with the theme's own rules", () => {
@@ -17,7 +18,7 @@ describe("style sheet", () => {
 
   it("gives every token as a custom property and uses no other", () => {
     for (const token of COLOUR_TOKENS) expect(css).toContain(`--${token}: #123456;`);
-    const all = css + renderCss(OWN, "loop");
+    const all = css + renderCss(OWN, "loop", ALL);
     const declared = new Set([...all.matchAll(/(--[\w-]+):/g)].map((match) => match[1]));
     const used = [...all.matchAll(/var\((--[\w-]+)(,?)/g)].filter((match) => match[2] === "").map((match) => match[1]!);
     expect(used.filter((name) => !declared.has(name))).toEqual([]);
@@ -25,12 +26,19 @@ describe("style sheet", () => {
 
   it("gives a show no layouts of upright screens, and a loop none of the reading page", () => {
     expect([css.includes(".portrait .slide .hero"), css.includes(".reading .slide .title")]).toEqual([false, true]);
-    const loop = renderCss(OWN, "loop");
+    const loop = renderCss(OWN, "loop", ALL);
     expect([loop.includes(".portrait .slide .hero"), loop.includes(".reading .slide .title")]).toEqual([true, false]);
   });
 
+  it("has the rules of photos, reviews and counted things only where a slide shows some", () => {
+    const none = renderCss(OWN, "show", partsOfSlides([{ html: '<section class="slide layout-list"><p>review of units in a photo</p></section>' }]));
+    for (const [word, html] of [[".scrim", '<img class="photo">'], [".review-72", '<ul class="review">'], [".unit-halo", '<svg class="art art-units">']] as const) {
+      expect([word, none.includes(word), renderCss(OWN, "show", partsOfSlides([{ html }])).includes(word)]).toEqual([word, false, true]);
+    }
+  });
+
   it("holds what the oldest browser knows: no nesting, layers or scopes", () => {
-    expect(css + renderCss(OWN, "loop")).not.toMatch(/@layer|@scope|@container|color-mix\(|\n\s*&/);
+    expect(css + renderCss(OWN, "loop", ALL)).not.toMatch(/@layer|@scope|@container|color-mix\(|\n\s*&/);
   });
 });
 
