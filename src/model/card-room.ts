@@ -36,8 +36,8 @@ export interface NumberForm {
 /** Sizes of words that stand in place of a number, as the classes `p-…`. */
 const PHRASES = [160, 132, 104, 96, 88, 72, 64, 56, 52, 48, 44] as const;
 
-/** Words of at most so many em (Ⅱ类, 1∶1.75) are as much of a figure as its neighbours' digits, and take this share of their size. */
-const SHORT = { width: 3.2, share: 0.66 } as const;
+/** Words of at most so many em (Ⅱ类, 1∶1.75, 1/3以上) are as much of a figure as its neighbours' digits, and take this share of their size. */
+const SHORT = { width: 4.4, share: 0.66 } as const;
 
 /** Words on one line where they need little more than a size less for it; otherwise on as many as their row holds. */
 export function fitPhrase(card: Pick<CardText, "name" | "text" | "asides">, room: Room, lines: CountLines = fewestLines): NumberForm {

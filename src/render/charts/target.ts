@@ -15,8 +15,10 @@ type TargetChart = Extract<Chart, { type: "target" }>;
 const WHOLE = { width: 1696, height: 740 } as const;
 /** An upright screen is read from nearer: what is narrow there has rows, one below the other, not smaller type. */
 const UPRIGHT_UNIT = 0.85;
-/** The strip of words: its type, its gap to the plot, and the share of the height that it may take. */
-const STRIP = { size: 40, alone: 72, gap: 26, share: 0.4 } as const;
+/** The strip of words: its type, beside one bar, and without any; its gap to the plot. */
+const STRIP = { size: 40, lone: 60, alone: 72, gap: 26 } as const;
+/** Share of the height that the strip may take beside no bar, one, two, and more. */
+const SHARES = [1, 0.66, 0.46, 0.4] as const;
 /** With more lying bars a wide chart has two columns. */
 const MOST_ROWS = 10;
 const COLUMN_GAP = 96;
@@ -29,9 +31,10 @@ export function layoutTarget(chart: TargetChart, frame: Frame): Drawing {
   });
   const words = chart.rows.flatMap((row, datum) => (plannedRate(row.goal) === null ? [{ ...row, datum }] : []));
   const alone = rows.length === 0;
-  const measured = layoutWords(words, 0, frame.height * (alone ? 1 : STRIP.share), (alone ? STRIP.alone : STRIP.size) * unit, frame);
-  const top = alone ? 0 : frame.height - measured.height;
-  const strip = layoutWords(words, top, frame.height * (alone ? 1 : STRIP.share), (alone ? STRIP.alone : STRIP.size) * unit, frame);
+  const limit = frame.height * SHARES[Math.min(rows.length, SHARES.length - 1)]!;
+  const size = (alone ? STRIP.alone : rows.length === 1 ? STRIP.lone : STRIP.size) * unit;
+  const top = alone ? 0 : frame.height - layoutWords(words, 0, limit, size, frame).height;
+  const strip = layoutWords(words, top, limit, size, frame);
   const plot = alone ? { marks: [], bands: [] } : drawPlot(chart, rows, words.length === 0 ? frame.height : top - STRIP.gap * unit, unit, frame);
   const bands = chart.rows.map((_, datum): Box => {
     const row = rows.findIndex((other) => other.datum === datum);
