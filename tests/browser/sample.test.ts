@@ -50,10 +50,13 @@ async function open(url: string, { width, height, still, offline = false }: Wind
   return { page, complaints };
 }
 
-/** Presses PageDown to the end and calls `look` on each slide when all its steps are shown. Returns the slides in order. */
+/** Keys that go on, in turn: one alone counts only after a while. */
+const ON = ["PageDown", "ArrowRight", "Space"] as const;
+
+/** Goes on to the end and calls `look` on each slide when all its steps are shown. Returns the slides in order. */
 async function walk(page: Page, look: () => Promise<void>): Promise<string[]> {
   const order: string[] = [];
-  for (;;) {
+  for (let presses = 0; ; presses++) {
     const { id, whole, last } = await page.evaluate(() => {
       const slide = document.querySelector("body > .reveal > .slides > .present")!;
       return { id: slide.id, whole: slide.querySelector(".fragment:not(.visible)") === null, last: slide.nextElementSibling === null };
@@ -63,7 +66,7 @@ async function walk(page: Page, look: () => Promise<void>): Promise<string[]> {
       await look();
       if (last) return order;
     }
-    await press(page, "PageDown");
+    await press(page, ON[presses % ON.length]!);
   }
 }
 
