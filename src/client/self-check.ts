@@ -21,9 +21,14 @@ function isSeen(slide: HTMLElement): boolean {
   if (right - left < 1 || bottom - top < 1 || right < 1 || bottom < 1 || left > innerWidth - 1 || top > innerHeight - 1) return false;
   for (let node: Element | null = slide; node !== null; node = node.parentElement) {
     const { display, opacity, visibility } = getComputedStyle(node);
-    if (display === "none" || visibility !== "visible" || Number(opacity) === 0) return false;
+    if (display === "none" || visibility !== "visible" || (Number(opacity) === 0 && !isMoving(node))) return false;
   }
   return true;
+}
+
+/** A slide that fades in is not seen for a moment; where slides are as long as the time between two looks, that moment could come again and again. */
+function isMoving(node: Element): boolean {
+  return node.getAnimations().some(({ playState }) => playState === "running");
 }
 
 /** Loads the page again, once a minute at most; by the wall clock it goes on where it was. */

@@ -85,6 +85,32 @@ describe("a damaged page", () => {
     expect(await page.$$eval(".slides > .present", (all) => all.length)).toBe(1);
   });
 
+  it("is not what fades in at each look, but what stays unseen", async () => {
+    const path = join(bench.dir, "fading.html");
+    await writeFile(path, html.replace(/"seconds":\d+/g, '"seconds":600'));
+    const { page } = await shared.open();
+    // The page looks at itself when the test says so.
+    await page.evaluateOnNewDocument(() => {
+      const looks: (() => void)[] = [];
+      Object.assign(window, { setInterval: (look: () => void) => looks.push(look), look: () => looks.forEach((one) => one()) });
+    });
+    await page.goto(pathToFileURL(path).href);
+    await seen(page);
+    const lookThrice = (): Promise<string | null> => page.evaluate(() => {
+      for (let times = 0; times < 3; times++) (window as unknown as { look: () => void }).look();
+      return sessionStorage.getItem("luduan:reloaded");
+    });
+    await page.evaluate(() => void document.querySelector(".present")!.animate([{ opacity: 0 }, { opacity: 0, offset: 0.99 }, { opacity: 1 }], 3_600_000));
+    expect(await lookThrice()).toBeNull();
+    const loaded = new Promise<void>((done) => page.once("load", () => done()));
+    await page.evaluate(() => {
+      for (const fade of document.querySelector(".present")!.getAnimations()) fade.cancel();
+      document.querySelector<HTMLElement>(".slides")!.style.opacity = "0";
+    });
+    expect(await lookThrice()).not.toBeNull();
+    await loaded;
+  });
+
   it("shows one slide again when another is present too", async () => {
     // Long slides: the next turn would put the second one away.
     const { page } = await openFile(html.replace(/"seconds":\d+/g, '"seconds":600'), "long.html");
