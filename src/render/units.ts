@@ -63,6 +63,6 @@ export function renderUnits(block: BlockOf<"units">, scene: Scene): string {
   const counts = element("dl", { class: "counts" }, renderCount(counted, sizeOf(block, key), scene) + (lit === null ? "" : renderCount(lit, "count-part", scene)));
   const said = key === "" ? "" : element("p", { class: "count-key", "aria-hidden": "true" }, renderText(key, scene.setting));
   const drawing = drawingOf(block);
-  const art = unitsArt(drawing, false) + (scene.second === "upright" ? unitsArt(drawing, true) : "");
+  const art = unitsArt(drawing, false, scene.slide.id) + (scene.second === "upright" ? unitsArt(drawing, true, scene.slide.id) : "");
   return element("div", withStep(block.step, scene, { class: `units units-${kind}`, "data-objects": drawing.count }), element("div", { class: "units-figure" }, counts + said) + art);
 }

@@ -21,7 +21,24 @@ const DRAWING = /<svg class="art (art-[^"]*)" viewBox="0 0 ([\d.]+) ([\d.]+)" ar
 
 /** The drawings of a page in their order. */
 export function findDrawings(html: string): readonly Drawing[] {
-  return [...html.matchAll(DRAWING)].map(([, names = "", width, height, body = ""]) => ({ names: names.split(" ").map((name) => (name.startsWith("art-") ? name : `art-${name}`)), width: Number(width), height: Number(height), body }));
+  return [...html.matchAll(DRAWING)].map(([, names = "", width, height, body = ""]) => ({ names: names.split(" ").map((name) => (name.startsWith("art-") ? name : `art-${name}`)), width: Number(width), height: Number(height), body: unfold(body) }));
+}
+
+/** A drawing may show a part of it again and again (`use`); shapes cannot. */
+function unfold(body: string): string {
+  if (!body.includes("<use ")) return body;
+  const parts = new Map([...body.matchAll(/<g id="([^"]+)">/g)].map((match) => [match[1]!, partAt(body, match.index)]));
+  return body.replaceAll(/<use href="#([^"]+)"\/>/g, (_, id: string) => parts.get(id) ?? "");
+}
+
+/** A group with all that is in it. */
+function partAt(body: string, start: number): string {
+  let depth = 0;
+  for (const { 0: tag, index } of body.slice(start).matchAll(/<\/?g\b[^>]*>/g)) {
+    depth += tag.startsWith("</") ? -1 : 1;
+    if (depth === 0) return body.slice(start, start + index + tag.length);
+  }
+  return body.slice(start);
 }
 
 /** Where a drawing goes, and on which ground. */

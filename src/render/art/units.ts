@@ -4,6 +4,7 @@ import { renderBridge, type Bridge } from "./geometry.ts";
 import { between, createRandom, type Random } from "./random.ts";
 import { renderReflection, WIDE_WATER } from "./reflection.ts";
 import { decimal, renderPath, renderSlideSvg, renderSvg, renderWaterline } from "./svg.ts";
+import { escapeHtml } from "../html.ts";
 import { UNIT_SHAPES } from "./unit-shapes.ts";
 import { renderLooseWater } from "./water.ts";
 
@@ -77,11 +78,11 @@ export interface UnitDrawing {
   readonly vague: number;
 }
 
-/** One object at its foot. */
-function renderUnit(index: number, place: string, { kind, count, lit, part, vague }: UnitDrawing): string {
+/** One object at its foot. All that shine are the first of them again. */
+function renderUnit(index: number, place: string, id: string, { kind, count, lit, part, vague }: UnitDrawing): string {
   const shape = UNIT_SHAPES[kind]();
   const wrap = (state: string, body: string): string => `<g class="unit unit-${state}" transform="${place}">${body}</g>`;
-  if (index < lit) return wrap("lit", shape.lit);
+  if (index < lit) return wrap("lit", index === 0 ? `<g id="${escapeHtml(id)}">${shape.lit}</g>` : `<use href="#${escapeHtml(id)}"/>`);
   if (index >= count - vague) return wrap("vague", renderPath("unit-line unit-dashed", shape.outline));
   const line = renderPath("unit-line", shape.outline);
   if (index > lit || part === 0) return wrap("dark", line);
@@ -89,7 +90,7 @@ function renderUnit(index: number, place: string, { kind, count, lit, part, vagu
   return wrap("part", `${line}<svg x="-70" y="-130" width="${width}" height="170" viewBox="-70 -130 ${width} 170">${shape.lit}</svg>`);
 }
 
-function renderRows(drawing: UnitDrawing, area: UnitArea, random: Random): string {
+function renderRows(drawing: UnitDrawing, area: UnitArea, random: Random, id: string): string {
   const { filled, scale } = planRows(drawing.count, area);
   const loose = ON_WATER.includes(drawing.kind) ? 1 : 0.25;
   const total = filled.reduce((sum, _, row) => sum + sizeAt(nearness(row, filled.length)), 0);
@@ -104,17 +105,17 @@ function renderRows(drawing: UnitDrawing, area: UnitArea, random: Random): strin
       const spare = Math.max(0, pitch - size * (CELL.width - 10));
       const x = area.width / 2 + (column - (count - 1) / 2) * pitch + between(random, -0.3, 0.3) * spare * loose;
       const y = foot - between(random, 0, 0.1) * depth * loose;
-      return renderUnit((index += 1) - 1, `translate(${decimal(x)} ${decimal(y)})scale(${Math.round(size * 100) / 100})`, drawing);
+      return renderUnit((index += 1) - 1, `translate(${decimal(x)} ${decimal(y)})scale(${Math.round(size * 100) / 100})`, id, drawing);
     });
     return `<g class="unit-row">${units.join("")}</g>`;
   }).join("");
 }
 
-/** 1920 × 480, from y 560 of the slide; or for an upright screen 1080 × 940. */
-export function unitsArt(drawing: UnitDrawing, upright: boolean): string {
+/** 1920 × 480, from y 560 of the slide; or for an upright screen 1080 × 940. `slide` is the slide's id, which ids within the drawing begin with. */
+export function unitsArt(drawing: UnitDrawing, upright: boolean, slide: string): string {
   const random = createRandom(300 + drawing.count);
-  if (upright) return renderSvg("units art-units-upright", 1080, 940, renderRows(drawing, UPRIGHT, random));
-  return renderSvg("units", 1920, 480, renderRows(drawing, WIDE, random));
+  if (upright) return renderSvg("units art-units-upright", 1080, 940, renderRows(drawing, UPRIGHT, random, `${slide}.unit-upright`));
+  return renderSvg("units", 1920, 480, renderRows(drawing, WIDE, random, `${slide}.unit`));
 }
 
 /** The horizon behind them: a line bridge left of the figure, and its water where they float. */
