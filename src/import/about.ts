@@ -22,7 +22,8 @@ export function plainYears(text: string): string {
 
 const PLANNED = /((?:19|20)\d{2})年[^。；]{0,24}?(?:工作安排|工作部署|工作打算|工作思路|工作目标|主要目标|预期目标|目标任务|目标|任务|重点工作|工作重点|主要工作|总体要求|总体思路|工作计划|计划|安排|打算|部署|展望)/;
 const REVIEWED = /((?:19|20)\d{2})年[^。；]{0,30}?(?:回顾|总结|完成情况|执行情况|主要成效|主要工作成效|工作成绩|公报|经济运行)/;
-const DELIVERED = /((?:19|20)\d{2})年(\d{1,2})月\d{1,2}日在.{4,40}?(?:会议|大会|会)/;
+/** The day before the place or behind it: 在第一次会议上（2022年1月5日）. */
+const DELIVERED = /((?:19|20)\d{2})年(\d{1,2})月\d{1,2}日在.{4,40}?(?:会议|大会|会)|在.{4,40}?(?:会议|大会)上?[^\d。]{0,12}((?:19|20)\d{2})年(\d{1,2})月\d{1,2}日/;
 const ENGLISH_PLANNED = /\b(?:plans?|targets?|goals?|priorities|tasks|outlook)\b[^.]{0,30}?\b((?:19|20)\d{2})\b|\b((?:19|20)\d{2})\b[^.]{0,20}?\b(?:plans?|targets?|goals?|priorities|tasks|outlook)\b/i;
 const ENGLISH_REVIEWED = /\b(?:review|achievements|results|progress|work)\b[^.]{0,30}?\b((?:19|20)\d{2})\b|\b((?:19|20)\d{2})\b[^.]{0,20}?\b(?:review|achievements|results|in review|communiqu[eé])/i;
 
@@ -31,7 +32,7 @@ export function readAbout(title: string, front: readonly OutlineParagraph[], all
   const lead = plainYears([title, ...front.map(({ text }) => text)].join("\n"));
   const delivered = DELIVERED.exec(lead);
   // A report of January is about the year before.
-  const meetingYear = delivered === null ? null : Number(delivered[1]) - (Number(delivered[2]) <= 6 ? 0 : -1);
+  const meetingYear = delivered === null ? null : Number(delivered[1] ?? delivered[3]) - (Number(delivered[2] ?? delivered[4]) <= 6 ? 0 : -1);
   const reviewed = first(heads, english ? ENGLISH_REVIEWED : REVIEWED);
   const planned = first(heads, english ? ENGLISH_PLANNED : PLANNED) ?? meetingYear ?? (reviewed === null ? titledYear(title, all) : null);
   const own = reviewed ?? (planned === null ? commonYear(all) : planned - 1);

@@ -43,14 +43,20 @@ export function decideFigures(input: FigureInput): DecidedFigures {
   const decisions = decideTables(input, rows);
   for (const draft of input.drafts) {
     // A plan's figure is a target's own matter.
+    const drafted = isAmountBesideGrowth(draft, input.drafts) ? { ...draft, certainty: "unsure" as const, reason: "amount" as const } : draft;
     if (draft.reason === "planned" && input.goals.some((goal) => goal.passage === draft.passage && draft.start >= goal.start && draft.end <= goal.end)) continue;
-    const decided = decide(draft, rows, input);
+    const decided = decide(drafted, rows, input);
     decisions.push(decided);
     if (decided.reference === "") continue;
     const { place, reference } = decided;
     references.set(place.paragraph, [...(references.get(place.paragraph) ?? []), { start: place.start, end: place.end, reference }]);
   }
   return { rows: [...rows.values()], references, decisions };
+}
+
+/** 比上年末增加26亿元，增长14.6%: a row holds one change, and the rate is the one that charts show. */
+function isAmountBesideGrowth({ passage, indicator, period, measure, cell }: DraftFigure, drafts: readonly DraftFigure[]): boolean {
+  return measure === "change" && !cell.endsWith("百分点") && drafts.some((one) => one.passage === passage && one.measure === "growth" && one.certainty === "sure" && one.indicator === indicator && one.period === period);
 }
 
 const EMPTY = { value: "", growth: "", basis: "", rank: "", note: "" };

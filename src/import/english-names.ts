@@ -1,5 +1,5 @@
 /** The names of indicators in English sentences: the subject before a verb of growth or of arrival. */
-import type { Candidate } from "./names.ts";
+import type { Candidate } from "./candidate.ts";
 
 const MOVED = "grew|rose|increased|expanded|climbed|jumped|surged|edged up|went up|picked up|(?:was|were) up|fell|declined|dropped|decreased|shrank|contracted|edged down|went down|(?:was|were) down";
 const REACHED = "reached|totalled|totaled|amounted to|came to|came in at|stood at|hit|exceeded|topped|surpassed|was|were|is";

@@ -43,7 +43,7 @@ export function readPassageFigures(passage: Passage, indicators: ReadonlyMap<str
     const indicator = indicators.get(reading.indicator.id);
     if (indicator === undefined || reading.area !== null) return [];
     const draft = draftFigure(reading, indicator, passage, setting, vocabulary);
-    const rank = rankBehind(text, reading.end, draft);
+    const rank = rankBehind(draft);
     return rank === null ? [draft] : [draft, rank];
   });
 }
@@ -56,14 +56,14 @@ function nameBefore(text: string, before: number, { name, aliases }: DraftIndica
 }
 
 /** 居全省第4, 总量居全国第三位: the place of what the figure before is of. Behind a growth it may be the growth's, unless the words say 总量. */
-const PLACED = /^(?:，|、)?(?<total>总量|总?规模|总额|金额|数量|总数)?(?:继续|稳|跃|连续\d+年|均)*(?:居|位居|位列|列|排名?|升至|升到)(?:全[国省市区州县]|中部|东部|西部|[\p{Script=Han}]{2}地区)(?:第(?<digits>\d{1,3})|第(?<han>[一二三四五六七八九十]{1,3}))(?:位|名)?(?=[，。；、）])/u;
+const PLACED = /^[，、,]?(?<total>总量|总?规模|总额|金额|数量|总数)?(?:继续|稳|跃|连续\d+年|均)*(?:居|位居|位列|列|排名?|升至|升到)(?:全[国省市区州县]|中部|东部|西部|[\p{Script=Han}]{2}地区)(?:第(?<digits>\d{1,3})|第(?<han>[一二三四五六七八九十]{1,3}))(?:位|名)?(?=[，。；、）,;)])/u;
 
-function rankBehind(text: string, end: number, draft: DraftFigure): DraftFigure | null {
-  const placed = PLACED.exec(text.slice(end, end + 30));
+function rankBehind(draft: DraftFigure): DraftFigure | null {
+  const placed = PLACED.exec(draft.passage.text.slice(draft.end, draft.end + 30));
   if (placed === null || draft.certainty !== "sure" || draft.indicator.kind === "rank" || (draft.measure !== "level" && placed.groups?.["total"] === undefined)) return null;
   const digits = placed.groups?.["digits"] ?? String(hanNumber(placed.groups?.["han"] ?? ""));
-  const start = draft.passage.read.at(end + placed[0].indexOf("第"));
-  return { ...draft, start, end: draft.passage.read.at(end + placed[0].length), text: placed[0].slice(placed[0].indexOf("第")), measure: "rank", cell: digits, unit: "", basis: "", shown: false };
+  const [start, end] = [draft.end + placed[0].indexOf("第"), draft.end + placed[0].length];
+  return { ...draft, start, end, text: placed[0].slice(placed[0].indexOf("第")), measure: "rank", cell: digits, unit: "", basis: "", shown: false };
 }
 
 /** Up to 九十九. */
@@ -89,15 +89,18 @@ interface Cell {
 function draftFigure(reading: Reading, indicator: DraftIndicator, passage: Passage, setting: Setting, vocabulary: Vocabulary): DraftFigure {
   const { text, at } = passage.read;
   const { measure, start, cell, unit, basis, exact, shown } = cellOf(reading, text);
+  // A blank behind it is no part of it.
+  const end = at(reading.end - 1) + 1;
+  const written = passage.text.slice(at(start), end);
   const reason = reasonOf(reading, { unit, exact, measure }, indicator, passage, setting, vocabulary);
   return {
-    passage, start: at(start), end: at(reading.end), text: text.slice(start, reading.end), sentence: sentenceAt(passage.text, at(start)), indicator, name: nameBefore(text, start, indicator), measure, cell, shown, unit, basis,
+    passage, start: at(start), end, text: written, sentence: sentenceAt(passage.text, at(start)), indicator, name: nameBefore(text, start, indicator), measure, cell, shown: shown && written === text.slice(start, reading.end), unit, basis,
     period: periodKey(reading.period), certainty: reason === "figure" ? "sure" : "unsure", reason,
   };
 }
 
 const FALL = /(?:下降|减少|降低|回落|下滑|下跌)(?:了)?$/;
-const CHANGE = /(?:提高|提升|上升|增加|扩大|下降|降低|减少|回落|缩小|收窄|净增)(?:了)?$/;
+const CHANGE = /(?:增长|提高|提升|上升|增加|扩大|下降|降低|减少|回落|缩小|收窄|净增)(?:了)?$/;
 
 function cellOf({ measure, start, end, text: written }: Reading, text: string): Cell {
   if (measure.type === "rank") return { measure: "rank", start, cell: `${measure.rank}`, unit: "", basis: "", exact: true, shown: written === `第${measure.rank}位` };
@@ -121,11 +124,14 @@ function cellOf({ measure, start, end, text: written }: Reading, text: string): 
 /** 扣除房地产开发投资后，固定资产投资增长2.7%: the figure is of less than its name says. */
 const LESS = /(?:扣除|剔除|不含|除去)[^，。；]{2,24}[，,]?$/;
 
+/** 利润增幅较上年提高10%: what grew is a growth. */
+const OF_GROWTH = /(?:[增涨降]幅|增速)[^，。；\d]{0,6}(?:提高|上升|回升|下降|回落|扩大|收窄|加快)(?:了|约|近)?$/;
+
 /** 突破3万亿元、达3.6万亿元: the exact figure follows. */
 const EXACT_FOLLOWS = /^[、，](?:高?达到?|为)[约近超]?\d/;
 
 /** Words of a plan, in a part about the past: 完成年计划的118.2% and 实现目标 are none. */
-const PLANNED = /力争|争取|预期目标|主要目标|目标[是为]|计划(?:安排|新|建|实施|投|到)|拟|将(?:达|建|新|实现|突破)|\b(?:will|aims?|plans?|targets?)\b/;
+const PLANNED = /力争|争取(?=在|到|实现|达到|完成|增长|突破|全年|年内|新)|预期目标|主要目标|目标[是为]|计划(?:安排|新|建|实施|投|到)|拟|将(?:达|建|新|实现|突破)|\b(?:will|aims?|plans?|targets?)\b/;
 
 function reasonOf(reading: Reading, cell: Pick<Cell, "unit" | "exact" | "measure">, indicator: DraftIndicator, passage: Passage, setting: Setting, vocabulary: Vocabulary): Reason {
   if (setting.planned || (reading.planned && PLANNED.test(sentenceAt(passage.read.text, reading.start)))) return "planned";
@@ -135,6 +141,7 @@ function reasonOf(reading: Reading, cell: Pick<Cell, "unit" | "exact" | "measure
   const words = passage.read.text;
   if (LESS.test(words.slice(0, Math.max(0, words.lastIndexOf(nameBefore(words, reading.start, indicator), reading.start))))) return "doubt";
   if (ofGroup(indicator.name, sentenceAt(words, reading.start))) return "doubt";
+  if (cell.measure === "growth" && OF_GROWTH.test(words.slice(Math.max(0, reading.start - 16), reading.start))) return "doubt";
   if (!cell.exact) return "letter";
   if (reading.measure.type === "level" && EXACT_FOLLOWS.test(words.slice(reading.end))) return "otherWords";
   return reading.certain || isCertainAlone(reading, indicator, passage, setting, vocabulary) ? "figure" : "doubt";
@@ -151,17 +158,24 @@ function ofGroup(name: string, sentence: string): boolean {
 /** Characters between a name and its figure, and behind it, that are read again: a longer sentence leaves doubt. */
 const FARTHEST = 200;
 
+function clauseAt(text: string, offset: number): number {
+  return Math.max(0, ...["，", "；", "。", "：", "\n", ", ", "; ", ". "].map((mark) => text.lastIndexOf(mark, offset) + 1));
+}
+
 /** Whether the words from the name on, read alone, leave no doubt: what stands before them names no other subject. */
 function isCertainAlone(reading: Reading, { name, aliases }: DraftIndicator, { read: { text } }: Passage, setting: Setting, vocabulary: Vocabulary): boolean {
   // Both years of 由A增加到B are known, or there is no reading.
   if (reading.measure.type === "average" || reading.measure.type === "sum" || /[由从][^，。；]*$/.test(text.slice(Math.max(0, reading.start - 30), reading.start))) return true;
   const names = [name, ...aliases];
   // 三次产业 says three names at once: the words before 分别 stand for each.
-  const at = [Math.max(...names.map((one) => text.lastIndexOf(one, reading.start - one.length))), text.lastIndexOf("分别", reading.start)].find((one) => one >= 0) ?? -1;
-  if (at < 0 || reading.start - at > FARTHEST) return false;
-  const clause = Math.max(0, ...["，", "；", "。", "：", "\n", ", ", "; ", ". "].map((mark) => text.lastIndexOf(mark, at) + 1));
-  // What builds the list before 分别 begins the clause.
-  return [at, clause].some((from) => {
+  const own = clauseAt(text, reading.start);
+  // 工程机械实现产值 has its name in two pieces, and begins its clause.
+  const at = [Math.max(...names.map((one) => text.lastIndexOf(one, reading.start - one.length))), text.lastIndexOf("分别", reading.start)].find((one) => one >= 0) ?? own;
+  if (reading.start - at > FARTHEST) return false;
+  const clause = clauseAt(text, at);
+  // What builds the list before 分别 begins the clause, or one of the clauses before it.
+  const part = Math.max(0, ...["；", "。", "：", "\n", "; ", ". "].map((mark) => text.lastIndexOf(mark, at) + 1));
+  return [at, clause, ...(reading.start - part > FARTHEST ? [] : [part])].some((from) => {
     const behind = text.slice(reading.end, reading.end + FARTHEST);
     const end = behind.search(/[。；！？\n]|[.;](?=\s|$)/);
     const part = text.slice(from, reading.end + (end === -1 ? behind.length : end));

@@ -6,7 +6,7 @@ import type { Certainty } from "./decision.ts";
 import { HEAD_NOUNS, KNOWN_INDICATORS } from "./known-indicators.ts";
 import { sentenceAt, type Passage } from "./passages.ts";
 import type { Reason } from "./reasons.ts";
-import { cleanName } from "./names.ts";
+import { cleanName } from "./clean-name.ts";
 
 export interface DraftTarget {
   readonly passage: Passage;

@@ -4,7 +4,7 @@ import { HEAD_NOUNS } from "./known-indicators.ts";
 
 /** Ends of names that a list before 分别 says once, longer ones first. */
 const SHARED_ENDS = ["行业增加值", "行业产值", "产业增加值", "产业产值", "进出口总额", "进出口", "出口", "进口", "产量", "增加值", "总产值", "产值", "投资", "营业收入", "销售收入", "营收", "用电量", "业务量", "零售额", "销售额", "营业额", "利润", "贷款余额", "价格"];
-const LIST = /(?<=^|[，。；：、,;:\n（])((?:[\p{Script=Han}A-Za-z]{2,14}[、和与及])+)([\p{Script=Han}A-Za-z]{2,20}?)(?=(?:同比|比上年|比\d{4}年|均|年均)?分别(?<behind>[^，。；]*))/gu;
+const LIST = /(?<=^|[，。；：、,;:\n（])((?:[\p{Script=Han}A-Za-z]{2,14}[、和与及])+)([\p{Script=Han}A-Za-z]{2,20}?)(?=\s*(?:同比|比上年|比\d{4}年|均|年均)?分别(?<behind>[^，。；]*))/gu;
 
 /** 集成电路、锂电池出口分别增长: the ends of all members but the last. */
 export function endsOfLists(text: string, written: string): Insertion[] {
@@ -23,21 +23,21 @@ export function endsOfLists(text: string, written: string): Insertion[] {
   });
 }
 
-const DONE_TOGETHER = /(?<=分别(?:实现|完成))(?:总产值|产值|增加值|营业收入|销售收入|税收|利润|投资|零售额|出口|进出口)(?=\d)/;
+const DONE_TOGETHER = /(?<=分别(?:实现|完成))(?:总产值|产值|增加值|营业收入|销售收入|税收|利润|投资|零售额|出口|进出口)(?=\d)|等[两三四五六七八九十]+[类种]价格(?=[^，。；\d]{0,6}分别)/;
 
-/** 化工、医药分别实现产值15亿元、28亿元: what all have done stands behind the list; blanks take its place there. */
+/** 化工、医药分别实现产值15亿元、28亿元, 衣着、居住等七类价格分别: what all have done or are of stands behind the list; blanks take its place there. */
 export function blankDone(text: string): string {
   return blank(text, new RegExp(DONE_TOGETHER, "g"));
 }
 
 function doneTogether(behind: string): string | undefined {
-  return DONE_TOGETHER.exec(behind.slice(0, 12))?.[0];
+  return DONE_TOGETHER.exec(behind.slice(0, 16))?.[0].replace(/^等.*[类种]/, "");
 }
 
-/** 居民消费价格上涨0.1%。其中，衣着类下降0.4%、居住类上涨0.2%: the price of each class. */
+/** 居民消费价格上涨0.1%。其中，衣着类下降0.4%、农村上涨0.2%: the price of each class and area. */
 export function endsOfClasses(text: string): Insertion[] {
-  return [...text.matchAll(/居民消费价格[^。]*(?:。(?=其中|分类别看|从)[^。]*)?/g)].flatMap(({ 0: part, index }) =>
-    [...part.matchAll(/(?<=[，、；：])[\p{Script=Han}]{2,12}类(?=(?:同比|比上年)?(?:上涨|下降|上升)\d)/gu)].map(({ 0: name, index: at }) => ({ at: index + at + name.length, words: "价格" })));
+  return [...text.matchAll(/居民消费价格[^。]*(?:。(?=其中|分类别看|分城乡看|从)[^。]*)*/g)].flatMap(({ 0: part, index }) =>
+    [...part.matchAll(/(?<=[，、；：])(?:[\p{Script=Han}]{2,12}类|(?<area>城市|农村|城镇))(?=(?:同比|比上年)?(?:上涨|下降|上升)\d)/gu)].map(({ 0: name, index: at, groups }) => ({ at: index + at + name.length, words: groups?.["area"] === undefined ? "价格" : "居民消费价格" })));
 }
 
 /** All members but the last, each with its joint. 生活用品和服务 is one of as many members as there are figures. */

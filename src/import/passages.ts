@@ -7,7 +7,7 @@ import type { Wording } from "../language/wording.ts";
 import { plainYears, type About } from "./about.ts";
 import { expandEnglish } from "./english-text.ts";
 import { expand } from "./full-names.ts";
-import type { Expanded } from "./insertions.ts";
+import { closeUp, type Expanded } from "./insertions.ts";
 import type { Outline, OutlineParagraph } from "./outline.ts";
 
 export interface Passage {
@@ -87,7 +87,13 @@ function passageOf(paragraphs: readonly OutlineParagraph[], section: string, set
     text += plainYears(paragraph.text);
     return { paragraph, start };
   });
-  return { text, read: english ? expandEnglish(text) : expand(wideMarks(text), organisation), parts, section, setting };
+  return { text, read: english ? expandEnglish(text) : expandChinese(text, organisation), parts, section, setting };
+}
+
+function expandChinese(text: string, organisation: string): Expanded {
+  const closed = closeUp(wideMarks(text));
+  const { text: read, at } = expand(closed.text, organisation);
+  return { text: read, at: (offset) => closed.at(at(offset)) };
 }
 
 /** A pasted text may have the marks of English: 391亿元,增长8.6%;财政收入. One sign stands for one. */
@@ -103,7 +109,8 @@ const PLANNED_HEAD = /(?<!好于|高于|完成.{0,8}|实现.{0,8})(?:预期目�
 function settingOf(heads: readonly string[], { year, plan }: About, english: boolean): Setting | null {
   if (year === null) return null;
   const lexicon = english ? ENGLISH : CHINESE;
-  const [own = "", around = ""] = heads.map(plainYears);
+  // 2019年及今年以来工作回顾 is about the year, and a little more.
+  const [own = "", around = ""] = heads.map((head) => plainYears(head).replace(/[和及]今年以来/, ""));
   const ownYears = yearsIn(own, lexicon.titleYear);
   const words = ownYears.length === 0 ? `${own}\n${around}` : own;
   const named = yearsIn(words, lexicon.titleYear);

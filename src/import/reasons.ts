@@ -10,6 +10,7 @@ export const REASONS = {
   elsewhere: { zh: "年份不明（累计、上半年、历年等）", en: "the time is open (a sum, half a year, several years)" },
   otherUnit: { zh: "单位与该指标的其他数不同", en: "its unit differs from that of the indicator's other figures" },
   otherWords: { zh: "同一指标同一年另有写法不同的数", en: "the indicator has another wording of a figure for the same year" },
+  amount: { zh: "一行只记一个增幅，已记增长率", en: "a row holds one change, and it has the rate" },
   letter: { zh: "表格不能逐字写出原文", en: "a table cannot show these words to the letter" },
   half: { zh: "指标名称没有写全", en: "the sentence says only half of the name" },
   nameless: { zh: "数前没有可作指标名称的词", en: "no words before it are the name of an indicator" },

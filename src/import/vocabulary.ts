@@ -2,7 +2,7 @@
 import type { IndicatorKind } from "../model/indicator.ts";
 import { createVocabulary, type Vocabulary } from "../language/vocabulary.ts";
 import { KNOWN_INDICATORS, type KnownIndicator } from "./known-indicators.ts";
-import type { Candidate } from "./names.ts";
+import type { Candidate } from "./candidate.ts";
 
 export interface DraftIndicator {
   readonly id: string;

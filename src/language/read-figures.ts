@@ -42,8 +42,12 @@ function lastPeriod(tokens: readonly Token[], text: string, thisYear: number | n
 
 /** The years that a sentence leaves for the next one: 五年来 holds until a year is named. */
 function lastTimes(tokens: readonly Token[], { times, thisYear }: Setting): Times {
-  // 由2020年的A: the year of the first figure is none of the sentence.
-  const own = tokens.filter((_, index) => tokens[index - 1]?.type !== "from");
+  // 由2020年的A增加到2025年的B: the years of the two figures are none of the sentence.
+  const from = tokens.findIndex(({ type }) => type === "from");
+  const own = tokens.filter((_, index) => {
+    const before = tokens[index - 1];
+    return before?.type !== "from" && !(from !== -1 && from < index && (before?.type === "until" || (before?.type === "verb" && before.verb === "to")));
+  });
   const last = own.map((token) => timeOf(token, thisYear)?.times ?? null).findLast((one) => one !== null);
   if (last === undefined) return times;
   // 较“十三五”末增加4374亿元 leaves five years what they are.

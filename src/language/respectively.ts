@@ -35,11 +35,20 @@ export function readLists(all: readonly Token[], text: string, setting: Setting,
   return listsOf(tokens, text).flatMap((list) => {
     const before = tokens.slice(0, list.from);
     const words = wordsBeside(before.filter(({ type }) => type !== "own"), text);
-    if (isOpen(tokens) || setting.lexicon.others.test(words)) return [];
+    if (isOpen(partAround(tokens, text, list)) || setting.lexicon.others.test(words)) return [];
     const frame = frameOf(before, setting);
     const certain = !before.some(({ type }) => type === "other") && list.ids.every((id) => id !== "");
     return groupsOf(tokens.slice(list.next), text, list).flatMap((group) => group.figures.flatMap((token, index) => readingOf(token, list.ids[index] ?? "", group, frame, certain, setting, vocabulary)));
   });
+}
+
+/** What stands between the semicolons around a list; a time that is named before them holds for it. */
+function partAround(tokens: readonly Token[], text: string, { from, next }: List): readonly Token[] {
+  const divides = (token: Token): boolean => token.type === "mark" && /[；;]/.test(text.charAt(token.start));
+  const begin = tokens.slice(0, from).findLastIndex(divides) + 1;
+  const end = tokens.slice(next).findIndex(divides);
+  const times = tokens.slice(0, begin).filter(({ type }) => type === "year" || type === "relative" || type === "period");
+  return [...times, ...tokens.slice(begin, end === -1 ? undefined : next + end)];
 }
 
 /** 累计 without a named year. */
@@ -161,7 +170,8 @@ function groupsOf(tokens: readonly Token[], text: string, { ids }: List): Group[
       average = false;
       if (range?.end !== "first") [verb, range] = [null, null];
       at = tokens.indexOf(figures.at(-1)!);
-    } else if (token.type !== "respectively" && token.type !== "glue" && token.type !== "open" && token.type !== "own" && token.type !== "mark") return groups;
+    } else if (token.type === "and" && tokens[at + 1]?.type === "verb") continue;
+    else if (token.type !== "respectively" && token.type !== "glue" && token.type !== "open" && token.type !== "own" && token.type !== "mark") return groups;
   }
   return groups;
 }
