@@ -25,7 +25,7 @@ const REVIEWED = /((?:19|20)\d{2})年[^。；]{0,30}?(?:回顾|总结|完成情�
 /** The day before the place or behind it: 在第一次会议上（2022年1月5日）. */
 const DELIVERED = /((?:19|20)\d{2})年(\d{1,2})月\d{1,2}日在.{4,40}?(?:会议|大会|会)|在.{4,40}?(?:会议|大会)上?[^\d。]{0,12}((?:19|20)\d{2})年(\d{1,2})月\d{1,2}日/;
 const ENGLISH_PLANNED = /\b(?:plans?|targets?|goals?|priorities|tasks|outlook)\b[^.]{0,30}?\b((?:19|20)\d{2})\b|\b((?:19|20)\d{2})\b[^.]{0,20}?\b(?:plans?|targets?|goals?|priorities|tasks|outlook)\b/i;
-const ENGLISH_REVIEWED = /\b(?:review|achievements|results|progress|work)\b[^.]{0,30}?\b((?:19|20)\d{2})\b|\b((?:19|20)\d{2})\b[^.]{0,20}?\b(?:review|achievements|results|in review|communiqu[eé])/i;
+const ENGLISH_REVIEWED = /\b(?:review|achievements|results|progress|work(?! reports?\b))\b[^.]{0,30}?\b((?:19|20)\d{2})\b|\b((?:19|20)\d{2})\b[^.]{0,20}?\b(?:review|achievements|results|in review|communiqu[eé])/i;
 
 export function readAbout(title: string, front: readonly OutlineParagraph[], all: readonly OutlineParagraph[], english: boolean): About {
   const heads = [title, ...all.filter(({ heading }) => heading !== null && !heading.item && heading.level < 3).map(({ heading }) => heading!.title), ...all.filter(({ text }) => text.length < 40).map(({ text }) => text)].map(plainYears);
@@ -36,7 +36,7 @@ export function readAbout(title: string, front: readonly OutlineParagraph[], all
   const reviewed = first(heads, english ? ENGLISH_REVIEWED : REVIEWED);
   const planned = first(heads, english ? ENGLISH_PLANNED : PLANNED) ?? meetingYear ?? (reviewed === null ? titledYear(title, all) : null);
   const own = reviewed ?? (planned === null ? commonYear(all) : planned - 1);
-  const organisation = english ? englishOrganisation(lead) : organisationOf(lead, all);
+  const organisation = english ? (englishOrganisation(lead) || onlyPlace(all)) : organisationOf(lead, all);
   return {
     organisation,
     scope: scopeOf(all),
@@ -100,8 +100,16 @@ function organisationOf(lead: string, all: readonly OutlineParagraph[]): string 
   return "";
 }
 
+/** Whose economy or exports an English report tells, where it names one place so, and at least twice. */
+function onlyPlace(all: readonly OutlineParagraph[]): string {
+  const named = all.flatMap(({ text }) => [...text.matchAll(/\b([A-Z][\p{L}-]+(?: [A-Z][\p{L}-]+)?)['’]s (?:total |real |overall )?(?:economy|economic growth|GDP|exports?|goods exports|imports|population|revenue)\b/gu)].map(([, place = ""]) => place));
+  return named.length > 1 && new Set(named).size === 1 ? named[0]! : "";
+}
+
 function englishOrganisation(lead: string): string {
   const governed = /\b(?:Government of|Congress of) ([A-Z][\p{L}’'-]+)(?=[\s,.]|$)|\b([A-Z][\p{L}’'-]+)(?=(?: Municipal| Provincial)? People['’]s (?:Congress|Government))/u.exec(lead);
   if (governed !== null) return governed[1] ?? governed[2] ?? "";
+  const reported = /\b([A-Z][\p{L}’'-]+)(?: (?:Municipal|Provincial|City|County))? (?:Government )?Work Report\b|\b(?:Government )?Work Report of (?:the )?([A-Z][\p{L}’'-]+)/u.exec(lead);
+  if (reported !== null && !/^(?:The|Government|Annual|Our|Draft)$/.test(reported[1] ?? reported[2] ?? "")) return reported[1] ?? reported[2] ?? "";
   return /\b((?:[A-Z][\p{L}’'-]+ ){1,3}(?:Province|County|City|Town|Township|District|Prefecture|Region))\b/u.exec(lead)?.[1] ?? "";
 }

@@ -1,26 +1,16 @@
-/** English sentences as the reader takes them: what leads to a subject or follows a figure is blank, and `that of` is what it stands for. */
-import { blank, insert, type Expanded, type Insertion } from "./insertions.ts";
-
-/** Before a sentence's subject: According to preliminary figures, Of this total. */
-const LEAD = "(?<=^|[.;]\\s+|\\n)(?:According to|In terms of|Among (?:them|these|which)|Of (?:this|the|these|that)(?: total)?|Specifically|By (?:sector|industry|region|type)|For the (?:whole|full) year(?: of \\d{4})?|Throughout the year|During the year|As a result|In particular|Preliminary (?:figures|statistics|accounting) show(?:s|ed)? that)(?:\\s[^,.;\\d]{0,60})?,?\\s(?=\\S)";
-/** Whose it is, where it is the reporter's own. */
-const OWN = "\\b(?:[Tt]he|[Oo]ur|[Ii]ts)\\s+(?:city|county|town|township|district|province|region|municipality|country|nation)[’']s(?=\\s)";
-/** How a figure was reckoned. */
-const RECKONED = "(?:\\s+(?:when\\s+)?(?:calculated\\s+)?(?:at|in)\\s+(?:constant|comparable|real)\\s+(?:prices|terms))|\\s+compared with that (?:in|of) (?:the previous year|(?:19|20)\\d{2})|\\s+over that of the previous year";
-/** Between a subject and its verb: (GDP), in 2022. */
-const BETWEEN = "\\s\\([A-Z][A-Za-z&]{1,5}\\)(?=\\s(?:in (?:19|20)\\d{2}\\s)?[a-z])|(?<=[A-Za-z)]\\s)in (?:19|20)\\d{2}(?=\\s(?:was|were|is|reached|totall?ed|stood|came|amounted|grew|rose|fell|increased|decreased|declined|dropped|expanded)\\b)";
-/** The year of a report is all that “annual” says before a thing. */
-const ANNUAL = "\\bannual(?=\\s(?!growth|average|rate|increase|report|meeting)[A-Za-z])|\\b[Tt]he(?=\\s(?:average|number|value|volume|total|rate|concentration)\\b)|\\bvalued at(?=\\s)";
-/** An increase of 3.68 million tons or 0.5 percent: the table holds one of them. */
-const AMOUNT_OR = "(?<=\\b(?:increase|rise|decrease|decline|drop|fall|growth) of )\\d[\\d,.]*(?:\\s(?:trillion|billion|million|thousand))?(?:\\s[a-z]+){1,2}(?:,)?\\sor\\s(?=\\d)";
-const SKIPPED = new RegExp([LEAD, OWN, RECKONED, BETWEEN, ANNUAL, AMOUNT_OR].join("|"), "g");
+/** English sentences as the reader takes them: what leads to a subject or says nothing is left out, `that of` is what it stands for, and a noun of growth is a verb. */
+import { skipEnglish } from "./english-skipped.ts";
+import { blank, chain, insert, type Expanded, type Insertion } from "./insertions.ts";
 
 /** That of the secondary industry: the thing that the clause before was about. */
 const THAT_OF = /\b(?:that|those) of(?=\s)/g;
 const THING = /(?:^\s*|[.;,]\s+|\b(?:and|while)\s+)(?:[Tt]he\s+)?(?<thing>[A-Za-z][A-Za-z’' -]{2,40}?) of\s[^.;,]{2,50}?\s(?:was|were|is|reached|totall?ed|stood|came|amounted|grew|rose|fell|increased|decreased|declined|dropped|expanded|accounted)\b/g;
 
-export function expandEnglish(written: string): Expanded {
-  const text = blank(written, SKIPPED);
+export function expandEnglish(written: string, organisation: string): Expanded {
+  return chain(chain(skipEnglish(written, organisation), verbsOf), thingsNamed);
+}
+
+function thingsNamed(text: string): Expanded {
   const things = [...text.matchAll(THING)].map(({ index, groups }) => ({ index, thing: groups?.["thing"] ?? "" })).filter(({ thing }) => !/\b(?:that|those)$/.test(thing));
   const wanted = [...text.matchAll(THAT_OF)].flatMap(({ index }): Insertion[] => {
     const last = things.findLast((one) => one.index < index);
@@ -28,4 +18,34 @@ export function expandEnglish(written: string): Expanded {
   });
   const read = insert(text, wanted);
   return { text: wanted.length === 0 ? read.text : blank(read.text, /\b(?:that|those)(?=[A-Za-z])/g), at: read.at };
+}
+
+const RATE = "(?:about |around |nearly |over |more than )?[\\d.]+ ?(?:%|per ?cent)";
+const RISE = "growth|increase|rise|gain|expansion|jump";
+const FALL = "decline|drop|decrease|fall|contraction|reduction";
+const HAD = "(?:posted|recorded|registered|saw|enjoyed|reported|witnessed|showed|achieved|experienced|maintained|had|posting|recording|registering|returned to)";
+/** Posted a 6.9 percent growth, enjoyed a rise of 20 percent. */
+const HELD = `\\b${HAD} (?:an? )?(?:(?!economic)[a-z-]+ ){0,2}?(?:(?<rate>${RATE}) (?:[a-z-]+ )?(?:(?<rise>${RISE})|${FALL})|(?:(?<risen>${RISE})|${FALL}) (?:of|by) (?:only |a mere )?(?=${RATE}))`;
+/** A 15.5 percent year-on-year increase, behind the thing and its level. */
+const BEHIND = `(?<=, )(?:an? )(?<alone>${RATE}) (?:[a-z-]+ )?(?:(?<more>${RISE})|${FALL})(?! (?:of|in)(?! (?:19|20)\\d{2}))`;
+const NOUNS = new RegExp(`${HELD}|${BEHIND}`, "g");
+
+/** The text with a verb of growth in place of its noun. */
+function verbsOf(text: string): Expanded {
+  const insertions: Insertion[] = [];
+  let blanked = text;
+  for (const { 0: whole, index, groups = {} } of text.matchAll(NOUNS)) {
+    const { rate = groups["alone"], rise, risen, more } = groups;
+    const rises = rise !== undefined || risen !== undefined || more !== undefined;
+    const verb = groups["alone"] === undefined ? (rises ? "grew by " : "fell by ") : (rises ? "up " : "down ");
+    // What the noun leaves of it is its rate.
+    const from = rate === undefined ? index + whole.length : index + whole.indexOf(rate);
+    blanked = hide(hide(blanked, index, from), from + (rate?.length ?? 0), index + whole.length);
+    insertions.push({ at: from, words: verb });
+  }
+  return insert(blanked, insertions);
+}
+
+function hide(text: string, from: number, to: number): string {
+  return text.slice(0, from) + " ".repeat(to - from) + text.slice(to);
 }

@@ -107,8 +107,10 @@ function cellOf({ measure, start, end, text: written }: Reading, text: string): 
   const none = { unit: "", basis: "" };
   if (measure.type === "level" || measure.type === "sum") {
     const published = parsePublished(measure.figure);
-    const exact = published !== null && formatFigure(published, measure.unit === "%" ? "" : measure.unit) === written;
-    return { measure: "level", start, cell: measure.figure, unit: measure.unit, basis: measure.type === "sum" ? "累计" : "", exact, shown: exact };
+    const formatted = published === null ? null : formatFigure(published, measure.unit === "%" ? "" : measure.unit);
+    // 5.1 per cent is 5.1% in a table, and stays what it is in the text.
+    const exact = formatted !== null && (formatted === written || formatted === written.replace(/ ?per ?cent$/i, "%"));
+    return { measure: "level", start, cell: measure.figure, unit: measure.unit, basis: measure.type === "sum" ? "累计" : "", exact, shown: formatted === written };
   }
   if (measure.type === "ratio") return { measure: "level", start, cell: measure.figure, ...none, exact: parsePublished(measure.figure) !== null, shown: true };
   const verb = (measure.falls ? FALL : measure.type === "growth" || measure.type === "average" ? null : CHANGE)?.exec(text.slice(0, start))?.[0] ?? "";
@@ -174,8 +176,8 @@ function isCertainAlone(reading: Reading, { name, aliases }: DraftIndicator, { r
   if (reading.start - at > FARTHEST) return false;
   const clause = clauseAt(text, at);
   // What builds the list before 分别 begins the clause, or one of the clauses before it.
-  const part = Math.max(0, ...["；", "。", "：", "\n", "; ", ". "].map((mark) => text.lastIndexOf(mark, at) + 1));
-  return [at, clause, ...(reading.start - part > FARTHEST ? [] : [part])].some((from) => {
+  const section = Math.max(0, ...["；", "。", "：", "\n", "; ", ". "].map((mark) => text.lastIndexOf(mark, at) + 1));
+  return [at, clause, ...(reading.start - section > FARTHEST ? [] : [section])].some((from) => {
     const behind = text.slice(reading.end, reading.end + FARTHEST);
     const end = behind.search(/[。；！？\n]|[.;](?=\s|$)/);
     const part = text.slice(from, reading.end + (end === -1 ? behind.length : end));

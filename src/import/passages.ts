@@ -7,7 +7,7 @@ import type { Wording } from "../language/wording.ts";
 import { plainYears, type About } from "./about.ts";
 import { expandEnglish } from "./english-text.ts";
 import { expand } from "./full-names.ts";
-import { closeUp, type Expanded } from "./insertions.ts";
+import { chain, closeUp, type Expanded } from "./insertions.ts";
 import type { Outline, OutlineParagraph } from "./outline.ts";
 
 export interface Passage {
@@ -87,13 +87,11 @@ function passageOf(paragraphs: readonly OutlineParagraph[], section: string, set
     text += plainYears(paragraph.text);
     return { paragraph, start };
   });
-  return { text, read: english ? expandEnglish(text) : expandChinese(text, organisation), parts, section, setting };
+  return { text, read: english ? expandEnglish(text, organisation) : expandChinese(text, organisation), parts, section, setting };
 }
 
 function expandChinese(text: string, organisation: string): Expanded {
-  const closed = closeUp(wideMarks(text));
-  const { text: read, at } = expand(closed.text, organisation);
-  return { text: read, at: (offset) => closed.at(at(offset)) };
+  return chain(closeUp(wideMarks(text)), (closed) => expand(closed, organisation));
 }
 
 /** A pasted text may have the marks of English: 391亿元,增长8.6%;财政收入. One sign stands for one. */

@@ -5,7 +5,7 @@ import { OPAQUE } from "./wording.ts";
 import type { Verb } from "./lexicon.ts";
 import { NUMBER, oneOf } from "./pattern-parts.ts";
 
-const RISES = ["rose", "grew", "increased", "climbed", "expanded", "went up", "gained", "jumped", "surged", "soared", "advanced", "edged up", "inched up", "picked up", "leapt", "widened", "improved", "rise", "grow", "increase", "climb", "expand", "go up", "jump", "surge"];
+const RISES = ["rose", "grew", "increased", "climbed", "expanded", "went up", "gained", "jumped", "surged", "soared", "rebounded", "bounced back", "advanced", "edged up", "inched up", "picked up", "leapt", "widened", "improved", "rise", "grow", "increase", "climb", "expand", "go up", "jump", "surge"];
 const FALLS = ["fell", "dropped", "declined", "decreased", "shrank", "went down", "slipped", "slid", "eased", "edged down", "dipped", "contracted", "plunged", "tumbled", "narrowed", "fall", "drop", "decline", "decrease", "shrink", "go down"];
 
 export const ENGLISH_VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
