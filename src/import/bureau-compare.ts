@@ -7,7 +7,7 @@ import type { Figure } from "../model/figure.ts";
 import { parseGrowth } from "../model/growth.ts";
 import { isApart } from "../model/interval.ts";
 import { numberOf, parsePublished } from "../model/published.ts";
-import type { BureauFigure, CellPlace } from "./bureau-tables.ts";
+import type { BureauFigure, CellPlace } from "./bureau-figure.ts";
 import type { Decision, FoundFigure } from "./decision.ts";
 
 /** A figure of a sheet, and the sheet. */
@@ -20,12 +20,12 @@ export interface DataFigure extends BureauFigure {
 export function holdAgainstText(decisions: readonly Decision[], data: readonly DataFigure[], idOf: (name: string) => string | null): readonly Diagnostic[] {
   const byIndicator = new Map<string, DataFigure[]>();
   for (const figure of data) {
-    const key = `${figure.parent === "" ? (idOf(figure.name) ?? figure.name) : ""} ${figure.period}`;
+    const key = `${figure.parent === "" ? (idOf(figure.name) ?? figure.name) : ""} ${figure.period} ${figure.area}`;
     byIndicator.set(key, [...(byIndicator.get(key) ?? []), figure]);
   }
   return decisions.flatMap((decision): readonly Diagnostic[] => {
-    if (decision.type !== "figure" || decision.name === "" || decision.area !== "") return [];
-    return (byIndicator.get(`${idOf(decision.name) ?? decision.name} ${decision.period}`) ?? []).flatMap((figure) => compare(decision, figure));
+    if (decision.type !== "figure" || decision.name === "") return [];
+    return (byIndicator.get(`${idOf(decision.name) ?? decision.name} ${decision.period} ${decision.area}`) ?? []).flatMap((figure) => compare(decision, figure));
   });
 }
 
@@ -36,6 +36,7 @@ function compare(said: FoundFigure, data: DataFigure): readonly Diagnostic[] {
     case "growth":
       // Growth on another base than the year before is another figure.
       return data.growthPlace !== null && said.basis === "" && differ(percentOf(said.value), percentOf(data.growth)) ? [contradiction(said, data, data.growth, data.growthPlace)] : [];
+    // A place is one among the areas of a province or of a city, and a table rarely says which.
     default:
       return [];
   }
@@ -43,7 +44,7 @@ function compare(said: FoundFigure, data: DataFigure): readonly Diagnostic[] {
 
 function contradiction(said: FoundFigure, data: DataFigure, published: string, { row, column }: CellPlace): Diagnostic {
   const span = { file: data.path, line: row + 1, column: column + 1, endLine: row + 1, endColumn: column + 2 };
-  return dataContradictsText(span, said.name, published, said.place.paragraph, said.text);
+  return dataContradictsText(span, `${said.area}${said.name}`, published, said.place.paragraph, said.text);
 }
 
 /** In the table's unit; null where the units are of different kinds. */

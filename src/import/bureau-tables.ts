@@ -1,33 +1,10 @@
 /** Tables of indicators as statistical bureaus make them: merged heads, units in heads, several years as columns, 其中 rows. */
-import { parseGrowth } from "../model/growth.ts";
-import { parsePublished } from "../model/published.ts";
 import type { DocumentTable } from "../read/documents/document.ts";
+import type { BureauFigure, CellPlace } from "./bureau-figure.ts";
+import { readAreaTable } from "./bureau-areas.ts";
+import { NOTHING, publishedGrowth, publishedRank, publishedValue } from "./bureau-cells.ts";
 import { fillGrid, type Grid } from "./bureau-grid.ts";
 import { readHead, unitIn, withoutUnit, yearIn, type BureauColumn } from "./bureau-heads.ts";
-
-/** Where a cell is in its table, from 0. */
-export interface CellPlace {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** A row of one period, as the table publishes it. */
-export interface BureauFigure {
-  /** Without its unit, its number and marks of notes: 地区生产总值. */
-  readonly name: string;
-  /** The row that it is a part of (其中：), else empty: half a name is no indicator by itself. */
-  readonly parent: string;
-  readonly unit: string;
-  /** Key of the period; null where the table leaves it open. */
-  readonly period: string | null;
-  /** As shown; empty for none. */
-  readonly value: string;
-  readonly growth: string;
-  /** A whole number; empty for none. */
-  readonly rank: string;
-  readonly valuePlace: CellPlace | null;
-  readonly growthPlace: CellPlace | null;
-}
 
 interface PlacedColumn extends BureauColumn {
   readonly column: number;
@@ -35,19 +12,16 @@ interface PlacedColumn extends BureauColumn {
 
 /** Rows in which a head is looked for, and rows of a head. */
 const [HIGHEST, TALLEST] = [12, 4] as const;
-const NUMBER = /\d/;
-/** A cell that says nothing, or that the secrecy of statistics leaves out. */
-const NOTHING = /^(?:[-—–―－/\\.…*＊#]*|…+|无|缺|N\/?A)$/i;
 const PART = /^(?:其中[：:]?|[#＃]+|＊+)\s*/;
 const ORDINAL = /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、．.](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])\s*/;
 /** Marks of notes behind a name. */
 const NOTE = /(?:[①-⑳]|\[\d\]|\*+|＊+|[¹²³])$/;
 
-/** The figures of a table; none if it has no head of indicators. `captions` stand above it, `year` is that of the report. */
-export function readBureauTable(rows: DocumentTable["rows"], captions: readonly string[], year: number | null): readonly BureauFigure[] {
+/** The figures of a table; none if it has no head of indicators or of areas. `captions` stand above it, `year` is that of the report. */
+export function readBureauTable(rows: DocumentTable["rows"], captions: readonly string[], year: number | null, organisation = ""): readonly BureauFigure[] {
   const grid = fillGrid(rows);
   const start = grid.slice(0, HIGHEST).findIndex((row) => row.some((cell) => cell !== null && readHead([cell.text], null)?.kind === "name") && row.filter((cell) => cell !== null && cell.text !== "").length > 1);
-  if (start === -1) return [];
+  if (start === -1) return readAreaTable(rows, captions, year, organisation);
   const above = [...captions, ...grid.slice(0, start).flatMap((row) => row.map((cell) => cell?.text ?? ""))];
   const own = above.map((text) => yearIn(text)).findLast((found) => found !== null) ?? year;
   const unit = above.map((text) => unitIn(text.replace(/[\s\u3000]+/g, ""))).findLast((found) => found !== "") ?? "";
@@ -110,11 +84,11 @@ function readRow(row: Grid[number], index: number, columns: readonly PlacedColum
   return periods.flatMap((period): readonly BureauFigure[] => {
     const own = columns.filter((column) => column.period === period);
     const value = pick(row, index, own.filter(({ kind }) => kind === "value"), publishedValue);
-    const growth = pick(row, index, own.filter(({ kind }) => kind === "growth" || kind === "points"), publishedGrowth);
-    const rank = pick(row, index, own.filter(({ kind }) => kind === "rank"), (text) => (/^第?\d{1,4}位?$/.test(text) ? text.replace(/\D/g, "") : ""));
+    const growth = pick(row, index, own.filter(({ kind }) => kind === "growth" || kind === "points"), (text, { kind }) => publishedGrowth(text, kind === "points"));
+    const rank = pick(row, index, own.filter(({ kind }) => kind === "rank"), publishedRank);
     if (value === null && growth === null && rank === null) return [];
     const written = cellOf("unit").replace("％", "%") || behind || value?.column.unit || unit;
-    return [{ name, parent, unit: NOTHING.test(written) ? "" : written, period, value: value?.text ?? "", growth: growth?.text ?? "", rank: rank?.text ?? "", valuePlace: value?.place ?? null, growthPlace: growth?.place ?? null }];
+    return [{ name, parent, area: "", unit: NOTHING.test(written) ? "" : written, period, value: value?.text ?? "", growth: growth?.text ?? "", rank: rank?.text ?? "", valuePlace: value?.place ?? null, growthPlace: growth?.place ?? null }];
   });
 }
 
@@ -132,17 +106,6 @@ function pick(row: Grid[number], index: number, columns: readonly PlacedColumn[]
     return text === "" ? [] : [{ text, place: { row: index, column: column.column }, column }];
   });
   return found.length === 1 ? found[0]! : null;
-}
-
-function publishedValue(text: string): string {
-  return NUMBER.test(text) && parsePublished(text) !== null ? text : "";
-}
-
-/** A bare number below a head that says per cent, or points. */
-function publishedGrowth(text: string, { kind }: PlacedColumn): string {
-  const bare = text.replaceAll("％", "%").replace(/^[+＋]\s*/, "").replace(/^[－−–]\s*/, "-");
-  const written = /^-?\d+(?:\.\d+)?$/.test(bare) ? `${bare}${kind === "points" ? "个百分点" : "%"}` : bare;
-  return parseGrowth(written, null) === null ? "" : written;
 }
 
 /** 其中, # and an indent make a row part of one above. */

@@ -20,7 +20,7 @@ const LEAST = 3;
 
 /** Rows of the year reported, the well-known ones first. */
 function ownRows({ rows, period }: Understanding): DraftRow[] {
-  return rows.filter((row) => row.period === period).toSorted((a, b) => (ORDER.get(a.indicator) ?? 99) - (ORDER.get(b.indicator) ?? 99));
+  return rows.filter((row) => row.period === period && row.area === "").toSorted((a, b) => (ORDER.get(a.indicator) ?? 99) - (ORDER.get(b.indicator) ?? 99));
 }
 
 /** Null where too little was published for the year. */
@@ -40,7 +40,7 @@ const [LEAST_OWN, MOST_OWN] = [2, 6] as const;
 /** What a topic says of the year's indicators, in the order of its text; null where that is too little for a page. */
 export function topicFigures(paragraphs: ReadonlySet<number>, { decisions, rows, period }: Understanding): DataBlock | null {
   const told = decisions.flatMap((one) => (one.type === "figure" && one.certainty === "sure" && one.period === period && paragraphs.has(one.place.paragraph) && one.measure !== "change" ? [one.indicator] : []));
-  const ids = [...new Set(told)].filter((id) => rows.some((row) => row.indicator === id && row.period === period));
+  const ids = [...new Set(told)].filter((id) => rows.some((row) => row.indicator === id && row.period === period && row.area === ""));
   return ids.length < LEAST_OWN ? null : { lines: fence("figures", [`cards: [${ids.slice(0, MOST_OWN).join(", ")}]`]) };
 }
 

@@ -12,6 +12,8 @@ import type { DraftIndicator } from "./vocabulary.ts";
 export interface DraftRow {
   readonly indicator: string;
   readonly period: string;
+  /** Another area than the reporter's own; empty for that. */
+  readonly area: string;
   readonly value: string;
   readonly growth: string;
   readonly basis: string;
@@ -59,9 +61,9 @@ function isAmountBesideGrowth({ passage, indicator, period, measure, cell }: Dra
   return measure === "change" && !cell.endsWith("百分点") && drafts.some((one) => one.passage === passage && one.measure === "growth" && one.certainty === "sure" && one.indicator === indicator && one.period === period);
 }
 
-const EMPTY = { value: "", growth: "", basis: "", rank: "", note: "" };
+const EMPTY = { area: "", value: "", growth: "", basis: "", rank: "", note: "" };
 
-function decide(draft: DraftFigure, rows: Map<string, DraftRow>, { year, refused, plain }: FigureInput): FoundFigure {
+function decide(draft: DraftFigure, rows: Map<string, DraftRow>, { year, refused, plain, tables }: FigureInput): FoundFigure {
   const { passage, indicator, measure, period, cell, basis } = draft;
   const part = passage.parts.findLast(({ start }) => start <= draft.start) ?? passage.parts[0]!;
   const { paragraph } = part;
@@ -80,7 +82,7 @@ function decide(draft: DraftFigure, rows: Map<string, DraftRow>, { year, refused
   return {
     type: "figure", name: draft.name, indicator: indicator.id, measure, value: cell, unit: draft.unit, basis, period, area: "", reference, text: draft.text, sentence: draft.sentence,
     certainty: sure ? "sure" : "unsure", reason: REASONS[reason], place: { paragraph: paragraph.paragraph, line: paragraph.line, start, end: start + draft.text.length },
-    lines: [{ table: "observations.csv", line: rowLine(next) }],
+    lines: [{ table: "observations.csv", line: rowLine(next, haveAreas(tables)) }],
   };
 }
 
@@ -92,26 +94,36 @@ function referenceOf({ id, kind }: DraftIndicator, column: Cell, period: string,
   return `{{${id}${field}${period === `${year}` ? "" : `@${period}`}}}`;
 }
 
-export const OBSERVATION_COLUMNS = ["indicator", "period", "value", "growth", "basis", "rank", "note"] as const;
+const COLUMNS = ["indicator", "period", "area", "value", "growth", "basis", "rank", "note"] as const;
 
-export function rowLine(row: DraftRow): string {
-  return csvLine(OBSERVATION_COLUMNS.map((column) => row[column]));
+/** Columns of observations.csv; most reports have no other areas. */
+export function observationColumns(areas: boolean): readonly (typeof COLUMNS)[number][] {
+  return COLUMNS.filter((column) => areas || column !== "area");
+}
+
+export function rowLine(row: DraftRow, areas: boolean): string {
+  return csvLine(observationColumns(areas).map((column) => row[column]));
+}
+
+/** Whether the tables that come with a report have figures of other areas. */
+export function haveAreas(tables: readonly TableFigure[]): boolean {
+  return tables.some(({ area }) => area !== "");
 }
 
 /** Tables come first, those of the office before those of the document: their cells are as published. */
 function decideTables({ tables, indicators, refused }: FigureInput, rows: Map<string, DraftRow>): FoundFigure[] {
   return tables.map((figure): FoundFigure => {
-    const { name, unit, value, growth, rank, parent, period } = figure;
+    const { name, unit, value, growth, rank, parent, period, area } = figure;
     const indicator = parent === "" && period !== null ? indicators.find((one) => one.kind !== "rank" && (one.name === name || one.aliases.includes(name))) : undefined;
-    const key = `${indicator?.id} ${period}`;
-    const row: DraftRow | null = indicator === undefined ? null : { indicator: indicator.id, period: period!, ...EMPTY, value, growth, rank, note: rank === "" ? "" : RANK_NOTE };
+    const key = `${indicator?.id} ${period}${area === "" ? "" : ` ${area}`}`;
+    const row: DraftRow | null = indicator === undefined ? null : { indicator: indicator.id, period: period!, ...EMPTY, area, value, growth, rank, note: rank === "" ? "" : RANK_NOTE };
     const reason = reasonOf();
     if (reason === "table") rows.set(key, row!);
     const text = value || growth || rank;
     return {
-      type: "figure", name: parent === "" ? name : `${parent} ${name}`, indicator: indicator?.id ?? "", measure: value !== "" ? "level" : growth !== "" ? "growth" : "rank", value: text, unit: value === "" ? "" : unit, basis: "", period: period ?? "", area: "", reference: "", text,
-      sentence: `${name} ${value}${unit} ${growth}${rank === "" ? "" : ` 第${rank}位`}`.trim(), certainty: reason === "table" || reason === "again" ? "sure" : "unsure", reason: REASONS[reason],
-      place: { paragraph: figure.paragraph, line: figure.line, start: 0, end: text.length }, lines: row === null ? [] : [{ table: "observations.csv", line: rowLine(row) }],
+      type: "figure", name: parent === "" ? name : `${parent} ${name}`, indicator: indicator?.id ?? "", measure: value !== "" ? "level" : growth !== "" ? "growth" : "rank", value: text, unit: value === "" ? "" : unit, basis: "", period: period ?? "", area, reference: "", text,
+      sentence: `${area}${name} ${value}${unit} ${growth}${rank === "" ? "" : ` 第${rank}位`}`.trim(), certainty: reason === "table" || reason === "again" ? "sure" : "unsure", reason: REASONS[reason],
+      place: { paragraph: figure.paragraph, line: figure.line, start: 0, end: text.length }, lines: row === null ? [] : [{ table: "observations.csv", line: rowLine(row, haveAreas(tables)) }],
     };
 
     function reasonOf(): Reason {

@@ -1,7 +1,7 @@
 /** The files of a draft project, with a name for each of their lines: what is wrong with a line can be mended in the next draft. */
 import { spokenLines } from "./asides.ts";
 import { csvLine } from "./csv-line.ts";
-import { OBSERVATION_COLUMNS, rowLine } from "./decide-figures.ts";
+import { observationColumns, rowLine } from "./decide-figures.ts";
 import { shortTitle } from "./phrases.ts";
 import type { DraftSection, DraftSlide } from "./slides.ts";
 import type { Understanding } from "./understand.ts";
@@ -103,13 +103,13 @@ export function commentOn(rules: ReadonlySet<string> | undefined, lang: Understa
 
 /** Tables with at least one row. */
 export function tableFiles(understanding: Understanding): [string, Line[]][] {
-  const { indicators, rows, targets, projects, terms, about, title } = understanding;
+  const { indicators, rows, areas, targets, projects, terms, about, title } = understanding;
   const sure = projects.filter(({ certainty, lines }) => certainty === "sure" && lines.length > 0);
   const since = `${about.year}`;
   const table = (path: string, head: readonly string[], lines: readonly Line[]): [string, Line[]][] => (lines.length === 0 ? [] : [[path, [plain(head.join(",")), ...lines]]]);
   return [
     ...table("data/indicators.csv", ["id", "name", "unit", "kind", "better", "aliases"], indicators.map(({ id, name, unit, kind, better, aliases }) => ({ text: csvLine([id, name, unit, kind, better ?? "", aliases.join("|")]), name: `indicators.csv ${id}` }))),
-    ...table("data/observations.csv", OBSERVATION_COLUMNS, rows.map((row) => ({ text: rowLine(row), name: `observations.csv ${row.indicator} ${row.period}` }))),
+    ...table("data/observations.csv", observationColumns(areas), rows.map((row) => ({ text: rowLine(row, areas), name: `observations.csv ${row.indicator} ${row.period}${row.area === "" ? "" : ` ${row.area}`}` }))),
     ...table("data/targets.csv", ["indicator", "period", "target"], targets.map((row) => ({ text: csvLine([row.indicator, row.period, row.wording]), name: `targets.csv ${row.indicator} ${row.period}` }))),
     ...table("data/projects.csv", ["name", "section", "status"], sure.map(({ name, section, status }) => ({ text: csvLine([name, section, status]), name: `projects.csv ${name} ${status}` }))),
     ...table("data/terms.csv", ["wording", "kind", "since", "source"], uniqueTerms(terms).map(({ wording, kind }) => ({ text: csvLine([wording, kind, since, title]), name: `terms.csv ${wording}` }))),

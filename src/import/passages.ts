@@ -22,6 +22,13 @@ export interface Passage {
   readonly section: string;
 }
 
+/** Nobody speaks a sentence of so many characters; a file without marks is no text to be read for figures. */
+const LONGEST_SENTENCE = 3_000;
+
+function isEndless(text: string): boolean {
+  return text.length > LONGEST_SENTENCE && text.split(/[。！？\n]|\. /).some((sentence) => sentence.length > LONGEST_SENTENCE);
+}
+
 /** Longest line that the next may go on from: figures set one below the other. */
 const LINE = 40;
 
@@ -38,7 +45,7 @@ export function readPassages(outline: Outline, about: About, english: boolean): 
   return groups.flatMap(({ heads, section, paragraphs }) => {
     if (heads.at(-1) !== part) [part, since] = [heads.at(-1) ?? "", null];
     const own = settingOf(heads, about, english);
-    return joinLines(paragraphs).map((parts) => {
+    return joinLines(paragraphs.filter(({ text }) => !isEndless(text))).map((parts) => {
       since = goOn(plainYears(parts[0]!.text), own, since, about);
       return passageOf(parts, section, since ?? own, about.organisation, english);
     });

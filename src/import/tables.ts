@@ -1,8 +1,6 @@
 /** Figures of the tables that come with a report: those in the document, and those in the office's workbook. */
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { documentLeftOut } from "../diagnostics/messages/documents.ts";
 import { periodKey } from "../model/period.ts";
-import type { Span } from "../model/span.ts";
 import { tableName } from "../model/table-name.ts";
 import { parseIndicators } from "../parse/indicators.ts";
 import { parseObservations } from "../parse/observations.ts";
@@ -10,7 +8,8 @@ import type { DocumentTable, SourceDocument } from "../read/documents/document.t
 import { paragraphText } from "../read/documents/document.ts";
 import type { DataBook } from "../read/workbook/read-data-book.ts";
 import type { DataFigure } from "./bureau-compare.ts";
-import { readBureauTable, type BureauFigure } from "./bureau-tables.ts";
+import type { BureauFigure } from "./bureau-figure.ts";
+import { readBureauTable } from "./bureau-tables.ts";
 import { KNOWN_INDICATORS } from "./known-indicators.ts";
 
 /** A row as a table publishes it, with its place in the document; paragraph 0 is the office's workbook. */
@@ -31,8 +30,8 @@ export function knownId(name: string): string | null {
 }
 
 /** The figures of all indicator tables of a document of this year; a table with another head has none. */
-export function readTables({ blocks }: SourceDocument, year: number | null): TableFigure[] {
-  return blocks.flatMap((block, index) => (block.type === "table" ? readTable(block, captionsBefore(blocks, index), year) : []));
+export function readTables({ blocks }: SourceDocument, year: number | null, organisation: string): TableFigure[] {
+  return blocks.flatMap((block, index) => (block.type === "table" ? readTable(block, captionsBefore(blocks, index), year, organisation) : []));
 }
 
 function captionsBefore(blocks: SourceDocument["blocks"], index: number): readonly string[] {
@@ -40,8 +39,8 @@ function captionsBefore(blocks: SourceDocument["blocks"], index: number): readon
   return before.flatMap((block) => (block.type === "paragraph" && paragraphText(block).length <= LONGEST_CAPTION ? [paragraphText(block)] : []));
 }
 
-function readTable({ rows, place }: DocumentTable, captions: readonly string[], year: number | null): TableFigure[] {
-  return readBureauTable(rows, captions, year).map((figure) => ({ ...withWhole(figure), ...place }));
+function readTable({ rows, place }: DocumentTable, captions: readonly string[], year: number | null, organisation: string): TableFigure[] {
+  return readBureauTable(rows, captions, year, organisation).map((figure) => ({ ...withWhole(figure), ...place }));
 }
 
 /** A part with a name that stands by itself is an indicator: 其中：出口. */
@@ -50,25 +49,22 @@ function withWhole<T extends BureauFigure>(figure: T): T {
 }
 
 /** The figures of a workbook: its own sheets, then those in our format, whose mistakes are reported. */
-export function readData({ sheets, tables }: DataBook, year: number | null, report: Report): DataFigure[] {
-  const read = sheets.flatMap(({ path, name, rows }) => readBureauTable(rows, [name], year).map((figure) => ({ ...withWhole(figure), path })));
-  return [...read, ...readOwnFormat(tables, report)];
+export function readData({ sheets, tables }: DataBook, year: number | null, organisation: string, report: Report): DataFigure[] {
+  const read = sheets.flatMap(({ path, name, rows }) => readBureauTable(rows, [name], year, organisation).map((figure) => ({ ...withWhole(figure), path })));
+  return [...read, ...readOwnFormat(tables, organisation, report)];
 }
 
-/** Rows of `observations`, with the names and units of `indicators`; rows of other areas are left to a person, who is told. */
-function readOwnFormat(tables: DataBook["tables"], report: Report): DataFigure[] {
+/** Rows of `observations`, with the names and units of `indicators`. */
+function readOwnFormat(tables: DataBook["tables"], organisation: string, report: Report): DataFigure[] {
   const indicators = tables.filter(({ path }) => tableName(path) === "indicators.csv").flatMap((table) => parseIndicators(table, report));
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const others: Span[] = [];
-  const found = tables.filter(({ path }) => tableName(path) === "observations.csv").flatMap((table) =>
-    [...parseObservations(table, indicators, "", report, new Set()).values()].flat().flatMap(({ indicator, period, value, growth, rank, area, span }): DataFigure[] => {
+  return tables.filter(({ path }) => tableName(path) === "observations.csv").flatMap((table) =>
+    [...parseObservations(table, indicators, organisation, report, new Set()).values()].flat().flatMap(({ indicator, period, value, growth, rank, area, span }): DataFigure[] => {
       const { name, unit } = byId.get(indicator)!;
-      if (area !== null) others.push(span);
-      if (area !== null || (value === null && growth === null && rank === null)) return [];
+      if (value === null && growth === null && rank === null) return [];
       const place = { row: span.line - 1, column: span.column - 1 };
-      return [{ path: table.path, name, parent: "", unit, period: periodKey(period), value: value?.raw ?? "", growth: growth?.raw ?? "", rank: rank === null ? "" : `${rank}`, valuePlace: value === null ? null : place, growthPlace: growth === null ? null : place }];
+      const placeOf = (cell: unknown): typeof place | null => (cell === null ? null : place);
+      return [{ path: table.path, name, parent: "", area: area ?? "", unit, period: periodKey(period), value: value?.raw ?? "", growth: growth?.raw ?? "", rank: rank === null ? "" : `${rank}`, valuePlace: placeOf(value), growthPlace: placeOf(growth) }];
     }),
   );
-  if (others.length > 0) report(documentLeftOut(others[0]!, "areas", others.length, ""));
-  return found;
 }

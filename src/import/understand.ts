@@ -5,11 +5,12 @@ import { fileSpan } from "../model/span.ts";
 import type { SourceDocument } from "../read/documents/document.ts";
 import type { DataBook } from "../read/workbook/read-data-book.ts";
 import { readAbout, readerOrganisation, type About } from "./about.ts";
+import { areasOf, readAreaFigures } from "./area-figures.ts";
 import { holdAgainstText } from "./bureau-compare.ts";
 import type { Candidate } from "./candidate.ts";
 import { countsIn } from "./counts.ts";
 import type { Decision, FoundProject, FoundTerm, Replacement } from "./decision.ts";
-import { decideFigures, type DraftRow } from "./decide-figures.ts";
+import { decideFigures, haveAreas, type DraftRow } from "./decide-figures.ts";
 import type { Reference } from "./reference.ts";
 import { readPassageFigures } from "./figures.ts";
 import { readGoals, type DraftTarget } from "./goals.ts";
@@ -39,6 +40,8 @@ export interface Understanding {
   /** Only those that a row or a target uses. */
   readonly indicators: readonly DraftIndicator[];
   readonly rows: readonly DraftRow[];
+  /** Whether the tables that came with it have figures of other areas. */
+  readonly areas: boolean;
   readonly targets: readonly TargetRow[];
   readonly projects: readonly FoundProject[];
   readonly terms: readonly FoundTerm[];
@@ -73,9 +76,9 @@ export function understand(document: SourceDocument, { today, refused, plain, sp
   const passages = readPassages(outline, about, lang === "en");
   const goals = passages.flatMap((passage) => (lang === "en" ? readEnglishGoals(passage) : readGoals(passage, about.organisation)));
   const told: Diagnostic[] = [];
-  const sheets = data === null ? [] : readData(data, about.year, (diagnostic) => void told.push(diagnostic));
+  const sheets = data === null ? [] : readData(data, about.year, about.organisation, (diagnostic) => void told.push(diagnostic));
   if (data !== null && sheets.length === 0 && told.length === 0) told.push(dataWithoutFigures(fileSpan(data.path)));
-  const tables = [...sheets.map((figure) => ({ ...figure, paragraph: 0, line: null })), ...readTables(document, about.year)];
+  const tables = [...sheets.map((figure) => ({ ...figure, paragraph: 0, line: null })), ...readTables(document, about.year, about.organisation)];
   const all = draftIndicators([...candidatesOf(passages, about, lang), ...namesOf(goals, tables)]);
   const byId = new Map(all.map((indicator) => [indicator.id, indicator]));
   const vocabulary = vocabularyOf(all, readerOrganisation(about));
@@ -86,12 +89,12 @@ export function understand(document: SourceDocument, { today, refused, plain, sp
   const terms = findTerms(outline).filter(({ wording }) => !refused.has(`terms.csv ${wording}`));
   const counts = passages.flatMap((passage) => countsIn(passage, drafts, goals));
   const decisions = [...figures.decisions, ...targets.decisions, ...projects, ...terms, ...counts].toSorted((a, b) => a.place.paragraph - b.place.paragraph || a.place.start - b.place.start);
-  told.push(...holdAgainstText(decisions.filter(({ place }) => place.paragraph > 0), sheets, knownId));
+  told.push(...holdAgainstText([...decisions.filter(({ place }) => place.paragraph > 0), ...readAreaFigures(passages, areasOf(sheets), all, byId)], sheets, knownId));
   const used = new Set([...figures.rows.map(({ indicator }) => indicator), ...targets.rows.map(({ indicator }) => indicator)]);
   const references = merge(figures.references, targets.references, plain);
   return {
     document: document.path, lang, title: outline.title, about, period: `${about.year}`, plan: about.plan === null ? null : `${about.plan}`, outline,
-    indicators: all.filter(({ id }) => used.has(id)), rows: figures.rows, targets: targets.rows, projects, terms, references, decisions, replacements, told, enclosures: findEnclosures(document, outline.paragraphs),
+    indicators: all.filter(({ id }) => used.has(id)), rows: figures.rows, areas: haveAreas(tables), targets: targets.rows, projects, terms, references, decisions, replacements, told, enclosures: findEnclosures(document, outline.paragraphs),
   };
 }
 

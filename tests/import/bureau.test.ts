@@ -86,6 +86,20 @@ describe("tables", () => {
     expect(brief(table(["指标", "总量", "增速"], ["", "（亿元）", "（%）"], ["甲", "1", "2"], ["税收", "9.1", "1"]))).toEqual(["2025 税收 9.1亿元 1%"]);
   });
 
+  it("with an area a row: merged heads name the indicators, and a place is that of the level before it", () => {
+    const rows = table([["县（市、区）", 1, 2], ["地区生产总值", 4, 1], ["一般公共预算收入（亿元）", 1, 2], ["规上工业增加值增速（%）", 1, 2]], ["总量（亿元）", "位次", "增速（%）", "位次"], ["全  市", "812.4", "", "5.6", "", "41.2", "7.1"], ["青石区", "286.4", "1", "6.3", "2", "18.7", "8.4"], ["白云县", "201.5", "2", "-1.2", "5", "—", "—"]);
+    const figures = readBureauTable(rows, ["2025年各县（市、区）主要指标"], 2025, "沧江市");
+    expect(figures.map(({ area, name, period, value, unit, growth, rank }) => [area, name, period, value + (value === "" ? "" : unit), growth, rank].join(" "))).toEqual([
+      " 地区生产总值 2025 812.4亿元 5.6% ", " 一般公共预算收入 2025 41.2亿元  ", " 规上工业增加值 2025  7.1% ",
+      "青石区 地区生产总值 2025 286.4亿元 6.3% 1", "青石区 一般公共预算收入 2025 18.7亿元  ", "青石区 规上工业增加值 2025  8.4% ", "白云县 地区生产总值 2025 201.5亿元 -1.2% 2",
+    ]);
+  });
+
+  it("with an area a row and one indicator, which the caption names", () => {
+    const rows = table(["地区", "总量", "排名", "增长（%）"], ["青石区", "286.4", "第1位", "6.3"], ["沧江市", "812.4", "", "5.6"]);
+    expect(readBureauTable(rows, ["2025年地区生产总值（亿元）"], 2026, "沧江市").map(({ area, name, period, value, unit, growth, rank }) => [area, name, period, value + unit, growth, rank].join(" "))).toEqual(["青石区 地区生产总值 2025 286.4亿元 6.3% 1", " 地区生产总值 2025 812.4亿元 5.6% "]);
+  });
+
   it("of other things have no figures", () => {
     expect(brief(table(["姓名", "单位", "电话"], ["张", "局", "123"]))).toEqual([]);
     expect(brief(table(["指标"], ["税收"]))).toEqual([]);
@@ -93,7 +107,7 @@ describe("tables", () => {
   });
 
   it("of any shape give figures that stand in them", () => {
-    const cell = fc.constantFrom("指标", "单位", "亿元", "2025年", "增长%", "税收", "9.1", "—", "其中：出口", "");
+    const cell = fc.constantFrom("指标", "地区", "地区生产总值", "位次", "单位", "亿元", "2025年", "增长%", "税收", "9.1", "—", "其中：出口", "");
     fc.assert(fc.property(fc.array(fc.array(fc.tuple(cell, fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })), { maxLength: 5 }), { maxLength: 6 }), (rows) => {
       const cells = table(...rows);
       const written = new Set(cells.flat().map(({ text }) => text));

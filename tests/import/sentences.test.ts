@@ -106,6 +106,11 @@ test.each<readonly [kind: string, sentence: string, expected: readonly string[]]
   expect(certain(sentence, "Review of 2025", "Work Report of Canglan County")).toEqual(expected);
 });
 
+test("a text without marks is spoken, and not read for figures", () => {
+  expect(certain(`${"地区生产总值增长5.4%，农业、工业".repeat(300)}。`, YEAR)).toEqual([]);
+  expect(certain(`${"地区生产总值增长5.4%，".repeat(20)}${"全县经济运行平稳。".repeat(400)}`, YEAR)).toContain("地区生产总值 growth 5.4%");
+});
+
 test("a heading about the year and a little more, and a meeting whose day stands behind its place", () => {
   expect(certain("地区生产总值增长5.4%。", "2025年及今年以来工作回顾")).toEqual(["地区生产总值 growth 5.4%"]);
   expect(certain("地区生产总值增长5.4%。", "过去一年工作", "政府工作报告——在青川县第十六届人民代表大会第四次会议上（2026年1月8日）")).toEqual(["地区生产总值 growth 5.4%"]);

@@ -102,7 +102,7 @@ export const documentNotTaken = (span: Span, what: NotTaken, count: number): Dia
   });
 
 /** What a reader of a document does not see, or what belongs to the page and not to the text. */
-export type LeftOut = "deletions" | "hidden" | "contents" | "comments" | "margins" | "areas" | "furniture" | "front-matter";
+export type LeftOut = "deletions" | "hidden" | "contents" | "comments" | "margins" | "furniture" | "front-matter";
 
 const LEFT_OUT: Readonly<Record<LeftOut, Text>> = {
   deletions: { zh: "修订中已删除的内容", en: "text that a tracked change deletes" },
@@ -110,7 +110,6 @@ const LEFT_OUT: Readonly<Record<LeftOut, Text>> = {
   contents: { zh: "目录", en: "the table of contents" },
   comments: { zh: "批注", en: "comments" },
   margins: { zh: "页眉、页脚里的文字", en: "words of headers and footers" },
-  areas: { zh: "工作簿里其他地区的数据行", en: "rows of other areas in the workbook" },
   furniture: { zh: "网页上正文以外的内容（导航、按钮、页脚等）", en: "parts of the page beside its text, such as navigation, buttons and the footer" },
   "front-matter": { zh: "文件开头的设置（front matter）", en: "settings at the top of the file (front matter)" },
 };

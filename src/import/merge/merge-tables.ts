@@ -56,6 +56,11 @@ function mergeTable(name: string, old: Csv, fresh: Csv, names: readonly string[]
   const told: { name: string; before: string; now: string }[] = [];
   for (const [index, cells] of wanted.entries()) {
     const row = known.get(keyOf(cells, columns));
+    // A table without a column of areas would take an area's figures for its own.
+    if ((cells[columns.indexOf("area")] ?? "") !== "" && !head.cells.includes("area")) {
+      told.push({ name: names[index] ?? name, before: "", now: cells.join(",") });
+      continue;
+    }
     const line = lineOf(old, head, columns, cells, row ?? null);
     const before = row === undefined ? "" : old.text.slice(row.start, row.end).trimEnd();
     if (row !== undefined && (KEPT.includes(name) || line === before)) continue;
