@@ -12,6 +12,7 @@ import { findDifference } from "./import/proof.ts";
 import { findLostTables } from "./import/shown-tables.ts";
 import { draftSections } from "./import/slides.ts";
 import { understand, type Understanding } from "./import/understand.ts";
+import { cellsName } from "./model/span.ts";
 import type { Deck } from "./model/deck.ts";
 import type { DocumentPicture, SourceDocument } from "./read/documents/document.ts";
 import type { DataBook } from "./read/workbook/read-data-book.ts";
@@ -139,10 +140,10 @@ export function reviewOf(understanding: Understanding, told: readonly Diagnostic
 
 /** Spans of a .docx count paragraphs, those of other documents lines. */
 function toldThing({ span, message }: Diagnostic, document: string, paragraphs: readonly { readonly paragraph: number; readonly line: number | null }[]): ToldThing {
-  if (span === null || span.file !== document) return { paragraph: null, line: null, message };
+  if (span === null || span.file !== document) return { paragraph: null, line: null, cell: span === null ? "" : (cellsName(span) ?? ""), message };
   const lined = paragraphs.some(({ line }) => line !== null);
   const paragraph = lined ? (paragraphs.findLast(({ line }) => line !== null && line <= span.line)?.paragraph ?? 1) : span.line;
-  return { paragraph, line: lined ? span.line : null, message };
+  return { paragraph, line: lined ? span.line : null, cell: "", message };
 }
 
 /** The document's pictures that a slide shows. */

@@ -50,14 +50,19 @@ function columnsOf(head: Grid, from: number, above: readonly string[], year: num
     const texts = cells.flatMap((cell, index) => (cell === null || cells[index - 1] === cell || cell.text === "" ? [] : [cell.text.replace(/[\s\u3000]+/g, "")]));
     const { name, kind } = readTexts(texts, year);
     const before = found.at(-1);
-    // A place is of the level right before it: a row has one place, and a growth's is another.
-    if (kind?.kind === "rank" && before?.kind !== "value") continue;
+    if (kind?.kind === "rank" && !isOfLevel(texts, before)) continue;
     const whole = name !== "" ? name : kind?.kind === "rank" ? (before?.name ?? "") : caption;
     if (whole === "" || kind === null || kind.kind === "name" || kind.kind === "unit") continue;
     const period = kind.period === "open" ? null : (kind.period ?? plain);
     found.push({ column, name: whole, kind: kind.kind, period, unit: kind.unit || (kind.kind === "value" ? unitOf(texts, above) : "") });
   }
   return found;
+}
+
+/** 总量位次, and a place right behind the level: a row has one place, and a growth's is another. */
+function isOfLevel(texts: readonly string[], before: AreaColumn | undefined): boolean {
+  const own = texts.at(-1) ?? "";
+  return /总量|绝对/.test(own) || (before?.kind === "value" && !/增/.test(own));
 }
 
 /** 地区生产总值 above 总量（亿元）; a single text holds both: 地区生产总值增速（%）. */

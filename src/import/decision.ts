@@ -121,6 +121,8 @@ export interface ToldThing {
   /** Null where it is not in the document, but in the workbook. */
   readonly paragraph: number | null;
   readonly line: number | null;
+  /** Sheet and cell in the workbook: `综合!C5`; empty for what is in the document. */
+  readonly cell: string;
   readonly message: Text;
 }
 

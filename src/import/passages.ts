@@ -22,11 +22,11 @@ export interface Passage {
   readonly section: string;
 }
 
-/** Nobody speaks a sentence of so many characters; a file without marks is no text to be read for figures. */
-const LONGEST_SENTENCE = 3_000;
+/** Nobody speaks a sentence or a paragraph of so many characters; a file without marks is no text to be read for figures. */
+const [LONGEST_SENTENCE, LONGEST_PARAGRAPH] = [3_000, 50_000] as const;
 
 function isEndless(text: string): boolean {
-  return text.length > LONGEST_SENTENCE && text.split(/[。！？\n]|\. /).some((sentence) => sentence.length > LONGEST_SENTENCE);
+  return text.length > LONGEST_PARAGRAPH || (text.length > LONGEST_SENTENCE && text.split(/[。！？\n]|\. /).some((sentence) => sentence.length > LONGEST_SENTENCE));
 }
 
 /** Longest line that the next may go on from: figures set one below the other. */

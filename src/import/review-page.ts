@@ -149,7 +149,7 @@ function renderAsides(asides: ReviewGroups["asides"], words: ReviewWords): strin
 }
 
 function renderTold(told: ImportReview["told"], words: ReviewWords): string {
-  const items = told.map(({ paragraph, line, message }) => element("li", {}, escapeHtml(`${words.place(paragraph ?? 0, line)} ${words.joint === "、" ? message.zh : message.en}`)));
+  const items = told.map(({ paragraph, line, cell, message }) => element("li", {}, escapeHtml(`${words.place(paragraph ?? 0, line)}${cell === "" ? "" : ` ${cell}`} ${words.joint === "、" ? message.zh : message.en}`)));
   return items.length === 0 ? "" : element("ul", { class: "plain-list" }, items.join(""));
 }
 

@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 import axe from "axe-core";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { renderReview } from "../../src/import/review-page.ts";
+import { sampleReview } from "../import/sample-review.ts";
 import { press } from "./press.ts";
 import { buildSample, type SampleDeck } from "./sample-decks.ts";
 import { sharedBrowser } from "./shared-browser.ts";
@@ -115,5 +117,13 @@ describe("axe-core finds nothing", () => {
     // Nobody reads the loop by a screen reader or operates it: all of it is inert, so its landmark and heading do not count.
     expect(await faultsOf(await openPage(deck.kiosk), ["landmark-one-main", "page-has-heading-one"])).toEqual([]);
     expect(await faultsOf(await openPage(deck.audit))).toEqual([]);
+  });
+
+  it("on the page that an import leaves, wide and narrow", async () => {
+    const { page } = await shared.open({ width: 1280, height: 720 });
+    await page.setContent(renderReview(sampleReview()));
+    expect(await faultsOf(page)).toEqual([]);
+    await page.setViewport({ width: 380, height: 700 });
+    expect(await faultsOf(page)).toEqual([]);
   });
 });

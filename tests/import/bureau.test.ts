@@ -95,6 +95,11 @@ describe("tables", () => {
     ]);
   });
 
+  it("a place behind a growth is open, unless its head says that it is the total's", () => {
+    const rows = (place: string): ReturnType<typeof table> => table(["乡镇", "地区生产总值（亿元）", "地区生产总值增速（%）", place], ["青石镇", "12.3", "5.1", "2"]);
+    expect(["位次", "增速位次", "总量位次"].map((place) => readBureauTable(rows(place), [], 2025).map(({ value, growth, rank }) => `${value} ${growth} ${rank}`))).toEqual([["12.3 5.1% "], ["12.3 5.1% "], ["12.3 5.1% 2"]]);
+  });
+
   it("with an area a row and one indicator, which the caption names", () => {
     const rows = table(["地区", "总量", "排名", "增长（%）"], ["青石区", "286.4", "第1位", "6.3"], ["沧江市", "812.4", "", "5.6"]);
     expect(readBureauTable(rows, ["2025年地区生产总值（亿元）"], 2026, "沧江市").map(({ area, name, period, value, unit, growth, rank }) => [area, name, period, value + unit, growth, rank].join(" "))).toEqual(["青石区 地区生产总值 2025 286.4亿元 6.3% 1", " 地区生产总值 2025 812.4亿元 5.6% "]);

@@ -41,6 +41,10 @@ describe("the page", () => {
     expect(PAGE.match(/<li id="d\d+"/g)).toHaveLength(REVIEW.decisions.length);
   });
 
+  it("tells where the workbook contradicts the text with both places", () => {
+    expect(PAGE).toContain("随附的指标表 综合!D2 “地区生产总值”在表里是 6.1%，正文第 3 段写的是“6.3%”");
+  });
+
   it("shows figures as a slide does, and the words of headings without the text they run into", () => {
     const [first] = REVIEW.decisions;
     const shown = { ...first!, value: "25以上", unit: "家" };

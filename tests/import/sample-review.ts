@@ -58,6 +58,6 @@ export function sampleReview(lang: ImportReview["lang"] = "zh-CN"): ImportReview
   return {
     document: "云溪县报告.docx", title: "云溪县2026年政府工作报告", organisation: "云溪县人民政府", period: "2025", plan: "2026", lang, paragraphs, decisions: DECISIONS,
     replacements: [{ place: { paragraph: 3, line: null, start: 0, end: 1 }, sign: "U+200B", by: "" }], unplaced: [],
-    told: [{ paragraph: 5, line: null, message: { zh: "没有读入：批注，共 2 处。", en: "Left out: comments, 2 in all." } }, { paragraph: null, line: null, message: { zh: "“地区生产总值”在表里是 6.1%，正文第 3 段写的是“6.3%”，两个数对不上。", en: "“地区生产总值” is 6.1% in this table, but paragraph 3 of the text says “6.3%”: both cannot be right." } }],
+    told: [{ paragraph: 5, line: null, cell: "", message: { zh: "没有读入：批注，共 2 处。", en: "Left out: comments, 2 in all." } }, { paragraph: null, line: null, cell: "综合!D2", message: { zh: "“地区生产总值”在表里是 6.1%，正文第 3 段写的是“6.3%”，两个数对不上。", en: "“地区生产总值” is 6.1% in this table, but paragraph 3 of the text says “6.3%”: both cannot be right." } }],
   };
 }
