@@ -115,6 +115,8 @@ const environments: Record<string, EnvironmentOptions> = {
   desk: clientScript("desk"),
   deskPreview: clientScript("desk-preview"),
   deskSlides: clientScript("desk-slides"),
+  deskBegin: clientScript("desk-begin"),
+  deskCover: clientScript("desk-cover"),
   bridge: clientScript("bridge"),
   phone: clientScript("phone"),
   measure: clientScript("measure"),

@@ -22,6 +22,7 @@ import type { World } from "./world/world.ts";
 export { spokenLines, type Aside } from "./import/asides.ts";
 export type { ImportReview } from "./import/decision.ts";
 export { renderReview } from "./import/review-page.ts";
+export { REVIEW_NAMES, reviewFiles } from "./import/review-files.ts";
 export { reviewJson } from "./import/review-json.ts";
 export { readDocument } from "./read/documents/read-document.ts";
 export { readDataBook, type DataBook } from "./read/workbook/read-data-book.ts";

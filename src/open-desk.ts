@@ -1,25 +1,24 @@
-/** The desk: one page, on this machine alone, in which a project is edited, seen, checked and built. */
-import { createHash } from "node:crypto";
-import { join } from "node:path";
-import { answer, type Answering } from "./desk/answer.ts";
-import { createBuilds } from "./desk/builds.ts";
-import { deskState } from "./desk/desk-state.ts";
-import { createFiles } from "./desk/files.ts";
+/** The desk: one page, on this machine alone, in which a report is begun, edited, seen, checked and built. */
+import { resolve } from "node:path";
+import { createBegin, type Begin } from "./desk/begin.ts";
+import { createCovers } from "./desk/covers.ts";
 import { createKey, findRefusal, withoutKey } from "./desk/gate.ts";
-import { belowKey } from "./desk/page.ts";
-import { createStream } from "./desk/stream.ts";
-import { openUndoLog } from "./desk/undo.ts";
-import { createSession } from "./dev/session.ts";
-import { patchOf } from "./dev/preview.ts";
+import { createProjects, type Projects } from "./desk/projects.ts";
+import { createRecent, isProject } from "./desk/recent.ts";
 import { isLoopback } from "./serve/gate.ts";
 import { listen, type Listening } from "./serve/listen.ts";
 import type { World } from "./world/world.ts";
 
 export interface DeskOptions {
+  /** A project to open; a folder that holds none opens the page before the desk. */
   readonly dir: string;
-  /** Folders that hold themes, the project's own first. */
-  readonly themes: readonly string[];
-  /** Where the list of edits is kept between starts. */
+  /** Whether a person has named it, and is told that it holds no report. */
+  readonly named: boolean;
+  /** The tool's folder. */
+  readonly home: string;
+  /** The user's own folder: lists of folders stay inside. */
+  readonly user: string;
+  /** Where edits and recent projects are kept between starts. */
   readonly memory: string;
   /** Null is any free port. */
   readonly port: number | null;
@@ -34,37 +33,27 @@ export interface Desk {
 }
 
 /** Throws a PortError where the port cannot be had. */
-export async function startDesk({ dir, themes, memory, port, lang, world }: DeskOptions): Promise<Desk> {
+export async function startDesk({ dir, named, home, user, memory, port, lang, world }: DeskOptions): Promise<Desk> {
   const key = createKey();
-  const log = await openUndoLog(join(memory, `${createHash("sha256").update(dir).digest("hex").slice(0, 32)}.json`), memory, world);
-  const stream = createStream((text) => belowKey(text, key));
-  let number = 0;
-  const session = createSession({
-    dir,
-    themes,
-    world,
-    onState: (before, after) => {
-      number += 1;
-      if (after.preview !== null && after.patch !== null) stream.send({ type: "patch", data: before.preview === null ? patchOf(null, after.preview) : after.patch });
-      stream.send({ type: "state", data: deskState(number, after, log, lang) });
-    },
-  });
-  const state = async (): Promise<ReturnType<typeof deskState>> => deskState(number, await session.state(), log, lang);
-  const files = createFiles({ dir, world, log, lang, onWritten: (path) => session.touch(`${dir}/${path}`) });
-  const builds = createBuilds({ dir, themes, world, lang, tell: (data) => stream.send({ type: "build", data }) });
-  const server = await listenFor({ key, dir, themes, lang, world, session, files, builds, stream, state }, port ?? 0);
+  const tool = resolve(home, "themes");
+  const themes = (project: string): readonly string[] => [resolve(project, "themes"), tool];
+  const recent = createRecent(memory, world);
+  const projects = createProjects({ base: `/${key}`, themes, memory, lang, world, onTitle: (project, title) => void recent.note(project, title) });
+  const covers = createCovers({ home, themes: [tool], base: `/${key}/cover`, world });
+  const here = await isProject(dir, world);
+  const begin = createBegin({ home, user, themes, lang, world, projects, recent, covers, empty: here || !named ? null : dir });
+  const at = here ? projects.open(dir) : "";
+  const server = await listenFor(key, begin, projects, port ?? 0);
   return {
-    url: `http://127.0.0.1:${server.port}/${key}/`,
+    url: `http://127.0.0.1:${server.port}/${key}/${at}`,
     close: async () => {
-      stream.close();
+      await projects.close();
       await server.close();
-      await builds.settle();
-      await session.close();
     },
   };
 }
 
-function listenFor(desk: Answering, port: number): Promise<Listening> {
+function listenFor(key: string, begin: Begin, projects: Projects, port: number): Promise<Listening> {
   return listen({
     address: "127.0.0.1",
     port,
@@ -72,10 +61,11 @@ function listenFor(desk: Answering, port: number): Promise<Listening> {
     mayPost: () => true,
     answer: async (request, response) => {
       response.setHeader("cache-control", "no-store");
-      const url = withoutKey(request.url ?? "/", desk.key);
+      const url = withoutKey(request.url ?? "/", key);
       const refusal = findRefusal(request, url);
       if (refusal !== null || url === null) return void response.writeHead(refusal ?? 404).end();
-      await answer(request, response, url, desk);
+      const [, number, rest = "/"] = /^\/p\/(\d{1,6})(\/.*)$/s.exec(url) ?? [];
+      await (number === undefined ? begin(request, response, url) : projects.answer(Number(number), request, response, rest));
     },
   });
 }

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { FORMATS, type Format } from "../diagnostics/formats.ts";
 import { badBrowserUrl, badLanguage, badPort, flagNeedsFlag, flagNeedsValue, flagTakesNoValue, flagsApart, tooManyFolders, unknownCommand, unknownBeginning, unknownFlag, unknownFormat, unknownOutput } from "../diagnostics/messages/usage.ts";
-import { BEGINNINGS, type Beginning } from "./beginnings.ts";
+import { BEGINNINGS, type Beginning } from "../model/beginnings.ts";
 import { OUTPUT_GROUPS, OUTPUT_NAMES, type OutputName } from "../model/output-names.ts";
 
 export const COMMANDS = ["desk", "build", "check", "diff", "dev", "present", "rehearse", "new", "import", "kiosk", "setup", "help", "version"] as const;

@@ -88,8 +88,8 @@ const PAGES: Readonly<Record<CommandName, Page>> = {
   },
   desk: {
     usage: "luduan desk [DIR] [--port N] [--no-open] [--lang zh|en]",
-    zh: { what: "工作台：在本机浏览器里改稿、看片、检查、生成，不用命令。只有这台电脑能打开。", options: [["--port N", "端口（默认任选一个空闲的）"], ["--no-open", "不自动打开浏览器"]] },
-    en: { what: "The desk: edit, see, check and make a deck in the browser of this machine; no other machine can open it.", options: [["--port N", "port (default: any free one)"], ["--no-open", "leave the browser alone"]] },
+    zh: { what: "工作台：在本机浏览器里新建、导入、改稿、看片、检查、生成，不用命令。不写文件夹就先到首页。只有这台电脑能打开。", options: [["--port N", "端口（默认任选一个空闲的）"], ["--no-open", "不自动打开浏览器"]] },
+    en: { what: "The desk: begin, import, edit, see, check and make a deck in the browser of this machine; without a folder it begins with a choice. No other machine can open it.", options: [["--port N", "port (default: any free one)"], ["--no-open", "leave the browser alone"]] },
   },
   dev: {
     usage: "luduan dev [DIR] [--port N] [--open] [--lang zh|en]",

@@ -1,21 +1,11 @@
 /** luduan import --into: brings a project up to date with a new document. */
 import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { renderReview, reviewJson, spokenLines, type Aside, type ImportReview } from "../import.ts";
+import { REVIEW_NAMES, reviewFiles, spokenLines, type Aside } from "../import.ts";
 import { updateProject, type Updated, type UpdateOptions } from "../update.ts";
 import type { World } from "../world/world.ts";
 import { updateSummary } from "./import-summary.ts";
 import { conclude, exitCode, pathBelow, themeFolders, type Output, type Place } from "./output.ts";
-
-const REVIEW_NAMES = { "zh-CN": "导入核对", en: "import-review" } as const;
-
-/** What was taken for what, for a person and for a program; named in the report's language. */
-export function reviewFiles(review: ImportReview): [path: string, bytes: Uint8Array][] {
-  const name = REVIEW_NAMES[review.lang];
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-  return [[`${name}.html`, encode(renderReview(review))], [`${name}.json`, encode(reviewJson(review))]];
-}
-
 
 export async function updateInto(dir: string, { document, data = null, told }: Pick<UpdateOptions, "document" | "data"> & { readonly told: readonly Diagnostic[] }, place: Place, output: Output, world: World): Promise<number> {
   await world.finishChange(dir);

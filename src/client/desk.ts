@@ -1,5 +1,7 @@
 /** Entry of the desk's page. */
+import "./desk-page/base.css";
 import "./desk-page/desk.css";
+import { whenLegible } from "./desk-page/legible.ts";
 import { startDesk } from "./desk-page/start-desk.ts";
 
-startDesk(document.body);
+whenLegible(() => startDesk(document.body));

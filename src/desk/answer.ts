@@ -4,13 +4,15 @@ import { answer as answerPreview } from "../dev/serve.ts";
 import type { Session } from "../dev/session.ts";
 import type { DeskEdit, DeskState } from "../model/desk.ts";
 import type { World } from "../world/world.ts";
+import { readJson, sendJson } from "./body.ts";
 import type { Builds } from "./builds.ts";
 import type { DeskFiles } from "./files.ts";
-import { renderDeskPage, renderFrame } from "./page.ts";
+import { PAGE_FONT, renderDeskPage, renderFrame, type Sealed } from "./page.ts";
 import type { Stream } from "./stream.ts";
 
 export interface Answering {
-  readonly key: string;
+  /** Where the server has the project, without a slash at the end. */
+  readonly base: string;
   readonly dir: string;
   readonly themes: readonly string[];
   readonly lang: "zh" | "en";
@@ -22,14 +24,12 @@ export interface Answering {
   readonly state: () => Promise<DeskState>;
 }
 
-/** Most bytes of an edit; the longest section has some 300 KB. */
-const MOST = 8_000_000;
 const SCRIPTS: Readonly<Record<string, string>> = {
   "/client/desk.js": "desk.js", "/client/desk.css": "desk.css",
   "/@luduan/desk-preview.js": "desk-preview.js", "/@luduan/desk-preview.css": "desk-preview.css", "/@luduan/desk-slides.js": "desk-slides.js", "/@luduan/desk-slides.css": "desk-slides.css",
 };
 
-/** `url` is the address without the key. */
+/** `url` is the address below the project's own. */
 export async function answer(request: IncomingMessage, response: ServerResponse, url: string, desk: Answering): Promise<void> {
   const [path = "/", query = ""] = url.split("?");
   if (request.method === "POST") return answerPost(request, response, path, desk);
@@ -37,12 +37,14 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
   if (script !== undefined) return sendScript(response, script, desk.world);
   switch (path) {
     case "/":
-      return sendPage(response, renderDeskPage(desk.lang));
+      return sendPage(response, renderDeskPage(desk.lang, "desk"));
     case "/preview":
     case "/slides":
-      return sendPage(response, renderFrame((await desk.session.state()).preview, desk.key, path === "/preview" ? "desk-preview" : "desk-slides"));
+      return sendPage(response, renderFrame((await desk.session.state()).preview, desk.base, path === "/preview" ? "desk-preview" : "desk-slides"));
     case "/events":
       return desk.stream.open(response, await desk.state());
+    case "/font":
+      return sendFont(response, desk.world);
     case "/file":
       return sendJson(response, await desk.files.read(new URLSearchParams(query).get("path") ?? ""));
     default: {
@@ -77,35 +79,21 @@ function isEdit(body: object): body is DeskEdit {
   return typeof path === "string" && typeof sum === "string" && typeof text === "string";
 }
 
-/** Null for what is no object, or too large: the rest of it is not read. */
-async function readJson(request: IncomingMessage): Promise<object | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    if (size > MOST) return null;
-    chunks.push(chunk);
-  }
-  try {
-    const body: unknown = JSON.parse(Buffer.concat(chunks).toString("utf8"));
-    return typeof body === "object" && body !== null && !Array.isArray(body) ? body : null;
-  } catch {
-    return null;
-  }
-}
-
-async function sendScript(response: ServerResponse, name: string, world: World): Promise<void> {
+export async function sendScript(response: ServerResponse, name: string, world: World): Promise<void> {
   const bytes = await world.readToolFile(`build/client/${name}`);
   if (bytes === null) return void response.writeHead(404).end();
   response.writeHead(200, { "content-type": `${name.endsWith(".js") ? "text/javascript" : "text/css"}; charset=utf-8` }).end(bytes);
 }
 
-function sendPage(response: ServerResponse, { html, policy }: { readonly html: string; readonly policy: string }): void {
+/** It never changes while the tool runs, and is large. */
+export async function sendFont(response: ServerResponse, world: World): Promise<void> {
+  const bytes = await world.readToolFile(PAGE_FONT);
+  if (bytes === null) return void response.writeHead(404).end();
+  response.writeHead(200, { "content-type": "font/woff2", "cache-control": "max-age=3600" }).end(bytes);
+}
+
+export function sendPage(response: ServerResponse, { html, policy }: Sealed): void {
   // The policy says who may frame it; the older header knows only nobody.
   response.removeHeader("x-frame-options");
   response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy }).end(html);
-}
-
-function sendJson(response: ServerResponse, value: unknown): void {
-  response.writeHead(value === null ? 404 : 200, { "content-type": "application/json; charset=utf-8" }).end(JSON.stringify(value));
 }

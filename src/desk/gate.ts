@@ -4,6 +4,9 @@ import type { IncomingMessage } from "node:http";
 import { isForeign } from "../serve/gate.ts";
 
 const KEY_BYTES = 24;
+/** Pages to which a link may lead. */
+const PAGES = /^\/(?:p\/\d+\/)?(?:\?|$)/;
+const TYPES: readonly string[] = ["application/json", "application/octet-stream"];
 
 /** A word for each start, part of every address. Guessing it takes longer than any desk is open. */
 export function createKey(): string {
@@ -21,9 +24,9 @@ export function findRefusal({ method = "GET", headers }: Pick<IncomingMessage, "
   if (url === null) return 404;
   const { origin, host = "" } = headers;
   if (origin !== undefined && origin !== `http://${host}`) return 403;
-  if (isForeign(headers, url.split("?")[0] === "/")) return 403;
-  // A form of another page cannot send this type without being asked first.
-  return method === "POST" && headers["content-type"] !== "application/json" ? 415 : null;
+  if (isForeign(headers, PAGES.test(url))) return 403;
+  // A form of another page cannot send these types without being asked first.
+  return method === "POST" && !TYPES.includes(headers["content-type"] ?? "") ? 415 : null;
 }
 
 function digest(text: string): Buffer {

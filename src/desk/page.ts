@@ -3,7 +3,9 @@ import { renderDevPage, type Preview } from "../dev/preview.ts";
 import { NONCE } from "../dev/nonce.ts";
 import { randomBytes } from "node:crypto";
 
-/** Addresses that the preview knows; below the desk they follow its key. */
+/** The face of the pages where the machine has none for Han characters; at `font` below each page. */
+export const PAGE_FONT = "@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-500-normal.woff2";
+/** Addresses that the preview knows; below the desk they follow the project's address. */
 const PREVIEW = "/@luduan/";
 
 export interface Sealed {
@@ -11,7 +13,8 @@ export interface Sealed {
   readonly policy: string;
 }
 
-export function renderDeskPage(lang: "zh" | "en"): Sealed {
+/** The desk itself, or the page before it; `script` names its script and styles. */
+export function renderDeskPage(lang: "zh" | "en", script: "desk" | "desk-begin"): Sealed {
   const nonce = randomBytes(16).toString("base64url");
   const html = `<!doctype html>
 <html lang="${lang === "zh" ? "zh-CN" : "en"}" translate="no">
@@ -21,10 +24,11 @@ export function renderDeskPage(lang: "zh" | "en"): Sealed {
 <meta name="luduan-nonce" content="${nonce}">
 <title>Luduan</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="client/desk.css">
+<style nonce="${nonce}">@font-face{font-family:"Luduan Desk";src:url("font")}</style>
+<link rel="stylesheet" href="client/${script}.css">
 </head>
-<body class="desk">
-<script src="client/desk.js"></script>
+<body class="${script}">
+<script src="client/${script}.js"></script>
 </body>
 </html>
 `;
@@ -34,13 +38,20 @@ export function renderDeskPage(lang: "zh" | "en"): Sealed {
 const COMMON = ["default-src 'none'", "font-src 'self'", "img-src 'self' data:", "base-uri 'none'", "form-action 'none'"];
 
 /** The deck for the frame inside the desk; it gets its patches from the page around it. */
-export function renderFrame(preview: Preview | null, key: string, script: "desk-preview" | "desk-slides"): Sealed {
+export function renderFrame(preview: Preview | null, base: string, script: "desk-preview" | "desk-slides" | "desk-cover"): Sealed {
   const nonce = randomBytes(16).toString("base64url");
-  const html = belowKey(renderDevPage(preview, `${PREVIEW}${script}`), key).replaceAll(NONCE, nonce);
+  const html = belowBase(renderDevPage(preview, `${PREVIEW}${script}`), base).replaceAll(NONCE, nonce);
   return { html, policy: [...COMMON, "script-src 'self'", `style-src 'self' 'nonce-${nonce}'`, "frame-ancestors 'self'"].join("; ") };
 }
 
 /** A page, a style sheet or a patch with the preview's addresses where this desk serves them. */
-export function belowKey(text: string, key: string): string {
-  return text.replaceAll(PREVIEW, `/${key}${PREVIEW}`);
+export function belowBase(text: string, base: string): string {
+  return text.replaceAll(PREVIEW, `${base}${PREVIEW}`);
+}
+
+/** A preview of some slides alone, for a picture. */
+export function firstSlides(preview: Preview | null, count: number): Preview | null {
+  if (preview === null) return null;
+  const slides = [...preview.slides].slice(0, count);
+  return { ...preview, slides: new Map(slides), order: slides.map(([id]) => id) };
 }

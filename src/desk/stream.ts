@@ -9,6 +9,8 @@ export interface Stream {
   /** Begins to tell a page, first of all the state. */
   readonly open: (response: ServerResponse, state: DeskState) => void;
   readonly send: (event: DeskEvent) => void;
+  /** How many pages listen. */
+  readonly pages: () => number;
   readonly close: () => void;
 }
 
@@ -31,6 +33,7 @@ export function createStream(address: (text: string) => string): Stream {
       const text = format(event);
       for (const page of pages) page.write(text);
     },
+    pages: () => pages.size,
     close: () => {
       for (const page of pages) page.end();
     },

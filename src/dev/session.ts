@@ -105,6 +105,11 @@ export function createSession({ dir, themes, world, onState }: SessionOptions): 
   };
 }
 
+/** The state of one compilation, for who needs no further ones. */
+export function stateOf(compiled: Compiled): State {
+  return nextState(NOTHING, compiled);
+}
+
 function nextState(before: State, { deck, model, theme, diagnostics, sources, read }: Compiled): State {
   const found = { diagnostics, sources, pictures: new Set(read?.images.keys() ?? before.pictures) };
   if (deck === null || model === null || theme === null || hasErrors(diagnostics)) return { ...before, ...found, patch: null };

@@ -72,3 +72,39 @@ export interface DeskBuild {
   /** What it found, where it failed; where the files are otherwise. */
   readonly message: string;
 }
+
+/** A project that was opened before. */
+export interface DeskRecent {
+  readonly dir: string;
+  /** Empty where the report never compiled. */
+  readonly title: string;
+}
+
+/** What the page before the desk shows. */
+export interface DeskBegin {
+  readonly recent: readonly DeskRecent[];
+  /** A folder that is not there yet, for a new report. */
+  readonly dir: string;
+  /** The folder in which lists of folders begin. */
+  readonly home: string;
+  /** A folder that was to be opened and holds no report; null where none was named. */
+  readonly empty: string | null;
+}
+
+export interface DeskFolder {
+  readonly dir: string;
+  /** The folder above; null at the top of what is listed. */
+  readonly above: string | null;
+  /** Whether it holds a report itself. */
+  readonly project: boolean;
+  readonly folders: readonly { readonly name: string; readonly project: boolean }[];
+}
+
+/** `at` is the project's address below the page's. */
+export type DeskOpened = { readonly type: "opened"; readonly at: string } | { readonly type: "refused"; readonly message: string };
+
+/** What became of a file that was dropped; `doubts` are decisions that a person should look at. */
+export type DeskDraft =
+  | { readonly type: "draft"; readonly title: string; readonly doubts: number; readonly dir: string }
+  | { readonly type: "data"; readonly name: string }
+  | { readonly type: "refused"; readonly message: string };

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseRequest } from "../../src/cli/arguments.ts";
-import { BEGINNINGS } from "../../src/cli/beginnings.ts";
+import { BEGINNINGS } from "../../src/model/beginnings.ts";
 import { DOCUMENT_NAMES } from "../../src/model/output-names.ts";
 import { titleFileName } from "../../src/model/title-file-name.ts";
 import { HOME } from "../support/project.ts";

@@ -7,7 +7,7 @@ import { startDesk, type Desk } from "../../src/open-desk.ts";
 import { createWorld } from "../../src/world/node-world.ts";
 import type { World } from "../../src/world/world.ts";
 import { writeProject } from "../cli/luduan.ts";
-import { HOME, THEMES } from "../support/project.ts";
+import { HOME } from "../support/project.ts";
 
 export interface DeskRoom {
   readonly dir: string;
@@ -18,7 +18,8 @@ export interface DeskRoom {
   readonly remove: () => Promise<void>;
 }
 
-export function createDeskRoom(files: Readonly<Record<string, string | Uint8Array | null>> = {}): DeskRoom {
+/** With `begin` it starts without a project, and the folder around it is the user's own. */
+export function createDeskRoom(files: Readonly<Record<string, string | Uint8Array | null>> = {}, begin = false): DeskRoom {
   const root = mkdtempSync(join(tmpdir(), "luduan 工作台 "));
   const dir = writeProject(join(root, "报告"), files);
   const memory = join(root, "memory");
@@ -36,7 +37,7 @@ export function createDeskRoom(files: Readonly<Record<string, string | Uint8Arra
     stop,
     start: async () => {
       world = createWorld({ home: HOME });
-      desk = await startDesk({ dir, themes: [join(dir, "themes"), THEMES], memory, port: 0, lang: "zh", world });
+      desk = await startDesk({ dir: begin ? root : dir, named: !begin, home: HOME, user: root, memory, port: 0, lang: "zh", world });
     },
     remove: async () => {
       await stop();

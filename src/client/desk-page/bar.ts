@@ -26,7 +26,9 @@ export function createBar(words: DeskWords, { step }: { readonly step: (way: "un
   only.setAttribute("aria-label", words.make);
   only.append(new Option(words.all, ""), ...Object.entries(words.outputs).map(([name, text]) => new Option(text, name)));
   const make = button(document, "desk-button desk-make", words.make, words.make, () => void begin());
-  node.append(title, undo, redo, status, progress, only, make);
+  const back = element(document, "a", "desk-button desk-back", words.begin);
+  back.href = "../../";
+  node.append(back, title, undo, redo, status, progress, only, make);
   let message: Saved = "saved";
   const begin = async (): Promise<void> => {
     make.disabled = true;

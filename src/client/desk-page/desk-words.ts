@@ -1,6 +1,8 @@
 /** The desk's own words. */
 
 export interface DeskWords {
+  /** Leads to the page before the desk. */
+  readonly begin: string;
   readonly slides: string;
   readonly preview: string;
   readonly source: string;
@@ -34,6 +36,7 @@ export interface DeskWords {
 }
 
 const ZH: DeskWords = {
+  begin: "‹ 首页",
   slides: "幻灯片",
   preview: "预览",
   source: "原稿",
@@ -67,6 +70,7 @@ const ZH: DeskWords = {
 };
 
 const EN: DeskWords = {
+  begin: "‹ Begin",
   slides: "Slides",
   preview: "Preview",
   source: "Source",

@@ -1,0 +1,52 @@
+/** The projects of one start of the desk: each has an address, and is compiled only while a page shows it. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { openProject, type Project, type ProjectOptions } from "./project.ts";
+
+export interface Projects {
+  /** Address of the project in a folder, below the desk's. */
+  readonly open: (dir: string) => string;
+  readonly answer: (number: number, request: IncomingMessage, response: ServerResponse, url: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+type Options = Omit<ProjectOptions, "dir" | "base" | "themes" | "onTitle"> & {
+  /** The desk's own address, without a slash at the end. */
+  readonly base: string;
+  readonly themes: (dir: string) => readonly string[];
+  readonly onTitle: (dir: string, title: string) => void;
+};
+
+export function createProjects({ base, themes, onTitle, ...options }: Options): Projects {
+  const dirs: string[] = [];
+  const running = new Map<number, Promise<Project>>();
+  const start = (number: number, dir: string): Promise<Project> => {
+    const begun = openProject({ ...options, dir, themes: themes(dir), base: `${base}/p/${number}`, onTitle: (title) => onTitle(dir, title) });
+    running.set(number, begun);
+    return begun;
+  };
+  const endIdle = async (): Promise<void> => {
+    for (const [number, project] of running) {
+      const { pages, close } = await project;
+      if (pages() > 0) continue;
+      running.delete(number);
+      await close();
+    }
+  };
+  return {
+    open: (dir) => {
+      if (!dirs.includes(dir)) {
+        dirs.push(dir);
+        void endIdle();
+      }
+      return `p/${dirs.indexOf(dir) + 1}/`;
+    },
+    answer: async (number, request, response, url) => {
+      const dir = dirs[number - 1];
+      if (dir === undefined) return void response.writeHead(404).end();
+      return (await (running.get(number) ?? start(number, dir))).answer(request, response, url);
+    },
+    close: async () => {
+      for (const project of running.values()) await (await project).close();
+    },
+  };
+}
