@@ -13,7 +13,7 @@ const PACKAGE = { name: "report", private: true, scripts: { build: "luduan build
 /** By path. What is made anew by every build, and by npm, is not kept in the repository. */
 const REPOSITORY: readonly (readonly [path: string, content: Uint8Array])[] = [
   ["package.json", new TextEncoder().encode(`${JSON.stringify(PACKAGE, null, 2)}\n`)],
-  [".gitignore", new TextEncoder().encode("dist/\nnode_modules/\n")],
+  [".gitignore", new TextEncoder().encode("dist/\nnode_modules/\n成品/\nmade/\n")],
 ];
 
 /** Folder of a beginning; `home` is the tool's. */

@@ -3,11 +3,14 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { answer as answerPreview } from "../dev/serve.ts";
 import type { Session } from "../dev/session.ts";
 import type { DeskEdit, DeskState } from "../model/desk.ts";
+import { openFile, revealFile } from "../world/open-page.ts";
 import type { World } from "../world/world.ts";
 import { readJson, sendJson } from "./body.ts";
 import type { Builds } from "./builds.ts";
 import type { DeskFiles } from "./files.ts";
+import { answerMade, listMade, madeFile, outputOf } from "./made.ts";
 import { PAGE_FONT, renderDeskPage, renderFrame, type Sealed } from "./page.ts";
+import type { Shows } from "./shows.ts";
 import type { Stream } from "./stream.ts";
 
 export interface Answering {
@@ -20,6 +23,7 @@ export interface Answering {
   readonly session: Session;
   readonly files: DeskFiles;
   readonly builds: Builds;
+  readonly shows: Shows;
   readonly stream: Stream;
   readonly state: () => Promise<DeskState>;
 }
@@ -35,6 +39,7 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
   if (request.method === "POST") return answerPost(request, response, path, desk);
   const script = SCRIPTS[path];
   if (script !== undefined) return sendScript(response, script, desk.world);
+  if (path.startsWith("/made/")) return answerMade(request, response, url.slice("/made".length), desk.dir, desk.lang, desk.world);
   switch (path) {
     case "/":
       return sendPage(response, renderDeskPage(desk.lang, "desk"));
@@ -45,6 +50,8 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
       return desk.stream.open(response, await desk.state());
     case "/font":
       return sendFont(response, desk.world);
+    case "/made":
+      return sendJson(response, await listMade(desk.dir, desk.lang, desk.world));
     case "/file":
       return sendJson(response, await desk.files.read(new URLSearchParams(query).get("path") ?? ""));
     default: {
@@ -55,7 +62,8 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
   }
 }
 
-async function answerPost(request: IncomingMessage, response: ServerResponse, path: string, { files, builds, session }: Answering): Promise<void> {
+async function answerPost(request: IncomingMessage, response: ServerResponse, path: string, desk: Answering): Promise<void> {
+  const { files, builds, session, shows } = desk;
   const body = await readJson(request);
   if (body === null) return void response.writeHead(400).end();
   switch (path) {
@@ -67,11 +75,27 @@ async function answerPost(request: IncomingMessage, response: ServerResponse, pa
     case "/refresh":
       await session.refresh();
       return sendJson(response, {});
-    case "/build":
-      return sendJson(response, { started: builds.start((body as { only?: unknown }).only) });
+    case "/build": {
+      const output = outputOf((body as { output?: unknown }).output);
+      return output === undefined ? void response.writeHead(400).end() : sendJson(response, { started: builds.start(output) });
+    }
+    case "/show":
+      return sendJson(response, await shows.open());
+    case "/reveal":
+    case "/open":
+      return sendJson(response, await openMade(body, desk, path === "/open" ? openFile : revealFile));
     default:
       response.writeHead(404).end();
   }
+}
+
+/** Opens what was made with the program that this machine has for it, or shows it in its folder. */
+async function openMade(body: object, { dir, lang, world }: Answering, open: (path: string) => void): Promise<{ readonly opened: boolean }> {
+  const { output: word, file } = body as { readonly output?: unknown; readonly file?: unknown };
+  const output = outputOf(word);
+  const path = output === undefined ? null : await madeFile(dir, output, file, lang, world);
+  if (path !== null) open(path);
+  return { opened: path !== null };
 }
 
 function isEdit(body: object): body is DeskEdit {

@@ -1,14 +1,14 @@
-/** Builds the outputs when the page asks for them, one build at a time. */
+/** Builds an output when the page asks for it, one build at a time. */
 import { build } from "../build.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
-import { formatDiagnostics } from "../diagnostics/format.ts";
-import type { DeskBuild } from "../model/desk.ts";
-import { OUTPUT_GROUPS, OUTPUT_NAMES, type OutputName } from "../model/output-names.ts";
+import type { DeskBuild, DeskOutput } from "../model/desk.ts";
 import type { World } from "../world/world.ts";
+import { folderOf, namesOf } from "./made.ts";
+import { sayAll } from "./say.ts";
 
 export interface Builds {
-  /** False where one is running, or `only` is no list of outputs. */
-  readonly start: (only: unknown) => boolean;
+  /** False where one is running. */
+  readonly start: (output: DeskOutput) => boolean;
   /** Resolves when nothing runs any more. */
   readonly settle: () => Promise<void>;
 }
@@ -23,34 +23,35 @@ interface Options {
 
 export function createBuilds({ dir, themes, world, lang, tell }: Options): Builds {
   let running: Promise<void> | null = null;
-  const run = async (only: readonly OutputName[] | null): Promise<void> => {
+  const run = async (output: DeskOutput): Promise<void> => {
     const done: string[] = [];
-    const out = `${dir}/dist`;
+    const out = folderOf(dir, output, lang);
+    let percent: number | null = null;
+    const progress = (ok: boolean | null, message: string): void => tell({ output, percent, done: [...done], ok, message });
     const onOutput = (name: string): void => {
       done.push(name);
-      tell({ done, ok: null, message: "" });
+      progress(null, "");
     };
-    const { diagnostics, sources } = await build({ dir, out, themes, only, steps: false, onOutput }, world);
-    const ok = !hasErrors(diagnostics);
-    tell({ done, ok, message: ok ? out : formatDiagnostics(diagnostics.filter(({ severity }) => severity === "error"), sources, { lang, colour: false }) });
+    const onShot = (shots: number, all: number): void => {
+      const now = Math.floor((100 * shots) / Math.max(all, 1));
+      if (now === percent) return;
+      percent = now;
+      progress(null, "");
+    };
+    try {
+      const { diagnostics } = await build({ dir, out, themes, only: namesOf(output), steps: false, onOutput, onShot }, world);
+      const ok = !hasErrors(diagnostics);
+      progress(ok, ok ? out : sayAll(diagnostics, lang));
+    } catch (failure) {
+      progress(false, failure instanceof Error ? failure.message : String(failure));
+    }
   };
   return {
-    start: (only) => {
-      const wanted = namesOf(only);
-      if (running !== null || wanted === undefined) return false;
-      running = run(wanted)
-        .catch((failure: unknown) => tell({ done: [], ok: false, message: failure instanceof Error ? failure.message : String(failure) }))
-        .finally(() => void (running = null));
+    start: (output) => {
+      if (running !== null) return false;
+      running = run(output).finally(() => void (running = null));
       return true;
     },
     settle: async () => running ?? undefined,
   };
-}
-
-/** Null for all; undefined for what is no list of outputs. */
-function namesOf(only: unknown): readonly OutputName[] | null | undefined {
-  if (only === undefined || only === null) return null;
-  if (!Array.isArray(only) || only.length === 0) return undefined;
-  const names = (only as readonly unknown[]).flatMap((word): readonly (OutputName | undefined)[] => (word === "handout" ? OUTPUT_GROUPS.handout : [OUTPUT_NAMES.find((name) => name === word)]));
-  return names.every((name) => name !== undefined) ? names : undefined;
 }

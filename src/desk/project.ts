@@ -10,6 +10,7 @@ import { createBuilds } from "./builds.ts";
 import { deskState } from "./desk-state.ts";
 import { createFiles } from "./files.ts";
 import { belowBase } from "./page.ts";
+import { createShows } from "./shows.ts";
 import { createStream } from "./stream.ts";
 import { openUndoLog } from "./undo.ts";
 
@@ -54,12 +55,14 @@ export async function openProject({ dir, themes, memory, base, lang, world, onTi
   const state = async (): Promise<ReturnType<typeof deskState>> => deskState(number, await session.state(), log, lang);
   const files = createFiles({ dir, world, log, lang, onWritten: (path) => session.touch(`${dir}/${path}`) });
   const builds = createBuilds({ dir, themes, world, lang, tell: (data) => stream.send({ type: "build", data }) });
+  const shows = createShows(dir, lang, world);
   return {
-    answer: (request, response, url) => answer(request, response, url, { base, dir, themes, lang, world, session, files, builds, stream, state }),
+    answer: (request, response, url) => answer(request, response, url, { base, dir, themes, lang, world, session, files, builds, shows, stream, state }),
     pages: stream.pages,
     close: async () => {
       stream.close();
       await builds.settle();
+      await shows.close();
       await session.close();
     },
   };

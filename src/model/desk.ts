@@ -64,8 +64,27 @@ export interface DeskEdit {
 /** `changed` is the file as it is now, where somebody else has written it since; nothing was written then. */
 export type DeskAnswer = { readonly type: "written"; readonly sum: string } | { readonly type: "changed"; readonly now: DeskText } | { readonly type: "refused"; readonly message: string };
 
+/** What can be made at the desk, each by a button of its own. */
+export const DESK_OUTPUTS = ["show", "handout", "notes", "booklet", "pptx", "kiosk", "long", "video", "site", "all"] as const;
+export type DeskOutput = (typeof DESK_OUTPUTS)[number];
+
+/** Something that was made and is still there. */
+export interface DeskMade {
+  readonly output: DeskOutput;
+  /** Its folder, as the machine names it. */
+  readonly folder: string;
+  /** The files that a person opens, below the folder. */
+  readonly files: readonly string[];
+}
+
+/** What became of a show that was asked for: its two addresses, and how many windows were opened for it. */
+export type DeskShow = { readonly type: "show"; readonly deck: string; readonly speaker: string; readonly opened: number } | { readonly type: "refused"; readonly message: string };
+
 /** Progress and end of a build. */
 export interface DeskBuild {
+  readonly output: DeskOutput;
+  /** Done of the film, in per cent; null for anything else. */
+  readonly percent: number | null;
   readonly done: readonly string[];
   /** Null while it runs. */
   readonly ok: boolean | null;

@@ -13,17 +13,17 @@ const CLOSED = /^\.|^internal$|[\\:\0]/;
 const POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/;
 /** How much of a page's beginning is searched for it, in bytes. */
 const HEAD = 4096;
-const NO_FRAMES = "frame-ancestors 'none'";
 /** For pictures and the like: opened on their own they run nothing either. A sandbox would keep a browser from showing a PDF. */
-const NO_SCRIPTS = `default-src 'none'; style-src 'unsafe-inline'; ${NO_FRAMES}`;
+const NO_SCRIPTS = "default-src 'none'; style-src 'unsafe-inline'";
 
 export interface BuiltFolder {
   /** Answers a request that has passed the gate: 200, 304, 403 or 404. */
   readonly answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }
 
-/** `dir` is the built folder; `index` is the file that stands for `/`. `change` may add to a page and its policy before they are sent to a `Host`. */
-export function createBuiltFolder(dir: string, world: World, index: string, change: (page: ServedPage, host: string) => ServedPage = (page) => page): BuiltFolder {
+/** `dir` is the built folder; `index` is the file that stands for `/`. `change` may add to a page and its policy before they are sent to a `Host`; `framers` may put the files into frames. */
+export function createBuiltFolder(dir: string, world: World, index: string, change: (page: ServedPage, host: string) => ServedPage = (page) => page, framers: "'none'" | "'self'" = "'none'"): BuiltFolder {
+  const frames = `frame-ancestors ${framers}`;
   return {
     answer: async (request, response) => {
       const path = pathOf(request.url ?? "/", index);
@@ -39,7 +39,7 @@ export function createBuiltFolder(dir: string, world: World, index: string, chan
         response.removeHeader("content-security-policy");
         return void response.writeHead(304).end();
       }
-      const page = path.endsWith(".html") ? change({ bytes: file.bytes, policy: policyOf(file.bytes) }, request.headers.host ?? "") : { bytes: file.bytes, policy: path.endsWith(".pdf") ? NO_SCRIPTS : `${NO_SCRIPTS}; sandbox` };
+      const page = path.endsWith(".html") ? change({ bytes: file.bytes, policy: policyOf(file.bytes, frames) }, request.headers.host ?? "") : { bytes: file.bytes, policy: `${NO_SCRIPTS}; ${frames}${path.endsWith(".pdf") ? "" : "; sandbox"}` };
       response.writeHead(200, { "content-type": mediaType(path), "content-length": page.bytes.length, "content-security-policy": page.policy });
       response.end(request.method === "HEAD" ? undefined : page.bytes);
     },
@@ -85,7 +85,7 @@ async function readFile(dir: string, path: string, known: string | undefined, wo
 }
 
 /** A page's own policy, which a header can also keep from being framed; one without a policy may do nothing. */
-function policyOf(page: Uint8Array): string {
+function policyOf(page: Uint8Array, frames: string): string {
   const own = POLICY.exec(new TextDecoder().decode(page.subarray(0, HEAD)))?.[1];
-  return own === undefined ? `default-src 'none'; ${NO_FRAMES}; sandbox` : `${own}; ${NO_FRAMES}`;
+  return own === undefined ? `default-src 'none'; ${frames}; sandbox` : `${own}; ${frames}`;
 }

@@ -106,7 +106,7 @@ it("an edit from outside shows at once; one of the same text asks which to keep"
   const [mine, theirs] = await page.$$eval("dialog textarea", (areas) => areas.map((area) => (area as HTMLTextAreaElement).value));
   expect(mine).toContain("- 我加的\n- 再加");
   expect(theirs).toContain("- 别处加的");
-  await page.click("dialog section:first-of-type button");
+  await page.click(".desk-which section:first-of-type button");
   await expect.poll(onDisk).toContain("- 我加的\n- 再加");
 });
 
@@ -141,12 +141,28 @@ it("ten thousand rows are walked through with a few on the page", async () => {
   expect(await page.$$eval(".desk-grid tbody tr", ({ length }) => length)).toBeLessThan(100);
 });
 
-it("an output is made, and where it is stands on the page", async () => {
-  const { page } = await open();
-  await page.select(".desk-bar select", "single");
-  await page.click(".desk-make");
-  await page.waitForFunction(`document.querySelector(".desk-progress").textContent.startsWith("已生成")`);
-  expect(existsSync(join(room.dir, "dist/manifest.json"))).toBe(true);
+it("an output is made by its own button, and can be opened, shown and found; another leaves it as it is", async () => {
+  const { page, complaints } = await open();
+  await page.click(".desk-bar .desk-make");
+  const make = async (output: string): Promise<void> => {
+    const card = `[data-output="${output}"]`;
+    await page.click(`${card} .desk-button`);
+    await page.waitForFunction(`document.querySelector('${card} .desk-out-told').textContent === "已生成" && document.querySelector('${card} .desk-way') !== null`, { timeout: 60_000 });
+  };
+  await make("show");
+  await make("site");
+  expect(existsSync(join(room.dir, "成品/会场放映/manifest.json"))).toBe(true);
+  expect(existsSync(join(room.dir, "成品/网站/index.html"))).toBe(true);
+  expect(await page.$$eval('[data-output="show"] .desk-way', (ways) => ways.map(({ textContent }) => textContent))).toEqual(["开始放映", "打开", "所在文件夹"]);
+  await page.evaluate(axe.source);
+  const { violations } = (await page.evaluate("axe.run(document, { iframes: false })")) as axe.AxeResults;
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  const opened = new Promise<Page>((done) => page.once("popup", (popup) => done(popup!)));
+  await page.click('[data-output="site"] .desk-way');
+  const site = await opened;
+  await site.waitForSelector("html.started section.present");
+  expect(site.url()).toMatch(/\/p\/1\/made\/site\/index\.html/);
+  expect(complaints).toEqual([]);
 });
 
 it("is clean by axe-core, also with problems on it", async () => {

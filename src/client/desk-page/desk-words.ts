@@ -1,4 +1,5 @@
 /** The desk's own words. */
+import { OUT_WORDS, type OutWords } from "./out-words.ts";
 
 export interface DeskWords {
   /** Leads to the page before the desk. */
@@ -18,12 +19,7 @@ export interface DeskWords {
   readonly saving: string;
   readonly unsaved: string;
   readonly lost: string;
-  readonly make: string;
-  readonly making: (done: number) => string;
-  readonly made: (folder: string) => string;
-  readonly failed: string;
-  readonly outputs: Readonly<Record<string, string>>;
-  readonly all: string;
+  readonly out: OutWords;
   readonly changedElsewhere: string;
   readonly keepMine: string;
   readonly takeTheirs: string;
@@ -52,12 +48,7 @@ const ZH: DeskWords = {
   saving: "正在保存……",
   unsaved: "没有保存",
   lost: "与程序的连接断开了。修改还在本页，程序重新启动后请另存。",
-  make: "生成",
-  making: (done) => `正在生成……已完成 ${done} 项`,
-  made: (folder) => `已生成，在 ${folder}`,
-  failed: "没有生成：",
-  outputs: { deck: "会场放映（网页）", single: "会场放映（单文件）", handout: "讲义", notes: "讲稿", booklet: "报告文本", kiosk: "大厅屏", slides: "幻灯片 PDF" },
-  all: "全部成果",
+  out: OUT_WORDS.zh,
   changedElsewhere: "这个文件刚在别处改过。两边都在这里，请选用哪一份：",
   keepMine: "用我的",
   takeTheirs: "用别处的",
@@ -86,12 +77,7 @@ const EN: DeskWords = {
   saving: "Saving …",
   unsaved: "Not saved",
   lost: "The program does not answer. Your changes are still on this page; save them elsewhere until it runs again.",
-  make: "Make",
-  making: (done) => `Working … ${done} done`,
-  made: (folder) => `Done: ${folder}`,
-  failed: "Nothing was made:",
-  outputs: { deck: "Deck (web page)", single: "Deck (one file)", handout: "Handouts", notes: "Notes", booklet: "Report text", kiosk: "Lobby screen", slides: "Slides as PDF" },
-  all: "Everything",
+  out: OUT_WORDS.en,
   changedElsewhere: "This file has just been changed elsewhere. Both are here; choose one:",
   keepMine: "Use mine",
   takeTheirs: "Use the other",

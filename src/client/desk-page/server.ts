@@ -1,6 +1,6 @@
 /** Requests to the desk's server, at addresses below the page's own, which holds the key. */
 import type { DeckPatch } from "../../model/deck-patch.ts";
-import type { DeskAnswer, DeskBuild, DeskEdit, DeskState, DeskText } from "../../model/desk.ts";
+import type { DeskAnswer, DeskBuild, DeskEdit, DeskMade, DeskOutput, DeskShow, DeskState, DeskText } from "../../model/desk.ts";
 
 export interface DeskEars {
   readonly state: (state: DeskState) => void;
@@ -35,8 +35,22 @@ export async function step(way: "undo" | "redo"): Promise<(DeskAnswer & { readon
   return post(way, {});
 }
 
-export async function startBuild(only: readonly string[] | null): Promise<boolean> {
-  return (await post<{ started: boolean }>("build", { only }))?.started ?? false;
+export async function startBuild(output: DeskOutput): Promise<boolean> {
+  return (await post<{ started: boolean }>("build", { output }))?.started ?? false;
+}
+
+export async function readMade(): Promise<readonly DeskMade[] | null> {
+  const response = await fetch("made").catch(() => null);
+  return response?.ok === true ? ((await response.json()) as DeskMade[]) : null;
+}
+
+/** Opens it with its own program, or shows it in its folder. */
+export async function openMade(how: "open" | "reveal", output: DeskOutput, file: string): Promise<void> {
+  await post(how, { output, file });
+}
+
+export async function startShow(): Promise<DeskShow | null> {
+  return post("show", {});
 }
 
 async function post<Answer>(address: string, body: unknown): Promise<Answer | null> {

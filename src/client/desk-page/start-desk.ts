@@ -7,6 +7,7 @@ import { createEditor } from "./editor.ts";
 import { createFileList, type FileList } from "./file-list.ts";
 import { createFrame, type Frame, type FromFrame } from "./frame-wire.ts";
 import { moveSlide } from "./move-slide.ts";
+import { createOutputs } from "./outputs.ts";
 import { createProblems, type Problems } from "./problems.ts";
 import { createSaving, type Saving } from "./saving.ts";
 import { listenToServer } from "./server.ts";
@@ -31,11 +32,12 @@ interface Desk {
 
 export function startDesk(body: HTMLElement): void {
   const words = deskWords(document.documentElement.lang);
+  const outputs = createOutputs(words.out);
   const desk: Desk = {
     words,
     state: null,
     shown: "",
-    bar: createBar(words, { step: (way) => void desk.saving.step(way) }),
+    bar: createBar(words, { step: (way) => void desk.saving.step(way), tools: [button(document, "desk-button desk-make", words.out.heading, words.out.heading, () => outputs.open())] }),
     surface: createDeskSurface(words, () => desk),
     saving: createDeskSaving(body, words, () => desk),
     files: createFileList(words, (path) => void desk.saving.open(path)),
@@ -46,7 +48,7 @@ export function startDesk(body: HTMLElement): void {
   body.append(desk.bar.node, layOut(desk));
   listenToServer({
     connected: desk.bar.connected,
-    build: desk.bar.build,
+    build: outputs.build,
     patch: (patch) => {
       for (const frame of [desk.preview, desk.slides]) frame.tell({ type: "patch", patch });
     },
