@@ -4,4 +4,4 @@ import "./begin-page/begin.css";
 import { whenLegible } from "./desk-page/legible.ts";
 import { startBegin } from "./begin-page/start-begin.ts";
 
-whenLegible(() => startBegin(document.body));
+whenLegible("Luduan Desk", () => startBegin(document.body));

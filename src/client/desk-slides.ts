@@ -6,6 +6,7 @@ import type { DeskPart, DeskSlide } from "../model/desk.ts";
 import { FONTS_ID, STYLE_ID } from "../model/page-ids.ts";
 import { listenToDesk, tellDesk } from "./desk-page/frame-wire.ts";
 import { button, element } from "./dom.ts";
+import { whenLegible } from "./desk-page/legible.ts";
 import { createPreview, type Preview } from "./preview.ts";
 import { countSteps } from "./steps.ts";
 
@@ -31,7 +32,7 @@ listenToDesk((message) => {
   else if (message.type === "parts") arrange(message.parts, new Set(message.faulty));
   else mark(message.id);
 });
-tellDesk({ type: "ready", revision: Number(document.querySelector<HTMLMetaElement>("meta[name=luduan-revision]")?.content) });
+whenLegible("Luduan Sans", () => tellDesk({ type: "ready", revision: Number(document.querySelector<HTMLMetaElement>("meta[name=luduan-revision]")?.content) }));
 
 function arrange(parts: readonly DeskPart[], faulty: ReadonlySet<string>): void {
   let number = 0;

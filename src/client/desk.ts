@@ -4,4 +4,4 @@ import "./desk-page/desk.css";
 import { whenLegible } from "./desk-page/legible.ts";
 import { startDesk } from "./desk-page/start-desk.ts";
 
-whenLegible(() => startDesk(document.body));
+whenLegible("Luduan Desk", () => startDesk(document.body));

@@ -3,13 +3,17 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { answer as answerPreview } from "../dev/serve.ts";
 import type { Session } from "../dev/session.ts";
 import type { DeskEdit, DeskState } from "../model/desk.ts";
+import { DECK_FORMS } from "../parse/forms.ts";
 import { openFile, revealFile } from "../world/open-page.ts";
 import type { World } from "../world/world.ts";
+import { sendFont, sendPage, sendScript } from "./answer-files.ts";
 import { readJson, sendJson } from "./body.ts";
 import type { Builds } from "./builds.ts";
 import type { DeskFiles } from "./files.ts";
+import type { Pictures } from "./covers.ts";
+import { answerForm } from "./forms.ts";
 import { answerMade, listMade, madeFile, outputOf } from "./made.ts";
-import { PAGE_FONT, renderDeskPage, renderFrame, type Sealed } from "./page.ts";
+import { renderDeskPage, renderFrame } from "./page.ts";
 import type { Shows } from "./shows.ts";
 import type { Stream } from "./stream.ts";
 
@@ -24,6 +28,7 @@ export interface Answering {
   readonly files: DeskFiles;
   readonly builds: Builds;
   readonly shows: Shows;
+  readonly themePictures: Pictures;
   readonly stream: Stream;
   readonly state: () => Promise<DeskState>;
 }
@@ -39,6 +44,7 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
   if (request.method === "POST") return answerPost(request, response, path, desk);
   const script = SCRIPTS[path];
   if (script !== undefined) return sendScript(response, script, desk.world);
+  if (path.startsWith("/theme/")) return desk.themePictures(request, response, path.slice("/theme".length));
   if (path.startsWith("/made/")) return answerMade(request, response, url.slice("/made".length), desk.dir, desk.lang, desk.world);
   switch (path) {
     case "/":
@@ -50,6 +56,8 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
       return desk.stream.open(response, await desk.state());
     case "/font":
       return sendFont(response, desk.world);
+    case "/forms":
+      return sendJson(response, DECK_FORMS);
     case "/made":
       return sendJson(response, await listMade(desk.dir, desk.lang, desk.world));
     case "/file":
@@ -85,8 +93,14 @@ async function answerPost(request: IncomingMessage, response: ServerResponse, pa
     case "/open":
       return sendJson(response, await openMade(body, desk, path === "/open" ? openFile : revealFile));
     default:
-      response.writeHead(404).end();
+      return answerOther(path, body, session, response);
   }
+}
+
+async function answerOther(path: string, body: object, session: Session, response: ServerResponse): Promise<void> {
+  const form = answerForm(path, body, (await session.state()).model);
+  if (form === undefined) response.writeHead(404).end();
+  else sendJson(response, form);
 }
 
 /** Opens what was made with the program that this machine has for it, or shows it in its folder. */
@@ -101,23 +115,4 @@ async function openMade(body: object, { dir, lang, world }: Answering, open: (pa
 function isEdit(body: object): body is DeskEdit {
   const { path, sum, text } = body as Partial<Record<keyof DeskEdit, unknown>>;
   return typeof path === "string" && typeof sum === "string" && typeof text === "string";
-}
-
-export async function sendScript(response: ServerResponse, name: string, world: World): Promise<void> {
-  const bytes = await world.readToolFile(`build/client/${name}`);
-  if (bytes === null) return void response.writeHead(404).end();
-  response.writeHead(200, { "content-type": `${name.endsWith(".js") ? "text/javascript" : "text/css"}; charset=utf-8` }).end(bytes);
-}
-
-/** It never changes while the tool runs, and is large. */
-export async function sendFont(response: ServerResponse, world: World): Promise<void> {
-  const bytes = await world.readToolFile(PAGE_FONT);
-  if (bytes === null) return void response.writeHead(404).end();
-  response.writeHead(200, { "content-type": "font/woff2", "cache-control": "max-age=3600" }).end(bytes);
-}
-
-export function sendPage(response: ServerResponse, { html, policy }: Sealed): void {
-  // The policy says who may frame it; the older header knows only nobody.
-  response.removeHeader("x-frame-options");
-  response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy }).end(html);
 }

@@ -6,9 +6,9 @@ import { BEGINNINGS } from "../model/beginnings.ts";
 import type { DeskBegin, DeskOpened } from "../model/desk.ts";
 import { newProject } from "../new-project.ts";
 import type { World } from "../world/world.ts";
-import { sendFont, sendPage, sendScript } from "./answer.ts";
+import { sendFont, sendPage, sendScript } from "./answer-files.ts";
 import { readBytes, readJson, sendJson } from "./body.ts";
-import type { Covers } from "./covers.ts";
+import type { Pictures } from "./covers.ts";
 import { createDrafts } from "./draft.ts";
 import { freeName, listFolders, readPath } from "./folders.ts";
 import { renderDeskPage } from "./page.ts";
@@ -26,7 +26,7 @@ interface Options {
   readonly world: World;
   readonly projects: Projects;
   readonly recent: Recent;
-  readonly covers: Covers;
+  readonly covers: Pictures;
   /** A folder that was named and holds no report. */
   readonly empty: string | null;
 }
@@ -94,7 +94,7 @@ export function createBegin(options: Options): Begin {
       if (path === "/keep") return sendJson(response, await keep(body.dir));
       return void response.writeHead(404).end();
     }
-    if (path.startsWith("/cover/")) return covers.answer(request, response, path.slice("/cover".length));
+    if (path.startsWith("/cover/")) return covers(request, response, path.slice("/cover".length));
     switch (path) {
       case "/":
         return sendPage(response, renderDeskPage(lang, "desk-begin"));

@@ -12,7 +12,14 @@ import type { UndoLog } from "./undo.ts";
 const MOST = 300;
 const SEVERITIES = ["error", "warning", "note"] as const;
 
-export function deskState(number: number, state: State, log: UndoLog, lang: "zh" | "en"): DeskState {
+export interface StateOptions {
+  readonly log: UndoLog;
+  readonly lang: "zh" | "en";
+  /** Names of the themes that there are. */
+  readonly themes: readonly string[];
+}
+
+export function deskState(number: number, state: State, { log, lang, themes }: StateOptions): DeskState {
   const { model, preview, diagnostics, sources } = state;
   const found = toJson(diagnostics, lang).diagnostics;
   const problems = SEVERITIES.flatMap((severity) => found.filter((one) => one.severity === severity));
@@ -27,6 +34,7 @@ export function deskState(number: number, state: State, log: UndoLog, lang: "zh"
     undo: log.last("undo")?.path ?? null,
     redo: log.last("redo")?.path ?? null,
     names: (model?.indicators ?? []).map(({ id, name }) => ({ id, name })),
+    themes,
   };
 }
 

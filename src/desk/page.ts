@@ -50,8 +50,8 @@ export function belowBase(text: string, base: string): string {
 }
 
 /** A preview of some slides alone, for a picture. */
-export function firstSlides(preview: Preview | null, count: number): Preview | null {
+export function onlySlides(preview: Preview | null, ids: readonly string[]): Preview | null {
   if (preview === null) return null;
-  const slides = [...preview.slides].slice(0, count);
+  const slides = ids.flatMap((id) => { const slide = preview.slides.get(id); return slide === undefined ? [] : [[id, slide] as const]; });
   return { ...preview, slides: new Map(slides), order: slides.map(([id]) => id) };
 }

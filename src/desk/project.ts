@@ -7,6 +7,7 @@ import { patchOf } from "../dev/preview.ts";
 import type { World } from "../world/world.ts";
 import { answer } from "./answer.ts";
 import { createBuilds } from "./builds.ts";
+import { createThemePictures, listThemes } from "./covers.ts";
 import { deskState } from "./desk-state.ts";
 import { createFiles } from "./files.ts";
 import { belowBase } from "./page.ts";
@@ -38,6 +39,7 @@ export interface ProjectOptions {
 
 export async function openProject({ dir, themes, memory, base, lang, world, onTitle }: ProjectOptions): Promise<Project> {
   const log = await openUndoLog(join(memory, `${createHash("sha256").update(dir).digest("hex").slice(0, 32)}.json`), memory, world);
+  const told = { log, lang, themes: await listThemes(themes, world) };
   const stream = createStream((text) => belowBase(text, base));
   let number = 0;
   const session = createSession({
@@ -47,17 +49,18 @@ export async function openProject({ dir, themes, memory, base, lang, world, onTi
     onState: (before, after) => {
       number += 1;
       if (after.preview !== null && after.patch !== null) stream.send({ type: "patch", data: before.preview === null ? patchOf(null, after.preview) : after.patch });
-      stream.send({ type: "state", data: deskState(number, after, log, lang) });
+      stream.send({ type: "state", data: deskState(number, after, told) });
       if (after.preview !== null && after.preview.title !== before.preview?.title) onTitle(after.preview.title);
     },
   });
   void session.state().then(({ preview }) => onTitle(preview?.title ?? ""));
-  const state = async (): Promise<ReturnType<typeof deskState>> => deskState(number, await session.state(), log, lang);
+  const state = async (): Promise<ReturnType<typeof deskState>> => deskState(number, await session.state(), told);
   const files = createFiles({ dir, world, log, lang, onWritten: (path) => session.touch(`${dir}/${path}`) });
   const builds = createBuilds({ dir, themes, world, lang, tell: (data) => stream.send({ type: "build", data }) });
+  const themePictures = createThemePictures({ dir, themes, base: `${base}/theme`, world }, session.state);
   const shows = createShows(dir, lang, world);
   return {
-    answer: (request, response, url) => answer(request, response, url, { base, dir, themes, lang, world, session, files, builds, shows, stream, state }),
+    answer: (request, response, url) => answer(request, response, url, { base, dir, themes, lang, world, session, files, builds, shows, themePictures, stream, state }),
     pages: stream.pages,
     close: async () => {
       stream.close();

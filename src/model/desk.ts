@@ -1,5 +1,6 @@
 /** What the desk's server and its page say to each other, as JSON. Lines and columns count from 1, columns in UTF-16 units. */
 
+import type { SlideForm } from "./form.ts";
 import type { JsonDiagnostic } from "./json-diagnostic.ts";
 
 export interface DeskSlide {
@@ -43,6 +44,8 @@ export interface DeskState {
   readonly redo: string | null;
   /** What may be referred to: ids of indicators, with their names. */
   readonly names: readonly { readonly id: string; readonly name: string }[];
+  /** Names of the themes that the report may have. */
+  readonly themes: readonly string[];
 }
 
 /** A file as the page edits it. */
@@ -127,3 +130,11 @@ export type DeskDraft =
   | { readonly type: "draft"; readonly title: string; readonly doubts: number; readonly dir: string }
   | { readonly type: "data"; readonly name: string }
   | { readonly type: "refused"; readonly message: string };
+
+/** A slide as a form shows it, with what the last good deck knows of it. */
+export interface DeskSlideForm extends SlideForm {
+  /** The layout that it has; null where it has not been compiled. */
+  readonly layout: string | null;
+  readonly variants: readonly string[];
+  readonly motifs: readonly string[];
+}

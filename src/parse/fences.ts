@@ -1,5 +1,6 @@
 /** Turns fenced YAML blocks into blocks of the model, with every figure resolved. */
 import type { Block, BlockOf, Step } from "../model/deck.ts";
+import type { Form } from "../model/form.ts";
 import type { Span } from "../model/span.ts";
 import type { ParseContext } from "./context.ts";
 import { withinLimits } from "./fences/chart-limits.ts";
@@ -52,6 +53,9 @@ const SHAPES: Readonly<Record<FenceType, Shape<Resolve>>> = {
 
 /** Languages of fences that become blocks of their own; any other fence is code. */
 export const FENCES: readonly string[] = Object.keys(SHAPES);
+
+/** What each of them takes. */
+export const FENCE_FORMS: Readonly<Record<string, Form>> = Object.fromEntries(Object.entries(SHAPES).map(([language, { form }]) => [language, form]));
 
 /** Parses a fence of one of {@link FENCES}; null after reporting what is wrong, or for another language. */
 export function parseFence(fence: Fence, context: ParseContext): Block | null {

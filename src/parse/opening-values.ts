@@ -15,6 +15,7 @@ function texts(expected: Shape<unknown>["expected"]): Shape<readonly Located<str
   const many = list(located(text), 0, MOST);
   return {
     expected,
+    form: many.form,
     read: (place, reader) => {
       if (!isScalar(place.node)) return place.node === null ? wrong(place, reader, expected) : many.read(place, reader);
       const { value } = place.node;
@@ -29,6 +30,7 @@ const dayTexts = texts({ zh: "日期，如 2022-10-01", en: "dates such as 2022-
 /** `kiosk.hours`: the spans of each weekday from Sunday. */
 export const openingHours: Shape<OpeningHours["week"]> = {
   expected: hourTexts.expected,
+  form: hourTexts.form,
   read: (place, reader) => {
     const lines = hourTexts.read(place, reader);
     if (lines === WRONG) return WRONG;
@@ -47,6 +49,7 @@ export const openingHours: Shape<OpeningHours["week"]> = {
 /** `kiosk.closed`: days on which the screen stays dark. */
 export const closedDays: Shape<readonly ClosedSpan[]> = {
   expected: dayTexts.expected,
+  form: dayTexts.form,
   read: (place, reader) => {
     const lines = dayTexts.read(place, reader);
     if (lines === WRONG) return WRONG;

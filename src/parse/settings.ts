@@ -3,6 +3,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { missingSettings } from "../diagnostics/messages/settings.ts";
 import type { Settings } from "../model/deck.ts";
 import { ALWAYS, type OpeningHours } from "../model/opening.ts";
+import type { Form } from "../model/form.ts";
 import type { SourceFile } from "../model/sources.ts";
 import { parsePeriod } from "../model/period.ts";
 import { fileSpan } from "../model/span.ts";
@@ -43,6 +44,9 @@ const SETTINGS = record({
   kiosk: optional(nullable(record({ seconds: optional(nullable(seconds), null), portrait: optional(portrait, "auto"), hours: optional(nullable(openingHours), null), closed: optional(nullable(closedDays), null) })), null),
   check: optional(nullable(LEVELS), null),
 });
+
+/** What deck.yaml takes. */
+export const SETTINGS_FORM: Form = SETTINGS.form;
 
 /** Reads the settings; null after reporting `missing-settings` or the mistakes in them. */
 export function parseSettings(file: SourceFile | null, report: Report): Settings | null {

@@ -3,6 +3,7 @@ import { isMap, isScalar, isSeq, type ParsedNode } from "yaml";
 import type { Report, Text } from "../diagnostics/diagnostic.ts";
 import { invalidValue, invalidYaml, missingKey, unknownKey, unknownKeyOf, YAML_HINTS } from "../diagnostics/messages/yaml.ts";
 import { findNearest } from "../diagnostics/suggest.ts";
+import type { Form } from "../model/form.ts";
 import type { Span } from "../model/span.ts";
 
 /** Stands for a value that was wrong and has been reported. */
@@ -28,6 +29,8 @@ export interface ShapeReader {
 export interface Shape<T> {
   /** What is allowed, for hints. */
   readonly expected: Text;
+  /** The same as data, for who asks a person for a value. */
+  readonly form: Form;
   readonly read: (place: Place, reader: ShapeReader) => T | Wrong;
 }
 
@@ -57,9 +60,10 @@ export function optional<T, D extends T>(shape: Shape<T>, value: D): Field<T> {
 }
 
 /** A scalar; `parse` gets the value and its source text and returns undefined for what is not allowed. */
-export function scalar<T>(expected: Text, parse: (value: unknown, source: string) => T | undefined): Shape<T> {
+export function scalar<T>(expected: Text, parse: (value: unknown, source: string) => T | undefined, form: Form = { type: "text", expected, bare: true }): Shape<T> {
   return {
     expected,
+    form,
     read: (place, reader) => {
       const node = place.node;
       const value = isScalar(node) ? parse(node.value, node.source ?? "") : undefined;
@@ -71,13 +75,19 @@ export function scalar<T>(expected: Text, parse: (value: unknown, source: string
 /** One of the given words. */
 export function choice<const T extends string>(values: readonly T[]): Shape<T> {
   const expected = { zh: values.join("、"), en: values.join(", ") };
-  return scalar({ zh: `以下之一：${expected.zh}`, en: `one of ${expected.en}` }, (value) => values.find((known) => known === value));
+  return scalar({ zh: `以下之一：${expected.zh}`, en: `one of ${expected.en}` }, (value) => values.find((known) => known === value), { type: "choice", words: values });
+}
+
+/** The same value, asked for as `form` says. */
+export function asked<T>(shape: Shape<T>, form: Form): Shape<T> {
+  return { ...shape, form };
 }
 
 export function nullable<T>(shape: Shape<T>): Shape<T | null> {
   const expected = { zh: `${shape.expected.zh}，或 null`, en: `${shape.expected.en}, or null` };
   return {
     expected,
+    form: shape.form,
     read: (place, reader) => (place.node === null || (isScalar(place.node) && place.node.value === null) ? null : shape.read(place, reader)),
   };
 }
@@ -86,6 +96,7 @@ export function nullable<T>(shape: Shape<T>): Shape<T | null> {
 export function located<T>(shape: Shape<T>): Shape<Located<T>> {
   return {
     expected: shape.expected,
+    form: shape.form,
     read: (place, reader) => {
       const value = shape.read(place, reader);
       return value === WRONG ? WRONG : { value, span: place.span };
@@ -99,6 +110,7 @@ export function list<T>(shape: Shape<T>, min = 0, max = Number.POSITIVE_INFINITY
   const expected = { zh: `${count.zh}列表，每项为${shape.expected.zh}`, en: `a list${count.en}, each ${shape.expected.en}` };
   return {
     expected,
+    form: { type: "list", of: shape.form, least: min },
     read: (place, reader) => {
       const node = place.node;
       if (!isSeq(node) || node.items.length < min || node.items.length > max) return wrong(place, reader, expected);
@@ -117,6 +129,7 @@ export function oneOrMore<T>(shape: Shape<T>): Shape<readonly T[]> {
   const expected = { zh: `${shape.expected.zh}；或它们的列表`, en: `${shape.expected.en}; or a list of them` };
   return {
     expected,
+    form: many.form,
     read: (place, reader) => {
       if (isSeq(place.node)) return many.read(place, reader);
       const value = shape.read(place, reader);
@@ -130,6 +143,7 @@ export function mapping<T>(shape: Shape<T>, look: (key: string, value: T | Wrong
   const expected = { zh: `“键: 值”，值为${shape.expected.zh}`, en: `a map whose values are ${shape.expected.en}` };
   return {
     expected,
+    form: { type: "other" },
     read: (place, reader) => {
       const pairs = pairsOf(place, reader, expected);
       if (pairs === WRONG) return WRONG;
@@ -146,7 +160,8 @@ export function mapping<T>(shape: Shape<T>, look: (key: string, value: T | Wrong
 /** A map with known keys; other keys are errors that list the known ones. `owner` names whose keys they are. */
 export function record<F extends Fields>(fields: F, owner: string | null = null): Shape<Fielded<F>> {
   const expected = { zh: `“键: 值”，键为 ${Object.keys(fields).join("、")}`, en: `a map with the keys ${Object.keys(fields).join(", ")}` };
-  return { expected, read: (place, reader) => readRecord(fields, owner, expected, place, reader) };
+  const form: Form = { type: "record", fields: Object.entries(fields).map(([key, { shape, fallback }]) => ({ key, needed: fallback === null, form: shape.form })) };
+  return { expected, form, read: (place, reader) => readRecord(fields, owner, expected, place, reader) };
 }
 
 function readRecord<F extends Fields>(fields: F, owner: string | null, expected: Text, place: Place, reader: ShapeReader): Fielded<F> | Wrong {
@@ -180,6 +195,7 @@ function readRecord<F extends Fields>(fields: F, owner: string | null, expected:
 export function mapped<T, R>(shape: Shape<T>, use: (value: T) => R): Shape<R> {
   return {
     expected: shape.expected,
+    form: shape.form,
     read: (place, reader) => {
       const value = shape.read(place, reader);
       return value === WRONG ? WRONG : use(value);
@@ -192,6 +208,7 @@ export function eitherMap<M, P>(map: Shape<M>, plain: Shape<P>, stand: (value: P
   const expected = { zh: `${plain.expected.zh}；或${map.expected.zh}`, en: `${plain.expected.en}; or ${map.expected.en}` };
   return {
     expected,
+    form: plain.form,
     read: (place, reader) => {
       if (isMap(place.node)) return map.read(place, reader);
       const value = plain.read(place, reader);
@@ -206,6 +223,7 @@ export function variant<T>(key: string, shapes: Readonly<Record<string, Shape<T>
   const expected = { zh: `“键: 值”，其中 ${key} 为${word.expected.zh}`, en: `a map whose ${key} is ${word.expected.en}` };
   return {
     expected,
+    form: { type: "variant", key, forms: Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, shape.form])) },
     read: (place, reader) => {
       const pairs = pairsOf(place, reader, expected);
       if (pairs === WRONG) return WRONG;

@@ -24,10 +24,14 @@ interface Opened {
   readonly preview: Frame;
 }
 
-async function open(): Promise<Opened> {
+async function open(asText = true): Promise<Opened> {
   const { page, complaints } = await shared.open({ width: 1366, height: 768 });
   await page.goto(room.url());
-  await page.waitForFunction(`document.querySelector(".cm-content")?.textContent.includes("工作回顾")`);
+  await page.waitForSelector(".desk-form .desk-field");
+  if (asText) {
+    await page.click(".desk-toggle");
+    await page.waitForFunction(`document.querySelector(".cm-content")?.textContent.includes("工作回顾")`);
+  }
   const [slides, preview] = await Promise.all(["slides", "preview"].map((name) => page.waitForFrame((frame) => frame.url().endsWith(`/${name}`) || frame.url().includes(`/${name}#`))));
   await slides!.waitForSelector('[data-id="three"]');
   await preview!.waitForSelector("html.started section.present");
@@ -108,6 +112,35 @@ it("an edit from outside shows at once; one of the same text asks which to keep"
   expect(theirs).toContain("- 别处加的");
   await page.click(".desk-which section:first-of-type button");
   await expect.poll(onDisk).toContain("- 我加的\n- 再加");
+});
+
+it("a slide is changed by its form, a chart is put in, and only its lines change", async () => {
+  const { page, slides, preview, complaints } = await open(false);
+  await slides.click('[data-id="two"]');
+  const field = (name: string): string => `.desk-form [data-field="slide/${name}"]`;
+  await page.waitForFunction(`document.querySelector('${field("title")}')?.value === "第二页"`);
+  await page.type(field("title"), "改");
+  await preview.waitForFunction(`document.querySelector("#two").textContent.includes("第二页改")`);
+  await page.type(field("items"), "\n丁{{gdp}}");
+  await preview.waitForFunction(`document.querySelector("#two").textContent.includes("丁148亿元")`);
+  expect(onDisk()).toBe(TEXT.replace("第二页", "第二页改").replace("- 乙", "- 乙\n- 丁{{gdp}}"));
+  const before = onDisk();
+  await page.evaluate(() => [...document.querySelectorAll<HTMLElement>(".desk-form > button")].at(-1)?.click());
+  await page.waitForSelector("dialog[open].desk-insert");
+  await page.select(".desk-insert select", "growth");
+  await page.select(".desk-insert-list", "gdp");
+  await page.click(".desk-insert .desk-make");
+  await preview.waitForFunction(`document.querySelectorAll(".slides > section").length === 5`);
+  expect(onDisk()).toBe(before.replace("念的话。\n", "念的话。\n\n## 地区生产总值\n\n```chart\ntype: growth\nindicators: [gdp]\n```\n"));
+  await slides.waitForFunction(`document.querySelectorAll(".desk-slide").length === 5`);
+  await page.evaluate(axe.source);
+  const { violations } = (await page.evaluate("axe.run(document, { iframes: false })")) as axe.AxeResults;
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
+  await page.select(".desk-files select", "slides/deck.yaml");
+  await page.waitForSelector(".desk-theme[aria-pressed=true]");
+  await page.click(".desk-theme[aria-pressed=false]");
+  await expect.poll(() => readFileSync(join(room.dir, "slides/deck.yaml"), "utf8")).toMatch(/^theme: \w+$/m);
+  expect(complaints).toEqual([]);
 });
 
 it("a table is a grid: a cell is written, its fault told in it, and figures are pasted from a sheet", async () => {

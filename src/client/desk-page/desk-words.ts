@@ -29,6 +29,7 @@ export interface DeskWords {
   readonly dropRow: string;
   readonly asText: string;
   readonly asTable: string;
+  readonly asForm: string;
 }
 
 const ZH: DeskWords = {
@@ -56,8 +57,9 @@ const ZH: DeskWords = {
   theirs: "别处的修改",
   addRow: "加一行",
   dropRow: "删去这一行",
-  asText: "按文本改",
-  asTable: "按表格改",
+  asText: "原稿",
+  asTable: "表格",
+  asForm: "表单",
 };
 
 const EN: DeskWords = {
@@ -87,6 +89,7 @@ const EN: DeskWords = {
   dropRow: "Delete this row",
   asText: "As text",
   asTable: "As a table",
+  asForm: "As a form",
 };
 
 export function deskWords(lang: string): DeskWords {

@@ -19,6 +19,8 @@ export interface Saving {
 
 interface Options {
   readonly text: () => string;
+  /** Resolves when all that was typed is in the text. */
+  readonly settle: () => Promise<void>;
   readonly show: (file: DeskText) => void;
   readonly tell: (saved: Saved, message: string) => void;
   /** The file was written elsewhere while it was edited here. */
@@ -28,7 +30,7 @@ interface Options {
 /** In milliseconds. */
 const PAUSE = 150;
 
-export function createSaving({ text, show, tell, ask }: Options): Saving {
+export function createSaving({ text, settle, show, tell, ask }: Options): Saving {
   let file: DeskText | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let asking = false;
@@ -71,7 +73,7 @@ export function createSaving({ text, show, tell, ask }: Options): Saving {
     return true;
   };
   return {
-    open: (path) => inOrder(async () => (await write(), file?.path === path || (await reload(path)))),
+    open: (path) => inOrder(async () => (await settle(), await write(), file?.path === path || (await reload(path)))),
     path: () => file?.path ?? "",
     touch,
     look: () =>
@@ -84,6 +86,7 @@ export function createSaving({ text, show, tell, ask }: Options): Saving {
       }),
     step: (way) =>
       inOrder(async () => {
+        await settle();
         await write();
         const answer = await step(way);
         if (answer === null) return null;

@@ -1,6 +1,7 @@
 /** Requests to the desk's server, at addresses below the page's own, which holds the key. */
 import type { DeckPatch } from "../../model/deck-patch.ts";
-import type { DeskAnswer, DeskBuild, DeskEdit, DeskMade, DeskOutput, DeskShow, DeskState, DeskText } from "../../model/desk.ts";
+import type { DeskAnswer, DeskBuild, DeskEdit, DeskMade, DeskOutput, DeskShow, DeskSlideForm, DeskState, DeskText } from "../../model/desk.ts";
+import type { DeckForms, FormValue, SlideEdit } from "../../model/form.ts";
 
 export interface DeskEars {
   readonly state: (state: DeskState) => void;
@@ -51,6 +52,30 @@ export async function openMade(how: "open" | "reveal", output: DeskOutput, file:
 
 export async function startShow(): Promise<DeskShow | null> {
   return post("show", {});
+}
+
+/** The language of the deck as data; it never changes while the desk runs. */
+export async function readForms(): Promise<DeckForms | null> {
+  const response = await fetch("forms").catch(() => null);
+  return response?.ok === true ? ((await response.json()) as DeckForms) : null;
+}
+
+export async function readSlideForm(path: string, text: string, line: number): Promise<DeskSlideForm | null> {
+  return (await post<{ slide: DeskSlideForm | null }>("slide", { path, text, line }))?.slide ?? null;
+}
+
+/** Null where the slide has no such part, or the server is gone. */
+export async function editSlideText(text: string, line: number, edit: SlideEdit): Promise<string | null> {
+  return (await post<{ text: string | null }>("slide/edit", { text, line, edit }))?.text ?? null;
+}
+
+/** Null where the text is no YAML. */
+export async function readSettingsForm(text: string): Promise<FormValue> {
+  return (await post<{ values: FormValue }>("settings", { text }))?.values ?? null;
+}
+
+export async function editSettingsText(text: string, edit: unknown): Promise<string | null> {
+  return (await post<{ text: string | null }>("settings/edit", { text, edit }))?.text ?? null;
 }
 
 async function post<Answer>(address: string, body: unknown): Promise<Answer | null> {

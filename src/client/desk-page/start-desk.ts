@@ -5,12 +5,15 @@ import { createBar, type Bar } from "./bar.ts";
 import { deskWords, type DeskWords } from "./desk-words.ts";
 import { createEditor } from "./editor.ts";
 import { createFileList, type FileList } from "./file-list.ts";
+import { formWords } from "./form-words.ts";
 import { createFrame, type Frame, type FromFrame } from "./frame-wire.ts";
 import { moveSlide } from "./move-slide.ts";
 import { createOutputs } from "./outputs.ts";
 import { createProblems, type Problems } from "./problems.ts";
 import { createSaving, type Saving } from "./saving.ts";
-import { listenToServer } from "./server.ts";
+import { listenToServer, readForms } from "./server.ts";
+import { createSettingsForm } from "./settings-form.ts";
+import { createSlideForm } from "./slide-form.ts";
 import { createSurface, type Surface } from "./surface.ts";
 import { createTableGrid } from "./table-grid.ts";
 import { repaired } from "./text-places.ts";
@@ -64,13 +67,22 @@ function createDeskSurface(words: DeskWords, desk: () => Desk): Surface {
     onChange: () => desk().saving.touch(),
     onLine: (line) => follow(desk(), line),
   });
-  const grid = createTableGrid(words, () => desk().saving.touch());
-  return createSurface(words, editor, grid, () => desk().surface.setProblems(problemsOf(desk(), desk().saving.path())));
+  const onChange = (): void => desk().saving.touch();
+  const lang = document.documentElement.lang;
+  const form = { words: formWords(lang), zh: lang.startsWith("zh"), forms: readForms(), onChange };
+  const views = {
+    editor,
+    grid: createTableGrid(words, onChange),
+    slide: createSlideForm({ ...form, names: () => desk().state?.names ?? [] }),
+    settings: createSettingsForm({ ...form, state: () => desk().state }),
+  };
+  return createSurface(words, views, () => desk().surface.setProblems(problemsOf(desk(), desk().saving.path())));
 }
 
 function createDeskSaving(body: HTMLElement, words: DeskWords, desk: () => Desk): Saving {
   return createSaving({
     text: () => desk().surface.text(),
+    settle: () => desk().surface.settle(),
     show: ({ path, text }) => {
       desk().surface.open(path, text);
       desk().files.mark(path);
@@ -90,6 +102,7 @@ function layOut({ words, slides, preview, problems, files, surface }: Desk): HTM
   stage.append(preview.node);
   middle.append(stage, problems.node);
   source.setAttribute("aria-label", words.source);
+  files.node.append(surface.toggle);
   source.append(files.node, surface.node);
   main.append(slides.node, middle, source);
   return main;

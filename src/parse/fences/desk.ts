@@ -10,7 +10,7 @@ import { wordsOf, type Words } from "../../model/words.ts";
 import type { ParseContext } from "../context.ts";
 import { lookupIndicator } from "../lookup.ts";
 import { plainText, readPlainText } from "../references.ts";
-import { located, type Located } from "../shape.ts";
+import { asked, located, type Located } from "../shape.ts";
 import { text } from "../values.ts";
 
 /** A fence being resolved. */
@@ -33,7 +33,7 @@ export interface Named {
 }
 
 /** An indicator's id in a block. */
-export const indicatorId = located(text);
+export const indicatorId = asked(located(text), { type: "indicator" });
 
 /** Null after reporting `unknown-indicator`. */
 export function resolveIndicator(id: Located<string>, desk: Desk): Named | null {

@@ -51,6 +51,18 @@ function findOpenBrace(text: string): number {
   return -1;
 }
 
+/** Where the attributes at the end of a text are, for who changes one; null where there are none. */
+export function locateAttributes(text: string): { readonly open: number; readonly found: readonly { readonly key: string; readonly value: string; readonly start: number; readonly end: number }[] } | null {
+  const open = findOpenBrace(text);
+  if (open === -1) return null;
+  ATTRIBUTE.lastIndex = open + 1;
+  const found: { key: string; value: string; start: number; end: number }[] = [];
+  for (let match = ATTRIBUTE.exec(text); match !== null; match = ATTRIBUTE.exec(text)) {
+    found.push({ key: match[1] ?? match[3] ?? "", value: (match[2] ?? match[4] ?? match[5] ?? match[6] ?? "").replace(/\\(["'\\])/g, "$1"), start: match.index, end: match.index + match[0].length });
+  }
+  return found.length > 0 && text.slice(found.at(-1)!.end).trim() === "}" ? { open, found } : null;
+}
+
 function readAttributes(excerpt: Excerpt, start: number, context: ParseContext): readonly Attribute[] | null {
   const { text } = excerpt;
   const attributes: Attribute[] = [];

@@ -27,7 +27,8 @@ export interface SlideAttributes {
   readonly backup: boolean;
 }
 
-const SLIDE_KEYS: readonly string[] = ["layout", "variant", "kicker", "number", "motif", "seconds", "long"];
+/** Attributes of a slide's heading, besides its id and classes. */
+export const SLIDE_KEYS: readonly string[] = ["layout", "variant", "kicker", "number", "motif", "seconds", "long"];
 const DIVIDER_KEYS: readonly string[] = ["kicker", "seconds"];
 const PART_KEYS: readonly string[] = ["step"];
 const IMAGE_KEYS: readonly string[] = ["step", "caption", "credit", "focus", "treatment"];
