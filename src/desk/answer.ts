@@ -4,6 +4,7 @@ import { answer as answerPreview } from "../dev/serve.ts";
 import type { Session } from "../dev/session.ts";
 import type { DeskEdit, DeskState } from "../model/desk.ts";
 import { DECK_FORMS } from "../parse/forms.ts";
+import { usesOf } from "./uses.ts";
 import { openFile, revealFile } from "../world/open-page.ts";
 import type { World } from "../world/world.ts";
 import { sendFont, sendPage, sendScript } from "./answer-files.ts";
@@ -58,6 +59,8 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
       return sendFont(response, desk.world);
     case "/forms":
       return sendJson(response, DECK_FORMS);
+    case "/uses":
+      return sendJson(response, usesOf(new URLSearchParams(query).get("path") ?? "", (await desk.session.state()).model));
     case "/made":
       return sendJson(response, await listMade(desk.dir, desk.lang, desk.world));
     case "/file":

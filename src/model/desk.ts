@@ -138,3 +138,6 @@ export interface DeskSlideForm extends SlideForm {
   readonly variants: readonly string[];
   readonly motifs: readonly string[];
 }
+
+/** Ids of the slides that show a figure of a row, by the row's line from 1. */
+export type DeskUses = Readonly<Record<string, readonly string[]>>;

@@ -67,8 +67,15 @@ it("what is typed is saved, compiled and shown; a mistake is told at its place a
   expect(onDisk()).toBe(`${TEXT}- 增长５%\n`);
   await page.click(".desk-problem .desk-repair");
   await page.waitForFunction(`document.querySelectorAll(".desk-repair").length === 0`);
+  await typeAtEnd(page, "- 甲,乙\n");
+  await page.waitForSelector(".desk-except");
+  await page.click(".desk-except");
+  await page.waitForSelector("dialog[open] input");
+  await page.keyboard.type("原文如此");
+  await page.keyboard.press("Enter");
+  await expect.poll(onDisk).toBe(`${TEXT}- 增长5%\n- 甲,乙 <!-- check-ignore P01: 原文如此 -->\n`);
+  await page.waitForFunction(`document.querySelector(".desk-except") === null`);
   await preview.waitForFunction(`document.querySelector("#three").textContent.includes("增长5%")`);
-  expect(onDisk()).toBe(`${TEXT}- 增长5%\n`);
   await typeAtEnd(page, "\n## 又一页\n\n- 丁{{gpd}}\n");
   await page.waitForSelector(".desk-problem.error");
   // With an error the last good deck stays.
@@ -148,6 +155,7 @@ it("a table is a grid: a cell is written, its fault told in it, and figures are 
   await page.select(".desk-files select", "data/observations.csv");
   await page.waitForSelector('.desk-grid td[data-at="1:2"]');
   await page.click('.desk-grid td[data-at="1:2"]');
+  await page.waitForFunction(`document.querySelector(".desk-grid-uses").textContent === "用在：2 主要指标"`);
   await page.keyboard.type("15x");
   await page.keyboard.press("Enter");
   await page.waitForSelector('td[data-at="1:2"].faulty[aria-invalid]');

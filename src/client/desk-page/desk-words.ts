@@ -2,6 +2,7 @@
 import { OUT_WORDS, type OutWords } from "./out-words.ts";
 
 export interface DeskWords {
+  readonly zh: boolean;
   /** Leads to the page before the desk. */
   readonly begin: string;
   readonly slides: string;
@@ -30,9 +31,17 @@ export interface DeskWords {
   readonly asText: string;
   readonly asTable: string;
   readonly asForm: string;
+  /** Before the slides that show a figure. */
+  readonly shownOn: string;
+  readonly shownNowhere: string;
+  /** Takes a finding out for one place. */
+  readonly except: string;
+  readonly reason: string;
+  readonly cancel: string;
 }
 
 const ZH: DeskWords = {
+  zh: true,
   begin: "‹ 首页",
   slides: "幻灯片",
   preview: "预览",
@@ -60,9 +69,15 @@ const ZH: DeskWords = {
   asText: "原稿",
   asTable: "表格",
   asForm: "表单",
+  shownOn: "用在：",
+  shownNowhere: "没有一页用到这一行。",
+  except: "作为例外",
+  reason: "理由（写在文件里，别人也看得到）",
+  cancel: "取消",
 };
 
 const EN: DeskWords = {
+  zh: false,
   begin: "‹ Begin",
   slides: "Slides",
   preview: "Preview",
@@ -90,6 +105,11 @@ const EN: DeskWords = {
   asText: "As text",
   asTable: "As a table",
   asForm: "As a form",
+  shownOn: "Shown on:",
+  shownNowhere: "No slide shows this row.",
+  except: "Make an exception",
+  reason: "Reason (it stands in the file for all to read)",
+  cancel: "Cancel",
 };
 
 export function deskWords(lang: string): DeskWords {

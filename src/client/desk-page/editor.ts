@@ -7,6 +7,8 @@ import { Compartment, EditorState, type Text } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { commonEnds } from "../../model/common-ends.ts";
 import type { DeskProblem, DeskState } from "../../model/desk.ts";
+import type { DeckForms } from "../../model/form.ts";
+import { offersAt } from "./complete.ts";
 import type { DeskWords } from "./desk-words.ts";
 import { languageOf } from "./language.ts";
 
@@ -25,14 +27,16 @@ export interface Editor {
 interface Options {
   readonly words: DeskWords;
   readonly nonce: string;
-  /** Ids of indicators with their names, for `{{`. */
+  /** Ids of indicators with their names. */
   readonly names: () => DeskState["names"];
+  /** The language of the deck, once it is here. */
+  readonly forms: Promise<DeckForms | null>;
   readonly onChange: () => void;
   /** The cursor stands in another line. */
   readonly onLine: (line: number) => void;
 }
 
-export function createEditor({ words, nonce, names, onChange, onLine }: Options): Editor {
+export function createEditor({ words, nonce, names, forms, onChange, onLine }: Options): Editor {
   const node = document.createElement("div");
   node.className = "desk-editor";
   const language = new Compartment();
@@ -44,7 +48,7 @@ export function createEditor({ words, nonce, names, onChange, onLine }: Options)
     lineNumbers(), history(), drawSelection(), highlightActiveLine(), search(), highlightSelectionMatches(), lintGutter(), linter(null),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ "aria-label": words.source, spellcheck: "false", tabindex: "0" }),
-    autocompletion({ override: [(context) => complete(context, names())] }),
+    autocompletion({ override: [async (context) => complete(context, path, { forms: await forms, names: names(), zh: words.zh })] }),
     // Tab leaves the editor where it has nothing to indent: Escape first, as everywhere in the web.
     keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, indentWithTab]),
     EditorView.updateListener.of((update) => {
@@ -99,9 +103,7 @@ function markOf(doc: Text, { severity, message, hint, line, column, endLine, end
   return [{ from, to, severity: severity === "note" ? "info" : severity, message: hint === null ? message : `${message}\n${hint}`, actions }];
 }
 
-/** After `{{`: the indicators of the tables. */
-function complete(context: CompletionContext, names: DeskState["names"]): CompletionResult | null {
-  const typed = context.matchBefore(/\{\{[^{}\n]*/);
-  if (typed === null) return null;
-  return { from: typed.from + 2, options: names.map(({ id, name }) => ({ label: id, detail: name, apply: `${id}}}` })), validFor: /^[^{}\n]*$/ };
+function complete(context: CompletionContext, path: string, known: Parameters<typeof offersAt>[2]): CompletionResult | null {
+  const found = offersAt(path, context.state.sliceDoc(0, context.pos), known);
+  return found === null ? null : { from: context.pos - found.back, options: found.offers.map(({ label, detail, apply }) => ({ label, detail, apply })), validFor: /^[\w.-]*$/ };
 }

@@ -2,6 +2,7 @@
 import { button, element } from "../dom.ts";
 import type { DeskProblem } from "../../model/desk.ts";
 import type { DeskWords } from "./desk-words.ts";
+import { mayExcept } from "./exception.ts";
 
 export interface Problems {
   readonly node: HTMLElement;
@@ -10,7 +11,14 @@ export interface Problems {
 
 const ORDER = ["error", "warning", "note"] as const;
 
-export function createProblems(words: DeskWords, onGo: (problem: DeskProblem) => void, onRepair: (problem: DeskProblem) => void): Problems {
+/** What a person may do about a finding. */
+export interface ProblemWays {
+  readonly go: (problem: DeskProblem) => void;
+  readonly repair: (problem: DeskProblem) => void;
+  readonly except: (problem: DeskProblem) => void;
+}
+
+export function createProblems(words: DeskWords, ways: ProblemWays): Problems {
   const node = element(document, "section", "desk-problems");
   const heading = element(document, "h2", "", words.problems);
   const list = element(document, "div", "");
@@ -22,23 +30,24 @@ export function createProblems(words: DeskWords, onGo: (problem: DeskProblem) =>
     show: (problems, untold) => {
       const counts = ORDER.map((severity) => [severity, problems.filter((problem) => problem.severity === severity).length] as const).filter(([, count]) => count > 0);
       summary.textContent = counts.length === 0 ? words.noProblems : counts.map(([severity, count]) => `${words.severity[severity]} ${count}`).join("　");
-      list.replaceChildren(...problems.map((problem) => entry(problem, words, onGo, onRepair)), ...(untold > 0 ? [element(document, "p", "desk-hint", words.untold(untold))] : []));
+      list.replaceChildren(...problems.map((problem) => entry(problem, words, ways)), ...(untold > 0 ? [element(document, "p", "desk-hint", words.untold(untold))] : []));
     },
   };
 }
 
-function entry(problem: DeskProblem, words: DeskWords, onGo: (problem: DeskProblem) => void, onRepair: (problem: DeskProblem) => void): HTMLElement {
+function entry(problem: DeskProblem, words: DeskWords, { go, repair, except }: ProblemWays): HTMLElement {
   const { severity, message, hint, file, line, fix } = problem;
   const made = element(document, "article", `desk-problem ${severity}`);
   const place = file === null ? "" : `${file.replace(/^slides\//, "")}${line === null ? "" : `:${line}`}`;
-  const link = button(document, "desk-place", message, message, () => onGo(problem));
+  const link = button(document, "desk-place", message, message, () => go(problem));
   link.disabled = file === null;
   made.append(element(document, "span", "desk-severity", words.severity[severity]), link);
   if (place !== "") made.append(element(document, "span", "desk-where", place));
   if (hint !== null) made.append(element(document, "p", "desk-hint", hint));
   if (fix !== null && file !== null) {
     const after = fix.replacement === "" ? "∅" : fix.replacement;
-    made.append(button(document, "desk-repair", `${words.repair} “${after}”`, `${words.repair} ${after}`, () => onRepair(problem)));
+    made.append(button(document, "desk-repair", `${words.repair} “${after}”`, `${words.repair} ${after}`, () => repair(problem)));
   }
+  if (mayExcept(problem)) made.append(button(document, "desk-way desk-except", `${words.except}……`, `${words.except}…… ${message}`, () => except(problem)));
   return made;
 }

@@ -1,6 +1,6 @@
 /** Requests to the desk's server, at addresses below the page's own, which holds the key. */
 import type { DeckPatch } from "../../model/deck-patch.ts";
-import type { DeskAnswer, DeskBuild, DeskEdit, DeskMade, DeskOutput, DeskShow, DeskSlideForm, DeskState, DeskText } from "../../model/desk.ts";
+import type { DeskAnswer, DeskBuild, DeskEdit, DeskMade, DeskOutput, DeskShow, DeskSlideForm, DeskState, DeskText, DeskUses } from "../../model/desk.ts";
 import type { DeckForms, FormValue, SlideEdit } from "../../model/form.ts";
 
 export interface DeskEars {
@@ -52,6 +52,12 @@ export async function openMade(how: "open" | "reveal", output: DeskOutput, file:
 
 export async function startShow(): Promise<DeskShow | null> {
   return post("show", {});
+}
+
+/** The slides that show the figures of a table. */
+export async function readUses(path: string): Promise<DeskUses> {
+  const response = await fetch(`uses?path=${encodeURIComponent(path)}`).catch(() => null);
+  return response?.ok === true ? ((await response.json()) as DeskUses) : {};
 }
 
 /** The language of the deck as data; it never changes while the desk runs. */

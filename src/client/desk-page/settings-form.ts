@@ -1,8 +1,7 @@
 /** deck.yaml as a form, with the themes shown by the office's own slides. */
 import { button, element } from "../dom.ts";
 import type { DeskState } from "../../model/desk.ts";
-import type { DeckForms } from "../../model/form.ts";
-import { isMap, type FormValue } from "../../model/form.ts";
+import { isMap, type DeckForms, type FormPath, type FormValue } from "../../model/form.ts";
 import { createFormText } from "./form-view.ts";
 import { recordFields } from "./form-fields.ts";
 import type { FormWords } from "./form-words.ts";
@@ -24,35 +23,79 @@ interface Options {
 }
 
 export function createSettingsForm({ words, zh, forms, state, onChange }: Options): SettingsFormView {
+  const node = element(document, "div", "desk-form");
+  const write = (path: FormPath, value: FormValue, bare: boolean, again: boolean): void => view.edit(path.join("/"), { path, value, bare }, again);
+  // Beside the fields, which are drawn anew: a frame that is moved loads again.
+  const themes = createThemes(words, (theme) => write(["theme"], theme, true, true));
   const view = createFormText({
     fields: async (text) => {
       const [deck, values] = await Promise.all([forms, readSettingsForm(text)]);
       if (deck === null) return null;
       if (values === null) return [element(document, "p", "desk-hint", words.broken)];
-      const write = (path: readonly (string | number)[], value: FormValue, bare: boolean, again: boolean): void => view.edit(path.join("/"), { path, value, bare }, again);
-      return [themePlace(words, state()?.themes ?? [], isMap(values) ? values["theme"] : null, (theme) => write(["theme"], theme, true, true)), ...recordFields(deck.settings, values, [], { words, zh, names: [], id: "deck", change: write })];
+      themes.mark(isMap(values) && typeof values["theme"] === "string" ? values["theme"] : USUAL_THEME);
+      return recordFields(deck.settings, values, [], { words, zh, names: [], id: "deck", change: write });
     },
     change: (text, edit) => editSettingsText(text, edit),
     onChange,
   });
-  return { node: view.node, text: view.text, settle: view.settle, open: view.set };
+  view.node.className = "desk-form-fields";
+  node.append(themes.node, view.node);
+  return {
+    node,
+    text: view.text,
+    settle: view.settle,
+    open: (text) => {
+      const now = state();
+      if (now !== null) themes.show(now.themes, now.revision);
+      view.set(text);
+    },
+  };
 }
 
-function themePlace(words: FormWords, themes: readonly string[], written: FormValue | undefined, choose: (theme: string) => void): HTMLElement {
-  const made = element(document, "fieldset", "desk-form-block desk-themes");
-  const now = typeof written === "string" ? written : themes[0];
-  made.append(element(document, "legend", "", words.themes));
-  for (const theme of themes) {
-    const card = button(document, "desk-theme", "", theme, () => choose(theme));
-    const picture = element(document, "iframe", "");
-    picture.src = `theme/${encodeURIComponent(theme)}/`;
-    picture.loading = "lazy";
-    picture.tabIndex = -1;
-    picture.title = theme;
-    picture.setAttribute("aria-hidden", "true");
-    card.append(picture, element(document, "span", "", theme === now ? `${theme}　${words.chosen}` : theme));
-    card.setAttribute("aria-pressed", String(theme === now));
-    made.append(card);
-  }
-  return made;
+interface Themes {
+  readonly node: HTMLElement;
+  /** Draws the pictures, where the report has changed since. */
+  readonly show: (themes: readonly string[], revision: number) => void;
+  readonly mark: (theme: string) => void;
+}
+
+/** That of a report that names none. */
+const USUAL_THEME = "shuixiang";
+
+function createThemes(words: FormWords, choose: (theme: string) => void): Themes {
+  const node = element(document, "fieldset", "desk-form-block desk-themes");
+  const legend = element(document, "legend", "", words.themes);
+  let drawn = -1;
+  let chosen = "";
+  const mark = (theme: string): void => {
+    chosen = theme;
+    for (const card of node.querySelectorAll<HTMLElement>(".desk-theme")) {
+      const now = card.dataset["theme"] === theme;
+      card.setAttribute("aria-pressed", String(now));
+      card.querySelector("span")!.textContent = now ? `${theme}　${words.chosen}` : (card.dataset["theme"] ?? "");
+    }
+  };
+  return {
+    node,
+    mark,
+    show: (themes, revision) => {
+      if (revision === drawn) return;
+      drawn = revision;
+      node.replaceChildren(legend, ...themes.map((theme) => themeCard(theme, choose)));
+      mark(chosen);
+    },
+  };
+}
+
+function themeCard(theme: string, choose: (theme: string) => void): HTMLElement {
+  const card = button(document, "desk-theme", "", theme, () => choose(theme));
+  const picture = element(document, "iframe", "");
+  card.dataset["theme"] = theme;
+  picture.src = `theme/${encodeURIComponent(theme)}/`;
+  picture.loading = "lazy";
+  picture.tabIndex = -1;
+  picture.title = theme;
+  picture.setAttribute("aria-hidden", "true");
+  card.append(picture, element(document, "span", "", theme));
+  return card;
 }

@@ -1,9 +1,11 @@
 /** Puts the desk together: slides, preview, source and checks around one state from the server. */
 import { button, element } from "../dom.ts";
 import type { DeskProblem, DeskSlide, DeskState, DeskText } from "../../model/desk.ts";
+import { askReason } from "./ask-reason.ts";
 import { createBar, type Bar } from "./bar.ts";
 import { deskWords, type DeskWords } from "./desk-words.ts";
 import { createEditor } from "./editor.ts";
+import { withException } from "./exception.ts";
 import { createFileList, type FileList } from "./file-list.ts";
 import { formWords } from "./form-words.ts";
 import { createFrame, type Frame, type FromFrame } from "./frame-wire.ts";
@@ -11,7 +13,7 @@ import { moveSlide } from "./move-slide.ts";
 import { createOutputs } from "./outputs.ts";
 import { createProblems, type Problems } from "./problems.ts";
 import { createSaving, type Saving } from "./saving.ts";
-import { listenToServer, readForms } from "./server.ts";
+import { listenToServer, readForms, readUses } from "./server.ts";
 import { createSettingsForm } from "./settings-form.ts";
 import { createSlideForm } from "./slide-form.ts";
 import { createSurface, type Surface } from "./surface.ts";
@@ -44,7 +46,7 @@ export function startDesk(body: HTMLElement): void {
     surface: createDeskSurface(words, () => desk),
     saving: createDeskSaving(body, words, () => desk),
     files: createFileList(words, (path) => void desk.saving.open(path)),
-    problems: createProblems(words, (problem) => void goTo(desk, problem), (problem) => void repair(desk, problem)),
+    problems: createProblems(words, { go: (problem) => void goTo(desk, problem), repair: (problem) => void repair(desk, problem), except: (problem) => void except(desk, problem) }),
     preview: createFrame("preview", words.preview, (message) => hearPreview(desk, message)),
     slides: createFrame("slides", words.slides, (message) => hearSlides(desk, message)),
   };
@@ -60,19 +62,20 @@ export function startDesk(body: HTMLElement): void {
 }
 
 function createDeskSurface(words: DeskWords, desk: () => Desk): Surface {
+  const onChange = (): void => desk().saving.touch();
+  const forms = readForms();
+  const form = { words: formWords(document.documentElement.lang), zh: words.zh, forms, onChange };
   const editor = createEditor({
     words,
+    forms,
     nonce: document.querySelector<HTMLMetaElement>("meta[name=luduan-nonce]")?.content ?? "",
     names: () => desk().state?.names ?? [],
-    onChange: () => desk().saving.touch(),
+    onChange,
     onLine: (line) => follow(desk(), line),
   });
-  const onChange = (): void => desk().saving.touch();
-  const lang = document.documentElement.lang;
-  const form = { words: formWords(lang), zh: lang.startsWith("zh"), forms: readForms(), onChange };
   const views = {
     editor,
-    grid: createTableGrid(words, onChange),
+    grid: createTableGrid(words, onChange, { uses: () => readUses(desk().saving.path()), titleOf: (id) => titleOf(desk().state, id), choose: (id) => goToSlide(desk(), id) }),
     slide: createSlideForm({ ...form, names: () => desk().state?.names ?? [] }),
     settings: createSettingsForm({ ...form, state: () => desk().state }),
   };
@@ -176,6 +179,13 @@ async function repair({ saving, surface }: Desk, problem: DeskProblem): Promise<
   saving.touch();
 }
 
+async function except({ words, saving, surface }: Desk, { file, line, rule, message }: DeskProblem): Promise<void> {
+  const reason = await askReason(words, message);
+  if (reason === null || file === null || line === null || rule === null || !(await saving.open(file))) return;
+  surface.open(file, withException(file, surface.text(), line, rule, reason));
+  saving.touch();
+}
+
 async function move({ state, saving, surface }: Desk, id: string, before: string | null): Promise<void> {
   const all = slidesOf(state);
   const slide = all.find((one) => one.id === id);
@@ -184,6 +194,18 @@ async function move({ state, saving, surface }: Desk, id: string, before: string
   if (moved === null) return;
   surface.open(slide.file, moved);
   saving.touch();
+}
+
+/** Number and title, as the list of slides has them. */
+function titleOf(state: DeskState | null, id: string): string {
+  const index = slidesOf(state).findIndex((slide) => slide.id === id);
+  return index === -1 ? id : `${index + 1} ${slidesOf(state)[index]!.title}`;
+}
+
+/** Shows a slide while the table stays open. */
+function goToSlide(desk: Desk, id: string): void {
+  show(desk, id);
+  desk.preview.tell({ type: "go", id });
 }
 
 function slidesOf(state: DeskState | null): readonly DeskSlide[] {

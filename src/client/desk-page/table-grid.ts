@@ -1,5 +1,5 @@
 /** A table as a grid: walked by arrows, written cell by cell, pasted into from Excel and WPS; only the rows in view are on the page. */
-import type { DeskProblem } from "../../model/desk.ts";
+import type { DeskProblem, DeskUses } from "../../model/desk.ts";
 import { button, element } from "../dom.ts";
 import { readCells, readPasted, withoutRow, writeCells, type Row } from "./csv-cells.ts";
 import type { DeskWords } from "./desk-words.ts";
@@ -42,22 +42,33 @@ interface Grid {
   at: Place;
   /** The rows on the page. */
   drawn: string;
+  /** Told when another row has the focus. */
+  onRow: () => void;
 }
 
-export function createTableGrid(words: DeskWords, onChange: () => void): TableGrid {
+/** How the grid learns which slides show a row, and leads to them. */
+export interface RowUses {
+  readonly uses: () => Promise<DeskUses>;
+  readonly titleOf: (id: string) => string;
+  readonly choose: (id: string) => void;
+}
+
+export function createTableGrid(words: DeskWords, onChange: () => void, rowUses: RowUses): TableGrid {
   const node = element(document, "div", "desk-grid");
   const tools = element(document, "div", "desk-grid-tools");
   const scroll = element(document, "div", "desk-grid-scroll");
   const table = element(document, "table", "");
   const [head, body] = [element(document, "thead", ""), element(document, "tbody", "")];
-  const grid: Grid = { scroll, table, head, body, onChange, text: "", rows: [], faults: new Map(), at: { row: 1, column: 0 }, drawn: "" };
+  const grid: Grid = { scroll, table, head, body, onChange, text: "", rows: [], faults: new Map(), at: { row: 1, column: 0 }, drawn: "", onRow: () => undefined };
   table.setAttribute("role", "grid");
   table.setAttribute("aria-label", words.files);
   table.append(head, body);
   scroll.append(table);
   tools.append(button(document, "desk-button", words.addRow, words.addRow, () => addRow(grid)), button(document, "desk-button", words.dropRow, words.dropRow, () => dropRow(grid)));
-  node.append(tools, scroll);
+  const shown = element(document, "p", "desk-grid-uses");
+  node.append(tools, shown, scroll);
   listen(grid);
+  const readUses = followUses(grid, words, shown, rowUses);
   return {
     node,
     text: () => grid.text,
@@ -65,8 +76,10 @@ export function createTableGrid(words: DeskWords, onChange: () => void): TableGr
       grid.text = text;
       grid.rows = readCells(text);
       draw(grid, true);
+      readUses();
     },
     setProblems: (problems) => {
+      readUses();
       grid.faults = faultsOf(grid, problems);
       if (body.querySelector("input") === null) draw(grid, true);
     },
@@ -75,6 +88,22 @@ export function createTableGrid(words: DeskWords, onChange: () => void): TableGr
       if (place !== null) focus(grid, place);
     },
   };
+}
+
+/** Names the slides that show the row in focus; the function reads anew which they are. */
+function followUses(grid: Grid, words: DeskWords, shown: HTMLElement, { uses, titleOf, choose }: RowUses): () => void {
+  let known: DeskUses = {};
+  const tell = (): void => {
+    const line = grid.rows[grid.at.row]?.line;
+    const ids = known[String(line)] ?? [];
+    shown.hidden = Object.keys(known).length === 0 || line === undefined;
+    shown.replaceChildren(...(ids.length === 0 ? [words.shownNowhere] : [words.shownOn, ...ids.map((id) => button(document, "desk-way", titleOf(id), titleOf(id), () => choose(id)))]));
+  };
+  grid.onRow = tell;
+  return () => void uses().then((now) => {
+    known = now;
+    tell();
+  });
 }
 
 function listen(grid: Grid): void {
@@ -177,6 +206,7 @@ function focus(grid: Grid, { row, column }: Place): void {
   else if (top + 2 * HEIGHT > scroll.scrollTop + scroll.clientHeight) scroll.scrollTop = top + 2 * HEIGHT - scroll.clientHeight;
   draw(grid, true);
   cellAt(grid, grid.at)?.focus();
+  grid.onRow();
 }
 
 /** Writes into the cell in focus, beginning with `begin` or, if null, with what stands there; Escape leaves it as it was. */
