@@ -15,6 +15,7 @@ import type { Pictures } from "./covers.ts";
 import { answerForm } from "./forms.ts";
 import { answerMade, listMade, madeFile, outputOf } from "./made.ts";
 import { renderDeskPage, renderFrame } from "./page.ts";
+import { readReview, sendReview } from "./review.ts";
 import type { Shows } from "./shows.ts";
 import type { Stream } from "./stream.ts";
 
@@ -61,6 +62,8 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
       return sendJson(response, DECK_FORMS);
     case "/uses":
       return sendJson(response, usesOf(new URLSearchParams(query).get("path") ?? "", (await desk.session.state()).model));
+    case "/review":
+      return sendReview(response, await readReview(desk.dir, desk.world));
     case "/made":
       return sendJson(response, await listMade(desk.dir, desk.lang, desk.world));
     case "/file":

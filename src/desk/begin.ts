@@ -14,6 +14,7 @@ import { freeName, listFolders, readPath } from "./folders.ts";
 import { renderDeskPage } from "./page.ts";
 import type { Projects } from "./projects.ts";
 import { isProject, type Recent } from "./recent.ts";
+import { sendReview } from "./review.ts";
 import { say, sayFailure } from "./say.ts";
 
 interface Options {
@@ -113,10 +114,4 @@ export function createBegin(options: Options): Begin {
         response.writeHead(404).end();
     }
   };
-}
-
-/** The page says in its head what it may do; here only who may frame it. */
-function sendReview(response: ServerResponse, html: string | null): void {
-  if (html === null) return void response.writeHead(404).end();
-  sendPage(response, { html, policy: "frame-ancestors 'self'; sandbox" });
 }

@@ -17,9 +17,11 @@ export interface StateOptions {
   readonly lang: "zh" | "en";
   /** Names of the themes that there are. */
   readonly themes: readonly string[];
+  /** Whether the review of an import is there. */
+  readonly review: boolean;
 }
 
-export function deskState(number: number, state: State, { log, lang, themes }: StateOptions): DeskState {
+export function deskState(number: number, state: State, { log, lang, themes, review }: StateOptions): DeskState {
   const { model, preview, diagnostics, sources } = state;
   const found = toJson(diagnostics, lang).diagnostics;
   const problems = SEVERITIES.flatMap((severity) => found.filter((one) => one.severity === severity));
@@ -35,6 +37,7 @@ export function deskState(number: number, state: State, { log, lang, themes }: S
     redo: log.last("redo")?.path ?? null,
     names: (model?.indicators ?? []).map(({ id, name }) => ({ id, name })),
     themes,
+    review,
   };
 }
 

@@ -11,6 +11,7 @@ import { createThemePictures, listThemes } from "./covers.ts";
 import { deskState } from "./desk-state.ts";
 import { createFiles } from "./files.ts";
 import { belowBase } from "./page.ts";
+import { readReview } from "./review.ts";
 import { createShows } from "./shows.ts";
 import { createStream } from "./stream.ts";
 import { openUndoLog } from "./undo.ts";
@@ -39,7 +40,7 @@ export interface ProjectOptions {
 
 export async function openProject({ dir, themes, memory, base, lang, world, onTitle }: ProjectOptions): Promise<Project> {
   const log = await openUndoLog(join(memory, `${createHash("sha256").update(dir).digest("hex").slice(0, 32)}.json`), memory, world);
-  const told = { log, lang, themes: await listThemes(themes, world) };
+  const told = { log, lang, themes: await listThemes(themes, world), review: (await readReview(dir, world)) !== null };
   const stream = createStream((text) => belowBase(text, base));
   let number = 0;
   const session = createSession({

@@ -46,6 +46,8 @@ export interface DeskState {
   readonly names: readonly { readonly id: string; readonly name: string }[];
   /** Names of the themes that the report may have. */
   readonly themes: readonly string[];
+  /** Whether the report was imported, and its review is there. */
+  readonly review: boolean;
 }
 
 /** A file as the page edits it. */

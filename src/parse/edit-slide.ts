@@ -38,7 +38,7 @@ const NO_PARAGRAPH = /^\s*(?:#|>|\||<|!\[|`{3}|~{3}|(?:[-*+]|\d{1,9}[.)])[ \t]|\
 /** A comment at the end of a title belongs to the check. */
 const COMMENT = /\s*(?:<!--.*?-->\s*)+$/;
 
-/** The slide that is written at a line (from 1); null before the first. */
+/** The slide that is written at a line (from 1), before the first the first; null where a slide has no heading. */
 export function readSlide(text: string, line: number): SlideForm | null {
   const places = findPlaces(text, line);
   if (places === null) return null;
@@ -91,6 +91,7 @@ function findPlaces(text: string, line: number): Places | null {
   const isBreak = (at: number): boolean => !covered.has(at) && /^ {0,3}(?:---+|\*\*\*+|___+)\s*$/.test(lines[at] ?? "");
   let heading = Math.min(line, lines.length) - 1;
   while (heading >= 0 && !isHeading(heading)) heading -= 1;
+  if (heading < 0) heading = lines.findIndex((_, at) => isHeading(at));
   if (heading < 0) return null;
   let end = heading + 1;
   while (end < lines.length && !isHeading(end) && !isBreak(end)) end += 1;

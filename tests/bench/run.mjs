@@ -9,6 +9,7 @@ import { generateDeck, generateFigures, generateTable } from "./generate.mjs";
 import { repeat, run, spread } from "./measure.mjs";
 import { benchPeers } from "./peers.mjs";
 import { benchPhotos } from "./photos.mjs";
+import { openDesk } from "./desk.mjs";
 import { benchFilm } from "./film.mjs";
 import { benchPresentation } from "./presentation.mjs";
 import { findBrowser } from "../../src/setup.mjs";
@@ -98,6 +99,10 @@ async function benchLuduan() {
   record("luduan present → first slide", "ms", starts);
   record("luduan present, key → both windows", "ms", keys, "< 50");
   record("first contentful paint of the sample", "ms", await firstPaint(join(sample, "dist"), RUNS), "< 200");
+  const desk = await openDesk(sample, CLI, RUNS * 2);
+  record("luduan desk of the sample → slide", "ms", [desk.opened], "< 2000");
+  record("luduan desk of the sample, key → seen", "ms", desk.keys, "< 100");
+  record("luduan desk, idle, of one core", "%", [desk.processor], "< 1");
   for (const slides of SIZES.filter((size) => size === 30 || size === 300)) {
     record(`edit → seen, ${slides} slides`, "ms", await editToSeen(join(work, `deck-${slides}`), CLI, RUNS * 2), slides === 30 ? "< 50" : "< 80");
   }

@@ -37,6 +37,12 @@ it.each([
   expect(readPasted(text)).toEqual(expected);
 });
 
+it("reads whole rows with commas where they are as wide as the table", () => {
+  expect(readPasted("gdp,2026,8%左右\n", 3)).toEqual([["gdp", "2026", "8%左右"]]);
+  expect(readPasted("148,6", 3)).toEqual([["148,6"]]);
+  expect(readPasted("a,b,c\t1", 3)).toEqual([["a,b,c", "1"]]);
+});
+
 it("a value comes back as it was written, and every other cell stays", () => {
   const cell = fc.string({ unit: fc.constantFrom("甲", "a", ",", '"', "\n", " ", "1"), maxLength: 6 }).filter((value) => !value.includes("\r"));
   fc.assert(

@@ -48,9 +48,10 @@ describe("the parts of a slide", () => {
     expect(readSlide(TEXT, at("不是标题"))).toMatchObject({ title: "要点", items: ["甲", "乙{{gdp}}"], blocks: [], attributes: { variant: "panel", ".": "backup" } });
     expect(readSlide(TEXT, at("## 图"))).toMatchObject({ blocks: [{ language: "chart", values: null }], notes: "一句话。" });
     expect(readSlide(TEXT, at("# 工作"))).toMatchObject({ divider: true, title: "工作回顾" });
+    expect(readSlide(TEXT, 1)).toMatchObject({ title: "工作回顾" });
   });
 
-  it.each([["before the first slide", "a\n\n## b", 1], ["in an empty file", "", 1], ["behind a break", "## a\n\n---\n\nb", 5]])("are none %s", (_, text, line) => {
+  it.each([["without a heading", "a\n\nb", 1], ["in an empty file", "", 1], ["behind a break", "## a\n\n---\n\nb", 5]])("are none %s", (_, text, line) => {
     expect(readSlide(text, line)).toBeNull();
   });
 });

@@ -85,8 +85,10 @@ function quoted(value: string): string {
   return /[",\n]/.test(value) || value !== value.trim() ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
-/** What Excel and WPS put on the clipboard: tabs and lines, a cell with either in quotes. */
-export function readPasted(text: string): readonly (readonly string[])[] {
+/** What Excel and WPS put on the clipboard: tabs and lines, a cell with either in quotes. Whole rows with commas, `width` cells each, are rows of such a table as it is written. */
+export function readPasted(text: string, width = 0): readonly (readonly string[])[] {
+  const written = text.includes("\t") || width < 2 ? [] : readCells(text.replaceAll(/\r\n?/g, "\n"));
+  if (written.length > 0 && written.every(({ cells }) => cells.length === width)) return written.map(({ cells }) => cells.map(({ value }) => value));
   const rows: string[][] = [[]];
   const clean = text.replaceAll(/\r\n?/g, "\n").replace(/\n$/, "");
   let at = 0;

@@ -38,6 +38,9 @@ export interface DeskWords {
   readonly except: string;
   readonly reason: string;
   readonly cancel: string;
+  readonly review: string;
+  readonly reviewHint: string;
+  readonly close: string;
 }
 
 const ZH: DeskWords = {
@@ -74,6 +77,9 @@ const ZH: DeskWords = {
   except: "作为例外",
   reason: "理由（写在文件里，别人也看得到）",
   cancel: "取消",
+  review: "导入核对",
+  reviewHint: "拿不准的排在最前面。认为可以写进数据表的，复制页上给的那一行，到那张表里加一行，直接粘贴。",
+  close: "关闭",
 };
 
 const EN: DeskWords = {
@@ -110,6 +116,9 @@ const EN: DeskWords = {
   except: "Make an exception",
   reason: "Reason (it stands in the file for all to read)",
   cancel: "Cancel",
+  review: "Import review",
+  reviewHint: "What is in doubt comes first. Where it belongs in a table, copy the line that the page gives, add a row to that table, and paste it.",
+  close: "Close",
 };
 
 export function deskWords(lang: string): DeskWords {

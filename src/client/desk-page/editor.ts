@@ -51,8 +51,10 @@ export function createEditor({ words, nonce, names, forms, onChange, onLine }: O
     autocompletion({ override: [async (context) => complete(context, path, { forms: await forms, names: names(), zh: words.zh })] }),
     // Tab leaves the editor where it has nothing to indent: Escape first, as everywhere in the web.
     keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, indentWithTab]),
+    EditorView.domEventHandlers({ compositionend: () => onChange() }),
     EditorView.updateListener.of((update) => {
-      if (update.docChanged && !quiet) onChange();
+      // What an input method has not finished is not written.
+      if (update.docChanged && !quiet && !update.view.composing) onChange();
       const now = update.state.doc.lineAt(update.state.selection.main.head).number;
       if (now !== line && !quiet) onLine((line = now));
     }),

@@ -26,7 +26,7 @@ interface Options {
 }
 
 /** In milliseconds. */
-const PAUSE = 250;
+const PAUSE = 120;
 
 export function createFormText({ fields, change, onChange }: Options): FormText {
   const node = element(document, "div", "desk-form");

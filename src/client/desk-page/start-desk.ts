@@ -13,6 +13,7 @@ import { moveSlide } from "./move-slide.ts";
 import { createOutputs } from "./outputs.ts";
 import { createProblems, type Problems } from "./problems.ts";
 import { createSaving, type Saving } from "./saving.ts";
+import { openReview } from "./review.ts";
 import { listenToServer, readForms, readUses } from "./server.ts";
 import { createSettingsForm } from "./settings-form.ts";
 import { createSlideForm } from "./slide-form.ts";
@@ -38,11 +39,13 @@ interface Desk {
 export function startDesk(body: HTMLElement): void {
   const words = deskWords(document.documentElement.lang);
   const outputs = createOutputs(words.out);
+  const review = button(document, "desk-button desk-review-button", words.review, words.review, () => openReview(words));
+  review.hidden = true;
   const desk: Desk = {
     words,
     state: null,
     shown: "",
-    bar: createBar(words, { step: (way) => void desk.saving.step(way), tools: [button(document, "desk-button desk-make", words.out.heading, words.out.heading, () => outputs.open())] }),
+    bar: createBar(words, { step: (way) => void desk.saving.step(way), tools: [review, button(document, "desk-button desk-make", words.out.heading, words.out.heading, () => outputs.open())] }),
     surface: createDeskSurface(words, () => desk),
     saving: createDeskSaving(body, words, () => desk),
     files: createFileList(words, (path) => void desk.saving.open(path)),
@@ -57,7 +60,10 @@ export function startDesk(body: HTMLElement): void {
     patch: (patch) => {
       for (const frame of [desk.preview, desk.slides]) frame.tell({ type: "patch", patch });
     },
-    state: (state) => takeState(desk, state),
+    state: (state) => {
+      review.hidden = !state.review;
+      takeState(desk, state);
+    },
   });
 }
 

@@ -120,7 +120,7 @@ function listen(grid: Grid): void {
   body.addEventListener("paste", (event) => {
     if ((event.target as HTMLElement).tagName === "INPUT") return;
     event.preventDefault();
-    const pasted = readPasted(event.clipboardData?.getData("text/plain") ?? "");
+    const pasted = readPasted(event.clipboardData?.getData("text/plain") ?? "", grid.at.column === 0 ? widthOf(grid) : 0);
     change(grid, writeCells(grid.text, pasted.flatMap((values, row) => values.map((value, column) => ({ row: grid.at.row + row, column: grid.at.column + column, value })))));
   });
 }
