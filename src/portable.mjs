@@ -32,6 +32,8 @@ LD_LIBRARY_PATH="$here/lib\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
 PUPPETEER_EXECUTABLE_PATH="$here/browser/BROWSER"
 FONTCONFIG_FILE="$here/fonts/fonts.conf"
 export LD_LIBRARY_PATH PUPPETEER_EXECUTABLE_PATH FONTCONFIG_FILE
+# Who double-clicks wants the desk.
+[ $# -gt 0 ] || set -- desk
 exec "$here/bin/node" "$here/tool/node_modules/luduan/build/cli.js" "$@"
 `;
 

@@ -1,7 +1,7 @@
 /** luduan diff: compares two editions of a report, prints the changes, and on request writes them as a sheet to sign. */
 import { basename, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openTheme } from "../build.ts";
+import { writeChangeSheet } from "../change-sheet.ts";
 import { hasErrors, type Diagnostic, type Report } from "../diagnostics/diagnostic.ts";
 import { comparedWithErrors, nothingToCompare } from "../diagnostics/messages/history.ts";
 import { reportName } from "../diagnostics/messages/usage.ts";
@@ -9,10 +9,6 @@ import { plainJson } from "../model/characters/plain.ts";
 import { diffEditions } from "../diff/diff-editions.ts";
 import type { Change } from "../diff/changes.ts";
 import { formatChanges, type Labels } from "../diff/format-changes.ts";
-import { diffWordsOf } from "../diff/words.ts";
-import { createFontCutter } from "../fonts/cut-fonts.ts";
-import { renderChanges } from "../outputs/change-sheet.ts";
-import { printSheet, writeSheet, type Sheet } from "../outputs/report-page.ts";
 import { createWorld } from "../world/node-world.ts";
 import type { World } from "../world/world.ts";
 import type { Command } from "./arguments.ts";
@@ -54,29 +50,14 @@ interface Writing {
   readonly world: World;
 }
 
-/** Uses the new edition's theme, or the one that ships with Luduan. Returns the diagnostics; with an error nothing is written. */
+/** Returns the diagnostics; with an error nothing is written. */
 async function writeReport(changes: readonly Change[], { before, after }: Opened, path: string, { place, output, world }: Writing): Promise<readonly Diagnostic[]> {
-  const { title, organisation, theme: name } = after.edition;
-  const themes = themeFolders(after.dir, place);
-  const theme = (await openTheme(name, themes, world)) ?? (await openTheme("shuixiang", themes, world));
-  if (theme === null) throw new Error("themes/shuixiang is missing");
-  const told = diffWordsOf(output.lang);
-  const body = renderChanges(changes, { before: before.label, after: after.label }, { title, organisation }, told);
-  const sheet: Sheet = { title: `${told.heading}：${title}`, organisation, lang: told.lang, body, theme, themes };
   const found: Diagnostic[] = [];
   const report: Report = (diagnostic) => void found.push(SEEN.has(diagnostic.code) ? { ...diagnostic, severity: "warning" } : diagnostic);
-  const bytes = /\.pdf$/i.test(path) ? await printSheet(sheet, basename(path), world, report) : await writeHtml(sheet, world, report);
+  const sheet = { changes, labels: { before: before.label, after: after.label }, edition: after.edition, themes: themeFolders(after.dir, place), lang: output.lang };
+  const bytes = await writeChangeSheet(sheet, /\.pdf$/i.test(path) ? basename(path) : null, world, report);
   if (hasErrors(found)) return found;
   await world.writeFile(path, bytes);
   output.warn(words(output.lang).wrote(path));
   return found;
-}
-
-async function writeHtml(sheet: Sheet, world: World, report: Report): Promise<Uint8Array> {
-  const cutter = createFontCutter(world);
-  try {
-    return await writeSheet(sheet, cutter, world, report);
-  } finally {
-    await cutter.close();
-  }
 }

@@ -9,6 +9,7 @@ import { openFile, revealFile } from "../world/open-page.ts";
 import type { World } from "../world/world.ts";
 import { sendFont, sendPage, sendScript } from "./answer-files.ts";
 import { readJson, sendJson } from "./body.ts";
+import { changesSince } from "./changes.ts";
 import type { Builds } from "./builds.ts";
 import type { DeskFiles } from "./files.ts";
 import type { Pictures } from "./covers.ts";
@@ -64,6 +65,10 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
       return sendJson(response, usesOf(new URLSearchParams(query).get("path") ?? "", (await desk.session.state()).model));
     case "/review":
       return sendReview(response, await readReview(desk.dir, desk.world));
+    case "/changes": {
+      const html = await changesSince((await desk.session.state()).model, desk);
+      return html === null ? void response.writeHead(404).end() : sendPage(response, { html, policy: "frame-ancestors 'self'; sandbox allow-modals" });
+    }
     case "/made":
       return sendJson(response, await listMade(desk.dir, desk.lang, desk.world));
     case "/file":

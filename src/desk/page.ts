@@ -25,6 +25,7 @@ export function renderDeskPage(lang: "zh" | "en", script: "desk" | "desk-begin")
 <title>Luduan</title>
 <link rel="icon" href="data:,">
 <style nonce="${nonce}">@font-face{font-family:"Luduan Desk";src:url("font")}</style>
+<link rel="preload" href="font" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="client/${script}.css">
 </head>
 <body class="${script}">

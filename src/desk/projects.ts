@@ -25,7 +25,9 @@ export function createProjects({ base, themes, onTitle, ...options }: Options): 
     return begun;
   };
   const endIdle = async (): Promise<void> => {
-    for (const [number, project] of running) {
+    // Only those that run now: one that is opened in the meantime has no page yet.
+    const before = [...running];
+    for (const [number, project] of before) {
       const { pages, close } = await project;
       if (pages() > 0) continue;
       running.delete(number);
@@ -34,11 +36,13 @@ export function createProjects({ base, themes, onTitle, ...options }: Options): 
   };
   return {
     open: (dir) => {
-      if (!dirs.includes(dir)) {
-        dirs.push(dir);
-        void endIdle();
-      }
-      return `p/${dirs.indexOf(dir) + 1}/`;
+      const known = dirs.indexOf(dir) + 1;
+      if (known > 0) return `p/${known}/`;
+      void endIdle();
+      // Compiled while the browser opens its page.
+      const number = dirs.push(dir);
+      void start(number, dir);
+      return `p/${number}/`;
     },
     answer: async (number, request, response, url) => {
       const dir = dirs[number - 1];

@@ -1,7 +1,11 @@
 /** What the desk makes is served to its own page, shown to the hall from this machine, and opened only where it was made. */
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { build } from "../../src/build.ts";
 import type { DeskMade, DeskShow } from "../../src/model/desk.ts";
+import { createWorld } from "../../src/world/node-world.ts";
+import { HOME, THEMES } from "../support/project.ts";
 import { ask, createDeskRoom, post } from "./desk-room.ts";
 
 const room = createDeskRoom();
@@ -37,4 +41,17 @@ it("one output is made in a folder of its own, served from there alone, and show
   expect(show.opened).toBe(2);
   expect((await ask(show.deck)).status).toBe(200);
   expect((await post<typeof show>(room.url(), "show", {})).deck).toBe(show.deck);
+});
+
+it("what has changed since the last complete edition is a sheet to sign", async () => {
+  expect((await ask(`${room.url()}changes`)).status).toBe(404);
+  const world = createWorld({ home: HOME });
+  await build({ dir: room.dir, out: join(room.dir, "dist"), themes: [THEMES], only: ["data"], steps: false, onOutput: () => undefined }, world);
+  await world.close();
+  const table = join(room.dir, "data/observations.csv");
+  writeFileSync(table, readFileSync(table, "utf8").replace("148", "156.5"));
+  await expect.poll(async () => (await ask(`${room.url()}changes`)).body, { timeout: 20_000 }).toContain("156.5");
+  const { body, headers } = await ask(`${room.url()}changes`);
+  for (const word of ["148", "核对人", "上次生成的全部成果"]) expect(body).toContain(word);
+  expect(headers["content-security-policy"]).toContain("sandbox");
 });

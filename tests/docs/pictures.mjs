@@ -1,5 +1,5 @@
 /** Makes the pictures of the documents again: `node tests/docs/pictures.mjs`; with names of steps, such as `phone`, only those. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { isAbsolute, join } from "node:path";
@@ -271,6 +271,39 @@ async function saveShapes(browser, { out }) {
   await save("shapes", await ground.composite(shots.map((input, index) => ({ input, left: left[index], top: 16 }))).png().toBuffer());
 }
 
+/** The desk as a clerk sees it: the page before it, and a report open in it. */
+async function saveDesk(browser) {
+  const dir = join(work, "desk");
+  cpSync(join(HOME, "src/template/county"), dir, { recursive: true });
+  const server = spawn(process.execPath, [join(HOME, "build/cli.js"), "desk", dir, "--no-open", "--lang", "zh"], { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, HOME: "/home/office", XDG_STATE_HOME: join(work, "state"), XDG_CACHE_HOME: join(work, "cache") } });
+  try {
+    const url = await new Promise((done, fail) => {
+      server.stdout.on("data", (text) => /http:\S+/.test(text) && done(/http:\S+/.exec(text)[0]));
+      server.on("exit", (code) => fail(new Error(`the desk ended with ${code}`)));
+    });
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1366, height: 768 });
+    const shoot = async (name) => {
+      await page.waitForNetworkIdle({ idleTime: 1000, timeout: 120_000 });
+      await save(name, await sharp(await page.screenshot()).resize({ width: WIDTH }).png().toBuffer());
+    };
+    await page.goto(new URL("../../", url).href);
+    await page.waitForSelector(".begin-card");
+    // Where it lay while the picture was made is nobody's business.
+    await page.waitForSelector(".begin-project span");
+    await page.$eval(".begin-project span", (node) => (node.textContent = "/home/office/报告"));
+    await shoot("desk-begin");
+    await page.goto(url);
+    const slides = await page.waitForFrame((frame) => frame.url().endsWith("/slides"));
+    await (await slides.waitForSelector('[data-id="progress"]')).click();
+    await page.waitForSelector(".desk-form .desk-form-block");
+    await shoot("desk");
+    await page.close();
+  } finally {
+    server.kill();
+  }
+}
+
 /** What is drawn, by the name of its step; each gets a browser and the built decks of the guide. */
 const STEPS = {
   examples: (_, decks) => saveExamples(decks),
@@ -280,6 +313,7 @@ const STEPS = {
   beginnings: saveBeginnings,
   changes: saveChanges,
   import: saveImport,
+  desk: saveDesk,
   show: (browser, decks) => saveShow(browser, decks.get("town")),
   phone: (browser, decks) => savePhone(browser, decks.get("town")),
   shapes: (browser, decks) => saveShapes(browser, decks.get("town")),

@@ -20,6 +20,9 @@ export interface OutWords {
   /** The show has begun: how many windows were opened, or where it is. */
   readonly shown: (opened: number) => string;
   readonly close: string;
+  /** Against the last edition. */
+  readonly changes: string;
+  readonly noEdition: string;
 }
 
 export const OUT_WORDS: Readonly<Record<"zh" | "en", OutWords>> = {
@@ -51,6 +54,8 @@ export const OUT_WORDS: Readonly<Record<"zh" | "en", OutWords>> = {
     show: "开始放映",
     shown: (opened) => (opened > 1 ? "放映和讲稿两个窗口都打开了：放映的拖到大屏上，按 F 全屏。" : "放映打开了，按 S 打开讲稿窗口，按 F 全屏。"),
     close: "关闭",
+    changes: "和上次相比改了什么",
+    noEdition: "还没有可以比的：先生成一次“全部”。",
   },
   en: {
     heading: "Make",
@@ -80,5 +85,7 @@ export const OUT_WORDS: Readonly<Record<"zh" | "en", OutWords>> = {
     show: "Start the show",
     shown: (opened) => (opened > 1 ? "Both windows are open: move the deck to the large screen and press F." : "The deck is open: press S for the speaker window, F for the whole screen."),
     close: "Close",
+    changes: "What has changed since",
+    noEdition: "There is nothing to compare with: make everything once.",
   },
 };

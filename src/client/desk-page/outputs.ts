@@ -2,7 +2,7 @@
 import { button, element } from "../dom.ts";
 import { DESK_OUTPUTS, type DeskBuild, type DeskMade, type DeskOutput } from "../../model/desk.ts";
 import type { OutWords } from "./out-words.ts";
-import { openMade, readMade, startBuild, startShow } from "./server.ts";
+import { hasChanges, openMade, readMade, startBuild, startShow } from "./server.ts";
 
 export interface Outputs {
   readonly open: () => void;
@@ -22,7 +22,10 @@ export function createOutputs(words: OutWords): Outputs {
   const cards = new Map(DESK_OUTPUTS.map((output) => [output, createCard(words, output, () => void begin(output))]));
   const close = button(document, "desk-button", words.close, words.close, () => dialog.close());
   const head = element(document, "div", "desk-dialog-head");
-  head.append(element(document, "h2", "", words.heading), close);
+  const told = element(document, "p", "desk-hint", "");
+  const changes = button(document, "desk-button", words.changes, words.changes, () => void showChanges(words, told));
+  told.setAttribute("role", "status");
+  head.append(element(document, "h2", "", words.heading), told, changes, close);
   grid.append(...[...cards.values()].map(({ node }) => node));
   dialog.setAttribute("aria-label", words.heading);
   dialog.append(head, grid);
@@ -100,6 +103,12 @@ async function beginShow(words: OutWords, card: Card): Promise<void> {
   if (answer?.type !== "show") return tell(card, answer?.message ?? words.failed, true);
   tell(card, words.shown(answer.opened), false);
   if (answer.opened === 0) window.open(answer.deck, "_blank");
+}
+
+async function showChanges(words: OutWords, told: HTMLElement): Promise<void> {
+  const known = await hasChanges();
+  told.textContent = known ? "" : words.noEdition;
+  if (known) window.open("changes", "_blank");
 }
 
 /** The browser's own dialog, with the PDF as it is. */

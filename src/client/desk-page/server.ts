@@ -50,6 +50,11 @@ export async function openMade(how: "open" | "reveal", output: DeskOutput, file:
   await post(how, { output, file });
 }
 
+/** Whether there is an edition to compare with. */
+export async function hasChanges(): Promise<boolean> {
+  return (await fetch("changes").catch(() => null))?.ok === true;
+}
+
 export async function startShow(): Promise<DeskShow | null> {
   return post("show", {});
 }
