@@ -1,7 +1,7 @@
 /** The edits that can be taken back: across files, and after the desk was closed. */
 import { createHash } from "node:crypto";
 import { commonEnds } from "../model/common-ends.ts";
-import type { World } from "../world/world.ts";
+import { WorldError, type World } from "../world/world.ts";
 
 /** Bytes of one file that took the place of others. */
 export interface Change {
@@ -42,7 +42,14 @@ interface Stored {
 /** The log in `file`; one that is missing or broken begins anew. */
 export async function openUndoLog(file: string, folder: string, world: World): Promise<UndoLog> {
   let { changes, done } = parse(await world.readFile(file, folder).catch(() => null));
-  const save = async (): Promise<void> => world.writeFile(file, Buffer.from(JSON.stringify({ done, changes: changes.map(store) })));
+  const save = async (): Promise<void> => {
+    try {
+      await world.writeFile(file, Buffer.from(JSON.stringify({ done, changes: changes.map(store) })));
+    } catch (failure) {
+      // The edit itself is written: without room for the list it can be taken back until the desk ends.
+      if (!(failure instanceof WorldError)) throw failure;
+    }
+  };
   return {
     push: async (change) => {
       changes = shorten([...changes.slice(0, done), change]);
