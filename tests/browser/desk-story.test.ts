@@ -72,7 +72,7 @@ it("from the dropped report to the printed handout", { timeout: 120_000 }, async
   await expect.poll(() => written("data/observations.csv")).toContain("gdp,2025,149,11.6%");
   // A theme.
   await page.select(".desk-files select", "slides/deck.yaml");
-  await (await page.waitForSelector('.desk-theme[data-theme="lantu"]'))!.click();
+  await page.waitForFunction(`document.querySelector('.desk-theme[data-theme="lantu"]')?.click(), document.querySelector('.desk-theme[data-theme="lantu"][aria-pressed="true"]') !== null`, { polling: 300 });
   await expect.poll(() => written("slides/deck.yaml")).toContain("theme: lantu");
   // The handout.
   await press(page, ".desk-bar", "生成");

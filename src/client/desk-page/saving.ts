@@ -27,14 +27,13 @@ interface Options {
   readonly ask: (mine: string, now: DeskText) => void;
 }
 
-/** In milliseconds: a burst of keys is one edit, and the first key after a rest is written at once, so that it is seen at once. */
+/** In milliseconds: a burst of keys is one edit. */
 const PAUSE = 150;
 
 export function createSaving({ text, settle, show, tell, ask }: Options): Saving {
   let file: DeskText | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let asking = false;
-  let touched = -PAUSE;
   let busy: Promise<unknown> = Promise.resolve();
   const inOrder = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const result = busy.then(work);
@@ -62,10 +61,8 @@ export function createSaving({ text, settle, show, tell, ask }: Options): Saving
   };
   const touch = (): void => {
     tell("saving", "");
-    const rested = timer === null && performance.now() - touched > PAUSE;
-    touched = performance.now();
     if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => void inOrder(write), rested ? 0 : PAUSE);
+    timer = setTimeout(() => void inOrder(write), PAUSE);
   };
   const reload = async (path: string): Promise<boolean> => {
     const read = await readText(path);
