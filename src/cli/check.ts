@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { compile, compilePages, createCompileCache, type Compiled } from "../build.ts";
 import { sortDiagnostics } from "../diagnostics/diagnostic.ts";
 import { toJson } from "../diagnostics/format.ts";
-import { pptxUnreadable } from "../diagnostics/messages/presentation.ts";
+import { noDocument } from "../diagnostics/messages/usage.ts";
 import { plainJson, plainLine } from "../model/characters/plain.ts";
 import { fixProject, type FixedProject } from "../fix.ts";
 import { createWorld } from "../world/node-world.ts";
@@ -36,8 +36,9 @@ async function withEdits(compiled: Compiled, path: string, world: World): Promis
   if (deck === null || model === null || theme === null) return compiled;
   const name = basename(path);
   const bytes = await world.readFile(path, dirname(path), LARGEST_PRESENTATION);
+  if (bytes === null) return { ...compiled, diagnostics: sortDiagnostics([...compiled.diagnostics, noDocument(name)]) };
   const { findEdits } = await import("../outputs/edited-presentation.ts");
-  const edits = bytes === null ? [pptxUnreadable(name)] : findEdits({ deck, model, theme }, name, bytes);
+  const edits = findEdits({ deck, model, theme }, name, bytes);
   return { ...compiled, diagnostics: sortDiagnostics([...compiled.diagnostics, ...edits]) };
 }
 

@@ -1,5 +1,6 @@
 /** Reads the package of an Office file within bounds: parts by their names, and where their relationships lead. */
 import { unzipSync } from "fflate";
+import type { PptxFault } from "../diagnostics/messages/presentation.ts";
 import { elementsOf, readXml } from "./read-xml.ts";
 
 /** Most parts, and most unpacked bytes of those that are read. */
@@ -22,8 +23,29 @@ export interface PackageRelation {
   readonly external: boolean;
 }
 
-/** Throws an Error for what is no archive or beyond the bounds. */
+/** Why a file is not read. */
+export class OfficeFault extends Error {
+  readonly fault: PptxFault;
+
+  constructor(fault: PptxFault) {
+    super(fault);
+    this.name = "OfficeFault";
+    this.fault = fault;
+  }
+}
+
+/** An archive begins with its first file, and an empty one with its end. */
+const ARCHIVES: readonly string[] = ["PK\x03\x04", "PK\x05\x06"];
+/** MS-CFB 2.2: the container of .ppt and .dps files and of encrypted presentations (MS-OFFCRYPTO 2.3.4.4). */
+const CONTAINER = "\xD0\xCF\x11\xE0";
+
+/** Throws an {@link OfficeFault} for what is no archive or beyond the bounds, and other errors for a broken one. */
 export function openPackage(bytes: Uint8Array): OfficePackage {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const head = buffer.toString("latin1", 0, 4);
+  // Names of streams in a container are UTF-16.
+  if (head === CONTAINER) throw new OfficeFault(buffer.includes(Buffer.from("EncryptedPackage", "utf16le")) ? "protected" : "old");
+  if (!ARCHIVES.includes(head)) throw new OfficeFault("other");
   const names = new Set<string>();
   let total = 0;
   const files = unzipSync(bytes, {
@@ -31,7 +53,7 @@ export function openPackage(bytes: Uint8Array): OfficePackage {
       names.add(`/${name}`);
       const read = /\.(?:xml|rels)$/i.test(name);
       total += read ? originalSize : 0;
-      if (names.size > MOST_PARTS || total > LARGEST) throw new Error("too large");
+      if (names.size > MOST_PARTS || total > LARGEST) throw new OfficeFault("too-large");
       return read;
     },
   });

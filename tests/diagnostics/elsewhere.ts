@@ -55,7 +55,7 @@ export const ELSEWHERE: readonly Diagnostic[] = [
   pdfTooLarge("slides.pdf", 31_400_000, 5_000_000),
   pptxNotWhole("政府工作报告.pptx", "/ppt/slides/slide3.xml: id 12"),
   pptxTextLost("政府工作报告.pptx", paragraph("slides/10-part.md", 5), 2, "全年地区生产总值148亿元"),
-  pptxUnreadable("改过的.pptx"),
+  pptxUnreadable("改过的.pptx", "protected"),
   pptxDiffers(paragraph("data/observations.csv", 2), 10, "地区生产总值", "148亿元", "149亿元"),
   pptxSlideGone(paragraph("slides/10-part.md", 5), "主要指标"),
   pptxSlideAdded(12, "补充说明"),

@@ -38,7 +38,7 @@ it("tells a changed figure at its row, on the slide and in the notes", async () 
   expect(told.map(({ code, span }) => [code, span?.file, span?.line])).toEqual([["pptx-differs", "data/observations.csv", 2], ["pptx-differs", "data/observations.csv", 2]]);
   expect(told[0]!.message.zh).toContain("第 2 页");
   expect(told[0]!.message.zh).toContain("149亿元");
-  expect(told[1]!.message.zh).toContain("讲稿");
+  expect(told[1]!.message.zh).toContain("备注");
 });
 
 it("tells changed words at their slide", async () => {
@@ -64,11 +64,21 @@ it("tells slides that were added", async () => {
   expect(told.map(({ code }) => code)).toEqual(["pptx-slide-added"]);
 });
 
-it("says of what is no presentation that it cannot be read", async () => {
+it("says why a file cannot be read", async () => {
+  const container = (stream: string): Uint8Array => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Buffer.alloc(508), ...Buffer.from(stream, "utf16le")]);
+  const whole = zipSync({ "ppt/presentation.xml": new TextEncoder().encode("<p:presentation/>") });
   await withFolder(smallProject({}), async (dir) => {
     const { model, deck, theme } = await compileStaged(dir);
-    for (const bytes of [new Uint8Array(0), new TextEncoder().encode("PK no archive"), zipSync({ "a.txt": new Uint8Array(3) })]) {
-      expect(findEdits({ deck: deck!, model: model!, theme: theme! }, "a.pptx", bytes).map(({ code }) => code)).toEqual(["pptx-unreadable"]);
+    const reasons = ([
+      [new Uint8Array(0), "no .pptx"], [new TextEncoder().encode("text"), "no .pptx"], [zipSync({ "word/document.xml": new Uint8Array(3) }), "no .pptx"],
+      [new TextEncoder().encode("PK\u0003\u0004 no archive"), "damaged"], [whole.subarray(0, whole.length - 30), "damaged"], [zipSync({ "ppt/presentation.xml": new TextEncoder().encode("<p:presentation>") }), "damaged"],
+      [container("EncryptedPackage"), "password"], [container("PowerPoint Document"), "old format"],
+      // Its directory says that a part has 4 GB.
+      [whole.map((byte, at) => (at >= whole.length - 22 - 46 - 20 + 24 && at < whole.length - 22 - 46 - 20 + 28 ? 0xee : byte)), "too much"],
+    ] as const).map(([bytes, reason]) => [findEdits({ deck: deck!, model: model!, theme: theme! }, "a.pptx", bytes), reason] as const);
+    for (const [told, reason] of reasons) {
+      expect(told.map(({ code }) => code)).toEqual(["pptx-unreadable"]);
+      expect(told[0]!.message.en).toContain(reason);
     }
   });
 });

@@ -1,6 +1,6 @@
 /** Reads a presentation, our own or one that somebody has edited: the words of each slide by shape, its charts, its notes. */
 import { format } from "numfmt";
-import { openPackage, type OfficePackage } from "../open-package.ts";
+import { OfficeFault, openPackage, type OfficePackage } from "../open-package.ts";
 import { childOf, elementsOf, findAll, readXml, textIn, type Element } from "../read-xml.ts";
 
 export interface ReadShape {
@@ -24,14 +24,14 @@ export interface ReadSlide {
 
 const PRESENTATION = "/ppt/presentation.xml";
 
-/** The slides in their order; throws an Error for what is no presentation. */
+/** The slides in their order; throws an {@link OfficeFault} for what is no presentation, and whatever its archive or its XML trips over. */
 export function readPptx(bytes: Uint8Array): readonly ReadSlide[] {
   return readSlides(openPackage(bytes));
 }
 
 export function readSlides(file: OfficePackage): readonly ReadSlide[] {
   const written = file.text(PRESENTATION);
-  if (written === null) throw new Error("no presentation");
+  if (written === null) throw new OfficeFault("other");
   const relations = file.relations(PRESENTATION);
   const list = childOf(readXml(written), "p:sldIdLst");
   return (list === null ? [] : elementsOf(list)).flatMap(({ attributes }, index) => {
@@ -98,15 +98,19 @@ function chartWords(file: OfficePackage, path: string | undefined): readonly str
   return [...texts, ...findAll(chart, "c:ser").flatMap(seriesWords)].filter((words) => words !== "");
 }
 
+/** A category is told with its value, so that a new name for it is one difference. */
 function seriesWords(series: Element): readonly string[] {
-  const names = [...findAll(series, "c:tx"), ...findAll(series, "c:cat")].flatMap((part) => findAll(part, "c:pt").map((point) => textIn(childOf(point, "c:v"))));
-  const categories = findAll(series, "c:cat").flatMap((part) => findAll(part, "c:pt")).map((point) => [point.attributes["idx"], textIn(childOf(point, "c:v"))] as const);
-  const called = new Map(categories);
+  const points = (name: string): readonly Element[] => findAll(series, name).flatMap((part) => findAll(part, "c:pt"));
+  const categories = new Map(points("c:cat").map((point) => [point.attributes["idx"], textIn(childOf(point, "c:v"))]));
+  const valued = new Set<string | undefined>();
   const values = [...findAll(series, "c:val"), ...findAll(series, "c:yVal")].flatMap((part) => {
     const all = textIn(findAll(part, "c:formatCode")[0] ?? null);
-    return findAll(part, "c:pt").map((point) => `${called.get(point.attributes["idx"]) ?? ""}：${shownValue(textIn(childOf(point, "c:v")), point.attributes["formatCode"] ?? all)}`);
+    return findAll(part, "c:pt").map((point) => {
+      valued.add(point.attributes["idx"]);
+      return `${categories.get(point.attributes["idx"]) ?? ""}：${shownValue(textIn(childOf(point, "c:v")), point.attributes["formatCode"] ?? all)}`;
+    });
   });
-  return [...names, ...values];
+  return [...points("c:tx").map((point) => textIn(childOf(point, "c:v"))), ...[...categories].filter(([index]) => !valued.has(index)).map(([, name]) => name), ...values];
 }
 
 function shownValue(value: string, code: string): string {
