@@ -1,12 +1,12 @@
 /** The head of a slide in the places of its layout: kicker, title, lead. */
-import type { Block, Inline } from "../../model/deck.ts";
+import type { Block, Inline, Step } from "../../model/deck.ts";
 import { plainText } from "../../model/plain-text.ts";
 import { chooseSize, longestPhrase, type HeadlineSize } from "../../render/head.ts";
 import type { Ink } from "../ink.ts";
 import type { Box } from "../units.ts";
 import { INDEX } from "./layout-specs.ts";
 import { headlineLines } from "./lines.ts";
-import { breakerOf, fillPlace, headlineRuns, inlineRuns, placeOf, plainHeadline, type Sheet } from "./sheet.ts";
+import { breakerOf, fillPlace, headlineRuns, inlineRuns, laterOf, placeOf, plainHeadline, type Sheet } from "./sheet.ts";
 import type { Paragraph } from "./text.ts";
 
 /** Pitch of lines of titles in em, as the layouts set them. */
@@ -56,16 +56,32 @@ export function addKicker(sheet: Sheet, text = sheet.scene.slide.kicker, box: Bo
   if (text !== "") fillPlace(sheet, INDEX.kicker, [{ runs: plainHeadline(sheet, text, 36, (box ?? placeOf(sheet, INDEX.kicker).box).width, ink === undefined ? {} : { ink }) }], box);
 }
 
-/** Paragraphs of blocks that only say something. */
+/** Paragraphs of blocks that only say something, each with its step. */
 export function paragraphsOf(sheet: Sheet, blocks: readonly Block[], style: Parameters<typeof inlineRuns>[2] = {}): readonly Paragraph[] {
-  return blocks.flatMap((block): readonly Paragraph[] => {
-    if (block.type === "paragraph") return [{ runs: inlineRuns(sheet, block.inlines, style) }];
-    if (block.type === "html") return [{ runs: [{ type: "text", text: block.html.replaceAll(/<[^>]*>/g, ""), style, link: null }] }];
-    if (block.type === "code") return [{ runs: [{ type: "text", text: block.text, style: { ...style, face: "numeral" }, link: null }] }];
-    if (block.type === "list") return block.items.flatMap((item) => [{ runs: [...(item.ordinal === null ? [] : [{ type: "text", text: `${item.ordinal}. `, style, link: null } as const]), ...inlineRuns(sheet, item.inlines, style)] }, ...paragraphsOf(sheet, item.blocks, style)]);
-    if (block.type === "card") return [...(block.title.length === 0 ? [] : [{ runs: inlineRuns(sheet, block.title, { ...style, bold: true }) }]), ...paragraphsOf(sheet, block.blocks, style)];
-    return block.type === "quote" ? paragraphsOf(sheet, block.blocks, style) : [];
-  });
+  return blocks.flatMap((block) => withinStep(block.step, ownParagraphs(sheet, block, style)));
+}
+
+function withinStep(step: Step, paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  return step === null ? paragraphs : paragraphs.map((paragraph) => ({ ...paragraph, step: laterOf(step, paragraph.step ?? null) }));
+}
+
+function ownParagraphs(sheet: Sheet, block: Block, style: Parameters<typeof inlineRuns>[2] = {}): readonly Paragraph[] {
+  switch (block.type) {
+    case "paragraph":
+      return [{ runs: inlineRuns(sheet, block.inlines, style) }];
+    case "html":
+      return [{ runs: [{ type: "text", text: block.html.replaceAll(/<[^>]*>/g, ""), style, link: null }] }];
+    case "code":
+      return [{ runs: [{ type: "text", text: block.text, style: { ...style, face: "numeral" }, link: null }] }];
+    case "list":
+      return block.items.flatMap((item) => withinStep(item.step, [{ runs: [...(item.ordinal === null ? [] : [{ type: "text", text: `${item.ordinal}. `, style, link: null } as const]), ...inlineRuns(sheet, item.inlines, style)] }, ...paragraphsOf(sheet, item.blocks, style)]));
+    case "card":
+      return [...(block.title.length === 0 ? [] : [{ runs: inlineRuns(sheet, block.title, { ...style, bold: true }) }]), ...paragraphsOf(sheet, block.blocks, style)];
+    case "quote":
+      return paragraphsOf(sheet, block.blocks, style);
+    default:
+      return [];
+  }
 }
 
 /** The lead in its place; nothing for a slide without one. */

@@ -14,11 +14,11 @@ import { placeName } from "./masters.ts";
 import { picture, placeholder, shape, type ShapeOptions, type TextBody } from "./shapes.ts";
 import { textRuns, type Paragraph, type Run, type TextStyle } from "./text.ts";
 
-/** What appears at a click: a shape, or paragraphs of one (from, to; both counted from 0). */
+/** What appears at a click: a shape, its ground alone, or paragraphs of it (from, to; both counted from 0). */
 export interface Click {
   readonly step: number;
   readonly shape: number;
-  readonly paragraphs: readonly [from: number, to: number] | null;
+  readonly paragraphs: readonly [from: number, to: number] | "ground" | null;
   readonly kind: "text" | "filled" | "frame";
 }
 
@@ -71,15 +71,27 @@ export function breakerOf({ setting }: Scene): LineBreaker {
 }
 
 /** Lets a shape appear with its step; without one it is there at once. */
-export function appear({ clicks }: Sheet, step: Step, shapeId: number, kind: Click["kind"] = "text", paragraphs: Click["paragraphs"] = null): void {
+export function appear({ clicks }: Sheet, step: Step, shapeId: number, kind: Click["kind"], paragraphs: Click["paragraphs"] = null): void {
   if (step !== null) clicks.push({ step, shape: shapeId, kind, paragraphs });
+}
+
+/** Lets a text appear with its step, and paragraphs with steps of their own later. */
+function appearText(sheet: Sheet, step: Step, shapeId: number, kind: Click["kind"], paragraphs: readonly Paragraph[]): void {
+  if (paragraphs.every((paragraph) => (paragraph.step ?? null) === null)) return appear(sheet, step, shapeId, kind);
+  if (kind === "filled") appear(sheet, step, shapeId, kind, "ground");
+  for (const [index, paragraph] of paragraphs.entries()) appear(sheet, laterOf(step, paragraph.step ?? null), shapeId, kind, [index, index]);
+}
+
+/** When something inside another appears. */
+export function laterOf(outer: Step, inner: Step): Step {
+  return outer === null || inner === null ? (outer ?? inner) : Math.max(outer, inner);
 }
 
 /** Adds a shape; its id is returned. */
 export function addShape(sheet: Sheet, options: ShapeOptions, step: Step = null): number {
   const id = sheet.nextId();
   sheet.shapes.push(shape(id, options, sheet.scene.settings.lang));
-  appear(sheet, step, id, options.fill === undefined ? "text" : "filled");
+  appearText(sheet, step, id, options.fill === undefined ? "text" : "filled", options.text?.paragraphs ?? []);
   return id;
 }
 
@@ -92,12 +104,12 @@ export function placeOf({ layout }: Pick<Sheet, "layout">, index: number | null)
 }
 
 /** Fills a place of the layout; null keeps the layout's box. */
-export function fillPlace(sheet: Sheet, index: number | null, paragraphs: readonly Paragraph[], box: Box | null = null, anchor?: "t" | "ctr" | "b"): number {
+export function fillPlace(sheet: Sheet, index: number | null, paragraphs: readonly Paragraph[], box: Box | null = null, { anchor, step = null }: { readonly anchor?: "t" | "ctr" | "b"; readonly step?: Step } = {}): void {
   const { type } = placeOf(sheet, index);
   const id = sheet.nextId();
   const { lang } = sheet.scene.settings;
   sheet.shapes.push(placeholder(id, { name: `${placeName(type, lang)} ${id}`, type, index, box, paragraphs, ...(anchor === undefined ? {} : { anchor }) }, lang));
-  return id;
+  appearText(sheet, step, id, "text", paragraphs);
 }
 
 /** Foot of the slide: the section's name, and the number as a field. Not every program takes their style from the layout. */

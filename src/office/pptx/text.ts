@@ -1,5 +1,5 @@
 /** Paragraphs and runs of DrawingML (ECMA-376-1, 21.1.2). What a style leaves out is inherited from the placeholder. */
-import type { Language } from "../../model/deck.ts";
+import type { Language, Step } from "../../model/deck.ts";
 import { solid, type Ink } from "../ink.ts";
 import { emu, typeSize } from "../units.ts";
 import { escapeXml, xml } from "../xml.ts";
@@ -56,6 +56,8 @@ export interface Paragraph {
   readonly margin?: number;
   /** Where text after a tab begins, in pixels. */
   readonly tab?: number;
+  /** The click at which it appears where that is not its shape's. */
+  readonly step?: Step;
 }
 
 const LATIN: Readonly<Record<Face, string>> = { serif: "+mj-lt", sans: "+mn-lt", numeral: "+mj-lt" };

@@ -34,19 +34,19 @@ function clickEffects(clicks: readonly Click[], nextId: () => number): string {
 
 interface Target {
   readonly click: Click;
-  readonly paragraph: number | null;
+  readonly part: number | "ground" | null;
 }
 
 /** Each paragraph of a text is a target of its own. */
 function paragraphsOf(click: Click): readonly Target[] {
-  if (click.paragraphs === null) return [{ click, paragraph: null }];
+  if (click.paragraphs === null || click.paragraphs === "ground") return [{ click, part: click.paragraphs }];
   const [from, to] = click.paragraphs;
-  return Array.from({ length: to - from + 1 }, (_, index) => ({ click, paragraph: from + index }));
+  return Array.from({ length: to - from + 1 }, (_, index) => ({ click, part: from + index }));
 }
 
-function effect({ click, paragraph }: Target, first: boolean, nextId: () => number): string {
+function effect({ click, part }: Target, first: boolean, nextId: () => number): string {
   const [outer, set, fade] = [nextId(), nextId(), nextId()];
-  const element = `<p:tgtEl>${xml("p:spTgt", { spid: click.shape }, paragraph === null ? "" : `<p:txEl><p:pRg st="${paragraph}" end="${paragraph}"/></p:txEl>`)}</p:tgtEl>`;
+  const element = `<p:tgtEl>${xml("p:spTgt", { spid: click.shape }, part === null ? "" : part === "ground" ? "<p:bg/>" : `<p:txEl><p:pRg st="${part}" end="${part}"/></p:txEl>`)}</p:tgtEl>`;
   const attributes = { id: outer, presetID: FADE, presetClass: "entr", presetSubtype: 0, fill: "hold", grpId: click.kind === "frame" ? null : 0, nodeType: first ? "clickEffect" : "withEffect" };
   return `<p:par>${xml("p:cTn", attributes,
     AT_ONCE,
@@ -56,6 +56,7 @@ function effect({ click, paragraph }: Target, first: boolean, nextId: () => numb
 
 /** One entry for each shape with text: whole, with its ground, or by paragraph. */
 function builds(clicks: readonly Click[]): string {
+  const grounds = new Set(clicks.filter(({ paragraphs }) => paragraphs === null || paragraphs === "ground").map(({ shape }) => shape));
   const shapes = new Map(clicks.filter(({ kind }) => kind !== "frame").map((click) => [click.shape, click]));
-  return [...shapes.values()].map(({ shape, kind, paragraphs }) => xml("p:bldP", { spid: shape, grpId: 0, build: paragraphs === null ? null : "p", animBg: kind === "filled" ? 1 : null })).join("");
+  return [...shapes.values()].map(({ shape, kind, paragraphs }) => xml("p:bldP", { spid: shape, grpId: 0, build: paragraphs === null ? null : "p", animBg: kind === "filled" && grounds.has(shape) ? 1 : null })).join("");
 }

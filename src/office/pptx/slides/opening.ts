@@ -33,9 +33,9 @@ export function coverSlide(sheet: Sheet): void {
   const { scene } = sheet;
   const { settings, words } = scene;
   const title = titleOr(scene, settings.title);
-  const form = addTitle(sheet, { sizes: COVER_TITLE, pixels: [192, 144, 112, 88], inlines: title });
   const tracking = settings.lang === "en" ? {} : { size: 56, tracking: 0.2 };
   fillPlace(sheet, INDEX.body, [{ runs: textRuns(settings.organisation, tracking) }]);
+  const form = addTitle(sheet, { sizes: COVER_TITLE, pixels: [192, 144, 112, 88], inlines: title });
   const facts = [settings.meeting, settings.speaker].filter((fact) => fact !== null);
   const top = 176 + form.height + 30;
   const sealed = addSeal(sheet, 112, top);

@@ -1,5 +1,5 @@
 /** Photos: beside the words or over the whole slide, projects with theirs, a grid of several; and the motif where there is none. */
-import type { Block, BlockOf } from "../../../model/deck.ts";
+import type { Block, BlockOf, Step } from "../../../model/deck.ts";
 import { isMosaic } from "../../../model/looks.ts";
 import { frameOf, photoWords } from "../../../model/photos-plan.ts";
 import { plainText } from "../../../model/plain-text.ts";
@@ -42,7 +42,7 @@ export function pictureSlide(sheet: Sheet): void {
     const frame: Box = form === "whole" ? { x: 48, y: 48, width: 1024, height: 984 } : { x: 0, y: 0, width: 1120, height: form === "wide" ? 640 : 1080 };
     if (form === "whole") addShape(sheet, { name: settings.lang === "en" ? "Ground" : "底色", decorative: true, box: { ...WHOLE, width: 1120 }, fill: solid("mist") });
     addPicture(sheet, image, frame, image.step, { ...(form === "full" ? { index: INDEX.picture } : {}), whole: form === "whole" });
-    addNote(sheet, image, { x: 0, y: form === "wide" ? 582 : 1022, width: 1120, height: 58 });
+    addNote(sheet, image, { x: 0, y: form === "wide" ? 582 : 1022, width: 1120, height: 58 }, image.step);
   }
   const bare = image === undefined && theme.motif === "none";
   // What the drawing has beyond its frame is cut off.
@@ -62,12 +62,12 @@ function heightOf(words: readonly Block[], size: number): number {
 }
 
 /** Caption and credit on a strip at the foot of the photo. */
-function addNote(sheet: Sheet, { caption, credit }: Pick<BlockOf<"image">, "caption" | "credit">, foot: Box): void {
+function addNote(sheet: Sheet, { caption, credit }: Pick<BlockOf<"image">, "caption" | "credit">, foot: Box, step: Step = null): void {
   const text = [caption, credit].filter((one) => one !== "").join("　");
   if (text === "") return;
   const width = Math.min(foot.width, textWidth(text) * 32 * 1.1 + 60);
   const runs = [...textRuns(caption, { size: 32, ink: "on-deep", face: "sans" }), ...textRuns(caption === "" || credit === "" ? "" : "　", { size: 28 }), ...textRuns(credit, { size: 28, ink: "on-deep2", face: "sans" })];
-  addShape(sheet, { name: text, box: { ...foot, width }, fill: solid("deep"), text: { anchor: "ctr", insets: [24, 0, 24, 0], paragraphs: [{ runs }] } });
+  addShape(sheet, { name: text, box: { ...foot, width }, fill: solid("deep"), text: { anchor: "ctr", insets: [24, 0, 24, 0], paragraphs: [{ runs }] } }, step);
 }
 
 /** Words at the foot of a photo, on a veil of the dark ground. */
@@ -119,7 +119,7 @@ export function photosSlide(sheet: Sheet): void {
   for (const [index, box] of mosaicBoxes(images).entries()) {
     const image = images[index]!;
     addPicture(sheet, image, box, image.step);
-    addNote(sheet, image, { x: box.x, y: box.y + box.height - 56, width: box.width, height: 56 });
+    addNote(sheet, image, { x: box.x, y: box.y + box.height - 56, width: box.width, height: 56 }, image.step);
   }
 }
 
@@ -143,7 +143,7 @@ function projectPhotos(sheet: Sheet): void {
     const box: Box = { x: 112 + (index % columns) * (frame.width + 32), y: top + Math.floor(index / columns) * pitch, ...frame };
     const words = photoWords(entry);
     const shown = entry.picture !== null && addPicture(sheet, { ...entry.picture, alt: words.name, caption: "" }, box, block.step);
-    if (entry.picture !== null) addNote(sheet, { caption: "", credit: entry.picture.credit }, { x: box.x, y: box.y + box.height - 48, width: box.width, height: 48 });
+    if (entry.picture !== null) addNote(sheet, { caption: "", credit: entry.picture.credit }, { x: box.x, y: box.y + box.height - 48, width: box.width, height: 48 }, block.step);
     if (!shown) addShape(sheet, { name: words.name, decorative: true, box, fill: solid("mist") }, block.step);
     if (entry.picture === null) {
       addArt(sheet, "art-level", { x: box.x + (box.width - 128) / 2, y: box.y + (box.height - 128) / 2, width: 128, height: 128 }, levels);

@@ -1,5 +1,5 @@
 /** Lists and cards: rows beside a title on a panel, tiles, and the opener of a task. */
-import type { Block, BlockOf, ListItem } from "../../../model/deck.ts";
+import type { Block, BlockOf, ListItem, Step } from "../../../model/deck.ts";
 import { planCards } from "../../../model/list-plan.ts";
 import { plainText } from "../../../model/plain-text.ts";
 import { textWidth } from "../../../model/text-width.ts";
@@ -11,7 +11,7 @@ import { outlineOf } from "../shapes.ts";
 import { addKicker, addLead, addTitle, titleForm } from "../head.ts";
 import { INDEX } from "../layout-specs.ts";
 import { headlineLines } from "../lines.ts";
-import { addArt, addShape, addStanding, addText, appear, breakerOf, fillPlace, headlineRuns, inlineRuns, placeOf, type Sheet } from "../sheet.ts";
+import { addArt, addShape, addStanding, addText, breakerOf, fillPlace, headlineRuns, inlineRuns, laterOf, placeOf, type Sheet } from "../sheet.ts";
 import { textRuns, type Bullet, type Paragraph } from "../text.ts";
 import { addRule } from "./opening.ts";
 
@@ -47,29 +47,25 @@ function addRows(sheet: Sheet, rows: readonly Row[], box: Box): void {
     if (index > 0) addRule(sheet, box.x, y, box.width);
     y += height + spare;
   }
-  const paragraphs = rows.flatMap(({ paragraphs: own }, index) => own.map((paragraph, place) => (place > 0 ? paragraph : { ...paragraph, before: index === 0 ? 0 : spare })));
+  const paragraphs = rows.flatMap(({ step, paragraphs: own }, index) => own.map((paragraph, place) => ({ ...paragraph, step: laterOf(step, paragraph.step ?? null), ...(place > 0 ? {} : { before: index === 0 ? 0 : spare }) })));
   const place = placeOf(sheet, INDEX.body).box;
-  const id = fillPlace(sheet, INDEX.body, paragraphs, { ...place, ...box, y: box.y + spare / 2, height: box.height - spare / 2 });
-  let first = 0;
-  for (const { step, paragraphs: own } of rows) {
-    appear(sheet, step, id, "text", [first, first + own.length - 1]);
-    first += own.length;
-  }
+  fillPlace(sheet, INDEX.body, paragraphs, { ...place, ...box, y: box.y + spare / 2, height: box.height - spare / 2 });
 }
 
 /** Words below an item: its text, and lists inside it. */
 function innerParagraphs(sheet: Sheet, blocks: readonly Block[], size: number, width: number, margin: number): Row {
   const style = { size };
-  const rows = blocks.flatMap((block): readonly { readonly runs: Paragraph["runs"]; readonly text: string }[] => {
-    if (block.type === "paragraph") return [{ runs: inlineRuns(sheet, block.inlines, style), text: plainText(block.inlines) }];
+  const rows = blocks.flatMap((block): readonly { readonly runs: Paragraph["runs"]; readonly text: string; readonly step: Step }[] => {
+    if (block.type === "paragraph") return [{ runs: inlineRuns(sheet, block.inlines, style), text: plainText(block.inlines), step: block.step }];
     if (block.type !== "list") return [];
-    // Nested items stand side by side where they are short.
-    const runs = block.items.flatMap((item, index) => [...(index === 0 ? [] : textRuns("　　", style)), ...(item.ordinal === null ? [] : textRuns(`${item.ordinal} `, style)), ...inlineRuns(sheet, item.inlines, style)]);
-    return [{ runs, text: block.items.map((item) => `${item.ordinal ?? ""}${plainText(item.inlines)}`).join("　　") }];
+    const items = block.items.map((item) => ({ runs: [...(item.ordinal === null ? [] : textRuns(`${item.ordinal} `, style)), ...inlineRuns(sheet, item.inlines, style)], text: `${item.ordinal ?? ""}${plainText(item.inlines)}`, step: item.step }));
+    // Nested items stand side by side where they are short; what appears by itself is a paragraph.
+    if (items.some(({ step }) => step !== null)) return items.map((item) => ({ ...item, step: laterOf(block.step, item.step) }));
+    return [{ runs: items.flatMap(({ runs }, index) => [...(index === 0 ? [] : textRuns("　　", style)), ...runs]), text: items.map(({ text }) => text).join("　　"), step: block.step }];
   });
   return {
     step: null,
-    paragraphs: rows.map(({ runs }) => ({ runs, level: 1, margin, bullet: null, before: 6, line: { pixels: size * PITCH.text } })),
+    paragraphs: rows.map(({ runs, step }) => ({ runs, step, level: 1, margin, bullet: null, before: 6, line: { pixels: size * PITCH.text } })),
     height: rows.reduce((sum, { text }) => sum + 6 + Math.max(1, Math.ceil((textWidth(text) * size * 1.03) / width)) * size * PITCH.text, 0),
   };
 }

@@ -13,7 +13,7 @@ import { blocksOf } from "../../../render/blocks.ts";
 import { WIDE_TITLE } from "../../../render/head.ts";
 import { solid } from "../../ink.ts";
 import { addKicker, addLead, addTitle, titleForm } from "../head.ts";
-import { addArt, addPicture, addShape, addText, appear, headlineRuns, inlineRuns, plainHeadline, type Sheet } from "../sheet.ts";
+import { addArt, addPicture, addShape, addText, appear, headlineRuns, inlineRuns, laterOf, plainHeadline, type Sheet } from "../sheet.ts";
 import { table, type Cell, type TableOptions } from "../table.ts";
 import { textRuns, type Paragraph, type Run, type TextStyle } from "../text.ts";
 import { addRule } from "./opening.ts";
@@ -97,9 +97,9 @@ function cardText(sheet: Sheet, blocks: readonly Block[], size: number, width: n
   const mark = { mark: { type: "character", text: "–" }, ink: "accent", face: "sans", share: 1, indent: 36 } as const;
   return blocks.flatMap((block): readonly Paragraph[] => {
     const line = { pixels: size * 1.4 };
-    if (block.type === "paragraph") return [{ runs: ink === "muted" ? headlineRuns(sheet, block.inlines, size, width, style) : inlineRuns(sheet, block.inlines, style), before: 14, line }];
+    if (block.type === "paragraph") return [{ runs: ink === "muted" ? headlineRuns(sheet, block.inlines, size, width, style) : inlineRuns(sheet, block.inlines, style), before: 14, line, step: block.step }];
     if (block.type !== "list") return [];
-    return block.items.flatMap((item) => [{ runs: [...(item.ordinal === null ? [] : textRuns(`${item.ordinal} `, style)), ...(ink === "muted" ? headlineRuns(sheet, item.inlines, size, width, style) : inlineRuns(sheet, item.inlines, style))], before: 12, line, ...(ink === "text" && item.ordinal === null ? { bullet: mark } : {}) }, ...cardText(sheet, item.blocks, size, width - 36, ink)]);
+    return block.items.flatMap((item) => [{ runs: [...(item.ordinal === null ? [] : textRuns(`${item.ordinal} `, style)), ...(ink === "muted" ? headlineRuns(sheet, item.inlines, size, width, style) : inlineRuns(sheet, item.inlines, style))], before: 12, line, step: laterOf(block.step, item.step), ...(ink === "text" && item.ordinal === null ? { bullet: mark } : {}) }, ...cardText(sheet, item.blocks, size, width - 36, ink).map((inner) => ({ ...inner, step: laterOf(laterOf(block.step, item.step), inner.step ?? null) }))]);
   });
 }
 

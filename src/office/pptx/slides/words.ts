@@ -8,7 +8,7 @@ import { planSentence } from "../../../render/layouts/quote.ts";
 import { solid } from "../../ink.ts";
 import { addKicker, addLead, addTitle, paragraphsOf } from "../head.ts";
 import { INDEX } from "../layout-specs.ts";
-import { addArt, addShape, addText, appear, fillPlace, headlineRuns, inlineRuns, type Sheet } from "../sheet.ts";
+import { addArt, addShape, addText, fillPlace, headlineRuns, inlineRuns, type Sheet } from "../sheet.ts";
 import type { Paragraph, TextStyle } from "../text.ts";
 
 const WHOLE = { x: 0, y: 0, width: 1920, height: 1080 } as const;
@@ -27,7 +27,7 @@ export function quoteSlide(sheet: Sheet): void {
   const width = verse ? 7.6 * size : diameter === undefined ? 1616 : WINDOW.right - diameter - 124;
   const [first, ...more] = inner;
   const style: TextStyle = size === 150 ? {} : { size };
-  const head: readonly Paragraph[] = first?.type === "paragraph" ? [{ runs: headlineRuns(sheet, first.inlines, size, width, style) }] : paragraphsOf(sheet, first === undefined ? [] : [first], { size: 76 });
+  const head: readonly Paragraph[] = first?.type === "paragraph" ? [{ runs: headlineRuns(sheet, first.inlines, size, width, style), step: first.step }] : paragraphsOf(sheet, first === undefined ? [] : [first], { size: 76 });
   const others = paragraphsOf(sheet, more, { size: 48, bold: false, face: "sans", ink: "muted" }).map((paragraph) => ({ ...paragraph, before: 28 }));
   const box = bare ? { x: 176, y: 250, width: 1560, height: 560 } : { x: 108, y: 190, width: 1700, height: (verse ? 734 : 612) - 190 };
   const paragraphs = [...head, ...others];
@@ -35,7 +35,7 @@ export function quoteSlide(sheet: Sheet): void {
   const index = slide.title.length === 0 ? null : INDEX.body;
   const own = { size, bold: true, face: "serif" } as const;
   const titled = index === null ? paragraphs.map((paragraph) => ({ ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, style: { ...own, ...run.style } })) })) : paragraphs;
-  if (paragraphs.length > 0) appear(sheet, quote?.step ?? null, fillPlace(sheet, index, titled, box, bare ? "ctr" : "b"));
+  if (paragraphs.length > 0) fillPlace(sheet, index, titled, box, { anchor: bare ? "ctr" : "b", step: quote?.step ?? null });
   if (bare) addShape(sheet, { name: settings.lang === "en" ? "Bar" : "色条", decorative: true, box: { x: 112, y: 400, width: 20, height: 280 }, fill: solid("accent") });
   addLead(sheet, rest);
 }
@@ -73,10 +73,8 @@ function commitment(sheet: Sheet, card: BlockOf<"card">, cards: readonly BlockOf
     return block.inlines.map((inline): Paragraph => {
       const strong = inline.type === "strong";
       const own: TextStyle = strong ? { size: large, ink: "text", bold: true, face: "serif" } : { size: small, ink: "muted", face: "sans" };
-      return { align: bare ? "l" : "ctr", runs: inlineRuns(sheet, [inline], own), line: { pixels: (strong ? large : small) * 1.35 } };
+      return { align: bare ? "l" : "ctr", runs: inlineRuns(sheet, [inline], own), step: block.step, line: { pixels: (strong ? large : small) * 1.35 } };
     }).filter(({ runs }) => runs.some((run) => run.type === "text" && run.text.trim() !== ""));
   });
-  // The outcome may have a step of its own.
-  const step = card.blocks.flatMap((block) => block.step ?? [])[0] ?? card.step;
-  if (outcome.length > 0) addText(sheet, name, bare ? { x, y: 700, width: pitch - 32, height: 260 } : { x: x + 12, y: 750, width: pitch - 24, height: 200 }, { paragraphs: outcome }, step);
+  if (outcome.length > 0) addText(sheet, name, bare ? { x, y: 700, width: pitch - 32, height: 260 } : { x: x + 12, y: 750, width: pitch - 24, height: 200 }, { paragraphs: outcome }, card.step);
 }
