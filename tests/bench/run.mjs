@@ -1,4 +1,4 @@
-/** npm run bench: build times and memory of generated decks, sizes, start-up, first paint, edit → seen. `--peers`: beside Marp only. Prints a table and writes JSON. */
+/** npm run bench: build times and memory of generated decks, sizes, start-up, first paint, edit → seen. `--peers`: beside Marp only; `--likeness`: the presentation as LibreOffice draws it. Prints a table and writes JSON. */
 import { mkdtemp, mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
@@ -11,6 +11,7 @@ import { benchPeers } from "./peers.mjs";
 import { benchPhotos } from "./photos.mjs";
 import { openDesk } from "./desk.mjs";
 import { benchFilm } from "./film.mjs";
+import { benchLikeness } from "./likeness.mjs";
 import { benchPresentation } from "./presentation.mjs";
 import { findBrowser } from "../../src/setup.mjs";
 import { keyToWindows, presentShow, startToSlide } from "./stage.mjs";
@@ -33,12 +34,18 @@ const work = await mkdtemp(join(tmpdir(), "luduan-bench-"));
 process.stdout.write(`${cpus().length} × ${cpus()[0].model}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}\n`);
 process.stdout.write(`${"".padEnd(44)}${"min".padStart(8)}${"median".padStart(8)}${"max".padStart(8)}\n`);
 try {
-  if (process.argv.includes("--peers")) await benchPeers({ cli: CLI, sample: ROOT, work, browser: findBrowser(), runs: RUNS }, record);
+  if (process.argv.includes("--likeness")) {
+    for (const fault of await benchLikeness({ cli: CLI, root: ROOT, work }, record)) {
+      process.stdout.write(`${fault}\n`);
+      process.exitCode = 1;
+    }
+  } else if (process.argv.includes("--peers")) await benchPeers({ cli: CLI, sample: ROOT, work, browser: findBrowser(), runs: RUNS }, record);
   else await benchLuduan();
 } finally {
   await rm(work, { recursive: true, force: true });
 }
-const json = join(ROOT, process.argv.includes("--peers") ? "build/bench-peers.json" : "build/bench.json");
+const part = ["peers", "likeness"].find((one) => process.argv.includes(`--${one}`));
+const json = join(ROOT, part === undefined ? "build/bench.json" : `build/bench-${part}.json`);
 await writeFile(json, `${JSON.stringify({ node: process.version, cpu: cpus()[0].model, cores: cpus().length, results }, null, 2)}\n`);
 process.stdout.write(`${json}\n`);
 

@@ -62,12 +62,17 @@ function rowsClass(form: ListForm | null, counted: boolean): string {
   return classes("rows", form !== null && `item-${form.item} text-${form.text}`, form?.beside === true && "rows-beside", counted ? "rows-counted" : "rows-marked") ?? "";
 }
 
+/** Columns of tiles, and pixels of their words. */
+export function planTiles({ items }: BlockOf<"list">): { readonly columns: 1 | 2 | 3; readonly size: number } {
+  // Three side by side would be high doors with small names: one above the other, their names are twice as large.
+  const columns = items.length === 3 ? 1 : items.length === 6 ? 3 : 2;
+  const widest = Math.max(...items.map(({ inlines }) => textWidth(plainText(inlines))));
+  return { columns, size: TILE.sizes.find((one) => one <= TILE.most[columns] && one * widest * 1.03 <= TILE.widths[columns]) ?? TILE.sizes.at(-1)! };
+}
+
 /** Few short items: each on a tile, as large as it holds. */
 function renderTiles(list: BlockOf<"list">, lead: readonly Block[], scene: Scene): LayoutParts {
-  // Three side by side would be high doors with small names: one above the other, their names are twice as large.
-  const columns = list.items.length === 3 ? 1 : list.items.length === 6 ? 3 : 2;
-  const widest = Math.max(...list.items.map(({ inlines }) => textWidth(plainText(inlines))));
-  const size = TILE.sizes.find((one) => one <= TILE.most[columns] && one * widest * 1.03 <= TILE.widths[columns]) ?? TILE.sizes.at(-1)!;
+  const { columns, size } = planTiles(list);
   const leadBox = renderLead(lead, scene);
   const tiles = renderList(list, scene, { class: `tiles cols-${columns} tile-${size}` }, true);
   return { classes: ["hall"], ground: "paper", footer: "plain", html: element("div", { class: "stack" }, renderHead(scene, HALL_TITLE) + leadBox + element("div", { class: "body" }, tiles)) };

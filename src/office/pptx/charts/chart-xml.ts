@@ -50,7 +50,7 @@ function categoryAxis({ direction, names, scale }: Plot): string {
   // Rows are read from the top; the axis of a place that is better when it is smaller stands at its foot.
   return xml(
     "c:catAx", {}, value("axId", CATEGORIES), `<c:scaling>${value("orientation", lying ? "maxMin" : "minMax")}</c:scaling>`, value("delete", 0), value("axPos", lying ? "l" : "b"),
-    '<c:numFmt formatCode="General" sourceLinked="0"/>', value("majorTickMark", "none"), value("minorTickMark", "none"), value("tickLblPos", names === null ? "none" : scale.falling === true ? "nextTo" : "low"), `<c:spPr><a:noFill/>${line}</c:spPr>`,
+    '<c:numFmt formatCode="General" sourceLinked="0"/>', value("majorTickMark", "none"), value("minorTickMark", "none"), value("tickLblPos", names === null ? "none" : scale.falling === true ? "nextTo" : scale.turned === true ? "high" : "low"), `<c:spPr><a:noFill/>${line}</c:spPr>`,
     names === null ? "" : textProperties(names.size, solid(names.ink), "sans", false),
     value("crossAx", VALUES), value("crosses", scale.falling === true ? "max" : "autoZero"), value("auto", 0), value("lblAlgn", "ctr"), value("lblOffset", 60), value("noMultiLvlLbl", 1),
   );
@@ -59,7 +59,7 @@ function categoryAxis({ direction, names, scale }: Plot): string {
 function valueAxis({ direction, scale }: Plot): string {
   const limits = (scale.high === null ? "" : value("max", scale.high)) + (scale.low === null ? "" : value("min", scale.low));
   return xml(
-    "c:valAx", {}, value("axId", VALUES), `<c:scaling>${value("orientation", scale.falling === true ? "maxMin" : "minMax")}${limits}</c:scaling>`, value("delete", 1), value("axPos", direction === "lying" ? "t" : "l"),
+    "c:valAx", {}, value("axId", VALUES), `<c:scaling>${value("orientation", scale.falling === true || scale.turned === true ? "maxMin" : "minMax")}${limits}</c:scaling>`, value("delete", 1), value("axPos", direction === "lying" ? "t" : "l"),
     '<c:numFmt formatCode="General" sourceLinked="0"/>', value("majorTickMark", "none"), value("minorTickMark", "none"), value("tickLblPos", "none"),
     value("crossAx", CATEGORIES), value("crosses", "autoZero"), value("crossBetween", "between"),
   );

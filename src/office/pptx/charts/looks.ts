@@ -7,7 +7,7 @@ import type { Cell } from "./workbook.ts";
 import { numberFormat } from "./number-format.ts";
 
 /** Fill and outline of a mark. */
-export function markLook(ink: Ink, kind: "solid" | "hatched" | "quiet"): string {
+export function markLook(ink: Ink, kind: "solid" | "hatched" | "quiet" | "frame"): string {
   switch (kind) {
     case "solid":
       return `${solid(ink)}<a:ln><a:noFill/></a:ln>`;
@@ -15,6 +15,8 @@ export function markLook(ink: Ink, kind: "solid" | "hatched" | "quiet"): string 
       return `<a:pattFill prst="wdUpDiag"><a:fgClr>${schemeColour(ink)}</a:fgClr><a:bgClr>${schemeColour("ground")}</a:bgClr></a:pattFill>${xml("a:ln", { w: emu(3) }, solid(ink))}`;
     case "quiet":
       return solid("hair") + xml("a:ln", { w: emu(3) }, solid("muted"));
+    case "frame":
+      return `<a:noFill/>${xml("a:ln", { w: emu(5) }, solid(ink))}`;
   }
 }
 

@@ -186,9 +186,10 @@ export function structureLayout(chart: Extract<Chart, { type: "structure" }>, st
   const periods = bars.map(({ period }) => frame.words.period(period));
   const when = bars.length === 1 ? 0 : Math.max(...periods.map((period) => textWidth(period, "sans", 44))) * 1.1 + 28;
   const width = box.width - when - 6;
-  const size = Math.min(96, (box.height - HEAD) / bars.length / 2.4);
-  const fits = bars.every(({ terms }, index) => stretches(terms.map(Number)).every(([from, to], part) => (to - from) * width >= Math.max(textWidth(label(terms[part]!, index), "numeral", size) * 1.08, index === 0 ? textWidth(names[part] ?? "", "sans", 40) * 1.06 : 0)));
-  if (!fits || bars.some(({ hundred }) => !hundred)) return structureRows(chart, label, periods, stage);
+  const fits = (one: number): boolean => bars.every(({ terms }, index) => stretches(terms.map(Number)).every(([from, to], part) => (to - from) * width >= textWidth(label(terms[part]!, index), "numeral", one) * 1.08));
+  const size = [1, 0.9, 0.8, 0.7, 0.6, 0.5].map((share) => Math.min(96, (box.height - HEAD) / bars.length / 2.4) * share).find((one) => one >= 36 && fits(one));
+  const widths = names.map((name) => textWidth(name, "sans", 40) * 1.06);
+  if (size === undefined || widths.reduce((sum, one) => sum + one + GAP, -GAP) > width || bars.some(({ hundred }) => !hundred)) return structureRows(chart, label, periods, stage);
   const inner: Box = { x: box.x + when, y: box.y + HEAD, width, height: box.height - HEAD - 8 };
   const inks = names.map((name, part): Ink => (name === chart.highlight ? "accent" : part % 2 === 0 ? "water" : "bar"));
   const series = names.map((_, part): Series => ({
@@ -197,7 +198,8 @@ export function structureLayout(chart: Extract<Chart, { type: "structure" }>, st
   }));
   const table: Plot["table"] = { head: names, rows: bars.map(({ terms }, index) => ({ name: periods[index]!, cells: terms.map((term) => figureCell(term, label(term, index))) })) };
   const first = stretches(bars[0]?.terms.map(Number) ?? []);
-  const shapes = names.map((name, part) => words(name, { x: inner.x + first[part]![0] * width, y: box.y, width: (first[part]![1] - first[part]![0]) * width, height: HEAD - 16 }, { size: 40, ink: name === chart.highlight ? "accent" : "text", face: "sans" }, "ctr", "b"));
+  const lefts = placeColumns(first.map(([from, to], part) => ((from + to) / 2) * width - widths[part]! / 2), widths, width);
+  const shapes = names.map((name, part) => words(name, { x: inner.x + Math.max(0, lefts[part]!), y: box.y, width: widths[part]!, height: HEAD - 16 }, { size: 40, ink: name === chart.highlight ? "accent" : "text", face: "sans" }, "ctr", "b"));
   const high = Math.max(...bars.map(({ terms }) => terms.reduce((sum, term) => sum + Number(term), 0)));
   return { plots: [{ box, inner, direction: "lying", stacked: true, table, series, gap: 24, overlap: 100, scale: { low: 0, high: Number(high.toPrecision(12)) }, names: when === 0 ? null : { size: 44, ink: "text" } }], shapes };
 }

@@ -43,7 +43,7 @@ export interface Plot {
   readonly gap: number;
   /** −100 to 100: how far bars of one category lie over each other. */
   readonly overlap: number;
-  readonly scale: { readonly low: number | null; readonly high: number | null; readonly falling?: boolean };
+  readonly scale: { readonly low: number | null; readonly high: number | null; readonly falling?: boolean; /** The lowest value stands on the right. */ readonly turned?: boolean };
   /** Names along the axis; null for none. */
   readonly names: { readonly size: number; readonly ink: Ink } | null;
   /** Degrees by which a pie is turned. */

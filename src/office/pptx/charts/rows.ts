@@ -21,12 +21,14 @@ export interface Mark {
   readonly quiet?: boolean;
   /** A target with 左右 is no guess about what was: its bar is solid. */
   readonly planned?: boolean;
+  /** Whether the figure may lie beyond the end of its bar; as its qualifier says unless given. */
+  readonly open?: boolean;
 }
 
 export interface Row {
   readonly name: string;
   readonly mark: Mark;
-  /** A thinner statement below it: last year's growth, a target. Null leaves its place empty; absent in charts without any. */
+  /** What the bar is held against, as a frame around its lane: last year's growth, a target. Null leaves it out; absent in charts without any. */
   readonly second?: Mark | null;
 }
 
@@ -37,10 +39,13 @@ export interface RowsPlan {
   readonly nameSize: number;
   readonly size: number;
   readonly small: number;
-  /** Pixels for words after the bars. */
+  /** Pixels for words after the bars, and of them for the figures in a column of their own, where each bar has a frame. */
   readonly after: number;
+  readonly column: number;
   readonly low: number;
   readonly high: number;
+  /** Falls run to the right: a row of nothing else. */
+  readonly turned?: boolean;
   /** Whether the scale stays as it is when a cell is edited: shapes stand on it, or another chart shares it. */
   readonly fixed: boolean;
 }
@@ -54,6 +59,8 @@ export interface RowsOptions {
   /** A value that must be on the scale. */
   readonly reference?: number;
   readonly fixed?: boolean;
+  /** Rows of falls are turned: words of frames are all on the right. */
+  readonly turned?: boolean;
 }
 
 /** Pixels between names and bars. */
@@ -67,17 +74,20 @@ export function planRows(rows: readonly Row[], count: number, { width, height }:
   const marks = rows.flatMap(({ mark, second }) => [mark, ...(second === undefined || second === null ? [] : [second])]);
   const ends = [0, ...(options.reference === undefined ? [] : [options.reference]), ...marks.map(({ figure }) => (figure === null ? 0 : farEnd(figure)))];
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
-  const small = Math.max(24, Math.min(44, pitch * 0.28));
-  const room = (size: number, falls: boolean): number =>
-    Math.max(0, ...rows.flatMap(({ mark, second }) => [roomOf(mark, size, falls), ...(second === undefined || second === null ? [] : [roomOf(second, small, falls)])]));
-  let size = Math.max(24, Math.min(options.value, pitch * (double ? 0.4 : 0.56)));
-  while (size > 24 && room(size, false) + room(size, true) > (width - names.width) * 0.6) size -= 2;
+  const figures = (size: number): number => (double ? Math.max(...rows.map(({ mark }) => textWidth(mark.text, "numeral", size))) * 1.06 + 24 : 0);
+  const besideFrame = (second: Mark | null, falls: boolean): number => (second === null ? 0 : options.turned === true ? (falls ? 0 : Math.max(roomOf(second, small, false), roomOf(second, small, true))) : roomOf(second, small, falls));
+  const room = (size: number, falls: boolean): number => Math.max(0, ...rows.map(({ mark, second = null }) => (double ? besideFrame(second, falls) : roomOf(mark, size, falls))));
+  let [size, small] = [Math.max(24, Math.min(options.value, pitch * 0.56)), Math.max(24, Math.min(44, pitch * 0.28))];
+  const crowded = (): boolean => figures(size) + room(size, false) + room(size, true) > (width - names.width) * 0.66;
+  while (size > 44 && crowded()) size -= 2;
+  while (small > 32 && crowded()) small -= 2;
+  while (size > 24 && crowded()) size -= 2;
   const open = marks.some(({ figure }) => figure?.qualifier === "at-least" || figure === null);
-  const [before, after, column] = [room(size, true), room(size, false), names.width * 1.06 + APART];
+  const [before, after, beside] = [room(size, true), room(size, false) + figures(size), names.width * 1.06 + APART];
   const top = high === low ? low + 1 : high;
   // Names stand at the edge of the plot: words of falls have their room inside it.
-  const foot = low - (before * (top - low)) / Math.max(40, width - column - after - before);
-  return { pitch, names: column, nameSize: names.size, size, small, after, low: foot, high: top, fixed: options.fixed === true || options.reference !== undefined || open || before > 0 };
+  const foot = low - (before * (top - low)) / Math.max(40, width - beside - after - before);
+  return { pitch, names: beside, nameSize: names.size, size, small, after, column: figures(size), low: foot, high: top, fixed: options.fixed === true || options.reference !== undefined || open || before > 0 };
 }
 
 function roomOf({ figure, text }: Mark, size: number, falls: boolean): number {
@@ -91,8 +101,9 @@ export function innerOf({ x, y, width }: Box, plan: RowsPlan, count: number): Bo
 }
 
 /** Pixel of a value. */
-export function placeOn(inner: Box, { low, high }: Pick<RowsPlan, "low" | "high">, value: number): number {
-  return inner.x + ((value - low) / (high - low)) * inner.width;
+export function placeOn(inner: Box, { low, high, turned }: Pick<RowsPlan, "low" | "high" | "turned">, value: number): number {
+  const share = (value - low) / (high - low);
+  return inner.x + (turned === true ? 1 - share : share) * inner.width;
 }
 
 export interface RowsParts {
@@ -119,17 +130,17 @@ export function rowsChart(rows: readonly Row[], box: Box, plan: RowsPlan, heads:
     ...(ranges ? [isRange(row.mark.figure) ? figureCell(outer(row.mark.figure!), row.mark.text) : null] : []),
     ...(split === null ? [] : [passes(row) ? figureCell(split.figure.value, split.text) : null]),
   ]);
-  const shift = (row: Row): readonly [number, number] | undefined => clearOf(row, splitAt, inner, plan);
+  const shift = (row: Row): readonly [number, number] | undefined => (double ? toColumn(row.mark, box, inner, plan) : clearOf(row, splitAt, inner, plan));
   const main: Series = { column: 0, as: "bar", points: rows.map((row) => point(row.mark, ranges && isRange(row.mark.figure) ? null : labelOf(row.mark, plan.size, shift(row)))) };
-  const second: readonly Series[] = double ? [{ column: 1, as: "bar", points: rows.map(({ second: mark }) => (mark === null || mark === undefined ? { look: "", label: null } : point(mark, labelOf(mark, plan.small)))) }] : [];
+  const second: readonly Series[] = double ? [{ column: 1, as: "bar", points: rows.map(({ second: mark }, index) => (mark === null || mark === undefined ? { look: "", label: null } : { look: markLook(mark.fill, "frame"), label: labelOf(mark, plan.small, beyondBar(rows[index]!, inner, plan)) })) }] : [];
   const far: readonly Series[] = ranges ? [{ column: 1, as: "bar", points: rows.map(({ mark }) => ({ look: markLook(mark.fill, "hatched"), label: isRange(mark.figure) ? { ...labelOf(mark, plan.size)!, format: figureCell(outer(mark.figure!), mark.text).format } : null })) }] : [];
   const upTo: readonly Series[] = split === null ? [] : [{ column: head.length - 1, as: "bar", points: rows.map((): Point => ({ look: markLook("bar", "solid"), label: null })) }];
   const plot: Plot = {
     box: { ...box, height: inner.height }, inner, direction: "lying", stacked: false, table: { head, rows: rows.map(({ name }, index) => ({ name, cells: cells[index]! })) }, series: [...far, ...main.points.length > 0 ? [main] : [], ...second, ...upTo],
-    gap: double ? 50 : 66, overlap: double ? 0 : 100, names: { size: plan.nameSize, ink: "text" },
-    scale: plan.fixed ? { low: plan.low, high: plan.high } : { low: 0, high: null },
+    gap: 66, overlap: 100, names: { size: plan.nameSize, ink: "text" },
+    scale: plan.fixed ? { low: plan.low, high: plan.high, ...(plan.turned === true ? { turned: true } : {}) } : { low: 0, high: null },
   };
-  return { plot, shapes: rows.flatMap((row, index) => besideRow(row, index, inner, plan, double, stage)) };
+  return { plot, shapes: rows.flatMap((row, index) => besideRow(row, index, box, inner, plan, stage)) };
 }
 
 function isRange(figure: Figure | null): boolean {
@@ -149,8 +160,8 @@ function mainCell({ figure, text }: Mark, ranges: boolean): Cell {
   return ranges && isRange(figure) ? figureCell(nearer(figure), text) : figureCell(figure.value, text);
 }
 
-function point({ figure, fill, quiet, planned }: Mark, label: Label | null): Point {
-  const rough = figure !== null && isRough(figure) && (planned !== true || figure.qualifier === "at-most");
+function point({ figure, fill, quiet, planned, open }: Mark, label: Label | null): Point {
+  const rough = figure !== null && isRough(figure) && (planned !== true || (figure.qualifier === "at-most" && open !== true));
   return { look: markLook(fill, quiet === true ? "quiet" : rough ? "hatched" : "solid"), label };
 }
 
@@ -168,22 +179,35 @@ function clearOf({ mark }: Row, splitAt: number | null, inner: Box, plan: RowsPl
   return away > 0 && away < reach ? [line - end + sign * 6, 0] : undefined;
 }
 
-/** Words that have no bar stand at the axis; a lower bound has arrows in the end of its bar. */
-function besideRow(row: Row, index: number, inner: Box, plan: RowsPlan, double: boolean, stage: Stage): readonly ShapeOptions[] {
-  const middle = inner.y + plan.pitch * (index + 0.5);
-  const thickness = double ? plan.pitch / 2.5 : plan.pitch / 1.66;
-  const lanes: readonly (readonly [Mark, number, number])[] = [
-    [row.mark, double ? middle - thickness / 2 : middle, plan.size],
-    ...(row.second === null || row.second === undefined ? [] : [[row.second, middle + thickness / 2, plan.small] as const]),
-  ];
-  return lanes.flatMap(([{ figure, text, ink, quiet }, y, size]): ShapeOptions[] => {
-    const zero = placeOn(inner, plan, 0);
-    if (figure === null) return [words(text, { x: zero + size * 0.3, y: y - size * 0.8, width: textWidth(text, "numeral", size) * 1.1 + size, height: size * 1.6 }, { size, ink, bold: true, face: "numeral" })];
-    if (figure.qualifier !== "at-least" || quiet === true) return [];
-    const end = placeOn(inner, plan, toNumber(figure));
-    const side = thickness * 0.62;
-    if (Math.abs(end - zero) < side * 1.4) return [];
-    const x = end > zero ? end - side * 1.06 : end + side * 0.06;
-    return [openEnd({ x, y: y - side / 2, width: side, height: side }, end > zero ? "right" : "left", solid("ground"), stage.sheet.openEnd)];
-  });
+/** Pixels from the end of a bar to a label of it. */
+const GAP = 8;
+
+/** A figure stands in the column on the right, whatever the length of its bar. */
+function toColumn({ figure, text }: Mark, box: Box, inner: Box, plan: RowsPlan): readonly [number, number] | undefined {
+  if (figure === null) return undefined;
+  const [end, zero] = [placeOn(inner, plan, farEnd(figure)), placeOn(inner, plan, 0)];
+  const from = end < zero ? end - GAP - textWidth(text, "numeral", plan.size) * 1.06 : end + GAP;
+  return [box.x + box.width - plan.column + 24 - from, 0];
+}
+
+/** The words of a frame stand beyond its bar where that is longer. */
+function beyondBar({ mark, second }: Row, inner: Box, plan: RowsPlan): readonly [number, number] | undefined {
+  if (mark.figure === null || second?.figure == null) return undefined;
+  const [bar, frame, zero] = [placeOn(inner, plan, farEnd(mark.figure)), placeOn(inner, plan, farEnd(second.figure)), placeOn(inner, plan, 0)];
+  const [beyond, same] = [(bar - frame) * Math.sign(frame - zero), (bar - zero) * (frame - zero) > 0];
+  return same && beyond > 0 ? [bar - frame, 0] : undefined;
+}
+
+/** Words that have no bar stand at the axis, or in the column of figures; a lower bound has arrows in the end of its bar. */
+function besideRow({ mark: { figure, text, ink, open } }: Row, index: number, box: Box, inner: Box, plan: RowsPlan, stage: Stage): readonly ShapeOptions[] {
+  const y = inner.y + plan.pitch * (index + 0.5);
+  const { size } = plan;
+  const zero = placeOn(inner, plan, 0);
+  if (figure === null) return [words(text, { x: plan.column > 0 ? box.x + box.width - plan.column + 24 : zero + size * 0.3, y: y - size * 0.8, width: textWidth(text, "numeral", size) * 1.1 + size, height: size * 1.6 }, { size, ink, bold: true, face: "numeral" })];
+  if (!(open ?? figure.qualifier === "at-least")) return [];
+  const end = placeOn(inner, plan, toNumber(figure));
+  const side = (plan.pitch / 1.66) * 0.62;
+  if (Math.abs(end - zero) < side * 1.4) return [];
+  const x = end > zero ? end - side * 1.06 : end + side * 0.06;
+  return [openEnd({ x, y: y - side / 2, width: side, height: side }, end > zero ? "right" : "left", solid("ground"), stage.sheet.openEnd)];
 }

@@ -5,7 +5,7 @@ import { growthText, percentOf } from "../../../model/growth.ts";
 import { plannedRate } from "../../../model/indicator.ts";
 import { isOpen, lastOf, type GoalRow, type Last } from "../../../render/charts/goal-label.ts";
 import { withMinus } from "../../../render/charts/printed.ts";
-import { planColumns } from "../../../render/charts/target-columns.ts";
+import { drawColumns as standsOnPage, planColumns } from "../../../render/charts/target-columns.ts";
 import { layoutWords } from "../../../render/charts/target-words.ts";
 import { textWidth } from "../../../render/charts/text-width.ts";
 import { solid, type Ink } from "../../ink.ts";
@@ -66,10 +66,10 @@ function drawPlot(chart: TargetChart, rows: readonly GoalRow[], box: Box, unit: 
   const last = rows.map((row) => lastOf(row, from, stage.frame));
   const plan = planColumns(rows, last, box.height, unit, stage.frame);
   const heads = { main: stage.frame.plot.targetFor(stage.frame.words.period(chart.to)), second: stage.frame.plot.growthIn(from) };
-  if (plan !== null) return drawColumns(rows, last, plan, box, heads, stage);
+  if (plan !== null && standsOnPage(rows, last, plan, unit, stage.frame) !== null) return drawColumns(rows, last, plan, box, heads, stage);
   const lying = rows.map((row, index): Row => ({
-    name: row.name, mark: { figure: row.rate, text: withMinus(row.label), fill: "accent", ink: "accent", planned: true },
-    second: last[index] === null ? null : { figure: row.last!.figure, text: last[index]!.text, fill: "muted", ink: "text", quiet: true },
+    name: row.name, mark: { figure: row.rate, text: withMinus(row.label), fill: "accent", ink: "accent", planned: true, open: isOpen(row.rate) },
+    second: last[index] === null ? null : { figure: row.last!.figure, text: last[index]!.text, fill: "text", ink: "text" },
   }));
   const room = planRows(lying, lying.length, box, stage, { pitch: 150, name: 48, value: 88, limit: 0.32, fixed: true });
   const drawn = rowsChart(lying, box, room, heads, stage);

@@ -4,16 +4,17 @@ import { planCards } from "../../../model/list-plan.ts";
 import { plainText } from "../../../model/plain-text.ts";
 import { textWidth } from "../../../model/text-width.ts";
 import { blocksOf } from "../../../render/blocks.ts";
-import { HALL_TITLE, PANEL_TITLE } from "../../../render/head.ts";
-import { solid, type Ink } from "../../ink.ts";
+import { PANEL_TITLE } from "../../../render/head.ts";
+import { solid } from "../../ink.ts";
 import type { Box } from "../../units.ts";
 import { outlineOf } from "../shapes.ts";
 import { addKicker, addLead, addTitle, titleForm } from "../head.ts";
 import { INDEX } from "../layout-specs.ts";
 import { headlineLines } from "../lines.ts";
-import { addArt, addShape, addStanding, addText, breakerOf, fillPlace, headlineRuns, inlineRuns, laterOf, placeOf, type Sheet } from "../sheet.ts";
+import { addArt, addShape, addStanding, breakerOf, fillPlace, headlineRuns, inlineRuns, laterOf, placeOf, type Sheet } from "../sheet.ts";
 import { textRuns, type Bullet, type Paragraph } from "../text.ts";
 import { addRule } from "./opening.ts";
+import { addTiles } from "./tiles.ts";
 
 /** Room for the rows of an opener, above its bridge. */
 const OPENER = { width: 840, height: 632 } as const;
@@ -112,7 +113,7 @@ export function bulletsSlide(sheet: Sheet): void {
   const [list] = blocksOf(slide.blocks, "list");
   const lead = slide.blocks.filter((block) => block.type !== "list");
   if (list === undefined) return headOnPanel(sheet, lead);
-  if (variant === "tiles") return tiles(sheet, list, lead);
+  if (variant === "tiles") return addTiles(sheet, list, lead);
   headOnPanel(sheet, lead);
   const { box } = placeOf(sheet, INDEX.body);
   const counted = list.ordered || slide.part === null;
@@ -150,32 +151,4 @@ function openerHead(sheet: Sheet, lead: readonly Block[]): void {
   const { height } = titleForm(sheet, options, 800);
   addTitle(sheet, { ...options, box: { x: 112, y: top, width: 800, height: Math.max(110, height) } });
   addLead(sheet, lead, { x: 112, y: top + height + 18, width: 800, height: 120 });
-}
-
-const TILE = { sizes: [140, 120, 104, 92, 80, 72], widths: { 2: 700, 3: 432 } } as const;
-
-/** Few short items: each on a tile, as large as it holds. */
-function tiles(sheet: Sheet, list: BlockOf<"list">, lead: readonly Block[]): void {
-  addKicker(sheet);
-  const shift = sheet.scene.slide.kicker === "" ? 0 : 54;
-  const form = addTitle(sheet, { sizes: HALL_TITLE, pixels: [84, 68, 54], box: { x: 112, y: 52 + shift, width: 1696, height: 104 } });
-  const below = 56 + shift + form.height * 0.9;
-  addLead(sheet, lead, { x: 112, y: below + 12, width: 1696, height: 70 });
-  const top = below + (lead.length === 0 ? 0 : 80) + 36;
-  const columns = list.items.length === 2 || list.items.length === 4 ? 2 : 3;
-  const rows = Math.ceil(list.items.length / columns);
-  const [width, height] = [(1696 - 28 * (columns - 1)) / columns, (996 - top - 28 * (rows - 1)) / rows];
-  const widest = Math.max(...list.items.map(({ inlines }) => textWidth(plainText(inlines))));
-  const size = TILE.sizes.find((one) => one * widest * 1.03 <= TILE.widths[columns]) ?? 72;
-  for (const [index, item] of list.items.entries()) {
-    const [column, row] = [index % columns, Math.floor(index / columns)];
-    const second = columns === 2 ? index % 4 === 1 || index % 4 === 2 : index % 2 === 1;
-    const at: Box = { x: 112 + column * (width + 28), y: top + row * (height + 28), width, height };
-    const high = columns === 3 && list.items.length <= 3;
-    const ink: Ink = second ? "on-deep" : "glow";
-    const number = textRuns(item.ordinal ?? `${index + 1}`, { size: high ? 240 : 88, ink, bold: true, face: "numeral" });
-    const words = inlineRuns(sheet, item.inlines, { size, ink: "on-deep", bold: true, face: "serif" }).map((run) => (run.type === "text" && run.style.ink === "accent" ? { ...run, style: { ...run.style, ink } } : run));
-    addShape(sheet, { name: plainText(item.inlines), box: at, fill: solid(second ? "water" : "deep"), text: { anchor: "b", insets: [56, 20, 40, 40], paragraphs: [{ runs: words, line: { percent: 90 } }] } }, item.step);
-    addText(sheet, item.ordinal ?? `${index + 1}`, { x: at.x + 56, y: at.y + (high ? 30 : 14), width: width - 80, height: high ? 260 : 110 }, { paragraphs: [{ runs: number, line: { percent: 85 } }] }, item.step);
-  }
 }
