@@ -1,8 +1,11 @@
 /** What is read back before a presentation is written: a file with a fault is never given out silently. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { unzipSync, zipSync, type Zippable } from "fflate";
 import { checkPptx } from "../../src/office/pptx/check-pptx.ts";
 import { writePptx } from "../../src/office/pptx/write-pptx.ts";
+import { ooxmlFaults } from "../support/ooxml.ts";
 import { smallProject, withFolder } from "../support/project.ts";
 import { compileStaged } from "./decks.ts";
 
@@ -36,4 +39,22 @@ it.each([
   ["an empty list of builds", SLIDE, (text: string) => text.replace("</p:clrMapOvr>", "</p:clrMapOvr><p:timing><p:bldLst/></p:timing>"), "pptx-not-whole"],
 ])("finds %s", async (_fault, part, edit, code) => {
   expect(await codesAfter(part, edit)).toContain(code);
+});
+
+const ODD =
+  "# 回顾 & <展望>\n\n## 空表\n\n| | |\n|---|---|\n| | |\n\n## 符号 & < > \" ' ]]> &amp; {layout=bullets}\n\n- null、undefined、NaN 与 Infinity，\"null\" 和 \"NaN\"\n- 😀👨‍👩‍👧🇨🇳 与 𠮷野家\n- عربى שלום\n- `a<b && c>d`\n- x^=\"1.5\" cx=\"1.5\" prst=\"oval\"\n\n" +
+  `备注：\n x="1.5" 与 "NaN"、a<b & 😀\n\n## ${"很长的标题".repeat(60)}\n\n- 一\n\n## {layout=quote}\n\n> “话 & 1<2”\n\n## 图 {layout=figures}\n\n\`\`\`figures\ncards: [gdp]\n\`\`\`\n\n## 增速\n\n\`\`\`chart\ntype: growth\nindicators: [gdp]\n\`\`\`\n`;
+
+it("writes odd words, empty cells and titles without end as a whole file", async () => {
+  await withFolder(smallProject({
+    "slides/deck.yaml": "title: 报告 A&B <x> \"q\" 's'\norganisation: 测试&镇\nperiod: 2021\nplan: 2022\n", "slides/10-part.md": ODD, "data/indicators.csv": 'id,name,unit,kind\ngdp,"产值 <A&B> ""C""",亿元,flow\n',
+  }), async (dir) => {
+    const { model, deck, theme, diagnostics } = await compileStaged(dir);
+    expect(diagnostics.filter(({ severity }) => severity === "error").map(({ code, message }) => `${code} ${message.en}`)).toEqual([]);
+    const faults: unknown[] = [];
+    const bytes = writePptx({ deck: model!, rendered: deck!, theme: theme!, notes: true, pictureOf: () => null }, "a.pptx", (fault) => void faults.push(fault));
+    expect(faults).toEqual([]);
+    writeFileSync(join(dir, "odd.pptx"), bytes);
+    expect(await ooxmlFaults(join(dir, "odd.pptx"), "Microsoft365")).toEqual([]);
+  });
 });

@@ -37,6 +37,8 @@ function slideFaults({ path, shapes }: ReadSlide): readonly string[] {
 
 /** Looked for first: it is much faster than the pattern that has it in an attribute. */
 const NO_NUMBER = /NaN|Infinity|undefined|null/;
+/** As a whole attribute but a name, or as the number of a cell: words of the report may well be these, and their quotes are escaped. */
+const BROKEN_NUMBER = / (?!name=|descr=|char=|typeface=)[\w:]+="-?(?:NaN|Infinity|undefined|null)"|formatCode="[^"]*"><c:v>-?(?:NaN|Infinity|undefined|null)</;
 /** What PowerPoint was seen to repair although the schema allows it, and numbers that are none. */
 const TRIGGERS: readonly (readonly [RegExp, string])[] = [
   [/<p:bldLst\/>/, "empty p:bldLst"], [/<a:pPr\/>/, "empty a:pPr"], [/<a:t\/>|<a:t><\/a:t>/, "empty a:t"],
@@ -54,7 +56,7 @@ function packageFaults(opened: OfficePackage): readonly string[] {
     if (name.endsWith(".rels") || !name.endsWith(".xml")) continue;
     faults.push(...[...opened.relations(name).values()].filter(({ target, external }) => !external && !opened.names.has(target)).map(({ target }) => `${name} → ${target}`));
     const text = opened.text(name) ?? "";
-    if (NO_NUMBER.test(text) && /"[^"]*\b(?:NaN|Infinity|undefined|null)\b[^"]*"(?=[^<]*>)/.test(text)) faults.push(`${name}: NaN`);
+    if (NO_NUMBER.test(text) && BROKEN_NUMBER.test(text)) faults.push(`${name}: NaN`);
     faults.push(...TRIGGERS.filter(([pattern]) => pattern.test(text)).map(([, fault]) => `${name}: ${fault}`));
   }
   return faults;

@@ -1,5 +1,5 @@
 /** Photos: beside the words or over the whole slide, projects with theirs, a grid of several; and the motif where there is none. */
-import type { Block, BlockOf, Step } from "../../../model/deck.ts";
+import type { Block, BlockOf } from "../../../model/deck.ts";
 import { isMosaic } from "../../../model/looks.ts";
 import { frameOf, photoWords } from "../../../model/photos-plan.ts";
 import { plainText } from "../../../model/plain-text.ts";
@@ -15,6 +15,7 @@ import { INDEX } from "../layout-specs.ts";
 import { outlineOf } from "../shapes.ts";
 import { addArt, addPicture, addShape, addText, fillPlace, plainHeadline, type Sheet } from "../sheet.ts";
 import { textRuns } from "../text.ts";
+import { addNote } from "./photo-note.ts";
 import { addWideHead } from "./wide.ts";
 
 const WHOLE: Box = { x: 0, y: 0, width: 1920, height: 1080 };
@@ -59,15 +60,6 @@ export function pictureSlide(sheet: Sheet): void {
 function heightOf(words: readonly Block[], size: number): number {
   const lines = words.flatMap((block) => (block.type === "list" ? block.items.map((item) => plainText(item.inlines)) : [blockText(block)]));
   return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil((textWidth(line) * size * 1.12) / TEXT.width)) * size * 1.4 + 16, 0);
-}
-
-/** Caption and credit on a strip at the foot of the photo. */
-function addNote(sheet: Sheet, { caption, credit }: Pick<BlockOf<"image">, "caption" | "credit">, foot: Box, step: Step = null): void {
-  const text = [caption, credit].filter((one) => one !== "").join("　");
-  if (text === "") return;
-  const width = Math.min(foot.width, textWidth(text) * 32 * 1.1 + 60);
-  const runs = [...textRuns(caption, { size: 32, ink: "on-deep", face: "sans" }), ...textRuns(caption === "" || credit === "" ? "" : "　", { size: 28 }), ...textRuns(credit, { size: 28, ink: "on-deep2", face: "sans" })];
-  addShape(sheet, { name: text, box: { ...foot, width }, fill: solid("deep"), text: { anchor: "ctr", insets: [24, 0, 24, 0], paragraphs: [{ runs }] } }, step);
 }
 
 /** Words at the foot of a photo, on a veil of the dark ground. */

@@ -1,5 +1,5 @@
 /** Slides whose head spans the whole width: columns, tables, then and now. */
-import { planLong, planShort, type ColumnForm } from "../../../model/column-plan.ts";
+import { planLong, planShort, type ColumnForm, type ColumnSizes } from "../../../model/column-plan.ts";
 import type { Block, BlockOf, Inline, ReviewRow } from "../../../model/deck.ts";
 import { splitFigure } from "../../../model/figure-parts.ts";
 import { isFigureText } from "../../../model/figure-text.ts";
@@ -12,11 +12,14 @@ import { formatFigure } from "../../../model/unit.ts";
 import { blocksOf } from "../../../render/blocks.ts";
 import { WIDE_TITLE } from "../../../render/head.ts";
 import { solid } from "../../ink.ts";
+import type { Box } from "../../units.ts";
 import { addKicker, addLead, addTitle, titleForm } from "../head.ts";
-import { addArt, addPicture, addShape, addText, appear, headlineRuns, inlineRuns, laterOf, plainHeadline, type Sheet } from "../sheet.ts";
+import { headlineLines } from "../lines.ts";
+import { addArt, addPicture, addShape, addText, appear, breakerOf, headlineRuns, inlineRuns, laterOf, plainHeadline, type Sheet } from "../sheet.ts";
 import { table, type Cell, type TableOptions } from "../table.ts";
 import { textRuns, type Paragraph, type Run, type TextStyle } from "../text.ts";
 import { addRule } from "./opening.ts";
+import { addNote } from "./photo-note.ts";
 
 const WIDE_SIZES = [72, 60, 50] as const;
 /** The round window beside two cards, on their waterline. */
@@ -52,24 +55,39 @@ export function columnsSlide(sheet: Sheet): void {
   const form = short ?? planLong(cards, count);
   const width = ((beside ? 1112 : 1696) - 32 * (count - 1)) / count;
   const stand = short?.kind === "low" ? 640 : 580;
+  // Photos beside one another begin at one height.
+  const heads = Math.max(...cards.map(({ title }) => headlineLines(plainText(title), width / form.head, breakerOf(sheet.scene)).length), 0) * form.head * 1.18;
   for (const [index, card] of cards.entries()) {
     const x = 112 + (index % count) * (width + 32);
     const name = plainText(card.title);
-    const head: Paragraph = { runs: headlineRuns(sheet, card.title, form.head, width, { size: form.head, ink: "text", bold: true, face: "serif" }), line: { pixels: form.head * 1.18 } };
+    const head = cardHead(sheet, card, form.head, width);
     if (short !== null) {
       addText(sheet, name, { x, y: stand - 300, width, height: 296 }, { anchor: "b", paragraphs: [head] }, card.step);
       const below = cardText(sheet, card.blocks, form.text, width, "muted");
       if (below.length > 0) addText(sheet, name, { x, y: stand + 96, width, height: 300 }, { paragraphs: below }, card.step);
       continue;
     }
-    const image = blocksOf(card.blocks, "image")[0];
     addRule(sheet, x, top, width, "text", 4);
-    const shown = image !== undefined && addPicture(sheet, image, { x, y: top + 28, width, height: 360 }, card.step);
-    const note = image === undefined ? "" : [image.caption, image.credit].filter((text) => text !== "").join(" ");
-    const caption: readonly Paragraph[] = note === "" ? [] : [{ runs: textRuns(note, { size: 32, ink: "muted", face: "sans" }) }];
-    const y = top + 28 + (shown ? 388 : 0);
-    addText(sheet, name === "" ? note : name, { x, y, width, height: 968 - y }, { paragraphs: [...(shown ? caption : []), head, ...cardText(sheet, card.blocks, form.text, width, "text")].filter(({ runs }) => runs.length > 0) }, card.step);
+    longCard(sheet, card, form, { x, y: top + 28, width, height: 940 - top }, heads);
   }
+}
+
+function cardHead(sheet: Sheet, { title }: BlockOf<"card">, size: number, width: number): Paragraph {
+  return { runs: headlineRuns(sheet, title, size, width, { size, ink: "text", bold: true, face: "serif" }), line: { pixels: size * 1.18 } };
+}
+
+/** A card of longer words in its column; a photo stands between its head and them. */
+function longCard(sheet: Sheet, card: BlockOf<"card">, form: ColumnSizes, box: Box, heads: number): void {
+  const { x, y, width, height } = box;
+  const name = plainText(card.title);
+  const image = blocksOf(card.blocks, "image")[0];
+  const head = [cardHead(sheet, card, form.head, width)].filter(({ runs }) => runs.length > 0);
+  const text = cardText(sheet, card.blocks, form.text, width, "text");
+  const photo: Box = { x, y: y + heads + 12, width, height: 360 };
+  if (image === undefined || !addPicture(sheet, image, photo, card.step)) return void addText(sheet, name, box, { paragraphs: [...head, ...text] }, card.step);
+  addNote(sheet, image, { ...photo, y: photo.y + photo.height - 56, height: 56 }, card.step);
+  if (head.length > 0) addText(sheet, name, { x, y, width, height: heads }, { paragraphs: head }, card.step);
+  if (text.length > 0) addText(sheet, name, { x, y: photo.y + photo.height + 12, width, height: height - heads - 384 }, { paragraphs: text }, card.step);
 }
 
 /** Pixels between rows, and inside the block of a head. */
