@@ -2,7 +2,7 @@
 import { BOTH, THAT_OF } from "./names.ts";
 import type { Token } from "./token.ts";
 
-const COMPARED = /^\s+(?:(?<rise>higher|more|larger|greater)|lower|less|fewer|smaller)\b/i;
+const COMPARED = /^\s+(?:(?<rise>higher|more|larger|greater|(?:rise|increase|gain|improvement|jump)(?!\s+(?:in|of|on)\b))|lower|less|fewer|smaller|(?:fall|drop|decrease|decline|reduction)(?!\s+(?:in|of|on)\b))\b/i;
 
 const FROM = /^\s+from [\d.,]+ to\b/i;
 

@@ -20,12 +20,19 @@ export function readFigures(wording: Wording, setting: Setting, vocabulary: Voca
     // 全年 is the year of the report again, whatever the sentence before was about.
     if (sentence.some(({ type }) => type === "year")) around = { ...around, period: setting.period, dated: setting.dated };
     const own = readSentence(sentence, text, around, vocabulary);
-    const last = lastPeriod(sentence, text, setting.thisYear);
-    const times = lastTimes(sentence, around);
+    const passedOn = setting.lexicon === ENGLISH ? sentence.slice(0, firstFigure(sentence)) : sentence;
+    const last = lastPeriod(passedOn, text, setting.thisYear);
+    const times = lastTimes(passedOn, around);
     around = { ...around, ...(last === null ? {} : { period: last, dated: true }), times, span: times.type === "several" ? times : (around.span ?? null) };
     return own;
   });
   return outsideQuotations(readings, text);
+}
+
+/** In English a year behind a figure is that figure's: debt fell to 148 million from 183 million in 2021. */
+function firstFigure(tokens: readonly Token[]): number {
+  const first = tokens.findIndex(({ type }) => type === "literal" || type === "place" || type === "bound");
+  return first === -1 ? tokens.length : first;
 }
 
 /** The year that a sentence passes on to the next one; bracketed text is an aside, and so is the first year of 由2020年的A增加到B. */
@@ -91,12 +98,17 @@ function withoutUnit(token: Token): Token {
   return token.type === "literal" && /[\d.]{3}|%$/.test(token.text) ? { ...token, end: token.start } : token;
 }
 
+/** What says why, or what else was so, is about other things: 936 million as orders from overseas dried up. */
+const REASON = /^\s*(?:as(?! of\b| at\b)|because|when|while|although|though|thanks|helped|driven|led|which|who|that)\b/i;
+
 /** How many tokens of a sentence are about one year and one figure at a time: those before the first clause that is not. */
 function endOfOwn(tokens: readonly Token[], text: string, { elsewhere }: Lexicon): number {
   let from = 0;
   for (const [index, token] of tokens.entries()) {
     const isLast = index === tokens.length - 1;
-    if (!isLast && !(token.type === "mark" && /[，,；;]/.test(text.slice(token.start, token.end)))) continue;
+    const reason = tokens[index + 1];
+    const divides = token.type === "mark" && /[，,；;]/.test(text.slice(token.start, token.end));
+    if (!isLast && !divides && !(token.type !== "other" && reason?.type === "other" && REASON.test(text.slice(reason.start, reason.end)))) continue;
     if (elsewhere.test(wordsBeside(tokens.slice(from, index + 1).map(withoutUnit), text))) return from;
     from = index + 1;
   }

@@ -35,6 +35,8 @@ export interface Reading {
   readonly certain: boolean;
   /** Whether the sentence says only half of the indicator's name: no repair binds such a figure. */
   readonly inferred: boolean;
+  /** Whether the words around the sentence are about several years, so that it may be about them, too: only a slip of one digit is told. */
+  readonly doubtful?: boolean;
 }
 
 /** What a sentence takes from its surroundings. */

@@ -4,7 +4,7 @@ import type { Inline } from "../model/deck.ts";
 import type { Period } from "../model/period.ts";
 import { mayBeOf, measureOf, periodOf, yearsOf, type Measure, type Range, type Reading, type Setting } from "./reading.ts";
 import type { Lexicon, Openness, Verb } from "./lexicon.ts";
-import { timeOf, type Time, type Times } from "./times.ts";
+import { OWN, timeOf, type Time, type Times } from "./times.ts";
 import type { Token } from "./token.ts";
 import type { Named, Vocabulary } from "./vocabulary.ts";
 
@@ -77,7 +77,8 @@ export function walk(tokens: readonly Token[], text: string, setting: Setting, v
     const token = withPeople(written, state);
     const last = readings.at(-1);
     if (last !== undefined && text.slice(last.end, token.start).trim() === "") readings = followed(readings, token, state, setting);
-    if (isMovedPlace(token, state)) state = { ...state, verb: null };
+    if (isRevised(token, state, text)) state = { ...state, range: null };
+    else if (isMovedPlace(token, state)) state = { ...state, verb: null };
     else if (token.type === "literal" && token.ranged && state.range === null) state = stray(state, "");
     else if (token.type === "literal" && token.unit === "" && state.subject?.indicator.unit !== "") state = stray(state, text.slice(token.start, token.end));
     else if (token.type === "literal" || token.type === "place") {
@@ -103,6 +104,11 @@ function followed(readings: Reading[], token: Token, state: State, setting: Sett
   if (token.type === "base" && !isYearBefore(token.period, state, setting)) return readings.slice(0, -1);
   if (token.type !== "period" || state.named !== null || state.range !== null) return readings;
   return readings.map((reading) => (reading.bound === null ? { ...reading, period: token.period, dated: true, loose: false } : reading));
+}
+
+/** 由初步核算的1320亿元修订为1316亿元: the first is of the same year, and in no table any more. */
+function isRevised(token: Token, { range }: State, text: string): boolean {
+  return token.type === "literal" && range?.end === "first" && /^(?:最终)?(?:修订|核定|核实|更正)为/.test(text.slice(token.end));
 }
 
 /** A population of 162,500 has people for its unit, in whatever thousands the table counts them. */
@@ -270,10 +276,13 @@ function readingOf(token: Extract<Token, { type: "literal" | "place" }>, state: 
   const isReached = (state.verb === "to" || (measure.type === "level" && isRough(token))) && earlier.includes("，");
   if (open === "doubtful" && !isReached && (earlier !== "" || token.start > setting.sumsFrom)) return null;
   const when = several ? yearsOf(state.times.type === "several" ? state : { ...state, times: state.span ?? state.times }, subject, setting) : periodOf(state, subject, setting);
-  if (when === null || (!several && !mayBeOf({ ...state, arrived: state.arrived || isRough(token) }, measure.type, subject.indicator, setting))) return null;
+  if (when === null) return null;
+  const before = { ...state, arrived: state.arrived || isRough(token) };
+  const doubtful = !several && !mayBeOf(before, measure.type, subject.indicator, setting);
+  if (doubtful && !(state.times.type === "several" && state.times === setting.times && mayBeOf({ ...before, times: OWN }, measure.type, subject.indicator, setting))) return null;
   const { indicator, area, bound } = subject;
   const certain = (bound !== null || (earlier === "" && open === null)) && !subject.resumed && !subject.inferred && state.times.type === "own" && range === null && !state.loose;
-  return { start: token.start, end: token.end, text: token.text, indicator, measure, ...when, loose: state.loose, planned: setting.planned || subject.planned, area, bound, certain, inferred: subject.inferred };
+  return { start: token.start, end: token.end, text: token.text, indicator, measure, ...when, loose: state.loose, planned: setting.planned || subject.planned, area, bound, certain: certain && !doubtful, inferred: subject.inferred, ...(doubtful ? { doubtful } : {}) };
 }
 
 function isChange(measure: Measure): boolean {

@@ -54,6 +54,22 @@ describe("is silent on figures of something else", () => {
   });
 });
 
+describe("below words on several years that go on from slide to slide", () => {
+  const head = "# 2021年和“十三五”工作回顾\n\n## 回望\n\n- 略\n\n备注：\n回望“十三五”，变化看得见。五年来，面貌一新。\n\n## 工业";
+
+  it.each<readonly [text: string, told: readonly string[]]>([
+    ["地区生产总值148亿元，增长11.6%。", []],
+    ["地区生产总值149亿元，增长11.6%。", ["warning literal-not-as-published: 149亿元 → 148亿元"]],
+    ["地区生产总值700亿元，增长62.3%。", []],
+    ["规上工业产值增长1%。", []],
+  ])("only a slip of one digit is told: %s", async (text, told) => expect((await complaints(text, head)).filter((one) => !one.startsWith("note"))).toEqual(told));
+});
+
+it("takes both figures of a revision for those of one year", async () => {
+  expect(await complaints("2021年地区生产总值由初步核算的149.3亿元修订为148亿元。")).toEqual([expect.stringMatching(/^note/)]);
+  expect((await complaints("2021年地区生产总值由初步核算的149.3亿元修订为147亿元。")).filter((one) => !one.startsWith("note"))).toEqual(["error literal-differs: 147亿元 → 148亿元"]);
+});
+
 describe("knows the chapters of a spoken text", () => {
   const REVIEW = "一、2021年工作回顾\n\n全年地区生产总值148亿元。\n\n";
 

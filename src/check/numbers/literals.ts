@@ -43,8 +43,16 @@ export function matchLiterals(passage: Passage, deck: Deck): Match[] {
   const read = cell === null ? passage : { ...passage, ...cell.wording };
   return findReadings(read, deck).flatMap((reading) => {
     const match = matchOf(reading, read, deck);
-    return match === null ? [] : cell === null ? [match] : inCell(match, cell, passage);
+    return match === null || (reading.doubtful === true && !isSlip(match)) ? [] : cell === null ? [match] : inCell(match, cell, passage);
   });
+}
+
+/** A figure that differs in one digit, of three or more, from what is published: what is of other years differs in more. */
+function isSlip({ verdict, reading, published }: Match): boolean {
+  const digits = (text: string): string => /\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(",", "") ?? "";
+  const [written, known] = [digits(reading.text), digits(published)];
+  if (verdict !== "differs" || written.length !== known.length || known.replace(".", "").length < 3) return false;
+  return [...written].filter((digit, index) => digit !== known[index]).length === 1;
 }
 
 /** The match as it is in the cell. Figures in heads are dropped: every cell of the row or column would repeat them. */
