@@ -12,6 +12,7 @@ export const ENGLISH: Lexicon = {
   // A point inside a number or after an initial does not end a sentence.
   sentences: /(?:[^.!?。！？\n]|\.(?=\S)|(?<=\b[A-Z])\.)+/g,
   elsewhere: new RegExp(`\\b(?:${ELSEWHERE})\\b|\\bfrom\\s+(?!a year|the (?:previous|last) year|[\\d.,]+ to\\b|(?:19|20)\\d{2}\\b)\\S|20\\d\\d ?[–—-] ?20\\d\\d`, "i"),
+  reasons: /^\s*(?:as(?! of\b| at\b)|because|when|while|although|though|thanks|helped|driven|led|which|who|that)\b/i,
   otherTimes: new RegExp(`\\b(?:average|since|half|half-year|quarters?|months?|H[12]|Q[1-4]|years|decades?|(?:this|next|last) year|${MONTHS})\\b|20\\d\\d ?[–—-] ?(?:20)?\\d\\d`, "i"),
   severalYears: /\b(?:years|decades?|since)\b/i,
   planned: /\b(?:targets?|goals?|plan(?:s|ned)?|aim(?:s|ed|ing)?|expect(?:s|ed)?|forecasts?|projected|will|should|strive)\b/i,

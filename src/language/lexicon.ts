@@ -9,6 +9,8 @@ export interface Lexicon {
    * them in the sentence, or shares their clause, is not compared.
    */
   readonly elsewhere: RegExp;
+  /** What says why, or what else was so, begins a clause without a mark: 936 million as orders from overseas dried up. */
+  readonly reasons: RegExp;
   /** In a title, these say that everything below is about another time. */
   readonly otherTimes: RegExp;
   /** Once a passage mentions several years, a sum in it may be theirs. */
@@ -93,6 +95,7 @@ const GROUP = "(?:^|[，,；;：:、。])\\p{Script=Han}{1,8}(?:方面|领域|�
 export const CHINESE: Lexicon = {
   sentences: /[^。！？\n]+/g,
   elsewhere: /(?!)/,
+  reasons: /(?!)/,
   otherTimes: new RegExp(`${SEVERAL}|${ELSEWHEN}|${AVERAGES}|今年|去年|累计|当年|(?<!\\d{4})年末`),
   severalYears: new RegExp(`${SEVERAL}|${YEARS}[，,]|十[一二三四五六]五`),
   planned: /目标|力争|预期|计划|确保|争取|拟|将/,

@@ -98,17 +98,14 @@ function withoutUnit(token: Token): Token {
   return token.type === "literal" && /[\d.]{3}|%$/.test(token.text) ? { ...token, end: token.start } : token;
 }
 
-/** What says why, or what else was so, is about other things: 936 million as orders from overseas dried up. */
-const REASON = /^\s*(?:as(?! of\b| at\b)|because|when|while|although|though|thanks|helped|driven|led|which|who|that)\b/i;
-
 /** How many tokens of a sentence are about one year and one figure at a time: those before the first clause that is not. */
-function endOfOwn(tokens: readonly Token[], text: string, { elsewhere }: Lexicon): number {
+function endOfOwn(tokens: readonly Token[], text: string, { elsewhere, reasons }: Lexicon): number {
   let from = 0;
   for (const [index, token] of tokens.entries()) {
     const isLast = index === tokens.length - 1;
     const reason = tokens[index + 1];
     const divides = token.type === "mark" && /[，,；;]/.test(text.slice(token.start, token.end));
-    if (!isLast && !divides && !(token.type !== "other" && reason?.type === "other" && REASON.test(text.slice(reason.start, reason.end)))) continue;
+    if (!isLast && !divides && !(token.type !== "other" && reason?.type === "other" && reasons.test(text.slice(reason.start, reason.end)))) continue;
     if (elsewhere.test(wordsBeside(tokens.slice(from, index + 1).map(withoutUnit), text))) return from;
     from = index + 1;
   }

@@ -1,73 +1,13 @@
 /** Walks a sentence from left to right: which indicator each figure belongs to, and what it says about it. */
-import { findApproximateWord } from "../model/approximate.ts";
 import type { Inline } from "../model/deck.ts";
 import type { Period } from "../model/period.ts";
-import { mayBeOf, measureOf, periodOf, yearsOf, type Measure, type Range, type Reading, type Setting } from "./reading.ts";
-import type { Lexicon, Openness, Verb } from "./lexicon.ts";
-import { OWN, timeOf, type Time, type Times } from "./times.ts";
+import { isRough, readingOf } from "./figure-at.ts";
+import type { Lexicon, Verb } from "./lexicon.ts";
+import type { Measure, Reading, Setting } from "./reading.ts";
+import { timeOf, type Time, type Times } from "./times.ts";
 import type { Token } from "./token.ts";
-import type { Named, Vocabulary } from "./vocabulary.ts";
-
-/** What the words so far are about. */
-interface Subject {
-  readonly indicator: Named;
-  readonly period: Period | null;
-  readonly area: string | null;
-  readonly bound: string | null;
-  /** Whether its reference is to a target. */
-  readonly planned: boolean;
-  /** Measures that already have a figure in this sentence. */
-  readonly told: readonly Measure[];
-  /** Those of them whose figure is only approximate: 突破140亿元. */
-  readonly rough: readonly Measure[];
-  /** Whether other words stood between it and the verb that goes on: 逆势上扬、达1.14万亿元. */
-  readonly resumed: boolean;
-  /** Whether the sentence says only half of its name. */
-  readonly inferred: boolean;
-}
-
-/** What is known before a token of a sentence. */
-interface State {
-  readonly subject: Subject | null;
-  /** The subject that other words of this clause have ended; the next clause may go on with it. */
-  readonly lapsed: Subject | null;
-  /** The subject of 年均增长6.5%, which may go on where a year is named: 到2030年总量突破580亿元. */
-  readonly awaiting: Subject | null;
-  /** Whether the word before the name says what was done: so many are no stock. */
-  readonly doing: boolean;
-  /** Whether no other word stood in the clause so far. */
-  readonly fresh: boolean;
-  readonly period: Period | null;
-  readonly times: Times;
-  readonly loose: boolean;
-  readonly range: Range | null;
-  readonly verb: Verb | null;
-  /** Whether the clause so far has only joining words. */
-  readonly clean: boolean;
-  /** Other words of the sentence so far: they may have another subject. */
-  readonly earlier: string;
-  /** Whether several names stand together, so that none has the figure to itself. */
-  readonly shared: boolean;
-  /** How the sentence names its year: as a whole, or by its end (2021年末); null where it does not. */
-  readonly named: "whole" | "end" | null;
-  /** What its words leave open about the time. */
-  readonly open: Openness | null;
-  /** Whether a word since the last figure announces one: 达到, 完成. */
-  readonly arrived: boolean;
-  /** Whether 年均 stands before the growth, and whether 同比 does. */
-  readonly average: boolean;
-  readonly onYear: boolean;
-  /** Whether the sentence compares with a year other than the previous one: 与2016年相比. */
-  readonly apart: boolean;
-  /** The years that 年均 counts: since the year that something is compared with, or those mentioned before; null where there are none. */
-  readonly span: Times | null;
-  /** The state before the bracket that is open. */
-  readonly outer: State | null;
-}
-
-const START: Omit<State, "times"> = {
-  subject: null, lapsed: null, awaiting: null, doing: false, fresh: true, period: null, loose: false, range: null, verb: null, clean: true, earlier: "", shared: false, named: null, open: null, arrived: false, average: false, onYear: false, apart: false, span: null, outer: null,
-};
+import type { Vocabulary } from "./vocabulary.ts";
+import { START, type State, type Subject } from "./walk-state.ts";
 
 /** Walks a sentence: a subject lasts until a word that does not join it to its figures. */
 export function walk(tokens: readonly Token[], text: string, setting: Setting, vocabulary: Vocabulary): Reading[] {
@@ -256,58 +196,4 @@ function boundSubject(before: Subject | null, { indicator: id, field, period, ar
 function tell(subject: Subject | null, measure: Measure, rough: boolean): Subject | null {
   if (subject === null) return null;
   return { ...subject, told: [...subject.told, measure], rough: rough ? [...subject.rough, measure] : subject.rough.filter((one) => one !== measure) };
-}
-
-/** After 突破140亿元, the exact figure may still follow. */
-function isRough(token: Extract<Token, { type: "literal" | "place" }>): boolean {
-  return token.type === "literal" && (findApproximateWord(token.figure, "before") !== null || token.figure.endsWith("以上"));
-}
-
-/** Null where the literal has no subject, does not fit it, or would be its second figure of one kind. */
-function readingOf(token: Extract<Token, { type: "literal" | "place" }>, state: State, setting: Setting): Reading | null {
-  const { subject, earlier, range } = state;
-  const measure = subject === null ? null : measureAt(token, state, subject);
-  if (subject === null || measure === null || isTold(measure.type, subject, state)) return null;
-  if (isChange(measure.type) && state.apart) return null;
-  if (subject.bound === null && setting.lexicon.others.test(earlier)) return null;
-  const several = isOfSeveral(measure.type, state);
-  const open = several ? null : openAt(token, state, subject, setting);
-  // 累计实施项目2万个，占比提高到45%: what a later clause says was reached is no sum.
-  const isReached = (state.verb === "to" || (measure.type === "level" && isRough(token))) && earlier.includes("，");
-  if (open === "doubtful" && !isReached && (earlier !== "" || token.start > setting.sumsFrom)) return null;
-  const when = several ? yearsOf(state.times.type === "several" ? state : { ...state, times: state.span ?? state.times }, subject, setting) : periodOf(state, subject, setting);
-  if (when === null) return null;
-  const before = { ...state, arrived: state.arrived || isRough(token) };
-  const doubtful = !several && !mayBeOf(before, measure.type, subject.indicator, setting);
-  if (doubtful && !(state.times.type === "several" && state.times === setting.times && mayBeOf({ ...before, times: OWN }, measure.type, subject.indicator, setting))) return null;
-  const { indicator, area, bound } = subject;
-  const certain = (bound !== null || (earlier === "" && open === null)) && !subject.resumed && !subject.inferred && state.times.type === "own" && range === null && !state.loose;
-  return { start: token.start, end: token.end, text: token.text, indicator, measure, ...when, loose: state.loose, planned: setting.planned || subject.planned, area, bound, certain: certain && !doubtful, inferred: subject.inferred, ...(doubtful ? { doubtful } : {}) };
-}
-
-function isChange(measure: Measure): boolean {
-  return measure === "growth" || measure === "points" || measure === "amount";
-}
-
-/** 五年来提高5.5个百分点 and 净增117.7亿元 are changes of all years, unless the words say 同比. */
-function isOfSeveral(measure: Measure, { times, onYear, range }: State): boolean {
-  return measure === "average" || measure === "sum" || ((measure === "points" || measure === "amount") && times.type === "several" && range === null && !onYear);
-}
-
-/** Of several years, 年均增长 is their average and 累计 their sum. */
-function measureAt(token: Extract<Token, { type: "literal" | "place" }>, { verb, range, average, open, times }: State, { indicator }: Subject): Reading["measure"] | null {
-  const measure = measureOf(token, indicator, range?.end === "first" && verb === "to" ? null : verb);
-  if (measure === null || measure.type === "rank") return measure;
-  if (average) return measure.type === "growth" ? { ...measure, type: "average" } : null;
-  return times.type === "several" && open === "doubtful" && verb !== "to" && measure.type === "level" && indicator.kind === "flow" ? { ...measure, type: "sum" } : measure;
-}
-
-function isTold(measure: Measure, { told, rough }: Subject, { arrived }: State): boolean {
-  return told.includes(measure) && !(arrived && rough.includes(measure));
-}
-
-/** A named year settles what 累计 and 预计 leave open; a stock is read at the end of the year anyway. */
-function openAt(token: Token, { named: year, open }: State, { indicator }: Subject, setting: Setting): Openness | null {
-  if (open === null || year === "whole") return null;
-  return indicator.kind === "stock" && open === "likely" && token.start <= setting.sumsFrom ? null : open;
 }
