@@ -4,6 +4,7 @@ import { error, warning, type Diagnostic, type Text } from "../diagnostic.ts";
 import { knownHint } from "../known.ts";
 import { placeText } from "./data.ts";
 import { deckWords } from "../deck-words.ts";
+import { shorten } from "../shorten.ts";
 
 export const emptySection = (span: Span): Diagnostic =>
   warning("empty-section", span, { zh: "这个文件里没有页面。", en: "There is no slide in this file." }, {
@@ -293,10 +294,6 @@ export const missingTitle = (span: Span, layout: string): Diagnostic =>
   error("missing-title", span, { zh: `版式 ${layout} 要有标题，这一页没有。`, en: `The layout "${layout}" takes a title; this slide has none.` }, {
     hint: { zh: "用“## 标题”代替“---”开始这一页。", en: "begin the slide with `## Title` in place of ---" },
   });
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
