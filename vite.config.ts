@@ -172,6 +172,8 @@ export default defineConfig({
     // The decks' style sheets are imported as text; without this the test runner gives empty ones.
     css: true,
     testTimeout: 90_000,
+    // The default of a second is shorter than a busy machine takes to compile a deck.
+    expect: { poll: { timeout: 30_000 } },
     hookTimeout: 120_000,
   },
 });
