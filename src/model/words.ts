@@ -45,9 +45,10 @@ export interface Words {
   readonly backup: (number: number) => string;
   /** Name of a slide without a title. */
   readonly untitled: (page: number) => string;
-  /** In handouts, the link from a slide to its notes, and back to it. */
-  readonly notesOf: (page: number) => string;
-  readonly backTo: (page: number) => string;
+  readonly slide: (page: number) => string;
+  /** In handouts, the link from a slide, by its name, to its notes, and back to it. */
+  readonly notesOf: (name: string) => string;
+  readonly backTo: (name: string) => string;
   /** 第3页 共12页: what comes before, between and after the two numbers. */
   readonly pageOf: readonly [before: string, between: string, after: string];
   /** 1分36秒: how long a part takes, to the second. */
@@ -187,8 +188,9 @@ const CHINESE: Words = {
   coverPeriod: (period) => chinesePeriod(period).replace(`${period.year}年`, hanYear(period.year)),
   backup: (number) => `备用${number}`,
   untitled: (page) => `第${page}页`,
-  notesOf: (page) => `幻灯片${page}的讲稿`,
-  backTo: (page) => `回到幻灯片${page}`,
+  slide: (page) => `幻灯片${page}`,
+  notesOf: (name) => `${name}的讲稿`,
+  backTo: (name) => `回到${name}`,
   referenceLine: (figure) => `参考线：${figure}`,
   pageOf: ["第", "页　共", "页"],
   minutes: (minutes) => duration(minutes, (whole) => `${whole}分`, (rest) => `${rest}秒`),
@@ -249,8 +251,9 @@ const ENGLISH: Words = {
   coverPeriod: englishPeriod,
   backup: (number) => `Backup ${number}`,
   untitled: (page) => `Page ${page}`,
-  notesOf: (page) => `Notes to slide ${page}`,
-  backTo: (page) => `Back to slide ${page}`,
+  slide: (page) => `slide ${page}`,
+  notesOf: (name) => `Notes to ${name}`,
+  backTo: (name) => `Back to ${name}`,
   referenceLine: (figure) => `Line at ${figure}`,
   pageOf: ["Page ", " of ", ""],
   minutes: (minutes) => duration(minutes, (whole) => `${whole} min `, (rest) => `${rest} s`).trimEnd(),

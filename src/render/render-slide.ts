@@ -1,4 +1,5 @@
 /** One slide: its layout's drawing, in the frame that all slides share. */
+import { backupNumber } from "../model/backup-number.ts";
 import type { Block, Inline, Layout, Slide } from "../model/deck.ts";
 import { plainText } from "../model/plain-text.ts";
 import { footerArt, type FooterOptions } from "./art/footer.ts";
@@ -60,14 +61,15 @@ function hasChart(block: Block): boolean {
 /** A slide in its frame: footer, stamps, page number, name. `onDraw` is called when it was drawn for another screen. */
 export function renderSlide(scene: Scene, body: SlideBody, notes: string, frame: Frame, onDraw: () => void): RenderedSlide {
   const { slide } = scene;
-  const { page, current } = frame.footer;
+  const { page, total, current } = frame.footer;
+  const backup = backupNumber(page, total);
   const title = slideTitle(scene);
   const attributes = (parts: LayoutParts) => ({
     id: slide.id,
     class: classes("slide", `layout-${slide.layout}`, `ground-${parts.ground}`, scene.variant !== null && `variant-${scene.variant}`, scene.theme.motif === "none" && "bare", slide.layout === "section" && scene.section.number !== null && `part-${Math.min(9, scene.section.number)}`, ...parts.classes),
     "data-page": page,
     "data-section": current,
-    "data-backup": page > frame.footer.total ? "" : null,
+    "data-backup": backup === null ? null : "",
     "aria-label": title === "" ? scene.words.untitled(page) : null,
   });
   const whole = (parts: LayoutParts, foot = ""): string => element("section", attributes(parts), parts.html + renderFooter(scene, parts, frame, foot) + renderStamps(scene));
@@ -80,7 +82,7 @@ export function renderSlide(scene: Scene, body: SlideBody, notes: string, frame:
     return (body.others[second] = LAYOUT_RENDERERS[slide.layout]({ ...scene, second }));
   };
   const upright = shown ? async (): Promise<string> => whole(body.hasUpright ? await other("upright") : body.parts, scene.theme.motif === "none" ? "" : uprightFoot()) : null;
-  return { id: slide.id, page, section: current, title, html: whole(body.parts), upright, long: frame.long ? async () => whole(await other("phone")) : null, notes, steps: scene.steps.size, seconds: body.seconds, span: slide.span };
+  return { id: slide.id, page, backup, section: current, title, html: whole(body.parts), upright, long: frame.long ? async () => whole(await other("phone")) : null, notes, steps: scene.steps.size, seconds: body.seconds, span: slide.span };
 }
 
 /** Inlines as plain text on one line; forced breaks between Han characters leave no gap. */
@@ -101,8 +103,9 @@ function slideTitle(scene: Scene): string {
 function renderFooter(scene: Scene, parts: LayoutParts, frame: Frame, foot: string): string {
   if (parts.footer === "none") return "";
   const { page, total } = frame.footer;
+  const backup = backupNumber(page, total);
   // Slides kept for questions are counted by themselves.
-  const number = element("p", { class: "foot-page" }, page > total ? element("span", { class: "foot-current" }, scene.words.backup(page - total)) : `${element("span", { class: "foot-current" }, String(page))} / ${total}`);
+  const number = element("p", { class: "foot-page" }, backup !== null ? element("span", { class: "foot-current" }, scene.words.backup(backup)) : `${element("span", { class: "foot-current" }, String(page))} / ${total}`);
   const line = parts.footer === "full" && scene.theme.motif !== "none" ? footerArt(frame.footer) : "";
   // Repeated on every page, so screen readers and PDF tags skip it.
   return element("footer", { class: classes("foot", parts.footer === "panel" && "foot-panel"), "aria-hidden": "true" }, line + (parts.footer === "page" ? "" : renderFootSection(scene, frame)) + number + foot);

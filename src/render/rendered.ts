@@ -6,6 +6,8 @@ export interface RenderedSlide {
   readonly id: string;
   /** 1-based page number in the deck. */
   readonly page: number;
+  /** Its number among the slides kept for questions, from 1; null for a slide of the run. */
+  readonly backup: number | null;
   /** Index into RenderedDeck.sections. */
   readonly section: number;
   /** Plain text of the title, for outlines and the speaker window. */

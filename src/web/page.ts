@@ -67,7 +67,7 @@ export function renderDeckData(deck: RenderedDeck, settings: Settings, found: De
     hours: settings.kiosk.hours,
     sections: deck.sections.map(({ id, number, title, minutes, kiosk, backup }) => ({ id, number, title, minutes, kiosk, backup })),
     slides: deck.slides.map(({ id, title, section, seconds, steps }) => ({ id, title, section, seconds, steps })),
-    run: deck.slides.filter(({ section }) => deck.sections[section]?.backup !== true).length,
+    run: deck.slides.filter(({ backup }) => backup === null).length,
     ...found,
   };
   return `<script type="application/json" id="${DECK_DATA_ID}">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>`;

@@ -19,7 +19,7 @@ export { HOME };
 /** A slide with the given body and notes. */
 export function slide(id: string, page: number, body: string, notes = ""): RenderedSlide {
   return {
-    id, page, section: 0, title: `第${page}页`, notes, steps: 1, seconds: 8,
+    id, page, backup: null, section: 0, title: `第${page}页`, notes, steps: 1, seconds: 8,
     upright: null, long: null,
     html: `<section id="${id}" class="slide">${body}</section>`,
     span: { file: "slides/10-review.md", line: page * 10, column: 1, endLine: page * 10, endColumn: 8 },

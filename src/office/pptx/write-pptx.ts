@@ -1,4 +1,5 @@
 /** The deck as a presentation that PowerPoint, WPS and LibreOffice edit. */
+import { backupNumber } from "../../model/backup-number.ts";
 import { CANVAS } from "../../model/canvas.ts";
 import type { Deck } from "../../model/deck.ts";
 import type { Theme } from "../../model/theme.ts";
@@ -97,7 +98,8 @@ function drawSlide({ scene, frame }: StagedSlide, index: number, { rendered, the
   const { page, total } = frame.footer;
   const { number } = scene.section;
   const section = number === null ? frame.deckTitle : `${scene.words.ordinal(number)}　${frame.sectionTitle}`;
-  fillFoot(sheet, section, page > total ? scene.words.backup(page - total) : String(page), page > total ? "" : ` / ${total}`);
+  const backup = backupNumber(page, total);
+  fillFoot(sheet, section, backup === null ? String(page) : scene.words.backup(backup), backup === null ? ` / ${total}` : "");
   const said = notes ? noteParagraphs(scene.slide.notes) : [];
   const noted = said.length === 0 ? [] : [notesPart(index + 1, slidePath(index), said, scene.settings.lang)];
   if (noted[0] !== undefined) relate(sheet, "notesSlide", noted[0].path);

@@ -30,7 +30,7 @@ function renderCss({ columns, rows, slide }: Grid): string {
 }
 
 function renderCell(slide: RenderedSlide, deck: RenderedDeck, grid: Grid): string {
-  return element("div", { class: "place" }, renderSmallSlide(slide) + renderNumber(slide, deck) + renderPlace(grid));
+  return element("div", { class: "place" }, renderSmallSlide(slide) + renderNumber(slide, deck.lang) + renderPlace(grid));
 }
 
 function renderPlace({ columns, rows, slide, lines }: Grid): string {

@@ -25,5 +25,5 @@ function compose(material: PrintMaterial): Composition {
 
 function renderEntry(slide: RenderedSlide, { level }: PackedPage, { deck }: PrintMaterial): string {
   const notes = renderNotes(slide, slide.notes, deck.lang, leavesPage(slide.notes));
-  return element("div", { class: level ? "talk level" : "talk" }, renderNumber(slide, deck) + renderSpokenSlide(slide, deck.lang) + notes);
+  return element("div", { class: level ? "talk level" : "talk" }, renderNumber(slide, deck.lang) + renderSpokenSlide(slide, deck.lang) + notes);
 }

@@ -2,8 +2,8 @@
 import { CANVAS } from "../../model/canvas.ts";
 import type { Language } from "../../model/deck.ts";
 import { wordsOf } from "../../model/words.ts";
-import { element, escapeHtml } from "../../render/html.ts";
-import type { RenderedDeck, RenderedSlide } from "../../render/rendered.ts";
+import { classes, element, escapeHtml } from "../../render/html.ts";
+import type { RenderedSlide } from "../../render/rendered.ts";
 import type { Composition, PrintMaterial } from "./document.ts";
 import { PIXELS, slideHeight } from "./geometry.ts";
 import handouts from "./handouts.css?raw";
@@ -36,23 +36,26 @@ export function renderSmallSlide(slide: RenderedSlide): string {
 
 /** The same for a document with its notes: a press on the slide leads to them, unless the slide has links of its own. */
 export function renderSpokenSlide(slide: RenderedSlide, lang: Language): string {
-  const link = slide.notes === "" || slide.html.includes("<a ") ? "" : element("a", { class: "to-notes", href: `#${notesId(slide)}`, "aria-label": wordsOf(lang).notesOf(slide.page) }, "");
+  const link = slide.notes === "" || slide.html.includes("<a ") ? "" : element("a", { class: "to-notes", href: `#${notesId(slide)}`, "aria-label": wordsOf(lang).notesOf(nameOf(slide, lang)) }, "");
   return element("div", { class: "small" }, link + slide.html);
 }
 
 /** The page number of a slide, as a link to it; a slide kept for questions has the number that its own foot gives. */
-export function renderNumber(slide: RenderedSlide, { sections, lang }: RenderedDeck): string {
-  const kept = sections.find(({ backup }) => backup)?.firstPage ?? Infinity;
-  const isKept = slide.page >= kept;
-  const number = isKept ? wordsOf(lang).backup(slide.page - kept + 1) : String(slide.page);
-  return element("p", { class: isKept ? "number-of kept" : "number-of" }, element("a", { href: `#${slide.id}` }, escapeHtml(number)));
+export function renderNumber(slide: RenderedSlide, lang: Language): string {
+  const number = slide.backup === null ? String(slide.page) : wordsOf(lang).backup(slide.backup);
+  return element("p", { class: classes("number-of", slide.backup !== null && "kept") }, element("a", { href: `#${slide.id}` }, escapeHtml(number)));
 }
 
 /** The notes of a slide, as in `html`; empty if there are none. Notes that leave the slide's page end with a link back. */
 export function renderNotes(slide: RenderedSlide, html: string, lang: Language, leavesPage: boolean): string {
   if (html === "") return "";
-  const back = leavesPage ? element("p", { class: "back" }, element("a", { href: `#${slide.id}` }, escapeHtml(wordsOf(lang).backTo(slide.page)))) : "";
+  const back = leavesPage ? element("p", { class: "back" }, element("a", { href: `#${slide.id}` }, escapeHtml(wordsOf(lang).backTo(nameOf(slide, lang))))) : "";
   return element("div", { class: "spoken", id: notesId(slide), "data-slide": slide.id }, html + back);
+}
+
+/** What its own foot calls it. */
+function nameOf({ page, backup }: RenderedSlide, lang: Language): string {
+  return backup === null ? wordsOf(lang).slide(page) : wordsOf(lang).backup(backup);
 }
 
 /** The author's ids have no dots. */

@@ -65,6 +65,6 @@ function renderPart({ deck }: PrintMaterial, index: number, time: SectionTime | 
 function renderEntry(slide: RenderedSlide, material: PrintMaterial): string {
   const { lang } = material.deck;
   const spoken = slide.notes === "" ? "" : markSentences(slide.notes, lang);
-  const aside = element("div", { class: "aside" }, renderSpokenSlide(slide, lang) + renderNumber(slide, material.deck));
+  const aside = element("div", { class: "aside" }, renderSpokenSlide(slide, lang) + renderNumber(slide, lang));
   return element("div", { class: "talk" }, aside + renderNotes(slide, spoken, lang, countLines(slide.notes, CHARACTERS) > LINES));
 }

@@ -79,5 +79,5 @@ export function cssString(text: string): string {
 /** The fixed words of running lines, stamps and time marks: fonts are cut to include them. */
 export function printedWords(lang: RenderedDeck["lang"]): string {
   const words = wordsOf(lang);
-  return [...words.pageOf, words.draft, words.demo, words.minutes(1.5), words.backTo(0), "　—…"].join("");
+  return [...words.pageOf, words.draft, words.demo, words.minutes(1.5), words.backTo(words.slide(0)), "　—…"].join("");
 }

@@ -64,6 +64,13 @@ test("slides kept for questions have the number of their own foot on every sheet
   }
 });
 
+test("long notes of a slide kept for questions lead back to it by its own number", async () => {
+  for (const [lang, back] of [["zh-CN", "回到备用1"], ["en", "Back to Backup 1"]] as const) {
+    printed = await printer.printProject({ "slides/deck.yaml": settings(`lang: ${lang}\n`), "slides/10-part.md": `# 工作回顾\n\n## 要点\n\n- 一项\n\n## 明细 {.backup}\n\n- 二项\n\n备注：\n${"讲话很长。".repeat(500)}\n` }, ["notes"]);
+    expect(pagesOf(printed.file("notes")).join("\n").match(/(?:回到|Back to).*$/gm)).toEqual([back]);
+  }
+});
+
 test("twenty bullets stay together with the slide and its notes", async () => {
   const list = Array.from({ length: 20 }, (_, index) => `- 第${index + 1}项工作`).join("\n");
   printed = await printer.printProject({ "slides/10-part.md": `# 工作回顾\n\n## 二十项\n\n- 一项\n\n备注：\n开头。\n\n${list}\n\n结尾。\n` }, ["handout-2", "notes"]);
