@@ -9,8 +9,8 @@ export interface Overview {
   readonly close: () => void;
 }
 
-/** `onChoose` gets the 0-based index of the pressed slide. */
-export function createOverview(page: Document, words: Words, onChoose: (slide: number) => void): Overview {
+/** `run` is how many slides are in the run; `onChoose` gets the 0-based index of the pressed slide. */
+export function createOverview(page: Document, words: Words, run: () => number, onChoose: (slide: number) => void): Overview {
   let grid: HTMLElement | null = null;
   let stop = (): void => undefined;
   let before: Element | null = null;
@@ -36,7 +36,7 @@ export function createOverview(page: Document, words: Words, onChoose: (slide: n
         close();
         onChoose(slide);
       };
-      const cells = slides.map((_, index) => cell(page, index, titles[index] ?? "", index === current, choose));
+      const cells = slides.map((_, index) => cell(page, words.number(index + 1, run()), titles[index] ?? "", index === current, () => choose(index)));
       stop = fillWhenSeen(slides, cells, "-o");
       grid.append(...cells);
       grid.addEventListener("keydown", (event) => moveWithin(event, cells));
@@ -46,11 +46,11 @@ export function createOverview(page: Document, words: Words, onChoose: (slide: n
   };
 }
 
-function cell(page: Document, index: number, title: string, current: boolean, choose: (slide: number) => void): HTMLButtonElement {
-  const made = button(page, "overview-cell", "", "", () => choose(index));
+function cell(page: Document, number: string, title: string, current: boolean, choose: () => void): HTMLButtonElement {
+  const made = button(page, "overview-cell", "", "", choose);
   if (current) made.setAttribute("aria-current", "page");
   const caption = element(page, "span", "overview-caption");
-  caption.append(element(page, "b", "", String(index + 1)), ` ${title}`);
+  caption.append(element(page, "b", "", number), ` ${title}`);
   made.append(caption);
   return made;
 }

@@ -94,7 +94,7 @@ function createTools(running: Running): Tools {
   const tools: Tools = {
     words,
     jump: createJump(words),
-    overview: createOverview(document, words, (slide) => running.show?.go({ slide, step: 0 })),
+    overview: createOverview(document, words, () => running.data.run, (slide) => running.show?.go({ slide, step: 0 })),
     speaker: createDeckEnd(running.data.build, (wish, remote) => {
       if (running.show === null) return null;
       // A phone turns pages where the clicker would, but does not wait for notes that it shows itself.
@@ -133,7 +133,7 @@ function reportChange({ show, run, data }: Running, tools: Tools, memory: Memory
 }
 
 /** Brings back the black screen of before, or asks where to begin. */
-function resume(running: Running, { place, cover, run, doubtful }: Start, { asker, words }: Tools, onChange: () => void): void {
+function resume(running: Running, { place, cover, run, doubtful }: Start, { asker, words, data }: Tools, onChange: () => void): void {
   if (!doubtful || place === null) return cover === null ? undefined : running.show?.setCover(cover);
   const begin = (at: Place, since: number): void => {
     running.run = since;
@@ -144,7 +144,7 @@ function resume(running: Running, { place, cover, run, doubtful }: Start, { aske
   asker.ask({
     text: words.welcomeBack,
     answers: [
-      { label: words.continueAt(place.slide + 1), commands: ["next", "confirm", "resume"], act: () => begin(place, run) },
+      { label: words.continueAt(words.slide(place.slide + 1, data().run)), commands: ["next", "confirm", "resume"], act: () => begin(place, run) },
       { label: words.fromStart, commands: ["previous", "first", "start", "escape"], act: () => begin({ slide: 0, step: 0 }, Date.now()) },
     ],
   });

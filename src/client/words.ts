@@ -4,6 +4,9 @@ import type { Status } from "../model/indicator.ts";
 
 export interface Words {
   /** `pages` are those of the run; a higher `page` is a backup slide. */
+  readonly number: (page: number, pages: number) => string;
+  /** The same within a sentence. */
+  readonly slide: (page: number, pages: number) => string;
   readonly slideOf: (page: number, pages: number, title: string) => string;
   readonly black: string;
   readonly white: string;
@@ -23,7 +26,7 @@ export interface Words {
   readonly openHere: string;
   /** After a long time: where to begin. */
   readonly welcomeBack: string;
-  readonly continueAt: (page: number) => string;
+  readonly continueAt: (slide: string) => string;
   readonly fromStart: string;
   /** What is wrong with a speaker window, and the way out. */
   readonly troubles: Readonly<Record<"lost" | "older" | "rival", { readonly text: string; readonly way: string }>>;
@@ -86,6 +89,8 @@ export interface Words {
 }
 
 const ZH: Words = {
+  number: (page, pages) => (page > pages ? `备用${page - pages}` : String(page)),
+  slide: (page, pages) => (page > pages ? `备用${page - pages}` : `第${page}页`),
   slideOf: (page, pages, title) => `${page > pages ? `备用${page - pages}` : `第${page}页，共${pages}页`}${title === "" ? "" : `：${title}`}`,
   black: "黑屏",
   white: "白屏",
@@ -127,7 +132,7 @@ const ZH: Words = {
   notNow: "不打开（Esc）",
   openHere: "仍在这里打开（S）",
   welcomeBack: "上次放到一半。从哪里开始？",
-  continueAt: (page) => `从第${page}页继续（下一页）`,
+  continueAt: (slide) => `从${slide}继续（下一页）`,
   fromStart: "从头（上一页）",
   troubles: {
     lost: { text: "放映窗口没有回应。还开着就刷新它，关了就重新打开。", way: "重新打开放映（回车）" },
@@ -185,6 +190,8 @@ const ZH: Words = {
 };
 
 const EN: Words = {
+  number: (page, pages) => (page > pages ? `Backup ${page - pages}` : String(page)),
+  slide: (page, pages) => `${page > pages ? "backup slide" : "slide"} ${page > pages ? page - pages : page}`,
   slideOf: (page, pages, title) => `${page > pages ? `Backup ${page - pages}` : `Slide ${page} of ${pages}`}${title === "" ? "" : `: ${title}`}`,
   black: "Black screen",
   white: "White screen",
@@ -226,7 +233,7 @@ const EN: Words = {
   notNow: "Do not open (Esc)",
   openHere: "Open here all the same (S)",
   welcomeBack: "The last show stopped on its way. Where do you begin?",
-  continueAt: (page) => `Go on at slide ${page} (next)`,
+  continueAt: (slide) => `Go on at ${slide} (next)`,
   fromStart: "From the start (previous)",
   troubles: {
     lost: { text: "The deck's window does not answer. If it is open, reload it; if it is closed, open it again.", way: "Open the deck again (Enter)" },

@@ -110,6 +110,14 @@ it("turns from the run into no backup slide, and back from none", async () => {
   expect(await placeOf(page)).toBe("closing 0");
   await press(speaker, "q");
   await stands(page, "tasks-1 3");
+  await reads(speaker, ".speaker-head button", "回备用1");
+  const last = (selector: string): Promise<string | undefined> => speaker.$$eval(selector, (all) => all.at(-1)?.textContent ?? undefined);
+  await press(speaker, "o");
+  expect(await last(".speaker-caption")).toBe("备用1谢谢");
+  await press(speaker, "Escape", "u");
+  expect(await last(".speaker-table th")).toBe("备用1　谢谢");
+  await press(page, "o");
+  expect(await page.$$eval(".overview-caption", (all) => all.at(-1)?.textContent)).toBe("备用1 谢谢");
 });
 
 describe("pointing by keys alone", () => {

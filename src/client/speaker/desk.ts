@@ -108,7 +108,7 @@ function createControls(parts: Parts, update: () => void, fit: () => void): { re
     reset: () => reset(parts),
     shown: () => ({ slide: parts.state.slide, step: parts.state.step }),
   });
-  const toolbar = createToolbar(panel, words.overview, words.own, actions, {
+  const toolbar = createToolbar(panel, words, source.data.run, actions, {
     pointer: pointers.used,
     frozen: () => ahead.place() !== null,
     scrolls: preferences.scrolls,

@@ -114,12 +114,12 @@ function partOf(page: Document, title: string, grid: HTMLElement): HTMLElement {
   return part;
 }
 
-function row(page: Document, { data }: Listed, index: number, current: boolean, choose: (slide: number) => void): HTMLButtonElement {
+function row(page: Document, { data, words }: Listed, index: number, current: boolean, choose: (slide: number) => void): HTMLButtonElement {
   const title = data.slides[index]?.title ?? "";
   const made = button(page, "speaker-row", "", "", () => choose(index));
   if (current) made.setAttribute("aria-current", "page");
   const caption = element(page, "span", "speaker-caption");
-  caption.append(element(page, "b", "", String(index + 1)), element(page, "span", "", title));
+  caption.append(element(page, "b", "", words.number(index + 1, data.run)), element(page, "span", "", title));
   made.append(caption);
   return made;
 }

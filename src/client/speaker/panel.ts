@@ -72,7 +72,8 @@ export function createPanel(page: Document, source: PanelSource, actions: ClockA
     },
     update: (view) => {
       const slide = slides[view.slide] ?? null;
-      const [number, of] = view.slide < data.run ? [String(view.slide + 1), ` / ${data.run}`] : [words.own.backupPage(view.slide + 1 - data.run), ""];
+      const number = words.number(view.slide + 1, data.run);
+      const of = view.slide < data.run ? ` / ${data.run}` : "";
       count.replaceChildren(element(page, "b", "", number), of, element(page, "span", "", data.slides[view.slide]?.title ?? ""));
       picture.show(slide, view);
       coming.show(view);

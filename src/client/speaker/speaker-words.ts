@@ -24,7 +24,7 @@ export interface SpeakerWords {
   readonly frozen: (page: number) => string;
   readonly unfrozen: string;
   readonly send: string;
-  readonly back: (page: number) => string;
+  readonly back: (slide: string) => string;
   readonly noBack: string;
   readonly laser: string;
   readonly zoom: string;
@@ -42,7 +42,6 @@ export interface SpeakerWords {
   readonly sendHint: string;
   readonly close: string;
   readonly backup: string;
-  readonly backupPage: (number: number) => string;
   readonly charactersAMinute: string;
   readonly larger: string;
   readonly smaller: string;
@@ -82,7 +81,7 @@ const ZH: SpeakerWords = {
   frozen: (page) => `定屏：大屏在第${page}页`,
   unfrozen: "定屏结束",
   send: "上大屏",
-  back: (page) => `回第${page}页`,
+  back: (slide) => `回${slide}`,
   noBack: "没有可回的页",
   laser: "激光",
   zoom: "放大",
@@ -100,7 +99,6 @@ const ZH: SpeakerWords = {
   sendHint: "方向键选页，回车上大屏",
   close: "关闭",
   backup: "备用页",
-  backupPage: (number) => `备用${number}`,
   charactersAMinute: "字／分",
   larger: "放大讲稿",
   smaller: "缩小讲稿",
@@ -149,7 +147,7 @@ const EN: SpeakerWords = {
   frozen: (page) => `Frozen: the audience sees slide ${page}`,
   unfrozen: "No longer frozen",
   send: "Show this",
-  back: (page) => `Back to ${page}`,
+  back: (slide) => `Back to ${slide}`,
   noBack: "There is no slide to go back to",
   laser: "Laser",
   zoom: "Zoom",
@@ -167,7 +165,6 @@ const EN: SpeakerWords = {
   sendHint: "Arrows choose, Enter shows it to the audience",
   close: "Close",
   backup: "Backup slides",
-  backupPage: (number) => `Backup ${number}`,
   charactersAMinute: "characters a minute",
   larger: "Larger notes",
   smaller: "Smaller notes",

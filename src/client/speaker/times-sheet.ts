@@ -80,10 +80,8 @@ function table(page: Document, { data, plan, times, words }: TimesSource): HTMLT
     return line;
   };
   const heads = element(page, "tr", "");
-  for (const name of [own.slide, own.planned, words.elapsed, own.difference, ""]) {
-    const cell = element(page, name === "" ? "td" : "th", "", name);
-    heads.append(cell);
-  }
+  for (const name of [own.slide, own.planned, words.elapsed, own.difference]) heads.append(element(page, "th", "", name));
+  heads.append(element(page, "td", "speaker-bar"));
   made.append(heads);
   const spent = (slides: readonly { readonly id: string }[]): number => slides.reduce((sum, { id }) => sum + (times().get(id) ?? 0), 0);
   made.append(row("whole", own.whole, plan.minutes === null ? null : plan.minutes * 60, spent(data.slides)));
@@ -94,7 +92,7 @@ function table(page: Document, { data, plan, times, words }: TimesSource): HTMLT
     if (name !== "") made.append(row("part", name, secondsOf(plan, plan.sections[index]), spent(slides)));
     for (const slide of slides) {
       const at = data.slides.indexOf(slide);
-      made.append(row("of-slide", `${at + 1}　${slide.title}`, secondsOf(plan, plan.slides[at]), times().get(slide.id) ?? 0));
+      made.append(row("of-slide", `${words.number(at + 1, data.run)}　${slide.title}`, secondsOf(plan, plan.slides[at]), times().get(slide.id) ?? 0));
     }
   }
   return made;

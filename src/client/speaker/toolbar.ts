@@ -1,6 +1,7 @@
 /** The buttons of the speaker window: each does what a key does, for mouse and finger. */
 import { button, setText } from "../dom.ts";
 import type { Place } from "../../model/stage.ts";
+import type { Words } from "../words.ts";
 import type { DeskActions } from "./desk-keys.ts";
 import type { Panel } from "./panel.ts";
 import type { Pointer } from "./pointing/pointers.ts";
@@ -19,24 +20,25 @@ export interface Toolbar {
 }
 
 /** Adds the buttons to a panel. */
-export function createToolbar({ toolbar, heads }: Panel, overview: string, words: SpeakerWords, actions: DeskActions, sight: DeskSight): Toolbar {
+export function createToolbar({ toolbar, heads }: Panel, words: Pick<Words, "overview" | "slide"> & { readonly own: SpeakerWords }, run: number, actions: DeskActions, sight: DeskSight): Toolbar {
   const page = toolbar.ownerDocument;
+  const { own } = words;
   const make = (label: string, act: () => void): HTMLButtonElement => button(page, "speaker-plain", label, label, act);
-  const pointers = (["laser", "zoom", "ink"] as const).map((name) => ({ name, made: make(words[name], actions[name]) }));
-  const freeze = make(words.freeze, actions.freeze);
-  const send = make(words.send, actions.send);
+  const pointers = (["laser", "zoom", "ink"] as const).map((name) => ({ name, made: make(own[name], actions[name]) }));
+  const freeze = make(own.freeze, actions.freeze);
+  const send = make(own.send, actions.send);
   const back = make("", actions.back);
   back.removeAttribute("aria-label");
-  const erase = make(words.erase, actions.erase);
-  const scrolls = make(words.scrolls, actions.scrolls);
-  toolbar.append(freeze, send, ...pointers.map(({ made }) => made), erase, make(words.origins, actions.origins), make(words.black, actions.black));
-  heads.top.append(back, make(overview, actions.list));
-  heads.clock.append(make(words.times, actions.times));
+  const erase = make(own.erase, actions.erase);
+  const scrolls = make(own.scrolls, actions.scrolls);
+  toolbar.append(freeze, send, ...pointers.map(({ made }) => made), erase, make(own.origins, actions.origins), make(own.black, actions.black));
+  heads.top.append(back, make(words.overview, actions.list));
+  heads.clock.append(make(own.times, actions.times));
   heads.notes.append(
     scrolls,
-    make(words.prompter, actions.prompter),
-    button(page, "speaker-plain", "−", words.smaller, actions.smaller),
-    button(page, "speaker-plain", "+", words.larger, actions.larger),
+    make(own.prompter, actions.prompter),
+    button(page, "speaker-plain", "−", own.smaller, actions.smaller),
+    button(page, "speaker-plain", "+", own.larger, actions.larger),
   );
   return {
     update: () => {
@@ -47,7 +49,7 @@ export function createToolbar({ toolbar, heads }: Panel, overview: string, words
       erase.hidden = sight.pointer() !== "ink";
       const origin = sight.origin();
       back.hidden = origin === null;
-      if (origin !== null) setText(back, words.back(origin.slide + 1));
+      if (origin !== null) setText(back, own.back(words.slide(origin.slide + 1, run)));
     },
   };
 }
