@@ -7,6 +7,9 @@ import { loadCharts } from "../../src/render/charts/draw.ts";
 import { uprightFootSource } from "../../src/render/art/upright-foot.ts";
 import { createRenderCache } from "../../src/render/render-cache.ts";
 import { renderDeckNow } from "../../src/render/render-deck.ts";
+import { renderChart } from "../../src/render/charts/render-chart.ts";
+import { EXAMPLES } from "./charts/examples.ts";
+import { extentOf, shapesOf, type Extent } from "./charts/reading.ts";
 import { block, deck, figure, grown, section, slide, text, THEME, YEAR } from "./samples.ts";
 
 await loadCharts();
@@ -111,4 +114,16 @@ test("short dates stand on the water, in English too; many or long ones in colum
   expect(planTimeline(Array.from({ length: 4 }, () => entry), EMPTY)).toEqual({ open: true, parts: [4] });
   expect(planTimeline(Array.from({ length: 18 }, () => entry), EMPTY)).toEqual({ open: false, parts: [6, 6, 6] });
   expect(planTimeline(Array.from({ length: 4 }, () => ({ ...entry, when: "By the end of December 2026" })), EMPTY).open).toBe(false);
+});
+
+test("a name above its bar stands nearer to it than to the bar before", () => {
+  const html = renderChart(EXAMPLES["progress"]!, { id: "a", theme: THEME, lang: "zh-CN", width: 1696, height: 864, second: 1400, print: false, hover: false });
+  const shapes = shapesOf(html.slice(html.indexOf('<svg class="upright"')).replace('class="upright" ', ""));
+  const of = (role: string): readonly Extent[] => shapes.filter((shape) => shape.role === role).map(extentOf);
+  const [names, bars] = [of("name"), of("bar")];
+  expect(names).toHaveLength(4);
+  for (const [index, name] of names.entries()) {
+    const own = bars[index]!.top - name.bottom;
+    if (index > 0) expect(name.top - bars[index - 1]!.bottom).toBeGreaterThan(own * 0.9);
+  }
 });

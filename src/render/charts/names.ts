@@ -55,6 +55,8 @@ export interface RowForm {
   readonly aside: boolean;
 }
 
+/** The share of a row that its bar takes of what name and words above leave. */
+const OWN = 0.64;
 /** Pixels between a name and a figure beside it. */
 const APART = 28;
 
@@ -69,9 +71,12 @@ export function setBeside(names: readonly string[], pitch: number, limit: number
 export function setAbove(names: readonly string[], pitch: number, width: number, largest: number, frame: Frame, figures: number, above = 0): RowForm {
   const aside = figures > 0;
   const own = aside ? 0 : above;
-  const column = fitNames(names, pitch - own - frame.least * LANE[aside ? "aside" : "end"], width - (aside ? figures + APART : 0), Math.max(frame.least, Math.min(largest, pitch * 0.3)), frame, 1);
+  const least = frame.least * LANE[aside ? "aside" : "end"];
+  const column = fitNames(names, pitch - own - least, width - (aside ? figures + APART : 0), Math.max(frame.least, Math.min(largest, pitch * 0.3)), frame, 1);
   const height = Math.max(...column.lines.map((lines) => lines.length)) * column.size * LINE;
-  const lane = Math.min(pitch - own - height, pitch * 0.5);
+  const rest = pitch - own - height;
+  // What the bar leaves is above the name, which would otherwise stand nearer to the bar of the row before.
+  const lane = clamp(Math.min(rest * OWN, pitch * 0.5), Math.min(rest, least), rest);
   return { names: column, nameAt: pitch - own - lane - height / 2, barAt: pitch - lane / 2, lane, left: 2, aside };
 }
 

@@ -69,7 +69,7 @@ function planProgress(rows: readonly ProgressRow[], each: number, shared: boolea
   const form = setRows(rows.map((row) => row.name), pitch, width * 0.34, 56, frame, Math.max(...rows.map((row) => besideOf(row, least, frame))), small * ABOVE);
   const left = form.left + (form.left > 2 ? 40 : 0);
   const rest = { pitch, thickness: clamp(form.lane * 0.6, 8, 96), small, form };
-  const { scales, size } = fitSize(clamp(Math.min(form.lane * 0.66, width / 20), least, 80), least, (one) => {
+  const { scales, size } = fitSize(clamp(Math.min(form.lane * 0.66, width / 14), least, 80), least, (one) => {
     const needs = rows.map((row) => (form.aside ? [bareNeed(row.actual), bareNeed({ ...row.target, qualifier: "exact" })] : needsOf(row, one, small, frame)));
     const common = fitScale(needs.flat(), left, width);
     // On its own scale every target is at 1, so one fit of the ratios serves all rows.

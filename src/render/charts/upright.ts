@@ -70,7 +70,7 @@ function wantedHeight(chart: Chart): number {
     case "target":
       return chart.rows.length * 190 + 80;
     case "progress":
-      return chart.rows.length * 170 + 8;
+      return chart.rows.length * 240 + 8;
     case "compare":
       return chart.groups.reduce((sum, { bars }) => sum + 90 + bars.length * 100, 0);
     case "ranking":
