@@ -1,4 +1,5 @@
 /** The draft's slides: a cover, an agenda, a section for each part with a slide for each of its topics, a closing. */
+import { findShownMark } from "../parse/markdown/notes-mark.ts";
 import type { FoundProject } from "./decision.ts";
 import { growthChart, keyFigures, projectBoard, targetCards, targetChart, topicFigures, type DataBlock } from "./data-slides.ts";
 import { enclosureBlock } from "./enclosures.ts";
@@ -88,14 +89,14 @@ function closingSlide(paragraphs: readonly OutlineParagraph[], { title, about, l
   const sentence = last.split(/(?<=[。！!.])/).map((part) => part.trim()).filter((part) => part !== "").at(-1) ?? "";
   const clause = sentence.replace(/(?<![。！!.])[。！!.]+$/, "").split(/[，,]/).at(-1)?.trim() ?? "";
   const words = roomOf(clause) >= 6 && roomOf(clause) <= 22 && /^[\p{L}“]/u.test(clause) && !/[“”].*$/.test(clause.replace(/“[^”]*”/g, "")) ? clause : shortTitle(title === "" ? about.organisation || WORDS[lang].closing : title, 22);
-  return { head: `## ${writePhrase(MARK_OF_NOTES.test(words) ? WORDS[lang].closing : words)} {layout=closing}`, body: [], notes: paragraphs, from: paragraphs.at(-1)?.paragraph ?? 0 };
+  return { head: `## ${writePhrase(readsAsNotes(words) ? WORDS[lang].closing : words)} {layout=closing}`, body: [], notes: paragraphs, from: paragraphs.at(-1)?.paragraph ?? 0 };
 }
 
 function partSlides(part: Part, understanding: Understanding): DraftSlide[] {
   const [heading, ...rest] = part.intro;
   const long = rest.reduce((sum, { text }) => sum + text.length, 0) > SHORT_INTRO;
   const opening = long ? rest.slice(0, rest.findIndex(({ text }) => text.length > 60)) : rest;
-  const divider: DraftSlide = { head: `# ${writePhrase(shortTitle(/[\p{L}\p{N}]/u.test(part.title) && !MARK_OF_NOTES.test(part.title) ? part.title : understanding.about.organisation || WORDS[understanding.lang].untitled, 22))}`, body: [], notes: [...(heading === undefined ? [] : [heading]), ...opening], from: heading?.paragraph ?? 0 };
+  const divider: DraftSlide = { head: `# ${writePhrase(shortTitle(/[\p{L}\p{N}]/u.test(part.title) && !readsAsNotes(part.title) ? part.title : understanding.about.organisation || WORDS[understanding.lang].untitled, 22))}`, body: [], notes: [...(heading === undefined ? [] : [heading]), ...opening], from: heading?.paragraph ?? 0 };
   const intro = long ? introTopics(rest.slice(opening.length)) : [];
   const topics = [...intro, ...part.topics];
   const slides = topics.map((topic) => topicSlides(topic, understanding));
@@ -197,13 +198,15 @@ function figureIn(paragraphs: readonly OutlineParagraph[], { decisions }: Unders
   return (phrase) => /\d/.test(phrase) && texts.some((text) => phrase.includes(text) || text.includes(phrase));
 }
 
-/** What begins like the mark of the notes would begin them. */
-const MARK_OF_NOTES = /^[（(【[*_\s]*(?:备\s*注|讲\s*稿|发言稿|(?:speaker )?notes?\b)/i;
+/** Whether a heading of the document would be taken for the beginning of speaker notes. */
+function readsAsNotes(title: string): boolean {
+  return findShownMark(`# ${title}`) !== null;
+}
 
 /** A heading of marks alone says nothing on a slide. */
 function titleOf({ title }: Topic, lang: Understanding["lang"]): string {
   const short = shortTitle(title);
-  return writePhrase(/[\p{L}\p{N}]/u.test(short) && !MARK_OF_NOTES.test(short) ? short : WORDS[lang].untitled);
+  return writePhrase(/[\p{L}\p{N}]/u.test(short) && !readsAsNotes(short) ? short : WORDS[lang].untitled);
 }
 
 function boardOf(paragraphs: readonly OutlineParagraph[], title: string, { projects }: Understanding): DraftSlide[] {

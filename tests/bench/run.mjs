@@ -12,6 +12,7 @@ import { benchPhotos } from "./photos.mjs";
 import { openDesk } from "./desk.mjs";
 import { benchFilm } from "./film.mjs";
 import { benchLikeness } from "./likeness.mjs";
+import { benchImport } from "./import.mjs";
 import { benchPresentation } from "./presentation.mjs";
 import { findBrowser } from "../../src/setup.mjs";
 import { keyToWindows, presentShow, startToSlide } from "./stage.mjs";
@@ -83,6 +84,7 @@ async function benchLuduan() {
     record(`check of 300,000 rows, .${kind}`, "s", table.map((row) => row.seconds));
     record(`check of 300,000 rows, .${kind}, peak memory`, "MB", table.map((row) => row.megabytes));
   }
+  await benchImport({ cli: CLI, root: ROOT, work, runs: RUNS }, record);
   await benchPhotos(CLI, work, record);
   const sample = join(work, "sample");
   await mkdir(sample);
