@@ -1,4 +1,5 @@
 /** Slides that show what the tables hold: key figures, growth, targets, projects. */
+import { SAME_SCOPE } from "./figures.ts";
 import { parseGrowth } from "../model/growth.ts";
 import { STAGES } from "../model/indicator.ts";
 import { KNOWN_INDICATORS } from "./known-indicators.ts";
@@ -44,9 +45,9 @@ export function topicFigures(paragraphs: ReadonlySet<number>, { decisions, rows,
   return ids.length < LEAST_OWN ? null : { lines: fence("figures", [`cards: [${ids.slice(0, MOST_OWN).join(", ")}]`]) };
 }
 
-/** Growth in per cent on the year before; the chart needs three. */
+/** Growth in per cent on the year before, of the same scope too, as its label says; the chart needs three. */
 export function growthChart(understanding: Understanding): DataBlock | null {
-  const ids = ownRows(understanding).filter(({ growth, basis }) => basis === "" && isRate(growth)).map(({ indicator }) => indicator).slice(0, MOST_GROWTHS);
+  const ids = ownRows(understanding).filter(({ growth, basis }) => ["", SAME_SCOPE].includes(basis) && isRate(growth)).map(({ indicator }) => indicator).slice(0, MOST_GROWTHS);
   const [first] = ids;
   return first === undefined || ids.length < LEAST ? null : { lines: fence("chart", ["type: growth", `indicators: [${ids.join(", ")}]`, `highlight: ${first}`]) };
 }

@@ -88,7 +88,8 @@ interface Cell {
 
 function draftFigure(reading: Reading, indicator: DraftIndicator, passage: Passage, setting: Setting, vocabulary: Vocabulary): DraftFigure {
   const { text, at } = passage.read;
-  const { measure, start, cell, unit, basis, exact, shown } = cellOf(reading, text);
+  const { measure, start, cell, unit, exact, shown, ...rest } = cellOf(reading, text);
+  const basis = rest.basis === "" && measure === "growth" && OF_SAME_SCOPE.test(passage.text.slice(0, at(start))) ? SAME_SCOPE : rest.basis;
   // A blank behind it is no part of it.
   const end = at(reading.end - 1) + 1;
   const written = passage.text.slice(at(start), end);
@@ -98,6 +99,10 @@ function draftFigure(reading: Reading, indicator: DraftIndicator, passage: Passa
     period: periodKey(reading.period), certainty: reason === "figure" ? "sure" : "unsure", reason,
   };
 }
+
+/** Revenue is often compared with what the taxes of this year would have brought last year. The readers of sentences skip these words. */
+const OF_SAME_SCOPE = /(?:同|可比)口径(?:计算)?(?:分别)?(?:同比)?(?:增长|增加|下降|减少|上升)?(?:了|约|近)?(?:[\d.]+%[、和与])*$/;
+export const SAME_SCOPE = "同口径";
 
 const FALL = /(?:下降|减少|降低|回落|下滑|下跌)(?:了)?$/;
 const CHANGE = /(?:增长|提高|提升|上升|增加|扩大|下降|降低|减少|回落|缩小|收窄|净增)(?:了)?$/;

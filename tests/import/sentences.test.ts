@@ -28,6 +28,7 @@ test.each<readonly [kind: string, sentence: string, expected: readonly string[]]
   ["counted by heads", "按常住人口计算人均地区生产总值为74331元。", ["人均地区生产总值 level 74331元"]],
   ["a place of the amount", "技术合同成交额达到121亿元、金额居全省第3位。", ["技术合同成交额 level 121亿元", "技术合同成交额 rank 第3位"]],
   ["less than nothing", "人口自然增长率-2.18‰，出生率6.01‰。", ["人口自然增长率 level -2.18‰", "出生率 level 6.01‰"]],
+  ["of the same scope", "一般公共预算收入28.6亿元，同口径增长4.2%；税收收入按可比口径计算下降1.5%；地区生产总值按可比价格计算增长5.6%。", ["一般公共预算收入 level 28.6亿元", "一般公共预算收入 growth 4.2%~同口径", "税收收入 growth 下降1.5%~同口径", "地区生产总值 growth 5.6%"]],
   ["a ratio with a colon of its own", "三次产业结构比例为16.5︰26.2︰57.3。", ["三次产业结构比例 level 16.5︰26.2︰57.3"]],
   ["who works again", "失业人员实现再就业1500人。", ["失业人员再就业 level 1500人"]],
   ["who contributes to what", "工业对全县经济增长的贡献率达到36.1%。", ["工业对全县经济增长的贡献率 level 36.1%"]],
