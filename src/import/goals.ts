@@ -67,14 +67,14 @@ interface Item {
 /** Divided at ；, or at ， where there is none; what has no name of its own goes on with the item before. */
 function itemsOf(text: string, from: number, stop: number): Item[] {
   const sentence = text.slice(from, stop);
-  const mark = /[；;]/.test(sentence) ? /[；;]/ : /[，,]/;
+  const inParts = /[；;]/.test(sentence);
   const items: Item[] = [];
   let at = from;
-  for (const words of sentence.split(mark)) {
+  for (const words of sentence.split(inParts ? /[；;]/ : /[，,]/)) {
     items.push({ words, at });
     at += words.length + 1;
   }
-  return mark.source.includes("；") ? items.flatMap((item) => itemsWithin(item)) : joined(items);
+  return inParts ? items.flatMap((item) => itemsWithin(item)) : joined(items);
 }
 
 /** A part between two ； may hold several targets: A增长5%左右，B增长6%. */

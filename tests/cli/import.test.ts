@@ -3,7 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { p, picture, r, writeDocx } from "../support/docx.ts";
-import { HOME } from "../support/project.ts";
+import { importDocument } from "../../src/import.ts";
+import { readDocument } from "../../src/read/documents/read-document.ts";
+import { createWorld } from "../../src/world/node-world.ts";
+import { HOME, THEMES } from "../support/project.ts";
 import { writeWorkbook } from "../support/workbook.ts";
 import { isWhole, luduan, makeRoom, removeRoom } from "./luduan.ts";
 
@@ -27,6 +30,15 @@ test("a report becomes a project that builds without an error, with ten lines on
   expect(built.code, built.stderr).toBe(0);
   expect(isWhole(join(dir, "dist"))).toBe(true);
   expect(readFileSync(join(dir, "slides/10-part-1.md"), "utf8")).toContain("{{gdp.growth}}");
+});
+
+test.each(["county", "late-town", "fresh-city", "fresh-english"])("the program that users run makes what its sources make: %s", async (name) => {
+  const dir = join(room, name);
+  const path = join(HOME, `tests/import/texts/${name}.txt`);
+  expect((await luduan(["import", path, dir])).code).toBe(0);
+  const document = await readDocument(path, readFileSync(path), () => undefined);
+  const { files } = await importDocument({ document: document!, dir, themes: [THEMES] }, createWorld({ home: HOME }));
+  for (const [file, bytes] of files) expect(readFileSync(join(dir, file), "utf8"), file).toBe(new TextDecoder().decode(bytes));
 });
 
 test("without a folder it takes the document's name, in English as well", async () => {
