@@ -51,6 +51,17 @@ export function carriedMakers(text: string): Insertion[] {
   });
 }
 
+const BUDGET = "(?:全[省市州盟县区旗]|[省市县区]级|本级)?(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算";
+/** The heading of a budget, at the head of its paragraph or above it. */
+const BUDGET_HEAD = new RegExp(`^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\\d+[.．、])?\\s*(?:\\d{4}年)?(?<budget>${BUDGET})(?:收支)?(?:执行)?(?:情况)?(?:[。：，；]|$)`, "u");
+const OF_BUDGET = /(?<=[，。；：]|^)(?:预计|完成|实现|总)?(?=(?:收入|支出)(?:完成|实现|为|达到?|预计)?\d)/gu;
+
+/** （二）政府性基金预算。收入54.7亿元: of which budget only the heading says. */
+export function carriedBudgets(text: string, section: string): Insertion[] {
+  const budget = (BUDGET_HEAD.exec(text.trimStart()) ?? BUDGET_HEAD.exec(section))?.groups?.["budget"];
+  return budget === undefined ? [] : [...text.matchAll(OF_BUDGET)].map(({ 0: lead, index }) => ({ at: index + lead.length, words: budget }));
+}
+
 function ownWords(words: string): string {
   return words.slice(Math.max(0, ...[...words.matchAll(BEGINS)].map((match) => match.index + match[0].length)));
 }

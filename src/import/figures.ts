@@ -140,8 +140,15 @@ const EXACT_FOLLOWS = /^[、，](?:高?达到?|为)[约近超]?\d/;
 /** Words of a plan, in a part about the past: 完成年计划的118.2% and 实现目标 are none. */
 const PLANNED = /力争|争取(?=在|到|实现|达到|完成|增长|突破|全年|年内|新)|预期目标|主要目标|目标[是为]|计划(?:安排|新|建|实施|投|到)|拟|将(?:达|建|新|实现|突破)|\b(?:will|aims?|plans?|targets?)\b/;
 
+/** A published figure held against its plan: 略高于年初6%左右的预期目标, 超额完成年度目标. */
+const HELD_AGAINST = /(?:高于|低于|超过?|超出|超额完成|快于|好于|优于|达到|完成|实现|符合|与|较|比)(?:了)?[^，。；：]{0,18}?(?:目标|计划)(?![是为：]|安排|新|建)/g;
+
+/** 固定资产投资计划增长6%左右, 收入预期增长3.2%: said of a plan, wherever it stands. */
+const AS_PLANNED = /(?:计划|预期|目标)(?:数)?(?:为|是)?(?:分别)?(?:增长|下降|增加|减少|达到?|控制在)?(?:约|近)?$/;
+
 function reasonOf(reading: Reading, cell: Pick<Cell, "unit" | "exact" | "measure">, indicator: DraftIndicator, passage: Passage, setting: Setting, vocabulary: Vocabulary): Reason {
-  if (setting.planned || (reading.planned && PLANNED.test(sentenceAt(passage.read.text, reading.start)))) return "planned";
+  if (setting.planned || (reading.planned && PLANNED.test(sentenceAt(passage.read.text, reading.start).replaceAll(HELD_AGAINST, "")))) return "planned";
+  if (AS_PLANNED.test(passage.read.text.slice(0, reading.start))) return "planned";
   if (reading.inferred) return "half";
   if (reading.measure.type === "sum" && reading.period.type !== "years") return "elsewhere";
   if (cell.measure === "level" && cell.unit !== indicator.unit) return "otherUnit";

@@ -2,15 +2,15 @@
 import { HEAD_NOUNS } from "./known-indicators.ts";
 import { INDUSTRIES } from "./industries.ts";
 import { insert, type Expanded, type Insertion } from "./insertions.ts";
-import { carriedMakers, carriedThings } from "./carried-names.ts";
+import { carriedBudgets, carriedMakers, carriedThings } from "./carried-names.ts";
 import { blankDone, endsOfClasses, endsOfDone, endsOfLists } from "./list-names.ts";
 import { findCandidates } from "./names.ts";
 import { skipWords } from "./skipped-words.ts";
 
-/** The text with every name whole. `organisation` is no part of a name. */
-export function expand(written: string, organisation: string): Expanded {
+/** The text with every name whole. `organisation` is no part of a name; `section` is the heading above. */
+export function expand(written: string, organisation: string, section: string): Expanded {
   const masked = blankDone(skipWords(written).replace(BOTH_WITH_TWO, "城镇"));
-  const ended = insert(masked, [...endsOfPairs(masked), ...ruralOfBoth(written), ...endsOfLists(masked, written), ...endsOfClasses(written), ...endsOfDone(masked), ...endsOfKinds(written), ...endsOfProducts(masked), ...arrivals(masked), ...carriedThings(masked), ...carriedMakers(masked)]);
+  const ended = insert(masked, [...endsOfPairs(masked), ...ruralOfBoth(written), ...endsOfLists(masked, written), ...endsOfClasses(written), ...endsOfDone(masked), ...endsOfKinds(written), ...endsOfProducts(masked), ...arrivals(masked), ...carriedThings(masked), ...carriedMakers(masked), ...carriedBudgets(masked, section)]);
   const begun = insert(ended.text, beginningsOfShares(ended.text, organisation));
   return { text: begun.text, at: (offset) => ended.at(begun.at(offset)) };
 }

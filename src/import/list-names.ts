@@ -3,7 +3,7 @@ import { blank, type Insertion } from "./insertions.ts";
 import { HEAD_NOUNS } from "./known-indicators.ts";
 
 /** Ends of names that a list before 分别 says once, longer ones first. */
-const SHARED_ENDS = ["行业增加值", "行业产值", "产业增加值", "产业产值", "进出口总额", "进出口", "出口", "进口", "产量", "增加值", "总产值", "产值", "投资", "营业收入", "销售收入", "营收", "用电量", "业务量", "零售额", "销售额", "营业额", "利润", "贷款余额", "价格"];
+const SHARED_ENDS = ["行业增加值", "行业产值", "产业增加值", "产业产值", "进出口总额", "进出口", "出口", "进口", "产量", "增加值", "总产值", "产值", "投资", "营业收入", "销售收入", "营收", "用电量", "业务量", "零售额", "销售额", "营业额", "利润", "贷款余额", "价格", "支出"];
 const LIST = /(?<=^|[，。；：、,;:\n（])((?:[\p{Script=Han}A-Za-z]{2,14}[、和与及])+)([\p{Script=Han}A-Za-z]{2,20}?)(?=\s*(?:同比|比上年|比\d{4}年|均|年均)?分别(?<behind>[^，。；]*))/gu;
 
 /** 集成电路、锂电池出口分别增长: the ends of all members but the last. */
@@ -62,7 +62,7 @@ function isKindsOf(text: string, index: number, list: string): boolean {
 /** How far back the whole of some kinds is looked for, in characters: it stands in their sentence or in the one before. */
 const REACH = 200;
 /** Ends that the kinds of a whole take from it. */
-const CARRIED = [...SHARED_ENDS, "播种面积", "种植面积", "支出", "税收"];
+const CARRIED = [...SHARED_ENDS, "播种面积", "种植面积", "税收"];
 
 /** 蔬菜种植面积增长17.8%，其中玉米、土豆分别增长17.1%、7.5%: what the clause before was about. */
 function carriedEnd(text: string, before: number): string | undefined {

@@ -94,11 +94,11 @@ function passageOf(paragraphs: readonly OutlineParagraph[], section: string, set
     text += plainYears(paragraph.text);
     return { paragraph, start };
   });
-  return { text, read: english ? expandEnglish(text, organisation) : expandChinese(text, organisation), parts, section, setting };
+  return { text, read: english ? expandEnglish(text, organisation) : expandChinese(text, organisation, section), parts, section, setting };
 }
 
-function expandChinese(text: string, organisation: string): Expanded {
-  return chain(closeUp(wideMarks(text)), (closed) => expand(closed, organisation));
+function expandChinese(text: string, organisation: string, section: string): Expanded {
+  return chain(closeUp(wideMarks(text)), (closed) => expand(closed, organisation, section));
 }
 
 /** A pasted text may have the marks of English: 391亿元,增长8.6%;财政收入. One sign stands for one. */
