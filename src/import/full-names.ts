@@ -10,7 +10,7 @@ import { skipWords } from "./skipped-words.ts";
 /** The text with every name whole. `organisation` is no part of a name; `section` is the heading above. */
 export function expand(written: string, organisation: string, section: string): Expanded {
   const masked = blankDone(skipWords(written).replace(BOTH_WITH_TWO, "城镇"));
-  const ended = insert(masked, [...endsOfPairs(masked), ...ruralOfBoth(written), ...endsOfLists(masked, written), ...endsOfClasses(written), ...endsOfDone(masked), ...endsOfKinds(written), ...endsOfProducts(masked), ...arrivals(masked), ...carriedThings(masked), ...carriedMakers(masked), ...carriedBudgets(masked, section)]);
+  const ended = insert(masked, [...endsOfPairs(masked), ...ruralOfBoth(written), ...endsOfLists(masked, written), ...endsOfClasses(written), ...endsOfDone(masked), ...endsOfKinds(written), ...endsOfProducts(masked), ...arrivals(masked), ...incomesOf(masked), ...carriedThings(masked), ...carriedMakers(masked), ...carriedBudgets(masked, section)]);
   const begun = insert(ended.text, beginningsOfShares(ended.text, organisation));
   return { text: begun.text, at: (offset) => ended.at(begun.at(offset)) };
 }
@@ -29,6 +29,17 @@ function ruralOfBoth(text: string): Insertion[] {
   return [...text.matchAll(BOTH_WITH_TWO)].map(({ index }) => {
     const words = /^(?:(?:常住)?居民(?:人均)?(?:可支配|纯)?收入|[\p{Script=Han}]{2,14}?(?:支出|面积|消费|标准|水平|系数|养老金)(?=同比|比上年|年均|分别))/u.exec(text.slice(index + 2))?.[0] ?? "";
     return { at: index + 2 + words.length, words: `、农村${words}` };
+  });
+}
+
+/** 居民人均可支配收入32640元。按常住地分，城镇居民41280元、农村居民24950元: what both have of it. */
+const INCOME_TOLD = /居民(?<income>人均(?:可支配|纯)?收入)[^；\n]{0,70}?(?<=[，。、]|分)(?:城镇|农村)(?:常住)?居民(?=\d[\d.]*万?元)/gu;
+const RESIDENTS = /(?:城镇|农村)(?:常住)?居民(?=\d[\d.]*万?元)/gu;
+
+function incomesOf(text: string): Insertion[] {
+  return [...text.matchAll(INCOME_TOLD)].flatMap(({ 0: told, index, groups }) => {
+    const sentence = text.slice(index, index + told.length + 40);
+    return [...sentence.matchAll(RESIDENTS)].map(({ 0: who, index: at }) => ({ at: index + at + who.length, words: groups?.["income"] ?? "" }));
   });
 }
 

@@ -41,7 +41,12 @@ const CAN = "可(?=(?:实现|完成|达到?)(?!后))";
 const SHORT_FORM = "（[A-Za-z][A-Za-z&\\d]{1,9}）(?=完成|达到?|为|约|实现|首次|突破|增长|\\d)";
 /** 具有资质等级的建筑业企业完成建筑业总产值: who has made it, where its name says so. */
 const MAKERS = "(?:具有[^，。；\\d]{0,14}资质[^，。；\\d]{0,14}?)?(?<=[，。；全年区县市省州\\n ]|^|[的级])建筑(?:业|施工)?企业(?:共)?(?=(?:完成|实现)建筑业)|具有[^，。；\\d]{0,14}资质[^，。；\\d]{0,20}企业(?:共)?(?=(?:完成|实现)建筑业)";
-const SKIPPED = new RegExp([MATTER, CHANGED, EACH, OF_ALL, AGAINST, WITHIN, PLACED, SINCE_WHEN, RECKONED, SHORT_FORM, MAKERS, CAN, WHOLE_AREA, MEASURED_IN, EXPECTED, OF_PLAN, PASSED, DIVIDED, FOOTNOTE, TOPIC].join("|"), "gu");
+/** 进出口总额再创新高，达到18.6亿元: how it went, before how much. */
+const HOW_IT_WENT =
+  "(?<=\\p{Script=Han})(?:(?:增势|势头|态势|走势|表现|增长|运行|形势)(?:持续|总体|依然)?(?:强劲|良好|向好|平稳|迅猛|喜人|亮眼|稳健|较好|稳定)|[再屡又续首]?创(?:历史|近年)?新高|(?:实现|迎来)?(?:逆势|持续|稳步|总体|保持|稳中|企稳|加快|快速|较快|大幅|强劲|平稳|稳定|强势|明显|止跌|触底)+(?:上扬|增长|回升|向好|攀升|提升|提高|回暖|平稳|稳定|有升|有进|恢复|扩大|反弹|好转))，(?:总额|总量|总?规模)?(?=(?:同比|比上年|较上年)?(?:增长|上涨|下降|达到?|为|完成|实现|突破|超过?)[了约近]?\\d)";
+/** 一年提高1.2个百分点: in the year that the report is about. */
+const IN_A_YEAR = "(?<=[，、])一年(?=(?:提高|提升|上升|下降|增加)了?\\d)";
+const SKIPPED = new RegExp([IN_A_YEAR, HOW_IT_WENT, MATTER, CHANGED, EACH, OF_ALL, AGAINST, WITHIN, PLACED, SINCE_WHEN, RECKONED, SHORT_FORM, MAKERS, CAN, WHOLE_AREA, MEASURED_IN, EXPECTED, OF_PLAN, PASSED, DIVIDED, FOOTNOTE, TOPIC].join("|"), "gu");
 
 /** 比去年同期增长: the year before, where nothing speaks of a part of a year. */
 const SAME_TIME = /(?<=[比较与](?:去年|上年))同期/g;
