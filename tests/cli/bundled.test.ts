@@ -1,5 +1,4 @@
 /** The bundle is rewritten in ASCII and loaded in parts: what it finds must be what its sources find. */
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compile, createCompileCache } from "../../src/build.ts";
@@ -7,7 +6,7 @@ import { createWorld } from "../../src/world/node-world.ts";
 import { HOME, THEMES } from "../support/project.ts";
 import { luduan } from "./luduan.ts";
 
-const PROJECTS = [...readdirSync(join(HOME, "src/template")).map((name) => `src/template/${name}`), "tests/decks/wordings", "tests/decks/syntax", "."];
+const PROJECTS = ["src/template/county", "src/template/communique", "src/template/english", "tests/decks/wordings", "tests/decks/syntax"];
 
 test.each(PROJECTS)("the check that users run tells what its sources tell: %s", async (project) => {
   const dir = join(HOME, project);
