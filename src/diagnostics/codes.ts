@@ -154,6 +154,7 @@ export const CODES: readonly (readonly [code: string, rule: string | null])[] = 
   ["literal-not-bound", "A11"],
   ["literal-differs", "A11"],
   ["literal-not-as-published", "A11"],
+  ["literal-one-digit-off", "A11"],
   ["literal-beside-bound", "N12"],
   ["growth-mismatch", "A12"],
   ["unit-slip", "A13"],

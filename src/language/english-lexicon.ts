@@ -9,8 +9,8 @@ const ELSEWHERE = [
 ].join("|");
 
 export const ENGLISH: Lexicon = {
-  // A point inside a number or after an initial does not end a sentence.
-  sentences: /(?:[^.!?。！？\n]|\.(?=\S)|(?<=\b[A-Z])\.)+/g,
+  // A point inside a number, after an initial or in a short form does not end a sentence.
+  sentences: /(?:[^.!?。！？\n]|\.(?=\S)|(?<=\b(?:[A-Z]|i\.e|e\.g|vs|approx|incl|Mr|Mrs|Ms|Dr|St|No))\.)+/g,
   elsewhere: new RegExp(`\\b(?:${ELSEWHERE})\\b|\\bfrom\\s+(?!a year|the (?:previous|last) year|[\\d.,]+ to\\b|(?:19|20)\\d{2}\\b)\\S|20\\d\\d ?[–—-] ?20\\d\\d`, "i"),
   reasons: /^\s*(?:as(?! of\b| at\b)|because|when|while|although|though|thanks|helped|driven|led|which|who|that)\b/i,
   otherTimes: new RegExp(`\\b(?:average|since|half|half-year|quarters?|months?|H[12]|Q[1-4]|years|decades?|(?:this|next|last) year|${MONTHS})\\b|20\\d\\d ?[–—-] ?(?:20)?\\d\\d`, "i"),

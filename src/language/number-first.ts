@@ -20,8 +20,8 @@ const OF_WHOM = /^\s*(?:(?<noun>rise|increase|growth|gain|fall|drop|decrease|dec
 const NARROWED = /^\s+(?:in(?!\s+(?:(?:19|20)\d\d\b|total\b|all\b|operation\b|service\b|use\b))|from|of|on|at|with|without|who|that|which|whose|per|for|among|under|growth)\b/i;
 /** Before the figure, these say that it is no more than a part. */
 const PARTIAL = /\b(?:another|extra|further|more|other|first|next|every|each|including|such as|of which|of the|some of|than)\s*$/i;
-/** What is built in a year is no stock. */
-const MADE = /\b(?:buil[dt]|add(?:s|ed|ing)?|opened|open|created?|creating|set up|establish(?:ed|ing)?|launch(?:ed|ing)?|approved?|recogni[sz]ed?|certified|introduced?|attract(?:ed)?|bring|brought|won|joined|at least|more than)\b/i;
+/** What is there or had is a stock; what somebody did to so many (we renovated 2 schools) is none. */
+const HELD = /^\W*(?:(?:and|but|so|now|today|altogether|in all|in total|at year-end|at the end of (?:the year|(?:19|20)\d\d)|in (?:19|20)\d\d),? )*(?:(?:there (?:are|is|were|was)|(?:\S+ ){0,5}(?:has|have|had|with|operat(?:e|es|ed|ing)|runs?|ran|totall?(?:ed|ing)|numbers?|numbered|own(?:s|ed)?|to|from|was|were|is|are|stood at|reached)) ?(?:now |already |only |still |about |some |a total of |over |nearly )*)?$/i;
 
 /** Every figure of a sentence whose name stands right behind it; none is certain, since other words may say whose it is. */
 export function readNumberFirst(all: readonly Token[], text: string, setting: Setting, vocabulary: Vocabulary): Reading[] {
@@ -55,7 +55,7 @@ function readingOf({ token, indicator, verb }: Counted, tokens: readonly Token[]
   const clause = tokens.slice(tokens.slice(0, index).findLastIndex(({ type }) => type === "mark") + 1, index);
   const words = text.slice(clause[0]?.start ?? token.start, token.start);
   if (PARTIAL.test(words) || setting.lexicon.others.test(wordsOf(tokens.slice(0, index), text))) return [];
-  if (verb === null && indicator.kind === "stock" && MADE.test(words)) return [];
+  if (verb === null && indicator.kind === "stock" && !HELD.test(words)) return [];
   const frame = tokens.slice(0, index).reduce((known, one) => {
     const time = timeOf(one, setting.thisYear);
     return time === null ? known : { period: time.period ?? known.period, times: time.times ?? known.times };

@@ -37,8 +37,16 @@ export const checkLiterals: Rule = ({ deck, passages, report }) => {
   for (const passage of passages) for (const match of matchLiterals(passage, deck)) reportMatch(match, passage, report);
 };
 
-/** Every literal of a passage that is an indicator's figure, with the row published or planned for its period. */
-export function matchLiterals(passage: Passage, deck: Deck): Match[] {
+const matched = new WeakMap<Passage, readonly Match[]>();
+
+/** Every literal of a passage that is an indicator's figure, with the row published or planned for its period; worked out once for all rules. */
+export function matchLiterals(passage: Passage, deck: Deck): readonly Match[] {
+  const known = matched.get(passage) ?? findMatches(passage, deck);
+  matched.set(passage, known);
+  return known;
+}
+
+function findMatches(passage: Passage, deck: Deck): Match[] {
   const { cell } = passage;
   const read = cell === null ? passage : { ...passage, ...cell.wording };
   return findReadings(read, deck).flatMap((reading) => {

@@ -19,7 +19,7 @@ export function findReadings(passage: Passage, deck: Deck): Reading[] {
 }
 
 /** A deck in English may have Chinese passages; a Chinese one writes GDP in Chinese sentences. */
-function isEnglish({ pieces }: Passage, { settings }: Deck): boolean {
+export function isEnglish({ pieces }: Passage, { settings }: Deck): boolean {
   return settings.lang === "en" && !pieces.some(({ type, text }) => type === "text" && /\p{Script=Han}/u.test(text));
 }
 
@@ -27,12 +27,12 @@ function isEnglish({ pieces }: Passage, { settings }: Deck): boolean {
 const PLAN = /十([一二三四五六])五”?(?:时期|期间|规划|目标|发展)/;
 
 /** The period that a passage's titles set, or else the deck's; null where they name several years or other times. */
-function settingOf({ slide, section, cell, text, chapter }: Passage, settings: Settings, lexicon: Lexicon): Setting | null {
+export function settingOf({ slide, section, cell, text, chapter }: Passage, settings: Settings, lexicon: Lexicon): Setting | null {
   // A chapter of the spoken text that says its time is nearer than the titles.
   const own = datedWords(chapter, settings);
   const timed = yearsOf(own, lexicon).length > 0 || lexicon.severalYears.test(own);
-  const head = timed ? own : `${plain(slide.title)} ${slide.kicker}`;
-  const around = timed ? "" : plain(section.title);
+  const head = ahead(timed ? own : `${plain(slide.title)} ${slide.kicker}`, settings, lexicon);
+  const around = timed ? "" : ahead(plain(section.title), settings, lexicon);
   const named = yearsOf(head, lexicon);
   const words = named.length === 0 ? `${head}\n${around}` : head;
   // 2025年和“十四五”时期工作回顾 names its year; five years are named again where they are meant.
@@ -48,14 +48,19 @@ function settingOf({ slide, section, cell, text, chapter }: Passage, settings: S
   const sumsFrom = cell !== null ? -1 : sums < 0 ? text.length : sums;
   const thisYear = settings.plan?.type === "year" ? settings.plan.year : null;
   // “十五五”时期主要目标, in a report on 2025: what is to be reached in five years is in no row, unless the text names its year.
-  const ahead = PLAN.exec(words)?.[1];
-  const times: Times = named.length === 0 && ahead !== undefined && yearBeforePlan(ahead) >= settings.period.year ? { type: "elsewhen" } : several ? { type: "several", years: null, since: null } : OWN;
+  const later = PLAN.exec(words)?.[1];
+  const times: Times = named.length === 0 && later !== undefined && yearBeforePlan(later) >= settings.period.year ? { type: "elsewhen" } : several ? { type: "several", years: null, since: null } : OWN;
   return { period, dated: years.length > 0, planned: plan || lexicon.plannedTitle.test(head), lexicon, sumsFrom, thisYear, times };
 }
 
 /** 三、今年工作安排, in a deck with a plan: its chapter is about the year planned. */
 function datedWords(chapter: string, { plan }: Settings): string {
   return plan === null || /回顾|总结/.test(chapter) ? chapter : chapter.replace(/今年|明年|新的一年|下一?步/, `${plan.year}年`);
+}
+
+/** Next year, in an English deck with a plan, is the year planned. */
+function ahead(title: string, { plan }: Settings, lexicon: Lexicon): string {
+  return plan === null || lexicon !== ENGLISH ? title : title.replace(/\b(?:next year|(?:the )?(?:coming year|year ahead))\b/i, `${plan.year}`);
 }
 
 /** The different years in a title, in either style. */

@@ -8,10 +8,11 @@ import { checkLiterals } from "./literals.ts";
 import { checkImpliedRest, checkPartsOfWholes, checkTargetsOfParts } from "./parts.ts";
 import { checkPlanYear, checkYearsOfRows, checkTargetsAndFigures, checkTargetsBesideGrowth } from "./targets.ts";
 import { checkSeveralYears } from "./several-years.ts";
+import { checkSlips } from "./slips/check-slips.ts";
 import { checkYears } from "./years.ts";
 
 export const NUMBER_RULES: readonly Rule[] = [
   checkPartsOfWholes, checkImpliedRest, checkTargetsBesideGrowth, checkTargetsAndFigures, checkDecimals, checkGrowthGiven, checkRanks,
-  checkCounts, checkLabels, checkYearStyles, checkLiterals, checkYears, checkTargetsOfParts, checkPlanYear,
+  checkCounts, checkLabels, checkYearStyles, checkLiterals, checkSlips, checkYears, checkTargetsOfParts, checkPlanYear,
   checkGaps, checkYearsOfRows, checkSeveralYears,
 ];

@@ -162,6 +162,15 @@ export const literalNotAsPublished = (span: Span, literal: Literal, reference: s
     hint: { zh: `按公布的样子写：${reference}；要说得概括些，请加${ABOUT.zh}。`, en: `write it as published: ${reference}; or say that it is approximate: ${ABOUT.en}` },
   });
 
+export const literalOneDigitOff = (span: Span, literal: Literal, reference: string): Diagnostic =>
+  warning("literal-one-digit-off", span, {
+    zh: `“${literal.written}”与${literal.what.zh}“${literal.published}”（${literal.place}）只差一个数字。`,
+    en: `"${literal.written}" is one digit away from ${literal.what.en}, "${literal.published}" (${literal.place}).`,
+  }, {
+    rule: "A11",
+    hint: { zh: `请核对。说的是同一个数，就写作 ${reference}；确是另一个数，可在这段话前写 <!-- check-ignore A11: ${deckWords("说明是什么数", "what it is")} -->。`, en: `check it; if the two are one figure, write ${reference}; if it is another, say so before the paragraph: <!-- check-ignore A11: ${deckWords("说明是什么数", "what it is")} -->` },
+  });
+
 export const literalBesideBound = (span: Span, literal: Literal, bound: string, reference: string): Diagnostic =>
   error("literal-beside-bound", span, {
     zh: `同一句里的 ${bound} 取自数据，这里手写的“${literal.written}”却与${literal.what.zh}“${literal.published}”（${literal.place}）不同。`,

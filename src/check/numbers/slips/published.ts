@@ -1,0 +1,103 @@
+/** What the tables publish, one entry for each figure that a sentence may say. */
+import type { ReferenceField } from "../../../model/deck.ts";
+import { readEnglishUnit } from "../../../model/english-unit.ts";
+import type { Figure } from "../../../model/figure.ts";
+import type { Growth } from "../../../model/growth.ts";
+import { showTarget, type Goal, type Indicator, type Observation, type Target } from "../../../model/indicator.ts";
+import { numberOf } from "../../../model/published.ts";
+import { formatFigure, isMoney, splitUnit } from "../../../model/unit.ts";
+import type { Kind } from "./said.ts";
+
+/** A figure of a table. */
+export interface Entry {
+  readonly indicator: Indicator;
+  readonly row: Observation | Target;
+  readonly field: ReferenceField;
+  /** As every other surface shows it. */
+  readonly published: string;
+  readonly kind: Kind;
+  /** Plain decimal text, without sign, and the power of ten of its unit. */
+  readonly value: string;
+  readonly power: number;
+  /** What it counts; null where the table doesn't say. */
+  readonly base: string | null;
+  readonly area: string | null;
+}
+
+type Measured = Pick<Entry, "kind" | "value" | "power" | "base">;
+
+/** All of them, ready to be looked up. */
+export interface Tables {
+  /** By indicator. */
+  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  /** Names of areas, with the indicators that have rows of them. */
+  readonly areas: ReadonlyMap<string, readonly string[]>;
+}
+
+const made = new WeakMap<readonly Indicator[], Tables>();
+
+/** Made once per set of tables. */
+export function tablesOf(indicators: readonly Indicator[]): Tables {
+  const known = made.get(indicators);
+  if (known !== undefined) return known;
+  const entries = new Map(indicators.map((indicator) => [indicator.id, [...indicator.observations.flatMap((row) => observed(indicator, row)), ...indicator.targets.flatMap((row) => planned(indicator, row))]]));
+  const areas = new Map<string, string[]>();
+  for (const { id, observations } of indicators) {
+    for (const area of new Set(observations.flatMap((row) => (row.area === null ? [] : [row.area])))) areas.set(area, [...(areas.get(area) ?? []), id]);
+  }
+  const tables = { entries, areas };
+  made.set(indicators, tables);
+  return tables;
+}
+
+function observed(indicator: Indicator, row: Observation): Entry[] {
+  const { value, growth, rank, area } = row;
+  const level = numberOf(value);
+  const change = rateOf(growth);
+  return [
+    ...(value === null || level === null || level.upper !== undefined ? [] : [{ ...counted(level, indicator.unit), indicator, row, field: "figure" as const, published: formatFigure(value, indicator.unit), area }]),
+    ...(growth === null || change === null ? [] : [{ ...change, indicator, row, field: "growth" as const, published: growth.raw, area }]),
+    ...(rank === null ? [] : [{ kind: "place" as const, value: `${rank}`, power: 0, base: null, indicator, row, field: "rank" as const, published: `${rank}`, area }]),
+  ];
+}
+
+/** Growth on the year before, as a rate or in points. */
+function rateOf(growth: Growth | null): Measured | null {
+  if (growth?.figure == null || growth.against === "other" || growth.figure.upper !== undefined || growth.figure.value === "0") return null;
+  if (growth.measure !== "percent" && growth.measure !== "points") return null;
+  return { kind: growth.measure, value: plain(growth.figure), power: 0, base: null };
+}
+
+function planned(indicator: Indicator, row: Target): Entry[] {
+  return [row.goal, ...(row.also === null ? [] : [row.also.goal])].flatMap((goal): Entry[] => {
+    const measured = goalOf(goal, indicator);
+    return measured === null ? [] : [{ ...measured, indicator, row, field: "target", published: showTarget(row), area: null }];
+  });
+}
+
+function goalOf(goal: Goal, { unit }: Indicator): Measured | null {
+  if ((goal.type !== "growth" && goal.type !== "level" && goal.type !== "points") || goal.figure.upper !== undefined) return null;
+  if (goal.type === "level") return counted(goal.figure, goal.unit === "" ? unit : goal.unit);
+  return { kind: goal.type === "growth" ? "percent" : "points", value: plain(goal.figure), power: 0, base: null };
+}
+
+function plain({ value }: Figure): string {
+  return value.replace("-", "");
+}
+
+function counted(figure: Figure, unit: string): Measured {
+  if (/[%％]/.test(figure.raw) || /^[%％]$/.test(unit)) return { kind: "percent", value: plain(figure), power: 0, base: null };
+  return { kind: "count", value: plain(figure), ...scaleOf(unit) };
+}
+
+const POWERS: ReadonlyMap<string, number> = new Map([["k", 3], ["m", 6], ["mn", 6], ["bn", 9], ["tn", 12], ["thousand", 3], ["million", 6], ["billion", 9], ["trillion", 12]]);
+/** £m, thousand tonnes, million euros. */
+const SCALED = /^(?:[A-Z]{0,3}[$£€¥] ?)?(k|m|mn|bn|tn|thousand|million|billion|trillion)\b/i;
+/** Words for money; the reader of English says of a number no more than that it is money. */
+export const MONEY = /[$£€¥]|\b(?:yuan|renminbi|dollars?|euros?|pounds?|sterling|crowns?|francs?|rupees?|rand|pesos?|kron\w+|CNY|RMB|USD|EUR|GBP|NOK|SEK|DKK|CHF)\b/i;
+
+function scaleOf(unit: string): Pick<Entry, "power" | "base"> {
+  if (/\p{Script=Han}/u.test(unit)) return splitUnit(unit);
+  const power = readEnglishUnit(unit)?.power ?? POWERS.get(SCALED.exec(unit)?.[1]?.toLowerCase() ?? "") ?? 0;
+  return { power, base: unit === "" ? null : MONEY.test(unit) || isMoney(unit) ? "money" : "other" };
+}
