@@ -110,6 +110,8 @@ function step(state: State, token: Exclude<Token, { type: "literal" | "place" }>
       return written.startsWith("每") && state.subject?.indicator.unit.includes("/") === true ? state : stray(state, written);
     case "glue":
       if (ON_YEAR.test(written)) return { ...state, onYear: true };
+      // 在一般公共预算收入中，税收占近七成: what is in a thing has the figures behind it.
+      if (written === "中" && text.charAt(token.end) === "，") return { ...state, subject: null, lapsed: null };
       return setting.lexicon.arrival.test(written) ? { ...resumed(state, written), arrived: true } : state;
   }
 }

@@ -19,6 +19,12 @@ const ENGLISH = {
     "deposits,Balance of deposits,£m,stock,",
     "loans,Balance of loans,£m,stock,",
     "schools,Schools,,stock,",
+    "rural,Per capita disposable income of rural households,euros,flow,",
+    "urban,Per capita disposable income of urban households,euros,flow,",
+    "prices,Rise in consumer prices,%,rate,",
+    "invest,Investment in fixed assets,,flow,",
+    "structure,Structure of the three industries,,rate,",
+    "list,Towns for families,,rank,",
     "",
   ].join("\n"),
   "data/observations.csv": [
@@ -41,14 +47,21 @@ const ENGLISH = {
     "deposits,2025,,1024.6,8.7%,,,",
     "loans,2025,,913.8,9.2%,,,",
     "schools,2025,,23,,,,",
+    "rural,2025,,\"21,430\",6.7%,,,",
+    "urban,2025,,\"38,260\",5.1%,,,",
+    "prices,2025,,0.2,,,,",
+    "invest,2025,,,4.1%,,,",
+    "structure,2025,,5.8∶42.3∶51.9,,,,",
+    "list,2024,,,,11,Family Monthly,list of the year",
+    "list,2025,,,,6,Family Monthly,list of the year",
     "",
   ].join("\n"),
-  "data/targets.csv": "indicator,period,target\nhomes,2026,\"at least 1,250\"\nexports,2026,growth of 5%\n",
+  "data/targets.csv": "indicator,period,target\nexports,2025,growth of 4%\nroads,2026,160\nhomes,2026,\"at least 1,250\"\nexports,2026,growth of 5%\n",
 };
 
 const CHINESE = {
   "slides/deck.yaml": "title: 工作报告\norganisation: 青澜县人民政府\nperiod: 2025\nplan: 2026\n",
-  "data/indicators.csv": "id,name,unit,kind\ngdp,地区生产总值,亿元,flow\nretail,社会消费品零售总额,亿元,flow\noutput,工业总产值,亿元,flow\nstudents,普通高中在校学生,人,stock\npigs,生猪出栏,万头,flow\n",
+  "data/indicators.csv": "id,name,unit,kind\ngdp,地区生产总值,亿元,flow\nretail,社会消费品零售总额,亿元,flow\noutput,工业总产值,亿元,flow\nstudents,普通高中在校学生,人,stock\npigs,生猪出栏,万头,flow\nsecond,第二产业增加值,亿元,flow\nthird,第三产业增加值,亿元,flow\nrevenue,一般公共预算收入,亿元,flow\nspending,一般公共预算支出,亿元,flow\nfund,政府性基金预算收入,亿元,flow\ntax,税收收入,亿元,flow\ndeposits,各项存款余额,亿元,stock\n",
   "data/observations.csv": [
     "indicator,period,area,value,growth,rank,source,note",
     "gdp,2025,,312.6,6.4%,2,市统计局,全市各县",
@@ -59,6 +72,13 @@ const CHINESE = {
     "output,2025,白渡镇,29.5,6.3%,,,",
     "students,2025,,5840,,,,",
     "pigs,2025,,46.3,,,,",
+    "second,2025,,138.4,6.1%,,,",
+    "third,2025,,132.5,5.2%,,,",
+    "revenue,2025,,86.42,4.5%,,,",
+    "spending,2025,,312.58,3.7%,,,",
+    "fund,2025,,54.73,-18.4%,,,",
+    "tax,2025,,60.37,3.6%,,,",
+    "deposits,2025,,386.4,较年初增长8.2%,,,",
     "",
   ].join("\n"),
 };
@@ -91,6 +111,17 @@ describe("English prose", () => {
     ["figures in the order of names", "The balance of deposits was £1,024.6m, and loans came to £913.8m, up 8.7% and 9.6% respectively.", ["9.6% → 9.2%"]],
     ["a plan", "We hope to see at least 1,280 new homes next year, and aim for growth of 7% in exports.", ["1,280 → at least 1,250", "7% → growth of 5%"]],
     ["money with its coin", "Exports brought in €29.83 million.", ["€29.83 million → 29.43 million euros"]],
+    ["that, for the figure before", "Ferries carried 2,174 thousand passengers. That is an increase of 5.9%, the best since the bridge was closed.", ["5.9% → 5.6%"]],
+    ["half a name that is no other's", "The income of rural households grew by 6.2%.", ["6.2% → 6.7%"]],
+    ["a rise that is the indicator", "Consumer prices went up by 0.4 percent.", ["0.4 percent → 0.2%"]],
+    ["an aside in a name", "Investment in fixed assets (excluding farmers) grew by 4.9 percent.", ["4.9 percent → 4.1%"]],
+    ["a ratio", "The structure of the three industries was adjusted to 5.8:42.3:57.9.", ["5.8:42.3:57.9 → 5.8∶42.3∶51.9"]],
+    ["numbers of a list", "On the list of towns for families we moved from No. 17 to No. 6.", ["17 → No. 11"]],
+    ["nearly, rounded", "Nearly 38,900 euros is the income of urban households.", ["38,900 → 38260 euros"]],
+    ["a target of the year reported", "Exports grew by 9.8%, compared with a target of 7 percent.", ["7 percent → growth of 4%"]],
+    ["what a plan begins with", "We will go from 149 miles of resurfaced roads to 160 miles.", ["149 → 146 miles"]],
+    ["areas in their order", "Our population keeps growing. Northgate and Castlefield have 48,700 and 61,850.", ["61,850 → 61250 people"]],
+    ["a figure beside a reference", "Exports were {{exports}}, which is an impressive 9.3% more.", ["9.3% → 9.8%"]],
     ["more than was published", "More than 1,284 new homes were completed.", ["1,284 → 1184"]],
   ] as const)("%s", async (_, text, expected) => {
     const told = await slips(ENGLISH, text, "The year");
@@ -119,6 +150,9 @@ describe("English prose", () => {
     ["one of a list", "Exports and imports grew by 9.8% and 6.1% respectively."],
     ["a small number", "We renovated 2 schools and painted 3 more."],
     ["codes and years", "In 2025, pupils of stage 4 in the unemployment scheme of chapter 7 met 19 times."],
+    ["an order that isn't clear", "Textiles and exports grew by 3% and 9.3% respectively."],
+    ["another part of the name", "The output of ports grew by 3.2%."],
+    ["a round mark on the way", "The population has passed the 412,000 mark."],
     ["money that is none", "The population spends €412,800 on boats."],
   ])("leaves %s alone", async (_, text) => expect(await slips(ENGLISH, text, "The year")).toEqual([]));
 
@@ -136,6 +170,10 @@ describe("Chinese prose", () => {
     ["another way to say the name", "普通高中在校生5890人。", ["5890人 → 5840人"]],
     ["the name turned around", "出栏生猪46.8万头。", ["46.8万头 → 46.3万头"]],
     ["a figure of the row right before", "完成312.6亿元的地区生产总值，增长6.9%。", ["6.9% → 6.4%"]],
+    ["a name that a heading says", "一般公共预算。收入86.47亿元，增长4.5%。", ["86.47亿元 → 86.42亿元"]],
+    ["areas whose thing the sentence before names", "工业总产值稳步增长，增速达8.8%。石桥镇、云溪镇、白渡镇依次完成46.8亿元、38.2亿元、29.8亿元，石桥镇（9.1%）领跑。", ["29.8亿元 → 29.5亿元", "9.1% → 9.4%"]],
+    ["a place without its 位", "社会消费品零售总额118.9亿元，增长6.7%，列全市第3。", ["第3 → 第4位"]],
+    ["a growth on the beginning of the year", "存款结构优化，各项存款余额比年初增长8.7%。", []],
     ["a growth in words on several years, behind the level of the year", "五年来，地区生产总值迈上新台阶。五年来，地区生产总值达到312.6亿元，增长6.4%。", []],
   ] as const)("%s", async (_, text, expected) => expect(await slips(CHINESE, text, "工作回顾")).toEqual(expected));
 
@@ -148,6 +186,8 @@ describe("Chinese prose", () => {
     ["what was passed on the way", "地区生产总值先后突破300亿元、310亿元大关。"],
     ["the city's average", "全市地区生产总值平均增长6.9%。"],
     ["a plan for which no target is set", "力争地区生产总值达到312.9亿元。"],
+    ["what is in a thing", "在86.42亿元的一般公共预算收入中，税收占近七成，达60.37亿元，同比增长3.6%。"],
+    ["a target beside what was reached", "地区生产总值增长6.4%，高于年度计划0.4个百分点。"],
     ["another list", "工业投资增速居全市第5位，地区生产总值增长6.4%。"],
   ])("leaves %s alone", async (_, text) => expect(await slips(CHINESE, text, "工作回顾")).toEqual([]));
 });

@@ -97,9 +97,10 @@ function matchOf(reading: Reading, passage: Passage, deck: Deck): Match | null {
   if (aimed.length > 0 && aimed.length < judged.length && isAnnounced(reading, passage)) return aimed.find(({ verdict }) => verdict === "equal") ?? aimed.find(({ verdict }) => verdict === "fits") ?? { ...aimed[0]!, verdict: "vague" };
   const fitting = judged.find(({ verdict }) => verdict === "equal") ?? judged.find(({ verdict }) => verdict === "fits");
   if (fitting !== undefined) return fitting;
-  const [only] = judged;
-  if (only === undefined) return null;
   const planned = reading.planned && !isReached(reading, passage, deck);
+  // 规上工业增加值增长6.9%，高于计划: what was reached is no plan.
+  const only = reading.planned && !planned ? judged.find(({ field }) => field !== "target") : judged[0];
+  if (only === undefined) return null;
   if (planned && only.field !== "target") return null;
   // A sentence about a plan may also say what was reached: then it is not certain which row is meant.
   return !reading.planned || (planned && judged.length === 1) || only.verdict === "vague" ? only : { ...only, verdict: "vague" };

@@ -29,8 +29,17 @@ function slipsOf(passage: Passage, deck: Deck): Slip[] {
   const tongue = isEnglish(passage, deck) ? ENGLISH_TONGUE : CHINESE_TONGUE;
   const setting = settingOf(passage, deck.settings, tongue.lexicon);
   if (setting === null || setting.times.type === "elsewhen") return [];
-  const known = matchLiterals(passage, deck).map(({ reading: { start, end, indicator }, row, verdict }): Known => ({ start, end, id: indicator.id, area: "area" in row ? row.area : null, period: row.period, right: verdict === "equal" || verdict === "fits" }));
-  return findSlips(passage, deck, setting, tongue, known);
+  const known = matchLiterals(passage, deck).map(({ reading: { start, end, indicator }, row, field, verdict }): Known => ({ start, end, id: indicator.id, area: "area" in row ? row.area : null, period: row.period, field, right: verdict === "equal" || verdict === "fits" }));
+  return findSlips(passage, deck, setting, tongue, [...known, ...boundIn(passage)]);
+}
+
+/** References say what they are of. */
+function boundIn({ pieces }: Passage): Known[] {
+  return pieces.flatMap(({ start, text, figure }): Known[] => {
+    if (figure === null || figure.field === "name" || figure.field === "unit") return [];
+    const { indicator: id, area, period, field } = figure;
+    return [{ start, end: start + text.length, id, area, period, field: field === "value" ? "figure" : field, right: true }];
+  });
 }
 
 function referenceOf({ indicator: { id }, row, field, area }: Entry): string {

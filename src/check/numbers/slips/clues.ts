@@ -11,6 +11,8 @@ export interface Clues {
   readonly ends: RegExp;
   /** What makes a clause one of plans. */
   readonly planned: RegExp;
+  /** What says that something has happened. */
+  readonly past: RegExp;
   /** The year of a number, as group 1: right behind it, right before it, and at the beginning of its sentence. */
   readonly yearAfter: RegExp;
   readonly yearBefore: RegExp;
@@ -30,12 +32,17 @@ export interface Clues {
   readonly others: RegExp;
   /** Parts of the thing named, or more of it. */
   readonly parts: RegExp;
+  readonly partsAfter: RegExp;
   /** What makes a rate a change, right before it and right behind it, and what makes it a share. */
   readonly changeBefore: RegExp;
   readonly changeAfter: RegExp;
   readonly shareAfter: RegExp;
+  /** An indicator whose level is a change: the rise of prices. */
+  readonly isChange: RegExp;
   /** Between the numbers of a list. */
   readonly joint: RegExp;
+  /** Between a change and the level it led to: 6.1 per cent, to 17,208. */
+  readonly leadsTo: RegExp;
 }
 
 /** How a language is read. */

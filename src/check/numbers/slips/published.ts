@@ -4,7 +4,7 @@ import { readEnglishUnit } from "../../../model/english-unit.ts";
 import type { Figure } from "../../../model/figure.ts";
 import type { Growth } from "../../../model/growth.ts";
 import { showTarget, type Goal, type Indicator, type Observation, type Target } from "../../../model/indicator.ts";
-import { numberOf } from "../../../model/published.ts";
+import { isFigure, numberOf } from "../../../model/published.ts";
 import { formatFigure, isMoney, splitUnit } from "../../../model/unit.ts";
 import type { Kind } from "./said.ts";
 
@@ -22,9 +22,11 @@ export interface Entry {
   /** What it counts; null where the table doesn't say. */
   readonly base: string | null;
   readonly area: string | null;
+  /** Against what a growth is, if not the year before: 比年初. */
+  readonly against: string | null;
 }
 
-type Measured = Pick<Entry, "kind" | "value" | "power" | "base">;
+type Measured = Pick<Entry, "kind" | "value" | "power" | "base" | "against">;
 
 /** All of them, ready to be looked up. */
 export interface Tables {
@@ -56,29 +58,33 @@ function observed(indicator: Indicator, row: Observation): Entry[] {
   const change = rateOf(growth);
   return [
     ...(value === null || level === null || level.upper !== undefined ? [] : [{ ...counted(level, indicator.unit), indicator, row, field: "figure" as const, published: formatFigure(value, indicator.unit), area }]),
+    ...(value === null || isFigure(value) || value.form !== "ratio" ? [] : [{ kind: "ratio" as const, value: value.numbers.join(":"), power: 0, base: null, against: null, indicator, row, field: "figure" as const, published: value.raw, area }]),
     ...(growth === null || change === null ? [] : [{ ...change, indicator, row, field: "growth" as const, published: growth.raw, area }]),
-    ...(rank === null ? [] : [{ kind: "place" as const, value: `${rank}`, power: 0, base: null, indicator, row, field: "rank" as const, published: `${rank}`, area }]),
+    ...(rank === null ? [] : [{ kind: "place" as const, value: `${rank}`, power: 0, base: null, against: null, indicator, row, field: "rank" as const, published: `${rank}`, area }]),
   ];
 }
 
-/** Growth on the year before, as a rate or in points. */
+/** Growth on the year before or on its end, as a rate or in points. */
 function rateOf(growth: Growth | null): Measured | null {
-  if (growth?.figure == null || growth.against === "other" || growth.figure.upper !== undefined || growth.figure.value === "0") return null;
+  const against = growth?.against === "other" ? (growth.base ?? "") : null;
+  if (growth?.figure == null || (against !== null && !against.endsWith("年初")) || growth.figure.upper !== undefined || growth.figure.value === "0") return null;
   if (growth.measure !== "percent" && growth.measure !== "points") return null;
-  return { kind: growth.measure, value: plain(growth.figure), power: 0, base: null };
+  return { kind: growth.measure, value: plain(growth.figure), power: 0, base: null, against };
 }
 
 function planned(indicator: Indicator, row: Target): Entry[] {
   return [row.goal, ...(row.also === null ? [] : [row.also.goal])].flatMap((goal): Entry[] => {
-    const measured = goalOf(goal, indicator);
-    return measured === null ? [] : [{ ...measured, indicator, row, field: "target", published: showTarget(row), area: null }];
+    return goalsOf(goal, indicator).map((measured) => ({ ...measured, indicator, row, field: "target", published: showTarget(row), area: null }));
   });
 }
 
-function goalOf(goal: Goal, { unit }: Indicator): Measured | null {
-  if ((goal.type !== "growth" && goal.type !== "level" && goal.type !== "points") || goal.figure.upper !== undefined) return null;
-  if (goal.type === "level") return counted(goal.figure, goal.unit === "" ? unit : goal.unit);
-  return { kind: goal.type === "growth" ? "percent" : "points", value: plain(goal.figure), power: 0, base: null };
+/** Both ends of 5%—5.5%. */
+function goalsOf(goal: Goal, { unit }: Indicator): Measured[] {
+  if (goal.type !== "growth" && goal.type !== "level" && goal.type !== "points") return [];
+  const { upper, ...first } = goal.figure;
+  const ends = upper === undefined ? [first] : [first, { ...first, value: upper }];
+  if (goal.type === "level") return ends.map((end) => counted(end, goal.unit === "" ? unit : goal.unit));
+  return ends.map((end) => ({ kind: goal.type === "growth" ? "percent" : "points", value: plain(end), power: 0, base: null, against: null }));
 }
 
 function plain({ value }: Figure): string {
@@ -86,8 +92,8 @@ function plain({ value }: Figure): string {
 }
 
 function counted(figure: Figure, unit: string): Measured {
-  if (/[%％]/.test(figure.raw) || /^[%％]$/.test(unit)) return { kind: "percent", value: plain(figure), power: 0, base: null };
-  return { kind: "count", value: plain(figure), ...scaleOf(unit) };
+  if (/[%％]/.test(figure.raw) || /^[%％]$/.test(unit)) return { kind: "percent", value: plain(figure), power: 0, base: null, against: null };
+  return { kind: "count", value: plain(figure), ...scaleOf(unit), against: null };
 }
 
 const POWERS: ReadonlyMap<string, number> = new Map([["k", 3], ["m", 6], ["mn", 6], ["bn", 9], ["tn", 12], ["thousand", 3], ["million", 6], ["billion", 9], ["trillion", 12]]);

@@ -2,7 +2,7 @@
 import type { Period } from "../../../model/period.ts";
 
 /** What a number counts. */
-export type Kind = "percent" | "points" | "count" | "place";
+export type Kind = "percent" | "points" | "count" | "place" | "ratio";
 
 /** A number as it stands in the text. */
 export interface Written {
@@ -27,11 +27,15 @@ export interface Mention {
   readonly end: number;
   /** 3: all words of a name together; 2: all or most of them in the sentence; 1: some; 0: in a sentence before. */
   readonly evidence: 0 | 1 | 2 | 3;
+  /** Whether no plain reader takes it for a name. */
+  readonly loose?: true;
 }
 
 /** Words that speak for one row only: a figure that is as published, or the name of an area. */
 export interface Anchor extends Mention {
   readonly area: string | null;
+  /** What of the row it is; null for an area. */
+  readonly field: string | null;
   /** Null for any. */
   readonly period: Period | null;
 }
@@ -50,6 +54,8 @@ export interface Raw {
   readonly numbers: readonly Written[];
   readonly mentions: readonly Mention[];
   readonly areas: readonly Named[];
+  /** Words that stand for what was named last: it, the figure. */
+  readonly pronouns: readonly { readonly start: number; readonly end: number }[];
 }
 
 export interface Sentence extends Raw {
@@ -67,6 +73,7 @@ export interface Known {
   readonly id: string;
   readonly area: string | null;
   readonly period: Period;
+  readonly field: string;
   /** Whether it is as published. */
   readonly right: boolean;
 }

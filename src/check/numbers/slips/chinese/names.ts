@@ -6,6 +6,10 @@ import type { Mention } from "../said.ts";
 interface Form {
   readonly id: string;
   readonly weights: ReadonlyMap<string, number>;
+  /** Pairs that no other name has. */
+  readonly own: readonly string[];
+  /** What it ends with. */
+  readonly last: string;
   readonly all: number;
 }
 
@@ -15,9 +19,8 @@ export interface PairedNames {
 
 /** Pairs that a name has at least: a shorter one is said as it is. */
 const FEWEST = 3;
-/** Shares of a name that a stretch of text says. */
-const MOST = 0.65;
-const SOME = 0.5;
+/** Shares of a name that a stretch of text says: most of it, some of it, and its end where a heading says the rest. */
+const [MOST, SOME, WHOLE] = [0.65, 0.45, 0.7] as const;
 
 const made = new WeakMap<readonly Indicator[], PairedNames>();
 
@@ -30,7 +33,7 @@ export function pairedNamesOf(indicators: readonly Indicator[]): PairedNames {
   const byPair = new Map<string, Form[]>();
   for (const { id, pairs } of named) {
     const weights = new Map(pairs.map((pair) => [pair, 1 / Math.sqrt(owners.get(pair)?.size ?? 1)]));
-    const form = { id, weights, all: [...weights.values()].reduce((sum, one) => sum + one, 0) };
+    const form = { id, weights, own: pairs.filter((pair) => owners.get(pair)?.size === 1), last: pairs.at(-1) ?? "", all: [...weights.values()].reduce((sum, one) => sum + one, 0) };
     for (const pair of pairs) {
       const forms = byPair.get(pair);
       if (forms === undefined) byPair.set(pair, [form]);
@@ -46,8 +49,8 @@ function pairsOf(text: string): string[] {
   return Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)).filter((pair) => /^\p{Script=Han}{2}$/u.test(pair));
 }
 
-/** What a stretch of text says, by its pairs; `start` is where it begins in its sentence. */
-export function mentionsOf(text: string, start: number, { byPair }: PairedNames): Mention[] {
+/** What a stretch of text says, by its pairs; `start` is where it begins in its sentence, `heading` the words above: （一）一般公共预算。收入… */
+export function mentionsOf(text: string, start: number, heading: string, { byPair }: PairedNames): Mention[] {
   const said = new Map<Form, { weight: number; end: number }>();
   const seen = new Set<string>();
   for (let index = 0; index + 1 < text.length; index++) {
@@ -58,5 +61,17 @@ export function mentionsOf(text: string, start: number, { byPair }: PairedNames)
     }
     seen.add(pair);
   }
-  return [...said].flatMap(([{ id, all }, { weight, end }]): Mention[] => (weight / all < SOME ? [] : [{ id, start, end: start + end, evidence: weight / all >= MOST ? 2 : 1 }]));
+  const above = new Set(pairsOf(heading));
+  const found = [...said].map(([form, { weight, end }]) => ({ form, end, share: weight / form.all, whole: seen.has(form.last) ? shareOf(form, new Set([...seen, ...above])) : 0 }));
+  return found.flatMap(({ form: { id, own }, end, share, whole }): Mention[] => {
+    const isClear = share >= SOME && own.length > 1 && own.every((pair) => seen.has(pair));
+    if (share < SOME && whole < WHOLE) return [];
+    return [{ id, start: start + end - 2, end: start + end, evidence: share >= MOST || isClear || whole >= WHOLE ? 2 : 1, ...(share >= MOST ? { loose: true as const } : {}) }];
+  });
+}
+
+function shareOf({ weights, all }: Form, pairs: ReadonlySet<string>): number {
+  let sum = 0;
+  for (const [pair, weight] of weights) if (pairs.has(pair)) sum += weight;
+  return sum / all;
 }

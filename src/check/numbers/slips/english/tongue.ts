@@ -33,20 +33,24 @@ function read(text: string, { indicators, settings: { organisation } }: Deck): S
   const numbers = numbersIn(text);
   if (numbers.length === 0) return [];
   const names = looseNamesOf(indicators);
-  let last: Mention | undefined;
+  let carried: ReadonlySet<string> = new Set();
   return [...text.matchAll(ENGLISH.sentences)].map(({ 0: sentence, index: start }) => {
     const words = wordsIn(sentence);
     const own = numbers.filter((one) => one.start >= start && one.end <= start + sentence.length).map((one) => ({ ...one, start: one.start - start, end: one.end - start }));
-    const named = mentionsIn(words, names);
-    const mentions = [...named, ...counted(own, sentence, named, names), ...pronouns(words, named, last)];
-    last = named.findLast(({ evidence }) => evidence > 1) ?? last;
-    return { text: sentence, start, numbers: own, mentions, areas: areasIn(sentence, tablesOf(indicators), placesOf), words, organisation };
+    const named = mentionsIn(words, names, carried);
+    const mentions = [...named, ...counted(own, sentence, named, names)];
+    carried = new Set(words.map(({ stem }) => stem));
+    return { text: sentence, start, numbers: own, mentions, areas: areasIn(sentence, tablesOf(indicators), placesOf), pronouns: pronounsIn(sentence), words, organisation };
   });
 }
 
+const KIND = /^(?:City|Town|County|Borough|District) of | (?:City|Town|County|Borough|District|Ward|Region|Province|Township|Village|Parish)$/;
+
+/** Riverside District may be Riverside. */
 function placesOf(text: string, name: string): number[][] {
+  const short = name.replace(KIND, "");
   const places: number[][] = [];
-  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) if (!/\w/.test(text.charAt(at - 1)) && !/\w/.test(text.charAt(at + name.length))) places.push([at, at + name.length]);
+  for (let at = text.indexOf(short); at !== -1; at = text.indexOf(short, at + 1)) if (!/\w/.test(text.charAt(at - 1)) && !/\w/.test(text.charAt(at + short.length))) places.push([at, at + short.length]);
   return places;
 }
 
@@ -59,29 +63,33 @@ function counted(numbers: readonly Written[], text: string, named: readonly Ment
   });
 }
 
-/** It and its, for what was named last. */
-function pronouns(words: readonly Word[], named: readonly Mention[], before: Mention | undefined): Mention[] {
-  return words.flatMap(({ text, start, end }, index): Mention[] => {
-    if (!(index === 0 ? /^(?:it|its|this|that|they)$/i : /^its?$/i).test(text)) return [];
-    const last = named.findLast((one) => one.end <= start && one.evidence > 1) ?? before;
-    return last === undefined ? [] : [{ id: last.id, start, end, evidence: 2 }];
-  });
+const PRONOUN = /^\s*(?:that|this|they|these|those)\b|\b(?:its?|they|the (?:figure|number|total|rate))\b(?! of)/gi;
+
+const PRONOUNS = /^(?:that|this|th[eo]se|its?|they|the \w+)$/i;
+
+function pronounsIn(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(PRONOUN)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
 }
 
 /** Words that narrow a name behind it: exports to Europe, visitors from abroad. */
 const NARROWS = /^\s*(?:of|to|from|among|for|by|with|without|under|per)\b/i;
 const NARROWED = 4;
+/** A semicolon stands between two things, unless many digits say otherwise. */
+const DIVIDED = 4;
+/** (excluding rural households) */
+const ASIDE = /\([^()\d]*\)/g;
 /** Words right before a name that leave it as it is. */
-const PLAIN_BEFORE = /(?:^|[,;:(]|\b(?:the|our|its|their|of|in|and|but|while|whereas|that|as|with|had|has|have|is|was|were|are|for|by|to|some|many|this|a|an|all|also|we|new|total|overall|annual|average|number of|\d\S*|percent|cent|%|million|billion|thousand)|['’]s)\s*$/i;
+const PLAIN_BEFORE = /(?:^|[,;:(]|\b(?:the|our|its|their|of|in|(?:[,\d%]|percent|cent|million|billion|thousand|euros?|yuan|dollars?|people|years?) and|but|while|whereas|that|as|with|had|has|have|is|was|were|are|for|by|to|some|many|this|a|an|all|also|we|new|total|overall|annual|average|number of|\d\S*|percent|cent|%|million|billion|thousand)|['’]s)\s*$/i;
 
 function strange({ text, words, organisation, mentions }: Spoken, from: number, to: number, { name, aliases, unit }: Indicator): number {
   const own = new Set(wordsIn([name, ...aliases, unit, organisation].join(" ")).map(({ stem }) => stem));
-  const unknown = words.filter(({ start, end, text: word, stem }) => start >= from && end <= to && !isJoining(word) && !own.has(stem));
-  const between = text.slice(from, to);
-  const breaks = (between.match(/[;:]|\b(?:while|whereas|although|though|but)\b/g) ?? []).length;
+  const asides = [...text.matchAll(ASIDE)].map(({ 0: aside, index }) => [index, index + aside.length] as const);
+  const unknown = words.filter(({ start, end, text: word, stem }) => start >= from && end <= to && !isJoining(word) && !own.has(stem) && !asides.some(([open, close]) => open < start && end < close));
+  const between = text.slice(from, to).replace(ASIDE, "");
+  const breaks = (between.match(/:|\b(?:while|whereas|although|though|but)\b/g) ?? []).length + (between.includes(";") ? DIVIDED : 0);
   const said = mentions.find(({ end, evidence }) => end === from && evidence > 1);
   const narrowed = said !== undefined && NARROWS.test(between) && unknown.some(({ start }) => start - from < 20 && !/[,;]/.test(text.slice(from, start))) ? NARROWED : 0;
-  const led = said === undefined || PLAIN_BEFORE.test(text.slice(0, said.start)) || own.has(stemOf(/(\w+)\W*$/.exec(text.slice(0, said.start))?.[1] ?? "")) ? 0 : NARROWED;
+  const led = said === undefined || PRONOUNS.test(text.slice(said.start, said.end)) || PLAIN_BEFORE.test(text.slice(0, said.start)) || own.has(stemOf(/(\w+)\W*$/.exec(text.slice(0, said.start))?.[1] ?? "")) ? 0 : NARROWED;
   return unknown.length + breaks + narrowed + led;
 }
 
