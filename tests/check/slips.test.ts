@@ -186,6 +186,7 @@ describe("Chinese prose", () => {
     ["what was passed on the way", "地区生产总值先后突破300亿元、310亿元大关。"],
     ["the city's average", "全市地区生产总值平均增长6.9%。"],
     ["a plan for which no target is set", "力争地区生产总值达到312.9亿元。"],
+    ["a name that differs in a word", "第一产业增加值增长6.8%。"],
     ["what is in a thing", "在86.42亿元的一般公共预算收入中，税收占近七成，达60.37亿元，同比增长3.6%。"],
     ["a target beside what was reached", "地区生产总值增长6.4%，高于年度计划0.4个百分点。"],
     ["another list", "工业投资增速居全市第5位，地区生产总值增长6.4%。"],

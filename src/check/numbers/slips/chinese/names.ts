@@ -22,6 +22,9 @@ const FEWEST = 3;
 /** Shares of a name that a stretch of text says: most of it, some of it, and its end where a heading says the rest. */
 const [MOST, SOME, WHOLE] = [0.65, 0.45, 0.7] as const;
 
+/** How much more of another name says that it is the other: 第三产业投资 is no 第一产业投资. */
+const MORE = 0.05;
+
 const made = new WeakMap<readonly Indicator[], PairedNames>();
 
 export function pairedNamesOf(indicators: readonly Indicator[]): PairedNames {
@@ -63,10 +66,12 @@ export function mentionsOf(text: string, start: number, heading: string, { byPai
   }
   const above = new Set(pairsOf(heading));
   const found = [...said].map(([form, { weight, end }]) => ({ form, end, share: weight / form.all, whole: seen.has(form.last) ? shareOf(form, new Set([...seen, ...above])) : 0 }));
-  return found.flatMap(({ form: { id, own }, end, share, whole }): Mention[] => {
-    const isClear = share >= SOME && own.length > 1 && own.every((pair) => seen.has(pair));
-    if (share < SOME && whole < WHOLE) return [];
-    return [{ id, start: start + end - 2, end: start + end, evidence: share >= MOST || isClear || whole >= WHOLE ? 2 : 1, ...(share >= MOST ? { loose: true as const } : {}) }];
+  return found.flatMap(({ form: { id, own, weights }, end, share, whole }): Mention[] => {
+    const saysOwn = own.every((pair) => seen.has(pair));
+    const isHidden = (own.length > 0 && !own.some((pair) => seen.has(pair))) || found.some((one) => one.share > share + MORE && [...weights.keys()].some((pair) => seen.has(pair) && one.form.weights.has(pair)));
+    if ((share < SOME || isHidden) && whole < WHOLE) return [];
+    const isClear = share >= SOME && own.length > 1 && saysOwn;
+    return [{ id, start: start + end - 2, end: start + end, evidence: share >= MOST || isClear || whole >= WHOLE ? 2 : 1, ...(share >= MOST && own.length > 0 && saysOwn ? { loose: true as const } : {}) }];
   });
 }
 
