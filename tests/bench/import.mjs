@@ -45,8 +45,8 @@ async function longText(folder) {
 /** Paragraphs of many runs, as Word leaves them, four to a page. */
 async function longDocument(folder) {
   const lines = (await longText(folder)).split("\n").filter((line) => line.trim() !== "");
-  const run = (words) => `<w:r><w:rPr><w:rFonts w:eastAsia="仿宋"/><w:sz w:val="32"/></w:rPr><w:t xml:space="preserve">${words.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</w:t></w:r>`;
-  const paragraph = (text) => `<w:p>${[...text.matchAll(/.{1,9}/gu)].map(([words]) => run(words)).join("")}</w:p>`;
+  const piece = (words) => `<w:r><w:rPr><w:rFonts w:eastAsia="仿宋"/><w:sz w:val="32"/></w:rPr><w:t xml:space="preserve">${words.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</w:t></w:r>`;
+  const paragraph = (text) => `<w:p>${[...text.matchAll(/.{1,9}/gu)].map(([words]) => piece(words)).join("")}</w:p>`;
   const picture = (id) => `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="${id + 1}" name="图片 ${id + 1}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:blipFill><a:blip r:embed="p${id}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
   const body = Array.from({ length: PAGES }, (_, page) => [0, 1, 2, 3].map((at) => paragraph(lines[(page * 4 + at) % lines.length])).join("") + (page % 2 === 0 ? picture(page / 2) : "")).join("");
   const photos = Array.from({ length: PAGES / 2 }, (_, id) => [`word/media/${id}.jpg`, Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), randomBytes(PHOTO)])]);
