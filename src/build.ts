@@ -87,6 +87,19 @@ export async function openTheme(name: string, themes: readonly string[], world: 
   return found === undefined ? null : parseTheme(found, ignore);
 }
 
+/** Slides of a deck, drawn in a theme. */
+export interface Drawn {
+  readonly model: Deck;
+  readonly theme: Theme;
+  readonly deck: RenderedDeck;
+}
+
+/** Some slides of a compiled deck in a theme by its name; null where there is no such theme. */
+export async function drawIn(name: string, slides: ReadonlySet<string>, model: Deck, themes: readonly string[], world: World): Promise<Drawn | null> {
+  const theme = await openTheme(name, themes, world);
+  return theme === null ? null : { model, theme, deck: await renderDeck(model, theme, createRenderCache(), world.readCache, slides) };
+}
+
 export interface BuildOptions {
   readonly dir: string;
   readonly out: string;

@@ -1,5 +1,6 @@
 /** Entry of a picture made of slides: they are shown still, one above the other, as wide as the frame. */
 import "./deck.css";
+import "./desk-page/frames.css";
 import "./desk-page/cover.css";
 import { createPreview } from "./preview.ts";
 import { countSteps } from "./steps.ts";

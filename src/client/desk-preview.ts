@@ -1,6 +1,7 @@
 /** Entry of the preview inside the desk: the deck, patched by the page around it. */
 import "./deck.css";
 import "./hover.css";
+import "./desk-page/frames.css";
 import { DECK_DATA_ID } from "../model/page-ids.ts";
 import { applyPatch } from "./apply-patch.ts";
 import { listenToDesk, tellDesk } from "./desk-page/frame-wire.ts";

@@ -1,5 +1,6 @@
 /** Entry of the list of slides inside the desk: small pictures by part, to choose and to move. */
 import "./deck.css";
+import "./desk-page/frames.css";
 import "./desk-page/slides.css";
 import type { DeckPatch } from "../model/deck-patch.ts";
 import type { DeskPart, DeskSlide } from "../model/desk.ts";

@@ -109,7 +109,7 @@ async function answerPost(request: IncomingMessage, response: ServerResponse, pa
 }
 
 async function answerOther(path: string, body: object, session: Session, response: ServerResponse): Promise<void> {
-  const form = answerForm(path, body, (await session.state()).model);
+  const form = await answerForm(path, body, async () => (await session.state()).model);
   if (form === undefined) response.writeHead(404).end();
   else sendJson(response, form);
 }
@@ -124,6 +124,6 @@ async function openMade(body: object, { dir, lang, world }: Answering, open: (pa
 }
 
 function isEdit(body: object): body is DeskEdit {
-  const { path, sum, text } = body as Partial<Record<keyof DeskEdit, unknown>>;
-  return typeof path === "string" && typeof sum === "string" && typeof text === "string";
+  const { path, sum, text, more = false } = body as Partial<Record<keyof DeskEdit, unknown>>;
+  return typeof path === "string" && typeof sum === "string" && typeof text === "string" && typeof more === "boolean";
 }

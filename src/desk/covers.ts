@@ -1,14 +1,12 @@
 /** Pictures made of slides: the covers of the beginnings, and a report in another theme; drawn when somebody looks. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { compile, createCompileCache } from "../build.ts";
+import { compile, createCompileCache, drawIn } from "../build.ts";
 import { answer as answerPreview } from "../dev/serve.ts";
-import { stateOf, type State } from "../dev/session.ts";
+import { stateIn, stateOf, type State } from "../dev/session.ts";
 import { BEGINNINGS, type Beginning } from "../model/beginnings.ts";
 import type { Deck } from "../model/deck.ts";
 import { rootOfThemes } from "../model/theme.ts";
 import { beginningFolder } from "../new-project.ts";
-import { editYaml } from "../parse/forms.ts";
-import { overlay } from "../world/overlay.ts";
 import type { World } from "../world/world.ts";
 import { sendPage, sendScript } from "./answer-files.ts";
 import { onlySlides, renderFrame } from "./page.ts";
@@ -25,16 +23,17 @@ interface Place {
 }
 
 /** What a picture is made from: the state of a compilation, and which of its slides. */
-interface Drawn {
+interface Scene {
   readonly state: () => Promise<State>;
   readonly slides: (model: Deck | null) => readonly string[];
 }
 
 /** The cover of each beginning; `home` is the tool's folder. */
 export function createCovers({ home, themes, base, world }: Omit<Place, "dir"> & { readonly home: string }): Pictures {
+  const inTurn = createTurns();
   const drawn = new Map<Beginning, Promise<State>>();
   const stateFor = (like: Beginning): Promise<State> => {
-    const known = drawn.get(like) ?? compile(beginningFolder(home, like), themes, world, createCompileCache()).then(stateOf);
+    const known = drawn.get(like) ?? inTurn(async () => stateOf(await compile(beginningFolder(home, like), themes, world, createCompileCache())));
     drawn.set(like, known);
     return known;
   };
@@ -46,24 +45,23 @@ export function createCovers({ home, themes, base, world }: Omit<Place, "dir"> &
   };
 }
 
-/** The report in each theme that it may have. */
+/** The report in each theme that it may have: of the deck that is compiled, a few slides are drawn, one theme after another, so that no request waits long. */
 export function createThemePictures(place: Place, now: () => Promise<State>): Pictures {
-  const { dir, themes, base, world } = place;
+  const { themes, base, world } = place;
   let model: Deck | null = null;
+  const inTurn = createTurns();
   const drawn = new Map<string, Promise<State>>();
-  const stateFor = async (theme: string): Promise<State> => {
+  const stateFor = async (name: string): Promise<State> => {
     const state = await now();
     if (state.model !== model) drawn.clear();
     model = state.model;
-    const known = drawn.get(theme) ?? compileIn(theme);
-    drawn.set(theme, known);
+    const known = drawn.get(name) ?? inTurn(() => draw(name, state));
+    drawn.set(name, known);
     return known;
   };
-  const compileIn = async (theme: string): Promise<State> => {
-    const path = "slides/deck.yaml";
-    const text = new TextDecoder().decode((await world.readFile(`${dir}/${path}`, dir)) ?? new Uint8Array());
-    const files = new Map([[path, new TextEncoder().encode(editYaml(text, ["theme"], theme) ?? text)]]);
-    return stateOf(await compile(dir, themes, overlay(world, dir, files, false), createCompileCache()));
+  const draw = async (name: string, state: State): Promise<State> => {
+    const found = state.model === null ? null : await drawIn(name, new Set(typicalSlides(state.model)), state.model, themes, world);
+    return found === null ? { ...state, preview: null } : stateIn(state, found);
   };
   return async (request, response, url) => {
     const [name, rest] = splitName(url);
@@ -73,13 +71,23 @@ export function createThemePictures(place: Place, now: () => Promise<State>): Pi
   };
 }
 
+/** Draws one picture after another, and lets the requests that have come in go first. */
+function createTurns(): (draw: () => Promise<State>) => Promise<State> {
+  let busy: Promise<unknown> = Promise.resolve();
+  return (draw) => {
+    const drawn = busy.then(() => new Promise((done) => void setImmediate(done))).then(draw);
+    busy = drawn.catch(() => undefined);
+    return drawn;
+  };
+}
+
 /** Names of the themes in some folders. */
 export async function listThemes(themes: readonly string[], world: World): Promise<readonly string[]> {
   const found = await Promise.all(themes.map((folder) => world.listFolder(folder, rootOfThemes(folder)).catch(() => null)));
   return [...new Set(found.flatMap((entries) => entries ?? []).filter(({ type }) => type === "folder").map(({ name }) => name))];
 }
 
-async function answerPicture(request: IncomingMessage, response: ServerResponse, rest: string, { dir, themes, base, world }: Place, { state, slides }: Drawn): Promise<void> {
+async function answerPicture(request: IncomingMessage, response: ServerResponse, rest: string, { dir, themes, base, world }: Place, { state, slides }: Scene): Promise<void> {
   const script = /^\/@luduan\/(desk-cover\.(?:js|css))$/.exec(rest)?.[1];
   if (script !== undefined) return sendScript(response, script, world);
   if (rest === "/") {

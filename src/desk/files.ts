@@ -3,7 +3,7 @@ import { changeText } from "../fix/change-text.ts";
 import type { DeskAnswer, DeskEdit, DeskText } from "../model/desk.ts";
 import { decodeText } from "../read/decode-text.ts";
 import { WorldError, type World } from "../world/world.ts";
-import { applyChange, changeOf, sumOf, type UndoLog } from "./undo.ts";
+import { applyChange, sumOf, type UndoLog } from "./undo.ts";
 
 export interface DeskFiles {
   /** Null for a path that is no text file of the project. */
@@ -46,7 +46,7 @@ export function createFiles({ dir, world, log, lang, onWritten }: Options): Desk
   };
   return {
     read: async (path) => textOf(path, await bytesOf(path)),
-    edit: ({ path, sum, text }) =>
+    edit: ({ path, sum, text, more = false }) =>
       inOrder(async (): Promise<DeskAnswer> => {
         const bytes = await bytesOf(path);
         const now = textOf(path, bytes);
@@ -57,7 +57,7 @@ export function createFiles({ dir, world, log, lang, onWritten }: Options): Desk
         if (written === bytes) return { type: "written", sum };
         const complaint = await write(path, written);
         if (complaint !== null) return { type: "refused", message: complaint };
-        await log.push(changeOf(path, bytes, written));
+        await log.push(path, bytes, written, more);
         return { type: "written", sum: sumOf(written) };
       }),
     step: (way) =>

@@ -15,12 +15,12 @@ interface Asked {
   readonly edit?: unknown;
 }
 
-/** Answers `slide`, `slide/edit`, `settings` and `settings/edit`; undefined for a request that is none of them. */
-export function answerForm(address: string, { path, text, line, edit }: Asked, model: Deck | null): unknown {
+/** Answers `slide`, `slide/edit`, `settings` and `settings/edit`; undefined for a request that is none of them. Only the first waits for the deck. */
+export async function answerForm(address: string, { path, text, line, edit }: Asked, model: () => Promise<Deck | null>): Promise<unknown> {
   if (typeof text !== "string") return undefined;
   switch (address) {
     case "/slide":
-      return typeof line === "number" ? slideForm(text, line, typeof path === "string" ? path : "", model) : undefined;
+      return typeof line === "number" ? slideForm(text, line, typeof path === "string" ? path : "", await model()) : undefined;
     case "/slide/edit":
       return typeof line === "number" && isSlideEdit(edit) ? { text: editSlide(text, line, edit) } : undefined;
     case "/settings":

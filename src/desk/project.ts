@@ -56,7 +56,7 @@ export async function openProject({ dir, themes, memory, base, lang, world, onTi
   });
   void session.state().then(({ preview }) => onTitle(preview?.title ?? ""));
   const state = async (): Promise<ReturnType<typeof deskState>> => deskState(number, await session.state(), told);
-  const files = createFiles({ dir, world, log, lang, onWritten: (path) => session.touch(`${dir}/${path}`) });
+  const files = createFiles({ dir, world, log, lang, onWritten: (path) => session.take(`${dir}/${path}`) });
   const builds = createBuilds({ dir, themes, world, lang, tell: (data) => stream.send({ type: "build", data }) });
   const themePictures = createThemePictures({ dir, themes, base: `${base}/theme`, world }, session.state);
   const shows = createShows(dir, lang, world);

@@ -16,8 +16,8 @@ export interface Change {
 }
 
 export interface UndoLog {
-  /** Puts a change on top; what was taken back is then forgotten. */
-  readonly push: (change: Change) => Promise<void>;
+  /** Puts a change on top; what was taken back is then forgotten. With `more` it goes on with the last one, where that left the file so: both are one step. */
+  readonly push: (path: string, from: Uint8Array, to: Uint8Array, more: boolean) => Promise<void>;
   /** The change that would be taken back, or made again. */
   readonly last: (way: "undo" | "redo") => Change | null;
   /** Moves over the last change in this way. */
@@ -51,8 +51,13 @@ export async function openUndoLog(file: string, folder: string, world: World): P
     }
   };
   return {
-    push: async (change) => {
-      changes = shorten([...changes.slice(0, done), change]);
+    push: async (path, from, to, more) => {
+      const last = more && done === changes.length && changes.at(-1)?.path === path ? changes.at(-1)! : null;
+      const begun = last === null ? null : applyChange(from, last, "undo");
+      const change = changeOf(path, begun ?? from, to);
+      const before = changes.slice(0, begun === null ? done : -1);
+      // What was typed and deleted again is no step.
+      changes = shorten(change.before === change.after ? before : [...before, change]);
       done = changes.length;
       await save();
     },
@@ -65,7 +70,7 @@ export async function openUndoLog(file: string, folder: string, world: World): P
 }
 
 /** What turned one file into another. */
-export function changeOf(path: string, from: Uint8Array, to: Uint8Array): Change {
+function changeOf(path: string, from: Uint8Array, to: Uint8Array): Change {
   const { head, tail } = commonEnds(from, to);
   return { path, at: head, removed: from.slice(head, from.length - tail), added: to.slice(head, to.length - tail), before: sumOf(from), after: sumOf(to) };
 }

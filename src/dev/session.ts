@@ -1,7 +1,8 @@
 /** Keeps the preview up to date: compiles after each change, keeps the last good deck, reports what is new. */
-import { compile, createCompileCache, type Compiled } from "../build.ts";
+import { compile, createCompileCache, type Compiled, type Drawn } from "../build.ts";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Deck } from "../model/deck.ts";
+import type { ImageFile } from "../model/sources.ts";
 import type { Theme } from "../model/theme.ts";
 import type { World } from "../world/world.ts";
 import type { DeckPatch } from "../model/deck-patch.ts";
@@ -18,8 +19,8 @@ export interface State {
   readonly theme: Theme | null;
   /** What the last good deck was made from. */
   readonly model: Deck | null;
-  /** Project paths of the pictures that may be requested. */
-  readonly pictures: ReadonlySet<string>;
+  /** Pictures that may be requested, by project path. */
+  readonly pictures: ReadonlyMap<string, ImageFile>;
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -31,6 +32,8 @@ export interface Session {
   readonly refresh: () => Promise<State>;
   /** A file or folder was added, changed or deleted. */
   readonly touch: (path: string) => void;
+  /** A file was written whole: it is compiled at once. */
+  readonly take: (path: string) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -48,7 +51,7 @@ export interface SessionOptions {
  */
 const LOOKS = [2, 10, 25, 80] as const;
 
-const NOTHING: State = { preview: null, patch: null, theme: null, model: null, pictures: new Set(), diagnostics: [], sources: new Map() };
+const NOTHING: State = { preview: null, patch: null, theme: null, model: null, pictures: new Map(), diagnostics: [], sources: new Map() };
 
 export function createSession({ dir, themes, world, onState }: SessionOptions): Session {
   const watched = watchWorld(world);
@@ -74,21 +77,24 @@ export function createSession({ dir, themes, world, onState }: SessionOptions): 
     state = { ...before, patch: null, diagnostics: [{ severity: "error", code: "internal", rule: null, message: { zh: text, en: text }, hint: null, span: null, fix: null }] };
     if (before !== NOTHING) onState(before, state);
   };
-  const enqueue = (last: boolean): void => {
+  const enqueue = (paths: readonly string[], trust: boolean): void => {
+    running = running.then(() => run(() => lookAt(paths, trust))).catch(fail);
+  };
+  const look = (last: boolean): void => {
     const paths = [...touched];
     if (last) touched.clear();
-    running = running.then(() => run(() => lookAt(paths, last))).catch(fail);
+    enqueue(paths, last);
   };
   const touch = (path: string): void => {
     touched.add(path);
     looks.forEach(clearTimeout);
-    looks = LOOKS.map((pause) => setTimeout(() => enqueue(pause === LOOKS.at(-1)), pause));
+    looks = LOOKS.map((pause) => setTimeout(() => look(pause === LOOKS.at(-1)), pause));
   };
   const settle = async (): Promise<State> => {
     await running;
     return state;
   };
-  enqueue(false);
+  enqueue([], false);
   const patrol = startPatrol(watched.findStale, touch);
   return {
     state: settle,
@@ -97,6 +103,7 @@ export function createSession({ dir, themes, world, onState }: SessionOptions): 
       return settle();
     },
     touch,
+    take: (path) => enqueue([path], true),
     close: async () => {
       patrol.end();
       looks.forEach(clearTimeout);
@@ -110,8 +117,13 @@ export function stateOf(compiled: Compiled): State {
   return nextState(NOTHING, compiled);
 }
 
+/** The state with some of its slides drawn in another theme. */
+export function stateIn(state: State, { model, theme, deck }: Drawn): State {
+  return { ...state, model, theme, patch: null, preview: renderPreview({ model, theme, deck, images: state.pictures }, null) };
+}
+
 function nextState(before: State, { deck, model, theme, diagnostics, sources, read }: Compiled): State {
-  const found = { diagnostics, sources, pictures: new Set(read?.images.keys() ?? before.pictures) };
+  const found = { diagnostics, sources, pictures: read?.images ?? before.pictures };
   if (deck === null || model === null || theme === null || hasErrors(diagnostics)) return { ...before, ...found, patch: null };
   const preview = renderPreview({ deck, model, theme, images: read?.images ?? new Map() }, before.preview);
   const patch = patchOf(before.preview, preview);

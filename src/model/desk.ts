@@ -64,6 +64,8 @@ export interface DeskEdit {
   readonly sum: string;
   /** The whole new text; the server changes only the bytes that differ. */
   readonly text: string;
+  /** Whether it goes on with the edit before, as the next letter of a word does: one undo takes both back. */
+  readonly more?: boolean;
 }
 
 /** `changed` is the file as it is now, where somebody else has written it since; nothing was written then. */

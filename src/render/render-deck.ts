@@ -33,12 +33,12 @@ interface Stage {
 
 /**
  * Renders every slide; time grows with the number of slides, but slides found in the cache cost almost nothing. A cache of another
- * deck or theme is filled with what `recall` finds of an earlier run.
+ * deck or theme is filled with what `recall` finds of an earlier run. `only` names the slides to draw, null all.
  */
-export async function renderDeck(deck: Deck, theme: Theme, cache: RenderCache, recall: RecallBytes): Promise<RenderedDeck> {
+export async function renderDeck(deck: Deck, theme: Theme, cache: RenderCache, recall: RecallBytes, only: ReadonlySet<string> | null = null): Promise<RenderedDeck> {
   const stage = createStage(deck, theme);
   await openCache(cache, stage.stamp, recall);
-  const plan = planSlides(stage, cache);
+  const plan = planSlides(stage, cache).filter(({ scene }) => only === null || only.has(scene.slide.id));
   if (plan.some(({ kept, scene }) => kept === null && hasCharts(scene.slide))) await loadCharts();
   return drawDeck(stage, plan, cache);
 }

@@ -5,6 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { withBrowser } from "./browser.mjs";
 
+/** Between two keys, in milliseconds, as a person types. */
+const PAUSE = 150;
+
 /** Milliseconds of `luduan desk` on a project; `processor` is the share of one core that it takes while nobody does anything, in per cent. */
 export async function openDesk(dir, cli, runs) {
   const memory = await mkdtemp(join(tmpdir(), "luduan-desk-"));
@@ -22,31 +25,43 @@ export async function openDesk(dir, cli, runs) {
       const preview = await page.waitForFrame((frame) => frame.url().includes("/preview"));
       await preview.waitForSelector("html.started section.present");
       const opened = performance.now() - started;
-      await page.waitForSelector(".desk-form .desk-field");
+      const title = await page.waitForSelector('.desk-form [data-field="slide/title"]');
+      await title.click();
+      const press = keyIn(page, preview, first);
+      const inForm = await press(runs, 0x3401);
       await page.click(".desk-toggle");
       await page.waitForSelector(".cm-line");
       const line = await page.evaluateHandle(() => [...document.querySelectorAll(".cm-line")].find((one) => one.textContent.startsWith("## ")));
       await line.click();
-      const keys = [];
-      for (let i = 0; i <= runs; i += 1) {
-        await page.keyboard.press("End");
-        const mark = String.fromCodePoint(0x4e00 + i);
-        const seen = preview.waitForFunction((text) => document.querySelector(".slides").textContent.includes(text), { polling: "mutation", timeout: 10_000 }, `${mark}`);
-        const pressed = performance.now();
-        await page.keyboard.sendCharacter(mark);
-        await seen;
-        if (i > 0) keys.push(performance.now() - pressed);
-        await page.waitForFunction(() => document.querySelector(".desk-status").textContent === "已保存" || document.querySelector(".desk-status").textContent === "Saved");
-      }
+      const keys = await press(runs, 0x3501);
       const before = await processorOf(server.pid);
       await new Promise((done) => setTimeout(done, 5000));
-      return { opened, keys, processor: ((await processorOf(server.pid)) - before) / 50 };
+      return { opened, keys, inForm, processor: ((await processorOf(server.pid)) - before) / 50 };
     });
   } finally {
     server.kill();
     await writeFile(first, original);
     await rm(memory, { recursive: true, force: true });
   }
+}
+
+/** Presses keys where the cursor is, each after the one before is seen and on the disk; the first is not counted. */
+function keyIn(page, preview, file) {
+  return async (runs, character) => {
+    const times = [];
+    for (let i = 0; i <= runs; i += 1) {
+      await page.keyboard.press("End");
+      const mark = String.fromCodePoint(character + i);
+      const seen = preview.waitForFunction((text) => document.querySelector(".slides").textContent.includes(text), { polling: "mutation", timeout: 10_000 }, mark);
+      const pressed = performance.now();
+      await page.keyboard.sendCharacter(mark);
+      await seen;
+      if (i > 0) times.push(performance.now() - pressed);
+      while (!(await readFile(file, "utf8")).includes(mark)) await new Promise((done) => setTimeout(done, 5));
+      await new Promise((done) => setTimeout(done, PAUSE));
+    }
+    return times;
+  };
 }
 
 /** Milliseconds of the processor that a process has had; 0 where the system does not say. */

@@ -3,6 +3,7 @@ import type { ElementHandle, Page } from "puppeteer";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { openFile } from "./desk-page.ts";
 import { sharedBrowser } from "./shared-browser.ts";
 import { createDeskRoom } from "../desk/desk-room.ts";
 
@@ -53,7 +54,7 @@ it("from the dropped report to the printed handout", { timeout: 120_000 }, async
   const review = await page.waitForFrame((frame) => frame.url().endsWith("/p/1/review"));
   const line = (await (await review.waitForFunction(`/gdp,2026[^\\s]*/.exec(document.body.textContent)?.[0]`)).jsonValue()) as string;
   await press(page, ".desk-review", "关闭");
-  await page.select(".desk-files select", "data/observations.csv");
+  await openFile(page, "data/observations.csv");
   await press(page, ".desk-grid-tools", "加一行");
   await page.waitForFunction(`document.activeElement?.dataset.at === "2:0"`);
   await paste(page, line);
@@ -65,13 +66,13 @@ it("from the dropped report to the printed handout", { timeout: 120_000 }, async
   }
   await expect.poll(() => written(PART)).toContain("新增停车位300个。群众满意度提高5个百分点。");
   // One figure, in the table; the notes say the new one.
-  await page.select(".desk-files select", "data/observations.csv");
+  await openFile(page, "data/observations.csv");
   await page.waitForFunction(`document.querySelector('.desk-grid:not([hidden]) td[data-at="1:2"]')?.click(), document.activeElement?.dataset.at === "1:2"`);
   await page.keyboard.type("149");
   await page.keyboard.press("Enter");
   await expect.poll(() => written("data/observations.csv")).toContain("gdp,2025,149,11.6%");
   // A theme.
-  await page.select(".desk-files select", "slides/deck.yaml");
+  await openFile(page, "slides/deck.yaml");
   await page.waitForFunction(`document.querySelector('.desk-theme[data-theme="lantu"]')?.click(), document.querySelector('.desk-theme[data-theme="lantu"][aria-pressed="true"]') !== null`, { polling: 300 });
   await expect.poll(() => written("slides/deck.yaml")).toContain("theme: lantu");
   // The handout.

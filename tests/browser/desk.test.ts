@@ -2,8 +2,9 @@
 import axe from "axe-core";
 import type { Frame, Page } from "puppeteer";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { openFile } from "./desk-page.ts";
 import { sharedBrowser } from "./shared-browser.ts";
 import { createDeskRoom, type DeskRoom } from "../desk/desk-room.ts";
 
@@ -121,6 +122,56 @@ it("an edit from outside shows at once; one of the same text asks which to keep"
   await expect.poll(onDisk).toContain("- 我加的\n- 再加");
 });
 
+it("keys that are typed until the question is there are in one's own version", async () => {
+  const { page } = await open();
+  await page.setOfflineMode(true);
+  await typeAtEnd(page, "- 我");
+  await page.waitForSelector(".desk-status.bad");
+  writeFileSync(join(room.dir, PART), `${TEXT}- 别处加的\n`);
+  await page.setOfflineMode(false);
+  await page.keyboard.type("加的，一口气写完", { delay: 60 });
+  await page.waitForSelector("dialog[open] textarea");
+  expect(await page.$eval("dialog textarea", (area) => (area as HTMLTextAreaElement).value)).toBe(`${TEXT}- 我加的，一口气写完`);
+  await page.click(".desk-which section:last-of-type button");
+  await page.waitForFunction(`document.querySelector(".cm-content").textContent.includes("别处加的")`);
+  expect(onDisk()).toBe(`${TEXT}- 别处加的\n`);
+});
+
+it("a word is one step to take back, though every letter is written", async () => {
+  const { page } = await open();
+  await typeAtEnd(page, "- 一个词");
+  await expect.poll(onDisk).toBe(`${TEXT}- 一个词`);
+  await page.click(".desk-bar button");
+  await expect.poll(onDisk).toBe(TEXT);
+  await page.waitForSelector(".desk-bar button:disabled");
+});
+
+it("what cannot be written stays on the page until it is taken back, and no other file takes its place", async () => {
+  const { page } = await open();
+  chmodSync(join(room.dir, PART), 0o444);
+  await typeAtEnd(page, "- 写不进去");
+  await page.waitForFunction(`document.querySelector(".desk-status.bad")?.textContent.includes("写不进去")`);
+  await page.click("#desk-tab-table");
+  await page.waitForFunction(`document.querySelector(".cm-content").textContent.includes("- 写不进去")`);
+  expect(await page.$eval("#desk-tab-slides", (tab) => tab.getAttribute("aria-selected"))).toBe("true");
+  await page.click(".desk-bar button");
+  await page.waitForFunction(`!document.querySelector(".cm-content").textContent.includes("- 写不进去")`);
+  expect(onDisk()).toBe(TEXT);
+  await openFile(page, "data/observations.csv");
+});
+
+it("what a form could not send is sent with the next key", async () => {
+  const { page } = await open(false);
+  await page.waitForSelector('.desk-form [data-field="slide/title"]');
+  await page.setOfflineMode(true);
+  await page.type('.desk-form [data-field="slide/title"]', "甲");
+  await page.waitForSelector(".desk-status.bad");
+  await page.setOfflineMode(false);
+  await page.type('.desk-form [data-field="slide/notes"]', "乙");
+  await expect.poll(onDisk).toContain("备注：\n乙");
+  await expect.poll(onDisk).toContain("# 工作回顾甲");
+});
+
 it("a slide is changed by its form, a chart is put in, and only its lines change", async () => {
   const { page, slides, preview, complaints } = await open(false);
   await slides.click('[data-id="two"]');
@@ -143,7 +194,7 @@ it("a slide is changed by its form, a chart is put in, and only its lines change
   await page.evaluate(axe.source);
   const { violations } = (await page.evaluate("axe.run(document, { iframes: false })")) as axe.AxeResults;
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
-  await page.select(".desk-files select", "slides/deck.yaml");
+  await openFile(page, "slides/deck.yaml");
   await page.waitForSelector(".desk-theme[aria-pressed=true]");
   await page.click(".desk-theme[aria-pressed=false]");
   await expect.poll(() => readFileSync(join(room.dir, "slides/deck.yaml"), "utf8")).toMatch(/^theme: \w+$/m);
@@ -152,7 +203,7 @@ it("a slide is changed by its form, a chart is put in, and only its lines change
 
 it("a table is a grid: a cell is written, its fault told in it, and figures are pasted from a sheet", async () => {
   const { page, preview, complaints } = await open();
-  await page.select(".desk-files select", "data/observations.csv");
+  await openFile(page, "data/observations.csv");
   await page.waitForSelector('.desk-grid td[data-at="1:2"]');
   await page.click('.desk-grid td[data-at="1:2"]');
   await page.waitForFunction(`document.querySelector(".desk-grid-uses").textContent === "用在：2 主要指标"`);
@@ -175,7 +226,7 @@ it("ten thousand rows are walked through with a few on the page", async () => {
   writeFileSync(join(room.dir, "data/indicators.csv"), `id,name,unit,kind\ngdp,地区生产总值,亿元,flow\n${ids.map((id) => `${id},指标${id},亿元,flow\n`).join("")}`);
   writeFileSync(join(room.dir, "data/observations.csv"), `indicator,period,value\ngdp,2021,1\n${ids.flatMap((id) => Array.from({ length: 100 }, (_, year) => `${id},${1950 + year},1\n`)).join("")}`);
   const { page } = await open();
-  await page.select(".desk-files select", "data/observations.csv");
+  await openFile(page, "data/observations.csv");
   await page.waitForSelector('.desk-grid td[data-at="1:1"]');
   await page.evaluate(() => document.querySelector(".desk-grid-scroll")?.scrollTo(0, 1e9));
   await page.waitForSelector('td[data-at="10001:1"]');

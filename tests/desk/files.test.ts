@@ -62,6 +62,62 @@ it("edits of several files are taken back in order, and made again, also after a
   expect([onDisk(PART), onDisk("data/indicators.csv")]).toEqual(after);
 });
 
+describe("a burst of keys", () => {
+  /** Types at the end of a file, letter by letter. */
+  const type = async (path: string, letters: string): Promise<void> => {
+    let { text, sum } = await read(path);
+    for (const [index, letter] of [...letters].entries()) {
+      text += letter;
+      const answer = await post<DeskAnswer>(room.url(), "edit", { path, sum, text, more: index > 0 });
+      sum = answer.type === "written" ? answer.sum : "";
+    }
+  };
+  const TABLE = "data/indicators.csv";
+
+  it("is on the disk letter by letter, is one step back and one forth, also after a restart", async () => {
+    const before = onDisk(PART);
+    await type(PART, "- 甲乙丙\n");
+    await type(TABLE, "x,甲,亿元,flow\n");
+    expect(onDisk(PART)).toBe(`${before}- 甲乙丙\n`);
+    await room.stop();
+    await room.start();
+    expect(await step("undo")).toMatchObject({ type: "written", path: TABLE });
+    expect(await step("undo")).toMatchObject({ type: "written", path: PART });
+    expect(onDisk(PART)).toBe(before);
+    expect(await step("undo")).toMatchObject({ type: "refused" });
+    await step("redo");
+    expect(onDisk(PART)).toBe(`${before}- 甲乙丙\n`);
+  });
+
+  it("goes on with no step of another file, nor with one that was taken back", async () => {
+    const before = onDisk(PART);
+    await type(PART, "甲");
+    await type(TABLE, "#");
+    const { text, sum } = await read(PART);
+    await post(room.url(), "edit", { path: PART, sum, text: `${text}乙`, more: true });
+    await step("undo");
+    expect(onDisk(PART)).toBe(`${before}甲`);
+    const now = await read(PART);
+    await post(room.url(), "edit", { path: PART, sum: now.sum, text: `${now.text}丙`, more: true });
+    await step("undo");
+    expect(onDisk(PART)).toBe(`${before}甲`);
+  });
+
+  it("that is deleted again is no step", async () => {
+    await type(PART, "甲");
+    const { text, sum } = await read(PART);
+    await post(room.url(), "edit", { path: PART, sum, text: text.slice(0, -1), more: true });
+    expect(await step("undo")).toMatchObject({ type: "refused" });
+  });
+});
+
+it("what was written is in the next look at the deck", async () => {
+  for (const word of ["甲", "乙", "丙"]) {
+    await write(PART, (text) => text.replace(/## .*/, `## ${word}`));
+    expect((await ask(`${room.url()}preview`)).body).toContain(`>${word}<`);
+  }
+});
+
 it("a file that was written elsewhere since is not overwritten: both versions come back", async () => {
   const { text, sum } = await read(PART);
   writeFileSync(join(room.dir, PART), `${text}- 别处加的\n`);

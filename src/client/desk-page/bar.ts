@@ -11,6 +11,9 @@ export interface Bar {
   readonly connected: (connected: boolean) => void;
 }
 
+/** In milliseconds. */
+const PATIENCE = 400;
+
 export function createBar(words: DeskWords, { step, tools }: { readonly step: (way: "undo" | "redo") => void; readonly tools: readonly HTMLElement[] }): Bar {
   const node = element(document, "header", "desk-bar");
   const title = element(document, "h1", "");
@@ -22,25 +25,35 @@ export function createBar(words: DeskWords, { step, tools }: { readonly step: (w
   back.href = "../../";
   node.append(back, title, undo, redo, status, ...tools);
   let message: Saved = "saved";
+  let patience: ReturnType<typeof setTimeout> | null = null;
+  let undoable = false;
+  const say = (text: string): void => {
+    if (patience !== null) clearTimeout(patience);
+    patience = null;
+    status.textContent = text;
+  };
   addEventListener("beforeunload", (event) => message !== "saved" && event.preventDefault());
   return {
     node,
     show: (state) => {
       title.textContent = state.title;
-      undo.disabled = state.undo === null;
+      undoable = state.undo !== null;
+      undo.disabled = !undoable && message !== "unsaved";
       redo.disabled = state.redo === null;
       undo.title = state.undo ?? "";
       redo.title = state.redo ?? "";
     },
     tell: (saved, text) => {
       message = saved;
-      status.textContent = text === "" ? words[saved] : text;
+      undo.disabled = !undoable && saved !== "unsaved";
       status.classList.toggle("bad", saved === "unsaved");
+      // Most keys are written before anyone could read that they are being written.
+      if (saved === "saving") patience ??= setTimeout(() => say(words.saving), PATIENCE);
+      else say(text === "" ? words[saved] : text);
     },
     connected: (connected) => {
       document.body.classList.toggle("lost", !connected);
-      if (!connected) status.textContent = words.lost;
-      else status.textContent = words[message];
+      say(connected ? words[message] : words.lost);
       status.classList.toggle("bad", !connected);
     },
   };

@@ -1,4 +1,5 @@
 /** The desk's own words. */
+import type { DeskFile } from "../../model/desk.ts";
 import { OUT_WORDS, type OutWords } from "./out-words.ts";
 
 export interface DeskWords {
@@ -9,6 +10,9 @@ export interface DeskWords {
   readonly preview: string;
   readonly source: string;
   readonly files: string;
+  readonly tabs: Readonly<Record<DeskFile["kind"], string>>;
+  /** By the name of a table's file. */
+  readonly tables: Readonly<Record<string, string>>;
   readonly problems: string;
   readonly noProblems: string;
   readonly untold: (count: number) => string;
@@ -50,6 +54,8 @@ const ZH: DeskWords = {
   preview: "预览",
   source: "原稿",
   files: "文件",
+  tabs: { slides: "幻灯片", table: "数据表", settings: "设置" },
+  tables: { indicators: "指标", observations: "数值", targets: "目标", projects: "项目", terms: "用语" },
   problems: "检查",
   noProblems: "没有发现问题。",
   untold: (count) => `还有 ${count} 条，改好上面的再看。`,
@@ -89,6 +95,8 @@ const EN: DeskWords = {
   preview: "Preview",
   source: "Source",
   files: "Files",
+  tabs: { slides: "Slides", table: "Tables", settings: "Settings" },
+  tables: { indicators: "Indicators", observations: "Figures", targets: "Targets", projects: "Projects", terms: "Terms" },
   problems: "Checks",
   noProblems: "Nothing was found.",
   untold: (count) => `${count} more; mend these first.`,

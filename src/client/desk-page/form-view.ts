@@ -9,32 +9,34 @@ export interface FormText {
   /** Draws the fields anew; the focus stays in the field of the same name. */
   readonly draw: () => void;
   /**
-   * Sends an edit after a pause, so that words are not sent letter by letter; one for the same field takes the place of the one before.
-   * `again` draws the fields anew, at once.
+   * Sends an edit; while one is on its way, a newer one for the same field takes the place of the one that waits.
+   * `again` draws the fields anew.
    */
   readonly edit: (field: string, edit: unknown, again: boolean) => void;
-  /** Resolves when all that was typed is in the text. */
+  /** Resolves when all that was typed is in the text, unless the server is gone. */
   readonly settle: () => Promise<void>;
+  /** Whether something that was typed is not in the text yet. */
+  readonly pending: () => boolean;
 }
 
 interface Options {
   /** The fields for a text; null leaves what is drawn. */
   readonly fields: (text: string) => Promise<readonly Node[] | null>;
-  /** The text after an edit; null where it cannot be made. */
-  readonly change: (text: string, edit: unknown) => Promise<string | null>;
-  readonly onChange: () => void;
+  /** The text after an edit; null where it cannot be made, undefined where the server is gone. */
+  readonly change: (text: string, edit: unknown) => Promise<string | null | undefined>;
+  /** `typed` key by key. */
+  readonly onChange: (typed: boolean) => void;
+  /** The server is gone: what was typed is kept, and sent again with the next edit. */
+  readonly onLost: () => void;
 }
 
-/** In milliseconds. */
-const PAUSE = 120;
-
-export function createFormText({ fields, change, onChange }: Options): FormText {
+export function createFormText({ fields, change, onChange, onLost }: Options): FormText {
   const node = element(document, "div", "desk-form");
   let text = "";
   let drawn = 0;
   let busy: Promise<void> = Promise.resolve();
   const waiting = new Map<string, unknown>();
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let flying = 0;
   const draw = (): void => {
     const turn = (drawn += 1);
     void fields(text).then((made) => {
@@ -47,19 +49,21 @@ export function createFormText({ fields, change, onChange }: Options): FormText 
     });
   };
   const send = (again: boolean): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-    const edits = [...waiting.values()];
-    waiting.clear();
     busy = busy.then(async () => {
+      const edits = [...waiting];
       const before = text;
-      for (const edit of edits) {
+      waiting.clear();
+      flying = edits.length;
+      for (const [field, edit] of edits) {
         const from = text;
         const next = await change(from, edit);
+        flying -= 1;
+        if (next === undefined && !waiting.has(field)) waiting.set(field, edit);
         // An edit from elsewhere in the meantime has the better text.
-        if (next !== null && text === from) text = next;
+        if (typeof next === "string" && text === from) text = next;
+        if (next === undefined) onLost();
       }
-      if (text !== before) onChange();
+      if (text !== before) onChange(!again);
       if (again) draw();
     });
   };
@@ -74,13 +78,12 @@ export function createFormText({ fields, change, onChange }: Options): FormText 
     draw,
     edit: (field, edit, again) => {
       waiting.set(field, edit);
-      if (again) return send(true);
-      if (timer !== null) clearTimeout(timer);
-      timer = setTimeout(() => send(false), PAUSE);
+      send(again);
     },
     settle: () => {
       if (waiting.size > 0) send(false);
       return busy;
     },
+    pending: () => waiting.size + flying > 0,
   };
 }

@@ -27,15 +27,24 @@ export function listenToDesk(take: (message: ToFrame) => void): void {
 export interface Frame {
   readonly node: HTMLIFrameElement;
   readonly tell: (message: ToFrame) => void;
+  /** Loads its page, once. */
+  readonly load: () => void;
 }
 
-/** A frame with one of the desk's own pages. */
+/** A frame for one of the desk's own pages. */
 export function createFrame(address: string, name: string, take: (message: FromFrame) => void): Frame {
   const node = document.createElement("iframe");
-  node.src = address;
+  let loaded = false;
   node.title = name;
   addEventListener("message", ({ origin, source, data }) => {
     if (origin === location.origin && source === node.contentWindow) take(data as FromFrame);
   });
-  return { node, tell: (message) => node.contentWindow?.postMessage(message, location.origin) };
+  return {
+    node,
+    tell: (message) => node.contentWindow?.postMessage(message, location.origin),
+    load: () => {
+      if (!loaded) node.src = address;
+      loaded = true;
+    },
+  };
 }

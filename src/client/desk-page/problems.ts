@@ -25,9 +25,13 @@ export function createProblems(words: DeskWords, ways: ProblemWays): Problems {
   const summary = element(document, "p", "desk-summary");
   summary.setAttribute("role", "status");
   node.append(heading, summary, list);
+  let shown = "";
   return {
     node,
     show: (problems, untold) => {
+      const now = JSON.stringify([problems, untold]);
+      if (now === shown) return;
+      shown = now;
       const counts = ORDER.map((severity) => [severity, problems.filter((problem) => problem.severity === severity).length] as const).filter(([, count]) => count > 0);
       summary.textContent = counts.length === 0 ? words.noProblems : counts.map(([severity, count]) => `${words.severity[severity]} ${count}`).join("　");
       list.replaceChildren(...problems.map((problem) => entry(problem, words, ways)), ...(untold > 0 ? [element(document, "p", "desk-hint", words.untold(untold))] : []));

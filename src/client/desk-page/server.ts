@@ -75,9 +75,9 @@ export async function readSlideForm(path: string, text: string, line: number): P
   return (await post<{ slide: DeskSlideForm | null }>("slide", { path, text, line }))?.slide ?? null;
 }
 
-/** Null where the slide has no such part, or the server is gone. */
-export async function editSlideText(text: string, line: number, edit: SlideEdit): Promise<string | null> {
-  return (await post<{ text: string | null }>("slide/edit", { text, line, edit }))?.text ?? null;
+/** Null where the slide has no such part, undefined where the server is gone. */
+export async function editSlideText(text: string, line: number, edit: SlideEdit): Promise<string | null | undefined> {
+  return (await post<{ text: string | null }>("slide/edit", { text, line, edit }))?.text;
 }
 
 /** Null where the text is no YAML. */
@@ -85,8 +85,9 @@ export async function readSettingsForm(text: string): Promise<FormValue> {
   return (await post<{ values: FormValue }>("settings", { text }))?.values ?? null;
 }
 
-export async function editSettingsText(text: string, edit: unknown): Promise<string | null> {
-  return (await post<{ text: string | null }>("settings/edit", { text, edit }))?.text ?? null;
+/** As {@link editSlideText}. */
+export async function editSettingsText(text: string, edit: unknown): Promise<string | null | undefined> {
+  return (await post<{ text: string | null }>("settings/edit", { text, edit }))?.text;
 }
 
 async function post<Answer>(address: string, body: unknown): Promise<Answer | null> {

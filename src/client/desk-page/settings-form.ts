@@ -12,6 +12,7 @@ export interface SettingsFormView {
   readonly open: (text: string) => void;
   readonly text: () => string;
   readonly settle: () => Promise<void>;
+  readonly pending: () => boolean;
 }
 
 interface Options {
@@ -19,10 +20,11 @@ interface Options {
   readonly zh: boolean;
   readonly forms: Promise<DeckForms | null>;
   readonly state: () => DeskState | null;
-  readonly onChange: () => void;
+  readonly onChange: (typed: boolean) => void;
+  readonly onLost: () => void;
 }
 
-export function createSettingsForm({ words, zh, forms, state, onChange }: Options): SettingsFormView {
+export function createSettingsForm({ words, zh, forms, state, onChange, onLost }: Options): SettingsFormView {
   const node = element(document, "div", "desk-form");
   const write = (path: FormPath, value: FormValue, bare: boolean, again: boolean): void => view.edit(path.join("/"), { path, value, bare }, again);
   // Beside the fields, which are drawn anew: a frame that is moved loads again.
@@ -37,6 +39,7 @@ export function createSettingsForm({ words, zh, forms, state, onChange }: Option
     },
     change: (text, edit) => editSettingsText(text, edit),
     onChange,
+    onLost,
   });
   view.node.className = "desk-form-fields";
   node.append(themes.node, view.node);
@@ -44,6 +47,7 @@ export function createSettingsForm({ words, zh, forms, state, onChange }: Option
     node,
     text: view.text,
     settle: view.settle,
+    pending: view.pending,
     open: (text) => {
       const now = state();
       if (now !== null) themes.show(now.themes, now.revision);

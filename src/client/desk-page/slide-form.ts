@@ -15,6 +15,7 @@ export interface SlideFormView {
   /** Shows the slide at a line. */
   readonly go: (line: number) => void;
   readonly settle: () => Promise<void>;
+  readonly pending: () => boolean;
 }
 
 interface Options {
@@ -22,7 +23,8 @@ interface Options {
   readonly zh: boolean;
   readonly forms: Promise<DeckForms | null>;
   readonly names: () => DeskState["names"];
-  readonly onChange: () => void;
+  readonly onChange: (typed: boolean) => void;
+  readonly onLost: () => void;
 }
 
 interface View extends Options {
@@ -44,11 +46,13 @@ export function createSlideForm(options: Options): SlideFormView {
       return editSlideText(text, at, edit);
     },
     onChange: options.onChange,
+    onLost: options.onLost,
   });
   return {
     node: view.node,
     text: view.text,
     settle: view.settle,
+    pending: view.pending,
     open: (next, text) => {
       if (next !== path) line = 1;
       path = next;

@@ -15,6 +15,8 @@ export interface Surface {
   readonly text: () => string;
   /** Resolves when all that was typed is in the text. */
   readonly settle: () => Promise<void>;
+  /** Whether something that was typed is not in the text yet. */
+  readonly pending: () => boolean;
   readonly go: (line: number, column: number) => void;
   readonly setProblems: (problems: readonly DeskProblem[]) => void;
   readonly focus: () => void;
@@ -72,9 +74,11 @@ export function createSurface(words: DeskWords, views: Views, onOpened: () => vo
     },
     text: () => views[kind()].text(),
     settle: async () => {
+      grid.settle();
       await slide.settle();
       await settings.settle();
     },
+    pending: () => slide.pending() || settings.pending(),
     go: (to, column) => {
       line = to;
       const shown = kind();

@@ -9,6 +9,8 @@ export interface TableGrid {
   readonly node: HTMLElement;
   readonly open: (text: string) => void;
   readonly text: () => string;
+  /** Takes what is being written into the table. */
+  readonly settle: () => void;
   readonly setProblems: (problems: readonly DeskProblem[]) => void;
   /** Puts the focus on the cell at a place of the text; 1-based. */
   readonly go: (line: number, column: number) => void;
@@ -72,6 +74,7 @@ export function createTableGrid(words: DeskWords, onChange: () => void, rowUses:
   return {
     node,
     text: () => grid.text,
+    settle: () => body.querySelector("input")?.blur(),
     open: (text) => {
       grid.text = text;
       grid.rows = readCells(text);
