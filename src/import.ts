@@ -19,8 +19,10 @@ import type { DataBook } from "./read/workbook/read-data-book.ts";
 import { overlay } from "./world/overlay.ts";
 import type { World } from "./world/world.ts";
 
+export { acceptRow, emptyTable, namedCells } from "./import/accept-row.ts";
 export { spokenLines, type Aside } from "./import/asides.ts";
-export type { ImportReview } from "./import/decision.ts";
+export type { ImportReview, TableLine } from "./import/decision.ts";
+export { readDoubts, type Doubt } from "./import/read-doubts.ts";
 export { renderReview } from "./import/review-page.ts";
 export { REVIEW_NAMES, reviewFiles } from "./import/review-files.ts";
 export { reviewJson } from "./import/review-json.ts";

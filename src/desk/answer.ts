@@ -11,6 +11,7 @@ import { sendFont, sendPage, sendScript } from "./answer-files.ts";
 import { readJson, sendJson } from "./body.ts";
 import { changesSince } from "./changes.ts";
 import type { Builds } from "./builds.ts";
+import type { Doubts } from "./doubts.ts";
 import type { DeskFiles } from "./files.ts";
 import type { Pictures } from "./covers.ts";
 import { answerForm } from "./forms.ts";
@@ -29,6 +30,7 @@ export interface Answering {
   readonly world: World;
   readonly session: Session;
   readonly files: DeskFiles;
+  readonly doubts: Doubts;
   readonly builds: Builds;
   readonly shows: Shows;
   readonly themePictures: Pictures;
@@ -65,6 +67,8 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
       return sendJson(response, usesOf(new URLSearchParams(query).get("path") ?? "", (await desk.session.state()).model));
     case "/review":
       return sendReview(response, await readReview(desk.dir, desk.world));
+    case "/doubts":
+      return sendJson(response, await desk.doubts.list());
     case "/changes": {
       const html = await changesSince((await desk.session.state()).model, desk);
       return html === null ? void response.writeHead(404).end() : sendPage(response, { html, policy: "frame-ancestors 'self'; sandbox allow-modals" });
@@ -82,12 +86,14 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
 }
 
 async function answerPost(request: IncomingMessage, response: ServerResponse, path: string, desk: Answering): Promise<void> {
-  const { files, builds, session, shows } = desk;
+  const { files, builds, session, shows, doubts } = desk;
   const body = await readJson(request);
   if (body === null) return void response.writeHead(400).end();
   switch (path) {
     case "/edit":
       return isEdit(body) ? sendJson(response, await files.edit(body)) : void response.writeHead(400).end();
+    case "/accept":
+      return sendJson(response, await doubts.accept((body as { number?: unknown }).number));
     case "/undo":
     case "/redo":
       return sendJson(response, await files.step(path === "/undo" ? "undo" : "redo"));

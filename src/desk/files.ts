@@ -3,12 +3,14 @@ import { changeText } from "../fix/change-text.ts";
 import type { DeskAnswer, DeskEdit, DeskText } from "../model/desk.ts";
 import { decodeText } from "../read/decode-text.ts";
 import { WorldError, type World } from "../world/world.ts";
-import { applyChange, sumOf, type UndoLog } from "./undo.ts";
+import { applyChange, sumOf, type Change, type Tie, type UndoLog } from "./undo.ts";
 
 export interface DeskFiles {
   /** Null for a path that is no text file of the project. */
   readonly read: (path: string) => Promise<DeskText | null>;
   readonly edit: (edit: DeskEdit) => Promise<DeskAnswer>;
+  /** An edit that the server makes of the text as it is; a file that is absent begins with `empty`. */
+  readonly change: (path: string, empty: string, make: (text: string) => string, tie: Tie) => Promise<DeskAnswer>;
   /** Takes the last edit back, or makes it again; the answer names the file. */
   readonly step: (way: "undo" | "redo") => Promise<DeskAnswer & { readonly path: string | null }>;
 }
@@ -44,34 +46,48 @@ export function createFiles({ dir, world, log, lang, onWritten }: Options): Desk
       return refusal(failure, lang);
     }
   };
+  const put = async ({ path, sum, text }: DeskEdit, tie: Tie): Promise<DeskAnswer> => {
+    const bytes = await bytesOf(path);
+    const now = textOf(path, bytes);
+    if (bytes === null || now === null) return { type: "refused", message: WORDS[lang].gone(path) };
+    if (now.sum !== sum) return { type: "changed", now };
+    const written = changeText(bytes, text);
+    if (written === null) return { type: "refused", message: WORDS[lang].encoding(path) };
+    if (written === bytes) return { type: "written", sum };
+    const complaint = await write(path, written);
+    if (complaint !== null) return { type: "refused", message: complaint };
+    await log.push(path, bytes, written, tie);
+    return { type: "written", sum: sumOf(written) };
+  };
+  const stepOver = async (change: Change | null, way: "undo" | "redo"): Promise<DeskAnswer & { readonly path: string | null }> => {
+    if (change === null) return { type: "refused", message: WORDS[lang].nothing, path: null };
+    const { path } = change;
+    const bytes = await bytesOf(path);
+    const written = bytes === null ? null : applyChange(bytes, change, way);
+    if (written === null) return { type: "refused", message: WORDS[lang].elsewhere(path), path };
+    const complaint = await write(path, written);
+    if (complaint !== null) return { type: "refused", message: complaint, path };
+    await log.step(way);
+    return { type: "written", sum: sumOf(written), path };
+  };
   return {
     read: async (path) => textOf(path, await bytesOf(path)),
-    edit: ({ path, sum, text, more = false }) =>
-      inOrder(async (): Promise<DeskAnswer> => {
-        const bytes = await bytesOf(path);
-        const now = textOf(path, bytes);
-        if (bytes === null || now === null) return { type: "refused", message: WORDS[lang].gone(path) };
-        if (now.sum !== sum) return { type: "changed", now };
-        const written = changeText(bytes, text);
-        if (written === null) return { type: "refused", message: WORDS[lang].encoding(path) };
-        if (written === bytes) return { type: "written", sum };
-        const complaint = await write(path, written);
-        if (complaint !== null) return { type: "refused", message: complaint };
-        await log.push(path, bytes, written, more);
-        return { type: "written", sum: sumOf(written) };
+    edit: (edit) => inOrder(() => put(edit, edit.more === true ? "next" : "alone")),
+    change: (path, empty, make, tie) =>
+      inOrder(async () => {
+        const complaint = (await bytesOf(path)) === null ? await write(path, Buffer.from(empty)) : null;
+        const now = complaint === null ? textOf(path, await bytesOf(path)) : null;
+        if (now === null) return { type: "refused", message: complaint ?? WORDS[lang].gone(path) };
+        return put({ path, sum: now.sum, text: make(now.text) }, tie);
       }),
     step: (way) =>
       inOrder(async () => {
-        const change = log.last(way);
-        if (change === null) return { type: "refused", message: WORDS[lang].nothing, path: null };
-        const { path } = change;
-        const bytes = await bytesOf(path);
-        const written = bytes === null ? null : applyChange(bytes, change, way);
-        if (written === null) return { type: "refused", message: WORDS[lang].elsewhere(path), path };
-        const complaint = await write(path, written);
-        if (complaint !== null) return { type: "refused", message: complaint, path };
-        await log.step(way);
-        return { type: "written", sum: sumOf(written), path };
+        for (;;) {
+          const change = log.last(way);
+          const answer = await stepOver(change, way);
+          const goesOn = way === "undo" ? change?.joined : log.last("redo")?.joined;
+          if (answer.type !== "written" || goesOn !== true) return answer;
+        }
       }),
   };
 }

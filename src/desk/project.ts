@@ -9,6 +9,7 @@ import { answer } from "./answer.ts";
 import { createBuilds } from "./builds.ts";
 import { createThemePictures, listThemes } from "./covers.ts";
 import { deskState } from "./desk-state.ts";
+import { createDoubts } from "./doubts.ts";
 import { createFiles } from "./files.ts";
 import { belowBase } from "./page.ts";
 import { readReview } from "./review.ts";
@@ -57,11 +58,12 @@ export async function openProject({ dir, themes, memory, base, lang, world, onTi
   void session.state().then(({ preview }) => onTitle(preview?.title ?? ""));
   const state = async (): Promise<ReturnType<typeof deskState>> => deskState(number, await session.state(), told);
   const files = createFiles({ dir, world, log, lang, onWritten: (path) => session.take(`${dir}/${path}`) });
+  const doubts = createDoubts({ dir, lang, world, files, state: session.state });
   const builds = createBuilds({ dir, themes, world, lang, tell: (data) => stream.send({ type: "build", data }) });
   const themePictures = createThemePictures({ dir, themes, base: `${base}/theme`, world }, session.state);
   const shows = createShows(dir, lang, world);
   return {
-    answer: (request, response, url) => answer(request, response, url, { base, dir, themes, lang, world, session, files, builds, shows, themePictures, stream, state }),
+    answer: (request, response, url) => answer(request, response, url, { base, dir, themes, lang, world, session, files, doubts, builds, shows, themePictures, stream, state }),
     pages: stream.pages,
     close: async () => {
       stream.close();

@@ -13,11 +13,16 @@ export interface Change {
   /** Sums of the whole file before and after. */
   readonly before: string;
   readonly after: string;
+  /** Whether it is one step with the change before, of another file. */
+  readonly joined: boolean;
 }
 
+/** How a change hangs together with the last: not at all, as the `next` letter of a word in the same file, or `joined` as one step of several files. */
+export type Tie = "alone" | "next" | "joined";
+
 export interface UndoLog {
-  /** Puts a change on top; what was taken back is then forgotten. With `more` it goes on with the last one, where that left the file so: both are one step. */
-  readonly push: (path: string, from: Uint8Array, to: Uint8Array, more: boolean) => Promise<void>;
+  /** Puts a change on top; what was taken back is then forgotten. */
+  readonly push: (path: string, from: Uint8Array, to: Uint8Array, tie: Tie) => Promise<void>;
   /** The change that would be taken back, or made again. */
   readonly last: (way: "undo" | "redo") => Change | null;
   /** Moves over the last change in this way. */
@@ -37,6 +42,7 @@ interface Stored {
   readonly added: string;
   readonly before: string;
   readonly after: string;
+  readonly joined?: boolean;
 }
 
 /** The log in `file`; one that is missing or broken begins anew. */
@@ -51,10 +57,10 @@ export async function openUndoLog(file: string, folder: string, world: World): P
     }
   };
   return {
-    push: async (path, from, to, more) => {
-      const last = more && done === changes.length && changes.at(-1)?.path === path ? changes.at(-1)! : null;
+    push: async (path, from, to, tie) => {
+      const last = tie === "next" && done === changes.length && changes.at(-1)?.path === path ? changes.at(-1)! : null;
       const begun = last === null ? null : applyChange(from, last, "undo");
-      const change = changeOf(path, begun ?? from, to);
+      const change = { ...changeOf(path, begun ?? from, to), joined: tie === "joined" || (begun !== null && last?.joined === true) };
       const before = changes.slice(0, begun === null ? done : -1);
       // What was typed and deleted again is no step.
       changes = shorten(change.before === change.after ? before : [...before, change]);
@@ -70,7 +76,7 @@ export async function openUndoLog(file: string, folder: string, world: World): P
 }
 
 /** What turned one file into another. */
-function changeOf(path: string, from: Uint8Array, to: Uint8Array): Change {
+function changeOf(path: string, from: Uint8Array, to: Uint8Array): Omit<Change, "joined"> {
   const { head, tail } = commonEnds(from, to);
   return { path, at: head, removed: from.slice(head, from.length - tail), added: to.slice(head, to.length - tail), before: sumOf(from), after: sumOf(to) };
 }
@@ -100,7 +106,7 @@ function shorten(changes: readonly Change[]): Change[] {
 function parse(bytes: Uint8Array | null): { changes: Change[]; done: number } {
   try {
     const { done, changes } = JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array())) as { done: number; changes: Stored[] };
-    const read = changes.map(({ removed, added, ...rest }) => ({ ...rest, removed: Buffer.from(removed, "base64"), added: Buffer.from(added, "base64") }));
+    const read = changes.map(({ removed, added, joined = false, ...rest }) => ({ ...rest, joined, removed: Buffer.from(removed, "base64"), added: Buffer.from(added, "base64") }));
     if (!Number.isInteger(done) || done < 0 || done > read.length) throw new RangeError();
     return { changes: read, done };
   } catch {

@@ -5,6 +5,7 @@ import type { DraftFigure } from "./figures.ts";
 import type { DraftTarget } from "./goals.ts";
 import { REASONS, type Reason } from "./reasons.ts";
 import type { Reference } from "./reference.ts";
+import { observationColumns } from "./table-heads.ts";
 import type { TableFigure } from "./tables.ts";
 import type { DraftIndicator } from "./vocabulary.ts";
 
@@ -92,13 +93,6 @@ const RANK_NOTE = "check-ignore A07: 导入时未查明榜单的发布单位和�
 function referenceOf({ id, kind }: DraftIndicator, column: Cell, period: string, year: number): string {
   const field = column === "value" || (column === "rank" && kind === "rank") ? "" : `.${column}`;
   return `{{${id}${field}${period === `${year}` ? "" : `@${period}`}}}`;
-}
-
-const COLUMNS = ["indicator", "period", "area", "value", "growth", "basis", "rank", "note"] as const;
-
-/** Columns of observations.csv; most reports have no other areas. */
-export function observationColumns(areas: boolean): readonly (typeof COLUMNS)[number][] {
-  return COLUMNS.filter((column) => areas || column !== "area");
 }
 
 export function rowLine(row: DraftRow, areas: boolean): string {

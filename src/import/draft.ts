@@ -1,9 +1,10 @@
 /** The files of a draft project, with a name for each of their lines: what is wrong with a line can be mended in the next draft. */
 import { spokenLines } from "./asides.ts";
 import { csvLine } from "./csv-line.ts";
-import { observationColumns, rowLine } from "./decide-figures.ts";
+import { rowLine } from "./decide-figures.ts";
 import { shortTitle } from "./phrases.ts";
 import type { DraftSection, DraftSlide } from "./slides.ts";
+import { HEADS, observationColumns } from "./table-heads.ts";
 import type { Understanding } from "./understand.ts";
 import { writeParagraph, type Care } from "./write-text.ts";
 
@@ -108,11 +109,11 @@ export function tableFiles(understanding: Understanding): [string, Line[]][] {
   const since = `${about.year}`;
   const table = (path: string, head: readonly string[], lines: readonly Line[]): [string, Line[]][] => (lines.length === 0 ? [] : [[path, [plain(head.join(",")), ...lines]]]);
   return [
-    ...table("data/indicators.csv", ["id", "name", "unit", "kind", "better", "aliases"], indicators.map(({ id, name, unit, kind, better, aliases }) => ({ text: csvLine([id, name, unit, kind, better ?? "", aliases.join("|")]), name: `indicators.csv ${id}` }))),
+    ...table("data/indicators.csv", HEADS["indicators.csv"], indicators.map(({ id, name, unit, kind, better, aliases }) => ({ text: csvLine([id, name, unit, kind, better ?? "", aliases.join("|")]), name: `indicators.csv ${id}` }))),
     ...table("data/observations.csv", observationColumns(areas), rows.map((row) => ({ text: rowLine(row, areas), name: `observations.csv ${row.indicator} ${row.period}${row.area === "" ? "" : ` ${row.area}`}` }))),
-    ...table("data/targets.csv", ["indicator", "period", "target"], targets.map((row) => ({ text: csvLine([row.indicator, row.period, row.wording]), name: `targets.csv ${row.indicator} ${row.period}` }))),
-    ...table("data/projects.csv", ["name", "section", "status"], sure.map(({ name, section, status }) => ({ text: csvLine([name, section, status]), name: `projects.csv ${name} ${status}` }))),
-    ...table("data/terms.csv", ["wording", "kind", "since", "source"], uniqueTerms(terms).map(({ wording, kind }) => ({ text: csvLine([wording, kind, since, title]), name: `terms.csv ${wording}` }))),
+    ...table("data/targets.csv", HEADS["targets.csv"], targets.map((row) => ({ text: csvLine([row.indicator, row.period, row.wording]), name: `targets.csv ${row.indicator} ${row.period}` }))),
+    ...table("data/projects.csv", HEADS["projects.csv"], sure.map(({ name, section, status }) => ({ text: csvLine([name, section, status]), name: `projects.csv ${name} ${status}` }))),
+    ...table("data/terms.csv", HEADS["terms.csv"], uniqueTerms(terms).map(({ wording, kind }) => ({ text: csvLine([wording, kind, since, title]), name: `terms.csv ${wording}` }))),
   ];
 }
 

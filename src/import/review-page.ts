@@ -1,11 +1,10 @@
 /** The page that shows a person what an import took for what: one HTML file without a script, in the fonts of the machine. */
-import { parsePublished } from "../model/published.ts";
-import { formatFigure } from "../model/unit.ts";
 import { classes, element, escapeHtml } from "../render/html.ts";
 import { renderHead } from "../render/page/head.ts";
 import { inlineStyle, policyHash } from "../render/page/inline.ts";
 import { shortenCss } from "../render/page/shorten-css.ts";
-import type { Decision, ImportReview, Replacement, TableLine } from "./decision.ts";
+import type { ImportReview, Replacement, TableLine } from "./decision.ts";
+import { detailOf, isOpen, titleOf } from "./describe-decision.ts";
 import { groupReview, type NumberedDecision, type ReviewGroup, type ReviewGroups } from "./review-groups.ts";
 import { reviewWordsOf, type ReviewWords } from "./review-words.ts";
 import style from "./review.css?raw";
@@ -98,40 +97,6 @@ function renderDecision({ number, decision }: NumberedDecision, words: ReviewWor
   const why = element("span", { class: "why" }, escapeHtml(words.joint === "、" ? reason.zh : reason.en));
   const rows = (isOpen(decision) ? lines : []).map(({ table, line }) => element("p", { class: "row" }, `${element("span", { class: "file" }, escapeHtml(table))} ${element("code", {}, escapeHtml(line))}`)).join("");
   return element("li", { id: `d${number}`, value: number, class: classes(isOpen(decision) && "open") }, `${mark} ${kind} ${element("strong", {}, escapeHtml(titleOf(decision, words)))} ${element("span", { class: "what" }, escapeHtml(detailOf(decision, words)))} ${why}${rows}`);
-}
-
-/** What is only counted is no doubt. */
-function isOpen({ certainty, type }: Decision): boolean {
-  return certainty === "unsure" && type !== "count";
-}
-
-function titleOf(decision: Decision, words: ReviewWords): string {
-  const { name, value } = decision.type === "target" ? { name: decision.name, value: decision.wording } : decision.type === "term" ? { name: decision.wording, value: "" } : decision.type === "project" ? { name: decision.name, value: "" } : { name: decision.name, value: shownFigure(decision.value, decision.unit) };
-  return [name === "" && value !== "" ? `（${words.nameless}）` : name, value].filter((part) => part !== "").join(" ");
-}
-
-/** As a slide shows it: 25家以上. */
-function shownFigure(value: string, unit: string): string {
-  const published = parsePublished(value);
-  return published === null || value.endsWith(unit) ? value : formatFigure(published, unit);
-}
-
-function detailOf(decision: Decision, words: ReviewWords): string {
-  const parts = ((): readonly string[] => {
-    switch (decision.type) {
-      case "figure":
-        return [words.measures[decision.measure], decision.basis === "" ? "" : words.basis(decision.basis), words.period(decision.period), decision.area, decision.reference];
-      case "target":
-        return [words.period(decision.period)];
-      case "project":
-        return [decision.section, decision.status];
-      case "term":
-        return [decision.explanation];
-      case "count":
-        return [];
-    }
-  })();
-  return parts.filter((part) => part !== "").join(" · ");
 }
 
 /** A field from which the rows are copied with the keyboard; paper shows them as text. */

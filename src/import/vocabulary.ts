@@ -3,6 +3,8 @@ import type { IndicatorKind } from "../model/indicator.ts";
 import { createVocabulary, type Vocabulary } from "../language/vocabulary.ts";
 import { KNOWN_INDICATORS, type KnownIndicator } from "./known-indicators.ts";
 import type { Candidate } from "./candidate.ts";
+import { csvLine } from "./csv-line.ts";
+import type { TableLine } from "./decision.ts";
 
 export interface DraftIndicator {
   readonly id: string;
@@ -33,6 +35,12 @@ export function draftIndicators(candidates: readonly Candidate[]): DraftIndicato
     const id = known?.id ?? `i${String((count += 1)).padStart(3, "0")}`;
     return { id, name, aliases, unit, kind: rank ? "rank" : kindOf(known, name, unit), better: known?.better ?? null };
   });
+}
+
+/** The row of indicators.csv for a figure that no sure sentence names. */
+export function indicatorRow(id: string, name: string, unit: string, rank: boolean): TableLine {
+  const known = KNOWN_INDICATORS.find((one) => one.id === id) ?? null;
+  return { table: "indicators.csv", line: csvLine([id, name, rank ? "" : unit, rank ? "rank" : kindOf(known, name, unit), known?.better ?? "", ""]) };
 }
 
 function kindOf(known: KnownIndicator | null, name: string, unit: string): IndicatorKind {

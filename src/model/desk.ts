@@ -143,5 +143,26 @@ export interface DeskSlideForm extends SlideForm {
   readonly motifs: readonly string[];
 }
 
+/** A doubt of the import, as a person settles it. */
+export interface DeskDoubt {
+  readonly number: number;
+  readonly place: string;
+  readonly sentence: string;
+  /** The words of the sentence in question. */
+  readonly words: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly reason: string;
+  readonly rows: readonly DeskDoubtRow[];
+}
+
+export interface DeskDoubtRow {
+  /** The table's path. */
+  readonly path: string;
+  readonly cells: readonly (readonly [column: string, value: string])[];
+  /** `open` may be written, `there` is in the table, `taken`: the table says something else; `workbook`: the table is in a workbook. */
+  readonly state: "open" | "there" | "taken" | "workbook";
+}
+
 /** Ids of the slides that show a figure of a row, by the row's line from 1. */
 export type DeskUses = Readonly<Record<string, readonly string[]>>;

@@ -1,5 +1,5 @@
 /** The desk's own words. */
-import type { DeskFile } from "../../model/desk.ts";
+import type { DeskDoubtRow, DeskFile } from "../../model/desk.ts";
 import { OUT_WORDS, type OutWords } from "./out-words.ts";
 
 export interface DeskWords {
@@ -44,6 +44,11 @@ export interface DeskWords {
   readonly cancel: string;
   readonly review: string;
   readonly reviewHint: string;
+  readonly doubts: string;
+  readonly doubtsCount: (count: number, written: number) => string;
+  readonly doubtStates: Readonly<Record<DeskDoubtRow["state"], (table: string) => string>>;
+  readonly noRow: string;
+  readonly accept: string;
   readonly close: string;
 }
 
@@ -84,7 +89,12 @@ const ZH: DeskWords = {
   reason: "理由（写在文件里，别人也看得到）",
   cancel: "取消",
   review: "导入核对",
-  reviewHint: "拿不准的排在最前面。认为可以写进数据表的，复制页上给的那一行，到那张表里加一行，直接粘贴。",
+  reviewHint: "拿不准的没有写进数据表，讲稿里仍是原文。对照原句看一看，认为对的，点“写进数据表”；写错了点“撤销”。",
+  doubts: "拿不准的",
+  doubtsCount: (count, written) => (count === 0 ? "没有拿不准的。" : `拿不准的 ${count} 处${written === 0 ? "" : `，已写进数据表 ${written} 处`}。`),
+  doubtStates: { open: (table) => `可以写进“${table}”表`, there: (table) => `✓ 已在“${table}”表里`, taken: (table) => `“${table}”表里这一项已有别的数，请到表里核对`, workbook: (table) => `“${table}”表在 Excel 文件里，请在那里改` },
+  noRow: "没有对应的数据表，留在原文里。",
+  accept: "写进数据表",
   close: "关闭",
 };
 
@@ -125,7 +135,12 @@ const EN: DeskWords = {
   reason: "Reason (it stands in the file for all to read)",
   cancel: "Cancel",
   review: "Import review",
-  reviewHint: "What is in doubt comes first. Where it belongs in a table, copy the line that the page gives, add a row to that table, and paste it.",
+  reviewHint: "What is in doubt is in no table; the notes have the document's words. Compare each with its sentence, and put it into the table where it is right. Undo takes it back.",
+  doubts: "In doubt",
+  doubtsCount: (count, written) => (count === 0 ? "Nothing is in doubt." : `${count} in doubt${written === 0 ? "" : `, ${written} in the tables by now`}.`),
+  doubtStates: { open: (table) => `may go into the table "${table}"`, there: (table) => `✓ in the table "${table}"`, taken: (table) => `the table "${table}" has another figure there: compare them in the table`, workbook: (table) => `the table "${table}" is in an Excel file: change it there` },
+  noRow: "No table can hold it; it stays as it is written.",
+  accept: "Put into the table",
   close: "Close",
 };
 

@@ -1,6 +1,6 @@
 /** Requests to the desk's server, at addresses below the page's own, which holds the key. */
 import type { DeckPatch } from "../../model/deck-patch.ts";
-import type { DeskAnswer, DeskBuild, DeskEdit, DeskMade, DeskOutput, DeskShow, DeskSlideForm, DeskState, DeskText, DeskUses } from "../../model/desk.ts";
+import type { DeskAnswer, DeskBuild, DeskDoubt, DeskEdit, DeskMade, DeskOutput, DeskShow, DeskSlideForm, DeskState, DeskText, DeskUses } from "../../model/desk.ts";
 import type { DeckForms, FormValue, SlideEdit } from "../../model/form.ts";
 
 export interface DeskEars {
@@ -57,6 +57,17 @@ export async function hasChanges(): Promise<boolean> {
 
 export async function startShow(): Promise<DeskShow | null> {
   return post("show", {});
+}
+
+/** The doubts of the import; none where there is no review, or the server is gone. */
+export async function readDoubts(): Promise<readonly DeskDoubt[]> {
+  const response = await fetch("doubts").catch(() => null);
+  return response?.ok === true ? ((await response.json()) as DeskDoubt[]) : [];
+}
+
+/** Null where the server is gone. */
+export async function acceptDoubt(number: number): Promise<DeskAnswer | null> {
+  return post("accept", { number });
 }
 
 /** The slides that show the figures of a table. */

@@ -26,7 +26,7 @@ import { createTableGrid } from "./table-grid.ts";
 export function startDesk(body: HTMLElement): void {
   const words = deskWords(document.documentElement.lang);
   const outputs = createOutputs(words.out);
-  const review = button(document, "desk-button desk-review-button", words.review, words.review, () => openReview(words));
+  const review = button(document, "desk-button desk-review-button", words.review, words.review, () => openReview(desk));
   review.hidden = true;
   const surface = createDeskSurface(words, () => desk);
   const desk: Desk = {

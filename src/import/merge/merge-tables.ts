@@ -12,7 +12,7 @@ export interface MergedTables {
 }
 
 /** The columns that make a row what it is; the others may change. */
-const KEYS: Readonly<Record<string, readonly string[]>> = {
+export const ROW_KEYS: Readonly<Record<string, readonly string[]>> = {
   "indicators.csv": ["id"],
   "observations.csv": ["indicator", "period", "area"],
   "targets.csv": ["indicator", "period"],
@@ -20,7 +20,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   "terms.csv": ["wording"],
 };
 /** A person may have renamed or described an indicator: its row stays, and so does what stands in these tables. */
-const KEPT = ["indicators.csv", "projects.csv", "terms.csv"];
+export const KEPT: readonly string[] = ["indicators.csv", "projects.csv", "terms.csv"];
 
 /** `sources` are the project's texts by path. A table in a workbook is the office's own: its rows are told, and none is written. */
 export function mergeTables(understanding: Understanding, sources: ReadonlyMap<string, string>): MergedTables {
@@ -50,7 +50,7 @@ function mergeTable(name: string, old: Csv, fresh: Csv, names: readonly string[]
   const [columns, ...wanted] = fresh.rows.map(({ cells }) => cells);
   const last = old.rows.at(-1);
   if (head === undefined || columns === undefined || last === undefined) return { edits: [], rows: [] };
-  const keyOf = (cells: readonly string[], names_: readonly string[]): string => KEYS[name]!.map((column) => cells[names_.indexOf(column)] ?? "").join("\n");
+  const keyOf = (cells: readonly string[], names_: readonly string[]): string => ROW_KEYS[name]!.map((column) => cells[names_.indexOf(column)] ?? "").join("\n");
   const known = new Map(rows.map((row) => [keyOf(row.cells, head.cells), row]));
   const edits: MergeEdit[] = [];
   const told: { name: string; before: string; now: string }[] = [];
@@ -71,7 +71,7 @@ function mergeTable(name: string, old: Csv, fresh: Csv, names: readonly string[]
 }
 
 /** A row in the columns that the project's table has; what the document does not say stays as a person wrote it. */
-function lineOf({ delimiter }: Csv, head: CsvRow, columns: readonly string[], cells: readonly string[], row: CsvRow | null): string {
+export function lineOf({ delimiter }: Csv, head: CsvRow, columns: readonly string[], cells: readonly string[], row: CsvRow | null): string {
   const written = head.cells.map((column, index) => {
     const cell = cells[columns.indexOf(column)] ?? "";
     return cell === "" ? (row?.cells[index] ?? "") : cell;
