@@ -3,6 +3,7 @@ import type { State } from "../dev/session.ts";
 import { toJson } from "../diagnostics/format.ts";
 import type { DeskFile, DeskPart, DeskState } from "../model/desk.ts";
 import type { Deck } from "../model/deck.ts";
+import { periodKey } from "../model/period.ts";
 import { plainText } from "../model/plain-text.ts";
 import { splitSheet } from "../model/span.ts";
 import { isEditable } from "./files.ts";
@@ -10,6 +11,8 @@ import type { UndoLog } from "./undo.ts";
 
 /** Nobody reads more, and a page with thousands of them is slow. */
 const MOST = 300;
+/** Who has more types the first letters. */
+const MOST_OFFERS = 200;
 const SEVERITIES = ["error", "warning", "note"] as const;
 
 export interface StateOptions {
@@ -35,6 +38,7 @@ export function deskState(number: number, state: State, { log, lang, themes, rev
     files: filesOf(sources),
     undo: log.last("undo")?.path ?? null,
     redo: log.last("redo")?.path ?? null,
+    cells: cellsOf(model),
     names: (model?.indicators ?? []).map(({ id, name }) => ({ id, name })),
     themes,
     review,
@@ -47,6 +51,16 @@ function partsOf({ sections }: Deck): readonly DeskPart[] {
     title: plainText(title).replaceAll("\n", " "),
     slides: slides.map((slide) => ({ id: slide.id, title: plainText(slide.title).replaceAll("\n", " "), file: slide.span.file, line: slide.span.line })),
   }));
+}
+
+/** The period of the report and the planned one come first, then the newest. */
+function cellsOf(model: Deck | null): DeskState["cells"] {
+  if (model === null) return { period: [], unit: [], area: [] };
+  const { indicators, settings } = model;
+  const rows = indicators.flatMap(({ observations }) => observations);
+  const distinct = (words: readonly (string | null)[]): readonly string[] => [...new Set(words.filter((word) => word !== null && word !== ""))].slice(0, MOST_OFFERS) as readonly string[];
+  const now = [settings.period, ...(settings.plan === null ? [] : [settings.plan])].map(periodKey);
+  return { period: distinct([...now, ...rows.map(({ period }) => periodKey(period)).toSorted().toReversed()]), unit: distinct(indicators.map(({ unit }) => unit)), area: distinct(rows.map(({ area }) => area)) };
 }
 
 function filesOf(sources: ReadonlyMap<string, string>): readonly DeskFile[] {

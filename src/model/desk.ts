@@ -44,6 +44,8 @@ export interface DeskState {
   readonly redo: string | null;
   /** What may be referred to: ids of indicators, with their names. */
   readonly names: readonly { readonly id: string; readonly name: string }[];
+  /** What the tables hold by now, and the settings name: offered where a cell is written. */
+  readonly cells: { readonly period: readonly string[]; readonly unit: readonly string[]; readonly area: readonly string[] };
   /** Names of the themes that the report may have. */
   readonly themes: readonly string[];
   /** Whether the report was imported, and its review is there. */

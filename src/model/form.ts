@@ -88,4 +88,6 @@ export interface DeckForms {
   /** Attributes that a slide's heading may have. */
   readonly attributes: readonly string[];
   readonly motifs: readonly string[];
+  /** Words that a column of a table takes, and no others. */
+  readonly tables: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }

@@ -4,9 +4,13 @@ import { LAYOUTS } from "../model/deck.ts";
 import { MOTIFS } from "../model/motif.ts";
 import { BLOCK_NAMES } from "./block-names.ts";
 import { FENCE_FORMS } from "./fences.ts";
+import { INDICATOR_WORDS } from "./indicators.ts";
 import { describeSlots } from "./layout-words.ts";
 import { SLIDE_KEYS } from "./markdown/part-attributes.ts";
+import { OBSERVATION_WORDS } from "./observations.ts";
+import { PROJECT_WORDS } from "./projects.ts";
 import { SETTINGS_FORM } from "./settings.ts";
+import { TERM_WORDS } from "./terms.ts";
 
 export { editSlide, readSlide } from "./edit-slide.ts";
 export { editYaml, readYamlValues } from "./edit-yaml.ts";
@@ -21,4 +25,5 @@ export const DECK_FORMS: DeckForms = {
   layouts: LAYOUTS.filter((layout) => layout !== "section").map((layout) => ({ layout, takes: describeSlots(layout) })),
   attributes: SLIDE_KEYS,
   motifs: MOTIFS,
+  tables: { "indicators.csv": INDICATOR_WORDS, "observations.csv": OBSERVATION_WORDS, "projects.csv": PROJECT_WORDS, "terms.csv": TERM_WORDS },
 };

@@ -15,6 +15,8 @@ const MOST_INDICATORS = 5000;
 const KINDS = words<IndicatorKind>("flow", "stock", "rate", "rank", "index");
 const BASES = words<Basis>("nominal", "constant");
 const BETTER = words<"up" | "down">("up", "down");
+/** Words that a column takes, and no others. */
+export const INDICATOR_WORDS = { kind: [...KINDS.keys()], basis: [...BASES.keys()], better: [...BETTER.keys()] };
 /** Letters of any script, digits, hyphen, underscore: what fits between `{{` and `.`, `@` or `}}`. */
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
 

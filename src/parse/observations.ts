@@ -16,6 +16,8 @@ const STATUSES: ReadonlyMap<string, Status> = new Map([
   ["快报", "flash"], ["初步", "preliminary"], ["最终", "final"],
   ["flash", "flash"], ["preliminary", "preliminary"], ["final", "final"],
 ]);
+/** Words that a column takes, and no others. */
+export const OBSERVATION_WORDS = { status: [...STATUSES.keys()] };
 
 /** Observations by indicator; wrong rows are reported and left out, and their indicators are added to `lost`. `own` is the name of the deck's own area. */
 export function parseObservations(file: SourceFile, indicators: readonly Indicator[], own: string, report: Report, lost: Set<string>): ReadonlyMap<string, readonly Observation[]> {

@@ -10,6 +10,8 @@ import type { CsvRow } from "./csv.ts";
 const COLUMNS: Columns = { required: ["name", "section", "status"], optional: ["role", "due", "photo", "focus", "credit"] };
 const STAGE_WORDS: ReadonlyMap<string, Stage> = new Map(STAGES.map((stage) => [stage, stage]));
 const ROLES: ReadonlyMap<string, "主体" | "配合"> = new Map([["主体", "主体"], ["配合", "配合"]]);
+/** Words that a column takes, and no others. */
+export const PROJECT_WORDS = { status: [...STAGES], role: [...ROLES.keys()] };
 
 /** Reads projects.csv; wrong rows are reported and left out. */
 export function parseProjects(file: SourceFile, report: Report): Project[] {

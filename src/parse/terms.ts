@@ -9,6 +9,8 @@ import type { CsvRow } from "./csv.ts";
 
 const COLUMNS: Columns = { required: ["wording", "kind"], optional: ["since", "source"] };
 const KINDS: ReadonlyMap<string, Term["type"]> = new Map((["phrase", "order", "person", "place", "short"] as const).map((kind) => [kind, kind]));
+/** Words that a column takes, and no others. */
+export const TERM_WORDS = { kind: [...KINDS.keys()] };
 /** A year, a month or a day. */
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 /** Shorter phrases are close to too many others to tell a slip from another word. */

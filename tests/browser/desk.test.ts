@@ -221,6 +221,51 @@ it("a table is a grid: a cell is written, its fault told in it, and figures are 
   expect(complaints).toEqual([]);
 });
 
+it("a cell is offered what the project knows: found by name, taken with the keyboard or the mouse, clean by axe-core", async () => {
+  const { page, complaints } = await open();
+  await openFile(page, "data/observations.csv");
+  await page.click('.desk-grid td[data-at="1:0"]');
+  await page.keyboard.press("F2");
+  await page.keyboard.type("生产");
+  await page.waitForFunction(`document.querySelector(".desk-offers:not([hidden])")?.textContent === "地区生产总值 gdp"`);
+  await page.evaluate(axe.source);
+  const { violations } = (await page.evaluate("axe.run(document, { iframes: false })")) as axe.AxeResults;
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
+  await page.keyboard.press("ArrowDown");
+  expect(await page.$eval(".desk-grid input", (input) => [input.getAttribute("aria-expanded"), document.getElementById(input.getAttribute("aria-activedescendant") ?? "")?.getAttribute("aria-selected")])).toEqual(["true", "true"]);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(`document.querySelector('td[data-at="1:0"]').textContent === "gdp" && document.querySelector(".desk-offers") === null`);
+  await page.click('.desk-grid td[data-at="1:1"]');
+  await page.keyboard.press("F2");
+  await page.click('.desk-offers [data-value="2021"]');
+  await page.waitForFunction(`document.querySelector(".desk-offers") === null`);
+  await page.click('.desk-grid td[data-at="1:1"]');
+  await page.keyboard.type("20");
+  await page.waitForSelector(".desk-offers:not([hidden])");
+  // What is typed stays what is typed; Escape leaves first the list, then the cell.
+  await page.keyboard.press("Escape");
+  await page.waitForSelector(".desk-grid input[aria-expanded=false]");
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(`document.querySelector('td[data-at="1:1"]').textContent === "2021"`);
+  expect(readFileSync(join(room.dir, "data/observations.csv"), "utf8")).toContain("gdp,2021,148,11.6%");
+  expect(complaints).toEqual([]);
+});
+
+it("the files are tabs: walked by arrows, each with its files, and what is chosen is the panel's name", async () => {
+  const { page } = await open();
+  await page.focus("#desk-tab-slides");
+  await page.keyboard.press("ArrowRight");
+  await page.waitForSelector('#desk-tab-table[aria-selected=true] ~ [aria-selected=false]');
+  expect(await page.$eval("#desk-panel", (panel) => [panel.getAttribute("role"), document.getElementById(panel.getAttribute("aria-labelledby") ?? "")?.textContent])).toEqual(["tabpanel", "数据表"]);
+  expect(await page.$$eval(".desk-file", (files) => files.map(({ textContent }) => textContent))).toEqual(["指标", "数值"]);
+  await page.keyboard.press("End");
+  await page.waitForSelector("#desk-tab-settings[aria-selected=true]");
+  await page.waitForSelector(".desk-theme");
+  await page.keyboard.press("ArrowRight");
+  await page.waitForSelector("#desk-tab-slides[aria-selected=true]");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("desk-tab-slides");
+});
+
 it("ten thousand rows are walked through with a few on the page", async () => {
   const ids = Array.from({ length: 100 }, (_, index) => `i${index}`);
   writeFileSync(join(room.dir, "data/indicators.csv"), `id,name,unit,kind\ngdp,地区生产总值,亿元,flow\n${ids.map((id) => `${id},指标${id},亿元,flow\n`).join("")}`);

@@ -1,6 +1,7 @@
 /** Puts the desk together: slides, preview, source and checks around one state from the server. */
 import { button, element } from "../dom.ts";
 import type { DeskState } from "../../model/desk.ts";
+import type { DeckForms } from "../../model/form.ts";
 import { askWhich } from "./ask-which.ts";
 import { createBar } from "./bar.ts";
 import { problemsOf, slidesOf, titleOf } from "./deck-places.ts";
@@ -22,6 +23,7 @@ import { createSlideForm } from "./slide-form.ts";
 import { watchTyping } from "./still.ts";
 import { createSurface, type Surface } from "./surface.ts";
 import { createTableGrid } from "./table-grid.ts";
+import { cellOffers, type CellOffer } from "./table-offers.ts";
 
 export function startDesk(body: HTMLElement): void {
   const words = deskWords(document.documentElement.lang);
@@ -61,6 +63,9 @@ function createDeskSurface(words: DeskWords, desk: () => Desk): Surface {
   const onChange = (typed: boolean): void => desk().saving.touch(typed);
   const forms = readForms();
   const form = { words: formWords(document.documentElement.lang), zh: words.zh, forms, onChange, onLost: () => desk().saving.lost() };
+  let known: DeckForms | null = null;
+  void forms.then((read) => (known = read));
+  const offers = (column: string): readonly CellOffer[] => cellOffers(desk().saving.path(), column, { state: desk().state, forms: known, zh: words.zh });
   const editor = createEditor({
     words,
     forms,
@@ -71,7 +76,7 @@ function createDeskSurface(words: DeskWords, desk: () => Desk): Surface {
   });
   const views = {
     editor,
-    grid: createTableGrid(words, () => onChange(false), { uses: () => readUses(desk().saving.path()), titleOf: (id) => titleOf(desk().state, id), choose: (id) => goToSlide(desk(), id) }),
+    grid: createTableGrid(words, () => onChange(false), offers, { uses: () => readUses(desk().saving.path()), titleOf: (id) => titleOf(desk().state, id), choose: (id) => goToSlide(desk(), id) }),
     slide: createSlideForm({ ...form, names: () => desk().state?.names ?? [] }),
     settings: createSettingsForm({ ...form, state: () => desk().state }),
   };
