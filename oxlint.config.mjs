@@ -25,7 +25,7 @@ export const ROOMS = {
   client: ["model"],
   serve: ["model", "web/kiosk-shell.ts", "world/world.ts", "world/screen.ts"],
   dev: ["model", "diagnostics", "render", "fonts", "pictures", "web", "serve", "world", "build.ts"],
-  desk: ["model", "diagnostics", "read/decode-text.ts", "parse/forms.ts", "check/audit.ts", "diff", "fix", "serve", "dev", "world", "build.ts", "import.ts", "new-project.ts", "change-sheet.ts"],
+  desk: ["model", "diagnostics", "read/decode-text.ts", "parse/forms.ts", "check/audit.ts", "diff", "fix", "serve", "dev", "world", "build.ts", "import.ts", "update.ts", "new-project.ts", "change-sheet.ts"],
   cli: ["model", "diagnostics", "fonts", "diff", "outputs", "import", "serve", "web/tool-files.ts", "world", "build.ts", "fix.ts", "import.ts", "rehearse.ts", "update.ts", "new-project.ts", "change-sheet.ts", "dev.ts", "open-desk.ts"],
 };
 /** Files beside the rooms: nobody below the command line imports them. */

@@ -3,8 +3,8 @@ import { compile, createCompileCache, type Compiled } from "./build.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { importLost, importUnfinished } from "./diagnostics/messages/import.ts";
 import { rewriteBytes } from "./fix/rewrite-bytes.ts";
-import { reviewOf, withTold } from "./import.ts";
-import { spokenLines } from "./import/asides.ts";
+import { REVIEW_NAMES, reviewFiles, reviewOf, withTold } from "./import.ts";
+import { spokenLines, type Aside } from "./import/asides.ts";
 import type { ImportReview } from "./import/decision.ts";
 import type { Draft } from "./import/draft.ts";
 import { learn, UNTAUGHT, type Taught } from "./import/lessons.ts";
@@ -20,7 +20,7 @@ import type { Deck } from "./model/deck.ts";
 import type { DocumentPicture, SourceDocument } from "./read/documents/document.ts";
 import type { DataBook } from "./read/workbook/read-data-book.ts";
 import { overlay } from "./world/overlay.ts";
-import type { World } from "./world/world.ts";
+import type { FileChange, World } from "./world/world.ts";
 
 export interface Updated {
   /** New bytes of the files that change, by path below the project. */
@@ -140,4 +140,38 @@ function draftOf({ sources }: Compiled, edits: readonly MergeEdit[]): Draft {
   const names = new Map(edits.flatMap(({ after, name }) => after.split("\n").filter((line) => line.trim() !== "").map((line) => [line, name] as const)));
   const lines = new Map([...sources].map(([path, text]) => [path, text.split("\n").map((line) => names.get(line) ?? "")]));
   return { files: sources, lines };
+}
+
+/** The paragraphs that the last import wrote; empty where its review is gone. */
+export async function readLastImport(dir: string, world: World): Promise<ReadonlySet<string>> {
+  const texts = new Set<string>();
+  for (const name of Object.values(REVIEW_NAMES)) {
+    const bytes = await world.readFile(`${dir}/${name}.json`, dir);
+    for (const text of bytes === null ? [] : paragraphsIn(new TextDecoder().decode(bytes))) texts.add(text);
+  }
+  return texts;
+}
+
+function paragraphsIn(json: string): string[] {
+  try {
+    const { paragraphs } = JSON.parse(json) as { paragraphs?: unknown };
+    return Array.isArray(paragraphs) ? paragraphs.flatMap(spokenIn) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Anyone may have edited the file: what is not as we write it says nothing. */
+function spokenIn(one: unknown): string[] {
+  if (typeof one !== "object" || one === null || !("text" in one) || typeof one.text !== "string") return [];
+  const asides: unknown[] = "asides" in one && Array.isArray(one.asides) ? one.asides : [];
+  const sound = asides.filter((aside): aside is Aside => typeof aside === "object" && aside !== null && "text" in aside && typeof aside.text === "string" && "mark" in aside && typeof aside.mark === "string" && "after" in aside && (aside.after === null || typeof aside.after === "number"));
+  return spokenLines([{ paragraph: 0, text: one.text, asides: sound }], new Map()).map(({ text }) => text);
+}
+
+/** The project's files and the review of the import become new together. */
+export async function changesOf(dir: string, { files, before, review }: Updated, world: World): Promise<ReadonlyMap<string, FileChange>> {
+  const changes = new Map<string, FileChange>([...files].map(([path, after]) => [path, { before: before.get(path) ?? null, after }]));
+  for (const [path, after] of review === null ? [] : reviewFiles(review)) changes.set(path, { before: await world.readFile(`${dir}/${path}`, dir), after });
+  return changes;
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { missingFolder } from "../diagnostics/messages/settings.ts";
 import { folderNotEmpty } from "../diagnostics/messages/usage.ts";
 import { BEGINNINGS } from "../model/beginnings.ts";
-import type { DeskBegin, DeskOpened } from "../model/desk.ts";
+import type { DeskBegin, DeskMerge, DeskOpened } from "../model/desk.ts";
 import { newProject } from "../new-project.ts";
 import type { World } from "../world/world.ts";
 import { sendFont, sendPage, sendScript } from "./answer-files.ts";
@@ -11,6 +11,7 @@ import { readBytes, readJson, sendJson } from "./body.ts";
 import type { Pictures } from "./covers.ts";
 import { createDrafts } from "./draft.ts";
 import { freeName, listFolders, readPath } from "./folders.ts";
+import { createMerges } from "./merge.ts";
 import { renderDeskPage } from "./page.ts";
 import type { Projects } from "./projects.ts";
 import { isProject, type Recent } from "./recent.ts";
@@ -45,6 +46,7 @@ const WORDS = {
 export function createBegin(options: Options): Begin {
   const { lang, world, projects, covers } = options;
   const folderFor = (name: string): Promise<string> => freeName(options.user, name === "" ? NEW_NAME[lang] : name, world);
+  const merges = createMerges({ themes: options.themes, lang, world });
   const drafts = createDrafts({ themes: options.themes, lang, world, folderFor });
   const refused = (message: string): DeskOpened => ({ type: "refused", message });
   const opened = (dir: string): DeskOpened => ({ type: "opened", at: projects.open(dir) });
@@ -79,6 +81,29 @@ export function createBegin(options: Options): Begin {
       drafts.drop();
       return null;
     });
+  const plan = async (written: unknown): Promise<DeskMerge> => {
+    const dir = readPath(written, options.user);
+    const read = drafts.document();
+    if (dir === null || read === null) return { type: "refused", message: dir === null ? WORDS[lang].noPath : WORDS[lang].gone };
+    if (!(await isProject(dir, world))) return { type: "refused", message: WORDS[lang].noReport(dir) };
+    try {
+      return await merges.plan(await world.resolveFolder(dir), read);
+    } catch (failure) {
+      return { type: "refused", message: sayFailure(failure, lang) };
+    }
+  };
+  const merge = async (): Promise<DeskOpened> => {
+    const planned = merges.planned();
+    if (planned === null) return refused(WORDS[lang].gone);
+    try {
+      await projects.change(planned.dir, planned.changes);
+    } catch (failure) {
+      return refused(sayFailure(failure, lang));
+    }
+    merges.drop();
+    drafts.drop();
+    return opened(planned.dir);
+  };
   const state = async (): Promise<DeskBegin> => ({ recent: await options.recent.list(), dir: options.empty ?? (await folderFor("")), home: options.user, empty: options.empty });
   return async (request, response, url) => {
     const [path = "/", query = ""] = url.split("?");
@@ -93,6 +118,8 @@ export function createBegin(options: Options): Begin {
       if (path === "/open") return sendJson(response, await open(body.dir));
       if (path === "/new") return sendJson(response, await create(body));
       if (path === "/keep") return sendJson(response, await keep(body.dir));
+      if (path === "/plan") return sendJson(response, await plan(body.dir));
+      if (path === "/merge") return sendJson(response, await merge());
       return void response.writeHead(404).end();
     }
     if (path.startsWith("/cover/")) return covers(request, response, path.slice("/cover".length));

@@ -3,6 +3,7 @@ import { basename, extname } from "node:path";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { importDocument, readDataBook, readDocument, renderReview, reviewFiles, type DataBook, type Imported } from "../import.ts";
 import type { DeskDraft } from "../model/desk.ts";
+import type { UpdateOptions } from "../update.ts";
 import type { World } from "../world/world.ts";
 import { sayAll } from "./say.ts";
 
@@ -11,6 +12,8 @@ export interface Drafts {
   readonly take: (name: string, bytes: Uint8Array) => Promise<DeskDraft>;
   /** The review of the last document as a page; null before one was read. */
   readonly review: () => string | null;
+  /** The last document as it was read, for a report that is there; null before one was read. */
+  readonly document: () => Pick<UpdateOptions, "document" | "data" | "told"> | null;
   /** The files of the last document; null before one was read. */
   readonly files: () => ReadonlyMap<string, Uint8Array> | null;
   readonly drop: () => void;
@@ -31,6 +34,7 @@ const LONGEST = 60;
 export function createDrafts({ themes, lang, world, folderFor }: Options): Drafts {
   let data: DataBook | null = null;
   let imported: Imported | null = null;
+  let source: Pick<UpdateOptions, "document" | "data" | "told"> | null = null;
   const refuse = (found: readonly Diagnostic[]): DeskDraft => ({ type: "refused", message: sayAll(found, lang) });
   return {
     take: async (name, bytes) => {
@@ -46,12 +50,14 @@ export function createDrafts({ themes, lang, world, folderFor }: Options): Draft
       const made = await importDocument({ document, data, dir, themes: themes(dir), told }, world);
       if (made.files.size === 0) return refuse([...told, ...made.diagnostics]);
       imported = made;
+      source = { document, data, told };
       data = null;
       return { type: "draft", title: made.review.title === "" ? plain : made.review.title, doubts: doubtsIn(made), dir };
     },
     review: () => (imported === null ? null : renderReview(imported.review)),
     files: () => (imported === null ? null : new Map([...imported.files, ...reviewFiles(imported.review)])),
-    drop: () => void (imported = null),
+    document: () => source,
+    drop: () => void ([imported, source] = [null, null]),
   };
 }
 

@@ -2,7 +2,7 @@
 import { changeText } from "../fix/change-text.ts";
 import type { DeskAnswer, DeskEdit, DeskText } from "../model/desk.ts";
 import { decodeText } from "../read/decode-text.ts";
-import { WorldError, type World } from "../world/world.ts";
+import { WorldError, type FileChange, type World } from "../world/world.ts";
 import { applyChange, sumOf, type Change, type Tie, type UndoLog } from "./undo.ts";
 
 export interface DeskFiles {
@@ -11,6 +11,8 @@ export interface DeskFiles {
   readonly edit: (edit: DeskEdit) => Promise<DeskAnswer>;
   /** An edit that the server makes of the text as it is; a file that is absent begins with `empty`. */
   readonly change: (path: string, empty: string, make: (text: string) => string, tie: Tie) => Promise<DeskAnswer>;
+  /** Several files of the project at once, as one step; throws a WorldError where none could be written. */
+  readonly changeAll: (changes: ReadonlyMap<string, FileChange>) => Promise<void>;
   /** Takes the last edit back, or makes it again; the answer names the file. */
   readonly step: (way: "undo" | "redo") => Promise<DeskAnswer & { readonly path: string | null }>;
 }
@@ -24,6 +26,7 @@ interface Options {
   readonly onWritten: (path: string) => void;
 }
 
+const NEWLINE = 10;
 /** The files that a page may read and write: what a project is made of as text. */
 const EDITABLE = /^(?:slides\/[^/]+\.(?:md|yaml)|data\/[^/]+\.csv)$/i;
 
@@ -80,6 +83,15 @@ export function createFiles({ dir, world, log, lang, onWritten }: Options): Desk
         if (now === null) return { type: "refused", message: complaint ?? WORDS[lang].gone(path) };
         return put({ path, sum: now.sum, text: make(now.text) }, tie);
       }),
+    changeAll: (changes) =>
+      inOrder(async () => {
+        await world.changeFiles(dir, changes);
+        const editable = [...changes].filter(([path]) => isEditable(path));
+        for (const [index, [path, { before, after }]] of editable.entries()) {
+          onWritten(path);
+          await log.push(path, before ?? headOf(after), after, index === 0 ? "alone" : "joined");
+        }
+      }),
     step: (way) =>
       inOrder(async () => {
         for (;;) {
@@ -90,6 +102,11 @@ export function createFiles({ dir, world, log, lang, onWritten }: Options): Desk
         }
       }),
   };
+}
+
+/** What is left of a new table when it is taken back: its columns, since a table without any is a mistake. */
+function headOf(bytes: Uint8Array): Uint8Array {
+  return bytes.slice(0, bytes.indexOf(NEWLINE) + 1);
 }
 
 export function isEditable(path: string): boolean {

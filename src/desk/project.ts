@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { createSession } from "../dev/session.ts";
 import { patchOf } from "../dev/preview.ts";
-import type { World } from "../world/world.ts";
+import type { FileChange, World } from "../world/world.ts";
 import { answer } from "./answer.ts";
 import { createBuilds } from "./builds.ts";
 import { createThemePictures, listThemes } from "./covers.ts";
@@ -20,6 +20,8 @@ import { openUndoLog } from "./undo.ts";
 export interface Project {
   /** `url` is the address below the project's own. */
   readonly answer: (request: IncomingMessage, response: ServerResponse, url: string) => Promise<void>;
+  /** Changes several files at once, as one step that can be taken back; throws a WorldError where none could be written. */
+  readonly change: (changes: ReadonlyMap<string, FileChange>) => Promise<void>;
   /** Pages that show it. */
   readonly pages: () => number;
   readonly close: () => Promise<void>;
@@ -64,6 +66,7 @@ export async function openProject({ dir, themes, memory, base, lang, world, onTi
   const shows = createShows(dir, lang, world);
   return {
     answer: (request, response, url) => answer(request, response, url, { base, dir, themes, lang, world, session, files, doubts, builds, shows, themePictures, stream, state }),
+    change: files.changeAll,
     pages: stream.pages,
     close: async () => {
       stream.close();

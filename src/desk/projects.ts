@@ -1,10 +1,13 @@
 /** The projects of one start of the desk: each has an address, and is compiled only while a page shows it. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { FileChange } from "../world/world.ts";
 import { openProject, type Project, type ProjectOptions } from "./project.ts";
 
 export interface Projects {
   /** Address of the project in a folder, below the desk's. */
   readonly open: (dir: string) => string;
+  /** Changes several files of a project at once, as one step that can be taken back. */
+  readonly change: (dir: string, changes: ReadonlyMap<string, FileChange>) => Promise<void>;
   readonly answer: (number: number, request: IncomingMessage, response: ServerResponse, url: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -34,7 +37,8 @@ export function createProjects({ base, themes, onTitle, ...options }: Options): 
       await close();
     }
   };
-  return {
+  const find = (number: number, dir: string): Promise<Project> => running.get(number) ?? start(number, dir);
+  const projects: Projects = {
     open: (dir) => {
       const known = dirs.indexOf(dir) + 1;
       if (known > 0) return `p/${known}/`;
@@ -47,10 +51,15 @@ export function createProjects({ base, themes, onTitle, ...options }: Options): 
     answer: async (number, request, response, url) => {
       const dir = dirs[number - 1];
       if (dir === undefined) return void response.writeHead(404).end();
-      return (await (running.get(number) ?? start(number, dir))).answer(request, response, url);
+      return (await find(number, dir)).answer(request, response, url);
+    },
+    change: async (dir, changes) => {
+      projects.open(dir);
+      await (await find(dirs.indexOf(dir) + 1, dir)).change(changes);
     },
     close: async () => {
       for (const project of running.values()) await (await project).close();
     },
   };
+  return projects;
 }

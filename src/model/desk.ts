@@ -137,6 +137,27 @@ export type DeskDraft =
   | { readonly type: "data"; readonly name: string }
   | { readonly type: "refused"; readonly message: string };
 
+/** What a new document would change in a report that is there; written only when a person says so. */
+export type DeskMerge =
+  | {
+      readonly type: "merge";
+      readonly dir: string;
+      readonly title: string;
+      /** How many paragraphs of the spoken text change, and how many are new. */
+      readonly changed: number;
+      readonly added: number;
+      /** The words that go, and those of a person's own that stay though the document lacks them. */
+      readonly removed: readonly string[];
+      readonly kept: readonly string[];
+      /** Rows of tables; `before` is empty for a new one. */
+      readonly rows: readonly { readonly name: string; readonly before: string; readonly now: string }[];
+      /** Paragraphs that have no place in the report. */
+      readonly unplaced: readonly string[];
+      /** Mistakes that a person's own slides would have. */
+      readonly problems: readonly string[];
+    }
+  | { readonly type: "refused"; readonly message: string };
+
 /** A slide as a form shows it, with what the last good deck knows of it. */
 export interface DeskSlideForm extends SlideForm {
   /** The layout that it has; null where it has not been compiled. */

@@ -2,7 +2,7 @@
 import axe from "axe-core";
 import type { ElementHandle, Page } from "puppeteer";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sharedBrowser } from "./shared-browser.ts";
 import { createDeskRoom } from "../desk/desk-room.ts";
@@ -58,5 +58,27 @@ it("a file is dropped, its review is seen, and the desk opens; a folder is found
   await page.waitForSelector("dialog .begin-folder .begin-mark");
   await page.evaluate(() => [...document.querySelectorAll<HTMLElement>(".begin-folder")].find((row) => row.textContent?.startsWith("某镇报告"))?.click());
   await page.waitForSelector(".desk-bar h1:not(:empty)");
+  expect(complaints).toEqual([]);
+});
+
+it("next year's draft goes into the report of before: what changes is seen, written, and taken back", async () => {
+  const { page, complaints } = await shared.open({ width: 1366, height: 768 });
+  await page.goto(room.url());
+  const file = join(user, "新稿.txt");
+  const table = join(user, "某镇报告/data/observations.csv");
+  writeFileSync(file, "测试镇政府工作报告\n\n一、2025年工作回顾\n\n全年实现地区生产总值158亿元，增长12.1%。\n");
+  const input = (await page.waitForSelector(".begin-drop input")) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(file);
+  // The report that was opened last is offered.
+  await page.waitForFunction(`document.querySelector(".begin-into input")?.value.endsWith("某镇报告")`);
+  await page.click(".begin-into .desk-make");
+  await page.waitForFunction(`document.querySelector(".begin-merge")?.textContent.includes("数值 gdp 2025：gdp,2025,148")`);
+  expect(readFileSync(table, "utf8")).toContain("148");
+  await isClean(page);
+  await page.click(".begin-merge .desk-make");
+  await page.waitForFunction(`document.querySelector(".desk-bar button")?.disabled === false`);
+  expect(readFileSync(table, "utf8")).toContain("158");
+  await page.click(".desk-bar button");
+  await expect.poll(() => readFileSync(table, "utf8")).toContain("148");
   expect(complaints).toEqual([]);
 });

@@ -1,8 +1,8 @@
 /** Before the desk: a report is begun, opened or imported, and whatever cannot be done is told in words. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { DeskBegin, DeskDraft, DeskFolder, DeskOpened } from "../../src/model/desk.ts";
+import type { DeskBegin, DeskDraft, DeskFolder, DeskMerge, DeskOpened } from "../../src/model/desk.ts";
 import { ask, createDeskRoom, post } from "./desk-room.ts";
 
 const room = createDeskRoom({}, true);
@@ -80,6 +80,40 @@ it("a document is read, shown with its review, and written only when a person sa
   expect(existsSync(join(user, "镇报告/导入核对.html"))).toBe(true);
   expect(readFileSync(join(user, "镇报告/data/observations.csv"), "utf8")).toContain("gdp,2025,148,11.6%");
   expect(await post(room.url(), "keep", { dir: "又一份" })).toMatchObject({ type: "refused" });
+});
+
+it("a new draft goes into a report that is there: seen first, written as one step, and taken back whole", async () => {
+  const dir = join(user, "两年的报告");
+  const contents = (): Readonly<Record<string, string>> => Object.fromEntries(["slides", "data"].flatMap((folder) => readdirSync(join(dir, folder)).map((name) => [name, readFileSync(join(dir, folder, name), "utf8")])));
+  await send("两年的报告.txt", REPORT);
+  await post(room.url(), "keep", { dir });
+  const before = contents();
+  expect(await post(room.url(), "plan", { dir })).toMatchObject({ type: "refused", message: expect.stringContaining("重新拖入") });
+  await send("新稿.txt", REPORT.replace("148亿元，增长11.6%。", "158亿元，增长12.1%。新建学校3所。"));
+  expect(await post(room.url(), "plan", { dir: "memory" })).toMatchObject({ type: "refused", message: expect.stringContaining("没有报告") });
+  expect(await post(room.url(), "merge", {})).toMatchObject({ type: "refused" });
+  const plan = await post<DeskMerge>(room.url(), "plan", { dir });
+  expect(plan).toMatchObject({ type: "merge", dir, changed: 1, added: 0, removed: [], kept: [], unplaced: [], problems: [], rows: [{ before: expect.stringContaining("148"), now: expect.stringContaining("158") }] });
+  expect(contents()).toEqual(before);
+  const opened = await post<DeskOpened>(room.url(), "merge", {});
+  const { at } = opened as Extract<DeskOpened, { type: "opened" }>;
+  expect(contents()["observations.csv"]).toContain("gdp,2025,158,12.1%");
+  expect(Object.values(contents()).join("\n")).toContain("新建学校3所");
+  expect(await post(`${room.url()}${at}`, "undo", {})).toMatchObject({ type: "written" });
+  expect(contents()).toEqual(before);
+  expect(await post(`${room.url()}${at}`, "undo", {})).toMatchObject({ type: "refused" });
+  await post(`${room.url()}${at}`, "redo", {});
+  expect(contents()["observations.csv"]).toContain("gdp,2025,158,12.1%");
+  expect(await post(room.url(), "merge", {})).toMatchObject({ type: "refused" });
+});
+
+it("a report that was changed after the plan is left as it is", async () => {
+  const dir = join(user, "两年的报告");
+  await send("新稿.txt", REPORT.replace("148亿元，增长11.6%。", "168亿元，增长13.1%。"));
+  await post(room.url(), "plan", { dir });
+  writeFileSync(join(dir, "data/observations.csv"), `${readFileSync(join(dir, "data/observations.csv"), "utf8")}gdp,2019,99,,,,\n`);
+  expect(await post(room.url(), "merge", {})).toMatchObject({ type: "refused", message: expect.stringMatching(/\p{Script=Han}/u) });
+  expect(readFileSync(join(dir, "data/observations.csv"), "utf8")).toContain("gdp,2025,158,12.1%");
 });
 
 it.each([["坏.docx", "PK\u0003\u0004"], ["空.txt", ""], ["坏.xlsx", "x"]])("what cannot be read is told: %s", async (name, text) => {

@@ -14,8 +14,11 @@ export function createDialog(title: string, className: string): HTMLDialogElemen
   return dialog;
 }
 
+/** `shown`: a dialog has been opened instead. */
+type Sent = DeskOpened | { readonly type: "shown" };
+
 /** A field for a folder with a button; what is refused is said below it. */
-export function folderForm(words: BeginWords, { label, value, action, send }: { readonly label: string; readonly value: string; readonly action: string; readonly send: (dir: string) => Promise<DeskOpened | null> }): HTMLFormElement {
+export function folderForm(words: BeginWords, { label, value, action, send }: { readonly label: string; readonly value: string; readonly action: string; readonly send: (dir: string) => Promise<Sent | null> }): HTMLFormElement {
   const form = element(document, "form", "begin-form");
   const named = element(document, "label", "", label);
   const field = element(document, "input", "desk-field");
@@ -32,7 +35,7 @@ export function folderForm(words: BeginWords, { label, value, action, send }: { 
     void send(field.value).then((answer) => {
       go.disabled = false;
       if (answer?.type === "opened") location.assign(answer.at);
-      else told.textContent = answer?.message ?? words.lost;
+      else told.textContent = answer === null ? words.lost : answer.type === "shown" ? "" : answer.message;
     });
   });
   return form;

@@ -1,5 +1,5 @@
 /** Requests of the page before the desk, at addresses below its own. */
-import type { DeskBegin, DeskDraft, DeskFolder, DeskOpened } from "../../model/desk.ts";
+import type { DeskBegin, DeskDraft, DeskFolder, DeskMerge, DeskOpened } from "../../model/desk.ts";
 
 export async function readBegin(): Promise<DeskBegin | null> {
   return get("begin");
@@ -11,8 +11,13 @@ export async function readFolder(dir: string): Promise<DeskFolder | null> {
 }
 
 /** Null where the server is gone. */
-export async function post(address: "open" | "new" | "keep", body: Readonly<Record<string, string>>): Promise<DeskOpened | null> {
+export async function post(address: "open" | "new" | "keep" | "merge", body: Readonly<Record<string, string>>): Promise<DeskOpened | null> {
   return answerOf(fetch(address, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }));
+}
+
+/** What the document that was read last would change in the report of a folder; null where the server is gone. */
+export async function planMerge(dir: string): Promise<DeskMerge | null> {
+  return answerOf(fetch("plan", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ dir }) }));
 }
 
 /** Null where the server is gone or takes no file of this size. */

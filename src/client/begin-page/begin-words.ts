@@ -1,4 +1,5 @@
 /** The words of the page before the desk. */
+import { TABLE_NAMES } from "../desk-page/table-words.ts";
 
 export interface BeginWords {
   readonly heading: string;
@@ -26,6 +27,18 @@ export interface BeginWords {
   readonly review: string;
   readonly doubts: (count: number) => string;
   readonly keep: string;
+  /** Next year's draft into a report that is there. */
+  readonly into: string;
+  readonly plan: string;
+  readonly merge: string;
+  readonly merged: (changed: number, added: number) => string;
+  readonly unplaced: string;
+  readonly problems: string;
+  readonly removed: string;
+  readonly kept: string;
+  readonly rows: string;
+  readonly tables: Readonly<Record<string, string>>;
+  readonly write: string;
   readonly empty: (dir: string) => string;
   readonly lost: string;
   readonly tooLarge: string;
@@ -65,6 +78,17 @@ const ZH: BeginWords = {
   review: "导入核对",
   doubts: (count) => (count === 0 ? "没有拿不准的地方。" : `拿不准的 ${count} 处排在最前面，都留在原文里；进了工作台还可以看。`),
   keep: "存好，进工作台",
+  into: "或者，作为新稿并入已有的报告（文件夹）",
+  plan: "看看会改什么……",
+  merge: "并入已有的报告",
+  merged: (changed, added) => `讲稿改写 ${changed} 段，新增 ${added} 段；页面不动。还没有写；写了以后，在工作台点一次“撤销”就全部收回。`,
+  unplaced: "没有放下的段落，请自己放",
+  problems: "写了以后要改的页面",
+  removed: "从讲稿里删去",
+  kept: "新稿里没有、您自己写的，保留",
+  rows: "数据表",
+  tables: TABLE_NAMES.zh,
+  write: "写进这份报告",
   empty: (dir) => `“${dir}”里还没有报告。可以在这里新建一份，或把写好的报告拖进来。`,
   lost: "程序没有回答。请重新启动工作台。",
   tooLarge: "文件太大了。",
@@ -104,6 +128,17 @@ const EN: BeginWords = {
   review: "Review of the import",
   doubts: (count) => (count === 0 ? "Nothing is in doubt." : `${count} doubtful places come first. They stay as they are written; the desk shows them again.`),
   keep: "Keep it and go to the desk",
+  into: "Or put it, as a new draft, into a report that is there (folder)",
+  plan: "See what would change …",
+  merge: "Into a report that is there",
+  merged: (changed, added) => `${changed} paragraphs of the spoken text change, ${added} are new; slides stay. Nothing is written yet, and one undo at the desk takes all of it back.`,
+  unplaced: "Paragraphs without a place: put them where they belong",
+  problems: "Slides to mend afterwards",
+  removed: "Taken out of the spoken text",
+  kept: "Your own, not in the new document: kept",
+  rows: "Tables",
+  tables: TABLE_NAMES.en,
+  write: "Write it into this report",
   empty: (dir) => `"${dir}" holds no report yet. Begin one here, or drop a finished one.`,
   lost: "The program does not answer. Start the desk again.",
   tooLarge: "The file is too large.",

@@ -10,12 +10,14 @@ export function startBegin(body: HTMLElement): void {
   const lang = document.documentElement.lang;
   const words = beginWords(lang);
   const main = element(document, "main", "begin");
-  const drop = createDropPlace(words, lang);
+  let recent = "";
+  const drop = createDropPlace(words, lang, () => recent);
   document.title = words.heading;
   body.append(main);
   listenToDrops(body, drop.take);
   void readBegin().then((state) => {
     if (state === null) return void main.append(element(document, "p", "bad", words.lost));
+    recent = state.recent[0]?.dir ?? "";
     const side = element(document, "div", "begin-side");
     side.append(drop.node, recentList(words, state), openPlace(words, state));
     main.append(element(document, "h1", "", words.heading), ...(state.empty === null ? [] : [element(document, "p", "begin-empty", words.empty(state.empty))]), freshPlace(words, state), side);

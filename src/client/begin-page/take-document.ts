@@ -3,14 +3,16 @@ import { button, element } from "../dom.ts";
 import type { DeskDraft } from "../../model/desk.ts";
 import { createDialog, folderForm } from "./ask-folder.ts";
 import type { BeginWords } from "./begin-words.ts";
-import { post, sendDocument } from "./begin-server.ts";
+import { showMerge } from "./show-merge.ts";
+import { planMerge, post, sendDocument } from "./begin-server.ts";
 
 export interface DropPlace {
   readonly node: HTMLElement;
   readonly take: (files: Iterable<File>) => Promise<void>;
 }
 
-export function createDropPlace(words: BeginWords, lang: string): DropPlace {
+/** `recent` is the report that was opened last, into which the next draft may go; empty for none. */
+export function createDropPlace(words: BeginWords, lang: string, recent: () => string): DropPlace {
   const node = element(document, "section", "begin-drop");
   const told = element(document, "p", "begin-told");
   const input = element(document, "input", "");
@@ -27,7 +29,7 @@ export function createDropPlace(words: BeginWords, lang: string): DropPlace {
       const answer = await sendDocument(file);
       told.textContent = answer === null ? words.lost : answer.type === "data" ? words.waiting(answer.name) : answer.type === "refused" ? answer.message : "";
       told.classList.toggle("bad", answer === null || answer.type === "refused");
-      if (answer?.type === "draft") showReview(words, answer);
+      if (answer?.type === "draft") showReview(words, answer, recent());
     }
   };
   input.addEventListener("change", () => {
@@ -43,7 +45,7 @@ function isBook({ name }: File): boolean {
   return /\.xls[xm]?$/i.test(name);
 }
 
-function showReview(words: BeginWords, { title, doubts, dir }: Extract<DeskDraft, { type: "draft" }>): void {
+function showReview(words: BeginWords, { title, doubts, dir }: Extract<DeskDraft, { type: "draft" }>, recent: string): void {
   const dialog = createDialog(`${words.review}　${title}`, "begin-review");
   const frame = element(document, "iframe", "");
   frame.src = "review";
@@ -51,8 +53,17 @@ function showReview(words: BeginWords, { title, doubts, dir }: Extract<DeskDraft
   const foot = element(document, "div", "begin-foot");
   foot.append(button(document, "desk-button", words.cancel, words.cancel, () => dialog.close()));
   const form = folderForm(words, { label: words.where, value: dir, action: words.keep, send: (to) => post("keep", { dir: to }) });
-  form.append(foot);
-  dialog.append(element(document, "p", "begin-hint", words.doubts(doubts)), frame, form);
+  const into = folderForm(words, {
+    label: words.into, value: recent, action: words.plan,
+    send: async (to) => {
+      const plan = await planMerge(to);
+      if (plan?.type !== "merge") return plan;
+      showMerge(words, plan);
+      return { type: "shown" };
+    },
+  });
+  into.classList.add("begin-into");
+  dialog.append(element(document, "p", "begin-hint", words.doubts(doubts)), frame, form, into, foot);
   dialog.showModal();
 }
 

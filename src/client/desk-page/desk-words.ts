@@ -1,6 +1,7 @@
 /** The desk's own words. */
 import type { DeskDoubtRow, DeskFile } from "../../model/desk.ts";
 import { OUT_WORDS, type OutWords } from "./out-words.ts";
+import { TABLE_NAMES } from "./table-words.ts";
 
 export interface DeskWords {
   readonly zh: boolean;
@@ -60,7 +61,7 @@ const ZH: DeskWords = {
   source: "原稿",
   files: "文件",
   tabs: { slides: "幻灯片", table: "数据表", settings: "设置" },
-  tables: { indicators: "指标", observations: "数值", targets: "目标", projects: "项目", terms: "用语" },
+  tables: TABLE_NAMES.zh,
   problems: "检查",
   noProblems: "没有发现问题。",
   untold: (count) => `还有 ${count} 条，改好上面的再看。`,
@@ -106,7 +107,7 @@ const EN: DeskWords = {
   source: "Source",
   files: "Files",
   tabs: { slides: "Slides", table: "Tables", settings: "Settings" },
-  tables: { indicators: "Indicators", observations: "Figures", targets: "Targets", projects: "Projects", terms: "Terms" },
+  tables: TABLE_NAMES.en,
   problems: "Checks",
   noProblems: "Nothing was found.",
   untold: (count) => `${count} more; mend these first.`,

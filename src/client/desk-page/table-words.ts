@@ -1,5 +1,11 @@
 /** Words for the columns of tables, and for the words that these take. */
 
+/** By the name of a table's file. */
+export const TABLE_NAMES = {
+  zh: { indicators: "指标", observations: "数值", targets: "目标", projects: "项目", terms: "用语" },
+  en: { indicators: "Indicators", observations: "Figures", targets: "Targets", projects: "Projects", terms: "Terms" },
+} as const;
+
 const ZH: Readonly<Record<string, string>> = {
   id: "编号", name: "名称", unit: "单位", kind: "类型", basis: "对比基数", part_of: "属于", better: "向好", aliases: "别名", source: "来源",
   indicator: "指标", period: "时间", area: "地区", value: "数值", growth: "增长", rank: "位次", status: "状态", note: "备注",
