@@ -119,8 +119,8 @@ function cellOf({ measure, start, end, text: written }: Reading, text: string): 
   }
   if (measure.type === "ratio") return { measure: "level", start, cell: measure.figure, ...none, exact: parsePublished(measure.figure) !== null, shown: true };
   const verb = (measure.falls ? FALL : measure.type === "growth" || measure.type === "average" ? null : CHANGE)?.exec(text.slice(0, start))?.[0] ?? "";
-  // 分别下降9.6%和10.5%: the second fall has no verb of its own, its cell has one.
-  const lead = verb === "" && measure.falls ? "下降" : verb;
+  // 分别下降9.6%和10.5%: the second fall has no verb of its own, its cell has one; in English its cell says down.
+  const lead = verb === "" && measure.falls ? (/\p{Script=Han}/u.test(text) ? "下降" : "down ") : verb;
   const cell = `${lead}${lead === "" && measure.type !== "amount" ? measure.figure + (measure.unit === "倍" ? "倍" : "") : written}`;
   const growth = parseGrowth(cell, null);
   const whole = measure.falls || measure.type === "growth" || measure.type === "average" || verb !== "";

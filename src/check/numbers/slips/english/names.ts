@@ -74,6 +74,8 @@ const [MOST, HALF, SOME, PART, OWN_PART] = [0.75, 0.5, 0.45, 0.35, 0.25] as cons
 /** How much more of a name than of any other makes it the one that is meant. */
 const CLEARLY = 0.1;
 
+const CAPITA = stemOf("capita");
+
 interface Found extends Mention {
   readonly share: number;
 }
@@ -107,6 +109,8 @@ function clearer({ share, ...one }: Found, all: readonly Found[]): Mention {
 function evidenceOf(form: Form, run: ReadonlySet<string>, inAll: number, carried: ReadonlySet<string>): Mention["evidence"] | null {
   const inRun = coverage(form, run);
   if (form.weak) return 1;
+  // GDP alone says nothing about GDP per capita.
+  if (run.size === 1 && form.stems.includes(CAPITA) && !run.has(CAPITA) && !carried.has(CAPITA)) return null;
   if (inRun > 0.99) return 3;
   if (inAll > MOST && inRun > 0.2) return 2;
   if (inRun >= SOME) return 1;
