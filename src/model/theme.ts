@@ -1,4 +1,5 @@
 /** A theme: tokens that feed both CSS custom properties and the charts. */
+import type { OfficeLook } from "./office-look.ts";
 
 /** Colour names of themes/<name>/theme.yaml; values are `#RRGGBB`. What each is for: docs/themes.md. */
 export const COLOUR_TOKENS = [
@@ -47,19 +48,6 @@ export interface FontSource {
   readonly scale: number;
 }
 
-/** Fonts that an office's machines have, by the names that Office and WPS list: PowerPoint files embed none. */
-export interface OfficeFonts {
-  /** Han characters of titles, and of text. */
-  readonly serif: string;
-  readonly sans: string;
-  /** Latin letters and digits of titles and numerals, and of text. Sizes are planned for lining digits half an em wide. */
-  readonly numeral: string;
-  readonly latin: string;
-}
-
-/** Fonts that come with Windows and with WPS. */
-export const OFFICE_FONTS: OfficeFonts = { serif: "宋体", sans: "微软雅黑", numeral: "Times New Roman", latin: "微软雅黑" };
-
 /** The folder that a folder of themes may not leave: the project, or the tool's own folder. */
 export function rootOfThemes(folder: string): string {
   return folder.replace(/[/\\]+$/, "").replace(/[/\\][^/\\]*$/, "") || "/";
@@ -72,7 +60,7 @@ export interface Theme {
   readonly colours: Readonly<Record<ColourToken, string>>;
   /** Per role, faces in order of preference for a weight; later files of the same weight fill missing glyphs. */
   readonly fonts: Readonly<Record<FontRole, readonly FontSource[]>>;
-  readonly office: OfficeFonts;
+  readonly office: OfficeLook;
   /** Least type by what it is for, in pixels: {@link LEAST_TYPE}, or more. */
   readonly type: Readonly<Record<TypeToken, number>>;
   /** The two colours of photos, for their dark and their light parts; null leaves photos as they are. */

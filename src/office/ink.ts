@@ -69,3 +69,11 @@ export function colourOf(token: ColourToken, { colours }: Theme): string {
 
 /** On paper, the names by which shapes refer to the four grounds and texts. */
 const SCHEME_NAMES: Readonly<Record<string, string>> = { dk1: "tx1", lt1: "bg1", dk2: "tx2", lt2: "bg2" };
+
+/** A colour of any value on a ground: the name of the theme's colour that has it there, else the value itself. */
+export function valueOn(value: string, ground: "paper" | "deep", { colours }: Pick<Theme, "colours">, alpha: number): string {
+  const at = MAPS[ground].findIndex((slot) => colours[COLOUR_SCHEME[slot]!] === value);
+  const shown = Math.round(alpha * 100_000);
+  const weaker = shown === 100_000 ? "" : xml("a:alpha", { val: shown });
+  return at === -1 ? xml("a:srgbClr", { val: value.slice(1) }, weaker) : xml("a:schemeClr", { val: NAMES[at]! }, weaker);
+}

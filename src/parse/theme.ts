@@ -4,8 +4,10 @@ import { unknownTheme } from "../diagnostics/messages/settings.ts";
 import { colourCycle, paleColour, unknownColour } from "../diagnostics/messages/theme.ts";
 import { COLOUR_NEEDS, contrastRatio } from "../model/contrast.ts";
 import type { Settings } from "../model/deck.ts";
+import { PLAIN_OFFICE } from "../model/office-look.ts";
 import type { ThemeSources } from "../model/sources.ts";
-import { COLOUR_FALLBACKS, COLOUR_TOKENS, LEAST_TYPE, OFFICE_FONTS, TYPE_TOKENS, type ColourToken, type Theme, type TypeToken } from "../model/theme.ts";
+import { COLOUR_FALLBACKS, COLOUR_TOKENS, LEAST_TYPE, TYPE_TOKENS, type ColourToken, type Theme, type TypeToken } from "../model/theme.ts";
+import { officeShape, resolveOffice, type WrittenOffice } from "./office-look.ts";
 import { choice, list, located, mapping, optional, record, required, scalar, type Located, type Shape } from "./shape.ts";
 import { readThemeCss } from "./theme-css.ts";
 import { text } from "./values.ts";
@@ -39,9 +41,6 @@ const colourRecord = record(Object.fromEntries(COLOUR_TOKENS.map((token) => [tok
 const pixels = (least: number): Shape<number> => scalar({ zh: `${least} 到 400 的像素数`, en: `pixels from ${least} to 400` }, (value) => (typeof value === "number" && value >= least && value <= 400 ? value : undefined));
 /** A theme may ask for larger type than the hall needs, never for smaller. */
 const types = record(Object.fromEntries(TYPE_TOKENS.map((token) => [token, optional(pixels(LEAST_TYPE[token]), LEAST_TYPE[token])])) as Record<TypeToken, ReturnType<typeof required<number>>>);
-/** A font's name as Office lists it. */
-const fontName = scalar({ zh: "Office 字体列表里的字体名", en: "a font's name as Office lists it" }, (value) => (typeof value === "string" && /^[\p{L}\d][\p{L}\d ._-]{0,30}$/u.test(value) ? value : undefined));
-const officeFonts = record({ serif: optional(fontName, OFFICE_FONTS.serif), sans: optional(fontName, OFFICE_FONTS.sans), numeral: optional(fontName, OFFICE_FONTS.numeral), latin: optional(fontName, OFFICE_FONTS.latin) });
 interface PhotoColours {
   readonly dark: Located<string>;
   readonly light: Located<string>;
@@ -56,7 +55,7 @@ const TOKENS = record({
       fangsong: optional(faces, []), kaiti: optional(faces, []), latin: optional(faces, []),
     }),
   ),
-  office: optional(officeFonts, OFFICE_FONTS),
+  office: optional<WrittenOffice, WrittenOffice>(officeShape(colour), { ...PLAIN_OFFICE, shapes: {}, grounds: {}, sun: null }),
   motif: optional(choice(["bridge", "none"]), "none"),
   photo: optional<PhotoColours | null, null>(record({ dark: required(colour), light: required(colour) }) as Shape<PhotoColours | null>, null),
 });
@@ -68,27 +67,35 @@ export function parseTheme(sources: ThemeSources, report: Report): Theme | null 
   if (tokens === null) return null;
   const written = withFallbacks(tokens.colours);
   const resolved = resolveColours(written, report);
-  const photo = tokens.photo === null || resolved === null ? null : resolvePhoto(tokens.photo, resolved, report);
-  if (resolved === null || css === null || photo === "wrong") return null;
+  if (resolved === null) return null;
+  const colourOf = colourFinder(resolved, report);
+  const photo = tokens.photo === null ? null : resolvePhoto(tokens.photo, colourOf);
+  const office = resolveOffice(tokens.office, colourOf);
+  if (css === null || photo === "wrong" || office === null) return null;
   reportPale(resolved, written, report);
   const { fonts } = tokens;
   const fangsong = firstGiven(fonts.fangsong, fonts.notes);
   return {
-    name: sources.name, title: tokens.title, colours: resolved, motif: tokens.motif, photo, office: tokens.office, type: tokens.type, css,
+    name: sources.name, title: tokens.title, colours: resolved, motif: tokens.motif, photo, office, type: tokens.type, css,
     fonts: { ...fonts, fangsong, kaiti: firstGiven(fonts.kaiti, fangsong), latin: firstGiven(fonts.latin, fonts.notes) },
   };
 }
 
-/** `wrong` after reporting a colour that there is not. */
-function resolvePhoto(written: PhotoColours, resolved: Readonly<Record<ColourToken, string>>, report: Report): Theme["photo"] | "wrong" {
-  const colourOf = (key: keyof PhotoColours): string | null => {
-    const { value, span } = written[key];
+type FindColour = (written: Located<string>, key: string) => string | null;
+
+/** The value of a colour that is no token itself; null after reporting one that there is not. */
+function colourFinder(resolved: Readonly<Record<ColourToken, string>>, report: Report): FindColour {
+  return ({ value, span }, key) => {
     if (value.startsWith("#")) return value.toUpperCase();
     const token = COLOUR_TOKENS.find((known) => known === value);
     if (token === undefined) report(unknownColour(span, key, value, COLOUR_TOKENS));
     return token === undefined ? null : resolved[token];
   };
-  const [dark, light] = [colourOf("dark"), colourOf("light")];
+}
+
+/** `wrong` after reporting a colour that there is not. */
+function resolvePhoto(written: PhotoColours, colourOf: FindColour): Theme["photo"] | "wrong" {
+  const [dark, light] = [colourOf(written.dark, "dark"), colourOf(written.light, "light")];
   return dark === null || light === null ? "wrong" : { dark, light };
 }
 

@@ -48,6 +48,23 @@ describe("theme.yaml", () => {
     expect([wrong.theme, wrong.places]).toEqual([null, [`yaml:${COLOUR_TOKENS.length + 8}:16-21 unknown-colour`]]);
   });
 
+  it("tells presentations of shapes and grounds in its colours, and reports what it cannot draw", () => {
+    const office = (text: string): ReturnType<typeof parse> => parse(`${colours({ glow: '"#ffe000"' })}${FONTS}office:\n${text}`);
+    const line = COLOUR_TOKENS.length + 9;
+    expect(parse(colours({}) + FONTS).theme?.office).toEqual({ serif: "宋体", sans: "微软雅黑", numeral: "Times New Roman", latin: "微软雅黑", shapes: {}, grounds: {}, sun: null });
+    const { theme, places } = office('  sun: "#ffdf9a"\n  shapes: { section: [{ boxes: [[-10, 0, 10, 1080]], every: [-20, 0], parts: [1, 2], colour: glow, alpha: 0.5 }] }\n  grounds: { deep: { angle: 168, stops: [{ colour: ink, at: 0 }, { colour: "#102030", at: 100 }] } }\n');
+    expect(places).toEqual([]);
+    expect(theme?.office).toMatchObject({
+      sun: "#FFDF9A",
+      shapes: { section: [{ boxes: [[-10, 0, 10, 1080]], every: [-20, 0], parts: [1, 2], count: 1, tasks: null, gap: 0, colour: "#FFE000", alpha: 0.5 }] },
+      grounds: { deep: { angle: 168, centre: [50, 50], stops: [{ colour: "#0F333A", at: 0 }, { colour: "#102030", at: 100 }] } },
+    });
+    expect(office("  sun: sunny\n")).toMatchObject({ theme: null, places: [`yaml:${line}:8-13 unknown-colour`] });
+    expect(office("  shapes: { cover: [{ boxes: [[0, 0, 9]], colour: ink }] }\n").places).toEqual([`yaml:${line}:31-40 invalid-value`]);
+    expect(office("  shapes: { agenda: [] }\n").places).toEqual([`yaml:${line}:13-19 unknown-key`]);
+    expect(office("  grounds: { cover: { stops: [{ colour: ink, at: 0 }] } }\n").places).toEqual([`yaml:${line}:30-54 invalid-value`]);
+  });
+
   it("sets the booklet in the fonts of the notes, or in those that it names", () => {
     const plain = parse(colours({}) + FONTS).theme?.fonts;
     expect([plain?.fangsong, plain?.kaiti, plain?.latin]).toEqual([plain?.notes, plain?.notes, plain?.notes]);

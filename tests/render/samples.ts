@@ -5,7 +5,8 @@ import { parseFigure, type Figure } from "../../src/model/figure.ts";
 import { parseGrowth, type Growth } from "../../src/model/growth.ts";
 import type { Period } from "../../src/model/period.ts";
 import type { Span } from "../../src/model/span.ts";
-import { COLOUR_TOKENS, LEAST_TYPE, OFFICE_FONTS, type ColourToken, type Theme } from "../../src/model/theme.ts";
+import { PLAIN_OFFICE } from "../../src/model/office-look.ts";
+import { COLOUR_TOKENS, LEAST_TYPE, type ColourToken, type Theme } from "../../src/model/theme.ts";
 
 export const SPAN: Span = { file: "slides/10-part.md", line: 1, column: 1, endLine: 1, endColumn: 1 };
 export const YEAR: Period = { type: "year", year: 2021 };
@@ -76,7 +77,7 @@ export function deck(sections: readonly Section[], settings: Partial<Settings> =
 
 const COLOURS = Object.fromEntries(COLOUR_TOKENS.map((token) => [token, "#123456"])) as Record<ColourToken, string>;
 
-export const THEME: Theme = { name: "plain", title: "素", colours: COLOURS, fonts: { serif: [], sans: [], numeral: [], notes: [], fangsong: [], kaiti: [], latin: [] }, motif: "bridge", photo: null, office: OFFICE_FONTS, type: LEAST_TYPE, css: "" };
+export const THEME: Theme = { name: "plain", title: "素", colours: COLOURS, fonts: { serif: [], sans: [], numeral: [], notes: [], fangsong: [], kaiti: [], latin: [] }, motif: "bridge", photo: null, office: PLAIN_OFFICE, type: LEAST_TYPE, css: "" };
 
 /** One slide of every layout, with its usual content. */
 export function slideOfEveryLayout(): readonly Slide[] {

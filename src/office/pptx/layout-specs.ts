@@ -46,7 +46,7 @@ export interface LayoutSpec {
 export const INDEX = { body: 1, second: 2, lead: 13, kicker: 14, picture: 15, footer: 11, page: 12 } as const;
 
 const box = (x: number, y: number, width: number, height: number): Box => ({ x, y, width, height });
-const TITLE: PlaceStyle = { size: 72, ink: "text", face: "serif", bold: true, align: "l", anchor: "t", line: 90 };
+const TITLE: PlaceStyle = { size: 72, ink: "text", face: "serif", bold: true, align: "l", anchor: "t", line: 100 };
 const TEXT: PlaceStyle = { size: 44, ink: "text", face: "sans", bold: false, align: "l", anchor: "t", line: 100 };
 const QUIET: PlaceStyle = { ...TEXT, size: 38, ink: "muted" };
 
@@ -67,7 +67,7 @@ export const LAYOUTS: Readonly<Record<LayoutName, LayoutSpec>> = {
   cover: {
     name: { zh: "封面", en: "Cover" }, type: "title", ground: "cover", panel: null, foot: "none",
     places: [
-      { type: "ctrTitle", index: null, box: box(108, 172, 1560, 240), style: { ...TITLE, size: 192, line: 85 } },
+      { type: "ctrTitle", index: null, box: box(108, 172, 1560, 240), style: { ...TITLE, size: 192 } },
       { type: "subTitle", index: INDEX.body, box: box(112, 84, 1480, 84), style: { ...TITLE, size: 56, tracking: 0.2 } },
       body(INDEX.second, box(224, 420, 500, 130), { size: 36, anchor: "ctr" }),
       body(INDEX.kicker, box(1736, 98, 72, 560), { ...TITLE, size: 48, tracking: 0.25, vertical: true }),

@@ -1,7 +1,9 @@
 /** The slide master with its layouts: places, grounds and art that all slides share, in colours and fonts of the theme. */
 import { CANVAS } from "../../model/canvas.ts";
 import type { Settings } from "../../model/deck.ts";
+import type { OfficePlace } from "../../model/office-look.ts";
 import type { Theme } from "../../model/theme.ts";
+import { textWidth } from "../../model/text-width.ts";
 import { wordsOf } from "../../model/words.ts";
 import { closingArt, coverArt } from "../../render/art/cover.ts";
 import { panelArt } from "../../render/art/panel.ts";
@@ -14,6 +16,7 @@ import { INDEX, LAYOUTS, type LayoutName, type LayoutSpec, type Place, type Plac
 import { NAMESPACES, presentationType, shapeTree } from "./namespaces.ts";
 import { bodyProperties, outlineOf, placeholderReference, properties, shape, transform } from "./shapes.ts";
 import { paragraphProperties, renderParagraphs, runProperties, textRuns } from "./text.ts";
+import { gradient, standingShapes, wholeSlide, type ShapePlace } from "./theme-shapes.ts";
 
 const MASTER = "/ppt/slideMasters/slideMaster1.xml";
 const NAMES = Object.keys(LAYOUTS) as readonly LayoutName[];
@@ -27,8 +30,8 @@ export function groundOf(spec: LayoutSpec, { colours }: Theme): "paper" | "deep"
   return spec.ground === "cover" ? (colours["cover-paper"] === colours.deep ? "deep" : "paper") : spec.ground;
 }
 
-/** Master and layouts; the master's theme is number 1. */
-export function masterParts(settings: Settings, theme: Theme): readonly Part[] {
+/** Master and layouts; the master's theme is number 1. The bridge of the cover stands `lower` below many words. */
+export function masterParts(settings: Settings, theme: Theme, lower: boolean): readonly Part[] {
   const relations: Relation[] = [
     ...NAMES.map((name, index): Relation => ({ id: `rId${index + 1}`, type: "slideLayout", target: layoutPath(name) })),
     { id: `rId${NAMES.length + 1}`, type: "theme", target: "/ppt/theme/theme1.xml" },
@@ -42,7 +45,7 @@ export function masterParts(settings: Settings, theme: Theme): readonly Part[] {
     xml("p:sldMaster", NAMESPACES,
       `<p:cSld><p:bg><p:bgPr>${solid("ground")}<a:effectLst/></p:bgPr></p:bg>${shapeTree(shapes.join(""))}</p:cSld>`,
       xml("p:clrMap", colourMap("paper")), `<p:sldLayoutIdLst>${ids.join("")}</p:sldLayoutIdLst>`, '<p:hf hdr="0" dt="0"/>', textStyles());
-  return [{ path: MASTER, type: presentationType("slideMaster"), bytes, relations }, ...NAMES.map((name) => layoutPart(name, settings, theme))];
+  return [{ path: MASTER, type: presentationType("slideMaster"), bytes, relations }, ...NAMES.map((name) => layoutPart(name, settings, theme, lower))];
 }
 
 /** Styles of every level: the levels below the first are as large, and quieter. */
@@ -58,12 +61,12 @@ function levelStyle(level: number, { size, ink, face, bold, align, line, trackin
   return paragraphProperties(`a:lvl${level}pPr`, { align, line: { percent: line }, before: 0, bullet: null, margin: 0 }, inside);
 }
 
-function layoutPart(name: LayoutName, settings: Settings, theme: Theme): Part {
+function layoutPart(name: LayoutName, settings: Settings, theme: Theme, lower: boolean): Part {
   const spec = LAYOUTS[name];
   const ground = groundOf(spec, theme);
   const ids = counter(2);
   const shapes = [
-    ...backdrop(name, ground, ids, settings, theme),
+    ...backdrop(name, ground, ids, settings, theme, lower),
     ...spec.places.map((place) => layoutPlace(ids(), inkOnCover(place, spec, theme), settings, false)),
     ...footPlaces(spec, settings, ids()),
     ...stamps(spec, ids, settings),
@@ -73,9 +76,14 @@ function layoutPart(name: LayoutName, settings: Settings, theme: Theme): Part {
   const bytes =
     XML_HEAD +
     xml("p:sldLayout", { ...NAMESPACES, type: spec.type, preserve: 1, userDrawn: 1 },
-      xml("p:cSld", { name: title }, ground === "deep" ? `<p:bg><p:bgPr>${solid("ground")}<a:effectLst/></p:bgPr></p:bg>` : "", shapeTree(shapes.join(""))),
+      xml("p:cSld", { name: title }, ground === "deep" ? `<p:bg><p:bgPr>${groundFill(spec, theme)}<a:effectLst/></p:bgPr></p:bg>` : "", shapeTree(shapes.join(""))),
       `<p:clrMapOvr>${override}</p:clrMapOvr>`);
   return { path: layoutPath(name), type: presentationType("slideLayout"), bytes, relations: [{ id: "rId1", type: "slideMaster", target: MASTER }] };
+}
+
+function groundFill({ ground }: LayoutSpec, theme: Theme): string {
+  const changing = theme.office.grounds[ground === "cover" ? "cover" : "deep"];
+  return changing === undefined ? solid("ground") : gradient(changing, "deep", theme);
 }
 
 function counter(first: number): () => number {
@@ -91,24 +99,36 @@ function inkOnCover(place: Place, spec: LayoutSpec, { colours }: Theme): Place {
   return { ...place, style: { ...place.style, ink } };
 }
 
-/** What lies behind the words: the panel, and the art that is the same on every slide of the layout. */
-function backdrop(name: LayoutName, ground: "paper" | "deep", nextId: () => number, { lang }: Settings, theme: Theme): readonly string[] {
+/** What lies behind the words: the panel, the art that is the same on every slide of the layout, and what the theme adds. */
+function backdrop(name: LayoutName, ground: "paper" | "deep", nextId: () => number, { lang }: Settings, theme: Theme, lower: boolean): readonly string[] {
   const spec = LAYOUTS[name];
   const art = lang === "en" ? "Art" : "图案";
   const whole: Box = { x: 0, y: 0, ...CANVAS };
-  const draw = (svg: string, at = whole, on = ground): string => findDrawings(svg).map((drawing) => drawArt(drawing, { box: at, ground: on, name: art, nextId, theme, lang })).join("");
-  const panel = spec.panel === null ? [] : [shape(nextId(), { name: lang === "en" ? "Panel" : "色块", decorative: true, box: { x: 0, y: 0, width: spec.panel, height: CANVAS.height }, fill: solid("deep") }, lang)];
-  if (theme.motif === "none") return [...panel, ...bareBackdrop(spec, nextId, art, lang)];
-  if (name === "cover") return [draw(coverArt())];
-  if (name === "closing") return [draw(closingArt())];
+  const draw = (svg: string, at = whole, down = 0): string => findDrawings(svg).map((drawing) => drawArt({ ...drawing, body: down === 0 ? drawing.body : `<g transform="translate(0 ${down})">${drawing.body}</g>` }, { box: at, ground, name: art, nextId, theme, lang })).join("");
+  const place = { ground, theme, lang, nextId };
+  const below = name === "pictureFull" || name === "picture" ? [] : standingShapes(ground, wholeSlide(place));
+  const area: Box = { ...whole, width: spec.panel ?? 0 };
+  const panel = spec.panel === null ? [] : [shape(nextId(), { name: lang === "en" ? "Panel" : "色块", decorative: true, box: area, fill: solid("deep") }, lang), ...standingShapes("panel", { ...place, area })];
+  const own = OFFICE_NAMES[name] === undefined ? [] : standingShapes(OFFICE_NAMES[name], wholeSlide(place));
+  if (theme.motif === "none") return [...below, ...panel, ...own, ...footRule(spec, place)];
   const width = spec.panel ?? (name === "panelDeep" ? 640 : null);
-  return width === null ? panel : [...panel, draw(panelArt(width, 33), { ...whole, width })];
+  const drawn = name === "cover" ? [draw(coverArt(), whole, lower ? LOWER : 0)] : name === "closing" ? [draw(closingArt())] : width === null ? [] : [draw(panelArt(width, 33), { ...whole, width })];
+  return [...below, ...panel, ...drawn, ...own];
 }
 
-/** Themes without the motif have a rule where the bridges of progress would stand. */
-function bareBackdrop(spec: LayoutSpec, nextId: () => number, name: string, lang: Settings["lang"]): readonly string[] {
+/** Pixels by which the bridge of a cover is lower, as in opening.css. */
+const LOWER = 130;
+
+/** What a theme calls the layouts that may have shapes of their own. */
+const OFFICE_NAMES: Readonly<Partial<Record<LayoutName, OfficePlace>>> = { cover: "cover", section: "section", closing: "closing", opener: "opener", openerPlain: "opener-light" };
+
+/** Themes without the motif have a rule where the bridges of progress would stand, or shapes of their own. */
+function footRule(spec: LayoutSpec, place: Omit<ShapePlace, "area">): readonly string[] {
   if (spec.ground !== "paper" || (spec.foot !== "full" && spec.foot !== "plain")) return [];
-  return [shape(nextId(), { name, decorative: true, box: { x: 112, y: 999, width: 1696, height: 0 }, preset: "line", line: outlineOf(2, solid("line")) }, lang)];
+  const own = standingShapes("foot", wholeSlide(place));
+  if (own.length > 0) return own;
+  const name = place.lang === "en" ? "Art" : "图案";
+  return [shape(place.nextId(), { name, decorative: true, box: { x: 112, y: 999, width: 1696, height: 0 }, preset: "line", line: outlineOf(2, solid("line")) }, place.lang)];
 }
 
 const PROMPTS = {
@@ -145,10 +165,13 @@ function footPlaces({ foot }: LayoutSpec, { lang }: Settings, id: number): reado
 }
 
 /** 讨论稿 and 示例数据 stand in the layouts: taken away there, they are gone from every slide. */
-function stamps({ foot }: LayoutSpec, nextId: () => number, { status, demo, lang }: Settings): readonly string[] {
+function stamps({ ground }: LayoutSpec, nextId: () => number, { status, demo, lang }: Settings): readonly string[] {
   const words = wordsOf(lang);
-  const right = foot === "none" ? 1808 : 1656;
-  const stamp = { name: words.draft, box: { x: right - 150, y: 1012, width: 150, height: 46 }, line: outlineOf(3, solid("accent")), text: { anchor: "ctr" as const, paragraphs: [{ align: "ctr" as const, runs: textRuns(words.draft, { size: 28, ink: "accent", bold: true, face: "serif" }) }] } };
-  const mark = { name: words.demo, box: { x: right - 450, y: 1012, width: status === "draft" ? 280 : 450, height: 46 }, text: { anchor: "ctr" as const, paragraphs: [{ align: "r" as const, runs: textRuns(words.demo, { size: 28, ink: "muted", face: "sans" }) }] } };
+  const [right, height] = [1656, 46];
+  const stamp = { name: words.draft, box: { x: right - 150, y: 1012, width: 150, height }, line: outlineOf(3, solid("accent")), text: { anchor: "ctr" as const, paragraphs: [{ align: "ctr" as const, runs: textRuns(words.draft, { size: 28, ink: "accent", bold: true, face: "serif" }) }] } };
+  const width = Math.ceil(textWidth(words.demo) * 28 * 1.1) + 28;
+  // On the water of a cover the words have a ground of their own, as on the page.
+  const [ink, own]: readonly [Ink, object] = ground === "paper" ? ["muted", {}] : ["text", ground === "cover" ? { fill: solid("ground") } : {}];
+  const mark = { name: words.demo, box: { x: right - width + 14 - (status === "draft" ? 168 : 0), y: 1012, width, height }, ...own, text: { anchor: "ctr" as const, paragraphs: [{ align: "ctr" as const, runs: textRuns(words.demo, { size: 28, ink, face: "sans" }) }] } };
   return [...(status === "draft" ? [shape(nextId(), stamp, lang)] : []), ...(demo ? [shape(nextId(), mark, lang)] : [])];
 }

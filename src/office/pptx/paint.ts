@@ -1,6 +1,6 @@
 /** The paint of each class of the deck's drawings, as art.css gives it, in colours of the theme. */
 import type { ColourToken, Theme } from "../../model/theme.ts";
-import { colourOf, schemeColour, type Ink } from "../ink.ts";
+import { colourOf, schemeColour, valueOn, type Ink } from "../ink.ts";
 
 /** A colour as DrawingML writes it, without a fill around it. */
 export type Colour = string;
@@ -40,7 +40,7 @@ export type Paints = (className: string) => Paint | null;
 export function paintsFor(names: readonly string[], ground: "paper" | "deep", theme: Theme): Paints {
   const token = (name: ColourToken): Colour => colourOf(name, theme);
   const set = setFor(names, ground, token);
-  const paints = new Map<string, Paint | null>(Object.entries({ ...standingPaints(set), ...waterPaints(set, ground), ...levelPaints(set), ...coursePaints(), "unit-seal": fill(token("seal-deep")) }));
+  const paints = new Map<string, Paint | null>(Object.entries({ ...standingPaints(set), ...waterPaints(set, ground), ...levelPaints(set), ...coursePaints(), ...sunPaints(theme, ground), "unit-seal": fill(token("seal-deep")) }));
   return (className) => {
     const ripple = /^art-ripple-(\d+)$/.exec(className);
     if (ripple === null) return paints.has(className) ? paints.get(className)! : unitPaint(className);
@@ -75,6 +75,13 @@ function waterPaints(set: Set, ground: "paper" | "deep"): Readonly<Record<string
     "art-moon": fill(set.moon),
     "art-light": stroke(schemeColour(ground === "deep" ? "glow" : "ground"), 3),
   };
+}
+
+/** The sun of a theme that has one, and its light on the water below. */
+function sunPaints({ office, ...theme }: Theme, ground: "paper" | "deep"): Readonly<Record<string, Paint>> {
+  if (office.sun === null) return {};
+  const colour = valueOn(office.sun, ground, theme, 1);
+  return { "art-sun": fill(colour), "art-glow": fill(colour, 0.24) };
 }
 
 /** Vessels of water that stand for stages. */

@@ -2,6 +2,8 @@
 import { isDrawing, isTreated, type PhotoLook } from "../../model/photo.ts";
 import type { Inline, Step } from "../../model/deck.ts";
 import { plainText } from "../../model/plain-text.ts";
+import { CANVAS } from "../../model/canvas.ts";
+import type { OfficePlace } from "../../model/office-look.ts";
 import type { EncodedImage } from "../../pictures/images.ts";
 import type { LineBreaker } from "../../render/line-break.ts";
 import type { Scene } from "../../render/scene.ts";
@@ -13,6 +15,7 @@ import { addedBreaks } from "./lines.ts";
 import { placeName } from "./masters.ts";
 import { picture, placeholder, shape, type ShapeOptions, type TextBody } from "./shapes.ts";
 import { textRuns, type Paragraph, type Run, type TextStyle } from "./text.ts";
+import { changingShapes, standingShapes } from "./theme-shapes.ts";
 
 /** What appears at a click: a shape, its ground alone, or paragraphs of it (from, to; both counted from 0). */
 export interface Click {
@@ -133,6 +136,14 @@ export function addArt(sheet: Sheet, name: string, box: Box, nth = 0): void {
   if (drawing === undefined) return;
   const { lang } = sheet.scene.settings;
   sheet.shapes.push(drawArt(drawing, { box, ground: sheet.ground, name: lang === "en" ? "Art" : "图案", nextId: sheet.nextId, theme: sheet.scene.theme, lang }));
+}
+
+/** Draws what the theme adds to this slide of a place, in an area of it. */
+export function addThemeShapes(sheet: Sheet, name: OfficePlace, area: Box = { x: 0, y: 0, ...CANVAS }): void {
+  const { theme, settings, section, opener } = sheet.scene;
+  const place = { area, ground: sheet.ground, theme, lang: settings.lang, nextId: sheet.nextId, part: section.number, task: opener };
+  const layouts = name !== "blank" && name !== "panel" && name !== "band";
+  sheet.shapes.push(...(layouts ? [] : standingShapes(name, place)), ...changingShapes(name, place));
 }
 
 /** Draws what stands on the waterline of a panel; the water itself belongs to the layout. */

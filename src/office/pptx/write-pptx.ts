@@ -3,6 +3,7 @@ import { backupNumber } from "../../model/backup-number.ts";
 import { CANVAS } from "../../model/canvas.ts";
 import type { Deck } from "../../model/deck.ts";
 import type { Theme } from "../../model/theme.ts";
+import { isLowCover } from "../../render/layouts/cover.ts";
 import { lineText } from "../../render/render-slide.ts";
 import { stageDeck, type StagedSlide } from "../../render/render-deck.ts";
 import type { RenderedDeck } from "../../render/rendered.ts";
@@ -54,7 +55,7 @@ function writeStaged(source: PptxSource, staged: readonly StagedSlide[]): Uint8A
   const { parts, relations } = documentParts(settings);
   return writePackage(
     [
-      presentationPart(entries, named, settings), ...propertyParts(), ...masterParts(settings, theme), themePart(1, theme), notesMaster(settings.lang), themePart(2, theme),
+      presentationPart(entries, named, settings), ...propertyParts(), ...masterParts(settings, theme, staged.some(({ scene }) => scene.slide.layout === "cover" && isLowCover(scene))), themePart(1, theme), notesMaster(settings.lang), themePart(2, theme),
       ...slides.flat(), ...pictures, ...parts,
     ],
     relations,

@@ -17,7 +17,10 @@ export const COVER_TITLE: readonly HeadlineSize[] = [
 const SHORT_FACT = 12;
 
 /** Below a title of several lines long facts take several lines as well: the bridge sinks, so that none of them stands on it. */
-function isLow(title: string, facts: readonly string[]): boolean {
+export function isLowCover(scene: Scene): boolean {
+  const { settings } = scene;
+  const facts = [settings.meeting, settings.speaker].filter((fact) => fact !== null);
+  const title = plainText(titleOr(scene, settings.title));
   const width = textWidth(title);
   const { line } = COVER_TITLE.find(({ holds }) => width <= holds)!;
   return width > line && facts.some((fact) => textWidth(fact) > SHORT_FACT);
@@ -46,5 +49,5 @@ export function renderCover(scene: Scene): LayoutParts {
         element("div", { class: "cover-foot" },
           renderSeal(scene) + (facts.length === 0 ? "" : element("div", { class: "cover-facts" }, facts.map((fact) => element("p", { class: "fact" }, renderText(fact, setting))).join(""))))) +
     element("p", { class: classes("cover-period", settings.lang === "zh-CN" && "vertical") }, escapeHtml(year));
-  return { classes: isLow(plainText(titleOr(scene, settings.title)), facts) ? ["cover-low"] : [], ground: "cover", footer: "none", html };
+  return { classes: isLowCover(scene) ? ["cover-low"] : [], ground: "cover", footer: "none", html };
 }

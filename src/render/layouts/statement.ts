@@ -13,19 +13,19 @@ import { withStep, type LayoutParts, type Scene } from "../scene.ts";
 const BLOCK = { sizes: [120, 104, 92, 80, 68, 56, 48, 44, 36], height: 392, line: 1.25, narrow: { gap: 20, side: 16 }, wide: { gap: 32, side: 28 }, caution: 1.03 } as const;
 
 /** The parts of a commitment, which stand one below the other. */
-function linesOf(card: BlockOf<"card">): readonly string[] {
+export function commitmentLines(card: BlockOf<"card">): readonly string[] {
   return plainText(card.title).split(/[、，\n]/u).map((line) => line.trim());
 }
 
-/** The class of the largest size in which every part has a line of its own on its block. */
-function blockSize(cards: readonly BlockOf<"card">[]): string {
+/** The largest size in which every part has a line of its own on its block. */
+export function commitmentSize(cards: readonly BlockOf<"card">[]): number {
   const { gap, side } = cards.length > 4 ? BLOCK.narrow : BLOCK.wide;
   const width = (1696 - gap * (cards.length - 1)) / cards.length - 2 * side;
   const fits = (size: number): boolean => cards.every((card) => {
-    const lines = linesOf(card);
+    const lines = commitmentLines(card);
     return lines.length * size * BLOCK.line <= BLOCK.height && lines.every((line) => textWidth(line) * size * BLOCK.caution <= width);
   });
-  return `head-${BLOCK.sizes.find(fits) ?? BLOCK.sizes.at(-1)!}`;
+  return BLOCK.sizes.find(fits) ?? BLOCK.sizes.at(-1)!;
 }
 
 export function renderStatement(scene: Scene): LayoutParts {
@@ -34,7 +34,7 @@ export function renderStatement(scene: Scene): LayoutParts {
   const html =
     (scene.theme.motif === "none" ? "" : statementArt(cards.length).svg) +
     renderHead(scene, WIDE_TITLE) +
-    element("div", { class: classes("statements", `cols-${cards.length}`, cards.every(isBrief) && "statements-brief", scene.theme.motif === "none" && blockSize(cards)) }, cards.map((card) => renderCommitment(card, scene)).join("")) +
+    element("div", { class: classes("statements", `cols-${cards.length}`, cards.every(isBrief) && "statements-brief", scene.theme.motif === "none" && `head-${commitmentSize(cards)}`) }, cards.map((card) => renderCommitment(card, scene)).join("")) +
     renderBlocks(others, scene);
   return { classes: [], ground: "paper", footer: "full", html };
 }
@@ -48,7 +48,7 @@ function isBrief(card: BlockOf<"card">): boolean {
 }
 
 function renderCommitment(card: BlockOf<"card">, scene: Scene): string {
-  const lines = linesOf(card).map((line) => element("span", { class: "line" }, renderText(line, scene.setting)));
+  const lines = commitmentLines(card).map((line) => element("span", { class: "line" }, renderText(line, scene.setting)));
   const title = element(`h${scene.level + 1}`, { class: "commitment" }, lines.join(" "));
   const outcome = card.blocks.map((block) => renderBlock(block, scene)).join("");
   return element("article", withStep(card.step, scene, { class: "statement" }), title + element("div", { class: "outcome" }, outcome));

@@ -5,7 +5,8 @@ import { parseFigure, type Figure } from "../../../src/model/figure.ts";
 import { parseGrowth, type Growth } from "../../../src/model/growth.ts";
 import type { Goal } from "../../../src/model/indicator.ts";
 import { parsePeriod, type Period } from "../../../src/model/period.ts";
-import { COLOUR_TOKENS, LEAST_TYPE, OFFICE_FONTS, type ColourToken, type Theme } from "../../../src/model/theme.ts";
+import { PLAIN_OFFICE } from "../../../src/model/office-look.ts";
+import { COLOUR_TOKENS, LEAST_TYPE, type ColourToken, type Theme } from "../../../src/model/theme.ts";
 
 /** A figure as published; throws if the text is not one, so that no example is wrong unnoticed. */
 export function figure(text: string): Figure {
@@ -162,4 +163,4 @@ export const COLOURS: Readonly<Record<ColourToken, string>> = Object.fromEntries
   COLOUR_TOKENS.map((token, index) => [token, `#${(0x10_20_30 + index * 0x0b_07_05).toString(16).toUpperCase()}`]),
 ) as Record<ColourToken, string>;
 
-export const THEME: Theme = { name: "test", title: "试", colours: COLOURS, fonts: { serif: [], sans: [], numeral: [], notes: [], fangsong: [], kaiti: [], latin: [] }, motif: "none", photo: null, office: OFFICE_FONTS, type: LEAST_TYPE, css: "" };
+export const THEME: Theme = { name: "test", title: "试", colours: COLOURS, fonts: { serif: [], sans: [], numeral: [], notes: [], fangsong: [], kaiti: [], latin: [] }, motif: "none", photo: null, office: PLAIN_OFFICE, type: LEAST_TYPE, css: "" };

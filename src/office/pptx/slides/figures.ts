@@ -14,7 +14,7 @@ import { solid, type Ink } from "../../ink.ts";
 import type { Box } from "../../units.ts";
 import { addKicker, addLead, addTitle, titleForm } from "../head.ts";
 import { LAYOUTS } from "../layout-specs.ts";
-import { addShape, addText, placeOf, plainHeadline, type Sheet } from "../sheet.ts";
+import { addShape, addText, addThemeShapes, placeOf, plainHeadline, type Sheet } from "../sheet.ts";
 import { textRuns, type Paragraph, type Run } from "../text.ts";
 import { addRule } from "./opening.ts";
 
@@ -86,6 +86,7 @@ function addBand(sheet: Sheet, rest: Sheet["scene"]["slide"]["blocks"]): number 
   const lead = rest.flatMap((other) => (other.type === "paragraph" ? [plainText(other.inlines)] : [])).join("");
   const height = bandHeight({ kicker: slide.kicker, title: plainText(slide.title), lead });
   addShape(sheet, { name: settings.lang === "en" ? "Band" : "色块", decorative: true, box: { x: 0, y: 0, width: CANVAS.width, height }, fill: solid("deep") });
+  addThemeShapes(sheet, "band", { x: 0, y: 0, width: CANVAS.width, height });
   addKicker(sheet);
   const top = slide.kicker === "" ? 44 : 98;
   const form = addTitle(sheet, { sizes: HALL_TITLE, pixels: [84, 68, 54], box: { x: 112, y: top, width: 1696, height: 104 } });

@@ -11,7 +11,7 @@ import { colourOf, solid } from "../../ink.ts";
 import { addKicker, addTitle, paragraphsOf } from "../head.ts";
 import { INDEX } from "../layout-specs.ts";
 import { outlineOf } from "../shapes.ts";
-import { addArt, addShape, addText, fillPlace, linkTo, plainHeadline, headlineRuns, type Sheet } from "../sheet.ts";
+import { addArt, addShape, addText, addThemeShapes, fillPlace, linkTo, plainHeadline, headlineRuns, type Sheet } from "../sheet.ts";
 import { textRuns, type Paragraph } from "../text.ts";
 
 
@@ -33,11 +33,11 @@ export function coverSlide(sheet: Sheet): void {
   const { scene } = sheet;
   const { settings, words } = scene;
   const title = titleOr(scene, settings.title);
-  const tracking = settings.lang === "en" ? {} : { size: 56, tracking: 0.2 };
+  const tracking = { size: 56, tracking: settings.lang === "en" ? 0 : 0.2 };
   fillPlace(sheet, INDEX.body, [{ runs: textRuns(settings.organisation, tracking) }]);
   const form = addTitle(sheet, { sizes: COVER_TITLE, pixels: [192, 144, 112, 88], inlines: title });
   const facts = [settings.meeting, settings.speaker].filter((fact) => fact !== null);
-  const top = 176 + form.height + 30;
+  const top = 176 + form.height * 0.94 + 30;
   const sealed = addSeal(sheet, 112, top);
   const wide = form.lines > 1;
   if (facts.length > 0) {
@@ -52,6 +52,7 @@ export function sectionSlide(sheet: Sheet): void {
   const { scene } = sheet;
   const { number } = scene.section;
   if (scene.theme.motif !== "none") addArt(sheet, "art-section", { x: 0, y: 0, width: 1920, height: 1080 });
+  addThemeShapes(sheet, "section");
   addKicker(sheet, scene.slide.kicker === "" && number !== null ? scene.words.part(number) : scene.slide.kicker);
   const form = addTitle(sheet, { sizes: SECTION_TITLE, pixels: [136, 112, 92, 76] });
   const paragraphs = paragraphsOf(sheet, scene.slide.blocks);

@@ -13,8 +13,8 @@ import type { Box } from "../../units.ts";
 import { addKicker, addLead, addTitle, paragraphsOf, titleForm } from "../head.ts";
 import { INDEX } from "../layout-specs.ts";
 import { outlineOf } from "../shapes.ts";
-import { addArt, addPicture, addShape, addText, fillPlace, plainHeadline, type Sheet } from "../sheet.ts";
-import { textRuns } from "../text.ts";
+import { addArt, addPicture, addShape, addText, addThemeShapes, fillPlace, plainHeadline, type Sheet } from "../sheet.ts";
+import { textRuns, type Paragraph } from "../text.ts";
 import { addNote } from "./photo-note.ts";
 import { addWideHead } from "./wide.ts";
 
@@ -35,7 +35,7 @@ export function pictureSlide(sheet: Sheet): void {
   if (image !== undefined && variant === "full") return overSlide(sheet, image, words);
   const form = image === undefined ? null : formOf(image);
   if (image === undefined) {
-    if (theme.motif === "none") addShape(sheet, { name: settings.lang === "en" ? "Panel" : "色块", decorative: true, box: { ...WHOLE, width: 1120 }, fill: solid("deep") });
+    if (theme.motif === "none") addBlank(sheet);
     // The motif lies on the ground of its variant, as on the page.
     else addArt({ ...sheet, ground: variant === "deep" ? "deep" : "paper" }, "art-picture", WHOLE);
   } else {
@@ -51,10 +51,37 @@ export function pictureSlide(sheet: Sheet): void {
   if (!bare) addShape(sheet, { name: settings.lang === "en" ? "Rule" : "线", decorative: true, box: { x: 1120, y: 640, width: 800, height: 0 }, preset: "line", line: outlineOf(3, solid("water")) });
   if (bare) addKicker(sheet, slide.kicker, { x: 112, y: 84, width: 920, height: 50 }, "on-deep2");
   else addKicker(sheet);
-  if (slide.title.length > 0) addTitle(sheet, { sizes: PICTURE_TITLE, pixels: bare ? [140, 112, 88, 72] : [120, 84, 64, 52], ...(bare ? { box: { x: 112, y: 440, width: 920, height: 500 }, ink: "on-deep" } : {}) });
+  if (bare) blankTitle(sheet);
+  else if (slide.title.length > 0) addTitle(sheet, { sizes: PICTURE_TITLE, pixels: [120, 84, 64, 52] });
   const size = TEXT.sizes.find((pixels) => heightOf(words, pixels) <= TEXT.height) ?? 36;
-  const paragraphs = paragraphsOf(sheet, words, { size }).map((paragraph, index) => (index === 0 ? paragraph : { ...paragraph, before: 12 }));
-  if (paragraphs.length > 0) fillPlace(sheet, INDEX.body, paragraphs);
+  const paragraphs = paragraphsOf(sheet, words, bare ? { size, ink: "text" } : { size }).map((paragraph, index) => (index === 0 ? paragraph : { ...paragraph, before: 12 }));
+  if (paragraphs.length === 0) return;
+  if (bare) besideBlank(sheet, paragraphs, heightOf(words, size));
+  else fillPlace(sheet, INDEX.body, paragraphs);
+}
+
+/** The title on the panel where a picture would be: at its foot, or above what the theme draws there. */
+function blankTitle(sheet: Sheet): void {
+  const { slide, theme } = sheet.scene;
+  if (slide.title.length === 0) return;
+  const options = { sizes: PICTURE_TITLE, pixels: [140, 112, 88, 72], ink: "on-deep" } as const;
+  const { height } = titleForm(sheet, options, 920);
+  addTitle(sheet, { ...options, box: { x: 112, y: theme.office.shapes.blank === undefined ? 940 - height : 146, width: 920, height } });
+}
+
+/** Words beside that panel stand at the foot of the page, under a thick rule. */
+function besideBlank(sheet: Sheet, paragraphs: readonly Paragraph[], height: number): void {
+  const y = 968 - height - 36;
+  fillPlace(sheet, INDEX.body, paragraphs, { x: 1200, y: y + 36, width: 608, height }, { anchor: "b" });
+  addShape(sheet, { name: sheet.scene.settings.lang === "en" ? "Rule" : "线", decorative: true, box: { x: 1200, y: y - 14, width: 608, height: 14 }, fill: solid("accent") });
+}
+
+/** Where a theme without the motif has no picture. */
+function addBlank(sheet: Sheet): void {
+  const box: Box = { ...WHOLE, width: 1120 };
+  addShape(sheet, { name: sheet.scene.settings.lang === "en" ? "Panel" : "色块", decorative: true, box, fill: solid("deep") });
+  addThemeShapes(sheet, "panel", box);
+  addThemeShapes(sheet, "blank", box);
 }
 
 function heightOf(words: readonly Block[], size: number): number {

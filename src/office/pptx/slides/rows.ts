@@ -11,7 +11,7 @@ import { outlineOf } from "../shapes.ts";
 import { addKicker, addLead, addTitle, titleForm } from "../head.ts";
 import { INDEX } from "../layout-specs.ts";
 import { headlineLines } from "../lines.ts";
-import { addArt, addShape, addStanding, breakerOf, fillPlace, headlineRuns, inlineRuns, laterOf, placeOf, type Sheet } from "../sheet.ts";
+import { addArt, addShape, addStanding, addThemeShapes, breakerOf, fillPlace, headlineRuns, inlineRuns, laterOf, placeOf, type Sheet } from "../sheet.ts";
 import { textRuns, type Bullet, type Paragraph } from "../text.ts";
 import { addRule } from "./opening.ts";
 import { addTiles } from "./tiles.ts";
@@ -144,6 +144,7 @@ export function cardsSlide(sheet: Sheet): void {
 function openerHead(sheet: Sheet, lead: readonly Block[]): void {
   const { slide, theme } = sheet.scene;
   if (theme.motif !== "none") addArt(sheet, "art-opener", { x: 0, y: 0, width: 1920, height: 1080 });
+  addThemeShapes(sheet, sheet.layout === "opener" ? "opener" : "opener-light");
   fillPlace(sheet, INDEX.second, [{ runs: textRuns(slide.number, {}) }]);
   addKicker(sheet);
   const top = slide.kicker === "" ? 402 : 404;

@@ -2,7 +2,7 @@
 import type { Block, BlockOf, ProjectGroup, TimelineEntry, Zone } from "../../../model/deck.ts";
 import type { Project } from "../../../model/indicator.ts";
 import { textWidth } from "../../../model/text-width.ts";
-import { hasShortTimes } from "../../../model/timeline-plan.ts";
+import { hasShortTimes, isBrief } from "../../../model/timeline-plan.ts";
 import { blocksOf } from "../../../render/blocks.ts";
 import { WIDE_TITLE } from "../../../render/head.ts";
 import { solid } from "../../ink.ts";
@@ -10,6 +10,7 @@ import { addKicker, addLead, addTitle } from "../head.ts";
 import { outlineOf } from "../shapes.ts";
 import { addArt, addShape, addText, plainHeadline, type Sheet } from "../sheet.ts";
 import { textRuns, type Paragraph, type Run } from "../text.ts";
+import { bareZone } from "./bare.ts";
 import { addRule } from "./opening.ts";
 import { addWideHead } from "./wide.ts";
 
@@ -49,18 +50,14 @@ function addZone(sheet: Sheet, { zones, step }: BlockOf<"zones">, zone: Zone, { 
   const moon = zones.length === 5 ? 300 : 360;
   if (!bare) addArt(sheet, "art-zone", { x: x + (width - moon) / 2, y: 320 + (zones.length === 5 ? 30 : 0), width: moon, height: (moon * 352) / 360 }, index);
   const name = long ? (zones.length === 5 ? 38 : 44) : zones.length === 5 ? 44 : many ? 56 : 76;
-  const phrase = long ? 32 : many ? (bare ? 38 : 36) : bare ? 48 : 44;
-  const align = bare ? "l" : "ctr";
-  const where: readonly Paragraph[] = zone.where === "" ? [] : [{ align, runs: textRuns(zone.where, { size: long ? 32 : 40, ink: bare ? "text" : "muted", face: "sans" }) }];
-  const title: Paragraph = { align, runs: plainHeadline(sheet, zone.name, name, width, { size: name, ink: "text", bold: true, face: "serif" }), before: 8, line: { percent: 90 } };
+  if (bare) return bareZone(sheet, zone, { x, width, count: zones.length, name, where: long ? 32 : 40 }, step);
+  const phrase = long ? 32 : many ? 36 : 44;
+  const where: readonly Paragraph[] = zone.where === "" ? [] : [{ align: "ctr", runs: textRuns(zone.where, { size: long ? 32 : 40, ink: "muted", face: "sans" }) }];
+  const title: Paragraph = { align: "ctr", runs: plainHeadline(sheet, zone.name, name, width, { size: name, ink: "text", bold: true, face: "serif" }), before: 8, line: { percent: 90 } };
   const style = { size: phrase, ink: "text", face: "sans" } as const;
   const joined: readonly Run[] = zone.phrases.flatMap((text, place) => [...(place === 0 ? [] : textRuns(" · ", { ...style, ink: "accent", bold: true })), ...textRuns(text, style)]);
-  const phrases: readonly Paragraph[] = zone.phrases.length === 0 ? [] : bare ? zone.phrases.map((text) => ({ align: "l", runs: textRuns(text, style), before: 20 })) : [{ align, runs: joined, before: 12 }];
-  const paragraphs = [...where, title, ...phrases];
-  if (bare) {
-    addShape(sheet, { name: zone.name, box: { x, y: 262, width, height: 698 }, fill: solid("mist"), text: { insets: [36, 54, 24, 30], paragraphs } }, step);
-    addShape(sheet, { name: sheet.scene.settings.lang === "en" ? "Rule" : "线", decorative: true, box: { x, y: 262, width, height: 14 }, fill: solid("accent") });
-  } else addText(sheet, zone.name, { x, y: zone.where === "" ? 740 : 692, width, height: 290 }, { paragraphs }, step);
+  const phrases: readonly Paragraph[] = zone.phrases.length === 0 ? [] : [{ align: "ctr", runs: joined, before: 12 }];
+  addText(sheet, zone.name, { x, y: zone.where === "" ? 740 : 692, width, height: 290 }, { paragraphs: [...where, title, ...phrases] }, step);
 }
 
 /** One vessel of water for each stage, at the head of its projects. */
@@ -127,11 +124,12 @@ export function timelineSlide(sheet: Sheet): void {
   const { width, x } = columnsOf(count);
   if (theme.motif === "none") addRule(sheet, 112, 520, 1696, "line", 4);
   const many = count >= 5;
+  const brief = isBrief(block.entries);
   const when = many || !hasShortTimes(block.entries) ? 44 : settings.lang === "en" ? 48 : 60;
   for (const [index, entry] of block.entries.entries()) {
     addText(sheet, entry.when, { x: x(index), y: 410, width: width + 30, height: 84 }, { anchor: "ctr", paragraphs: [{ runs: textRuns(entry.when, { size: when, ink: "muted", bold: true, face: "numeral" }) }] }, block.step);
     addShape(sheet, { name: entry.when, decorative: true, box: { x: x(index), y: 505, width: 30, height: 30 }, preset: "ellipse", fill: solid(index === count - 1 ? "text" : "ground"), line: outlineOf(4, solid("text")) }, block.step);
-    addText(sheet, entry.title, { x: x(index), y: 576, width, height: 400 }, { paragraphs: entryParagraphs(sheet, entry, many ? 44 : 56, many ? 36 : 44, width) }, block.step);
+    addText(sheet, entry.title, { x: x(index), y: 576, width, height: 400 }, { paragraphs: entryParagraphs(sheet, entry, many ? 44 : brief ? 76 : 56, brief ? 52 : many ? 36 : 44, width) }, block.step);
   }
 }
 

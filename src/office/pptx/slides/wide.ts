@@ -18,6 +18,7 @@ import { headlineLines } from "../lines.ts";
 import { addArt, addPicture, addShape, addText, appear, breakerOf, headlineRuns, inlineRuns, laterOf, plainHeadline, type Sheet } from "../sheet.ts";
 import { table, type Cell, type TableOptions } from "../table.ts";
 import { textRuns, type Paragraph, type Run, type TextStyle } from "../text.ts";
+import { bareCard } from "./bare.ts";
 import { addRule } from "./opening.ts";
 import { addNote } from "./photo-note.ts";
 
@@ -61,10 +62,15 @@ export function columnsSlide(sheet: Sheet): void {
     const x = 112 + (index % count) * (width + 32);
     const name = plainText(card.title);
     const head = cardHead(sheet, card, form.head, width);
+    if (short !== null && theme.motif === "none") {
+      const y = rest.length === 0 ? 250 : top - 46;
+      bareCard(sheet, card, form.head, cardText(sheet, card.blocks, Math.max(44, 0.92 * form.text), width - 48, "muted", "text"), { x, y, width, height: 958 - y });
+      continue;
+    }
     if (short !== null) {
       addText(sheet, name, { x, y: stand - 300, width, height: 296 }, { anchor: "b", paragraphs: [head] }, card.step);
       const below = cardText(sheet, card.blocks, form.text, width, "muted");
-      if (below.length > 0) addText(sheet, name, { x, y: stand + 96, width, height: 300 }, { paragraphs: below }, card.step);
+      if (below.length > 0) addText(sheet, name, { x, y: stand + 96, width: width + 24, height: 300 }, { paragraphs: below }, card.step);
       continue;
     }
     addRule(sheet, x, top, width, "text", 4);
@@ -110,14 +116,15 @@ function cardRows(sheet: Sheet, cards: readonly BlockOf<"card">[], { head: size,
   }
 }
 
-function cardText(sheet: Sheet, blocks: readonly Block[], size: number, width: number, ink: "text" | "muted"): readonly Paragraph[] {
-  const style: TextStyle = { size, ink, face: "sans" };
+/** The words of a card; quiet ones break between phrases and have no marks. */
+function cardText(sheet: Sheet, blocks: readonly Block[], size: number, width: number, ink: "text" | "muted", own: "text" | "muted" = ink): readonly Paragraph[] {
+  const style: TextStyle = { size, ink: own, face: "sans" };
   const mark = { mark: { type: "character", text: "–" }, ink: "accent", face: "sans", share: 1, indent: 36 } as const;
   return blocks.flatMap((block): readonly Paragraph[] => {
     const line = { pixels: size * 1.4 };
     if (block.type === "paragraph") return [{ runs: ink === "muted" ? headlineRuns(sheet, block.inlines, size, width, style) : inlineRuns(sheet, block.inlines, style), before: 14, line, step: block.step }];
     if (block.type !== "list") return [];
-    return block.items.flatMap((item) => [{ runs: [...(item.ordinal === null ? [] : textRuns(`${item.ordinal} `, style)), ...(ink === "muted" ? headlineRuns(sheet, item.inlines, size, width, style) : inlineRuns(sheet, item.inlines, style))], before: 12, line, step: laterOf(block.step, item.step), ...(ink === "text" && item.ordinal === null ? { bullet: mark } : {}) }, ...cardText(sheet, item.blocks, size, width - 36, ink).map((inner) => ({ ...inner, step: laterOf(laterOf(block.step, item.step), inner.step ?? null) }))]);
+    return block.items.flatMap((item) => [{ runs: [...(item.ordinal === null ? [] : textRuns(`${item.ordinal} `, style)), ...(ink === "muted" ? headlineRuns(sheet, item.inlines, size, width, style) : inlineRuns(sheet, item.inlines, style))], before: 12, line, step: laterOf(block.step, item.step), ...(ink === "text" && item.ordinal === null ? { bullet: mark } : {}) }, ...cardText(sheet, item.blocks, size, width - 36, ink, own).map((inner) => ({ ...inner, step: laterOf(laterOf(block.step, item.step), inner.step ?? null) }))]);
   });
 }
 
