@@ -7,8 +7,8 @@ export type Window = readonly Point[];
 
 /** A circle of 520 px whose corners are this many differs from a round one by half a pixel. */
 const CORNERS = 64;
-/** Straight pieces of a curve that is cut. */
-const PIECES = 10;
+/** Pixels by which the straight pieces of a curve that is cut may leave it. */
+const FLAT = 0.25;
 
 export function squareWindow({ x, y, width, height }: Box): Window {
   return [{ x, y }, { x: x + width, y }, { x: x + width, y: y + height }, { x, y: y + height }];
@@ -48,6 +48,12 @@ interface Line {
   readonly closed: boolean;
 }
 
+/** How many pieces a curve needs, from its second differences (the bound of Filip, Magedson and Markot, 1986). */
+function piecesOf([a, b, c, d]: readonly [Point, Point, Point, Point]): number {
+  const bend = (one: Point, two: Point, three: Point): number => Math.hypot(one.x - 2 * two.x + three.x, one.y - 2 * two.y + three.y);
+  return Math.max(1, Math.ceil(Math.sqrt((0.75 * Math.max(bend(a, b, c), bend(b, c, d))) / FLAT)));
+}
+
 /** Each part of an outline as points. */
 function straightened(steps: readonly Step[]): readonly Line[] {
   const lines: { readonly points: Point[]; closed: boolean }[] = [];
@@ -59,8 +65,9 @@ function straightened(steps: readonly Step[]): readonly Line[] {
     else if (step.type === "curve" && last !== undefined) {
       const [a, b, c] = step.points;
       const from = last.points.at(-1)!;
-      for (let piece = 1; piece <= PIECES; piece += 1) {
-        const t = piece / PIECES;
+      const pieces = piecesOf([from, a, b, c]);
+      for (let piece = 1; piece <= pieces; piece += 1) {
+        const t = piece / pieces;
         const [one, two, three] = [between(from, a, t), between(a, b, t), between(b, c, t)];
         last.points.push(between(between(one, two, t), between(two, three, t), t));
       }
