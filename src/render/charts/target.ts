@@ -7,7 +7,7 @@ import { lastOf, type GoalRow } from "./goal-label.ts";
 import { shift, type Box, type Mark } from "./marks.ts";
 import { drawColumns, planColumns, type TargetPlot } from "./target-columns.ts";
 import { drawRows } from "./target-rows.ts";
-import { layoutWords } from "./target-words.ts";
+import { layoutWords, type Strip, type WordRow } from "./target-words.ts";
 
 type TargetChart = Extract<Chart, { type: "target" }>;
 
@@ -30,17 +30,21 @@ export function layoutTarget(chart: TargetChart, frame: Frame): Drawing {
     return rate === null ? [] : [{ ...row, rate, datum }];
   });
   const words = chart.rows.flatMap((row, datum) => (plannedRate(row.goal) === null ? [{ ...row, datum }] : []));
-  const alone = rows.length === 0;
-  const limit = frame.height * SHARES[Math.min(rows.length, SHARES.length - 1)]!;
-  const size = (alone ? STRIP.alone : rows.length === 1 ? STRIP.lone : STRIP.size) * unit;
-  const top = alone ? 0 : frame.height - layoutWords(words, 0, limit, size, frame).height;
-  const strip = layoutWords(words, top, limit, size, frame);
-  const plot = alone ? { marks: [], bands: [] } : drawPlot(chart, rows, words.length === 0 ? frame.height : top - STRIP.gap * unit, unit, frame);
+  const { top, strip } = planStrip(words, rows.length, unit, frame.height, frame);
+  const plot = rows.length === 0 ? { marks: [], bands: [] } : drawPlot(chart, rows, words.length === 0 ? frame.height : top - STRIP.gap * unit, unit, frame);
   const bands = chart.rows.map((_, datum): Box => {
     const row = rows.findIndex((other) => other.datum === datum);
     return row >= 0 ? plot.bands[row]! : strip.bands[words.findIndex((other) => other.datum === datum)]!;
   });
   return { marks: [...plot.marks, ...strip.marks], legend: [], notes: notesOf(rows, frame), bands };
+}
+
+/** The strip of words at the foot of `height` pixels, beside a plot of so many bars. */
+export function planStrip(words: readonly WordRow[], bars: number, unit: number, height: number, frame: Frame): { readonly top: number; readonly strip: Strip } {
+  const limit = frame.height * SHARES[Math.min(bars, SHARES.length - 1)]!;
+  const size = (bars === 0 ? STRIP.alone : bars === 1 ? STRIP.lone : STRIP.size) * unit;
+  const top = bars === 0 ? 0 : height - layoutWords(words, 0, limit, size, frame).height;
+  return { top, strip: layoutWords(words, top, limit, size, frame) };
 }
 
 function drawPlot(chart: TargetChart, rows: readonly GoalRow[], height: number, unit: number, frame: Frame): TargetPlot {

@@ -51,7 +51,7 @@ function categoryAxis({ direction, names, scale }: Plot): string {
   return xml(
     "c:catAx", {}, value("axId", CATEGORIES), `<c:scaling>${value("orientation", lying ? "maxMin" : "minMax")}</c:scaling>`, value("delete", 0), value("axPos", lying ? "l" : "b"),
     '<c:numFmt formatCode="General" sourceLinked="0"/>', value("majorTickMark", "none"), value("minorTickMark", "none"), value("tickLblPos", names === null ? "none" : scale.falling === true ? "nextTo" : scale.turned === true ? "high" : "low"), `<c:spPr><a:noFill/>${line}</c:spPr>`,
-    names === null ? "" : textProperties(names.size, solid(names.ink), "sans", false),
+    names === null ? "" : textProperties(names.size, solid(names.ink), "sans", names.bold === true),
     value("crossAx", VALUES), value("crosses", scale.falling === true ? "max" : "autoZero"), value("auto", 0), value("lblAlgn", "ctr"), value("lblOffset", 60), value("noMultiLvlLbl", 1),
   );
 }

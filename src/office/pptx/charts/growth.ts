@@ -25,7 +25,7 @@ export function growthLayout(chart: GrowthChart, stage: Stage): ChartLayout {
   const each = Math.ceil(rows.length / columns);
   const width = (stage.box.width - COLUMN_GAP * (columns - 1)) / columns;
   const value = reference === null ? 0 : toNumber(reference);
-  const plan = planRows(rows, each, { width, height: stage.box.height - (reference === null ? 8 : FOOT) }, stage, { ...SIZES, fixed: columns > 1, ...(reference === null ? {} : { reference: value }) });
+  const plan = planRows(rows, each, { width, height: stage.box.height - (reference === null ? 8 : FOOT) }, stage, { ...SIZES, bold: 2 * rows.filter(({ mark }) => mark.ink !== "muted").length > rows.length, fixed: columns > 1, ...(reference === null ? {} : { reference: value }) });
   const heads = { main: plot.growthIn(stage.frame.words.period(chart.period)) };
   const parts = Array.from({ length: columns }, (_, column) => {
     const some = rows.slice(column * each, (column + 1) * each);

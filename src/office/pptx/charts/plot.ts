@@ -45,7 +45,7 @@ export interface Plot {
   readonly overlap: number;
   readonly scale: { readonly low: number | null; readonly high: number | null; readonly falling?: boolean; /** The lowest value stands on the right. */ readonly turned?: boolean };
   /** Names along the axis; null for none. */
-  readonly names: { readonly size: number; readonly ink: Ink } | null;
+  readonly names: { readonly size: number; readonly ink: Ink; readonly bold?: boolean } | null;
   /** Degrees by which a pie is turned. */
   readonly turn?: number;
 }

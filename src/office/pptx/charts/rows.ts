@@ -37,6 +37,7 @@ export interface RowsPlan {
   readonly pitch: number;
   readonly names: number;
   readonly nameSize: number;
+  readonly bold: boolean;
   readonly size: number;
   readonly small: number;
   /** Pixels for words after the bars, and of them for the figures in a column of their own, where each bar has a frame. */
@@ -59,6 +60,8 @@ export interface RowsOptions {
   /** A value that must be on the scale. */
   readonly reference?: number;
   readonly fixed?: boolean;
+  /** Names of rows in bold: all of them, since an axis has one style. */
+  readonly bold?: boolean;
   /** Rows of falls are turned: words of frames are all on the right. */
   readonly turned?: boolean;
 }
@@ -87,7 +90,7 @@ export function planRows(rows: readonly Row[], count: number, { width, height }:
   const top = high === low ? low + 1 : high;
   // Names stand at the edge of the plot: words of falls have their room inside it.
   const foot = low - (before * (top - low)) / Math.max(40, width - beside - after - before);
-  return { pitch, names: beside, nameSize: names.size, size, small, after, column: figures(size), low: foot, high: top, fixed: options.fixed === true || options.reference !== undefined || open || before > 0 };
+  return { pitch, names: beside, nameSize: names.size, bold: options.bold === true, size, small, after, column: figures(size), low: foot, high: top, fixed: options.fixed === true || options.reference !== undefined || open || before > 0 };
 }
 
 function roomOf({ figure, text }: Mark, size: number, falls: boolean): number {
@@ -137,7 +140,7 @@ export function rowsChart(rows: readonly Row[], box: Box, plan: RowsPlan, heads:
   const upTo: readonly Series[] = split === null ? [] : [{ column: head.length - 1, as: "bar", points: rows.map((): Point => ({ look: markLook("bar", "solid"), label: null })) }];
   const plot: Plot = {
     box: { ...box, height: inner.height }, inner, direction: "lying", stacked: false, table: { head, rows: rows.map(({ name }, index) => ({ name, cells: cells[index]! })) }, series: [...far, ...main.points.length > 0 ? [main] : [], ...second, ...upTo],
-    gap: 66, overlap: 100, names: { size: plan.nameSize, ink: "text" },
+    gap: 66, overlap: 100, names: { size: plan.nameSize, ink: "text", bold: plan.bold },
     scale: plan.fixed ? { low: plan.low, high: plan.high, ...(plan.turned === true ? { turned: true } : {}) } : { low: 0, high: null },
   };
   return { plot, shapes: rows.flatMap((row, index) => besideRow(row, index, box, inner, plan, stage)) };

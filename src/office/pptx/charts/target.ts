@@ -6,7 +6,7 @@ import { plannedRate } from "../../../model/indicator.ts";
 import { isOpen, lastOf, type GoalRow, type Last } from "../../../render/charts/goal-label.ts";
 import { withMinus } from "../../../render/charts/printed.ts";
 import { drawColumns as standsOnPage, planColumns } from "../../../render/charts/target-columns.ts";
-import { layoutWords } from "../../../render/charts/target-words.ts";
+import { planStrip } from "../../../render/charts/target.ts";
 import { textWidth } from "../../../render/charts/text-width.ts";
 import { solid, type Ink } from "../../ink.ts";
 import type { Box } from "../../units.ts";
@@ -21,7 +21,7 @@ type TargetChart = Extract<Chart, { type: "target" }>;
 
 /** A chart of this size has the type of a hall; a smaller one has it in proportion. */
 const WHOLE = { width: 1696, height: 740 } as const;
-const STRIP = { size: 40, alone: 72, gap: 26, share: 0.4, note: 32 } as const;
+const STRIP = { gap: 26, note: 32 } as const;
 
 export function targetLayout(chart: TargetChart, stage: Stage): ChartLayout {
   const { box, frame } = stage;
@@ -34,9 +34,7 @@ export function targetLayout(chart: TargetChart, stage: Stage): ChartLayout {
   const foot = notes.length === 0 ? 0 : STRIP.note * 1.5 * Math.ceil(textWidth(notes.join("　"), "sans", STRIP.note) / box.width);
   const told = chart.rows.flatMap((row, datum) => (plannedRate(row.goal) === null ? [{ ...row, datum }] : []));
   const alone = rows.length === 0;
-  const strip = (top: number): ReturnType<typeof layoutWords> => layoutWords(told, top, frame.height * (alone ? 1 : STRIP.share), (alone ? STRIP.alone : STRIP.size) * unit, frame);
-  const top = alone ? 0 : frame.height - foot - strip(0).height;
-  const { marks, bands } = strip(top);
+  const { top, strip: { marks, bands } } = planStrip(told, rows.length, unit, frame.height - foot, frame);
   const size = Math.max(frame.least, ...marks.flatMap((mark) => (mark.type === "text" ? [mark.size] : [])));
   const boxes = told.flatMap((row, index): ShapeOptions[] => wordBox(row, bands[index]!, size, stage));
   const under = notes.length === 0 ? [] : [words(notes.join("　"), { x: box.x, y: box.y + frame.height - foot, width: box.width, height: foot }, { size: STRIP.note, ink: "muted", face: "sans" })];
