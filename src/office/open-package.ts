@@ -62,7 +62,13 @@ export function openPackage(bytes: Uint8Array): OfficePackage {
     const found = files[path.slice(1)];
     return found === undefined ? null : decoder.decode(found);
   };
-  return { names, text, relations: (path) => relationsOf(path, text) };
+  const known = new Map<string, ReadonlyMap<string, PackageRelation>>();
+  const relations = (path: string): ReadonlyMap<string, PackageRelation> => {
+    const found = known.get(path) ?? relationsOf(path, text);
+    known.set(path, found);
+    return found;
+  };
+  return { names, text, relations };
 }
 
 function relationsOf(path: string, text: OfficePackage["text"]): ReadonlyMap<string, PackageRelation> {

@@ -42,8 +42,20 @@ const BROKEN_NUMBER = / (?!name=|descr=|char=|typeface=)[\w:]+="-?(?:NaN|Infinit
 /** What PowerPoint was seen to repair although the schema allows it, and numbers that are none. */
 const TRIGGERS: readonly (readonly [RegExp, string])[] = [
   [/<p:bldLst\/>/, "empty p:bldLst"], [/<a:pPr\/>/, "empty a:pPr"], [/<a:t\/>|<a:t><\/a:t>/, "empty a:t"],
-  [/<p:txBody>(?:(?!<a:p[ />]).)*<\/p:txBody>/s, "p:txBody without a:p"], [/ prst="oval"/, "prst oval"], [/ (?:x|y|cx|cy|w|h|sz|marL|indent)="-?\d*\.\d/, "fraction"], [/<a:ext cx="-/, "negative size"],
+  [/<p:txBody>(?:(?!<a:p[ />]).)*<\/p:txBody>/s, "p:txBody without a:p"], [/ prst="oval"/, "prst oval"], [/<a:ext cx="-/, "negative size"],
 ];
+
+/** The end of an attribute up to the point of its number. */
+const FRACTION = / (?:x|y|cx|cy|w|h|sz|marL|indent)="-?\d*$/;
+
+/** Whether a length is no whole number. Points are rare in a slide, lengths are not. */
+function hasFraction(text: string): boolean {
+  for (let at = text.indexOf("."); at !== -1; at = text.indexOf(".", at + 1)) {
+    const next = text.charCodeAt(at + 1);
+    if (next >= 48 && next <= 57 && FRACTION.test(text.slice(Math.max(0, at - 24), at))) return true;
+  }
+  return false;
+}
 
 function packageFaults(opened: OfficePackage): readonly string[] {
   const types = opened.text("/[Content_Types].xml");
@@ -57,6 +69,7 @@ function packageFaults(opened: OfficePackage): readonly string[] {
     faults.push(...[...opened.relations(name).values()].filter(({ target, external }) => !external && !opened.names.has(target)).map(({ target }) => `${name} → ${target}`));
     const text = opened.text(name) ?? "";
     if (NO_NUMBER.test(text) && BROKEN_NUMBER.test(text)) faults.push(`${name}: NaN`);
+    if (hasFraction(text)) faults.push(`${name}: fraction`);
     faults.push(...TRIGGERS.filter(([pattern]) => pattern.test(text)).map(([, fault]) => `${name}: ${fault}`));
   }
   return faults;
