@@ -15,13 +15,16 @@ import { findCommand } from "../../src/world/system-tools.mjs";
 const DECKS = ["docs/guide/town", "tests/decks/wordings", "tests/decks/lantu", "tests/decks/photos", "tests/decks/blocks", "src/template/county", "src/template/english", "."];
 /** Least likeness, a little below what was measured. */
 const FLOORS = {
-  agenda: 0.95, bullets: 0.85, columns: 0.55, figures: 0.95, photos: 0.85, picture: 0.88, projects: 0.9, quote: 0.85, review: 0.8, section: 0.72, statement: 0.84, table: 0.65, timeline: 0.75, units: 0.9, zones: 0.8,
-  cards: 0.85, closing: 0.8, cover: 0.7,
+  agenda: 0.97, bullets: 0.92, cards: 0.9, closing: 0.93, columns: 0.9, cover: 0.96, figures: 0.97, photos: 0.88, picture: 0.91, projects: 0.95, quote: 0.85, review: 0.85, section: 0.84, statement: 0.97, table: 0.68,
+  timeline: 0.87, units: 0.95, zones: 0.93,
   // Figures stand in a column beside frames, since native bars have no marks across them; a rank has straight lines for steps.
-  "chart: progress": 0.25, "chart: target": 0.6, "chart: rank": 0.48, "chart: growth": 0.7, "chart: compare": 0.85, "chart: ranking": 0.68, "chart: structure": 0.75, "chart: trend": 0.85, "chart: share": 0.7,
+  "chart: progress": 0.5, "chart: target": 0.62, "chart: rank": 0.52, "chart: growth": 0.7, "chart: compare": 0.86, "chart: ranking": 0.77, "chart: structure": 0.78, "chart: trend": 0.88, "chart: share": 0.76,
 };
-/** LibreOffice draws the labels of a pie around a pie in the middle, not beside it; the English cover has a smaller bridge; what theme.css draws of lantu is not in the file. */
-const LOWER = { "docs/guide/town 17": 0, "src/template/english 1": 0.35, "tests/decks/lantu": 0.1 };
+/**
+ * LibreOffice draws the labels of a pie around it, so a pie stands in the middle and not at the left. Frames of goals below zero lie on the other side than their bars, where the deck has marks.
+ * LibreOffice gives quotation marks their full width, so that words after them stand elsewhere.
+ */
+const LOWER = { "docs/guide/town 17": 0, "tests/decks/wordings 8": 0.28, ". 36": 0.73 };
 /** Pixels of the pictures that are compared, and of those that are looked at. */
 const [SMALL, LARGE] = [{ width: 96, height: 54 }, { width: 640, height: 360 }];
 
@@ -132,7 +135,7 @@ export async function benchLikeness({ cli, root, work }, record) {
   const low = [];
   for (const [kind, all] of [...found].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     record(`likeness of ${kind}`, "", all.map(({ value }) => value), `≥ ${FLOORS[kind]}`);
-    const floorOf = (place) => LOWER[place] ?? LOWER[place.replace(/ \d+$/, "")] ?? FLOORS[kind];
+    const floorOf = (place) => LOWER[place] ?? FLOORS[kind];
     low.push(...all.filter(({ value, place }) => !(value >= floorOf(place))).map(({ value, place }) => `${kind}, ${place}: ${value.toFixed(2)} is below ${floorOf(place)}`));
   }
   return low;

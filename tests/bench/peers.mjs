@@ -47,37 +47,38 @@ async function installMarp(work) {
 }
 
 /** Seconds of the whole process, and megabytes of all that it started. */
-async function timed(args, env) {
+export async function timed(args, env, cwd = process.cwd()) {
   const watch = watchChildren();
-  const { seconds } = await run(args, { env, onStart: watch.start });
+  const { seconds } = await run(args, { env, cwd, onStart: watch.start });
   return { seconds, megabytes: watch.stop().together };
 }
 
-async function comparePair(record, runs, { name, first, second, goal }) {
+export async function comparePair(record, runs, { name, first, second, goal, peer = "Marp" }) {
   await first();
   await second();
   const rows = [];
   for (let i = 0; i < runs; i += 1) rows.push({ ours: await first(), theirs: await second() });
   const column = (side, what) => rows.map((row) => row[side][what]);
   record(name, "s", column("ours", "seconds"));
-  record(`${name}, Marp`, "s", column("theirs", "seconds"));
+  record(`${name}, ${peer}`, "s", column("theirs", "seconds"));
   record(`${name}, ratio of the medians`, "", [spread(column("ours", "seconds")).median / spread(column("theirs", "seconds")).median], `≤ ${goal}`);
   const [memory, limit] = ["ours", "theirs"].map((side) => spread(column(side, "megabytes")).max);
-  record(`${name}, peak memory of all processes`, "MB", [memory], `≤ Marp's ${limit.toFixed(0)}`);
+  record(`${name}, peak memory of all processes`, "MB", [memory], `≤ ${peer}'s ${limit.toFixed(0)}`);
 }
 
 /** The generated deck as a folder for Luduan and as one Markdown file for Marp: titles, lists and notes are the same; a chart is its list of names. */
-async function sameText(work, slides) {
+export async function sameText(work, slides) {
   const dir = join(work, `peer-${slides}`);
   await generateDeck(dir, slides);
   const names = (await readdir(join(dir, "slides"))).filter((name) => name.endsWith(".md")).toSorted();
   const pages = (await Promise.all(names.map((name) => readFile(join(dir, "slides", name), "utf8")))).flatMap((text) => text.split(/^(?=#{1,2} )/m).filter((page) => page.trim() !== ""));
   const markdown = join(dirname(dir), `peer-${slides}.md`);
-  await writeFile(markdown, `---\nmarp: true\n---\n\n${pages.map(marpPage).join("\n---\n\n")}`);
-  return { dir, markdown };
+  const plain = pages.map(plainPage);
+  await writeFile(markdown, `---\nmarp: true\n---\n\n${plain.join("\n---\n\n")}`);
+  return { dir, markdown, pages: plain };
 }
 
-function marpPage(page) {
+function plainPage(page) {
   const [shown, notes] = page.split("备注：\n");
   const listed = shown.replace(/```chart\n[^]*?indicators: \[(.*)\][^]*?```/, (_, ids) => ids.split(", ").map((id) => `- ${id}`).join("\n"));
   return `${listed.trim()}\n\n<!--\n${plainReferences(notes ?? "").trim()}\n-->\n`;

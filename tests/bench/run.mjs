@@ -1,4 +1,4 @@
-/** npm run bench: build times and memory of generated decks, sizes, start-up, first paint, edit → seen. `--peers`: beside Marp only; `--likeness`: the presentation as LibreOffice draws it. Prints a table and writes JSON. */
+/** npm run bench: build times and memory of generated decks, sizes, start-up, first paint, edit → seen. `--peers`: beside Marp only; `--slidev`: the presentation beside Slidev's; `--likeness`: the presentation as LibreOffice draws it. Prints a table and writes JSON. */
 import { mkdtemp, mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
@@ -13,6 +13,7 @@ import { openDesk } from "./desk.mjs";
 import { benchFilm } from "./film.mjs";
 import { benchLikeness } from "./likeness.mjs";
 import { benchImport } from "./import.mjs";
+import { benchSlidev } from "./slidev.mjs";
 import { benchPresentation } from "./presentation.mjs";
 import { findBrowser } from "../../src/setup.mjs";
 import { keyToWindows, presentShow, startToSlide } from "./stage.mjs";
@@ -41,11 +42,12 @@ try {
       process.exitCode = 1;
     }
   } else if (process.argv.includes("--peers")) await benchPeers({ cli: CLI, sample: ROOT, work, browser: findBrowser(), runs: RUNS }, record);
+  else if (process.argv.includes("--slidev")) await benchSlidev({ cli: CLI, work, browser: findBrowser(), runs: RUNS }, record);
   else await benchLuduan();
 } finally {
   await rm(work, { recursive: true, force: true });
 }
-const part = ["peers", "likeness"].find((one) => process.argv.includes(`--${one}`));
+const part = ["peers", "slidev", "likeness"].find((one) => process.argv.includes(`--${one}`));
 const json = join(ROOT, part === undefined ? "build/bench.json" : `build/bench-${part}.json`);
 await writeFile(json, `${JSON.stringify({ node: process.version, cpu: cpus()[0].model, cores: cpus().length, results }, null, 2)}\n`);
 process.stdout.write(`${json}\n`);
