@@ -2,7 +2,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Settings } from "../../src/model/deck.ts";
 import type { OfficeShape } from "../../src/model/office-look.ts";
+import { masterParts } from "../../src/office/pptx/masters.ts";
 import { changingShapes, gradient, standingShapes, wholeSlide, type ShapePlace } from "../../src/office/pptx/theme-shapes.ts";
 import { writePptx } from "../../src/office/pptx/write-pptx.ts";
 import { HOME } from "../support/project.ts";
@@ -74,10 +76,12 @@ it("a ground changes along a line or around a centre", () => {
 
 describe("lantu", () => {
   let files: Record<string, Uint8Array>;
+  let settings: Settings;
   const part = (path: string): string => strFromU8(files[path]!);
   const bars = (xml: string): number => xml.match(/name="图案"/g)?.length ?? 0;
   beforeAll(async () => {
     const { model, deck, theme } = await compileStaged(join(HOME, "tests/decks/lantu"));
+    settings = model!.settings;
     files = unzipSync(writePptx({ deck: model!, rendered: deck!, theme: theme!, notes: true, pictureOf: () => null }, "a.pptx", () => undefined));
   }, 120_000);
 
@@ -87,6 +91,17 @@ describe("lantu", () => {
     // The line and no column of the first part; one column more in the second.
     expect([bars(part("ppt/slides/slide3.xml")), bars(part("ppt/slides/slide9.xml"))]).toEqual([1, 2]);
     expect(bars(part("ppt/slides/slide10.xml"))).toBe(2);
+  });
+
+  it("with a bridge, has it 130 px lower on a cover of many words, and as much of it as the slide shows", () => {
+    const lowest = (lower: boolean): readonly number[] => {
+      const cover = masterParts(settings, THEME, lower).find(({ path }) => path.endsWith("/slideLayout1.xml"))!.bytes as string;
+      const art = [...cover.matchAll(/name="图案".*?<a:off x="-?\d+" y="(-?\d+)"\/><a:ext cx="\d+" cy="(\d+)"\/>/g)].slice(1).map(([, y, height]) => [Number(y) / EMU, (Number(y) + Number(height)) / EMU] as const);
+      return [Math.round(Math.min(...art.map(([top]) => top))), Math.max(...art.map(([, foot]) => foot))];
+    };
+    const [[high, foot], [low, lowFoot]] = [lowest(false), lowest(true)];
+    expect(low! - high!).toBe(130);
+    expect([foot! <= 1080, lowFoot! <= 1080]).toEqual([true, true]);
   });
 
   it("has panels for columns and rules for zones", () => {
