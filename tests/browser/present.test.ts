@@ -128,7 +128,17 @@ describe("a phone", () => {
     await phoneShows(two, "1 / 7");
     await wish(one, "next");
     await Promise.all([phoneShows(one, "2 / 7"), phoneShows(two, "2 / 7")]);
+    // What is pressed while no deck is there is not kept.
+    const again = two.evaluate(() => new Promise<void>((done) => {
+      const status = document.querySelector<HTMLElement>(".phone-status")!;
+      let gone = false;
+      new MutationObserver(() => {
+        if (gone && status.hidden) done();
+        gone ||= !status.hidden;
+      }).observe(status, { attributes: true });
+    }));
     await deck.reload();
+    await again;
     await wish(two, "next");
     await stands(deck, "steps 0");
     await Promise.all([phoneShows(one, "3 / 7"), phoneShows(two, "3 / 7")]);
