@@ -2,7 +2,8 @@
 import type { DeckData } from "../../model/deck-data.ts";
 import { button, element, returnFocus, setText } from "../dom.ts";
 import { fillWhenSeen, moveWithin } from "../grid.ts";
-import { sectionNumber, type Words } from "../words.ts";
+import { sectionNumber } from "../section-number.ts";
+import type { Words } from "../words.ts";
 import { createSearch } from "./search.ts";
 import type { SpeakerWords } from "./speaker-words.ts";
 

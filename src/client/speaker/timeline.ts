@@ -1,7 +1,8 @@
 /** The timeline: one arch per section, as wide as its minutes, a pin for now, a ring for the plan, marks for the tasks of a long part. */
 import type { DeckData } from "../../model/deck-data.ts";
 import { drawing, element, setText } from "../dom.ts";
-import { sectionNumber, type Words } from "../words.ts";
+import { sectionNumber } from "../section-number.ts";
+import type { Words } from "../words.ts";
 import type { Plan, Stretch } from "./pacing.ts";
 import type { SpeakerWords } from "./speaker-words.ts";
 import { formatElapsed } from "./timer.ts";

@@ -2,7 +2,8 @@
 import type { DeckData } from "../../model/deck-data.ts";
 import { TIMES_FORM, type SpeechTimes } from "../../model/speech-times.ts";
 import { button, element, returnFocus } from "../dom.ts";
-import { sectionNumber, type Words } from "../words.ts";
+import { sectionNumber } from "../section-number.ts";
+import type { Words } from "../words.ts";
 import type { Plan } from "./pacing.ts";
 import type { SpeakerWords } from "./speaker-words.ts";
 import type { SlideTimes } from "./times.ts";
