@@ -1,21 +1,13 @@
 /** The doubts of an import, read again from its 导入核对.json. Anyone may have edited the file: what is not as we write it says nothing. */
 import type { Text } from "../diagnostics/diagnostic.ts";
+import type { DeskDoubt } from "../model/desk.ts";
 import type { Decision, TableLine } from "./decision.ts";
 import { detailOf, isOpen, titleOf } from "./describe-decision.ts";
 import { reviewWordsOf } from "./review-words.ts";
 import { indicatorRow } from "./vocabulary.ts";
 
-/** Something that a person may settle. */
-export interface Doubt {
-  /** As on the page. */
-  readonly number: number;
-  /** Where in the document. */
-  readonly place: string;
-  readonly sentence: string;
-  /** The words in the sentence. */
-  readonly words: string;
-  readonly title: string;
-  readonly detail: string;
+/** Something that a person may settle, before it has a language and a table. */
+export interface Doubt extends Omit<DeskDoubt, "reason" | "rows"> {
   readonly reason: Text;
   /** Rows that could be written, first that of the indicator that they are of; none where no table can hold it. */
   readonly lines: readonly TableLine[];
